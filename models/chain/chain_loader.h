@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+
+#include <string_view>
+
+namespace ochain {
+
+/// Fills a chain from a file, table by table in the order of the Table enum, row by row in the order of rowids. References
+/// are given as rowids of the file and become ids here. A row that cannot stand (a dangling reference, a key twice, a value
+/// out of range) is left out and reported; the rest goes on, so that a damaged file opens as far as it can be read.
+class ChainLoader {
+public:
+    ChainLoader();
+
+    void reserve(Table table, std::size_t rows);
+    [[nodiscard]] Text text(std::string_view text); ///< checks length and UTF-8 of nothing: the row's add does
+
+    // Each takes the row with texts, dates and amounts filled in; references by rowid, 0 for none.
+    void addTier(Tier row, std::string_view key, std::int64_t parent);
+    void addNode(Node row, std::string_view key, std::int64_t tier, std::int64_t parent);
+    void addKind(DealKind row, std::string_view key);
+    void addStatus(Status row, std::string_view key);
+    void addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind, std::int64_t status,
+                 std::int64_t partOf);
+    void addTranche(Tranche row, std::string_view key, std::int64_t deal);
+    void addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node);
+    void addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes);
+    void addSource(Source row, std::string_view key);
+    void addCitation(Citation row, Table table, std::int64_t of, std::int64_t source);
+    void addClaim(Claim row, Table table, std::int64_t of, std::int64_t source);
+    void addScenario(Scenario row, std::string_view key);
+    void addOverride(Override row, std::int64_t scenario, Table table, std::int64_t of);
+    /// Something the file could not give: reported with the rest.
+    void report(Problem problem);
+
+    /// Links everything, checks all rules and hands the chain over. @return every problem of severity Error; rows left out
+    /// are among them.
+    [[nodiscard]] Problems finish(Chain& chain) &&;
+
+private:
+    /// rowids of one table in the order of ids; found by position when they are dense, else by bisection.
+    class RowidMap {
+    public:
+        void add(std::int64_t rowid, std::uint32_t row);
+        [[nodiscard]] std::uint32_t find(std::int64_t rowid) const noexcept;
+
+    private:
+        std::vector<std::int64_t> m_rowids;
+        std::vector<std::uint32_t> m_rows;
+    };
+
+    Chain m_chain;
+    std::array<RowidMap, kTableCount> m_rowids;
+    struct Pending {
+        std::uint32_t row;
+        std::int64_t parent;
+    };
+    std::vector<Pending> m_tierParents, m_nodeParents, m_wholes; ///< references within a table wait for all its rows
+    Problems m_problems;
+};
+
+} // namespace ochain

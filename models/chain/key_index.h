@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ochain {
+
+/// Hash of a key; the same on every machine and run.
+[[nodiscard]] std::uint32_t hashKey(std::string_view key) noexcept;
+
+/// Finds a row by its key: an open-addressing table of row numbers that leaves the keys where they are. The caller says how
+/// to read the key of a row.
+class KeyIndex {
+public:
+    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+    void reserve(std::size_t rows);
+    /// The row with this key, or kNone. `same(row)` tells whether that row's key is the one looked for.
+    template <class Same>
+    [[nodiscard]] std::uint32_t find(std::string_view key, Same&& same) const
+    {
+        if (m_slots.empty())
+            return kNone;
+        const std::uint32_t tag = hashKey(key);
+        for (std::size_t at = tag & m_mask;; at = (at + 1) & m_mask) {
+            const Slot& slot = m_slots[at];
+            if (slot.row == kNone)
+                return kNone;
+            if (slot.tag == tag && same(slot.row))
+                return slot.row;
+        }
+    }
+    /// Adds a row whose key is not in the index yet.
+    void insert(std::string_view key, std::uint32_t row);
+    /// Takes a row out; it must be in the index under this key.
+    void erase(std::string_view key, std::uint32_t row);
+
+private:
+    struct Slot {
+        std::uint32_t tag = 0;
+        std::uint32_t row = kNone;
+    };
+    void grow(std::size_t slots);
+
+    std::vector<Slot> m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
+    std::size_t m_mask = 0;
+    std::size_t m_count = 0;
+};
+
+} // namespace ochain

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/amount.h"
+#include "chain/date.h"
+#include "chain/ids.h"
+#include "chain/table.h"
+#include "chain/text_pool.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ochain {
+
+/// What every row has. rowid is the row's number in the file: it orders rows as they were entered and outlives ids.
+struct RowHead {
+    std::int64_t rowid = 0;
+    Text key; ///< of citations, claims and overrides: the joined key, see Chain::key
+    bool isAlive = true;
+};
+
+/// A place in an intrusive doubly linked list of rows of the same table.
+struct Link {
+    std::uint32_t next = 0xFFFFFFFFU;
+    std::uint32_t previous = 0xFFFFFFFFU;
+};
+
+struct Tier {
+    RowHead head;
+    TierId parent;
+    std::int32_t ordinal = 0;
+    bool isLayer = false;
+    Text nameEn, nameZh;
+};
+
+struct Node {
+    RowHead head;
+    TierId tier;
+    NodeId parent;
+    Text kind, nameEn, nameZh, country, note;
+    double latitude, longitude; ///< degrees, NaN if absent
+    // kept by the chain
+    std::uint32_t firstSupplied = 0xFFFFFFFFU; ///< the first deal this node supplies; then Deal::bySupplier
+    std::uint32_t firstBought = 0xFFFFFFFFU;   ///< the first deal this node is the customer of; then Deal::byCustomer
+    std::uint32_t firstChild = 0xFFFFFFFFU;    ///< the first node inside this one; then Node::siblings
+    Link siblings;
+};
+
+struct DealKind {
+    RowHead head;
+    DealClass dealClass = DealClass::Trade;
+    Profile profile = Profile::None;
+    bool isAboutMoney = false;
+    Text nameEn, nameZh;
+};
+
+/// How a status is treated by the rules of the domain; by its key.
+enum class StatusRole : std::uint8_t { Plain, Operating, Completed, Cancelled };
+
+struct Status {
+    RowHead head;
+    BasisPoints weight = 0;
+    Text nameEn, nameZh;
+    StatusRole role = StatusRole::Plain; ///< kept by the chain
+};
+
+struct Deal {
+    RowHead head;
+    NodeId supplier, customer;
+    KindId kind;
+    StatusId status;
+    Date announced, starts, ends;
+    Kilowatts capacity = kAbsent;
+    Cents value = kAbsent;
+    Text formula, note;
+    BasisPoints equity = kAbsentShare;
+    DealId partOf;
+    Profile profile = Profile::Inherit;
+    Basis basis = Basis::Reported;
+    // kept by the chain
+    bool hasClaims = false;         ///< of the deal or of one of its tranches
+    std::uint32_t firstTranche = 0xFFFFFFFFU;
+    std::uint32_t firstPart = 0xFFFFFFFFU;
+    Link parts;                     ///< among the parts of the same whole
+    Link bySupplier, byCustomer;
+};
+
+struct Tranche {
+    RowHead head;
+    DealId deal;
+    Date starts, ends;
+    Kilowatts capacity = kAbsent;
+    Cents value = kAbsent;
+    Text note;
+    Basis basis = Basis::Reported;
+    Link siblings; ///< kept by the chain: among the tranches of the deal
+};
+
+struct Metric {
+    RowHead head;
+    SeriesId series;
+    NodeId node;
+    Text nameEn, nameZh, unit, note;
+    Date asOf, known;
+    double value, low, high; ///< in the row's unit, NaN if absent
+    Basis basis = Basis::Reported;
+    bool hasClaims = false; ///< kept by the chain
+    Link siblings;          ///< kept by the chain: among the metrics of the series
+};
+
+struct Event {
+    RowHead head;
+    Date date;
+    Text kind, titleEn, titleZh, note;
+    std::vector<NodeId> nodes;
+};
+
+struct Source {
+    RowHead head;
+    Text publisher, title, url;
+    Date published;
+};
+
+/// Any row of any table.
+struct RowRef {
+    Table table = Table::Tiers;
+    std::uint32_t row = 0xFFFFFFFFU;
+    auto operator<=>(const RowRef&) const noexcept = default;
+};
+
+struct Citation {
+    RowHead head;
+    RowRef of;
+    SourceId source;
+    Text fields; ///< field names separated by ;
+    Link siblings; ///< kept by the chain: among the citations of the row
+};
+
+struct Claim {
+    RowHead head;
+    RowRef of;
+    Field field = 0;
+    Date asOf;
+    Text value; ///< in the text form of the field
+    SourceId source;
+    bool isAdopted = false;
+    Text note;
+    Link siblings; ///< kept by the chain: among the claims of the row
+};
+
+struct Scenario {
+    RowHead head;
+    Text nameEn, nameZh, note;
+};
+
+struct Override {
+    RowHead head;
+    ScenarioId scenario;
+    RowRef of;
+    Field field = 0;
+    Text value;
+};
+
+} // namespace ochain

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace ochain {
+
+/// The tables of a chain, in the order in which they can be filled: a row refers to rows of its own or an earlier table.
+enum class Table : std::uint8_t {
+    Tiers,
+    Nodes,
+    DealKinds,
+    Statuses,
+    Deals,
+    Tranches,
+    Metrics,
+    Events,
+    Sources,
+    Citations,
+    Claims,
+    Scenarios,
+    Overrides,
+};
+inline constexpr std::size_t kTableCount = 13;
+
+/// How a field's text is read, checked and written. The text form is that of the CSV files.
+enum class FieldType : std::uint8_t {
+    Key,         ///< [a-z0-9][a-z0-9_-]*, unique in its table
+    Text,        ///< any UTF-8 without NUL
+    Name,        ///< an identifier such as a node kind or a series: letters, digits, _ and -
+    Reference,   ///< the key of a row of `target`
+    References,  ///< keys of rows of `target`, separated by ;
+    TableName,   ///< the name of a table whose rows can be cited
+    RowKey,      ///< the key of a row of the table that the row's table field names
+    FieldName,   ///< a field of that table
+    FieldNames,  ///< fields of that table, separated by ;
+    Date,        ///< a year, month or day
+    Usd,         ///< dollars, stored as cents
+    Megawatts,   ///< MW, stored as kW
+    Percent,     ///< 0 to 100, stored as basis points
+    BasisPoints, ///< 0 to 10000
+    Integer,
+    Flag,    ///< 0 or 1
+    Decimal, ///< any number of at most 15 significant digits
+    Choice,  ///< one of `choices`
+    Formula, ///< dollars per year: numbers, metric series, + - * / ^ and parentheses
+};
+
+struct FieldSpec {
+    std::string_view name;
+    FieldType type = FieldType::Text;
+    bool required = false;
+    Table target = Table::Tiers; ///< of Reference and References
+    std::span<const std::string_view> choices{};
+};
+
+/// One table: its name as in the dataset and its fields in the order of the CSV columns. Tables without a key field
+/// (citations, claims, overrides) know a row by a joined key, see rowKey() of Chain.
+struct TableSpec {
+    Table table = Table::Tiers;
+    std::string_view name;
+    std::span<const FieldSpec> fields;
+    bool isKeyed = true;
+};
+
+using Field = std::uint8_t; ///< index into TableSpec::fields
+
+// Field indices where code names a field. A test checks them against the specs.
+namespace tier_field { enum : Field { Key, Parent, Ordinal, Layer, NameEn, NameZh }; }
+namespace node_field { enum : Field { Key, Tier, Kind, Parent, NameEn, NameZh, Country, Lat, Lon, NoteEn }; }
+namespace kind_field { enum : Field { Key, Class, Profile, Money, NameEn, NameZh }; }
+namespace status_field { enum : Field { Key, WeightBp, NameEn, NameZh }; }
+namespace deal_field {
+enum : Field { Key, Supplier, Customer, Kind, Status, Announced, Starts, Ends, CapacityMw, ValueUsd, Formula, Profile, EquityPct,
+               PartOf, Basis, NoteEn };
+}
+namespace tranche_field { enum : Field { Key, Deal, Starts, Ends, CapacityMw, ValueUsd, Basis, NoteEn }; }
+namespace metric_field { enum : Field { Key, Series, Node, NameEn, NameZh, Unit, AsOf, Known, Value, Low, High, Basis, NoteEn }; }
+namespace event_field { enum : Field { Key, Date, Kind, Nodes, TitleEn, TitleZh, NoteEn }; }
+namespace source_field { enum : Field { Key, Publisher, Title, Url, Published }; }
+namespace citation_field { enum : Field { Table, RowKey, Source, Fields }; }
+namespace claim_field { enum : Field { Table, RowKey, Field, AsOf, Value, Source, Adopted, NoteEn }; }
+namespace scenario_field { enum : Field { Key, NameEn, NameZh, NoteEn }; }
+namespace override_field { enum : Field { Scenario, Table, RowKey, Field, Value }; }
+
+[[nodiscard]] const TableSpec& tableSpec(Table table) noexcept;
+[[nodiscard]] std::span<const TableSpec> allTables() noexcept;
+[[nodiscard]] std::optional<Table> tableNamed(std::string_view name) noexcept;
+[[nodiscard]] std::optional<Field> fieldNamed(Table table, std::string_view name) noexcept;
+[[nodiscard]] inline const FieldSpec& fieldSpec(Table table, Field field) noexcept { return tableSpec(table).fields[field]; }
+
+/// Class, profile and basis as the columns say them; the enums below follow these orders.
+inline constexpr std::array<std::string_view, 3> kClassNames{"trade", "capital", "control"};
+inline constexpr std::array<std::string_view, 3> kProfileNames{"deploy", "term", "none"};
+inline constexpr std::array<std::string_view, 4> kBasisNames{"reported", "estimated", "derived", "assumed"};
+
+enum class DealClass : std::uint8_t { Trade, Capital, Control };
+enum class Profile : std::uint8_t { Deploy, Term, None, Inherit }; ///< Inherit: the deal has the profile of its kind
+enum class Basis : std::uint8_t { Reported, Estimated, Derived, Assumed };
+
+} // namespace ochain

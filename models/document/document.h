@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "chain/lens.h"
+#include "chain/rollups.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ochain {
+
+/// The lens of the window: that of the rollups and the period looked at.
+struct ViewLens {
+    Lens lens;
+    Period period; ///< a year or a quarter of the calendar
+    bool operator==(const ViewLens&) const = default;
+};
+
+/// What is selected: a node, a tier or a deal, or nothing.
+struct Selection {
+    std::optional<RowRef> row; ///< of table Nodes, Tiers or Deals (or Events, Sources, Metrics when chosen in a table)
+    bool operator==(const Selection&) const = default;
+};
+
+/// One open chain file: store, chain, rollups, lens and selection. The only place where file and graph meet; everything on
+/// screen reads from it, sends it Edits and listens to its signals. Lives on the GUI thread; owns all its parts.
+class Document final : public QObject {
+    Q_OBJECT
+public:
+    /// Opens and loads a file. `step` as in Store::load.
+    [[nodiscard]] static Result<std::unique_ptr<Document>> open(const std::filesystem::path& file, const Step& step = {});
+    ~Document() override;
+
+    [[nodiscard]] const Chain& chain() const noexcept;
+    [[nodiscard]] const Rollups& rollups() const noexcept;
+    /// Rollups that also hold what the overlap setting hides are computed by whoever needs them; these follow the lens.
+    [[nodiscard]] const ViewLens& lens() const noexcept;
+    [[nodiscard]] const Selection& selection() const noexcept;
+    [[nodiscard]] const std::filesystem::path& file() const noexcept;
+    [[nodiscard]] bool isReadOnly() const noexcept;
+    [[nodiscard]] const Sentence& readOnlyReason() const noexcept;
+    /// What loading found wrong.
+    [[nodiscard]] const Problems& loadProblems() const noexcept;
+
+    /// What would refuse the edit now; the form asks this at every key.
+    [[nodiscard]] Problems validate(const Edit& edit);
+    /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise nothing has
+    /// changed anywhere and `problems`/`error` of the failure say why.
+    struct Refused {
+        Problems problems;          ///< the edit broke rules, or
+        std::optional<Error> error; ///< the file could not take it
+    };
+    [[nodiscard]] tl::expected<void, Refused> apply(Edit edit);
+    [[nodiscard]] tl::expected<void, Refused> undo();
+    [[nodiscard]] tl::expected<void, Refused> redo();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    /// What undo would take back, and redo bring again: the `why` of that edit; empty if none.
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString redoText() const;
+    [[nodiscard]] Result<std::vector<JournalEntry>> history(std::size_t most = 0);
+    /// Takes over what others have written to the file since; called by a timer of the window and before each commit.
+    void catchUp();
+
+    /// Changes lens or period; a new lens recomputes the rollups (`step` false: cancelled, the old lens stays).
+    bool setLens(const ViewLens& lens, const Step& step = {});
+    void select(std::optional<RowRef> row);
+
+signals:
+    /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may read
+    /// everything; they must not apply edits from inside.
+    void changed(const ochain::Changed& changed);
+    /// After lens or period changed and all figures follow the new one.
+    void lensChanged(const ochain::ViewLens& before);
+    void selectionChanged();
+    /// Something went wrong outside any call, such as a file that cannot be read any more.
+    void failed(const ochain::Error& error);
+
+private:
+    struct Private;
+    explicit Document(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain
