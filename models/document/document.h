@@ -6,11 +6,13 @@
 #include "chain/chain.h"
 #include "chain/lens.h"
 #include "chain/rollups.h"
+#include "document/impact.h"
 #include "store/store.h"
 
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,7 +28,7 @@ struct ViewLens {
 
 /// What is selected: a node, a tier or a deal, or nothing.
 struct Selection {
-    std::optional<RowRef> row; ///< of table Nodes, Tiers or Deals (or Events, Sources, Metrics when chosen in a table)
+    std::optional<RowRef> row; ///< of table Nodes, Tiers or Deals (or Events, Sources, Metrics when chosen in a table); always alive
     bool operator==(const Selection&) const = default;
 };
 
@@ -68,9 +70,16 @@ public:
     [[nodiscard]] QString redoText() const;
     [[nodiscard]] Result<std::vector<JournalEntry>> history(std::size_t most = 0);
     /// Takes over what others have written to the file since; called by a timer of the window and before each commit.
-    void catchUp();
+    /// @return how many edits of others came in; on a failure 0, and failed() tells why
+    int catchUp();
+    /// What the last edit (own, undone or of another window) moved; empty after loading.
+    [[nodiscard]] const Impact& lastImpact() const noexcept;
+    /// What an edit would move, exactly: it is applied to chain and rollups and taken back before this returns; nothing is
+    /// written and nothing announced. Nothing if the edit would be refused, or if it could cost a full recomputation of a large
+    /// chain (one that moves calendar, weights, kinds, tiers or parents).
+    [[nodiscard]] std::optional<Impact> preview(const Edit& edit);
 
-    /// Changes lens or period; a new lens recomputes the rollups (`step` false: cancelled, the old lens stays).
+    /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens recomputes the rollups (`step` false: cancelled, the old lens stays).
     bool setLens(const ViewLens& lens, const Step& step = {});
     void select(std::optional<RowRef> row);
 
@@ -81,6 +90,8 @@ signals:
     /// After lens or period changed and all figures follow the new one.
     void lensChanged(const ochain::ViewLens& before);
     void selectionChanged();
+    /// Whether there is something to undo or redo, or what it is called, may have changed: after changed().
+    void undoStateChanged();
     /// Something went wrong outside any call, such as a file that cannot be read any more.
     void failed(const ochain::Error& error);
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <optional>
+
+namespace ochain {
+
+/// The chain as a tree: tiers in tier order, under each its sub-tiers, then its nodes in the order they were entered; under a
+/// node those inside it that are of the same tier (a node of another tier stands at the top of its own). Each row has the
+/// figures of its group for the period of the lens and in total. Follows the document edit by edit without resets; keeps no
+/// figures of its own. The document must outlive it.
+class ChainTreeModel final : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum class Column : int {
+        Name,
+        Figure, ///< what says most about the row: capacity out of its own layer, else revenue, else spend, in the period
+        Revenue, RevenueTotal,
+        Spend, SpendTotal,
+        Net, NetTotal,
+        CapitalIn, CapitalInTotal,
+        CapitalOut, CapitalOutTotal,
+        CapacityIn, CapacityInTotal,   ///< of the chosen layer, else of the one that binds in the period
+        CapacityOut, CapacityOutTotal, ///< of the chosen layer, else of the row's own
+        Backlog,
+        Gap,
+        Funding,
+        Binding, ///< name of the layer that binds at the period's end
+        Deals,
+        DealsUndisclosed, ///< deals that cross the border without an amount of money
+    };
+    static constexpr int kColumnCount = 22;
+
+    explicit ChainTreeModel(Document& document, QObject* parent = nullptr);
+    ~ChainTreeModel() override;
+
+    /// The place of a node, tier or (its customer's) deal; invalid if it has none. O(1).
+    [[nodiscard]] QModelIndex indexOf(RowRef row, Column column = Column::Name) const;
+    /// The layer whose capacity is shown; nothing: the one that binds.
+    [[nodiscard]] std::optional<TierId> layer() const noexcept;
+    void setLayer(std::optional<TierId> layer);
+    /// The language of names; call it when the interface changes its language, after the translators are in place.
+    void setLanguage(Language language);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

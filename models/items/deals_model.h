@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace ochain {
+
+/// All deals, one row each, in the order they were entered. Texts are made when asked for. Follows the document edit by edit
+/// without resets. Editable where a field is a text, a number or a date: setData() takes what people type, applies one edit,
+/// and says in refused() why not. The document must outlive it.
+class DealsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column : int {
+        Supplier, Customer, Kind, Status, Announced, Starts, Ends,
+        Capacity,       ///< as stated, else the sum of its tranches
+        Value,          ///< as stated, else the sum of its tranches
+        PeriodMoney,    ///< under the lens, in its period
+        PeriodCapacity, ///< under the lens, at the end of its period
+        Equity, PartOf, Formula, Basis,
+        Sources, ///< how many citations the deal and its tranches have
+        Note, Key,
+    };
+    static constexpr int kColumnCount = 18;
+
+    explicit DealsModel(Document& document, QObject* parent = nullptr);
+    ~DealsModel() override;
+
+    [[nodiscard]] DealId dealAt(int row) const noexcept;
+    /// The row of a deal, -1 if there is none. O(1).
+    [[nodiscard]] int rowOf(DealId deal) const noexcept;
+    [[nodiscard]] QModelIndex indexOf(RowRef row, Column column = Column::Supplier) const;
+    /// Orders two rows by a column without making texts; absent figures come after all others, equals by place.
+    [[nodiscard]] bool lessThan(int left, int right, Column column) const;
+    [[nodiscard]] const Document& document() const noexcept;
+    [[nodiscard]] Language language() const noexcept;
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    /// After setData() failed: a sentence for a person; nothing has changed.
+    void refused(const QString& why);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace ochain {
+
+/// All events in the order they were entered, one row each. CountsRole tells whether an event is known under the lens. Follows
+/// the document edit by edit without resets. The document must outlive it.
+class EventsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column : int { Date, Kind, Title, Nodes, Note };
+    static constexpr int kColumnCount = 5;
+
+    explicit EventsModel(Document& document, QObject* parent = nullptr);
+    ~EventsModel() override;
+
+    /// The place of an event; invalid if there is none. O(1).
+    [[nodiscard]] QModelIndex indexOf(RowRef row) const;
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

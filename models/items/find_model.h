@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+#include "items/roles.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <optional>
+
+namespace ochain {
+
+/// The quick find: nodes, tiers, deals, metrics, events and sources whose key or name in either language matches what was
+/// typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the letters in order.
+/// ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
+class FindModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    static constexpr int kMost = 60; ///< rows shown at most
+
+    explicit FindModel(Document& document, QObject* parent = nullptr);
+    ~FindModel() override;
+
+    [[nodiscard]] QString query() const;
+    /// Looks for a text; of an empty one nothing is found. Rows are replaced, not reset.
+    void setQuery(const QString& query);
+    /// Only rows of one kind, for the supplier and customer fields of forms; nothing: all kinds.
+    void setOnly(std::optional<ItemKind> kind);
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace ochain {
+
+/// The journal, newest first; older entries are fetched as the view scrolls. UndoneRole marks edits that have been taken back.
+/// Every edit adds one row on top. The document must outlive it.
+class HistoryModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column : int { Time, Author, Why, Changes };
+    static constexpr int kColumnCount = 4;
+
+    explicit HistoryModel(Document& document, QObject* parent = nullptr);
+    ~HistoryModel() override;
+
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace ochain {
+
+/// What is wrong or to be looked at: what loading found, then the notes of section 7 of the domain rules. Notes are taken again in an
+/// idle moment after an edit, rows that stay are left alone; on chains of more than kAutomatic rows only when refresh() is
+/// called (isStale() says so). RowRefRole is invalid where the row is gone. The document must outlive it.
+class ProblemsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column : int { Severity, Table, Row, Field, Message };
+    static constexpr int kColumnCount = 5;
+
+    explicit ProblemsModel(Document& document, QObject* parent = nullptr);
+    ~ProblemsModel() override;
+
+    static constexpr std::size_t kAutomatic = 100'000;
+
+    [[nodiscard]] bool isStale() const noexcept;
+    void refresh();
+    [[nodiscard]] int errorCount() const noexcept;
+    [[nodiscard]] int noteCount() const noexcept;
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    /// After refresh() or when an edit made the list stale.
+    void refreshed();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain

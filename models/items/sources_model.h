@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <optional>
+
+namespace ochain {
+
+/// The citations of one row (of a deal: of its tranches too) with their sources: UrlRole opens one. RowRefRole is the source,
+/// KeyRole the key of the citation. The document must outlive it.
+class SourcesModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column : int { Publisher, Title, Published, Fields };
+    static constexpr int kColumnCount = 4;
+
+    explicit SourcesModel(Document& document, QObject* parent = nullptr);
+    ~SourcesModel() override;
+
+    void setRow(std::optional<RowRef> row);
+    [[nodiscard]] std::optional<RowRef> row() const noexcept;
+    void setLanguage(Language language);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace ochain
