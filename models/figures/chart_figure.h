@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/calendar.h"
+#include "chain/chain.h"
+#include "chain/rollups.h"
+#include "figures/format.h"
+#include "figures/palette.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ochain {
+
+/// How a mark in a legend looks.
+enum class MarkStyle : std::uint8_t { Solid, Hatched, Dashed, Outline, Line };
+
+struct LegendEntry {
+    QString text;
+    MarkColours colours;
+    MarkStyle style = MarkStyle::Solid;
+};
+
+/// A source under the picture; `number` counts from 1 in the order in which the figures need them.
+struct SourceLine {
+    int number = 0;
+    QString text; ///< publisher, title, date
+    QString url;  ///< https, or empty
+    std::string key;
+};
+
+/// The figures of a chart as a table: for copying, for screen readers, for the picture's metadata.
+struct DataTable {
+    QStringList columns;
+    std::vector<QStringList> rows;
+    std::vector<bool> isNumber; ///< by column
+};
+
+/// What every chart says around its marks.
+struct ChartHead {
+    QString view;     ///< "flow", "capacity", "money"
+    QString title;    ///< a question
+    QString subtitle; ///< unit, lens, as of, undisclosed
+    std::vector<LegendEntry> legend;
+    QStringList notes;
+    std::vector<SourceLine> sources;
+    DataTable table;
+    QString emptyTitle; ///< set when there is nothing to draw: what would be here …
+    QString emptyHint;  ///< … and how to get there
+    QString lensJson;   ///< lens, period and view for the picture's metadata
+    [[nodiscard]] bool isEmpty() const noexcept { return !emptyTitle.isEmpty(); }
+};
+
+/// An amount drawn, with what stands behind it.
+struct Evidence {
+    std::vector<DealId> deals; ///< that make it up, largest first; undisclosed ones last
+    std::vector<int> sources;  ///< numbers of SourceLine
+    QString tooltip;           ///< plain text, lines
+};
+
+// ---------------------------------------------------------------- flow
+
+struct FlowNode {
+    std::string id; ///< "node:oracle", "tier:chips", "other:2", "left-over": stable over edits and time
+    QString name;
+    QString figure;             ///< under the name
+    int column = 0;             ///< of FlowFigure::columns
+    std::optional<RowRef> row;  ///< what selecting it selects
+    MarkColours colours;
+    std::int64_t amount = 0;    ///< the larger of what comes in and goes out; cents or kW
+    std::uint32_t undisclosed = 0;
+    bool isExpandable = false;
+    bool isExpanded = false;
+    bool isOutside = false; ///< other, left over: grey
+    Evidence evidence;
+};
+
+struct FlowLink {
+    std::string id; ///< "from>to" and a suffix for capital
+    std::uint32_t source = 0; ///< index into FlowFigure::nodes: the supplier's side, drawn on the left
+    std::uint32_t target = 0; ///< the customer's side
+    std::int64_t amount = 0;  ///< cents or kW under the lens and period; 0: nothing disclosed
+    std::uint32_t undisclosed = 0;
+    std::int64_t assumed = 0; ///< of `amount`, what rests on assumed rows
+    bool isCapital = false;
+    bool isWithin = false; ///< passed on inside one company: a product's money to its owner
+    QString figure;
+    MarkColours colours;
+    Evidence evidence;
+};
+
+/// Who pays whom, or who supplies whom. Trade runs from supplier (left) to customer (right): its money the other way.
+struct FlowFigure {
+    ChartHead head;
+    Unit unit = Unit::Money;
+    QStringList columns; ///< headings
+    std::vector<FlowNode> nodes;
+    std::vector<FlowLink> links;
+};
+
+// ---------------------------------------------------------------- over time
+
+/// One supplier's (or measure's) figures, one per period of the figure.
+struct Series {
+    std::string id; ///< as FlowNode::id
+    QString name;
+    std::optional<RowRef> row;
+    MarkColours colours;
+    MarkStyle style = MarkStyle::Solid;
+    std::vector<std::int64_t> values;
+    std::vector<std::int64_t> assumed; ///< of values, what rests on assumed rows; empty: nothing
+    std::int64_t unscheduled = 0;
+    std::uint32_t undisclosed = 0;
+    Evidence evidence;
+};
+
+/// Capacity of one layer for a group: stocks at the ends of quarters, stacked by supplier.
+struct CapacityPanel {
+    std::uint32_t layer = 0;
+    QString name;
+    QString headline;        ///< "4.5 GW at the end of 2030, 7.7 GW without dates, 12 undisclosed"
+    bool isBinding = false;  ///< at the end of the period looked at
+    std::vector<bool> binds; ///< by period
+    MarkColours colours;
+    std::vector<Series> series; ///< bottom to top
+    std::vector<std::int64_t> totals; ///< by period, as the rollup has them
+    std::int64_t unscheduled = 0;
+};
+
+/// What capacity a group has coming, layer by layer; never added up over layers.
+struct CapacityFigure {
+    ChartHead head;
+    std::vector<Period> periods; ///< quarters of the calendar
+    std::vector<QString> labels; ///< of the periods, for axis and tooltips
+    std::optional<std::size_t> current; ///< the period looked at
+    std::vector<CapacityPanel> panels;
+};
+
+/// Money of a group: what comes in and what goes out by period, the gap, and the funding position.
+struct MoneyFigure {
+    ChartHead head;
+    std::vector<Period> periods; ///< years or quarters
+    std::vector<QString> labels;
+    std::optional<std::size_t> current;
+    std::vector<Series> incoming; ///< revenue, capital in
+    std::vector<Series> outgoing; ///< spend, capital out; values positive, drawn downwards
+    Series gap;
+    Series funding; ///< may be negative
+};
+
+using ChartFigure = std::variant<FlowFigure, CapacityFigure, MoneyFigure>;
+[[nodiscard]] const ChartHead& headOf(const ChartFigure& figure) noexcept;
+
+// ---------------------------------------------------------------- builders
+
+enum class FlowMode : std::uint8_t { Money, Capacity };
+enum class Grouping : std::uint8_t { Company, Tier };
+
+/// What a figure is asked for beside the chain, its rollups (whose lens counts) and the period.
+struct FigureOptions {
+    Language language = Language::English;
+    Period period = kTotal;
+    std::string group = "openai-group"; ///< of capacity and money; in the flow the company whose balance is drawn
+    FlowMode mode = FlowMode::Money;
+    std::string layer = "chips"; ///< of FlowMode::Capacity: the key of a layer tier
+    Grouping grouping = Grouping::Company;
+    std::set<std::string> expanded;  ///< FlowNode ids that are opened
+    PeriodKind granularity = PeriodKind::Year; ///< of the money chart
+    int mostPerColumn = 9;           ///< boxes; the rest are gathered into one
+};
+
+[[nodiscard]] FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
+[[nodiscard]] CapacityFigure buildCapacity(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
+[[nodiscard]] MoneyFigure buildMoney(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
+/// By the name on the command line: flow, capacity, money. NotFound names the views there are.
+[[nodiscard]] Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
+                                              const FigureOptions& options);
+
+/// "US$, headline, assumed schedules in, known as of 2025-12-31" without the unit: the lens in words.
+[[nodiscard]] QString lensWords(const Lens& lens, Language language);
+
+} // namespace ochain

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/amount.h"
+#include "chain/calendar.h"
+#include "chain/chain.h"
+#include "chain/date.h"
+#include "chain/rollups.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <string_view>
+
+namespace ochain {
+
+/// The languages the program speaks; numbers, dates and names follow it. Words come from the installed translation.
+enum class Language : std::uint8_t { English, SimplifiedChinese };
+
+/// "en" or "zh_CN" (also "zh", "zh-CN", any "en_…"); English for anything else.
+[[nodiscard]] Language languageNamed(const QString& name);
+/// "en" or "zh_CN".
+[[nodiscard]] QString languageName(Language language);
+
+/// What kind of number a figure is.
+enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
+/// Cents, kilowatts or a count.
+[[nodiscard]] Unit unitOf(Measure measure) noexcept;
+
+/// What stands for an absent figure: an en dash.
+[[nodiscard]] QString absentText();
+
+/// Money at 3 significant digits: "$1.5T", "$38.2M", "−$250B"; in Chinese "1.5万亿美元", "3820万美元".
+/// @param cents  US cents, may be negative (net, funding); never read as absent, see fieldMoneyText()
+[[nodiscard]] QString moneyText(Cents cents, Language language);
+/// Every digit: "$250,000,000,000.00", "250,000,000,000.00美元".
+[[nodiscard]] QString moneyTextInFull(Cents cents, Language language);
+/// "4.5 GW", "26.0 GW" from one gigawatt on, below it MW at 3 significant digits: "350 MW".
+[[nodiscard]] QString capacityText(Kilowatts kilowatts, Language language);
+/// Every digit, in MW: "1,383 MW".
+[[nodiscard]] QString capacityTextInFull(Kilowatts kilowatts, Language language);
+/// "27 %", "0.5 %"; at most 3 significant digits, 2 decimals.
+[[nodiscard]] QString shareText(BasisPoints share, Language language);
+/// "1,185".
+[[nodiscard]] QString countText(std::int64_t count, Language language);
+/// Any of the above by unit; never absent.
+[[nodiscard]] QString amountText(std::int64_t amount, Unit unit, Language language);
+[[nodiscard]] QString amountTextInFull(std::int64_t amount, Unit unit, Language language);
+/// With its sign: "+1.0 GW", "−$20B", "±0" where nothing changed.
+[[nodiscard]] QString deltaText(std::int64_t delta, Unit unit, Language language);
+
+/// A field of a row: as above, absentText() for kAbsent or kAbsentShare.
+[[nodiscard]] QString fieldMoneyText(Cents cents, Language language);
+[[nodiscard]] QString fieldCapacityText(Kilowatts kilowatts, Language language);
+[[nodiscard]] QString fieldShareText(BasisPoints share, Language language);
+
+/// A rollup's figure: "$5.2B", "≥ $5.2B (3 undisclosed)", "3 undisclosed" where nothing is known; a plain zero is "–".
+[[nodiscard]] QString figureText(const Figure& figure, Unit unit, Language language);
+/// The same with every digit, for tooltips.
+[[nodiscard]] QString figureTextInFull(const Figure& figure, Unit unit, Language language);
+
+/// A date as entered: "2026", "2026-07", "2026-07-22"; absentText() if not set.
+[[nodiscard]] QString dateText(Date date, Language language);
+/// A day: "2025-12-31"; absentText() for kNoDay.
+[[nodiscard]] QString dayText(Day day, Language language);
+/// "2027", "2027 Q3", "Total", "Unscheduled"; in Chinese "2027年", "2027年第3季度".
+[[nodiscard]] QString periodText(Period period, Language language);
+
+/// The name of a row in the language: name_zh where there is one, else name_en, else the key.
+[[nodiscard]] QString nameOf(const Chain& chain, NodeId node, Language language);
+[[nodiscard]] QString nameOf(const Chain& chain, TierId tier, Language language);
+[[nodiscard]] QString nameOf(const Chain& chain, KindId kind, Language language);
+[[nodiscard]] QString nameOf(const Chain& chain, StatusId status, Language language);
+[[nodiscard]] QString nameOf(const Chain& chain, Group group, Language language);
+/// "AMD → OpenAI Group PBC".
+[[nodiscard]] QString nameOf(const Chain& chain, DealId deal, Language language);
+/// A layer by its number: its tier's name; "No layer" for the one after the last.
+[[nodiscard]] QString layerName(const Chain& chain, std::uint32_t layer, Language language);
+/// "AMD 8-K, 2025-10-06": publisher, title, date.
+[[nodiscard]] QString nameOf(const Chain& chain, SourceId source);
+
+/// A sentence of the rooms below, translated (context "Sentence") and filled in.
+[[nodiscard]] QString sentenceText(const Sentence& sentence);
+/// "loading deals: disk I/O error", translated.
+[[nodiscard]] QString errorText(const Error& error);
+
+} // namespace ochain

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+
+#include <cstdint>
+
+namespace ochain {
+
+enum class Theme : std::uint8_t { Light, Dark };
+
+/// A colour as 0xRRGGBB.
+using Rgb = std::uint32_t;
+
+/// A colour in both themes.
+struct Swatch {
+    Rgb light = 0;
+    Rgb dark = 0;
+    [[nodiscard]] constexpr Rgb in(Theme theme) const noexcept { return theme == Theme::Dark ? dark : light; }
+    bool operator==(const Swatch&) const = default;
+};
+
+/// The colours of surfaces and words. Text contrast is 4.5:1 or better on surface and raised, marks 3:1.
+struct Surfaces {
+    Rgb surface;    ///< behind everything: paper
+    Rgb raised;     ///< bars, headers, side panels
+    Rgb ink;        ///< titles and figures
+    Rgb inkSoft;    ///< labels, notes
+    Rgb line;       ///< borders and separators
+    Rgb grid;       ///< grid lines of charts
+    Rgb accent;     ///< selection, focus, links
+    Rgb accentSoft; ///< behind what is selected
+    Rgb danger;     ///< what is refused
+    Rgb dangerSoft;
+    Rgb warning; ///< what is to be looked at
+    Rgb good;    ///< what is saved, gains
+    Rgb outside; ///< marks of what is outside the graph or left over
+};
+[[nodiscard]] const Surfaces& surfacesOf(Theme theme) noexcept;
+
+/// The colours of one tier, company or layer.
+struct MarkColours {
+    Swatch mark; ///< boxes, bars, dots
+    Swatch edge; ///< their outline: 3:1 against the surface, same hue
+    Swatch soft; ///< ribbons and areas
+    bool operator==(const MarkColours&) const = default;
+};
+
+/// One hue family a tier root (upstream blue, midstream green, downstream orange, further roots grey), one shade a leaf tier;
+/// the same in every view.
+[[nodiscard]] MarkColours coloursOf(const Chain& chain, TierId tier);
+[[nodiscard]] MarkColours coloursOf(const Chain& chain, NodeId node); ///< of its tier
+/// Shade `index` of `count` around a tier's colour, for suppliers within one layer.
+[[nodiscard]] MarkColours shadeOf(const MarkColours& base, int index, int count);
+/// Grey: what is outside, other, left over.
+[[nodiscard]] MarkColours outsideColours() noexcept;
+/// Marks from any colour, as the tiers have them.
+[[nodiscard]] MarkColours marksFrom(Rgb anchor);
+
+/// WCAG contrast of two colours, 1 to 21.
+[[nodiscard]] double contrast(Rgb a, Rgb b) noexcept;
+
+} // namespace ochain

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/chart_figure.h"
+
+#include <QImage>
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace ochain {
+
+/// What is drawn around the marks, and in which clothes.
+struct ChartStyle {
+    Theme theme = Theme::Light;
+    Language language = Language::English;
+    bool withHead = true;    ///< title and subtitle
+    bool withSources = true; ///< legend, notes and numbered sources below
+    bool textAsOutlines = false; ///< words as shapes: for files that must look the same everywhere
+    bool operator==(const ChartStyle&) const = default;
+};
+
+/// What lies under a point of a chart.
+struct ChartHit {
+    std::string id;            ///< of the node, link or series
+    std::optional<RowRef> row; ///< to select
+    std::vector<DealId> deals; ///< behind it
+    QString tooltip;
+    bool isToggle = false; ///< the mark that opens or closes a group
+};
+
+/// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its marks
+/// between descriptions, so that what stays does not jump.
+class Chart {
+public:
+    Chart();
+    ~Chart();
+    Chart(const Chart&) = delete;
+    Chart& operator=(const Chart&) = delete;
+
+    /// Takes a new description; the same kind keeps its order and its series objects.
+    void setFigure(ChartFigure figure);
+    [[nodiscard]] const ChartFigure& figure() const noexcept;
+    void setStyle(const ChartStyle& style);
+    /// Ids to be lit; what flows through them is traced and the rest fades. Empty: nothing fades.
+    void setLit(std::vector<std::string> ids);
+    void setHovered(const std::string& id);
+
+    void paint(QPainter& painter, const QRectF& rect);
+    /// What lies under a point, in the coordinates of the last paint().
+    [[nodiscard]] std::optional<ChartHit> hit(QPointF point) const;
+    /// Where each mark lies, for the keyboard and for tests: id and bounds, in drawing order.
+    [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const;
+    /// Every piece of text drawn in the last paint() with the box it takes: no two overlap, none leaves the frame.
+    [[nodiscard]] std::vector<std::pair<QString, QRectF>> labels() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+enum class ExportFormat : std::uint8_t { Png, Svg, Pdf };
+
+struct ExportOptions {
+    QSize size{1280, 720}; ///< logical: the defaults fill a 16:9 slide
+    double scale = 2;      ///< pixels a logical one, PNG and clipboard only
+    Theme theme = Theme::Light;
+    Language language = Language::English;
+    std::vector<std::string> lit; ///< what is selected on the screen is so in the file
+};
+
+/// By the ending of a file's name: .png, .svg, .pdf; InvalidInput for anything else.
+[[nodiscard]] Result<ExportFormat> exportFormatOf(const QString& path);
+/// Draws a chart into a file with its lens, figures and sources as metadata; written beside and put in place whole. Io if it cannot
+/// be written, InvalidInput for a size out of 200 to 20000 pixels a side or a scale out of 0.5 to 8.
+[[nodiscard]] Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
+                                       const QString& path);
+/// The same picture for the clipboard.
+[[nodiscard]] QImage chartImage(const ChartFigure& figure, const ExportOptions& options);
+/// Lens, figures and sources as JSON, as the files carry them.
+[[nodiscard]] QString chartMetadata(const ChartFigure& figure);
+
+} // namespace ochain

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts/chart.h"
+#include "document/document.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ochain {
+
+/// A chart of the open document in a widget: a slim header with its switches, the picture, tooltips, keyboard and selection. Follows
+/// the document's lens, edits and selection by itself. The document must outlive it.
+class ChartView : public QWidget {
+    Q_OBJECT
+public:
+    ~ChartView() override;
+
+    /// "flow", "capacity" or "money".
+    [[nodiscard]] QString viewName() const;
+    /// What is on the screen, to be exported as it is.
+    [[nodiscard]] const ChartFigure& figure() const;
+    /// Ids lit by the selection, for the export.
+    [[nodiscard]] std::vector<std::string> lit() const;
+    void setTheme(Theme theme);
+    void setLanguage(Language language);
+    [[nodiscard]] const FigureOptions& options() const noexcept;
+    /// Mode, layer, group, grouping and what is expanded, as one line of JSON to remember; restoring ignores what no longer exists.
+    [[nodiscard]] QString saveState() const;
+    void restoreState(const QString& state);
+
+signals:
+    /// The user asks for an export of this view (button or context menu); the window shows the dialog.
+    void exportRequested();
+    /// A mark was opened with a double click or Enter: show what it is made of.
+    void explainRequested(const std::vector<ochain::DealId>& deals, const QString& title);
+
+protected:
+    ChartView(Document& document, const QString& view, QWidget* parent);
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    [[nodiscard]] Document& document() const noexcept;
+    void setOptions(const FigureOptions& options);
+    /// The row of switches above the picture.
+    [[nodiscard]] QWidget& header() const;
+    /// Fills the switches anew: after a change of language or of the document's tiers.
+    virtual void fillHeader() = 0;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+/// Who pays whom, who supplies whom.
+class FlowView final : public ChartView {
+    Q_OBJECT
+public:
+    explicit FlowView(Document& document, QWidget* parent = nullptr);
+    ~FlowView() override;
+
+private:
+    void fillHeader() override;
+    struct Switches;
+    std::unique_ptr<Switches> m_switches;
+};
+
+/// What capacity a group has coming, layer by layer.
+class CapacityView final : public ChartView {
+    Q_OBJECT
+public:
+    explicit CapacityView(Document& document, QWidget* parent = nullptr);
+    ~CapacityView() override;
+
+private:
+    void fillHeader() override;
+    struct Switches;
+    std::unique_ptr<Switches> m_switches;
+};
+
+/// Whether a group's revenue covers its commitments.
+class MoneyView final : public ChartView {
+    Q_OBJECT
+public:
+    explicit MoneyView(Document& document, QWidget* parent = nullptr);
+    ~MoneyView() override;
+
+private:
+    void fillHeader() override;
+    struct Switches;
+    std::unique_ptr<Switches> m_switches;
+};
+
+} // namespace ochain
