@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kept_order.h"
+
+#include "order_search.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace ochain::layout {
+
+namespace {
+
+constexpr int kSweeps = 8;
+constexpr std::uint64_t kStepsToStart = 20'000'000;
+constexpr std::uint64_t kStepsPerSegment = 40'000;
+
+/// Heights that items had in the previous layout, for those that were there, in the same column.
+class Before {
+public:
+    Before(const Layered& layered, const Previous& previous) : m_layered(layered), m_previous(previous)
+    {
+        const std::vector<PlacedLink>& links = previous.layout->links;
+        for (std::uint32_t l = 0; l < links.size(); ++l) {
+            if (!links[l].reversed)
+                m_links.push_back(l);
+        }
+        std::stable_sort(m_links.begin(), m_links.end(), [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+    }
+
+    [[nodiscard]] std::optional<double> middle(std::uint32_t item) const
+    {
+        return m_layered.isNode(item) ? middleOfNode(item) : middleOfWaypoint(item);
+    }
+
+private:
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> ends(std::uint32_t link) const
+    {
+        return {m_previous.layout->links[link].source, m_previous.layout->links[link].target};
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> nodeBefore(std::uint32_t node) const
+    {
+        if (node >= m_previous.node.size() || !m_previous.node[node] || *m_previous.node[node] >= m_previous.layout->nodes.size())
+            return {};
+        const std::uint32_t before = *m_previous.node[node];
+        if (m_previous.layout->nodes[before].column != static_cast<int>(m_layered.column[node]))
+            return {};
+        return before;
+    }
+
+    [[nodiscard]] std::optional<double> middleOfNode(std::uint32_t node) const
+    {
+        const std::optional<std::uint32_t> before = nodeBefore(node);
+        if (!before)
+            return {};
+        const PlacedNode& placed = m_previous.layout->nodes[*before];
+        return (placed.y0 + placed.y1) / 2;
+    }
+
+    [[nodiscard]] std::optional<double> middleOfWaypoint(std::uint32_t item) const
+    {
+        const Strand& strand = m_layered.strands[m_layered.strandOf[item - m_layered.nodes]];
+        const std::optional<std::uint32_t> source = nodeBefore(strand.source);
+        const std::optional<std::uint32_t> target = nodeBefore(strand.target);
+        if (!source || !target)
+            return {};
+        const std::pair wanted(*source, *target);
+        const auto found = std::lower_bound(m_links.begin(), m_links.end(), wanted,
+                                            [&](std::uint32_t l, const auto& key) { return ends(l) < key; });
+        if (found == m_links.end() || ends(*found) != wanted)
+            return {};
+        const std::vector<double>& via = m_previous.layout->links[*found].via;
+        const std::uint32_t index = item - strand.waypoint;
+        return index < via.size() ? std::optional(via[index]) : std::nullopt;
+    }
+
+    const Layered& m_layered;
+    const Previous& m_previous;
+    std::vector<std::uint32_t> m_links;
+};
+
+Order previousOrder(const Layered& layered, const Previous& previous)
+{
+    const Before before(layered, previous);
+    std::vector<std::vector<std::pair<double, std::uint32_t>>> places(layered.columns);
+    for (std::uint32_t item = 0; item < layered.items(); ++item) {
+        if (const std::optional<double> middle = before.middle(item))
+            places[layered.column[item]].emplace_back(*middle, item);
+    }
+    Order order(layered.columns);
+    for (std::size_t c = 0; c < order.size(); ++c) {
+        std::sort(places[c].begin(), places[c].end());
+        for (const auto& [middle, item] : places[c])
+            order[c].push_back(item);
+    }
+    return order;
+}
+
+/// The user's nodes of each column in the order they are wanted in, each named once.
+Order usersOrder(const Layered& layered, const std::vector<std::vector<std::uint32_t>>& kept)
+{
+    Order order(layered.columns);
+    std::vector<bool> named(layered.nodes, false);
+    for (const std::vector<std::uint32_t>& list : kept) {
+        for (const std::uint32_t node : list) {
+            if (node >= layered.nodes || named[node])
+                continue;
+            named[node] = true;
+            order[layered.column[node]].push_back(node);
+        }
+    }
+    return order;
+}
+
+/// Puts the wanted items, in their order, into the places that they have among the others. Those missing are appended.
+void imposeOrder(std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& wanted, std::uint32_t itemCount)
+{
+    std::vector<bool> isWanted(itemCount, false);
+    for (const std::uint32_t item : wanted)
+        isWanted[item] = true;
+    std::size_t next = 0;
+    for (std::uint32_t& item : items) {
+        if (isWanted[item])
+            item = wanted[next++];
+    }
+    std::vector<bool> isThere(itemCount, false);
+    for (const std::uint32_t item : items)
+        isThere[item] = true;
+    for (const std::uint32_t item : wanted) {
+        if (!isThere[item])
+            items.push_back(item);
+    }
+}
+
+std::uint64_t defaultSteps(const Layered& layered) { return kStepsToStart + kStepsPerSegment * layered.right.arcs.size(); }
+
+/// Starts the items that are not kept beside what they are joined to, then lets each find its best place, alone.
+Order insertTheRest(const Layered& layered, const Order& kept, OrderSearch& search, Limit& limit)
+{
+    std::vector<std::uint32_t> rank(layered.items(), kNone);
+    Order order = kept;
+    for (const std::vector<std::uint32_t>& items : kept) {
+        for (std::uint32_t i = 0; i < items.size(); ++i)
+            rank[items[i]] = i;
+    }
+    std::vector<std::uint32_t> loose;
+    for (std::uint32_t item = 0; item < layered.items(); ++item) {
+        if (rank[item] == kNone) {
+            order[layered.column[item]].push_back(item);
+            loose.push_back(item);
+        }
+    }
+    search.setOrder(order);
+    search.setRanks(std::move(rank));
+    search.siftOnly(loose, limit);
+    return search.order();
+}
+
+} // namespace
+
+Order keptOrder(const Layered& layered, const Options& options)
+{
+    Order order(layered.columns);
+    if (options.previous && options.previous->layout)
+        order = previousOrder(layered, *options.previous);
+    const Order wanted = usersOrder(layered, options.kept);
+    for (std::size_t c = 0; c < order.size(); ++c) {
+        if (!wanted[c].empty())
+            imposeOrder(order[c], wanted[c], layered.items());
+    }
+    return order;
+}
+
+Order findOrder(const Layered& layered, const Options& options, std::optional<std::chrono::steady_clock::time_point> end)
+{
+    if (layered.items() == 0)
+        return Order(layered.columns);
+    Limit limit(end, options.cancelled, defaultSteps(layered));
+    OrderSearch search(layered);
+    const Order kept = keptOrder(layered, options);
+    if (options.previous && options.previous->layout)
+        return insertTheRest(layered, kept, search, limit);
+
+    search.sweep(kSweeps, limit);
+    std::vector<std::uint32_t> rank(layered.items(), kNone);
+    Order order = search.order();
+    for (std::size_t c = 0; c < order.size(); ++c) {
+        for (std::uint32_t i = 0; i < kept[c].size(); ++i)
+            rank[kept[c][i]] = i;
+        if (!kept[c].empty())
+            imposeOrder(order[c], kept[c], layered.items());
+    }
+    search.setOrder(order);
+    search.setRanks(std::move(rank));
+    search.sift(limit);
+    return search.order();
+}
+
+} // namespace ochain::layout

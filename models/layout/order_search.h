@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "layered.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace ochain::layout {
+
+/// When a search has to stop: at a time, on demand, or after so many steps of work.
+class Limit {
+public:
+    Limit(std::optional<std::chrono::steady_clock::time_point> end, std::function<bool()> cancelled, std::uint64_t steps)
+        : m_end(end), m_cancelled(std::move(cancelled)), m_steps(steps)
+    {
+    }
+
+    /// Counts work done; looks at the clock now and then. @return whether the search has to stop
+    bool spend(std::uint64_t steps);
+    [[nodiscard]] bool isOver() const { return m_over; }
+
+private:
+    std::optional<std::chrono::steady_clock::time_point> m_end;
+    std::function<bool()> m_cancelled;
+    std::uint64_t m_steps = 0;
+    std::uint64_t m_spent = 0;
+    std::uint64_t m_nextLook = 0;
+    bool m_over = false;
+};
+
+/// Searches for an order of each column with few weighted crossings. Holds one order, which only public functions change.
+///
+/// Items with a rank keep their order by rank among the ranked items of their column.
+class OrderSearch {
+public:
+    explicit OrderSearch(const Layered& layered);
+
+    void setOrder(const Order& order);
+    [[nodiscard]] const Order& order() const { return m_order; }
+    /// @param rank for each item its place among the ranked items of its column, or kNone
+    void setRanks(std::vector<std::uint32_t> rank);
+
+    /// Weighted barycentres, left to right and back; keeps the best order seen. For a start without ranks.
+    void sweep(int rounds, Limit& limit);
+    /// Moves single items to their best places, round by round, until nothing improves. @return what was gained
+    double sift(Limit& limit);
+    /// The same for these items only, in this order.
+    double siftOnly(const std::vector<std::uint32_t>& items, Limit& limit);
+    /// Moves one item to its best place. @return what was gained, 0 or more
+    double siftItem(std::uint32_t item);
+    /// Moves one item and returns what that costs (negative: gains).
+    double moveItem(std::uint32_t item, std::uint32_t place);
+    [[nodiscard]] std::uint32_t position(std::uint32_t item) const { return m_position[item]; }
+    [[nodiscard]] std::uint64_t steps() const { return m_steps; }
+
+private:
+    void findDeltas(std::uint32_t item);
+    void put(std::uint32_t item, std::uint32_t place);
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowed(std::uint32_t item) const;
+    void sortByBarycentre(std::uint32_t column, const Arcs& arcs);
+
+    const Layered& m_layered;
+    Order m_order;
+    std::vector<std::uint32_t> m_position;
+    std::vector<std::uint32_t> m_rank;
+    bool m_hasRanks = false;
+    std::vector<double> m_slope; ///< scratch: by position in a neighbouring column
+    std::vector<double> m_delta; ///< scratch: by position in the item's column
+    std::uint64_t m_steps = 0;
+    double m_threshold = 0;
+};
+
+} // namespace ochain::layout
