@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,17 +29,19 @@ struct ViewLens {
 
 /// What is selected: a node, a tier or a deal, or nothing.
 struct Selection {
-    std::optional<RowRef> row; ///< of table Nodes, Tiers or Deals (or Events, Sources, Metrics when chosen in a table); always alive
+    std::optional<RowRef>
+        row; ///< of table Nodes, Tiers or Deals (or Events, Sources, Metrics when chosen in a table); always alive
     bool operator==(const Selection&) const = default;
 };
 
-/// One open chain file: store, chain, rollups, lens and selection. The only place where file and graph meet; everything on
-/// screen reads from it, sends it Edits and listens to its signals. Lives on the GUI thread; owns all its parts.
+/// One open chain file: store, chain, rollups, lens and selection. The only place where file and graph meet; everything
+/// on screen reads from it, sends it Edits and listens to its signals. Lives on the GUI thread; owns all its parts.
 class Document final : public QObject {
     Q_OBJECT
 public:
     /// Opens and loads a file. `step` as in Store::load.
-    [[nodiscard]] static Result<std::unique_ptr<Document>> open(const std::filesystem::path& file, const Step& step = {});
+    [[nodiscard]] static Result<std::unique_ptr<Document>> open(const std::filesystem::path& file,
+                                                                const Step& step = {});
     ~Document() override;
 
     [[nodiscard]] const Chain& chain() const noexcept;
@@ -54,8 +57,8 @@ public:
 
     /// What would refuse the edit now; the form asks this at every key.
     [[nodiscard]] Problems validate(const Edit& edit);
-    /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise nothing has
-    /// changed anywhere and `problems`/`error` of the failure say why.
+    /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise
+    /// nothing has changed anywhere and `problems`/`error` of the failure say why.
     struct Refused {
         Problems problems;          ///< the edit broke rules, or
         std::optional<Error> error; ///< the file could not take it
@@ -74,18 +77,19 @@ public:
     int catchUp();
     /// What the last edit (own, undone or of another window) moved; empty after loading.
     [[nodiscard]] const Impact& lastImpact() const noexcept;
-    /// What an edit would move, exactly: it is applied to chain and rollups and taken back before this returns; nothing is
-    /// written and nothing announced. Nothing if the edit would be refused, or if it could cost a full recomputation of a large
-    /// chain (one that moves calendar, weights, kinds, tiers or parents).
+    /// What an edit would move, exactly: it is applied to chain and rollups and taken back before this returns; nothing
+    /// is written and nothing announced. Nothing if the edit would be refused, or if it could cost a full recomputation
+    /// of a large chain (one that moves calendar, weights, kinds, tiers or parents).
     [[nodiscard]] std::optional<Impact> preview(const Edit& edit);
 
-    /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens recomputes the rollups (`step` false: cancelled, the old lens stays).
+    /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens
+    /// recomputes the rollups (`step` false: cancelled, the old lens stays).
     bool setLens(const ViewLens& lens, const Step& step = {});
     void select(std::optional<RowRef> row);
 
 signals:
-    /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may read
-    /// everything; they must not apply edits from inside.
+    /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
+    /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);
     /// After lens or period changed and all figures follow the new one.
     void lensChanged(const ochain::ViewLens& before);
@@ -98,6 +102,12 @@ signals:
 private:
     struct Private;
     explicit Document(std::unique_ptr<Private> data);
+    /// Validates and commits what `next` gives, again after catching up with others.
+    [[nodiscard]] tl::expected<void, Refused> commit(const std::function<Result<Edit>()>& next);
+    /// Brings an edit that stands in the file into chain and rollups and announces it.
+    [[nodiscard]] Result<void> take(Edit edit);
+    /// Keeps period and selection valid after an edit.
+    void followChange();
     std::unique_ptr<Private> m_private;
 };
 

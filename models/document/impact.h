@@ -17,8 +17,8 @@ struct ImpactLine {
     Group group;
     Measure measure = Measure::Revenue; ///< a stored measure, Backlog, or Binding
     std::uint32_t layer = 0;            ///< of capacities, a number of Chain::layers()
-    Period period = kTotal;             ///< what before and after are of: kTotal, a year, or (Backlog, Binding) the lens period
-    std::int64_t before = 0;            ///< cents, kilowatts or deals
+    Period period = kTotal;  ///< what before and after are of: kTotal, a year, or (Backlog, Binding) the lens period
+    std::int64_t before = 0; ///< cents, kilowatts or deals
     std::int64_t after = 0;
     std::optional<std::uint32_t> bindingBefore; ///< of Binding: the layers; nothing if none stood
     std::optional<std::uint32_t> bindingAfter;
@@ -28,16 +28,16 @@ struct ImpactLine {
     bool operator==(const ImpactLine&) const = default;
 };
 
-/// What an edit moves, most important first: the ends of its deals before what contains them, nodes before tiers, capacity
-/// and binding layers before money, and larger moves before smaller ones.
+/// What an edit moves, most important first: the ends of its deals before what contains them, nodes before tiers,
+/// capacity and binding layers before money, and larger moves before smaller ones.
 struct Impact {
     std::vector<ImpactLine> lines;
     bool everything = false; ///< calendar, weights, kinds, tiers or parents moved: more than the lines may have
     bool operator==(const Impact&) const = default;
 };
 
-/// The figures of those groups an edit can touch, taken before it is applied. Costs O(ends of the edit × their ancestors ×
-/// years), whatever the size of the chain.
+/// The figures of those groups an edit can touch, taken before it is applied. Costs O(ends of the edit × their
+/// ancestors × years), whatever the size of the chain.
 class FiguresBefore {
 public:
     /// @param edit    not applied yet
@@ -62,7 +62,8 @@ private:
         std::optional<BindingFigure> binding;
     };
     [[nodiscard]] static GroupFigures figuresOf(const Chain& chain, const Rollups& rollups, Group group, Period period);
-    void compareGroup(const GroupFigures& before, const GroupFigures& after, const Calendar& calendar, std::vector<ImpactLine>& lines) const;
+    void compareGroup(const GroupFigures& before, const GroupFigures& after, const Calendar& calendar,
+                      std::vector<ImpactLine>& lines) const;
 
     Period m_period;
     Calendar m_calendar;

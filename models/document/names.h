@@ -8,10 +8,13 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <string_view>
+
 namespace ochain {
 
 /// The language in which names from the data are shown; that of the interface.
-enum class Language { English, Chinese };
+enum class Language : std::uint8_t { English, Chinese };
 
 /// A UTF-8 text of the chain as a QString.
 [[nodiscard]] QString toQString(std::string_view utf8);
@@ -26,7 +29,5 @@ enum class Language { English, Chinese };
 [[nodiscard]] QString nameOf(const Chain& chain, DealId deal, Language language);
 /// What a row of any table is called: a name, a title, or its key. Empty if the row is not alive.
 [[nodiscard]] QString nameOf(const Chain& chain, RowRef row, Language language);
-/// The name of a layer by its number in Chain::layers(); empty for "in no layer".
-[[nodiscard]] QString layerName(const Chain& chain, std::uint32_t layer, Language language);
 
 } // namespace ochain
