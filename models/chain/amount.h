@@ -15,6 +15,9 @@ using Cents = std::int64_t;       ///< US cents
 using Kilowatts = std::int64_t;   ///< kW
 using BasisPoints = std::int32_t; ///< 1/100 of a percent
 
+/// Wide enough for any sum or product of amounts.
+__extension__ typedef __int128 Wide;
+
 /// An amount nobody gave: absent, never zero. Amounts of rows are never negative, so -1 is free.
 inline constexpr std::int64_t kAbsent = -1;
 inline constexpr BasisPoints kAbsentShare = -1;

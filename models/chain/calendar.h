@@ -12,6 +12,9 @@
 
 namespace ochain {
 
+/// What kind of period a figure is for. (Stands before the type Quarter, which its enumerator would otherwise shadow.)
+enum class PeriodKind : std::uint8_t { Year, Quarter, Total, Unscheduled };
+
 /// Index of a quarter counted from the first of the calendar.
 using Quarter = std::int32_t;
 
@@ -43,7 +46,6 @@ private:
     std::vector<Day> m_bounds;
 };
 
-enum class PeriodKind : std::uint8_t { Year, Quarter, Total, Unscheduled };
 
 /// What a figure is for: a year, a quarter of one, all of it, or what has no dates.
 struct Period {

@@ -11,10 +11,12 @@
 #include "chain/table.h"
 #include "chain/text_pool.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ochain {
@@ -95,9 +97,11 @@ public:
     [[nodiscard]] Day endOf(const Deal& deal) const noexcept { return endDay(deal.ends); }
     /// The whole years of all starts and ends of trade and capital deals and their tranches, whatever the lens.
     [[nodiscard]] Calendar calendar() const;
+    /// First and last year of the calendar; {0, -1} if it is empty. Cheaper than the calendar itself.
+    [[nodiscard]] std::pair<int, int> yearSpan() const noexcept;
     /// Money and capacity of all rows added up, as the limit of section 2 counts them.
-    [[nodiscard]] std::int64_t sumOfCents() const noexcept { return m_sumOfCents; }
-    [[nodiscard]] std::int64_t sumOfKilowatts() const noexcept { return m_sumOfKilowatts; }
+    [[nodiscard]] std::int64_t sumOfCents() const noexcept { return static_cast<std::int64_t>(m_sumOfCents); }
+    [[nodiscard]] std::int64_t sumOfKilowatts() const noexcept { return static_cast<std::int64_t>(m_sumOfKilowatts); }
     /// Grows with every edit applied; equal revisions of one chain mean equal contents.
     [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision; }
 
@@ -118,7 +122,8 @@ public:
 private:
     friend class ChainLoader; ///< fills a chain from a file, many rows at once
     friend class Editor;      ///< applies an edit and can take it back
-    friend class Checker;     ///< the rules of section 7
+    friend class Wiring;      ///< keeps lists, sums and counts in step with the rows
+    friend class RowSets;
 
     struct Series {
         Text name;
@@ -150,12 +155,13 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> m_firstCitation; ///< by table and row
     std::unordered_map<std::uint64_t, std::uint32_t> m_firstClaim;
     std::vector<DealId> m_formulaDeals;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_formulaPlace; ///< deal to its place in m_formulaDeals
     std::vector<TierId> m_tierOrder;
     std::vector<TierId> m_layers;
     std::vector<std::uint32_t> m_layerOfTier;
     YearCounts m_years;
-    std::int64_t m_sumOfCents = 0;
-    std::int64_t m_sumOfKilowatts = 0;
+    Wide m_sumOfCents = 0; ///< of deals and tranches; may pass the limit within an edit that is then refused
+    Wide m_sumOfKilowatts = 0;
     std::array<std::int64_t, kTableCount> m_nextRowid{}; ///< the greatest given so far
     std::uint64_t m_revision = 0;
 };

@@ -5,7 +5,10 @@
 
 #include "chain/chain.h"
 
+#include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ochain {
 
@@ -17,7 +20,7 @@ public:
     ChainLoader();
 
     void reserve(Table table, std::size_t rows);
-    [[nodiscard]] Text text(std::string_view text); ///< checks length and UTF-8 of nothing: the row's add does
+    [[nodiscard]] Text text(std::string_view text);
 
     // Each takes the row with texts, dates and amounts filled in; references by rowid, 0 for none.
     void addTier(Tier row, std::string_view key, std::int64_t parent);
@@ -51,7 +54,19 @@ private:
     private:
         std::vector<std::int64_t> m_rowids;
         std::vector<std::uint32_t> m_rows;
+        bool m_isSorted = true;
     };
+
+    [[nodiscard]] std::uint32_t resolve(Table from, std::string_view key, Field field, Table target, std::int64_t rowid);
+    bool resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table table, std::int64_t of);
+    /// Names a row without a key of its own in a problem: by the row it is about.
+    [[nodiscard]] std::string placeOf(Table table, std::int64_t of, std::int64_t rowid) const;
+    bool require(bool isFine, Table table, std::string_view key, Field field);
+    template <class Rows, class Row>
+    void keep(Rows& rows, Table table, Row&& row, std::string_view key);
+    template <class Rows, class Row>
+    void keepJoined(Rows& rows, Table table, Row&& row);
+    void resolveWithin();
 
     Chain m_chain;
     std::array<RowidMap, kTableCount> m_rowids;

@@ -7,8 +7,11 @@
 #include "chain/edit.h"
 #include "chain/error.h"
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,6 +20,11 @@ namespace ochain {
 /// A field's text brought into canonical form ("7000.0" to "7000", "$300B" is not for here); what is wrong otherwise.
 [[nodiscard]] tl::expected<std::string, Problem> canonical(Table table, std::string_view key, Field field, std::string_view text);
 
+/// The fields whose texts, joined by /, name a row of a table without keys; in that order.
+[[nodiscard]] std::span<const Field> joinedKeyFields(Table table) noexcept;
+/// The joined key of a row that has these fields (in canonical form).
+[[nodiscard]] std::string joinedKey(Table table, const std::vector<std::pair<Field, std::string>>& fields);
+
 /// Puts an edit together from orders about a chain, several about the same row becoming one change. The orders see each
 /// other: a row added may be set, a row erased is gone. Nothing is checked against the rules yet but the words: tables, rows,
 /// fields and the forms of values.
@@ -24,7 +32,7 @@ class EditBuilder {
 public:
     explicit EditBuilder(const Chain& chain) : m_chain(chain) {}
 
-    /// A new row with its key; set its fields afterwards. For tables without keys give all fields at once.
+    /// A new row with its key; set its fields afterwards. Of tables without keys the joined key (see Chain::key) is taken apart.
     [[nodiscard]] std::optional<Problem> add(Table table, std::string_view key);
     [[nodiscard]] std::optional<Problem> addRow(Table table, const std::vector<std::pair<Field, std::string>>& fields);
     [[nodiscard]] std::optional<Problem> set(Table table, std::string_view key, Field field, std::string_view text);
@@ -37,6 +45,10 @@ public:
 
 private:
     RowChange* changeOf(Table table, std::string_view key);
+    void append(RowChange change);
+    std::optional<Problem> addJoined(Table table, std::string_view key);
+    std::optional<Problem> replaceJoined(RowRef ref, Field field, std::string value);
+    void eraseWithWhatBelongs(RowRef ref);
 
     const Chain& m_chain;
     std::vector<RowChange> m_changes;

@@ -17,6 +17,8 @@ namespace ochain {
 template <class Row, class RowId>
 class RowSet {
 public:
+    using RowType = Row;
+
     [[nodiscard]] const Row& operator[](RowId id) const noexcept
     {
         assert(id.value < m_rows.size());
@@ -28,7 +30,7 @@ public:
         return m_rows[id.value];
     }
     /// Rows alive.
-    [[nodiscard]] std::size_t size() const noexcept { return m_rows.size() - m_free.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return m_rows.size() - m_dead; }
     /// Slots, dead ones included: ids are below this.
     [[nodiscard]] std::uint32_t slots() const noexcept { return static_cast<std::uint32_t>(m_rows.size()); }
     [[nodiscard]] bool isAlive(RowId id) const noexcept { return id.value < m_rows.size() && m_rows[id.value].head.isAlive; }
@@ -56,10 +58,23 @@ public:
         }
         const RowId id{m_free.back()};
         m_free.pop_back();
+        --m_dead;
         m_rows[id.value] = std::move(row);
         return id;
     }
-    void remove(RowId id)
+    /// Declares a row dead; it keeps its place and contents until release(), so that an edit can be taken back.
+    void kill(RowId id)
+    {
+        m_rows[id.value].head.isAlive = false;
+        ++m_dead;
+    }
+    void revive(RowId id)
+    {
+        m_rows[id.value].head.isAlive = true;
+        --m_dead;
+    }
+    /// Gives the slot of a dead row free.
+    void release(RowId id)
     {
         m_rows[id.value] = Row{};
         m_rows[id.value].head.isAlive = false;
@@ -71,6 +86,7 @@ public:
 private:
     std::vector<Row> m_rows;
     std::vector<std::uint32_t> m_free;
+    std::size_t m_dead = 0; ///< free slots and rows killed but not released
     KeyIndex m_index;
 };
 

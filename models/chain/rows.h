@@ -10,9 +10,13 @@
 #include "chain/text_pool.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace ochain {
+
+/// A number nobody gave.
+inline constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
 /// What every row has. rowid is the row's number in the file: it orders rows as they were entered and outlives ids.
 struct RowHead {
@@ -40,7 +44,7 @@ struct Node {
     TierId tier;
     NodeId parent;
     Text kind, nameEn, nameZh, country, note;
-    double latitude, longitude; ///< degrees, NaN if absent
+    double latitude = kNoNumber, longitude = kNoNumber; ///< degrees
     // kept by the chain
     std::uint32_t firstSupplied = 0xFFFFFFFFU; ///< the first deal this node supplies; then Deal::bySupplier
     std::uint32_t firstBought = 0xFFFFFFFFU;   ///< the first deal this node is the customer of; then Deal::byCustomer
@@ -104,7 +108,7 @@ struct Metric {
     NodeId node;
     Text nameEn, nameZh, unit, note;
     Date asOf, known;
-    double value, low, high; ///< in the row's unit, NaN if absent
+    double value = kNoNumber, low = kNoNumber, high = kNoNumber; ///< in the row's unit
     Basis basis = Basis::Reported;
     bool hasClaims = false; ///< kept by the chain
     Link siblings;          ///< kept by the chain: among the metrics of the series

@@ -4,11 +4,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Marks an English sentence for translation; the text itself stays as it is, so that plain C++ rooms need no Qt.
 #ifndef QT_TRANSLATE_NOOP
-#define QT_TRANSLATE_NOOP(context, text) text
+#define QT_TRANSLATE_NOOP(scope, x) x // word for word as Qt has it, so that both may be included
 #endif
 
 namespace ochain {

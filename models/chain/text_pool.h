@@ -33,6 +33,18 @@ public:
     [[nodiscard]] Text add(std::string_view text);
     [[nodiscard]] std::string_view view(Text text) const noexcept;
 
+    /// Where the next text goes; texts added after a mark are forgotten by rewinding to it.
+    struct Mark {
+        std::size_t blocks = 0;
+        std::uint32_t used = 0;
+    };
+    [[nodiscard]] Mark mark() const noexcept { return {m_blocks.size(), m_used}; }
+    void rewind(Mark mark)
+    {
+        m_blocks.resize(mark.blocks);
+        m_used = mark.used;
+    }
+
 private:
     static constexpr std::uint32_t kBlockBits = 20;
     std::vector<std::unique_ptr<char[]>> m_blocks;

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/chain.h"
+
+#include "chain/row_fields.h"
+#include "chain/row_sets.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+/// Writes the member of a row as the text of its field.
+class FieldText {
+public:
+    FieldText(const Chain& chain, const FieldSpec& spec, RowRef of) : m_chain(chain), m_spec(spec), m_of(of) {}
+
+    void operator()(Text text) { m_text = m_chain.text(text); }
+    void operator()(TierId id) { reference(Table::Tiers, id.value); }
+    void operator()(NodeId id) { reference(Table::Nodes, id.value); }
+    void operator()(KindId id) { reference(Table::DealKinds, id.value); }
+    void operator()(StatusId id) { reference(Table::Statuses, id.value); }
+    void operator()(DealId id) { reference(Table::Deals, id.value); }
+    void operator()(SourceId id) { reference(Table::Sources, id.value); }
+    void operator()(ScenarioId id) { reference(Table::Scenarios, id.value); }
+    void operator()(SeriesId id) { m_text = id.isSet() ? m_chain.seriesName(id) : std::string_view(); }
+    void operator()(Date date) { m_text = formatDate(date); }
+    void operator()(std::int64_t amount)
+    {
+        m_text = m_spec.type == FieldType::Usd ? formatUsd(amount) : formatMegawatts(amount);
+    }
+    void operator()(std::int32_t number)
+    {
+        m_text = m_spec.type == FieldType::Percent ? formatPercent(number) : std::to_string(number);
+    }
+    void operator()(double number) { m_text = formatDecimal(number); }
+    void operator()(bool flag) { m_text = flag ? "1" : "0"; }
+    void operator()(DealClass choice) { m_text = kClassNames[static_cast<std::size_t>(choice)]; }
+    void operator()(Profile choice)
+    {
+        m_text = choice == Profile::Inherit ? std::string_view() : kProfileNames[static_cast<std::size_t>(choice)];
+    }
+    void operator()(Basis choice) { m_text = kBasisNames[static_cast<std::size_t>(choice)]; }
+    void operator()(const std::vector<NodeId>& nodes)
+    {
+        for (const NodeId node : nodes)
+            m_text.append(m_text.empty() ? "" : ";").append(m_chain.key({Table::Nodes, node.value}));
+    }
+    void operator()(TableOf<const RowRef> of) { m_text = tableSpec(of.ref.table).name; }
+    void operator()(RowOf<const RowRef> of) { reference(of.ref.table, of.ref.row); }
+    void operator()(FieldOf<const Field> field)
+    {
+        const Table table = m_of.table == Table::Claims ? m_chain.claims()[ClaimId{m_of.row}].of.table
+                                                        : m_chain.overrides()[OverrideId{m_of.row}].of.table;
+        m_text = fieldSpec(table, field.field).name;
+    }
+
+    [[nodiscard]] std::string take() && { return std::move(m_text); }
+
+private:
+    void reference(Table table, std::uint32_t row)
+    {
+        if (row != kNoRow)
+            m_text = m_chain.key({table, row});
+    }
+
+    const Chain& m_chain;
+    const FieldSpec& m_spec;
+    RowRef m_of;
+    std::string m_text;
+};
+
+} // namespace
+
+SeriesId Chain::findSeries(std::string_view name) const
+{
+    const auto found = m_seriesByName.find(std::string(name));
+    return found == m_seriesByName.end() || m_series[found->second].count == 0 ? SeriesId{} : SeriesId{found->second};
+}
+
+std::size_t Chain::size(Table table) const noexcept
+{
+    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
+}
+
+std::uint32_t Chain::slots(Table table) const noexcept
+{
+    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.slots(); });
+}
+
+bool Chain::isAlive(RowRef ref) const noexcept
+{
+    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
+}
+
+std::uint32_t Chain::find(Table table, std::string_view key) const
+{
+    return RowSets::visit(*this, table, [&](const auto& rows, auto) {
+        return rows.index().find(key, [&](std::uint32_t row) { return text(rows.all()[row].head.key) == key; });
+    });
+}
+
+std::string_view Chain::key(RowRef ref) const noexcept
+{
+    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return text(rows.all()[ref.row].head.key); });
+}
+
+std::int64_t Chain::rowid(RowRef ref) const noexcept
+{
+    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return rows.all()[ref.row].head.rowid; });
+}
+
+std::string Chain::value(RowRef ref, Field field) const
+{
+    FieldText writer(*this, fieldSpec(ref.table, field), ref);
+    RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { visitField(rows.all()[ref.row], field, writer); });
+    return std::move(writer).take();
+}
+
+std::vector<std::uint32_t> Chain::inOrder(Table table) const
+{
+    return RowSets::visit(*this, table, [](const auto& rows, auto) {
+        std::vector<std::uint32_t> order;
+        order.reserve(rows.size());
+        rows.forEach([&](auto id, const auto&) { order.push_back(id.value); });
+        const auto& all = rows.all();
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return all[a].head.rowid < all[b].head.rowid; };
+        if (!std::is_sorted(order.begin(), order.end(), earlier))
+            std::sort(order.begin(), order.end(), earlier);
+        return order;
+    });
+}
+
+TierId Chain::rootOf(TierId tier) const noexcept
+{
+    while (m_tiers[tier].parent.isSet())
+        tier = m_tiers[tier].parent;
+    return tier;
+}
+
+Profile Chain::profileOf(const Deal& deal) const noexcept
+{
+    return deal.profile == Profile::Inherit ? m_kinds[deal.kind].profile : deal.profile;
+}
+
+Day Chain::startOf(const Deal& deal) const noexcept
+{
+    if (deal.starts.isSet())
+        return firstDay(deal.starts);
+    const StatusRole role = m_statuses[deal.status].role;
+    return role == StatusRole::Operating || role == StatusRole::Completed ? firstDay(deal.announced) : kNoDay;
+}
+
+std::pair<int, int> Chain::yearSpan() const noexcept
+{
+    const auto& counts = m_years.counts;
+    const auto isUsed = [](std::uint32_t count) { return count != 0; };
+    const auto first = std::find_if(counts.begin(), counts.end(), isUsed);
+    if (first == counts.end())
+        return {0, -1};
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), isUsed);
+    return {kMinYear + static_cast<int>(first - counts.begin()), kMinYear + static_cast<int>(counts.rend() - last) - 1};
+}
+
+Calendar Chain::calendar() const
+{
+    const auto [first, last] = yearSpan();
+    return last < first ? Calendar() : Calendar(first, last);
+}
+
+} // namespace ochain

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/chain_loader.h"
+
+#include "chain/checks.h"
+#include "chain/cycles.h"
+#include "chain/field_reader.h"
+#include "chain/row_sets.h"
+#include "chain/wiring.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ochain {
+
+namespace {
+
+bool isKey(std::string_view key)
+{
+    return !checkForm(Table::Nodes, key, 0, key).has_value();
+}
+
+bool isFineAmount(std::int64_t amount, std::int64_t most)
+{
+    return amount == kAbsent || (amount >= 0 && amount <= most);
+}
+
+bool isFineDate(Date date)
+{
+    return !date.isSet() || isValid(date);
+}
+
+bool isFineNumber(double number)
+{
+    return std::isnan(number) || std::isfinite(number);
+}
+
+template <class Choice>
+bool isFineChoice(Choice choice, std::size_t count)
+{
+    return static_cast<std::size_t>(choice) < count;
+}
+
+} // namespace
+
+void ChainLoader::RowidMap::add(std::int64_t rowid, std::uint32_t row)
+{
+    if (!m_rowids.empty() && rowid <= m_rowids.back())
+        m_isSorted = false;
+    m_rowids.push_back(rowid);
+    m_rows.push_back(row);
+}
+
+std::uint32_t ChainLoader::RowidMap::find(std::int64_t rowid) const noexcept
+{
+    // Rows that were never erased stand where their number says.
+    if (const auto guess = static_cast<std::size_t>(rowid - 1); rowid >= 1 && guess < m_rowids.size() && m_rowids[guess] == rowid)
+        return m_rows[guess];
+    const auto found = m_isSorted ? std::lower_bound(m_rowids.begin(), m_rowids.end(), rowid)
+                                  : std::find(m_rowids.begin(), m_rowids.end(), rowid);
+    if (found == m_rowids.end() || *found != rowid)
+        return kNoRow;
+    return m_rows[static_cast<std::size_t>(found - m_rowids.begin())];
+}
+
+ChainLoader::ChainLoader() = default;
+
+void ChainLoader::reserve(Table table, std::size_t rows)
+{
+    RowSets::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
+}
+
+Text ChainLoader::text(std::string_view text)
+{
+    return m_chain.m_texts.add(text);
+}
+
+void ChainLoader::report(Problem problem)
+{
+    if (m_problems.size() < kMaxProblems)
+        m_problems.push_back(std::move(problem));
+}
+
+std::uint32_t ChainLoader::resolve(Table from, std::string_view key, Field field, Table target, std::int64_t rowid)
+{
+    if (rowid == 0)
+        return kNoRow;
+    const std::uint32_t row = m_rowids[static_cast<std::size_t>(target)].find(rowid);
+    if (row == kNoRow)
+        report(problemAt(Rule::DanglingReference, from, key, field,
+                         QT_TRANSLATE_NOOP("Sentence", "refers to row number {0} of {1}, which is not there"), std::to_string(rowid),
+                         tableSpec(target).name));
+    return row;
+}
+
+bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field field)
+{
+    if (!isFine)
+        report(problemAt(Rule::OutOfRange, table, key, field, QT_TRANSLATE_NOOP("Sentence", "the value is out of range; the row is left out")));
+    return isFine;
+}
+
+template <class Rows, class Row>
+void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
+{
+    if (tableSpec(table).isKeyed) {
+        if (!isKey(key)) {
+            report(problemAt(Rule::MalformedKey, table, key.substr(0, 100), Field{0},
+                             QT_TRANSLATE_NOOP("Sentence", "the key is malformed; the row is left out")));
+            return;
+        }
+        const std::uint32_t same = rows.index().find(key, [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
+        if (same != kNoRow) {
+            report(problemAt(Rule::DuplicateKey, table, key, Field{0},
+                             QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
+            return;
+        }
+        row.head.key = m_chain.m_texts.add(key);
+    }
+    std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(table)];
+    last = std::max(last, row.head.rowid);
+    const std::int64_t rowid = row.head.rowid;
+    const std::uint32_t place = rows.add(std::forward<Row>(row)).value;
+    m_rowids[static_cast<std::size_t>(table)].add(rowid, place);
+    if (tableSpec(table).isKeyed)
+        rows.index().insert(key, place);
+}
+
+void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
+{
+    const std::uint32_t place = m_chain.m_tiers.slots();
+    keep(m_chain.m_tiers, Table::Tiers, std::move(row), key);
+    if (parent != 0 && m_chain.m_tiers.slots() > place)
+        m_tierParents.push_back({place, parent});
+}
+
+void ChainLoader::addNode(Node row, std::string_view key, std::int64_t tier, std::int64_t parent)
+{
+    row.tier.value = resolve(Table::Nodes, key, node_field::Tier, Table::Tiers, tier);
+    if (!require(row.tier.isSet(), Table::Nodes, key, node_field::Tier) ||
+        !require(isFineNumber(row.latitude) && isFineNumber(row.longitude), Table::Nodes, key, node_field::Lat))
+        return;
+    const std::uint32_t place = m_chain.m_nodes.slots();
+    keep(m_chain.m_nodes, Table::Nodes, std::move(row), key);
+    if (parent != 0 && m_chain.m_nodes.slots() > place)
+        m_nodeParents.push_back({place, parent});
+}
+
+void ChainLoader::addKind(DealKind row, std::string_view key)
+{
+    if (require(isFineChoice(row.dealClass, kClassNames.size()), Table::DealKinds, key, kind_field::Class) &&
+        require(isFineChoice(row.profile, kProfileNames.size()), Table::DealKinds, key, kind_field::Profile))
+        keep(m_chain.m_kinds, Table::DealKinds, std::move(row), key);
+}
+
+void ChainLoader::addStatus(Status row, std::string_view key)
+{
+    if (require(row.weight >= 0 && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
+        keep(m_chain.m_statuses, Table::Statuses, std::move(row), key);
+}
+
+void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind,
+                          std::int64_t status, std::int64_t partOf)
+{
+    constexpr Table kDeals = Table::Deals;
+    row.supplier.value = resolve(kDeals, key, deal_field::Supplier, Table::Nodes, supplier);
+    row.customer.value = resolve(kDeals, key, deal_field::Customer, Table::Nodes, customer);
+    row.kind.value = resolve(kDeals, key, deal_field::Kind, Table::DealKinds, kind);
+    row.status.value = resolve(kDeals, key, deal_field::Status, Table::Statuses, status);
+    if (!require(row.supplier.isSet(), kDeals, key, deal_field::Supplier) || !require(row.customer.isSet(), kDeals, key, deal_field::Customer) ||
+        !require(row.kind.isSet(), kDeals, key, deal_field::Kind) || !require(row.status.isSet(), kDeals, key, deal_field::Status) ||
+        !require(isFineDate(row.announced), kDeals, key, deal_field::Announced) ||
+        !require(isFineDate(row.starts), kDeals, key, deal_field::Starts) || !require(isFineDate(row.ends), kDeals, key, deal_field::Ends) ||
+        !require(isFineAmount(row.capacity, kMaxKilowatts), kDeals, key, deal_field::CapacityMw) ||
+        !require(isFineAmount(row.value, kMaxCents), kDeals, key, deal_field::ValueUsd) ||
+        !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
+        !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
+        !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
+        return;
+    const std::uint32_t place = m_chain.m_deals.slots();
+    keep(m_chain.m_deals, kDeals, std::move(row), key);
+    if (partOf != 0 && m_chain.m_deals.slots() > place)
+        m_wholes.push_back({place, partOf});
+}
+
+void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t deal)
+{
+    constexpr Table kTranches = Table::Tranches;
+    row.deal.value = resolve(kTranches, key, tranche_field::Deal, Table::Deals, deal);
+    if (require(row.deal.isSet(), kTranches, key, tranche_field::Deal) && require(isFineDate(row.starts), kTranches, key, tranche_field::Starts) &&
+        require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
+        require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
+        require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
+        require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis))
+        keep(m_chain.m_tranches, kTranches, std::move(row), key);
+}
+
+void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node)
+{
+    constexpr Table kMetrics = Table::Metrics;
+    row.node.value = resolve(kMetrics, key, metric_field::Node, Table::Nodes, node);
+    const bool isFine = require(row.node.isSet(), kMetrics, key, metric_field::Node) &&
+                        require(!checkForm(kMetrics, key, metric_field::Series, series), kMetrics, key, metric_field::Series) &&
+                        require(isFineDate(row.asOf), kMetrics, key, metric_field::AsOf) &&
+                        require(isFineDate(row.known), kMetrics, key, metric_field::Known) &&
+                        require(isFineNumber(row.value) && isFineNumber(row.low) && isFineNumber(row.high), kMetrics, key, metric_field::Value) &&
+                        require(isFineChoice(row.basis, kBasisNames.size()), kMetrics, key, metric_field::Basis);
+    if (!isFine)
+        return;
+    row.series = Wiring::internSeries(m_chain, series);
+    keep(m_chain.m_metrics, kMetrics, std::move(row), key);
+}
+
+void ChainLoader::addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes)
+{
+    if (!require(isFineDate(row.date), Table::Events, key, event_field::Date))
+        return;
+    row.nodes.clear();
+    for (const std::int64_t node : nodes)
+        if (const NodeId id{resolve(Table::Events, key, event_field::Nodes, Table::Nodes, node)}; id.isSet())
+            row.nodes.push_back(id);
+    keep(m_chain.m_events, Table::Events, std::move(row), key);
+}
+
+void ChainLoader::addSource(Source row, std::string_view key)
+{
+    if (require(isFineDate(row.published), Table::Sources, key, source_field::Published))
+        keep(m_chain.m_sources, Table::Sources, std::move(row), key);
+}
+
+std::string ChainLoader::placeOf(Table table, std::int64_t of, std::int64_t rowid) const
+{
+    const std::uint32_t row = m_rowids[static_cast<std::size_t>(table)].find(of);
+    if (row == kNoRow)
+        return "#" + std::to_string(rowid);
+    return std::string(tableSpec(table).name).append("/").append(m_chain.key({table, row}));
+}
+
+bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table table, std::int64_t of)
+{
+    const std::string place = placeOf(table, of, rowid);
+    if (!require(isFineChoice(table, kTableCount) && of != 0, from, place, Field{0}))
+        return false;
+    ref = {table, resolve(from, place, Field{1}, table, of)};
+    return ref.row != kNoRow;
+}
+
+template <class Rows, class Row>
+void ChainLoader::keepJoined(Rows& rows, Table table, Row&& row)
+{
+    const std::uint32_t place = rows.slots();
+    keep(rows, table, std::forward<Row>(row), {});
+    const RowRef ref{table, place};
+    Wiring::joinKey(m_chain, ref);
+    const std::string_view key = m_chain.key(ref);
+    if (m_chain.find(table, key) != kNoRow) {
+        report(problemAt(Rule::DuplicateKey, table, key, Field{0},
+                         QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
+        RowSets::visit(m_chain, table, [&](auto& set, auto id) {
+            set.kill(decltype(id){place});
+            set.release(decltype(id){place});
+        });
+        return;
+    }
+    Wiring::addToIndex(m_chain, ref);
+}
+
+void ChainLoader::addCitation(Citation row, Table table, std::int64_t of, std::int64_t source)
+{
+    if (!resolveOf(row.of, Table::Citations, row.head.rowid, table, of))
+        return;
+    const std::string place = placeOf(table, of, row.head.rowid);
+    row.source.value = resolve(Table::Citations, place, citation_field::Source, Table::Sources, source);
+    if (require(row.source.isSet(), Table::Citations, place, citation_field::Source))
+        keepJoined(m_chain.m_citations, Table::Citations, std::move(row));
+}
+
+void ChainLoader::addClaim(Claim row, Table table, std::int64_t of, std::int64_t source)
+{
+    if (!resolveOf(row.of, Table::Claims, row.head.rowid, table, of))
+        return;
+    const std::string place = placeOf(table, of, row.head.rowid);
+    row.source.value = resolve(Table::Claims, place, claim_field::Source, Table::Sources, source);
+    if (require(row.field < tableSpec(table).fields.size(), Table::Claims, place, claim_field::Field) &&
+        require(isFineDate(row.asOf), Table::Claims, place, claim_field::AsOf))
+        keepJoined(m_chain.m_claims, Table::Claims, std::move(row));
+}
+
+void ChainLoader::addScenario(Scenario row, std::string_view key)
+{
+    keep(m_chain.m_scenarios, Table::Scenarios, std::move(row), key);
+}
+
+void ChainLoader::addOverride(Override row, std::int64_t scenario, Table table, std::int64_t of)
+{
+    if (!resolveOf(row.of, Table::Overrides, row.head.rowid, table, of))
+        return;
+    const std::string place = placeOf(table, of, row.head.rowid);
+    row.scenario.value = resolve(Table::Overrides, place, override_field::Scenario, Table::Scenarios, scenario);
+    if (require(row.scenario.isSet(), Table::Overrides, place, override_field::Scenario) &&
+        require(row.field < tableSpec(table).fields.size(), Table::Overrides, place, override_field::Field))
+        keepJoined(m_chain.m_overrides, Table::Overrides, std::move(row));
+}
+
+void ChainLoader::resolveWithin()
+{
+    for (const Pending& pending : m_tierParents) {
+        Tier& row = m_chain.m_tiers[TierId{pending.row}];
+        row.parent.value = resolve(Table::Tiers, m_chain.text(row.head.key), tier_field::Parent, Table::Tiers, pending.parent);
+    }
+    for (const Pending& pending : m_nodeParents) {
+        Node& row = m_chain.m_nodes[NodeId{pending.row}];
+        row.parent.value = resolve(Table::Nodes, m_chain.text(row.head.key), node_field::Parent, Table::Nodes, pending.parent);
+    }
+    for (const Pending& pending : m_wholes) {
+        Deal& row = m_chain.m_deals[DealId{pending.row}];
+        row.partOf.value = resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
+    }
+    // A row that contains itself would hang every walk: its upward reference is cut, and the file opens read-only.
+    checkCycles(m_chain, m_problems);
+    for (const std::uint32_t row : rowsOnCycles(m_chain.m_tiers, [](const Tier& tier) { return tier.parent; }))
+        m_chain.m_tiers[TierId{row}].parent = {};
+    for (const std::uint32_t row : rowsOnCycles(m_chain.m_nodes, [](const Node& node) { return node.parent; }))
+        m_chain.m_nodes[NodeId{row}].parent = {};
+    for (const std::uint32_t row : rowsOnCycles(m_chain.m_deals, [](const Deal& deal) { return deal.partOf; }))
+        m_chain.m_deals[DealId{row}].partOf = {};
+}
+
+Problems ChainLoader::finish(Chain& chain) &&
+{
+    resolveWithin();
+    Wiring::refreshTiers(m_chain);
+    Wiring::recount(m_chain); // roles of statuses, which the counts of deals need
+    m_chain.m_years.counts.assign(m_chain.m_years.counts.size(), 0);
+    for (const TableSpec& spec : allTables())
+        RowSets::visit(m_chain, spec.table, [&](auto& rows, auto) {
+            // Backwards, so that lists built from the front read in the order of rowids.
+            for (std::uint32_t row = rows.slots(); row-- > 0;)
+                if (rows.all()[row].head.isAlive)
+                    Wiring::link(m_chain, {spec.table, row});
+        });
+    for (const Table table : {Table::Deals, Table::Citations, Table::Claims, Table::Overrides})
+        for (std::uint32_t row = 0; row < m_chain.slots(table) && m_problems.size() < kMaxProblems; ++row)
+            if (m_chain.isAlive({table, row}))
+                checkRow(m_chain, {table, row}, m_problems);
+    if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum)
+        report(problemAt(Rule::SumTooLarge, Table::Deals, {}, std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
+    ++m_chain.m_revision;
+    chain = std::move(m_chain);
+    return std::move(m_problems);
+}
+
+} // namespace ochain

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/editor.h"
+
+#include "chain/checks.h"
+#include "chain/field_reader.h"
+#include "chain/row_fields.h"
+#include "chain/row_sets.h"
+#include "chain/wiring.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+Editor::Editor(Chain& chain, const Edit& edit)
+    : m_chain(chain), m_edit(edit), m_rowids(edit.changes.size()), m_rowidsBefore(chain.m_nextRowid), m_mark(chain.m_texts.mark()),
+      m_seriesBefore(chain.m_series.size())
+{
+}
+
+bool Editor::refuse(Problem problem)
+{
+    m_problems.push_back(std::move(problem));
+    return false;
+}
+
+Problems Editor::run()
+{
+    m_steps.reserve(m_edit.changes.size());
+    bool isFine = true;
+    for (std::size_t i = 0; i < m_edit.changes.size(); ++i) {
+        // After a change that cannot be made the rest is still looked at for its form, so that all of a file's faults show at once.
+        isFine = run(m_edit.changes[i], i) && isFine;
+        if (m_problems.size() >= kMaxProblems)
+            break;
+    }
+    if (!isFine)
+        return std::move(m_problems);
+    resolve();
+    if (m_problems.empty()) {
+        refresh();
+        check();
+    }
+    return std::move(m_problems);
+}
+
+bool Editor::run(const RowChange& change, std::size_t number)
+{
+    m_touchesTiers = m_touchesTiers || change.table == Table::Tiers;
+    m_touchesCounts = m_touchesCounts || change.table == Table::DealKinds || change.table == Table::Statuses;
+    const std::span<const FieldSpec> fields = tableSpec(change.table).fields;
+    bool isFine = true;
+    for (const FieldChange& field : change.fields) {
+        if (field.field >= fields.size())
+            return refuse(problemAt(Rule::UnknownField, change.table, change.key, std::nullopt,
+                                    QT_TRANSLATE_NOOP("Sentence", "the table has no field number {0}"), std::to_string(field.field)));
+        if (change.op == Op::Erase)
+            continue;
+        if (std::optional<Problem> problem = checkForm(change.table, change.key, field.field, field.after))
+            isFine = refuse(std::move(*problem));
+    }
+    if (!isFine)
+        return false;
+    switch (change.op) {
+    case Op::Insert: return insert(change, number);
+    case Op::Erase: return erase(change);
+    case Op::Update: break;
+    }
+    return update(change);
+}
+
+bool Editor::insert(const RowChange& change, std::size_t number)
+{
+    const TableSpec& spec = tableSpec(change.table);
+    for (Field field = 0; field < spec.fields.size(); ++field) {
+        const bool isGiven =
+            std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& given) { return given.field == field; });
+        if (spec.fields[field].required && !isGiven)
+            return refuse(*checkForm(change.table, change.key, field, {}));
+    }
+    if (spec.isKeyed && m_chain.find(change.table, change.key) != kNoRow)
+        return refuse(problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
+                                QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), change.key));
+    std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(change.table)];
+    const std::int64_t rowid = change.rowid != 0 ? change.rowid : last + 1;
+    last = std::max(last, rowid);
+    m_rowids[number] = rowid;
+
+    const RowRef ref{change.table, RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+                         typename std::remove_cvref_t<decltype(rows)>::RowType row{};
+                         row.head.rowid = rowid;
+                         static_cast<void>(id);
+                         return rows.add(std::move(row)).value;
+                     })};
+    if (spec.isKeyed)
+        RowSets::visit(m_chain, change.table,
+                       [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = m_chain.m_texts.add(change.key); });
+    if (!setFields(change, ref)) {
+        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+            rows.kill(decltype(id){ref.row});
+            rows.release(decltype(id){ref.row});
+        });
+        return false;
+    }
+    Wiring::joinKey(m_chain, ref);
+    if (!spec.isKeyed && m_chain.find(change.table, m_chain.key(ref)) != kNoRow) {
+        m_problems.push_back(problemAt(Rule::DuplicateKey, change.table, m_chain.key(ref), std::nullopt,
+                                       QT_TRANSLATE_NOOP("Sentence", "there is such a row already; change that one instead")));
+        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+            rows.kill(decltype(id){ref.row});
+            rows.release(decltype(id){ref.row});
+        });
+        return false;
+    }
+    Wiring::addToIndex(m_chain, ref);
+    Wiring::link(m_chain, ref);
+    m_steps.push_back({&change, ref, {}});
+    return true;
+}
+
+bool Editor::setFields(const RowChange& change, RowRef ref)
+{
+    bool isFine = true;
+    const bool isKeyed = tableSpec(change.table).isKeyed;
+    for (const FieldChange& field : change.fields) {
+        if (isKeyed && field.field == 0) {
+            if (change.op == Op::Insert && field.after != change.key)
+                isFine = refuse(problemAt(Rule::MalformedKey, change.table, change.key, Field{0},
+                                          QT_TRANSLATE_NOOP("Sentence", "the row is named “{0}” and “{1}”; use one key"), change.key,
+                                          field.after));
+            continue;
+        }
+        if (readField(m_chain, ref, field.field, field.after) == FieldRead::Done)
+            continue;
+        if (isKeyed)
+            m_deferred.push_back({ref, field.field, &field.after, &change});
+        else
+            isFine = refuse(problemAt(Rule::DanglingReference, change.table, change.key, field.field,
+                                      QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
+                                      fieldSpec(change.table, field.field).name, field.after));
+    }
+    return isFine;
+}
+
+bool Editor::isAsBefore(const RowChange& change, RowRef ref)
+{
+    for (const FieldChange& field : change.fields) {
+        std::string now = m_chain.value(ref, field.field);
+        if (now != field.before)
+            return refuse(problemAt(Rule::Changed, change.table, change.key, field.field,
+                                    QT_TRANSLATE_NOOP("Sentence", "the field is “{0}” by now, no longer “{1}”; look at the row again"),
+                                    std::move(now), field.before));
+    }
+    return true;
+}
+
+bool Editor::update(const RowChange& change)
+{
+    const RowRef ref{change.table, m_chain.find(change.table, change.key)};
+    if (ref.row == kNoRow)
+        return refuse(problemAt(Rule::UnknownRow, change.table, change.key, std::nullopt,
+                                QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), change.key));
+    if (!isAsBefore(change, ref))
+        return false;
+    const bool isKeyed = tableSpec(change.table).isKeyed;
+    const FieldChange* renamed = nullptr;
+    for (const FieldChange& field : change.fields) {
+        if (isKeyed && field.field == 0)
+            renamed = &field;
+        else if (!isKeyed && isPartOfJoinedKey(change.table, field.field))
+            return refuse(problemAt(Rule::MalformedKey, change.table, change.key, field.field,
+                                    QT_TRANSLATE_NOOP("Sentence", "the row is known by this field; erase the row and add another")));
+    }
+    if (renamed != nullptr && renamed->after != change.key && m_chain.find(change.table, renamed->after) != kNoRow)
+        return refuse(problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
+                                QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), renamed->after));
+    AnyRow before = RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
+    Wiring::unlink(m_chain, ref);
+    setFields(change, ref);
+    if (renamed != nullptr)
+        Wiring::rename(m_chain, ref, m_chain.m_texts.add(renamed->after));
+    Wiring::link(m_chain, ref);
+    m_steps.push_back({&change, ref, std::move(before)});
+    return true;
+}
+
+bool Editor::erase(const RowChange& change)
+{
+    const RowRef ref{change.table, m_chain.find(change.table, change.key)};
+    if (ref.row == kNoRow)
+        return refuse(problemAt(Rule::UnknownRow, change.table, change.key, std::nullopt,
+                                QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), change.key));
+    if (!isAsBefore(change, ref))
+        return false;
+    Wiring::unlink(m_chain, ref);
+    Wiring::removeFromIndex(m_chain, ref);
+    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.kill(decltype(id){ref.row}); });
+    m_steps.push_back({&change, ref, {}});
+    return true;
+}
+
+void Editor::resolve()
+{
+    for (const Deferred& later : m_deferred) {
+        if (!m_chain.isAlive(later.ref))
+            continue;
+        Wiring::unlink(m_chain, later.ref);
+        const FieldRead read = readField(m_chain, later.ref, later.field, *later.text);
+        Wiring::link(m_chain, later.ref);
+        if (read == FieldRead::UnknownReference)
+            refuse(problemAt(Rule::DanglingReference, later.ref.table, m_chain.key(later.ref), later.field,
+                             QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
+                             fieldSpec(later.ref.table, later.field).name, *later.text));
+    }
+}
+
+void Editor::refresh()
+{
+    if (m_touchesTiers)
+        Wiring::refreshTiers(m_chain);
+    if (m_touchesCounts)
+        Wiring::recount(m_chain);
+}
+
+void Editor::check()
+{
+    std::vector<RowRef> touched;
+    std::vector<RowRef> erased;
+    for (const Step& step : m_steps)
+        (m_chain.isAlive(step.ref) ? touched : erased).push_back(step.ref);
+    for (std::vector<RowRef>* refs : {&touched, &erased}) {
+        std::sort(refs->begin(), refs->end());
+        refs->erase(std::unique(refs->begin(), refs->end()), refs->end());
+    }
+    checkEdited(m_chain, touched, erased, m_problems);
+    if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum) {
+        const RowRef first = m_steps.empty() ? RowRef{Table::Deals, kNoRow} : m_steps.front().ref;
+        refuse(problemAt(Rule::SumTooLarge, first.table, m_steps.empty() ? std::string_view() : m_chain.key(first), std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
+    }
+}
+
+void Editor::undo(const Step& step)
+{
+    const RowRef ref = step.ref;
+    const Op op = step.change->op;
+    if (op == Op::Erase) {
+        RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.revive(decltype(id){ref.row}); });
+        Wiring::addToIndex(m_chain, ref);
+        Wiring::link(m_chain, ref);
+        return;
+    }
+    Wiring::unlink(m_chain, ref);
+    if (op == Op::Insert) {
+        Wiring::removeFromIndex(m_chain, ref);
+        RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) {
+            rows.kill(decltype(id){ref.row});
+            rows.release(decltype(id){ref.row});
+        });
+        return;
+    }
+    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) {
+        using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
+        Row& row = rows[decltype(id){ref.row}];
+        Row before = std::get<Row>(step.before);
+        for (const FieldChange& change : step.change->fields) {
+            if (change.field == 0 && tableSpec(ref.table).isKeyed) {
+                Wiring::rename(m_chain, ref, before.head.key);
+                continue;
+            }
+            visitField(before, change.field, [&](auto&& old) {
+                visitField(row, change.field, [&](auto&& now) {
+                    if constexpr (std::is_same_v<decltype(old), decltype(now)> && std::is_assignable_v<decltype(now), decltype(old)>)
+                        now = old;
+                });
+            });
+        }
+    });
+    Wiring::link(m_chain, ref);
+}
+
+void Editor::rollBack()
+{
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
+        undo(*step);
+    while (m_chain.m_series.size() > m_seriesBefore) {
+        m_chain.m_seriesByName.erase(std::string(m_chain.text(m_chain.m_series.back().name)));
+        m_chain.m_series.pop_back();
+    }
+    m_chain.m_nextRowid = m_rowidsBefore;
+    refresh();
+    // Joined keys that a renaming made anew stay in the pool; everything else the edit added is forgotten.
+    const bool hasRenamed = std::any_of(m_steps.begin(), m_steps.end(), [](const Step& step) {
+        return step.change->op == Op::Update && tableSpec(step.change->table).isKeyed &&
+               std::any_of(step.change->fields.begin(), step.change->fields.end(), [](const FieldChange& f) { return f.field == 0; });
+    });
+    if (!hasRenamed)
+        m_chain.m_texts.rewind(m_mark);
+}
+
+void Editor::finish()
+{
+    for (const Step& step : m_steps)
+        if (step.change->op == Op::Erase)
+            RowSets::visit(m_chain, step.ref.table, [&](auto& rows, auto id) { rows.release(decltype(id){step.ref.row}); });
+    ++m_chain.m_revision;
+}
+
+Problems Chain::validate(const Edit& edit)
+{
+    Editor editor(*this, edit);
+    Problems problems = editor.run();
+    editor.rollBack();
+    return problems;
+}
+
+Problems Chain::apply(Edit& edit)
+{
+    Editor editor(*this, edit);
+    Problems problems = editor.run();
+    if (!problems.empty()) {
+        editor.rollBack();
+        return problems;
+    }
+    editor.finish();
+    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
+        RowChange& change = edit.changes[i];
+        if (change.op == Op::Insert && change.rowid == 0)
+            change.rowid = editor.rowids()[i];
+    }
+    return problems;
+}
+
+} // namespace ochain

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/field_reader.h"
+
+#include "chain/row_fields.h"
+#include "chain/row_sets.h"
+#include "chain/wiring.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace ochain {
+
+namespace {
+
+bool isWord(std::string_view text, bool isKey)
+{
+    const auto isFine = [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || (!isKey && c >= 'A' && c <= 'Z');
+    };
+    return !text.empty() && text.size() <= 200 && std::all_of(text.begin(), text.end(), isFine) && text.front() != '-' &&
+           (!isKey || text.front() != '_');
+}
+
+/// Whether text is UTF-8 without NUL, overlong forms and surrogates.
+bool isUtf8(std::string_view text)
+{
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead == 0)
+            return false;
+        const std::size_t more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 9;
+        if (more == 9 || i + more >= text.size() + (more == 0 ? 1 : 0))
+            return false;
+        for (std::size_t k = 1; k <= more; ++k)
+            if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
+                return false;
+        if (more >= 2) {
+            const auto second = static_cast<unsigned char>(text[i + 1]);
+            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+                (lead == 0xF4 && second > 0x8F))
+                return false;
+        }
+        i += more + 1;
+    }
+    return true;
+}
+
+std::optional<Error> formError(const FieldSpec& spec, std::string_view text)
+{
+    const auto errorOf = [](const auto& result) { return result ? std::nullopt : std::optional(result.error()); };
+    switch (spec.type) {
+    case FieldType::Date: return errorOf(parseDate(text));
+    case FieldType::Usd: return errorOf(parseUsd(text));
+    case FieldType::Megawatts: return errorOf(parseMegawatts(text));
+    case FieldType::Percent: return errorOf(parsePercent(text));
+    case FieldType::Decimal: return errorOf(parseDecimal(text));
+    case FieldType::Integer: return errorOf(parseInteger(text));
+    case FieldType::BasisPoints: {
+        const Result<std::int32_t> number = parseInteger(text);
+        if (number && (*number < 0 || *number > kWhole))
+            return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within 0 and 10000 basis points"), text).value();
+        return errorOf(number);
+    }
+    default: return std::nullopt;
+    }
+}
+
+/// Sets a member from text that has the right form.
+class MemberReader {
+public:
+    MemberReader(Chain& chain, TextPool& texts, const FieldSpec& spec, RowRef of, std::string_view text)
+        : m_chain(chain), m_texts(texts), m_spec(spec), m_of(of), m_text(text)
+    {
+    }
+
+    void operator()(Text& text) { text = m_texts.add(m_text); }
+    void operator()(SeriesId& id) { id = m_text.empty() ? SeriesId{} : Wiring::internSeries(m_chain, m_text); }
+    template <class Tag>
+    void operator()(Id<Tag>& id)
+    {
+        id.value = reference(m_spec.target);
+    }
+    void operator()(Date& date) { date = parseDate(m_text).value_or(Date{}); }
+    void operator()(std::int64_t& amount)
+    {
+        amount = (m_spec.type == FieldType::Usd ? parseUsd(m_text) : parseMegawatts(m_text)).value_or(kAbsent);
+    }
+    void operator()(std::int32_t& number)
+    {
+        number = m_spec.type == FieldType::Percent ? parsePercent(m_text).value_or(kAbsentShare) : parseInteger(m_text).value_or(0);
+    }
+    void operator()(double& number) { number = parseDecimal(m_text).value_or(kNoNumber); }
+    void operator()(bool& flag) { flag = m_text == "1"; }
+    template <class Choice>
+        requires std::is_enum_v<Choice>
+    void operator()(Choice& choice)
+    {
+        const auto found = std::find(m_spec.choices.begin(), m_spec.choices.end(), m_text);
+        choice = static_cast<Choice>(found == m_spec.choices.end() ? 0 : found - m_spec.choices.begin());
+    }
+    void operator()(std::vector<NodeId>& nodes)
+    {
+        nodes.clear();
+        for (std::string_view rest = m_text; !rest.empty();) {
+            const std::size_t end = std::min(rest.find(';'), rest.size());
+            const NodeId node = m_chain.find<NodeId>(rest.substr(0, end));
+            if (!node.isSet())
+                m_read = FieldRead::UnknownReference;
+            nodes.push_back(node);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    void operator()(TableOf<RowRef> of) { of.ref.table = tableNamed(m_text).value_or(Table::Tiers); }
+    void operator()(RowOf<RowRef> of) { of.ref.row = reference(of.ref.table); }
+    void operator()(FieldOf<Field> field)
+    {
+        const Table table = m_of.table == Table::Claims ? m_chain.claims()[ClaimId{m_of.row}].of.table
+                                                        : m_chain.overrides()[OverrideId{m_of.row}].of.table;
+        const std::optional<Field> found = fieldNamed(table, m_text);
+        field.field = found.value_or(0);
+        if (!found)
+            m_read = FieldRead::UnknownReference;
+    }
+
+    [[nodiscard]] FieldRead read() const noexcept { return m_read; }
+
+private:
+    std::uint32_t reference(Table table)
+    {
+        if (m_text.empty())
+            return kNoRow;
+        const std::uint32_t row = m_chain.find(table, m_text);
+        if (row == kNoRow)
+            m_read = FieldRead::UnknownReference;
+        return row;
+    }
+
+    Chain& m_chain;
+    TextPool& m_texts;
+    const FieldSpec& m_spec;
+    RowRef m_of;
+    std::string_view m_text;
+    FieldRead m_read = FieldRead::Done;
+};
+
+} // namespace
+
+std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    const auto at = [&](Rule rule, const char* format, auto&&... args) { return problemAt(rule, table, key, field, format, args...); };
+    if (text.empty())
+        return spec.required ? std::optional(at(Rule::Required, QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"), spec.name))
+                             : std::nullopt;
+    if (text.size() > kMaxTextBytes)
+        return at(Rule::TextTooLong, QT_TRANSLATE_NOOP("Sentence", "the text has {0} bytes; shorten it to {1} at most"),
+                  std::to_string(text.size()), std::to_string(kMaxTextBytes));
+    if (!isUtf8(text))
+        return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"));
+    switch (spec.type) {
+    case FieldType::Key:
+        if (!isWord(text, true))
+            return at(Rule::MalformedKey,
+                      QT_TRANSLATE_NOOP("Sentence", "“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit"),
+                      text);
+        return std::nullopt;
+    case FieldType::Name:
+        if (!isWord(text, false))
+            return at(Rule::MalformedValue,
+                      QT_TRANSLATE_NOOP("Sentence", "“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit"), text);
+        return std::nullopt;
+    case FieldType::Flag:
+        if (text != "0" && text != "1")
+            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is neither 0 nor 1"), text);
+        return std::nullopt;
+    case FieldType::Choice:
+        if (std::find(spec.choices.begin(), spec.choices.end(), text) == spec.choices.end())
+            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not one of: {1}"), text,
+                      fmt::format("{}", fmt::join(spec.choices, ", ")));
+        return std::nullopt;
+    case FieldType::TableName:
+        if (!tableNamed(text))
+            return at(Rule::UnknownTable, QT_TRANSLATE_NOOP("Sentence", "there is no table “{0}”; tables are named as the CSV files, such as deals or nodes"),
+                      text);
+        return std::nullopt;
+    default: break;
+    }
+    if (std::optional<Error> error = formError(spec, text))
+        return Problem{Rule::MalformedValue, table, std::string(key), field, std::move(error->sentence)};
+    return std::nullopt;
+}
+
+FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text)
+{
+    MemberReader reader(chain, RowSets::texts(chain), fieldSpec(ref.table, field), ref, text);
+    RowSets::visit(chain, ref.table, [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
+    return reader.read();
+}
+
+} // namespace ochain

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+
+namespace ochain {
+
+/// The fields of a deal that figures depend on, as known on a day.
+struct KnownDeal {
+    StatusId status;
+    Date announced, starts, ends;
+    Kilowatts capacity = kAbsent;
+    Cents value = kAbsent;
+    Text formula;
+    Profile profile = Profile::None; ///< never Inherit
+    Basis basis = Basis::Reported;
+};
+
+struct KnownTranche {
+    Date starts, ends;
+    Kilowatts capacity = kAbsent;
+    Cents value = kAbsent;
+    Basis basis = Basis::Reported;
+};
+
+struct KnownMetric {
+    Date asOf, known;
+    double value = kNoNumber;
+    Basis basis = Basis::Reported;
+};
+
+// The domain rules, section 5: on the knowledge clock a field with adopted claims has the value of the last one dated on or
+// before that day, and none before the first (a field that may not be empty then keeps the row's own). Claims of one day:
+// the one entered last. A claim without a date has always been known; one whose text cannot be read is passed over.
+// `asOf` kNoDay is no clock: the rows' own values.
+[[nodiscard]] KnownDeal knownDeal(const Chain& chain, DealId deal, Day asOf);
+[[nodiscard]] KnownTranche knownTranche(const Chain& chain, TrancheId tranche, Day asOf);
+[[nodiscard]] KnownMetric knownMetric(const Chain& chain, MetricId metric, Day asOf);
+
+} // namespace ochain

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/problem.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::array<std::string_view, 38> kNames{
+    "unknown-table", "unknown-field", "unknown-row", "duplicate-key", "malformed-key", "required", "malformed-value", "out-of-range",
+    "dangling-reference", "still-referenced", "self-deal", "end-before-start", "piece-end-before-start", "tranches-exceed-total",
+    "tranche-outside-deal", "tranche-without-amount", "cycle-of-parents", "cycle-of-part-of", "parts-beside-tranches",
+    "value-beside-formula", "formula-syntax", "unknown-series", "sum-too-large", "text-too-long", "changed", "low-above-high", "url-scheme",
+    "no-citation", "reported-without-source", "unscheduled-amount", "node-without-deals", "stakes-above-whole", "backward-trade",
+    "completed-in-future", "parts-exceed-whole", "formula-fails", "damaged", "foreign-schema",
+};
+static_assert(kNames.size() == static_cast<std::size_t>(Rule::ForeignSchema) + 1);
+
+} // namespace
+
+std::string_view ruleName(Rule rule) noexcept
+{
+    return kNames[static_cast<std::size_t>(rule)];
+}
+
+Severity severityOf(Rule rule) noexcept
+{
+    switch (rule) {
+    case Rule::TrancheWithoutAmount:
+    case Rule::LowAboveHigh:
+    case Rule::UrlScheme:
+    case Rule::NoCitation:
+    case Rule::ReportedWithoutSource:
+    case Rule::UnscheduledAmount:
+    case Rule::NodeWithoutDeals:
+    case Rule::StakesAboveWhole:
+    case Rule::BackwardTrade:
+    case Rule::CompletedInFuture:
+    case Rule::PartsExceedWhole:
+    case Rule::FormulaFails: return Severity::Note;
+    default: return Severity::Error;
+    }
+}
+
+std::string Problem::text() const
+{
+    std::string where(tableSpec(table).name);
+    if (!row.empty())
+        where += " " + row;
+    if (field)
+        where += fmt::format(", {}", fieldSpec(table, *field).name);
+    return where + ": " + sentence.text();
+}
+
+} // namespace ochain

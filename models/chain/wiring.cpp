@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/wiring.h"
+
+#include "chain/row_sets.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace ochain {
+
+namespace {
+
+/// Puts a row in front of an intrusive list; the links live in the member `links` of the rows.
+template <class Rows, class RowId, class Row>
+void pushFront(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
+{
+    (rows[id].*links) = {first, kNoRow};
+    if (first != kNoRow)
+        (rows[RowId{first}].*links).previous = id.value;
+    first = id.value;
+}
+
+template <class Rows, class RowId, class Row>
+void takeOut(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
+{
+    const Link place = rows[id].*links;
+    if (place.previous != kNoRow)
+        (rows[RowId{place.previous}].*links).next = place.next;
+    else
+        first = place.next;
+    if (place.next != kNoRow)
+        (rows[RowId{place.next}].*links).previous = place.previous;
+    (rows[id].*links) = {};
+}
+
+Wide amountOf(std::int64_t amount) noexcept
+{
+    return amount == kAbsent ? 0 : amount;
+}
+
+/// The head of the list of a row in one of the maps by row; made when it is missing.
+std::uint32_t& headOf(std::unordered_map<std::uint64_t, std::uint32_t>& heads, RowRef of)
+{
+    return heads.try_emplace(packed(of), kNoRow).first->second;
+}
+
+void dropIfEmpty(std::unordered_map<std::uint64_t, std::uint32_t>& heads, RowRef of)
+{
+    if (const auto head = heads.find(packed(of)); head != heads.end() && head->second == kNoRow)
+        heads.erase(head);
+}
+
+} // namespace
+
+void Wiring::link(Chain& chain, RowRef ref)
+{
+    switch (ref.table) {
+    case Table::Nodes:
+        if (const NodeId parent = chain.m_nodes[NodeId{ref.row}].parent; parent.isSet())
+            pushFront(chain.m_nodes, chain.m_nodes[parent].firstChild, NodeId{ref.row}, &Node::siblings);
+        return;
+    case Table::Statuses: {
+        Status& status = chain.m_statuses[StatusId{ref.row}];
+        status.role = roleOf(chain.text(status.head.key));
+        return;
+    }
+    case Table::Deals: return linkDeal(chain, DealId{ref.row});
+    case Table::Tranches: return linkTranche(chain, TrancheId{ref.row});
+    case Table::Metrics: return linkMetric(chain, MetricId{ref.row});
+    case Table::Citations:
+        pushFront(chain.m_citations, headOf(chain.m_firstCitation, chain.m_citations[CitationId{ref.row}].of), CitationId{ref.row},
+                  &Citation::siblings);
+        return;
+    case Table::Claims: return linkClaim(chain, ClaimId{ref.row});
+    default: return;
+    }
+}
+
+void Wiring::unlink(Chain& chain, RowRef ref)
+{
+    switch (ref.table) {
+    case Table::Nodes:
+        if (const NodeId parent = chain.m_nodes[NodeId{ref.row}].parent; parent.isSet())
+            takeOut(chain.m_nodes, chain.m_nodes[parent].firstChild, NodeId{ref.row}, &Node::siblings);
+        return;
+    case Table::Deals: return unlinkDeal(chain, DealId{ref.row});
+    case Table::Tranches: return unlinkTranche(chain, TrancheId{ref.row});
+    case Table::Metrics: return unlinkMetric(chain, MetricId{ref.row});
+    case Table::Citations: {
+        const RowRef of = chain.m_citations[CitationId{ref.row}].of;
+        takeOut(chain.m_citations, headOf(chain.m_firstCitation, of), CitationId{ref.row}, &Citation::siblings);
+        dropIfEmpty(chain.m_firstCitation, of);
+        return;
+    }
+    case Table::Claims: return unlinkClaim(chain, ClaimId{ref.row});
+    default: return;
+    }
+}
+
+void Wiring::linkDeal(Chain& chain, DealId id)
+{
+    Deal& deal = chain.m_deals[id];
+    if (deal.supplier.isSet())
+        pushFront(chain.m_deals, chain.m_nodes[deal.supplier].firstSupplied, id, &Deal::bySupplier);
+    if (deal.customer.isSet())
+        pushFront(chain.m_deals, chain.m_nodes[deal.customer].firstBought, id, &Deal::byCustomer);
+    if (deal.partOf.isSet())
+        pushFront(chain.m_deals, chain.m_deals[deal.partOf].firstPart, id, &Deal::parts);
+    if (deal.formula != Text{}) {
+        chain.m_formulaPlace[id.value] = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
+        chain.m_formulaDeals.push_back(id);
+    }
+    chain.m_sumOfCents += amountOf(deal.value);
+    chain.m_sumOfKilowatts += amountOf(deal.capacity);
+    countDeal(chain, id, 1);
+}
+
+void Wiring::unlinkDeal(Chain& chain, DealId id)
+{
+    Deal& deal = chain.m_deals[id];
+    if (deal.supplier.isSet())
+        takeOut(chain.m_deals, chain.m_nodes[deal.supplier].firstSupplied, id, &Deal::bySupplier);
+    if (deal.customer.isSet())
+        takeOut(chain.m_deals, chain.m_nodes[deal.customer].firstBought, id, &Deal::byCustomer);
+    if (deal.partOf.isSet())
+        takeOut(chain.m_deals, chain.m_deals[deal.partOf].firstPart, id, &Deal::parts);
+    if (const auto place = chain.m_formulaPlace.find(id.value); place != chain.m_formulaPlace.end()) {
+        chain.m_formulaPlace[chain.m_formulaDeals.back().value] = place->second;
+        chain.m_formulaDeals[place->second] = chain.m_formulaDeals.back();
+        chain.m_formulaDeals.pop_back();
+        chain.m_formulaPlace.erase(id.value);
+    }
+    chain.m_sumOfCents -= amountOf(deal.value);
+    chain.m_sumOfKilowatts -= amountOf(deal.capacity);
+    countDeal(chain, id, -1);
+}
+
+void Wiring::linkTranche(Chain& chain, TrancheId id)
+{
+    const Tranche& tranche = chain.m_tranches[id];
+    if (tranche.deal.isSet())
+        pushFront(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
+    chain.m_sumOfCents += amountOf(tranche.value);
+    chain.m_sumOfKilowatts += amountOf(tranche.capacity);
+    countTranche(chain, tranche, 1);
+}
+
+void Wiring::unlinkTranche(Chain& chain, TrancheId id)
+{
+    const Tranche& tranche = chain.m_tranches[id];
+    if (tranche.deal.isSet())
+        takeOut(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
+    chain.m_sumOfCents -= amountOf(tranche.value);
+    chain.m_sumOfKilowatts -= amountOf(tranche.capacity);
+    countTranche(chain, tranche, -1);
+}
+
+void Wiring::linkMetric(Chain& chain, MetricId id)
+{
+    if (const SeriesId series = chain.m_metrics[id].series; series.isSet()) {
+        pushFront(chain.m_metrics, chain.m_series[series.value].first, id, &Metric::siblings);
+        ++chain.m_series[series.value].count;
+    }
+}
+
+void Wiring::unlinkMetric(Chain& chain, MetricId id)
+{
+    if (const SeriesId series = chain.m_metrics[id].series; series.isSet()) {
+        takeOut(chain.m_metrics, chain.m_series[series.value].first, id, &Metric::siblings);
+        --chain.m_series[series.value].count;
+    }
+}
+
+void Wiring::linkClaim(Chain& chain, ClaimId id)
+{
+    const RowRef of = chain.m_claims[id].of;
+    pushFront(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
+    markClaimed(chain, of);
+}
+
+void Wiring::unlinkClaim(Chain& chain, ClaimId id)
+{
+    const RowRef of = chain.m_claims[id].of;
+    takeOut(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
+    dropIfEmpty(chain.m_firstClaim, of);
+    markClaimed(chain, of);
+}
+
+void Wiring::markClaimed(Chain& chain, RowRef of)
+{
+    if (of.table == Table::Metrics) {
+        chain.m_metrics[MetricId{of.row}].hasClaims = chain.m_firstClaim.contains(packed(of));
+        return;
+    }
+    if (of.table != Table::Deals && of.table != Table::Tranches)
+        return;
+    const DealId id = of.table == Table::Deals ? DealId{of.row} : chain.m_tranches[TrancheId{of.row}].deal;
+    if (!id.isSet())
+        return;
+    bool hasClaims = chain.m_firstClaim.contains(packed({Table::Deals, id.value}));
+    chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
+        hasClaims = hasClaims || chain.m_firstClaim.contains(packed({Table::Tranches, tranche.value}));
+    });
+    chain.m_deals[id].hasClaims = hasClaims;
+}
+
+bool Wiring::isCounted(const Chain& chain, const Deal& deal) noexcept
+{
+    return deal.head.isAlive && deal.kind.isSet() && deal.status.isSet() && chain.classOf(deal) != DealClass::Control;
+}
+
+void Wiring::countDates(Chain& chain, Date starts, Date ends, int by)
+{
+    auto& counts = chain.m_years.counts;
+    if (counts.empty())
+        counts.resize(static_cast<std::size_t>(kMaxYear - kMinYear + 2));
+    // The last day of an end lies in the year that was entered; so both clocks need the year alone.
+    for (const Date date : {starts, ends})
+        if (date.isSet())
+            counts[static_cast<std::size_t>(date.year() - kMinYear)] += static_cast<std::uint32_t>(by);
+}
+
+void Wiring::countDeal(Chain& chain, DealId id, int by)
+{
+    const Deal& deal = chain.m_deals[id];
+    if (!isCounted(chain, deal))
+        return;
+    const StatusRole role = chain.m_statuses[deal.status].role;
+    const bool fallsBack = !deal.starts.isSet() && (role == StatusRole::Operating || role == StatusRole::Completed);
+    countDates(chain, fallsBack ? deal.announced : deal.starts, deal.ends, by);
+    chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) { countDates(chain, tranche.starts, tranche.ends, by); });
+}
+
+void Wiring::countTranche(Chain& chain, const Tranche& tranche, int by)
+{
+    // What a tranche lacks falls back to dates of its deal, which count already.
+    if (tranche.deal.isSet() && isCounted(chain, chain.m_deals[tranche.deal]))
+        countDates(chain, tranche.starts, tranche.ends, by);
+}
+
+void Wiring::recount(Chain& chain)
+{
+    for (std::uint32_t s = 0; s < chain.m_statuses.slots(); ++s)
+        if (chain.m_statuses.isAlive(StatusId{s}))
+            link(chain, {Table::Statuses, s});
+    chain.m_years.counts.assign(static_cast<std::size_t>(kMaxYear - kMinYear + 2), 0);
+    chain.m_deals.forEach([&](DealId id, const Deal&) { countDeal(chain, id, 1); });
+}
+
+StatusRole Wiring::roleOf(std::string_view statusKey) noexcept
+{
+    if (statusKey == "operating")
+        return StatusRole::Operating;
+    if (statusKey == "completed")
+        return StatusRole::Completed;
+    return statusKey == "cancelled" ? StatusRole::Cancelled : StatusRole::Plain;
+}
+
+void Wiring::addToIndex(Chain& chain, RowRef ref)
+{
+    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().insert(chain.key(ref), ref.row); });
+}
+
+void Wiring::removeFromIndex(Chain& chain, RowRef ref)
+{
+    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().erase(chain.key(ref), ref.row); });
+}
+
+void Wiring::joinKey(Chain& chain, RowRef ref)
+{
+    std::string key;
+    const auto keyOf = [&](RowRef of) { return fmt::format("{}/{}", tableSpec(of.table).name, chain.key(of)); };
+    if (ref.table == Table::Citations) {
+        Citation& row = chain.m_citations[CitationId{ref.row}];
+        key = fmt::format("{}/{}", keyOf(row.of), chain.key({Table::Sources, row.source.value}));
+        row.head.key = chain.m_texts.add(key);
+    } else if (ref.table == Table::Claims) {
+        Claim& row = chain.m_claims[ClaimId{ref.row}];
+        key = fmt::format("{}/{}/{}/{}/{}", keyOf(row.of), fieldSpec(row.of.table, row.field).name, formatDate(row.asOf),
+                          row.source.isSet() ? chain.key({Table::Sources, row.source.value}) : std::string_view(), chain.text(row.value));
+        row.head.key = chain.m_texts.add(key);
+    } else if (ref.table == Table::Overrides) {
+        Override& row = chain.m_overrides[OverrideId{ref.row}];
+        key = fmt::format("{}/{}/{}", chain.key({Table::Scenarios, row.scenario.value}), keyOf(row.of),
+                          fieldSpec(row.of.table, row.field).name);
+        row.head.key = chain.m_texts.add(key);
+    }
+}
+
+void Wiring::rename(Chain& chain, RowRef ref, Text key)
+{
+    std::vector<RowRef> named;
+    chain.m_citations.forEach([&](CitationId id, const Citation& row) {
+        if (row.of == ref || (ref.table == Table::Sources && row.source.value == ref.row))
+            named.push_back({Table::Citations, id.value});
+    });
+    chain.m_claims.forEach([&](ClaimId id, const Claim& row) {
+        if (row.of == ref || (ref.table == Table::Sources && row.source.value == ref.row))
+            named.push_back({Table::Claims, id.value});
+    });
+    chain.m_overrides.forEach([&](OverrideId id, const Override& row) {
+        if (row.of == ref || (ref.table == Table::Scenarios && row.scenario.value == ref.row))
+            named.push_back({Table::Overrides, id.value});
+    });
+    removeFromIndex(chain, ref);
+    for (const RowRef row : named)
+        removeFromIndex(chain, row);
+    RowSets::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
+    addToIndex(chain, ref);
+    for (const RowRef row : named) {
+        joinKey(chain, row);
+        addToIndex(chain, row);
+    }
+}
+
+SeriesId Wiring::internSeries(Chain& chain, std::string_view name)
+{
+    const auto [found, isNew] = chain.m_seriesByName.try_emplace(std::string(name), static_cast<std::uint32_t>(chain.m_series.size()));
+    if (isNew)
+        chain.m_series.push_back({chain.m_texts.add(name), kNoRow, 0});
+    return SeriesId{found->second};
+}
+
+void Wiring::refreshTiers(Chain& chain)
+{
+    std::vector<std::vector<TierId>> below(chain.m_tiers.slots());
+    std::vector<TierId> waiting;
+    for (const std::uint32_t row : chain.inOrder(Table::Tiers)) {
+        const TierId parent = chain.m_tiers[TierId{row}].parent;
+        (parent.isSet() ? below[parent.value] : waiting).push_back(TierId{row});
+    }
+    const auto later = [&](TierId a, TierId b) { return chain.m_tiers[a].ordinal > chain.m_tiers[b].ordinal; };
+    const auto pushReversed = [&](std::vector<TierId> tiers, std::vector<TierId>& onto) {
+        std::reverse(tiers.begin(), tiers.end());
+        std::stable_sort(tiers.begin(), tiers.end(), later);
+        onto.insert(onto.end(), tiers.begin(), tiers.end());
+    };
+    std::vector<TierId> stack;
+    pushReversed(waiting, stack);
+    chain.m_tierOrder.clear();
+    chain.m_layers.clear();
+    while (!stack.empty()) {
+        const TierId tier = stack.back();
+        stack.pop_back();
+        chain.m_tierOrder.push_back(tier);
+        if (chain.m_tiers[tier].isLayer)
+            chain.m_layers.push_back(tier);
+        pushReversed(below[tier.value], stack);
+    }
+    const auto none = static_cast<std::uint32_t>(chain.m_layers.size());
+    chain.m_layerOfTier.assign(chain.m_tiers.slots(), none);
+    std::uint32_t next = 0;
+    for (const TierId tier : chain.m_tierOrder) {
+        const TierId parent = chain.m_tiers[tier].parent;
+        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? next++ : parent.isSet() ? chain.m_layerOfTier[parent.value] : none;
+    }
+}
+
+} // namespace ochain
