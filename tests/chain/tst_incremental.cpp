@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/edit_builder.h"
+#include "chain/rollups.h"
+#include "reference/broken_edits.h"
+#include "reference/compare.h"
+#include "reference/naive.h"
+#include "reference/random_edits.h"
+
+#include <QTest>
+
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+using namespace ochain;
+
+namespace {
+
+constexpr int kEditsPerChain = 200;
+constexpr int kGrowth = 22; ///< edits before the first comparison, so that chains are dense from the start
+
+/// One random chain under edits, held against a computation from scratch and against the reference after each.
+class Trial {
+public:
+    explicit Trial(std::uint64_t seed) : m_seed(seed), m_random(seed)
+    {
+        require(apply(m_random.skeleton(m_chain)), "the skeleton is refused");
+        for (int i = 0; i < kGrowth; ++i)
+            if (std::optional<Edit> edit = m_random.next(m_chain))
+                (void)apply(std::move(*edit));
+        changeLens();
+    }
+
+    void step()
+    {
+        if (m_random.below(14) == 0)
+            changeLens();
+        switch (m_random.below(10)) {
+        case 0:
+            return undo();
+        case 1:
+            return applyBroken();
+        case 2:
+        case 3:
+            return applyAmountOrDate();
+        default:
+            if (std::optional<Edit> edit = m_random.next(m_chain))
+                applyAndCompare(std::move(*edit));
+            else
+                ++contradicting;
+        }
+    }
+
+    int accepted = 0;
+    int refused = 0;
+    int contradicting = 0;
+    int undone = 0;
+    int withoutFull = 0;
+    std::string failure; ///< the first difference met, with seed and edit; "" if none
+
+private:
+    bool apply(Edit edit)
+    {
+        const std::string before = dump(m_chain);
+        const auto changed = m_rollups.apply(m_chain, std::move(edit));
+        if (!changed) {
+            ++refused;
+            require(dump(m_chain) == before, "a refused edit changed the chain");
+            require(!changed.error().empty(), "an edit is refused without a problem");
+            return false;
+        }
+        ++accepted;
+        m_last = *changed;
+        m_history.emplace_back(changed->edit, before);
+        return true;
+    }
+
+    void changeLens()
+    {
+        m_lens = m_random.lens();
+        require(m_rollups.compute(m_chain, m_lens), "compute() was cancelled");
+        compare();
+    }
+
+    void applyAndCompare(Edit edit)
+    {
+        m_what = describe(edit);
+        const Lines before = m_expected.lines;
+        const bool isApplied = apply(std::move(edit));
+        compare();
+        if (isApplied)
+            require(firstUntruth(m_chain, m_last, before, m_expected.lines));
+        require(m_chain.errors().empty()
+                    ? ""
+                    : "an edit was accepted that leaves the chain with errors: " + m_chain.errors().front().text());
+    }
+
+    /// An edit that only moves an amount or a date does little work unless it moves the calendar.
+    void applyAmountOrDate()
+    {
+        std::optional<Edit> edit = m_random.nextAmountOrDate(m_chain);
+        if (!edit || edit->changes.empty())
+            return;
+        const Calendar calendar = m_rollups.calendar();
+        const int before = accepted;
+        applyAndCompare(std::move(*edit));
+        if (accepted == before || !(m_rollups.calendar() == calendar))
+            return;
+        require(!m_rollups.lastStats().wasFull, "an edit of an amount or a date computed everything anew");
+        require(m_rollups.lastStats().dealsVisited <= 2
+                    ? "" // the deal and what it is part of
+                    : fmt::format("{} deals were visited", m_rollups.lastStats().dealsVisited));
+        require(m_rollups.lastStats().seriesVisited == 0, "an edit of an amount or a date visited a series");
+        ++withoutFull;
+    }
+
+    void undo()
+    {
+        if (m_history.empty())
+            return;
+        const auto [edit, before] = m_history.back();
+        const Edit back = inverse(edit);
+        m_what = "undo of\n" + describe(edit);
+        require(apply(back), "an undo is refused");
+        m_history.pop_back(); // the undo itself
+        m_history.pop_back(); // what it took back
+        ++undone;
+        compare();
+        require(dump(m_chain) == before, "an undo does not bring the rows back");
+    }
+
+    void applyBroken()
+    {
+        const BrokenEdit broken = brokenEdit(m_chain, m_random.below(kBrokenEdits));
+        if (!broken.edit)
+            return; // the words alone gave it away
+        m_what = broken.rule + "\n" + describe(*broken.edit);
+        const std::uint64_t untouched = m_chain.revision();
+        require(!apply(*broken.edit), "an edit that breaks a rule is accepted");
+        require(m_chain.revision() == untouched, "a refused edit counts as a revision");
+        compare();
+    }
+
+    void compare()
+    {
+        if (!failure.empty())
+            return;
+        Rollups fresh;
+        require(fresh.compute(m_chain, m_lens), "compute() was cancelled");
+        m_expected = naive::figuresOf(naive::readRows(m_chain), m_lens);
+        require(firstDifference(m_chain, m_rollups, fresh, m_expected));
+    }
+
+    void require(bool isSo, const char* otherwise) { require(isSo ? std::string() : std::string(otherwise)); }
+    void require(const std::string& difference)
+    {
+        if (failure.empty() && !difference.empty())
+            failure = fmt::format("seed {}, edit {} under lens ({}): {}\nthe edit:\n{}", m_seed, accepted + refused,
+                                  describe(m_lens), difference, m_what);
+    }
+
+    std::uint64_t m_seed;
+    RandomEdits m_random;
+    Chain m_chain;
+    Rollups m_rollups;
+    Lens m_lens;
+    naive::Figures m_expected;
+    Changed m_last;
+    std::vector<std::pair<Edit, std::string>> m_history; ///< edits that stand, and the rows before each
+    std::string m_what = "growing";
+};
+
+} // namespace
+
+class TestIncremental : public QObject {
+    Q_OBJECT
+
+private slots:
+    void equalsFromScratchAndTheReferenceAfterEveryEdit()
+    {
+        const char* const seedText = std::getenv("OCHAIN_SEED");
+        const bool isLong = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0;
+        const int wanted = seedText != nullptr ? kEditsPerChain : isLong ? 100'000 : 5'000;
+        std::uint64_t seed = seedText != nullptr ? std::strtoull(seedText, nullptr, 10) : 1;
+        int accepted = 0;
+        int refused = 0;
+        int undone = 0;
+        int withoutFull = 0;
+        for (; accepted + refused < wanted; ++seed) {
+            Trial trial(seed);
+            for (int i = 0; i < kEditsPerChain && trial.failure.empty(); ++i)
+                trial.step();
+            QVERIFY2(trial.failure.empty(), trial.failure.c_str());
+            accepted += trial.accepted;
+            refused += trial.refused;
+            undone += trial.undone;
+            withoutFull += trial.withoutFull;
+        }
+        qInfo("%d edits accepted, %d refused, %d undone, %d of amounts and dates without a full computation", accepted,
+              refused, undone, withoutFull);
+        QVERIFY2(accepted > wanted / 2, "too few of the edits drawn stand");
+        QVERIFY2(refused > wanted / 50, "too few of the edits drawn are refused");
+        QVERIFY(undone > wanted / 50);
+        QVERIFY(withoutFull > wanted / 50);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestIncremental)
+#include "tst_incremental.moc"
