@@ -185,14 +185,19 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
                       fmt::format("{}", fmt::join(spec.choices, ", ")));
         return std::nullopt;
     case FieldType::TableName:
-        if (!tableNamed(text))
-            return at(Rule::UnknownTable, QT_TRANSLATE_NOOP("Sentence", "there is no table “{0}”; tables are named as the CSV files, such as deals or nodes"),
+        if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)
+            return at(Rule::UnknownTable, QT_TRANSLATE_NOOP("Sentence", "there is no table “{0}” whose rows have sources; name one such as deals or nodes"),
                       text);
         return std::nullopt;
     default: break;
     }
     if (std::optional<Error> error = formError(spec, text))
         return Problem{Rule::MalformedValue, table, std::string(key), field, std::move(error->sentence)};
+    if (table == Table::Nodes && (field == node_field::Lat || field == node_field::Lon)) {
+        const double most = field == node_field::Lat ? 90 : 180;
+        if (std::abs(parseDecimal(text).value_or(0)) > most)
+            return at(Rule::OutOfRange, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within −{1} and {1} degrees"), text, formatDecimal(most));
+    }
     return std::nullopt;
 }
 
