@@ -28,7 +28,7 @@ function(ochain_embed target header function)
         VERBATIM)
 
     add_library(${target} STATIC "${folder}/${target}.cpp" "${folder}/${header}")
-    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
     target_include_directories(${target} PUBLIC "${folder}" "${OCHAIN_EMBED_FOLDER}")
     target_link_libraries(${target} PRIVATE ochain_options)
 endfunction()
