@@ -85,9 +85,9 @@ std::size_t Chain::size(Table table) const noexcept
     return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
 }
 
-std::uint32_t Chain::slots(Table table) const noexcept
+std::uint32_t Chain::slotCount(Table table) const noexcept
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.slots(); });
+    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.slotCount(); });
 }
 
 bool Chain::isAlive(RowRef ref) const noexcept

@@ -52,7 +52,7 @@ public:
     /// Rows alive of a table.
     [[nodiscard]] std::size_t size(Table table) const noexcept;
     /// One more than the greatest row index of a table; dead slots included.
-    [[nodiscard]] std::uint32_t slots(Table table) const noexcept;
+    [[nodiscard]] std::uint32_t slotCount(Table table) const noexcept;
     [[nodiscard]] bool isAlive(RowRef ref) const noexcept;
     /// The row with this key, kNoRow if there is none.
     [[nodiscard]] std::uint32_t find(Table table, std::string_view key) const;

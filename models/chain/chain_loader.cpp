@@ -129,9 +129,9 @@ void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
 
 void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
 {
-    const std::uint32_t place = m_chain.m_tiers.slots();
+    const std::uint32_t place = m_chain.m_tiers.slotCount();
     keep(m_chain.m_tiers, Table::Tiers, std::move(row), key);
-    if (parent != 0 && m_chain.m_tiers.slots() > place)
+    if (parent != 0 && m_chain.m_tiers.slotCount() > place)
         m_tierParents.push_back({place, parent});
 }
 
@@ -141,9 +141,9 @@ void ChainLoader::addNode(Node row, std::string_view key, std::int64_t tier, std
     if (!require(row.tier.isSet(), Table::Nodes, key, node_field::Tier) ||
         !require(isFineNumber(row.latitude) && isFineNumber(row.longitude), Table::Nodes, key, node_field::Lat))
         return;
-    const std::uint32_t place = m_chain.m_nodes.slots();
+    const std::uint32_t place = m_chain.m_nodes.slotCount();
     keep(m_chain.m_nodes, Table::Nodes, std::move(row), key);
-    if (parent != 0 && m_chain.m_nodes.slots() > place)
+    if (parent != 0 && m_chain.m_nodes.slotCount() > place)
         m_nodeParents.push_back({place, parent});
 }
 
@@ -178,9 +178,9 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
         !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
         return;
-    const std::uint32_t place = m_chain.m_deals.slots();
+    const std::uint32_t place = m_chain.m_deals.slotCount();
     keep(m_chain.m_deals, kDeals, std::move(row), key);
-    if (partOf != 0 && m_chain.m_deals.slots() > place)
+    if (partOf != 0 && m_chain.m_deals.slotCount() > place)
         m_wholes.push_back({place, partOf});
 }
 
@@ -249,7 +249,7 @@ bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table t
 template <class Rows, class Row>
 void ChainLoader::keepJoined(Rows& rows, Table table, Row&& row)
 {
-    const std::uint32_t place = rows.slots();
+    const std::uint32_t place = rows.slotCount();
     keep(rows, table, std::forward<Row>(row), {});
     const RowRef ref{table, place};
     Wiring::joinKey(m_chain, ref);
@@ -336,12 +336,12 @@ Problems ChainLoader::finish(Chain& chain) &&
     for (const TableSpec& spec : allTables())
         RowSets::visit(m_chain, spec.table, [&](auto& rows, auto) {
             // Backwards, so that lists built from the front read in the order of rowids.
-            for (std::uint32_t row = rows.slots(); row-- > 0;)
+            for (std::uint32_t row = rows.slotCount(); row-- > 0;)
                 if (rows.all()[row].head.isAlive)
                     Wiring::link(m_chain, {spec.table, row});
         });
     for (const Table table : {Table::Deals, Table::Citations, Table::Claims, Table::Overrides})
-        for (std::uint32_t row = 0; row < m_chain.slots(table) && m_problems.size() < kMaxProblems; ++row)
+        for (std::uint32_t row = 0; row < m_chain.slotCount(table) && m_problems.size() < kMaxProblems; ++row)
             if (m_chain.isAlive({table, row}))
                 checkRow(m_chain, {table, row}, m_problems);
     if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum)

@@ -194,7 +194,7 @@ template <class Rows, class RowId, class Parent>
 bool isOnCycle(const Rows& rows, RowId id, Parent parentOf)
 {
     std::size_t steps = 0;
-    for (RowId at = parentOf(rows[id]); at.isSet() && steps <= rows.slots(); at = parentOf(rows[at]), ++steps)
+    for (RowId at = parentOf(rows[id]); at.isSet() && steps <= rows.slotCount(); at = parentOf(rows[at]), ++steps)
         if (at == id)
             return true;
     return false;
@@ -290,7 +290,7 @@ private:
     {
         if (m_found)
             return;
-        for (std::uint32_t i = 0; i < rows.slots(); ++i)
+        for (std::uint32_t i = 0; i < rows.slotCount(); ++i)
             if (rows.all()[i].head.isAlive && test(rows.all()[i]))
                 return take(table, i);
     }

@@ -14,10 +14,10 @@ template <class Rows, class Parent>
 [[nodiscard]] std::vector<std::uint32_t> rowsOnCycles(const Rows& rows, Parent parentOf)
 {
     enum : std::uint8_t { Unseen, OnPath, Done };
-    std::vector<std::uint8_t> state(rows.slots(), Unseen);
+    std::vector<std::uint8_t> state(rows.slotCount(), Unseen);
     std::vector<std::uint32_t> found;
     std::vector<std::uint32_t> path;
-    for (std::uint32_t start = 0; start < rows.slots(); ++start) {
+    for (std::uint32_t start = 0; start < rows.slotCount(); ++start) {
         path.clear();
         std::uint32_t at = start;
         while (at != 0xFFFFFFFFU && state[at] == Unseen && rows.all()[at].head.isAlive) {

@@ -32,7 +32,7 @@ public:
     /// Rows alive.
     [[nodiscard]] std::size_t size() const noexcept { return m_rows.size() - m_dead; }
     /// Slots, dead ones included: ids are below this.
-    [[nodiscard]] std::uint32_t slots() const noexcept { return static_cast<std::uint32_t>(m_rows.size()); }
+    [[nodiscard]] std::uint32_t slotCount() const noexcept { return static_cast<std::uint32_t>(m_rows.size()); }
     [[nodiscard]] bool isAlive(RowId id) const noexcept { return id.value < m_rows.size() && m_rows[id.value].head.isAlive; }
     [[nodiscard]] const std::vector<Row>& all() const noexcept { return m_rows; }
 

@@ -243,7 +243,7 @@ void Wiring::countTranche(Chain& chain, const Tranche& tranche, int by)
 
 void Wiring::recount(Chain& chain)
 {
-    for (std::uint32_t s = 0; s < chain.m_statuses.slots(); ++s)
+    for (std::uint32_t s = 0; s < chain.m_statuses.slotCount(); ++s)
         if (chain.m_statuses.isAlive(StatusId{s}))
             link(chain, {Table::Statuses, s});
     chain.m_years.counts.assign(static_cast<std::size_t>(kMaxYear - kMinYear + 2), 0);
@@ -326,7 +326,7 @@ SeriesId Wiring::internSeries(Chain& chain, std::string_view name)
 
 void Wiring::refreshTiers(Chain& chain)
 {
-    std::vector<std::vector<TierId>> below(chain.m_tiers.slots());
+    std::vector<std::vector<TierId>> below(chain.m_tiers.slotCount());
     std::vector<TierId> waiting;
     for (const std::uint32_t row : chain.inOrder(Table::Tiers)) {
         const TierId parent = chain.m_tiers[TierId{row}].parent;
@@ -351,7 +351,7 @@ void Wiring::refreshTiers(Chain& chain)
         pushReversed(below[tier.value], stack);
     }
     const auto none = static_cast<std::uint32_t>(chain.m_layers.size());
-    chain.m_layerOfTier.assign(chain.m_tiers.slots(), none);
+    chain.m_layerOfTier.assign(chain.m_tiers.slotCount(), none);
     std::uint32_t next = 0;
     for (const TierId tier : chain.m_tierOrder) {
         const TierId parent = chain.m_tiers[tier].parent;
