@@ -19,10 +19,8 @@ Rows readTable(const Chain& chain, Table table)
 {
     const TableSpec& spec = tableSpec(table);
     Rows rows;
-    for (std::uint32_t i = 0; i < chain.slots(table); ++i) {
+    for (const std::uint32_t i : chain.inOrder(table)) {
         const RowRef ref{table, i};
-        if (!chain.isAlive(ref))
-            continue;
         Row row;
         row.rowid = chain.rowid(ref);
         for (std::size_t f = 0; f < spec.fields.size(); ++f)

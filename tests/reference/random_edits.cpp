@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t kManyDeals = 14; ///< from here on deals go rather than come
 
+bool hasParts(const Chain& chain, const std::string& deal)
+{
+    bool has = false;
+    if (const DealId id = chain.find<DealId>(deal); id.isSet())
+        chain.forEachPart(id, [&has](DealId, const Deal&) { has = true; });
+    return has;
+}
+
 } // namespace
 
 std::string RandomEdits::one(std::initializer_list<const char*> texts)
@@ -255,13 +263,19 @@ void RandomEdits::orderTranche(const Chain& chain)
 
 void RandomEdits::addTranche(const Chain& chain)
 {
-    const std::string deal = keyOf(chain, Table::Deals);
+    std::string deal = keyOf(chain, Table::Deals);
+    for (int tries = 0; tries < 4 && hasParts(chain, deal); ++tries)
+        deal = keyOf(chain, Table::Deals);
     const std::uint32_t row = chain.find(Table::Deals, deal);
-    const auto has = [&](Field field) { return row != kNoRow && !chain.value({Table::Deals, row}, field).empty(); };
+    const auto of = [&](Field field) {
+        return row == kNoRow ? std::string() : chain.value({Table::Deals, row}, field);
+    };
     const std::string key = newKey("t");
-    const bool isFormula = has(deal_field::Formula);
-    std::string starts = maybeDate(has(deal_field::Starts) ? 30 : 70);
-    std::string ends = maybeDate(has(deal_field::Ends) ? 30 : 70);
+    const bool isFormula = !of(deal_field::Formula).empty();
+    const int firstYear = of(deal_field::Starts).empty() ? 2025 : std::stoi(of(deal_field::Starts));
+    const int lastYear = of(deal_field::Ends).empty() ? firstYear + 3 : std::stoi(of(deal_field::Ends));
+    std::string starts = chance(50) ? date(firstYear, lastYear) : std::string();
+    std::string ends = chance(50) ? date(firstYear, lastYear) : std::string();
     if (!starts.empty() && !ends.empty() && ends < starts)
         std::swap(starts, ends);
     add(Table::Tranches, key,
@@ -359,7 +373,7 @@ void RandomEdits::addClaim(const Chain& chain)
                                           {claim_field::AsOf, chance(90) ? date(2023, 2027) : std::string()},
                                           {claim_field::Value, valueFor(chain, table, field)},
                                           {claim_field::Source, "press"},
-                                          {claim_field::Adopted, one({"1", "1", "0"})}}))
+                                          {claim_field::Adopted, one({"1", "1", "1", "0"})}}))
         m_isFine = false;
 }
 
