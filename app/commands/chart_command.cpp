@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "commands/lens_options.h"
+#include "commands/open_chain.h"
+
+#include "charts/chart.h"
+#include "figures/chart_figure.h"
+#include "theme/language.h"
+
+#include <QApplication>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+namespace ochain {
+
+namespace {
+
+struct ChartOptions {
+    std::string file, view, out;
+    std::string size = "1280x720";
+    double scale = 2;
+    std::string theme = "light";
+    std::string language = "en";
+    std::string period, at, from, to;
+    std::string group = "openai-group";
+    std::string layer;
+    std::string mode = "money";
+    std::vector<std::string> expanded;
+    LensOptions lens;
+};
+
+Result<QSize> readSize(std::string_view text)
+{
+    int width = 0;
+    int height = 0;
+    const char* end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, width);
+    const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
+    const auto second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
+    if (!hasCross || second.ec != std::errc() || second.ptr != end || width < 320 || height < 200 || width > 10000 || height > 10000)
+        return failure(ErrorKind::InvalidInput, "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, from 320x200 to 10000x10000", text);
+    return QSize(width, height);
+}
+
+/// The period a picture is of: what was asked for, else the year the dashboard opens at.
+Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
+{
+    constexpr int kUsualYear = 2028;
+    const bool isGranularity = options.period == "year" || options.period == "quarter";
+    const std::string& text = !options.at.empty() ? options.at : isGranularity ? options.to : options.period;
+    if (text.empty()) {
+        const int year = calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
+        return options.period == "quarter" ? Period{PeriodKind::Quarter, year, 4} : Period{PeriodKind::Year, year, 0};
+    }
+    const Result<Period> period = parsePeriod(text);
+    if (!period)
+        return tl::unexpected(Error(period.error()).during({"--at", {}}));
+    if (calendar.isEmpty() || period->year < calendar.firstYear() || period->year > calendar.lastYear())
+        return failure(ErrorKind::InvalidInput, "--at {0} lies outside the calendar of this chain; it covers {1} to {2}", text,
+                       std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
+    return *period;
+}
+
+Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
+{
+    FigureOptions figure;
+    figure.language = languageNamed(QString::fromStdString(options.language));
+    const Result<Period> period = readPeriod(options, rollups.calendar());
+    if (!period)
+        return tl::unexpected(period.error());
+    figure.period = *period;
+    figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    figure.group = options.group;
+    if (!chain.find<NodeId>(options.group).isSet() && !chain.find<TierId>(options.group).isSet())
+        return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", options.group);
+    figure.mode = options.mode == "capacity" || !options.layer.empty() ? FlowMode::Capacity : FlowMode::Money;
+    if (!options.layer.empty()) {
+        const TierId tier = chain.find<TierId>(options.layer);
+        if (!tier.isSet() || !chain.tiers()[tier].isLayer)
+            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1", options.layer);
+        figure.layer = options.layer;
+    }
+    figure.expanded.insert(options.expanded.begin(), options.expanded.end());
+    return figure;
+}
+
+Result<void> write(const ChartOptions& options, Chain& chain)
+{
+    const QString out = QString::fromStdString(options.out);
+    const Result<ExportFormat> format = exportFormatOf(out);
+    if (!format)
+        return tl::unexpected(format.error());
+    ExportOptions picture;
+    const Result<QSize> size = readSize(options.size);
+    if (!size)
+        return tl::unexpected(size.error());
+    picture.size = *size;
+    picture.scale = options.scale;
+    picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
+    picture.language = languageNamed(QString::fromStdString(options.language));
+    const Result<Lens> lens = options.lens.lensFor(chain);
+    if (!lens)
+        return tl::unexpected(lens.error());
+    Rollups rollups;
+    rollups.compute(chain, *lens);
+    const Result<FigureOptions> figure = figureOptions(options, chain, rollups);
+    if (!figure)
+        return tl::unexpected(figure.error());
+    const Result<ChartFigure> built = buildFigure(options.view, chain, rollups, *figure);
+    if (!built)
+        return tl::unexpected(built.error());
+    return exportChart(*built, *format, picture, out);
+}
+
+int chart(const ChartOptions& options, CommandState& state)
+{
+    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
+    if (!open)
+        return complain(open.error());
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, not a display
+    QApplication application(state.argc, state.argv);
+    setLanguage(application, languageNamed(QString::fromStdString(options.language)));
+    if (const Result<void> written = write(options, open->loaded.chain); !written)
+        return complain(written.error());
+    fmt::print("{}\n", options.out);
+    if (open->loaded.problems.empty())
+        return kDone;
+    complain(open->loaded.problems);
+    complain("the picture is of what could be read");
+    return kProblemsFound;
+}
+
+} // namespace
+
+void addChartCommand(CLI::App& app, CommandState& state)
+{
+    const auto options = std::make_shared<ChartOptions>();
+    CLI::App* command = app.add_subcommand("chart", "draw a view into a file, as it looks in the dashboard");
+    command->add_option("FILE", options->file, "a chain file")->required();
+    command->add_option("--view", options->view, "flow, capacity or money")->required()->check(CLI::IsMember({"flow", "capacity", "money"}));
+    command->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->required();
+    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels");
+    command->add_option("--scale", options->scale, "pixels of a PNG for each of the size")->check(CLI::Range(0.5, 8.0));
+    command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
+    command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
+    command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3");
+    command->add_option("--at", options->at, "the period the picture is of");
+    command->add_option("--from", options->from, "first period");
+    command->add_option("--to", options->to, "last period; the one the picture is of, unless --at is given");
+    command->add_option("--group", options->group, "the node or tier whose capacity or money is shown");
+    command->add_option("--mode", options->mode, "of the flow")->check(CLI::IsMember({"money", "capacity"}));
+    command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier");
+    command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")->delimiter(',');
+    options->lens.addTo(*command);
+    command->callback([options, &state] { state.status = chart(*options, state); });
+}
+
+} // namespace ochain

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commands/run_command.h"
+
+#include "chain/error.h"
+#include "chain/problem.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace ochain {
+
+/// What a command leaves to be returned by the program.
+struct CommandState {
+    int status = kDone;
+    int argc = 0;
+    char** argv = nullptr;
+};
+
+// Each adds one command with its options to the program and sets state.status when it has run.
+void addInitCommand(CLI::App& app, CommandState& state);
+void addCheckCommand(CLI::App& app, CommandState& state);
+void addRollupCommand(CLI::App& app, CommandState& state);
+void addChartCommand(CLI::App& app, CommandState& state);
+void addLayoutCommand(CLI::App& app, CommandState& state);
+void addEditCommand(CLI::App& app, CommandState& state);
+void addUndoCommand(CLI::App& app, CommandState& state);
+void addRedoCommand(CLI::App& app, CommandState& state);
+void addLogCommand(CLI::App& app, CommandState& state);
+void addImportCommand(CLI::App& app, CommandState& state);
+void addExportCommand(CLI::App& app, CommandState& state);
+
+/// Says on standard error what went wrong. @return kBadUse
+int complain(const Error& error);
+int complain(const Problems& problems);
+int complain(std::string_view sentence);
+
+/// Who an edit of the command line is by: the user's login name.
+[[nodiscard]] std::string userName();
+
+} // namespace ochain

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "commands/open_chain.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace ochain {
+
+namespace {
+
+std::string timeText(std::int64_t timeMs)
+{
+    const std::int64_t second = timeMs >= 0 ? timeMs / 1000 : (timeMs - 999) / 1000;
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(second)), timeMs - second * 1000);
+}
+
+using Next = Result<Edit> (Store::*)();
+
+int step(const std::string& file, Next next, std::string_view what)
+{
+    Result<OpenChain> open = openChain(file, Store::Access::ReadWrite);
+    if (!open)
+        return complain(open.error());
+    Edit committed;
+    const auto make = [&](OpenChain& now) -> std::optional<Edit> {
+        Result<Edit> edit = (now.store.get()->*next)();
+        if (!edit) {
+            complain(edit.error());
+            return std::nullopt;
+        }
+        edit->author = userName();
+        return std::move(*edit);
+    };
+    const int status = commitEdit(*open, make, committed);
+    if (status == kDone)
+        fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ", committed.why);
+    return status;
+}
+
+void addStep(CLI::App& app, CommandState& state, const char* name, const char* help, Next next, const char* what)
+{
+    const auto file = std::make_shared<std::string>();
+    CLI::App* command = app.add_subcommand(name, help);
+    command->add_option("FILE", *file, "a chain file")->required();
+    command->callback([file, next, what, &state] { state.status = step(*file, next, what); });
+}
+
+std::string_view kindName(EditKind kind)
+{
+    return kind == EditKind::Undo ? "undo" : kind == EditKind::Redo ? "redo" : "change";
+}
+
+nlohmann::ordered_json jsonOf(const Edit& edit)
+{
+    nlohmann::ordered_json changes = nlohmann::ordered_json::array();
+    for (const RowChange& change : edit.changes)
+        for (const FieldChange& field : change.fields) {
+            nlohmann::ordered_json line{{"table", tableSpec(change.table).name},
+                                        {"row", change.key},
+                                        {"field", fieldSpec(change.table, field.field).name},
+                                        {"old", field.before},
+                                        {"new", field.after}};
+            // A row that was not there has no old values, one that is gone no new ones.
+            if (change.op == Op::Insert)
+                line["old"] = nullptr;
+            if (change.op == Op::Erase)
+                line["new"] = nullptr;
+            changes.push_back(std::move(line));
+        }
+    nlohmann::ordered_json json{{"seq", edit.seq},
+                                {"time", timeText(edit.timeMs)},
+                                {"author", edit.author},
+                                {"why", edit.why},
+                                {"kind", kindName(edit.kind)}};
+    if (edit.kind != EditKind::Change)
+        json["of"] = edit.of;
+    json["changes"] = std::move(changes);
+    return json;
+}
+
+void printText(const JournalEntry& entry)
+{
+    const Edit& edit = entry.edit;
+    fmt::print("{}  {}  {}{}{}\n", edit.seq, timeText(edit.timeMs), edit.author,
+               edit.kind == EditKind::Change ? "" : fmt::format("  {} of {}", kindName(edit.kind), edit.of), entry.isUndone ? "  (undone)" : "");
+    if (!edit.why.empty())
+        fmt::print("    {}\n", edit.why);
+    for (const RowChange& change : edit.changes) {
+        const char* sign = change.op == Op::Insert ? "+" : change.op == Op::Erase ? "-" : " ";
+        for (const FieldChange& field : change.fields)
+            fmt::print("  {} {} {}, {}: “{}” → “{}”\n", sign, tableSpec(change.table).name, change.key,
+                       fieldSpec(change.table, field.field).name, field.before, field.after);
+    }
+}
+
+int log(const std::string& file, const std::string& format)
+{
+    Result<std::unique_ptr<Store>> store = Store::open(file, Store::Access::ReadOnly);
+    if (!store)
+        return complain(store.error());
+    const Result<std::vector<JournalEntry>> entries = (*store)->journal();
+    if (!entries)
+        return complain(entries.error());
+    if (format == "text") {
+        for (const JournalEntry& entry : *entries)
+            printText(entry);
+        return kDone;
+    }
+    nlohmann::ordered_json edits = nlohmann::ordered_json::array();
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
+        edits.push_back(jsonOf(entry->edit));
+    const nlohmann::ordered_json whole{{"edits", std::move(edits)}};
+    fmt::print("{}\n", whole.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    return kDone;
+}
+
+} // namespace
+
+void addUndoCommand(CLI::App& app, CommandState& state)
+{
+    addStep(app, state, "undo", "take back the last edit that is not undone, as a new edit", &Store::nextUndo, "undid");
+}
+
+void addRedoCommand(CLI::App& app, CommandState& state)
+{
+    addStep(app, state, "redo", "bring back the edit undone last, as a new edit", &Store::nextRedo, "did again");
+}
+
+void addLogCommand(CLI::App& app, CommandState& state)
+{
+    struct Options {
+        std::string file;
+        std::string format = "text";
+    };
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("log", "show every edit ever made: text newest first, json oldest first");
+    command->add_option("FILE", options->file, "a chain file")->required();
+    command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
+    command->callback([options, &state] { state.status = log(options->file, options->format); });
+}
+
+} // namespace ochain

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+
+#include "layout/layout_json.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+namespace ochain {
+
+namespace {
+
+struct LayoutOptions {
+    std::string graph, out, previous;
+    std::optional<int> budgetMs;
+};
+
+Result<std::string> readText(const std::string& file)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return failure(ErrorKind::NotFound, "{0}: there is no such file", file);
+    std::ifstream in(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in)
+        return failure(ErrorKind::Io, "{0}: cannot be read; check that it is a file and may be read", file);
+    return text;
+}
+
+/// Writes beside the file and puts it in its place whole.
+Result<void> writeText(const std::string& file, const std::string& text)
+{
+    const std::string beside = file + ".part";
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    out << text;
+    out.close();
+    std::error_code error;
+    if (out)
+        std::filesystem::rename(beside, file, error);
+    if (out && !error)
+        return {};
+    std::filesystem::remove(beside, error);
+    return failure(ErrorKind::Io, "{0}: cannot be written; check the folder, its rights and the space left", file);
+}
+
+int layOut(const LayoutOptions& options)
+{
+    const Result<std::string> graph = readText(options.graph);
+    if (!graph)
+        return complain(graph.error());
+    layout::JsonOptions json;
+    Result<std::string> previous = options.previous.empty() ? Result<std::string>(std::string()) : readText(options.previous);
+    if (!previous)
+        return complain(previous.error());
+    if (!options.previous.empty())
+        json.previous = *previous;
+    if (options.budgetMs)
+        json.budget = std::chrono::milliseconds(*options.budgetMs);
+    const tl::expected<std::string, std::string> laidOut = layout::layoutJson(*graph, json);
+    if (!laidOut)
+        return complain(fmt::format("{}: {}", options.graph, laidOut.error()));
+    if (const Result<void> written = writeText(options.out, *laidOut); !written)
+        return complain(written.error());
+    return kDone;
+}
+
+} // namespace
+
+void addLayoutCommand(CLI::App& app, CommandState& state)
+{
+    const auto options = std::make_shared<LayoutOptions>();
+    CLI::App* command = app.add_subcommand("layout", "lay out a flow graph given as JSON");
+    command->add_option("GRAPH.json", options->graph, "columns, nodes and links")->required();
+    command->add_option("--out", options->out, "the layout to write")->required();
+    command->add_option("--previous", options->previous, "an earlier layout whose order is kept");
+    command->add_option("--budget-ms", options->budgetMs, "time for the search, in milliseconds")->check(CLI::PositiveNumber);
+    command->callback([options, &state] { state.status = layOut(*options); });
+}
+
+} // namespace ochain

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/lens_options.h"
+
+#include "chain/edit_builder.h"
+
+namespace ochain {
+
+namespace {
+
+Result<void> applyScenario(Chain& chain, const std::string& key)
+{
+    const ScenarioId scenario{chain.find(Table::Scenarios, key)};
+    if (!scenario.isSet())
+        return failure(ErrorKind::NotFound, "--scenario: there is no scenario “{0}”; leave it out for the base", key);
+    EditBuilder builder(chain);
+    std::optional<Problem> problem;
+    for (const std::uint32_t row : chain.inOrder(Table::Overrides)) {
+        const Override& override_ = chain.overrides()[OverrideId{row}];
+        if (override_.scenario == scenario && !problem)
+            problem = builder.set(override_.of.table, chain.key(override_.of), override_.field, chain.text(override_.value));
+    }
+    Edit edit = std::move(builder).build({}, key);
+    Problems problems;
+    if (problem)
+        problems.push_back(std::move(*problem));
+    else
+        problems = chain.apply(edit);
+    if (!problems.empty())
+        return failure(ErrorKind::InvalidInput, "--scenario {0} cannot be applied: {1}", key, problems.front().text());
+    return {};
+}
+
+} // namespace
+
+void LensOptions::addTo(CLI::App& command)
+{
+    command.add_option("--basis", m_basis, "amounts as stated, or weighted by how far each status is believed")
+        ->check(CLI::IsMember({"headline", "weighted"}));
+    command.add_option("--as-of", m_asOf, "what was known at the end of that day, such as 2025-09-30");
+    command.add_option("--assumed", m_assumed, "assumed rows in or out")->check(CLI::IsMember({"in", "out"}));
+    command.add_option("--overlap", m_overlap, "amounts without what parts take from their wholes, with it, or the difference")
+        ->check(CLI::IsMember({"unique", "gross", "overlap"}));
+    command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply");
+}
+
+Result<Lens> LensOptions::lensFor(Chain& chain) const
+{
+    Lens lens;
+    lens.believed = m_basis == "weighted" ? Believed::Weighted : Believed::Headline;
+    lens.withAssumed = m_assumed == "in";
+    lens.overlaps = m_overlap == "gross" ? Overlaps::Gross : m_overlap == "overlap" ? Overlaps::Overlap : Overlaps::Unique;
+    if (!m_asOf.empty()) {
+        const Result<Date> date = parseDate(m_asOf);
+        if (!date)
+            return tl::unexpected(Error(date.error()).during({"--as-of", {}}));
+        if (date->day() == 0)
+            return failure(ErrorKind::InvalidInput, "--as-of: “{0}” is no whole day; write it as 2025-09-30", m_asOf);
+        lens.knownAsOf = firstDay(*date);
+    }
+    if (!m_scenario.empty())
+        if (Result<void> applied = applyScenario(chain, m_scenario); !applied)
+            return tl::unexpected(std::move(applied.error()));
+    return lens;
+}
+
+} // namespace ochain

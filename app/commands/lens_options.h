@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "chain/lens.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace ochain {
+
+/// The options that set the lens; the same for every command that shows figures.
+class LensOptions {
+public:
+    void addTo(CLI::App& command);
+
+    /// The lens, and the chain under the scenario asked for: its overrides are applied to `chain`, which is the command's own.
+    /// Errors: a date that is no whole day, an unknown scenario, overrides that would be refused.
+    [[nodiscard]] Result<Lens> lensFor(Chain& chain) const;
+
+    /// "basis": … as the JSON of `rollup` shows them.
+    [[nodiscard]] const std::string& basis() const noexcept { return m_basis; }
+    [[nodiscard]] const std::string& asOf() const noexcept { return m_asOf; }
+    [[nodiscard]] const std::string& assumed() const noexcept { return m_assumed; }
+    [[nodiscard]] const std::string& overlap() const noexcept { return m_overlap; }
+    [[nodiscard]] const std::string& scenario() const noexcept { return m_scenario; }
+
+private:
+    std::string m_basis = "headline";
+    std::string m_asOf;
+    std::string m_assumed = "in";
+    std::string m_overlap = "unique";
+    std::string m_scenario;
+};
+
+} // namespace ochain

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/open_chain.h"
+
+#include "commands/commands.h"
+
+#include <fmt/format.h>
+
+namespace ochain {
+
+namespace {
+
+/// A file with faults is open for reading only: an edit would build on rows that are not all there.
+int refuseFaulty(const OpenChain& open)
+{
+    complain(open.loaded.problems);
+    return complain(fmt::format("{} has problems and is open read-only; export what can be read and make a new file from it",
+                                open.store->file().string()));
+}
+
+} // namespace
+
+Result<OpenChain> openChain(const std::string& file, Store::Access access)
+{
+    Result<std::unique_ptr<Store>> store = Store::open(file, access);
+    if (!store)
+        return tl::unexpected(std::move(store.error()));
+    Result<Loaded> loaded = (*store)->load();
+    if (!loaded)
+        return tl::unexpected(std::move(loaded.error()));
+    return OpenChain{std::move(*store), std::move(*loaded)};
+}
+
+int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChain&)>& make, Edit& committed)
+{
+    constexpr int kTries = 20;
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        if (!open.loaded.problems.empty())
+            return refuseFaulty(open);
+        if (open.store->isReadOnly())
+            return complain(open.store->readOnlyReason().text());
+        std::optional<Edit> edit = make(open);
+        if (!edit)
+            return kBadUse;
+        if (edit->changes.empty()) {
+            committed = std::move(*edit);
+            return kDone;
+        }
+        if (const Problems problems = open.loaded.chain.validate(*edit); !problems.empty())
+            return complain(problems);
+        Result<Edit> done = open.store->commit(*edit, open.loaded.seq);
+        if (done) {
+            committed = std::move(*done);
+            return kDone;
+        }
+        if (done.error().kind != ErrorKind::Conflict)
+            return complain(done.error());
+        Result<Loaded> again = open.store->load();
+        if (!again)
+            return complain(again.error());
+        open.loaded = std::move(*again);
+    }
+    return complain(fmt::format("{} is being edited by others all the time; try again", open.store->file().string()));
+}
+
+std::string summaryOf(const Edit& edit)
+{
+    std::size_t fields = 0;
+    for (const RowChange& change : edit.changes)
+        fields += change.fields.size();
+    return fmt::format("{} {} in {} {}", fields, fields == 1 ? "field" : "fields", edit.changes.size(),
+                       edit.changes.size() == 1 ? "row" : "rows");
+}
+
+} // namespace ochain

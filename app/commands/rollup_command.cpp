@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/commands.h"
+#include "commands/open_chain.h"
+#include "commands/rollup_output.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include <memory>
+
+namespace ochain {
+
+namespace {
+
+struct RollupOptions {
+    std::string file, group, by, layer, from, to;
+    std::string period = "year";
+    std::string format = "table";
+    std::vector<std::string> measures;
+    LensOptions lens;
+};
+
+Result<std::optional<Period>> readBound(const char* option, const std::string& text)
+{
+    if (text.empty())
+        return std::optional<Period>();
+    const Result<Period> period = parsePeriod(text);
+    if (!period)
+        return tl::unexpected(Error(period.error()).during({"{0}", {option}}));
+    return std::optional(*period);
+}
+
+Result<void> readMeasures(const RollupOptions& options, RollupQuery& query)
+{
+    if (options.by == "deal") {
+        const auto names = [&](std::string_view name) {
+            return options.measures.empty() || std::find(options.measures.begin(), options.measures.end(), name) != options.measures.end();
+        };
+        for (const std::string& name : options.measures)
+            if (name != "money" && name != "capacity")
+                return failure(ErrorKind::InvalidInput, "--measure {0}: deals have the measures money and capacity", name);
+        query.withMoney = names("money");
+        query.withCapacity = names("capacity");
+        return {};
+    }
+    for (const std::string& name : options.measures) {
+        const std::optional<Measure> measure = measureNamed(name);
+        if (!measure) {
+            std::vector<std::string_view> known;
+            for (std::size_t m = 0; m < kMeasureCount; ++m)
+                known.push_back(measureName(static_cast<Measure>(m)));
+            return failure(ErrorKind::InvalidInput, "--measure: there is no measure “{0}”; there are {1}", name,
+                           fmt::format("{}", fmt::join(known, ", ")));
+        }
+        query.measures.push_back(*measure);
+    }
+    return {};
+}
+
+Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
+{
+    RollupQuery query;
+    query.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    if (const Result<void> read = readMeasures(options, query); !read)
+        return tl::unexpected(read.error());
+    const Result<std::optional<Period>> from = readBound("--from", options.from);
+    const Result<std::optional<Period>> to = readBound("--to", options.to);
+    if (!from || !to)
+        return tl::unexpected(from ? to.error() : from.error());
+    query.from = *from;
+    query.to = *to;
+    if (!options.layer.empty()) {
+        const TierId tier = chain.find<TierId>(options.layer);
+        const auto found = std::find(chain.layers().begin(), chain.layers().end(), tier);
+        if (!tier.isSet() || found == chain.layers().end())
+            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1", options.layer);
+        query.layer = static_cast<std::uint32_t>(found - chain.layers().begin());
+    }
+    return query;
+}
+
+Result<Group> groupNamed(const Chain& chain, const std::string& key)
+{
+    if (const NodeId node = chain.find<NodeId>(key); node.isSet())
+        return Group::of(node);
+    if (const TierId tier = chain.find<TierId>(key); tier.isSet())
+        return Group::of(tier);
+    return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", key);
+}
+
+void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& query, const std::string& by, const RowSink& sink)
+{
+    if (by == "tier")
+        for (const TierId tier : chain.tierOrder())
+            forEachRow(chain, rollups, query, Group::of(tier), sink);
+    else if (by == "node")
+        for (const std::uint32_t row : chain.inOrder(Table::Nodes))
+            forEachRow(chain, rollups, query, Group::of(NodeId{row}), sink);
+    else
+        for (const std::uint32_t row : chain.inOrder(Table::Deals))
+            forEachRow(chain, rollups, query, DealId{row}, sink);
+}
+
+int rollup(const RollupOptions& options)
+{
+    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
+    if (!open)
+        return complain(open.error());
+    Chain& chain = open->loaded.chain;
+    const Result<Lens> lens = options.lens.lensFor(chain);
+    if (!lens)
+        return complain(lens.error());
+    const Result<RollupQuery> query = queryFor(chain, options);
+    if (!query)
+        return complain(query.error());
+    std::optional<Group> group;
+    if (!options.group.empty()) {
+        const Result<Group> named = groupNamed(chain, options.group);
+        if (!named)
+            return complain(named.error());
+        group = *named;
+    }
+    Rollups rollups;
+    rollups.compute(chain, *lens);
+    const std::unique_ptr<RollupOutput> output = RollupOutput::create(options.format, options.lens, *query);
+    const RowSink sink = [&](const RollupRow& row) { output->add(row); };
+    if (group)
+        forEachRow(chain, rollups, *query, *group, sink);
+    else
+        giveRows(chain, rollups, *query, options.by, sink);
+    output->finish();
+    if (open->loaded.problems.empty())
+        return kDone;
+    complain(open->loaded.problems);
+    complain("the figures are of what could be read");
+    return kProblemsFound;
+}
+
+} // namespace
+
+void addRollupCommand(CLI::App& app, CommandState& state)
+{
+    const auto options = std::make_shared<RollupOptions>();
+    CLI::App* command = app.add_subcommand("rollup", "capacity and money of groups or deals over time");
+    command->add_option("FILE", options->file, "a chain file")->required();
+    CLI::Option_group* what = command->add_option_group("what");
+    what->add_option("--group", options->group, "key of a node or a tier");
+    what->add_option("--by", options->by, "all groups of a kind")->check(CLI::IsMember({"tier", "node", "deal"}));
+    what->require_option(1);
+    command->add_option("--measure", options->measures, "only these, separated by commas")->delimiter(',');
+    command->add_option("--layer", options->layer, "only capacities of this layer tier");
+    command->add_option("--period", options->period, "by year or by quarter")->check(CLI::IsMember({"year", "quarter"}));
+    command->add_option("--from", options->from, "first period, such as 2026 or 2026Q3");
+    command->add_option("--to", options->to, "last period");
+    options->lens.addTo(*command);
+    command->add_option("--format", options->format)->check(CLI::IsMember({"table", "csv", "json"}));
+    command->callback([options, &state] { state.status = rollup(*options); });
+}
+
+} // namespace ochain

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/rollup_rows.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+bool isInside(const RollupQuery& query, Period period)
+{
+    const auto firstQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 0); };
+    const auto lastQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 3); };
+    return (!query.from || lastQuarter(period) >= firstQuarter(*query.from)) && (!query.to || firstQuarter(period) <= lastQuarter(*query.to));
+}
+
+/// The period with this place among those of the calendar.
+Period periodAt(const Calendar& calendar, PeriodKind granularity, std::size_t place)
+{
+    const int index = static_cast<int>(place);
+    if (granularity == PeriodKind::Year)
+        return {PeriodKind::Year, calendar.firstYear() + index, 0};
+    return {PeriodKind::Quarter, calendar.firstYear() + index / 4, index % 4 + 1};
+}
+
+bool hasPeriods(Measure measure)
+{
+    return measure != Measure::Deals && measure != Measure::DealsUndisclosedMoney && measure != Measure::DealsUndisclosedCapacity;
+}
+
+bool hasTotals(Measure measure)
+{
+    return measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog && measure != Measure::Binding;
+}
+
+/// Gives the rows of one measure and layer.
+class MeasureRows {
+public:
+    MeasureRows(const Rollups& rollups, const RollupQuery& query, RollupRow row, const RowSink& sink)
+        : m_rollups(rollups), m_query(query), m_row(row), m_sink(sink)
+    {
+    }
+
+    void give(Period period, const Figure& figure)
+    {
+        if (figure.value == 0 && figure.undisclosed == 0)
+            return;
+        m_row.period = period;
+        m_row.figure = figure;
+        m_sink(m_row);
+    }
+    void give(const std::vector<Figure>& figures)
+    {
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            if (const Period period = periodAt(m_rollups.calendar(), m_query.granularity, i); isInside(m_query, period))
+                give(period, figures[i]);
+    }
+
+private:
+    const Rollups& m_rollups;
+    const RollupQuery& m_query;
+    RollupRow m_row;
+    const RowSink& m_sink;
+};
+
+std::string_view layerKey(const Chain& chain, std::uint32_t layer)
+{
+    return layer < chain.layers().size() ? chain.key({Table::Tiers, chain.layers()[layer].value}) : std::string_view();
+}
+
+void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row, const RowSink& sink)
+{
+    const Calendar& calendar = rollups.calendar();
+    const int count = query.granularity == PeriodKind::Year ? calendar.years() : calendar.quarters();
+    for (int i = 0; i < count; ++i) {
+        const Period period = periodAt(calendar, query.granularity, static_cast<std::size_t>(i));
+        const std::optional<BindingFigure> binding = isInside(query, period) ? rollups.binding(group, period) : std::nullopt;
+        if (!binding || (query.layer && binding->layer != *query.layer))
+            continue;
+        row.layer = layerKey(chain, binding->layer);
+        MeasureRows(rollups, query, row, sink).give(period, binding->figure);
+    }
+}
+
+void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, Measure measure, std::uint32_t layer,
+                 const RollupRow& row, const RowSink& sink)
+{
+    MeasureRows rows(rollups, query, row, sink);
+    if (hasPeriods(measure))
+        rows.give(rollups.figures(group, measure, layer, query.granularity));
+    if (hasTotals(measure))
+        rows.give(kTotal, rollups.figure(group, measure, layer, kTotal));
+    if (hasTotals(measure) && hasPeriods(measure))
+        rows.give(kUnscheduled, rollups.figure(group, measure, layer, kUnscheduled));
+}
+
+} // namespace
+
+void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, const RowSink& sink)
+{
+    RollupRow row;
+    row.group = chain.key({group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
+    const auto layers = static_cast<std::uint32_t>(chain.layers().size());
+    // What stays inside a group is part of none of its figures: shown only when asked for.
+    const auto last = query.measures.empty() ? static_cast<std::size_t>(Measure::InternalTrade) : kMeasureCount;
+    for (std::size_t m = 0; m < last; ++m) {
+        const auto measure = static_cast<Measure>(m);
+        if (!query.measures.empty() && std::find(query.measures.begin(), query.measures.end(), measure) == query.measures.end())
+            continue;
+        row.measure = measureName(measure);
+        row.isCapacity = isCapacity(measure);
+        row.isCount = !hasPeriods(measure);
+        row.layer = {};
+        if (measure == Measure::Binding) {
+            giveBinding(chain, rollups, query, group, row, sink);
+        } else if (row.isCapacity) {
+            for (std::uint32_t layer = 0; layer <= layers; ++layer) {
+                if (query.layer && layer != *query.layer)
+                    continue;
+                row.layer = layerKey(chain, layer);
+                giveMeasure(rollups, query, group, measure, layer, row, sink);
+            }
+        } else if (!query.layer) {
+            giveMeasure(rollups, query, group, measure, 0, row, sink);
+        }
+    }
+}
+
+void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& query, DealId deal, const RowSink& sink)
+{
+    RollupRow row;
+    row.group = chain.key({Table::Deals, deal.value});
+    const DealFigures figures = rollups.deal(chain, deal);
+    if (!figures.counts)
+        return;
+    if (query.withMoney && !query.layer) {
+        row.measure = "money";
+        MeasureRows rows(rollups, query, row, sink);
+        rows.give(rollups.dealMoney(chain, deal, query.granularity));
+        rows.give(kTotal, rollups.dealMoney(chain, deal, kTotal));
+        rows.give(kUnscheduled, rollups.dealMoney(chain, deal, kUnscheduled));
+    }
+    if (query.withCapacity && (!query.layer || *query.layer == figures.layer)) {
+        row.measure = "capacity";
+        row.layer = layerKey(chain, figures.layer);
+        row.isCapacity = true;
+        MeasureRows rows(rollups, query, row, sink);
+        rows.give(rollups.dealCapacity(chain, deal, query.granularity));
+        rows.give(kTotal, rollups.dealCapacity(chain, deal, kTotal));
+        rows.give(kUnscheduled, rollups.dealCapacity(chain, deal, kUnscheduled));
+    }
+}
+
+} // namespace ochain
