@@ -57,7 +57,8 @@ Result<Period> parsePeriod(std::string_view text)
 {
     const auto malformed = [text] {
         return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no period; write a year or a quarter: 2027 or 2027Q3"), text);
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no period; write a year or a quarter: 2027 or 2027Q3"),
+                       text);
     };
     int year = 0;
     const char* const end = text.data() + text.size();
@@ -65,8 +66,9 @@ Result<Period> parsePeriod(std::string_view text)
         return malformed();
     std::from_chars(text.data(), text.data() + 4, year);
     if (year < kMinYear || year > kMaxYear)
-        return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in the calendar; give a year from {1} to {2}"),
-                       text, std::to_string(kMinYear), std::to_string(kMaxYear));
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in the calendar; give a year from {1} to {2}"), text,
+                       std::to_string(kMinYear), std::to_string(kMaxYear));
     if (text.size() == 4)
         return Period{PeriodKind::Year, year, 0};
     const char* at = text.data() + 4;

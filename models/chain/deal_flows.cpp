@@ -92,9 +92,11 @@ void DealFlows::addMoney(const Piece& piece, const Calendar& calendar)
 /// What stood before the calendar stands from its first quarter on.
 void DealFlows::addDeployed(const Piece& piece, const Calendar& calendar)
 {
+    if (calendar.isEmpty() || piece.capacity == 0)
+        return;
     const QuarterSpan span{std::max<Quarter>(0, calendar.quarterOf(piece.starts)),
                            std::clamp<Quarter>(calendar.quarterOf(piece.ends - 1), 0, calendar.quarters() - 1)};
-    if (calendar.isEmpty() || span.isEmpty() || piece.capacity == 0)
+    if (span.isEmpty())
         return;
     std::int64_t* const values = m_capacity.flow.room(span);
     const Day* const bounds = calendar.bounds().data();
@@ -107,8 +109,8 @@ void DealFlows::addDeployed(const Piece& piece, const Calendar& calendar)
     }
 }
 
-/// A quarter reads what stands on its last day: the start's quarter is the first that has it, that of the day after the last
-/// the first that has not.
+/// A quarter reads what stands on its last day: the start's quarter is the first that has it, that of the day after the
+/// last the first that has not.
 void DealFlows::addTerm(const Piece& piece, const Calendar& calendar)
 {
     const Quarter from = std::max<Quarter>(0, calendar.quarterOf(piece.starts));

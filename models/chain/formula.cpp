@@ -37,8 +37,8 @@ bool isOperator(char c) noexcept
     return c == '+' || c == '-' || c == '*' || c == '/' || c == '^';
 }
 
-/// What reading an expression yields: the operands, and the expression with operand number n written as "vn". Numbers become
-/// variables too, so that muParser, whose reading of numbers hangs on the locale, never sees one.
+/// What reading an expression yields: the operands, and the expression with operand number n written as "vn". Numbers
+/// become variables too, so that muParser, whose reading of numbers hangs on the locale, never sees one.
 struct Reading {
     std::string expression;
     std::vector<std::string> names;
@@ -50,7 +50,8 @@ struct Reading {
     std::vector<Operand> operands;
 };
 
-/// Checks an expression and takes it apart, left to right: it always knows whether an operand or an operator has to come.
+/// Checks an expression and takes it apart, left to right: it always knows whether an operand or an operator has to
+/// come.
 class Reader {
 public:
     explicit Reader(std::string_view text) : m_text(text) {}
@@ -58,9 +59,10 @@ public:
     Result<Reading> read()
     {
         if (m_text.size() > kMaxFormulaLength)
-            return failure(ErrorKind::InvalidInput,
-                           QT_TRANSLATE_NOOP("Sentence", "the formula has {0} characters; {1} are the most, split it into series"),
-                           std::to_string(m_text.size()), std::to_string(kMaxFormulaLength));
+            return failure(
+                ErrorKind::InvalidInput,
+                QT_TRANSLATE_NOOP("Sentence", "the formula has {0} characters; {1} are the most, split it into series"),
+                std::to_string(m_text.size()), std::to_string(kMaxFormulaLength));
         for (m_at = 0; m_at < m_text.size();) {
             if (isSpace(m_text[m_at])) {
                 ++m_at;
@@ -73,9 +75,10 @@ public:
         if (m_wantsOperand)
             return tl::unexpected<Error>(m_reading.operands.empty() && m_open.empty() ? emptyError() : operandError());
         if (!m_open.empty())
-            return failure(ErrorKind::InvalidInput,
-                           QT_TRANSLATE_NOOP("Sentence", "the “(” at character {0} of the formula is never closed; add “)”"),
-                           std::to_string(m_open.back() + 1));
+            return failure(
+                ErrorKind::InvalidInput,
+                QT_TRANSLATE_NOOP("Sentence", "the “(” at character {0} of the formula is never closed; add “)”"),
+                std::to_string(m_open.back() + 1));
         return std::move(m_reading);
     }
 
@@ -86,12 +89,16 @@ private:
     }
     static Error emptyError()
     {
-        return make(QT_TRANSLATE_NOOP("Sentence", "the formula is empty; write dollars per year, such as users * price * 12"), {});
+        return make(
+            QT_TRANSLATE_NOOP("Sentence", "the formula is empty; write dollars per year, such as users * price * 12"),
+            {});
     }
     [[nodiscard]] std::string position() const { return std::to_string(m_at + 1); }
     [[nodiscard]] Error operandError() const
     {
-        return make(QT_TRANSLATE_NOOP("Sentence", "at character {0} the formula lacks a number, a metric series or “(”"), {position()});
+        return make(
+            QT_TRANSLATE_NOOP("Sentence", "at character {0} the formula lacks a number, a metric series or “(”"),
+            {position()});
     }
     /// The whole UTF-8 character at the reading place.
     [[nodiscard]] std::string character() const
@@ -103,9 +110,11 @@ private:
     }
     [[nodiscard]] Error strangerError() const
     {
-        return make(QT_TRANSLATE_NOOP("Sentence", "“{1}” at character {0} has no place in a formula; use numbers, metric series, + - * / ^ "
-                                                  "and parentheses"),
-                    {position(), character()});
+        return make(
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{1}” at character {0} has no place in a formula; use numbers, metric series, + - * / ^ "
+                              "and parentheses"),
+            {position(), character()});
     }
 
     std::optional<Error> readOperand()
@@ -133,7 +142,8 @@ private:
         const char c = m_text[m_at];
         if (c == ')') {
             if (m_open.empty())
-                return make(QT_TRANSLATE_NOOP("Sentence", "the “)” at character {0} of the formula closes nothing; take it out"),
+                return make(QT_TRANSLATE_NOOP("Sentence",
+                                              "the “)” at character {0} of the formula closes nothing; take it out"),
                             {position()});
             m_open.pop_back();
         } else if (isOperator(c)) {
@@ -154,8 +164,10 @@ private:
     {
         m_open.push_back(m_at);
         if (m_open.size() > static_cast<std::size_t>(kMaxFormulaNesting))
-            return make(QT_TRANSLATE_NOOP("Sentence", "at character {0} the formula nests more than {1} parentheses; split it into series"),
-                        {position(), std::to_string(kMaxFormulaNesting)});
+            return make(
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "at character {0} the formula nests more than {1} parentheses; split it into series"),
+                {position(), std::to_string(kMaxFormulaNesting)});
         m_isSigned = false;
         m_reading.expression += '(';
         ++m_at;
@@ -169,9 +181,12 @@ private:
         double number = 0;
         const auto [stop, problem] = std::from_chars(begin, end, number);
         if (problem == std::errc::result_out_of_range)
-            return make(QT_TRANSLATE_NOOP("Sentence", "the number at character {0} of the formula is too large or too small"), {position()});
+            return make(
+                QT_TRANSLATE_NOOP("Sentence", "the number at character {0} of the formula is too large or too small"),
+                {position()});
         if (problem != std::errc() || !std::isfinite(number))
-            return make(QT_TRANSLATE_NOOP("Sentence", "at character {0} the formula has a malformed number"), {position()});
+            return make(QT_TRANSLATE_NOOP("Sentence", "at character {0} the formula has a malformed number"),
+                        {position()});
         m_reading.numbers.push_back(number);
         addOperand({false, m_reading.numbers.size() - 1});
         m_at += static_cast<std::size_t>(stop - begin);
@@ -235,12 +250,14 @@ Result<Formula> Formula::parse(std::string_view text)
         parser.SetExpr(state->reading.expression);
         (void)parser.Eval(); // compiles it
     } catch (const mu::Parser::exception_type& problem) {
-        return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "the formula cannot be read: {0}"), problem.GetMsg());
+        return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "the formula cannot be read: {0}"),
+                       problem.GetMsg());
     }
     return Formula(std::move(state));
 }
 
-Formula::Formula(std::unique_ptr<Private> state) : m_private(std::move(state)) {}
+Formula::Formula(std::unique_ptr<Private> state) : m_private(std::move(state))
+{}
 Formula::Formula(Formula&&) noexcept = default;
 Formula& Formula::operator=(Formula&&) noexcept = default;
 Formula::~Formula() = default;

@@ -17,13 +17,15 @@ namespace ochain {
 inline constexpr std::size_t kMaxFormulaLength = 2000; ///< bytes
 inline constexpr int kMaxFormulaNesting = 200;         ///< parentheses within parentheses
 
-/// An expression that gives dollars per year: numbers, metric series, + - * / ^ and parentheses (the domain rules, section 3).
-/// `^` binds tighter than a sign and goes from right to left, as on paper: -2^2 is -4, 2^3^2 is 2^9. Evaluated in IEEE double,
-/// operation by operation as written, without algebra on it.
+/// An expression that gives dollars per year: numbers, metric series, + - * / ^ and parentheses (the domain rules,
+/// section 3).
+/// `^` binds tighter than a sign and goes from right to left, as on paper: -2^2 is -4, 2^3^2 is 2^9. Evaluated in IEEE
+/// double, operation by operation as written, without algebra on it.
 class Formula {
 public:
-    /// Reads an expression. InvalidInput says what is wrong and at which character (counted from 1): an unknown character, an
-    /// operand or operator missing, parentheses that do not match, a number out of range, too long, too deep.
+    /// Reads an expression. InvalidInput says what is wrong and at which character (counted from 1): an unknown
+    /// character, an operand or operator missing, parentheses that do not match, a number out of range, too long, too
+    /// deep.
     [[nodiscard]] static Result<Formula> parse(std::string_view text);
 
     Formula(Formula&&) noexcept;

@@ -44,7 +44,8 @@ SeriesCurve::SeriesCurve(const Chain& chain, const Lens& lens, SeriesId series)
 
 double SeriesCurve::at(Day day) const noexcept
 {
-    const auto next = std::upper_bound(m_points.begin(), m_points.end(), day, [](Day d, const Point& p) { return d < p.day; });
+    const auto next =
+        std::upper_bound(m_points.begin(), m_points.end(), day, [](Day d, const Point& p) { return d < p.day; });
     if (next == m_points.begin())
         return m_points.front().value;
     const Point& before = *std::prev(next);

@@ -35,7 +35,8 @@ private:
     std::vector<Point> m_points; ///< by day, each day once
 };
 
-/// What formulas need again and again: each text parsed once, each series looked up once. Belongs to one chain and one lens.
+/// What formulas need again and again: each text parsed once, each series looked up once. Belongs to one chain and one
+/// lens.
 class FormulaBook {
 public:
     /// The parsed formula; nullptr if the text is none. Stays where it is until clear().

@@ -89,7 +89,8 @@ private:
             if (!value)
                 return;
             told.isClaimed = true;
-            const std::pair<Day, std::int64_t> at{firstDay(claim.asOf), claim.head.rowid}; // no date is the earliest of days
+            const std::pair<Day, std::int64_t> at{firstDay(claim.asOf),
+                                                  claim.head.rowid}; // no date is the earliest of days
             if (at.first > m_asOf || (told.value && at < latest))
                 return;
             told.value = value;
@@ -143,8 +144,8 @@ void applyClaims(const Chain& chain, DealId id, Day asOf, KnownDeal& deal)
 KnownDeal knownDeal(const Chain& chain, DealId id, Day asOf)
 {
     const Deal& row = chain.deals()[id];
-    KnownDeal deal{row.status,   row.announced, row.starts,  row.ends, row.capacity,
-                   row.value,    row.formula,   row.profile, row.basis};
+    KnownDeal deal{row.status, row.announced, row.starts,  row.ends, row.capacity,
+                   row.value,  row.formula,   row.profile, row.basis};
     if (asOf != kNoDay && row.hasClaims)
         applyClaims(chain, id, asOf, deal);
     if (deal.profile == Profile::Inherit)

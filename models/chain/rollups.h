@@ -17,6 +17,8 @@
 
 namespace ochain {
 
+struct Schedule;
+
 /// A node with its descendants, or a tier with the nodes of it and of its sub-tiers.
 struct Group {
     enum class Kind : std::uint8_t { Tier, Node };
@@ -68,7 +70,8 @@ struct DealFigures {
 struct Changed {
     struct Item {
         Group group;
-        Measure measure = Measure::Revenue; ///< a stored one: Revenue, Spend, CapitalIn, CapitalOut, CapacityIn, CapacityOut, Deals
+        Measure measure = Measure::Revenue; ///< a stored one: Revenue, Spend, CapitalIn, CapitalOut, CapacityIn,
+                                            ///< CapacityOut, InternalTrade, InternalCapital, Deals
         std::uint32_t layer = 0;            ///< of capacities
         std::int64_t totalBefore = 0;
         std::int64_t totalAfter = 0;
@@ -133,6 +136,10 @@ public:
 
 private:
     struct Private;
+    class Applier;
+    [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, Quarter first, Quarter last) const;
+    void computeDeal(const Chain& chain, DealId deal, Schedule& schedule) const;
+
     std::unique_ptr<Private> m_private;
 };
 

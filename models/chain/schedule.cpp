@@ -166,11 +166,13 @@ void Scheduler::addRemainder(const KnownDeal& known, const Amounts& totals, cons
     addPiece(rest, m_chain.statuses()[known.status].weight, out);
 }
 
-void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign, Schedule& out) const
+void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign,
+                          Schedule& out) const
 {
     Piece rest;
     rest.value = totals.value == kAbsent ? kAbsent : std::max<Cents>(0, totals.value - taken.amounts.value);
-    rest.capacity = totals.capacity == kAbsent ? kAbsent : std::max<Kilowatts>(0, totals.capacity - taken.amounts.capacity);
+    rest.capacity =
+        totals.capacity == kAbsent ? kAbsent : std::max<Kilowatts>(0, totals.capacity - taken.amounts.capacity);
     rest.starts = out.starts;
     rest.ends = out.ends;
     rest.profile = out.profile;

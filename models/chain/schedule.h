@@ -15,8 +15,8 @@ namespace ochain {
 class FormulaBook;
 struct KnownDeal;
 
-/// A phase of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over which
-/// they are spread. `sign` is -1 only under the overlap lens, where gross pieces stand against unique ones.
+/// A phase of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
+/// which they are spread. `sign` is -1 only under the overlap lens, where gross pieces stand against unique ones.
 struct Piece {
     Cents value = kAbsent;
     Kilowatts capacity = kAbsent;
@@ -38,16 +38,16 @@ struct Piece {
 
 /// A deal as the lens shows it: whether it counts, its pieces, or its money quarter by quarter if a formula gives it.
 struct Schedule {
-    bool counts = false;      ///< known by then, not cancelled, not left out as assumed
+    bool counts = false; ///< known by then, not cancelled, not left out as assumed
     DealClass dealClass = DealClass::Trade;
     Profile profile = Profile::None;
-    std::uint32_t layer = 0;  ///< of the supplier
+    std::uint32_t layer = 0;    ///< of the supplier
     bool hasMoney = false;      ///< an amount of money (zero included), or a formula that gives one
     bool hasCapacity = false;   ///< a capacity, zero included
     bool lacksMoney = false;    ///< of a money kind, trade or capital, without any amount of money
     bool lacksCapacity = false; ///< trade, profile other than none, without capacity
     bool formulaFails = false;  ///< counts as undisclosed because the formula has no usable result
-    Day starts = kNoDay;      ///< of the deal after the fall-backs, kNoDay: open
+    Day starts = kNoDay;        ///< of the deal after the fall-backs, kNoDay: open
     Day ends = kNoDay;
     std::vector<Piece> pieces;
     std::vector<Cents> formulaQuarters; ///< cents by quarter of the calendar; empty without a formula
@@ -56,7 +56,8 @@ struct Schedule {
 };
 
 /// Straight-line accrual of one amount over its days, exact without 128-bit products: with value = q * length + r,
-/// floor(value * elapsed / length) is q * elapsed + floor(r * elapsed / length), and r * elapsed stays below length squared.
+/// floor(value * elapsed / length) is q * elapsed + floor(r * elapsed / length), and r * elapsed stays below length
+/// squared.
 class Accrual {
 public:
     /// @param value  at least 0
@@ -69,8 +70,8 @@ public:
     [[nodiscard]] std::int64_t by(Day day) const noexcept
     {
         const std::int64_t elapsed = day - m_starts;
-        // Both factors are whole numbers below 2^18, so the product is exact and lies at least half a unit of 1/length from
-        // the next whole quotient: the rounding of the multiplication cannot cross it.
+        // Both factors are whole numbers below 2^18, so the product is exact and lies at least half a unit of 1/length
+        // from the next whole quotient: the rounding of the multiplication cannot cross it.
         const double share = (m_rest * static_cast<double>(elapsed) + 0.5) * m_perLength;
         return m_perDay * elapsed + static_cast<std::int32_t>(share);
     }

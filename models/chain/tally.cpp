@@ -144,7 +144,8 @@ QuarterSpan HiddenCounts::span(Quarter quarters) const noexcept
     QuarterSpan span;
     std::int32_t present = 0; // behind the ends of the quarter before
     std::size_t next = 0;
-    for (Quarter q = m_entries.empty() ? quarters : std::max<Quarter>(0, m_entries.front().quarter); q < quarters; ++q) {
+    for (Quarter q = m_entries.empty() ? quarters : std::max<Quarter>(0, m_entries.front().quarter); q < quarters;
+         ++q) {
         std::int32_t leaving = 0;
         for (; next < m_entries.size() && m_entries[next].quarter <= q; ++next) {
             present += m_entries[next].starts - (m_entries[next].quarter < q ? m_entries[next].ends : 0);

@@ -20,8 +20,8 @@ struct QuarterSpan {
     void include(QuarterSpan other) noexcept;
 };
 
-/// Amounts by quarter: money as what moves in each, capacity as what is added to and taken from what stands. Zero outside
-/// `span`, so that adding, comparing and clearing cost no more than that.
+/// Amounts by quarter: money as what moves in each, capacity as what is added to and taken from what stands. Zero
+/// outside `span`, so that adding, comparing and clearing cost no more than that.
 class Flow {
 public:
     /// Room for the quarters of a calendar, all zero.
@@ -52,8 +52,8 @@ private:
     QuarterSpan m_span;
 };
 
-/// How many deals without an amount belong to a figure, kept so that the number meeting any span of quarters can be told:
-/// those that start by its end less those whose last day lies before it.
+/// How many deals without an amount belong to a figure, kept so that the number meeting any span of quarters can be
+/// told: those that start by its end less those whose last day lies before it.
 class HiddenCounts {
 public:
     /// Adds (sign 1) or takes out (-1) a deal.
