@@ -13,23 +13,31 @@
 
 namespace ochain {
 
-/// The chain as a tree: tiers in tier order, under each its sub-tiers, then its nodes in the order they were entered; under a
-/// node those inside it that are of the same tier (a node of another tier stands at the top of its own). Each row has the
-/// figures of its group for the period of the lens and in total. Follows the document edit by edit without resets; keeps no
-/// figures of its own. The document must outlive it.
+/// The chain as a tree: tiers in tier order, under each its sub-tiers, then its nodes in the order they were entered;
+/// under a node those inside it that are of the same tier (a node of another tier stands at the top of its own). Each
+/// row has the figures of its group for the period of the lens and in total. Follows the document edit by edit without
+/// resets; keeps no figures of its own. The document must outlive it.
 class ChainTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum class Column : int {
         Name,
-        Figure, ///< what says most about the row: capacity out of its own layer, else revenue, else spend, in the period
-        Revenue, RevenueTotal,
-        Spend, SpendTotal,
-        Net, NetTotal,
-        CapitalIn, CapitalInTotal,
-        CapitalOut, CapitalOutTotal,
-        CapacityIn, CapacityInTotal,   ///< of the chosen layer, else of the one that binds in the period
-        CapacityOut, CapacityOutTotal, ///< of the chosen layer, else of the row's own
+        Figure, ///< what says most about the row: capacity out of its own layer, else revenue, else spend, in the
+                ///< period
+        Revenue,
+        RevenueTotal,
+        Spend,
+        SpendTotal,
+        Net,
+        NetTotal,
+        CapitalIn,
+        CapitalInTotal,
+        CapitalOut,
+        CapitalOutTotal,
+        CapacityIn,
+        CapacityInTotal, ///< of the chosen layer, else of the one that binds in the period
+        CapacityOut,
+        CapacityOutTotal, ///< of the chosen layer, else of the row's own
         Backlog,
         Gap,
         Funding,
@@ -55,10 +63,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    void follow(const Changed& changed);
+    void followShape(const std::vector<RowRef>& touched);
+    void announceFigures();
+    void announceBelow(const QModelIndex& parent, int firstColumn, int lastColumn, const QList<int>& roles);
+    [[nodiscard]] QModelIndex indexOfItem(std::uint32_t item) const;
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

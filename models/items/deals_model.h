@@ -9,24 +9,35 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace ochain {
 
-/// All deals, one row each, in the order they were entered. Texts are made when asked for. Follows the document edit by edit
-/// without resets. Editable where a field is a text, a number or a date: setData() takes what people type, applies one edit,
-/// and says in refused() why not. The document must outlive it.
+/// All deals, one row each, in the order they were entered. Texts are made when asked for. Follows the document edit by
+/// edit without resets. Editable where a field is a text, a number or a date: setData() takes what people type, applies
+/// one edit, and says in refused() why not. The document must outlive it.
 class DealsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum class Column : int {
-        Supplier, Customer, Kind, Status, Announced, Starts, Ends,
+        Supplier,
+        Customer,
+        Kind,
+        Status,
+        Announced,
+        Starts,
+        Ends,
         Capacity,       ///< as stated, else the sum of its tranches
         Value,          ///< as stated, else the sum of its tranches
         PeriodMoney,    ///< under the lens, in its period
         PeriodCapacity, ///< under the lens, at the end of its period
-        Equity, PartOf, Formula, Basis,
+        Equity,
+        PartOf,
+        Formula,
+        Basis,
         Sources, ///< how many citations the deal and its tranches have
-        Note, Key,
+        Note,
+        Key,
     };
     static constexpr int kColumnCount = 18;
 
@@ -37,8 +48,9 @@ public:
     /// The row of a deal, -1 if there is none. O(1).
     [[nodiscard]] int rowOf(DealId deal) const noexcept;
     [[nodiscard]] QModelIndex indexOf(RowRef row, Column column = Column::Supplier) const;
-    /// Orders two rows by a column without making texts; absent figures come after all others, equals by place.
-    [[nodiscard]] bool lessThan(int left, int right, Column column) const;
+    /// Orders two rows by a column without making texts. Under either order of sorting (which turns the answer round)
+    /// absent figures end up last and equals in the order of entry.
+    [[nodiscard]] bool lessThan(int left, int right, Column column, Qt::SortOrder order) const;
     [[nodiscard]] const Document& document() const noexcept;
     [[nodiscard]] Language language() const noexcept;
     void setLanguage(Language language);
@@ -47,7 +59,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
@@ -55,6 +68,12 @@ signals:
     void refused(const QString& why);
 
 private:
+    void follow(const Changed& changed);
+    void followLens(const ViewLens& before);
+    void announce(int first, int last, Column left, Column right, const QList<int>& roles);
+    void announceDeals(const std::vector<std::uint32_t>& deals);
+    void addDealsNaming(RowRef ref, std::vector<std::uint32_t>& deals) const;
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

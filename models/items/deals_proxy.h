@@ -8,12 +8,14 @@
 #include <QSortFilterProxyModel>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ochain {
 
-/// Sorts and filters the deals table. The filter is words, all of which must be found in the key, the supplier's or customer's
-/// names and keys, kind, status, or note; the view debounces typing. Unsorted (column -1) it is the order of entry.
+/// Sorts and filters the deals table. The filter is words, all of which must be found in the key, the supplier's or
+/// customer's names and keys, kind, status, or note; the view debounces typing. Unsorted (column -1) it is the order of
+/// entry.
 class DealsProxy final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -48,6 +50,7 @@ private:
     void prepareWords();
     void prepareOnly();
     void follow(const Changed& changed);
+    [[nodiscard]] bool isSorted(const Changed& changed) const;
     void announceCount();
     [[nodiscard]] bool matches(const Deal& deal, const Word& word) const;
 

@@ -12,8 +12,8 @@
 
 namespace ochain {
 
-/// All events in the order they were entered, one row each. CountsRole tells whether an event is known under the lens. Follows
-/// the document edit by edit without resets. The document must outlive it.
+/// All events in the order they were entered, one row each. CountsRole tells whether an event is known under the lens.
+/// Follows the document edit by edit without resets. The document must outlive it.
 class EventsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -30,9 +30,14 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
+    void follow(const Changed& changed);
+    void followLens(const ViewLens& before);
+    void announceNode(NodeId node);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

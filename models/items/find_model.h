@@ -11,12 +11,13 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ochain {
 
-/// The quick find: nodes, tiers, deals, metrics, events and sources whose key or name in either language matches what was
-/// typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the letters in order.
-/// ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
+/// The quick find: nodes, tiers, deals, metrics, events and sources whose key or name in either language matches what
+/// was typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the letters in
+/// order. ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
 class FindModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    void follow(const Changed& changed);
+    void show(std::vector<RowRef> rows);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

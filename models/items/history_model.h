@@ -12,8 +12,8 @@
 
 namespace ochain {
 
-/// The journal, newest first; older entries are fetched as the view scrolls. UndoneRole marks edits that have been taken back.
-/// Every edit adds one row on top. The document must outlive it.
+/// The journal, newest first; older entries are fetched as the view scrolls. UndoneRole marks edits that have been
+/// taken back. Every edit adds one row on top. The document must outlive it.
 class HistoryModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -30,9 +30,12 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
+    void follow(const Changed& changed);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -12,19 +12,20 @@
 
 namespace ochain {
 
-/// What is wrong or to be looked at: what loading found, then the notes of section 7 of the domain rules. Notes are taken again in an
-/// idle moment after an edit, rows that stay are left alone; on chains of more than kAutomatic rows only when refresh() is
-/// called (isStale() says so). RowRefRole is invalid where the row is gone. The document must outlive it.
+/// What is wrong or to be looked at: what loading found, then the notes of section 7 of the domain rules. Notes are
+/// taken again in an idle moment after an edit, rows that stay are left alone; on chains of more than kAutomatic rows
+/// only when refresh() is called (isStale() says so). RowRefRole is invalid where the row is gone. The document must
+/// outlive it.
 class ProblemsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column : int { Severity, Table, Row, Field, Message };
+    enum class Column : int { Severity, Table, Row, FieldName, Message };
     static constexpr int kColumnCount = 5;
 
     explicit ProblemsModel(Document& document, QObject* parent = nullptr);
     ~ProblemsModel() override;
 
-    static constexpr std::size_t kAutomatic = 100'000;
+    static constexpr std::size_t kAutomatic = 100'000; ///< rows of all tables
 
     [[nodiscard]] bool isStale() const noexcept;
     void refresh();
@@ -35,13 +36,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 signals:
     /// After refresh() or when an edit made the list stale.
     void refreshed();
 
 private:
+    void followEdit();
+    void removeAt(int row);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

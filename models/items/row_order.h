@@ -3,38 +3,63 @@
 
 #pragma once
 
-#include "chain/row_set.h"
-#include "chain/rows.h"
+#include "chain/chain.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace ochain {
 
-/// The rows of one table of a chain as a list in the order they were entered (by rowid), with the place of each row in O(1).
+/// The rows of one table of a chain as a list in the order they were entered (by rowid), with the place of each row in
+/// O(1).
 class RowOrder {
 public:
-    template <class Row, class RowId>
-    void fill(const RowSet<Row, RowId>& rows);
+    explicit RowOrder(Table table) : m_table(table) {}
+
+    /// Takes all rows alive.
+    void fill(const Chain& chain);
 
     [[nodiscard]] int size() const noexcept { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] std::uint32_t at(int place) const noexcept { return m_rows[static_cast<std::size_t>(place)].row; }
     /// The place of a row; -1 if it is not in the list.
     [[nodiscard]] int placeOf(std::uint32_t row) const noexcept { return row < m_places.size() ? m_places[row] : -1; }
-    /// Where a row with this rowid belongs.
-    [[nodiscard]] int placeFor(std::int64_t rowid) const noexcept;
-    void insert(int place, std::uint32_t row, std::int64_t rowid);
-    void remove(int place);
+
+    /// How a model announces: told the first and last place before a change, and when it is done.
+    struct Announce {
+        std::function<void(int, int)> aboutToInsert, aboutToRemove;
+        std::function<void()> inserted, removed;
+    };
+    /// Brings the list up to the chain after an edit that touched `touched` (rows of other tables are passed over), in
+    /// as few announced runs as there are gaps.
+    /// @return touched rows that stay in the list, to be announced as changed
+    std::vector<std::uint32_t> follow(const Chain& chain, const std::vector<RowRef>& touched, const Announce& announce);
 
 private:
     struct Entry {
         std::int64_t rowid = 0;
         std::uint32_t row = 0;
     };
+    void remove(std::vector<int> places, const Announce& announce);
+    void insert(std::vector<Entry> entries, const Announce& announce);
     void renumber(std::size_t from);
 
+    Table m_table;
     std::vector<Entry> m_rows;
     std::vector<int> m_places; ///< by row; -1 where the row is not in the list
 };
+
+/// Sorted places as runs of neighbours: calls f(first, last).
+template <class F>
+void forEachRun(const std::vector<int>& sortedPlaces, F&& f)
+{
+    for (std::size_t i = 0; i < sortedPlaces.size();) {
+        std::size_t end = i + 1;
+        while (end < sortedPlaces.size() && sortedPlaces[end] == sortedPlaces[end - 1] + 1)
+            ++end;
+        f(sortedPlaces[i], sortedPlaces[end - 1]);
+        i = end;
+    }
+}
 
 } // namespace ochain

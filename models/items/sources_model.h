@@ -10,11 +10,12 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ochain {
 
-/// The citations of one row (of a deal: of its tranches too) with their sources: UrlRole opens one. RowRefRole is the source,
-/// KeyRole the key of the citation. The document must outlive it.
+/// The citations of one row (of a deal: of its tranches too) with their sources: UrlRole opens one. RowRefRole is the
+/// source, KeyRole the key of the citation. The document must outlive it.
 class SourcesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -31,9 +32,13 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
+    void follow(const Changed& changed);
+    void show(const std::vector<CitationId>& now);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -7,8 +7,8 @@
 
 namespace ochain {
 
-/// Sorts any of the small tables by SortRole and filters them by words, all of which must be found in some column. For events,
-/// problems, history and the tree (there, parents of matches stay).
+/// Sorts any of the small tables by SortRole and filters them by words, all of which must be found in some column. For
+/// events, problems, history and the tree (there, parents of matches stay).
 class TableProxy final : public QSortFilterProxyModel {
     Q_OBJECT
 public:

@@ -32,13 +32,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 signals:
     /// After setData() failed: a sentence for a person; nothing has changed.
     void refused(const QString& why);
 
 private:
+    void follow(const Changed& changed);
+    void show();
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

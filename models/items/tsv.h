@@ -8,9 +8,9 @@
 
 namespace ochain {
 
-/// Selected cells as text for a spreadsheet: a header line, then one line a row, tab-separated, in the order shown; numbers
-/// plain (PlainRole), tabs and line ends within a cell become blanks. Rows that are selected in part have empty cells where
-/// nothing is selected. Empty if nothing is.
+/// Selected cells as text for a spreadsheet: a header line, then one line a row, tab-separated, in the order shown;
+/// numbers plain (PlainRole), tabs and line ends within a cell become blanks. Rows that are selected in part have empty
+/// cells where nothing is selected. Empty if nothing is.
 /// @param indexes  of one model, in any order
 [[nodiscard]] QString toTsv(const QModelIndexList& indexes);
 

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/cells.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+std::optional<RowRef> rowRefOf(const QModelIndex& index)
+{
+    const QVariant packedRef = index.data(RowRefRole);
+    if (!packedRef.isValid())
+        return std::nullopt;
+    const qulonglong value = packedRef.toULongLong();
+    return RowRef{static_cast<Table>(value >> 32U), static_cast<std::uint32_t>(value & 0xFFFFFFFFU)};
+}
+
+QVariant toVariant(RowRef row)
+{
+    return QVariant::fromValue<qulonglong>(packed(row));
+}
+
+QString plainText(std::int64_t amount, Unit unit)
+{
+    const std::int64_t size = amount < 0 ? -amount : amount;
+    std::string text;
+    switch (unit) {
+    case Unit::Money:
+        text = formatUsd(size);
+        break;
+    case Unit::Capacity:
+        text = formatMegawatts(size);
+        break;
+    case Unit::Share:
+        text = formatPercent(static_cast<BasisPoints>(size));
+        break;
+    case Unit::Count:
+        text = std::to_string(size);
+        break;
+    }
+    return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
+}
+
+QVariant figureData(const Figure& figure, Unit unit, Language language, int role)
+{
+    const bool isUnknown = figure.value == 0 && figure.undisclosed > 0;
+    switch (role) {
+    case Qt::DisplayRole:
+        return figureText(figure, unit, language);
+    case Qt::ToolTipRole:
+        return figureTextInFull(figure, unit, language);
+    case SortRole:
+        return QVariant::fromValue<qlonglong>(figure.value);
+    case PlainRole:
+        return isUnknown ? QString() : plainText(figure.value, unit);
+    case NumericRole:
+        return true;
+    case UndisclosedRole:
+        return static_cast<int>(figure.undisclosed);
+    case AbsentRole:
+        return isUnknown;
+    default:
+        return {};
+    }
+}
+
+QVariant amountData(std::int64_t amount, Unit unit, Language language, int role)
+{
+    const bool isAbsent = amount == kAbsent;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isAbsent ? absentText() : amountText(amount, unit, language);
+    case Qt::ToolTipRole:
+        return isAbsent ? QVariant() : amountTextInFull(amount, unit, language);
+    case Qt::EditRole:
+        if (isAbsent)
+            return QString();
+        return unit == Unit::Capacity ? plainText(amount, unit) + QStringLiteral(" MW") : plainText(amount, unit);
+    case SortRole:
+        return isAbsent ? QVariant() : QVariant::fromValue<qlonglong>(amount);
+    case PlainRole:
+        return isAbsent ? QString() : plainText(amount, unit);
+    case NumericRole:
+        return true;
+    case AbsentRole:
+        return isAbsent;
+    default:
+        return {};
+    }
+}
+
+QVariant dateData(Date date, Language language, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return dateText(date, language);
+    case Qt::EditRole:
+    case PlainRole:
+        return toQString(formatDate(date));
+    case SortRole:
+        return date.isSet() ? QVariant(firstDay(date)) : QVariant();
+    case AbsentRole:
+        return !date.isSet();
+    default:
+        return {};
+    }
+}
+
+QVariant countData(std::int64_t count, Language language, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return countText(count, language);
+    case SortRole:
+        return QVariant::fromValue<qlonglong>(count);
+    case PlainRole:
+        return QString::number(count);
+    case NumericRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant textData(const QString& text, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case SortRole:
+    case PlainRole:
+        return text;
+    default:
+        return {};
+    }
+}
+
+QVariant nothingData(int role)
+{
+    return role == Qt::DisplayRole || role == PlainRole ? QVariant(QString()) : QVariant();
+}
+
+bool containsWord(std::string_view text, std::string_view lowerWord) noexcept
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::search(text.begin(), text.end(), lowerWord.begin(), lowerWord.end(),
+                       [&lower](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+} // namespace ochain

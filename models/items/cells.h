@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/names.h"
+#include "figures/format.h"
+#include "items/roles.h"
+
+#include <QVariant>
+
+namespace ochain {
+
+// What one cell says in each role, for each kind of content. A role that does not concern it gives an invalid QVariant.
+
+/// A rollup's figure, of which some deals may be undisclosed; never absent.
+[[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, Language language, int role);
+/// A field with an amount that may be absent (kAbsent, kAbsentShare).
+[[nodiscard]] QVariant amountData(std::int64_t amount, Unit unit, Language language, int role);
+[[nodiscard]] QVariant dateData(Date date, Language language, int role);
+[[nodiscard]] QVariant countData(std::int64_t count, Language language, int role);
+[[nodiscard]] QVariant textData(const QString& text, int role);
+/// The cell of a column that the row has nothing for: blank, sorted last.
+[[nodiscard]] QVariant nothingData(int role);
+
+/// A number for a spreadsheet: dollars, megawatts, percent or a count, in plain decimal; may be negative.
+[[nodiscard]] QString plainText(std::int64_t amount, Unit unit);
+/// Whether a word in lower case is found in a text, whatever its case (ASCII letters; other letters as they are).
+[[nodiscard]] bool containsWord(std::string_view text, std::string_view lowerWord) noexcept;
+
+} // namespace ochain

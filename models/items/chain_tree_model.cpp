@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/chain_tree_model.h"
+
+#include "items/cells.h"
+#include "items/tree_shape.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace ochain {
+
+namespace {
+
+using ItemId = TreeShape::ItemId;
+using Column = ChainTreeModel::Column;
+
+/// Which capacity a column takes.
+enum class LayerChoice : std::uint8_t { None, Incoming, Outgoing };
+
+struct ColumnSpec {
+    const char* title;
+    std::optional<Measure> measure;
+    bool isTotal;
+    LayerChoice layer;
+};
+
+constexpr std::array<ColumnSpec, ChainTreeModel::kColumnCount> kColumns{{
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Chain"), {}, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Figure"), {}, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue"), Measure::Revenue, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue, total"), Measure::Revenue, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend"), Measure::Spend, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend, total"), Measure::Spend, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net"), Measure::Net, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net, total"), Measure::Net, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in"), Measure::CapitalIn, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in, total"), Measure::CapitalIn, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out"), Measure::CapitalOut, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out, total"), Measure::CapitalOut, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in"), Measure::CapacityIn, false, LayerChoice::Incoming},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in, total"), Measure::CapacityIn, true,
+     LayerChoice::Incoming},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out"), Measure::CapacityOut, false, LayerChoice::Outgoing},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out, total"), Measure::CapacityOut, true,
+     LayerChoice::Outgoing},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Backlog"), Measure::Backlog, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Gap"), Measure::Gap, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Funding"), Measure::Funding, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Binding layer"), Measure::Binding, false, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Deals"), Measure::Deals, true, LayerChoice::None},
+    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Undisclosed"), Measure::DealsUndisclosedMoney, true,
+     LayerChoice::None},
+}};
+
+constexpr int kFirstFigure = static_cast<int>(Column::Figure);
+constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
+
+const QList<int>& figureRoles()
+{
+    static const QList<int> kRoles{Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole, UndisclosedRole, AbsentRole};
+    return kRoles;
+}
+
+/// What a figure cell shows: its measure, layer and period.
+struct Cell {
+    Measure measure = Measure::Revenue;
+    std::uint32_t layer = 0;
+    Period period;
+};
+
+} // namespace
+
+struct ChainTreeModel::Private {
+    explicit Private(Document& followed) : document(followed) {}
+
+    Document& document;
+    Language language = Language::English;
+    std::optional<TierId> layer;
+    TreeShape shape;
+
+    [[nodiscard]] const Chain& chain() const { return document.chain(); }
+    [[nodiscard]] TierId tierOf(ItemId item) const
+    {
+        return item.isNode() ? chain().nodes()[NodeId{item.row()}].tier : TierId{item.row()};
+    }
+    [[nodiscard]] bool isAlive(ItemId item) const
+    {
+        return item.isNode() ? chain().nodes().isAlive(NodeId{item.row()})
+                             : chain().tiers().isAlive(TierId{item.row()});
+    }
+    [[nodiscard]] RowRef refOf(ItemId item) const { return {item.isNode() ? Table::Nodes : Table::Tiers, item.row()}; }
+
+    [[nodiscard]] std::optional<std::uint32_t> layerFor(ItemId item, LayerChoice choice) const;
+    [[nodiscard]] std::optional<Cell> cell(ItemId item, Column column) const;
+    [[nodiscard]] Cell headline(ItemId item) const;
+    [[nodiscard]] QVariant figure(ItemId item, Column column, int role) const;
+    [[nodiscard]] QVariant bindingData(ItemId item, int role) const;
+    [[nodiscard]] int rootPlace(TierId tier) const;
+    [[nodiscard]] int shade(TierId tier) const;
+};
+
+std::optional<std::uint32_t> ChainTreeModel::Private::layerFor(ItemId item, LayerChoice choice) const
+{
+    const auto none = static_cast<std::uint32_t>(chain().layers().size());
+    if (choice == LayerChoice::None)
+        return 0;
+    if (layer && chain().tiers().isAlive(*layer) && chain().layerOf(*layer) < none)
+        return chain().layerOf(*layer);
+    if (choice == LayerChoice::Outgoing) {
+        const std::uint32_t own = chain().layerOf(tierOf(item));
+        return own < none ? std::optional(own) : std::nullopt;
+    }
+    const auto binding = document.rollups().binding(item.group(), document.lens().period);
+    return binding ? std::optional(binding->layer) : std::nullopt;
+}
+
+Cell ChainTreeModel::Private::headline(ItemId item) const
+{
+    const Rollups& rollups = document.rollups();
+    const Period period = document.lens().period;
+    const Group group = item.group();
+    const std::uint32_t own = chain().layerOf(tierOf(item));
+    if (own < chain().layers().size() && rollups.has(group, Measure::CapacityOut, own))
+        return {Measure::CapacityOut, own, period};
+    for (const Measure measure : {Measure::Revenue, Measure::Spend, Measure::CapitalOut, Measure::CapitalIn})
+        if (rollups.has(group, measure, 0))
+            return {measure, 0, period};
+    return {Measure::Revenue, 0, period};
+}
+
+std::optional<Cell> ChainTreeModel::Private::cell(ItemId item, Column column) const
+{
+    if (column == Column::Figure)
+        return headline(item);
+    const ColumnSpec& spec = kColumns[static_cast<std::size_t>(column)];
+    const auto number = layerFor(item, spec.layer);
+    if (!spec.measure || !number)
+        return std::nullopt;
+    return Cell{*spec.measure, *number, spec.isTotal ? kTotal : document.lens().period};
+}
+
+QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
+{
+    const auto binding = document.rollups().binding(item.group(), document.lens().period);
+    if (!binding)
+        return nothingData(role);
+    const QString name = layerName(chain(), binding->layer, language);
+    switch (role) {
+    case Qt::DisplayRole:
+    case PlainRole:
+        return name;
+    case SortRole:
+        return QVariant::fromValue<qlonglong>(binding->figure.value);
+    case Qt::ToolTipRole:
+        return name + QStringLiteral(": ") + figureTextInFull(binding->figure, Unit::Capacity, language);
+    case UndisclosedRole:
+        return static_cast<int>(binding->figure.undisclosed);
+    default:
+        return {};
+    }
+}
+
+QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) const
+{
+    if (column == Column::Binding)
+        return bindingData(item, role);
+    const auto wanted = cell(item, column);
+    if (!wanted)
+        return nothingData(role);
+    const Figure value = document.rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
+    return figureData(value, unitOf(wanted->measure), language, role);
+}
+
+int ChainTreeModel::Private::rootPlace(TierId tier) const
+{
+    const ItemId root = ItemId::of(chain().rootOf(tier));
+    return shape.has(root) ? shape.placeOf(root) : -1;
+}
+
+int ChainTreeModel::Private::shade(TierId tier) const
+{
+    int place = -1;
+    const TierId root = chain().rootOf(tier);
+    for (const TierId other : chain().tierOrder()) {
+        if (chain().rootOf(other) == root)
+            ++place;
+        if (other == tier)
+            break;
+    }
+    return place;
+}
+
+ChainTreeModel::ChainTreeModel(Document& document, QObject* parent)
+    : QAbstractItemModel(parent), m_private(std::make_unique<Private>(document))
+{
+    m_private->shape.fill(document.chain());
+    connect(&document, &Document::changed, this, &ChainTreeModel::follow);
+    connect(&document, &Document::lensChanged, this, &ChainTreeModel::announceFigures);
+}
+
+ChainTreeModel::~ChainTreeModel() = default;
+
+std::optional<TierId> ChainTreeModel::layer() const noexcept
+{
+    return m_private->layer;
+}
+
+void ChainTreeModel::setLayer(std::optional<TierId> layer)
+{
+    if (layer == m_private->layer)
+        return;
+    m_private->layer = layer;
+    announceBelow({}, static_cast<int>(Column::CapacityIn), static_cast<int>(Column::CapacityOutTotal), figureRoles());
+}
+
+void ChainTreeModel::setLanguage(Language language)
+{
+    // Column titles come from the translators, which changed even where the language is the same.
+    m_private->language = language;
+    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
+    announceBelow({}, 0, kLastColumn, {});
+}
+
+QModelIndex ChainTreeModel::indexOf(RowRef row, Column column) const
+{
+    const TreeShape& shape = m_private->shape;
+    ItemId item;
+    if (row.table == Table::Tiers)
+        item = ItemId::of(TierId{row.row});
+    else if (row.table == Table::Nodes)
+        item = ItemId::of(NodeId{row.row});
+    else if (row.table == Table::Deals && m_private->chain().isAlive(row))
+        item = ItemId::of(m_private->chain().deals()[DealId{row.row}].customer);
+    if (item.isTop() || !shape.has(item))
+        return {};
+    return createIndex(shape.placeOf(item), static_cast<int>(column), static_cast<quintptr>(item.value));
+}
+
+QModelIndex ChainTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const ItemId above = parent.isValid() ? ItemId{static_cast<std::uint32_t>(parent.internalId())} : ItemId{};
+    const ItemId item = m_private->shape.childrenOf(above)[static_cast<std::size_t>(row)];
+    return createIndex(row, column, static_cast<quintptr>(item.value));
+}
+
+QModelIndex ChainTreeModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid())
+        return {};
+    return indexOfItem(m_private->shape.parentOf(ItemId{static_cast<std::uint32_t>(child.internalId())}).value);
+}
+
+QModelIndex ChainTreeModel::indexOfItem(std::uint32_t item) const
+{
+    const ItemId id{item};
+    return id.isTop() ? QModelIndex() : createIndex(m_private->shape.placeOf(id), 0, static_cast<quintptr>(item));
+}
+
+int ChainTreeModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    const ItemId item = parent.isValid() ? ItemId{static_cast<std::uint32_t>(parent.internalId())} : ItemId{};
+    return static_cast<int>(m_private->shape.childrenOf(item).size());
+}
+
+int ChainTreeModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : kColumnCount;
+}
+
+Qt::ItemFlags ChainTreeModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Private& d = *m_private;
+    const ItemId item{static_cast<std::uint32_t>(index.internalId())};
+    if (!d.isAlive(item))
+        return {};
+    switch (role) {
+    case RowRefRole:
+        return toVariant(d.refOf(item));
+    case KeyRole:
+        return toQString(d.chain().key(d.refOf(item)));
+    case ItemKindRole:
+        return static_cast<int>(item.isNode() ? ItemKind::Node : ItemKind::Tier);
+    case TierRootRole:
+        return d.rootPlace(d.tierOf(item));
+    case TierShadeRole:
+        return d.shade(d.tierOf(item));
+    default:
+        break;
+    }
+    const auto column = static_cast<Column>(index.column());
+    if (column == Column::Name) {
+        if (role == Qt::ToolTipRole && item.isNode())
+            return toQString(d.chain().text(d.chain().nodes()[NodeId{item.row()}].note));
+        return textData(nameOf(d.chain(), item.group(), d.language), role);
+    }
+    return d.figure(item, column, role);
+}
+
+QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
+        return tr(kColumns[static_cast<std::size_t>(section)].title);
+    if (role == NumericRole)
+        return section != static_cast<int>(Column::Name) && section != static_cast<int>(Column::Binding);
+    return {};
+}
+
+void ChainTreeModel::announceFigures()
+{
+    announceBelow({}, kFirstFigure, kLastColumn, figureRoles());
+}
+
+void ChainTreeModel::announceBelow(const QModelIndex& parent, int firstColumn, int lastColumn, const QList<int>& roles)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    emit dataChanged(index(0, firstColumn, parent), index(rows - 1, lastColumn, parent), roles);
+    for (int row = 0; row < rows; ++row)
+        announceBelow(index(row, 0, parent), firstColumn, lastColumn, roles);
+}
+
+void ChainTreeModel::follow(const Changed& changed)
+{
+    TreeShape& shape = m_private->shape;
+    const bool isShapeTouched = std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef ref) {
+        return ref.table == Table::Tiers || ref.table == Table::Nodes;
+    });
+    if (isShapeTouched)
+        followShape(changed.rows);
+    if (changed.everything) {
+        announceBelow({}, 0, kLastColumn, {});
+        return;
+    }
+    std::map<ItemId, bool> rows; // whether the whole row moved, not only its figures
+    for (const Changed::Item& item : changed.items)
+        rows.emplace(ItemId::of(item.group), false);
+    for (const RowRef& ref : changed.rows)
+        if (ref.table == Table::Tiers || ref.table == Table::Nodes)
+            rows[ref.table == Table::Tiers ? ItemId::of(TierId{ref.row}) : ItemId::of(NodeId{ref.row})] = true;
+    for (const auto& [item, isWhole] : rows) {
+        if (!shape.has(item))
+            continue;
+        const QModelIndex first = indexOfItem(item.value);
+        emit dataChanged(first.siblingAtColumn(isWhole ? 0 : kFirstFigure), first.siblingAtColumn(kLastColumn),
+                         isWhole ? QList<int>() : figureRoles());
+    }
+}
+
+void ChainTreeModel::followShape(const std::vector<RowRef>& touched)
+{
+    TreeShape::Announce announce;
+    announce.aboutToInsert = [this](ItemId parent, int place) {
+        beginInsertRows(indexOfItem(parent.value), place, place);
+    };
+    announce.inserted = [this] { endInsertRows(); };
+    announce.aboutToRemove = [this](ItemId parent, int place) {
+        beginRemoveRows(indexOfItem(parent.value), place, place);
+    };
+    announce.removed = [this] { endRemoveRows(); };
+    announce.aboutToMove = [this](ItemId from, int place, ItemId to, int before) {
+        const bool isLegal = beginMoveRows(indexOfItem(from.value), place, place, indexOfItem(to.value), before);
+        Q_ASSERT(isLegal);
+        Q_UNUSED(isLegal)
+    };
+    announce.moved = [this] { endMoveRows(); };
+    m_private->shape.follow(m_private->chain(), touched, announce);
+}
+
+} // namespace ochain

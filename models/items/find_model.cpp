@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/find_model.h"
+
+#include "figures/format.h"
+#include "items/cells.h"
+#include "items/match_rank.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <vector>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::array kKinds{ItemKind::Tier,   ItemKind::Node,  ItemKind::Deal,
+                            ItemKind::Metric, ItemKind::Event, ItemKind::Source};
+constexpr std::array kTables{Table::Tiers, Table::Nodes, Table::Deals, Table::Metrics, Table::Events, Table::Sources};
+constexpr std::array<const char*, kKinds.size()> kKindTitles{
+    QT_TRANSLATE_NOOP("ochain::FindModel", "Tier"),  QT_TRANSLATE_NOOP("ochain::FindModel", "Node"),
+    QT_TRANSLATE_NOOP("ochain::FindModel", "Deal"),  QT_TRANSLATE_NOOP("ochain::FindModel", "Metric"),
+    QT_TRANSLATE_NOOP("ochain::FindModel", "Event"), QT_TRANSLATE_NOOP("ochain::FindModel", "Source")};
+/// Nodes before tiers before deals where the names fit equally well: in the order people look for them.
+constexpr std::array kPreference{1, 0, 2, 3, 4, 5};
+constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
+
+struct Texts {
+    QString english, chinese, key; ///< in lower case
+};
+
+struct Hit {
+    int rank = 0;
+    int preference = 0;
+    qsizetype length = 0; ///< of the name: the shorter of two that fit fits better
+    std::size_t kind = 0;
+    std::uint32_t row = 0;
+
+    [[nodiscard]] auto order() const { return std::tie(rank, preference, length, row); }
+    bool operator<(const Hit& other) const { return order() < other.order(); }
+};
+
+} // namespace
+
+struct FindModel::Private {
+    explicit Private(Document& followed) : document(followed) {}
+
+    Document& document;
+    Language language = Language::English;
+    QString query;
+    std::optional<ItemKind> only;
+    std::vector<RowRef> found;
+    // Lower-case texts by kind and row, made at the first search and again after edits of that row.
+    std::array<std::vector<Texts>, kKinds.size()> texts;
+
+    [[nodiscard]] const Chain& chain() const { return document.chain(); }
+    [[nodiscard]] Texts textsOf(RowRef row) const;
+    void remember();
+    [[nodiscard]] std::vector<RowRef> search();
+    [[nodiscard]] QString detail(RowRef row) const;
+};
+
+Texts FindModel::Private::textsOf(RowRef row) const
+{
+    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(),
+            toQString(chain().key(row)).toLower()};
+}
+
+void FindModel::Private::remember()
+{
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+        const std::uint32_t rows = chain().slotCount(kTables[kind]);
+        if (chain().size(kTables[kind]) > kRemembered)
+            continue;
+        for (auto row = static_cast<std::uint32_t>(texts[kind].size()); row < rows; ++row)
+            texts[kind].push_back(textsOf({kTables[kind], row}));
+    }
+}
+
+std::vector<RowRef> FindModel::Private::search()
+{
+    const QString wanted = query.trimmed().toLower();
+    if (wanted.isEmpty())
+        return {};
+    remember();
+    std::vector<Hit> hits;
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+        if (only && *only != kKinds[kind])
+            continue;
+        const std::uint32_t rows = chain().slotCount(kTables[kind]);
+        Texts made;
+        for (std::uint32_t row = 0; row < rows; ++row) {
+            const RowRef ref{kTables[kind], row};
+            if (!chain().isAlive(ref))
+                continue;
+            const bool isRemembered = row < texts[kind].size();
+            if (!isRemembered)
+                made = textsOf(ref);
+            const Texts& known = isRemembered ? texts[kind][row] : made;
+            std::optional<int> best;
+            for (const QString* text : {&known.english, &known.chinese, &known.key})
+                if (const auto rank = matchRank(*text, wanted); rank && (!best || *rank < *best))
+                    best = rank;
+            if (best)
+                hits.push_back({*best, kPreference[kind], known.english.size(), kind, row});
+        }
+    }
+    const auto shown = std::min<std::size_t>(hits.size(), static_cast<std::size_t>(kMost));
+    std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(shown), hits.end());
+    std::vector<RowRef> rows;
+    for (std::size_t i = 0; i < shown; ++i)
+        rows.push_back({kTables[hits[i].kind], hits[i].row});
+    return rows;
+}
+
+QString FindModel::Private::detail(RowRef row) const
+{
+    const auto kind = static_cast<std::size_t>(std::find(kTables.begin(), kTables.end(), row.table) - kTables.begin());
+    QString text = FindModel::tr(kKindTitles[kind]);
+    const auto add = [&text](const QString& more) {
+        if (!more.isEmpty())
+            text += QStringLiteral(" · ") + more;
+    };
+    if (row.table == Table::Nodes) {
+        add(nameOf(chain(), chain().nodes()[NodeId{row.row}].tier, language));
+    } else if (row.table == Table::Deals) {
+        const Deal& deal = chain().deals()[DealId{row.row}];
+        add(nameOf(chain(), deal.kind, language));
+        add(deal.announced.isSet() ? dateText(deal.announced, language) : QString());
+    } else if (row.table == Table::Events) {
+        add(dateText(chain().events()[EventId{row.row}].date, language));
+    } else if (row.table == Table::Sources) {
+        add(toQString(chain().text(chain().sources()[SourceId{row.row}].publisher)));
+    }
+    add(toQString(chain().key(row)));
+    return text;
+}
+
+FindModel::FindModel(Document& document, QObject* parent)
+    : QAbstractListModel(parent), m_private(std::make_unique<Private>(document))
+{
+    connect(&document, &Document::changed, this, &FindModel::follow);
+}
+
+FindModel::~FindModel() = default;
+
+QString FindModel::query() const
+{
+    return m_private->query;
+}
+
+void FindModel::setQuery(const QString& query)
+{
+    if (query == m_private->query)
+        return;
+    m_private->query = query;
+    show(m_private->search());
+}
+
+void FindModel::setOnly(std::optional<ItemKind> kind)
+{
+    if (kind == m_private->only)
+        return;
+    m_private->only = kind;
+    show(m_private->search());
+}
+
+void FindModel::setLanguage(Language language)
+{
+    m_private->language = language;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, MatchRole});
+}
+
+void FindModel::follow(const Changed& changed)
+{
+    Private& d = *m_private;
+    bool isTouched = false;
+    for (const RowRef& ref : changed.rows) {
+        const auto kind =
+            static_cast<std::size_t>(std::find(kTables.begin(), kTables.end(), ref.table) - kTables.begin());
+        if (kind == kTables.size())
+            continue;
+        isTouched = true;
+        if (ref.row < d.texts[kind].size() && d.chain().isAlive(ref))
+            d.texts[kind][ref.row] = d.textsOf(ref);
+        if (ref.table == Table::Nodes) // deals are called after their ends
+            d.texts[2].clear();
+    }
+    if (isTouched && !d.query.trimmed().isEmpty())
+        show(d.search());
+}
+
+/// Puts other rows in the place of those shown; what is at the same place in both stays.
+void FindModel::show(std::vector<RowRef> rows)
+{
+    std::vector<RowRef>& found = m_private->found;
+    const int before = static_cast<int>(found.size());
+    const int after = static_cast<int>(rows.size());
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        found.resize(rows.size());
+        endRemoveRows();
+    }
+    const int kept = std::min(before, after);
+    int first = 0;
+    while (first < kept && found[static_cast<std::size_t>(first)] == rows[static_cast<std::size_t>(first)])
+        ++first;
+    std::copy(rows.begin(), rows.begin() + kept, found.begin());
+    if (first < kept)
+        emit dataChanged(index(first), index(kept - 1), {});
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        found = std::move(rows);
+        endInsertRows();
+    }
+}
+
+int FindModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_private->found.size());
+}
+
+QVariant FindModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Private& d = *m_private;
+    const RowRef row = d.found[static_cast<std::size_t>(index.row())];
+    if (!d.chain().isAlive(row))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return nameOf(d.chain(), row, d.language);
+    case RowRefRole:
+        return toVariant(row);
+    case KeyRole:
+        return toQString(d.chain().key(row));
+    case MatchRole:
+        return d.detail(row);
+    case SortRole:
+        return index.row();
+    case ItemKindRole:
+        return static_cast<int>(
+            kKinds[static_cast<std::size_t>(std::find(kTables.begin(), kTables.end(), row.table) - kTables.begin())]);
+    default:
+        return {};
+    }
+}
+
+} // namespace ochain

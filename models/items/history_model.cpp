@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/history_model.h"
+
+#include "figures/format.h"
+#include "items/cells.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::array<const char*, HistoryModel::kColumnCount> kTitles{
+    QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"),
+    QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes")};
+constexpr int kLastColumn = HistoryModel::kColumnCount - 1;
+constexpr std::size_t kPage = 200;
+
+QString described(const FieldChange& field, Table table)
+{
+    const auto shown = [](const std::string& text) { return text.empty() ? absentText() : toQString(text); };
+    return QStringLiteral("%1: %2 → %3")
+        .arg(toQString(fieldSpec(table, field.field).name), shown(field.before), shown(field.after));
+}
+
+/// "deals amd-openai-6gw, capacity_mw: 6000 → 7000", one line a row.
+QString described(const RowChange& change)
+{
+    const QString row = toQString(tableSpec(change.table).name) + QLatin1Char(' ') + toQString(change.key);
+    switch (change.op) {
+    case Op::Insert:
+        return HistoryModel::tr("%1 added").arg(row);
+    case Op::Erase:
+        return HistoryModel::tr("%1 deleted").arg(row);
+    case Op::Update:
+        break;
+    }
+    QStringList fields;
+    for (const FieldChange& field : change.fields)
+        fields += described(field, change.table);
+    return row + QStringLiteral(", ") + fields.join(QStringLiteral("; "));
+}
+
+QString described(const Edit& edit, std::size_t most)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < edit.changes.size() && i < most; ++i)
+        lines += described(edit.changes[i]);
+    if (edit.changes.size() > most)
+        lines += HistoryModel::tr("and %n more row(s)", nullptr, static_cast<int>(edit.changes.size() - most));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+struct HistoryModel::Private {
+    explicit Private(Document& followed) : document(followed) {}
+
+    Document& document;
+    Language language = Language::English;
+    std::vector<JournalEntry> entries; ///< oldest first, so that a new one is appended; rows run the other way
+    bool isWhole = false;              ///< the oldest entry of the journal is here
+
+    [[nodiscard]] const JournalEntry& at(int row) const
+    {
+        return entries[entries.size() - 1 - static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] int rowOfSeq(std::int64_t seq) const
+    {
+        const auto found =
+            std::lower_bound(entries.begin(), entries.end(), seq,
+                             [](const JournalEntry& entry, std::int64_t wanted) { return entry.edit.seq < wanted; });
+        return found == entries.end() || found->edit.seq != seq ? -1 : static_cast<int>(entries.end() - found) - 1;
+    }
+    [[nodiscard]] QString whyOf(const Edit& edit) const
+    {
+        const QString why = toQString(edit.why);
+        switch (edit.kind) {
+        case EditKind::Undo:
+            return HistoryModel::tr("Undone: %1").arg(why);
+        case EditKind::Redo:
+            return HistoryModel::tr("Done again: %1").arg(why);
+        case EditKind::Change:
+            break;
+        }
+        return why;
+    }
+};
+
+HistoryModel::HistoryModel(Document& document, QObject* parent)
+    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+{
+    if (auto journal = document.history(kPage)) {
+        m_private->isWhole = journal->size() < kPage;
+        m_private->entries.assign(std::make_move_iterator(journal->rbegin()), std::make_move_iterator(journal->rend()));
+    }
+    connect(&document, &Document::changed, this, &HistoryModel::follow);
+}
+
+HistoryModel::~HistoryModel() = default;
+
+void HistoryModel::follow(const Changed& changed)
+{
+    Private& d = *m_private;
+    beginInsertRows({}, 0, 0);
+    d.entries.push_back({changed.edit, false});
+    endInsertRows();
+    if (changed.edit.kind == EditKind::Change)
+        return;
+    const int row = d.rowOfSeq(changed.edit.of);
+    if (row < 0)
+        return;
+    d.entries[d.entries.size() - 1 - static_cast<std::size_t>(row)].isUndone = changed.edit.kind == EditKind::Undo;
+    emit dataChanged(index(row, 0), index(row, kLastColumn), {UndoneRole});
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_private->isWhole;
+}
+
+void HistoryModel::fetchMore(const QModelIndex& parent)
+{
+    Private& d = *m_private;
+    if (parent.isValid() || d.isWhole)
+        return;
+    const std::size_t wanted = d.entries.size() * 2 + kPage;
+    auto journal = d.document.history(wanted);
+    if (!journal) {
+        d.isWhole = true; // nothing more can be had; Document::failed() is for what concerns everybody
+        return;
+    }
+    d.isWhole = journal->size() < wanted;
+    const std::int64_t oldest = d.entries.empty() ? INT64_MAX : d.entries.front().edit.seq;
+    std::vector<JournalEntry> older;
+    for (auto entry = journal->rbegin(); entry != journal->rend() && entry->edit.seq < oldest; ++entry)
+        older.push_back(std::move(*entry));
+    if (older.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.size()) - 1);
+    d.entries.insert(d.entries.begin(), std::make_move_iterator(older.begin()), std::make_move_iterator(older.end()));
+    endInsertRows();
+}
+
+void HistoryModel::setLanguage(Language language)
+{
+    m_private->language = language;
+    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn),
+                         {Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole});
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_private->entries.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    constexpr std::size_t kMostInTip = 20;
+    const JournalEntry& entry = m_private->at(index.row());
+    switch (role) {
+    case SeqRole:
+        return QVariant::fromValue<qlonglong>(entry.edit.seq);
+    case UndoneRole:
+        return entry.isUndone;
+    case Qt::ToolTipRole:
+        return described(entry.edit, kMostInTip);
+    default:
+        break;
+    }
+    switch (static_cast<Column>(index.column())) {
+    case Column::Time: {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.edit.timeMs);
+        if (role == SortRole)
+            return QVariant::fromValue<qlonglong>(entry.edit.seq);
+        return textData(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), role);
+    }
+    case Column::Author:
+        return textData(toQString(entry.edit.author), role);
+    case Column::Why:
+        return textData(m_private->whyOf(entry.edit), role);
+    case Column::Changes:
+        return textData(described(entry.edit, 1).replace(QLatin1Char('\n'), QStringLiteral("; ")), role);
+    }
+    return {};
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
+        return {};
+    return tr(kTitles[static_cast<std::size_t>(section)]);
+}
+
+} // namespace ochain

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/tsv.h"
+
+#include "items/roles.h"
+
+#include <QAbstractItemModel>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace ochain {
+
+namespace {
+
+QString cleaned(QString text)
+{
+    for (const char16_t c : {u'\t', u'\n', u'\r', u'\u2028', u'\u2029'})
+        text.replace(QChar(c), QLatin1Char(' '));
+    return text;
+}
+
+/// Rows from the top of the tree down to an index, to order selections in trees as they are shown.
+std::vector<int> pathOf(const QModelIndex& index)
+{
+    std::vector<int> path;
+    for (QModelIndex at = index; at.isValid(); at = at.parent())
+        path.push_back(at.row());
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+QString cellText(const QModelIndex& index)
+{
+    const QVariant plain = index.data(PlainRole);
+    return cleaned(plain.isValid() ? plain.toString() : index.data().toString());
+}
+
+} // namespace
+
+QString toTsv(const QModelIndexList& indexes)
+{
+    if (indexes.isEmpty())
+        return {};
+    std::set<int> columns;
+    std::vector<std::pair<std::vector<int>, QModelIndex>> cells;
+    for (const QModelIndex& index : indexes) {
+        columns.insert(index.column());
+        cells.emplace_back(pathOf(index), index);
+    }
+    std::sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second.column() < b.second.column();
+    });
+    const QAbstractItemModel* model = indexes.front().model();
+    QStringList lines;
+    QStringList line;
+    for (const int column : columns)
+        line += cleaned(model->headerData(column, Qt::Horizontal).toString());
+    lines += line.join(QLatin1Char('\t'));
+    for (std::size_t i = 0; i < cells.size();) {
+        const std::vector<int> row = cells[i].first;
+        line.clear();
+        for (const int column : columns) {
+            const bool isSelected = i < cells.size() && cells[i].first == row && cells[i].second.column() == column;
+            line += isSelected ? cellText(cells[i].second) : QString();
+            while (isSelected && i < cells.size() && cells[i].first == row && cells[i].second.column() == column)
+                ++i; // the same cell twice is one cell
+        }
+        lines += line.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace ochain
