@@ -43,8 +43,10 @@ Result<QSize> readSize(std::string_view text)
     const auto first = std::from_chars(text.data(), end, width);
     const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
     const auto second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
-    if (!hasCross || second.ec != std::errc() || second.ptr != end || width < 320 || height < 200 || width > 10000 || height > 10000)
-        return failure(ErrorKind::InvalidInput, "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, from 320x200 to 10000x10000", text);
+    if (!hasCross || second.ec != std::errc() || second.ptr != end || width < 320 || height < 200 || width > 10000 ||
+        height > 10000)
+        return failure(ErrorKind::InvalidInput,
+                       "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, from 320x200 to 10000x10000", text);
     return QSize(width, height);
 }
 
@@ -55,14 +57,16 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
     const bool isGranularity = options.period == "year" || options.period == "quarter";
     const std::string& text = !options.at.empty() ? options.at : isGranularity ? options.to : options.period;
     if (text.empty()) {
-        const int year = calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
+        const int year =
+            calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
         return options.period == "quarter" ? Period{PeriodKind::Quarter, year, 4} : Period{PeriodKind::Year, year, 0};
     }
     const Result<Period> period = parsePeriod(text);
     if (!period)
         return tl::unexpected(Error(period.error()).during({"--at", {}}));
     if (calendar.isEmpty() || period->year < calendar.firstYear() || period->year > calendar.lastYear())
-        return failure(ErrorKind::InvalidInput, "--at {0} lies outside the calendar of this chain; it covers {1} to {2}", text,
+        return failure(ErrorKind::InvalidInput,
+                       "--at {0} lies outside the calendar of this chain; it covers {1} to {2}", text,
                        std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
     return *period;
 }
@@ -83,7 +87,8 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     if (!options.layer.empty()) {
         const TierId tier = chain.find<TierId>(options.layer);
         if (!tier.isSet() || !chain.tiers()[tier].isLayer)
-            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1", options.layer);
+            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
+                           options.layer);
         figure.layer = options.layer;
     }
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
@@ -143,7 +148,9 @@ void addChartCommand(CLI::App& app, CommandState& state)
     const auto options = std::make_shared<ChartOptions>();
     CLI::App* command = app.add_subcommand("chart", "draw a view into a file, as it looks in the dashboard");
     command->add_option("FILE", options->file, "a chain file")->required();
-    command->add_option("--view", options->view, "flow, capacity or money")->required()->check(CLI::IsMember({"flow", "capacity", "money"}));
+    command->add_option("--view", options->view, "flow, capacity or money")
+        ->required()
+        ->check(CLI::IsMember({"flow", "capacity", "money"}));
     command->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->required();
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels");
     command->add_option("--scale", options->scale, "pixels of a PNG for each of the size")->check(CLI::Range(0.5, 8.0));

@@ -50,7 +50,8 @@ int exportTo(const std::string& file, const std::string& folder)
 {
     for (const char* suffix : {".xlsx", ".graphml", ".json", ".csv"})
         if (folder.ends_with(suffix))
-            return complain(fmt::format("{}: this version exports CSV into a folder; give the name of a folder", folder));
+            return complain(
+                fmt::format("{}: this version exports CSV into a folder; give the name of a folder", folder));
     const Result<OpenChain> open = openChain(file, Store::Access::ReadOnly);
     if (!open)
         return complain(open.error());

@@ -31,10 +31,12 @@ Result<RowName> readRowName(const std::string& option, std::string_view text)
 {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon + 1 == text.size())
-        return failure(ErrorKind::InvalidInput, "{0} {1}: name a row as TABLE:KEY, such as deals:amd-openai-6gw", option, text);
+        return failure(ErrorKind::InvalidInput, "{0} {1}: name a row as TABLE:KEY, such as deals:amd-openai-6gw",
+                       option, text);
     const std::optional<Table> table = tableNamed(text.substr(0, colon));
     if (!table)
-        return failure(ErrorKind::InvalidInput, "{0} {1}: there is no table “{2}”; tables are named as the CSV files, such as deals or nodes",
+        return failure(ErrorKind::InvalidInput,
+                       "{0} {1}: there is no table “{2}”; tables are named as the CSV files, such as deals or nodes",
                        option, text, text.substr(0, colon));
     return RowName{*table, std::string(text.substr(colon + 1))};
 }
@@ -43,7 +45,8 @@ Result<RowName> readRowName(const std::string& option, std::string_view text)
 std::string valueFor(Table table, std::string_view key, Field field, std::string_view text)
 {
     if (!canonical(table, key, field, text))
-        if (const ReadResult reading = readField(table, field, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Language::English))
+        if (const ReadResult reading = readField(
+                table, field, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Language::English))
             return reading->canonical;
     return std::string(text);
 }
@@ -53,7 +56,8 @@ std::optional<Problem> setField(EditBuilder& builder, const std::string& order, 
     const std::size_t equals = order.find('=');
     const std::size_t dot = order.rfind('.', equals == std::string::npos ? equals : equals - 1);
     if (equals == std::string::npos || equals == 0 || dot == std::string::npos) {
-        error = failure(ErrorKind::InvalidInput, "--set {0}: write TABLE:KEY.FIELD=VALUE, such as deals:amd-openai-6gw.capacity_mw=7000", order)
+        error = failure(ErrorKind::InvalidInput,
+                        "--set {0}: write TABLE:KEY.FIELD=VALUE, such as deals:amd-openai-6gw.capacity_mw=7000", order)
                     .value();
         return std::nullopt;
     }
@@ -68,12 +72,13 @@ std::optional<Problem> setField(EditBuilder& builder, const std::string& order, 
         std::string names;
         for (const FieldSpec& spec : tableSpec(row->table).fields)
             names.append(names.empty() ? "" : ", ").append(spec.name);
-        error = failure(ErrorKind::InvalidInput, "--set {0}: table {1} has no field “{2}”; it has {3}", order, tableSpec(row->table).name,
-                        name, names)
+        error = failure(ErrorKind::InvalidInput, "--set {0}: table {1} has no field “{2}”; it has {3}", order,
+                        tableSpec(row->table).name, name, names)
                     .value();
         return std::nullopt;
     }
-    return builder.set(row->table, row->key, *field, valueFor(row->table, row->key, *field, std::string_view(order).substr(equals + 1)));
+    return builder.set(row->table, row->key, *field,
+                       valueFor(row->table, row->key, *field, std::string_view(order).substr(equals + 1)));
 }
 
 std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
@@ -115,7 +120,8 @@ int edit(const EditOptions& options)
     if (!open)
         return complain(open.error());
     Edit committed;
-    const int status = commitEdit(*open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options); }, committed);
+    const int status = commitEdit(
+        *open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options); }, committed);
     if (status == kDone)
         fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the fields have these values already"
                                                      : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
@@ -127,7 +133,8 @@ int edit(const EditOptions& options)
 void addEditCommand(CLI::App& app, CommandState& state)
 {
     const auto options = std::make_shared<EditOptions>();
-    CLI::App* command = app.add_subcommand("edit", "change rows: all orders together are one edit, made wholly or not at all");
+    CLI::App* command =
+        app.add_subcommand("edit", "change rows: all orders together are one edit, made wholly or not at all");
     command->add_option("FILE", options->file, "a chain file")->required();
     const auto repeated = [&](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
         command->add_option(name, into, help)->type_name(form)->expected(1)->allow_extra_args(false);

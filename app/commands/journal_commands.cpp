@@ -17,7 +17,8 @@ namespace {
 std::string timeText(std::int64_t timeMs)
 {
     const std::int64_t second = timeMs >= 0 ? timeMs / 1000 : (timeMs - 999) / 1000;
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(second)), timeMs - second * 1000);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(second)),
+                       timeMs - second * 1000);
 }
 
 using Next = Result<Edit> (Store::*)();
@@ -39,7 +40,8 @@ int step(const std::string& file, Next next, std::string_view what)
     };
     const int status = commitEdit(*open, make, committed);
     if (status == kDone)
-        fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ", committed.why);
+        fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ",
+                   committed.why);
     return status;
 }
 
@@ -88,7 +90,8 @@ void printText(const JournalEntry& entry)
 {
     const Edit& edit = entry.edit;
     fmt::print("{}  {}  {}{}{}\n", edit.seq, timeText(edit.timeMs), edit.author,
-               edit.kind == EditKind::Change ? "" : fmt::format("  {} of {}", kindName(edit.kind), edit.of), entry.isUndone ? "  (undone)" : "");
+               edit.kind == EditKind::Change ? "" : fmt::format("  {} of {}", kindName(edit.kind), edit.of),
+               entry.isUndone ? "  (undone)" : "");
     if (!edit.why.empty())
         fmt::print("    {}\n", edit.why);
     for (const RowChange& change : edit.changes) {

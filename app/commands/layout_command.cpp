@@ -55,7 +55,8 @@ int layOut(const LayoutOptions& options)
     if (!graph)
         return complain(graph.error());
     layout::JsonOptions json;
-    Result<std::string> previous = options.previous.empty() ? Result<std::string>(std::string()) : readText(options.previous);
+    Result<std::string> previous =
+        options.previous.empty() ? Result<std::string>(std::string()) : readText(options.previous);
     if (!previous)
         return complain(previous.error());
     if (!options.previous.empty())
@@ -79,7 +80,8 @@ void addLayoutCommand(CLI::App& app, CommandState& state)
     command->add_option("GRAPH.json", options->graph, "columns, nodes and links")->required();
     command->add_option("--out", options->out, "the layout to write")->required();
     command->add_option("--previous", options->previous, "an earlier layout whose order is kept");
-    command->add_option("--budget-ms", options->budgetMs, "time for the search, in milliseconds")->check(CLI::PositiveNumber);
+    command->add_option("--budget-ms", options->budgetMs, "time for the search, in milliseconds")
+        ->check(CLI::PositiveNumber);
     command->callback([options, &state] { state.status = layOut(*options); });
 }
 

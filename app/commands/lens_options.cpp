@@ -19,7 +19,8 @@ Result<void> applyScenario(Chain& chain, const std::string& key)
     for (const std::uint32_t row : chain.inOrder(Table::Overrides)) {
         const Override& override_ = chain.overrides()[OverrideId{row}];
         if (override_.scenario == scenario && !problem)
-            problem = builder.set(override_.of.table, chain.key(override_.of), override_.field, chain.text(override_.value));
+            problem =
+                builder.set(override_.of.table, chain.key(override_.of), override_.field, chain.text(override_.value));
     }
     Edit edit = std::move(builder).build({}, key);
     Problems problems;
@@ -40,7 +41,9 @@ void LensOptions::addTo(CLI::App& command)
         ->check(CLI::IsMember({"headline", "weighted"}));
     command.add_option("--as-of", m_asOf, "what was known at the end of that day, such as 2025-09-30");
     command.add_option("--assumed", m_assumed, "assumed rows in or out")->check(CLI::IsMember({"in", "out"}));
-    command.add_option("--overlap", m_overlap, "amounts without what parts take from their wholes, with it, or the difference")
+    command
+        .add_option("--overlap", m_overlap,
+                    "amounts without what parts take from their wholes, with it, or the difference")
         ->check(CLI::IsMember({"unique", "gross", "overlap"}));
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply");
 }
@@ -50,7 +53,9 @@ Result<Lens> LensOptions::lensFor(Chain& chain) const
     Lens lens;
     lens.believed = m_basis == "weighted" ? Believed::Weighted : Believed::Headline;
     lens.withAssumed = m_assumed == "in";
-    lens.overlaps = m_overlap == "gross" ? Overlaps::Gross : m_overlap == "overlap" ? Overlaps::Overlap : Overlaps::Unique;
+    lens.overlaps = m_overlap == "gross"     ? Overlaps::Gross
+                    : m_overlap == "overlap" ? Overlaps::Overlap
+                                             : Overlaps::Unique;
     if (!m_asOf.empty()) {
         const Result<Date> date = parseDate(m_asOf);
         if (!date)

@@ -17,8 +17,8 @@ class LensOptions {
 public:
     void addTo(CLI::App& command);
 
-    /// The lens, and the chain under the scenario asked for: its overrides are applied to `chain`, which is the command's own.
-    /// Errors: a date that is no whole day, an unknown scenario, overrides that would be refused.
+    /// The lens, and the chain under the scenario asked for: its overrides are applied to `chain`, which is the
+    /// command's own. Errors: a date that is no whole day, an unknown scenario, overrides that would be refused.
     [[nodiscard]] Result<Lens> lensFor(Chain& chain) const;
 
     /// "basis": … as the JSON of `rollup` shows them.

@@ -15,8 +15,9 @@ namespace {
 int refuseFaulty(const OpenChain& open)
 {
     complain(open.loaded.problems);
-    return complain(fmt::format("{} has problems and is open read-only; export what can be read and make a new file from it",
-                                open.store->file().string()));
+    return complain(
+        fmt::format("{} has problems and is open read-only; export what can be read and make a new file from it",
+                    open.store->file().string()));
 }
 
 } // namespace

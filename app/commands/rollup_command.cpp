@@ -38,11 +38,13 @@ Result<void> readMeasures(const RollupOptions& options, RollupQuery& query)
 {
     if (options.by == "deal") {
         const auto names = [&](std::string_view name) {
-            return options.measures.empty() || std::find(options.measures.begin(), options.measures.end(), name) != options.measures.end();
+            return options.measures.empty() ||
+                   std::find(options.measures.begin(), options.measures.end(), name) != options.measures.end();
         };
         for (const std::string& name : options.measures)
             if (name != "money" && name != "capacity")
-                return failure(ErrorKind::InvalidInput, "--measure {0}: deals have the measures money and capacity", name);
+                return failure(ErrorKind::InvalidInput, "--measure {0}: deals have the measures money and capacity",
+                               name);
         query.withMoney = names("money");
         query.withCapacity = names("capacity");
         return {};
@@ -77,7 +79,8 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
         const TierId tier = chain.find<TierId>(options.layer);
         const auto found = std::find(chain.layers().begin(), chain.layers().end(), tier);
         if (!tier.isSet() || found == chain.layers().end())
-            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1", options.layer);
+            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
+                           options.layer);
         query.layer = static_cast<std::uint32_t>(found - chain.layers().begin());
     }
     return query;
@@ -92,7 +95,8 @@ Result<Group> groupNamed(const Chain& chain, const std::string& key)
     return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", key);
 }
 
-void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& query, const std::string& by, const RowSink& sink)
+void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& query, const std::string& by,
+              const RowSink& sink)
 {
     if (by == "tier")
         for (const TierId tier : chain.tierOrder())
@@ -153,7 +157,8 @@ void addRollupCommand(CLI::App& app, CommandState& state)
     what->require_option(1);
     command->add_option("--measure", options->measures, "only these, separated by commas")->delimiter(',');
     command->add_option("--layer", options->layer, "only capacities of this layer tier");
-    command->add_option("--period", options->period, "by year or by quarter")->check(CLI::IsMember({"year", "quarter"}));
+    command->add_option("--period", options->period, "by year or by quarter")
+        ->check(CLI::IsMember({"year", "quarter"}));
     command->add_option("--from", options->from, "first period, such as 2026 or 2026Q3");
     command->add_option("--to", options->to, "last period");
     options->lens.addTo(*command);

@@ -32,7 +32,9 @@ class JsonOutput final : public RollupOutput {
 public:
     JsonOutput(const LensOptions& lens, const RollupQuery& query)
     {
-        const auto bound = [](const std::optional<Period>& period) { return period ? Json(formatPeriod(*period)) : Json(nullptr); };
+        const auto bound = [](const std::optional<Period>& period) {
+            return period ? Json(formatPeriod(*period)) : Json(nullptr);
+        };
         const Json words{{"period", query.granularity == PeriodKind::Year ? "year" : "quarter"},
                          {"from", bound(query.from)},
                          {"to", bound(query.to)},
@@ -46,9 +48,10 @@ public:
     void add(const RollupRow& row) override
     {
         // Keys are plain letters and digits; nothing in a row needs escaping.
-        fmt::print("{}\n{{\"group\": \"{}\", \"measure\": \"{}\", \"layer\": \"{}\", \"period\": \"{}\", \"value\": {}, \"undisclosed\": {}}}",
-                   m_isFirst ? "" : ",", row.group, row.measure, row.layer, formatPeriod(row.period), row.figure.value,
-                   row.figure.undisclosed);
+        fmt::print(
+            "{}\n{{\"group\": \"{}\", \"measure\": \"{}\", \"layer\": \"{}\", \"period\": \"{}\", \"value\": {}, \"undisclosed\": {}}}",
+            m_isFirst ? "" : ",", row.group, row.measure, row.layer, formatPeriod(row.period), row.figure.value,
+            row.figure.undisclosed);
         m_isFirst = false;
     }
     void finish() override { fmt::print("\n]}}\n"); }
@@ -77,7 +80,8 @@ public:
             flush();
             m_group = row.group;
         }
-        const std::string name = row.layer.empty() ? std::string(row.measure) : fmt::format("{} {}", row.measure, row.layer);
+        const std::string name =
+            row.layer.empty() ? std::string(row.measure) : fmt::format("{} {}", row.measure, row.layer);
         const Unit unit = row.isCount ? Unit::Count : row.isCapacity ? Unit::Capacity : Unit::Money;
         const std::string cell = figureText(row.figure, unit, Language::English).toStdString();
         if (m_lines.empty() || m_lines.back().name != name)
@@ -102,7 +106,8 @@ private:
     /// Columns that a text takes: characters, not bytes.
     static std::size_t widthOf(std::string_view text)
     {
-        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        return static_cast<std::size_t>(std::count_if(
+            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     }
     static void printRight(std::string_view text, std::size_t width)
     {
@@ -140,7 +145,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<RollupOutput> RollupOutput::create(const std::string& format, const LensOptions& lens, const RollupQuery& query)
+std::unique_ptr<RollupOutput> RollupOutput::create(const std::string& format, const LensOptions& lens,
+                                                   const RollupQuery& query)
 {
     if (format == "json")
         return std::make_unique<JsonOutput>(lens, query);

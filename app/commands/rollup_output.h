@@ -21,7 +21,8 @@ public:
 
     /// @param format  "table", "csv" or "json"
     /// @param lens    what `lens` of the JSON says
-    [[nodiscard]] static std::unique_ptr<RollupOutput> create(const std::string& format, const LensOptions& lens, const RollupQuery& query);
+    [[nodiscard]] static std::unique_ptr<RollupOutput> create(const std::string& format, const LensOptions& lens,
+                                                              const RollupQuery& query);
 };
 
 } // namespace ochain

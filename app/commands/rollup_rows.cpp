@@ -13,7 +13,8 @@ bool isInside(const RollupQuery& query, Period period)
 {
     const auto firstQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 0); };
     const auto lastQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 3); };
-    return (!query.from || lastQuarter(period) >= firstQuarter(*query.from)) && (!query.to || firstQuarter(period) <= lastQuarter(*query.to));
+    return (!query.from || lastQuarter(period) >= firstQuarter(*query.from)) &&
+           (!query.to || firstQuarter(period) <= lastQuarter(*query.to));
 }
 
 /// The period with this place among those of the calendar.
@@ -27,12 +28,14 @@ Period periodAt(const Calendar& calendar, PeriodKind granularity, std::size_t pl
 
 bool hasPeriods(Measure measure)
 {
-    return measure != Measure::Deals && measure != Measure::DealsUndisclosedMoney && measure != Measure::DealsUndisclosedCapacity;
+    return measure != Measure::Deals && measure != Measure::DealsUndisclosedMoney &&
+           measure != Measure::DealsUndisclosedCapacity;
 }
 
 bool hasTotals(Measure measure)
 {
-    return measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog && measure != Measure::Binding;
+    return measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog &&
+           measure != Measure::Binding;
 }
 
 /// Gives the rows of one measure and layer.
@@ -40,8 +43,7 @@ class MeasureRows {
 public:
     MeasureRows(const Rollups& rollups, const RollupQuery& query, RollupRow row, const RowSink& sink)
         : m_rollups(rollups), m_query(query), m_row(row), m_sink(sink)
-    {
-    }
+    {}
 
     void give(Period period, const Figure& figure)
     {
@@ -70,13 +72,15 @@ std::string_view layerKey(const Chain& chain, std::uint32_t layer)
     return layer < chain.layers().size() ? chain.key({Table::Tiers, chain.layers()[layer].value}) : std::string_view();
 }
 
-void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row, const RowSink& sink)
+void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row,
+                 const RowSink& sink)
 {
     const Calendar& calendar = rollups.calendar();
     const int count = query.granularity == PeriodKind::Year ? calendar.years() : calendar.quarters();
     for (int i = 0; i < count; ++i) {
         const Period period = periodAt(calendar, query.granularity, static_cast<std::size_t>(i));
-        const std::optional<BindingFigure> binding = isInside(query, period) ? rollups.binding(group, period) : std::nullopt;
+        const std::optional<BindingFigure> binding =
+            isInside(query, period) ? rollups.binding(group, period) : std::nullopt;
         if (!binding || (query.layer && binding->layer != *query.layer))
             continue;
         row.layer = layerKey(chain, binding->layer);
@@ -107,7 +111,8 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
     const auto last = query.measures.empty() ? static_cast<std::size_t>(Measure::InternalTrade) : kMeasureCount;
     for (std::size_t m = 0; m < last; ++m) {
         const auto measure = static_cast<Measure>(m);
-        if (!query.measures.empty() && std::find(query.measures.begin(), query.measures.end(), measure) == query.measures.end())
+        if (!query.measures.empty() &&
+            std::find(query.measures.begin(), query.measures.end(), measure) == query.measures.end())
             continue;
         row.measure = measureName(measure);
         row.isCapacity = isCapacity(measure);

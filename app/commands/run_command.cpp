@@ -42,7 +42,8 @@ bool isCommand(std::string_view argument)
     CLI::App app;
     addCommands(app, state);
     const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
-    return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) { return command->get_name() == argument; });
+    return std::any_of(commands.begin(), commands.end(),
+                       [&](const CLI::App* command) { return command->get_name() == argument; });
 }
 
 int runCommand(int argc, char** argv)
@@ -50,8 +51,9 @@ int runCommand(int argc, char** argv)
     CommandState state;
     state.argc = argc;
     state.argv = argv;
-    CLI::App app("O-chain: the supply chain of OpenAI, recomputed at every edit. Without a command, or with a file, opens the dashboard.",
-                 "ochain");
+    CLI::App app(
+        "O-chain: the supply chain of OpenAI, recomputed at every edit. Without a command, or with a file, opens the dashboard.",
+        "ochain");
     app.set_version_flag("--version", "ochain " OCHAIN_VERSION);
     app.require_subcommand(1);
     addCommands(app, state);

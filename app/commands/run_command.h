@@ -14,7 +14,8 @@ enum ExitStatus : int {
     kBadUse = 2,        ///< or bad input
 };
 
-/// Whether the first argument of the program names a command (or asks for help or the version); otherwise it is the dashboard's.
+/// Whether the first argument of the program names a command (or asks for help or the version); otherwise it is the
+/// dashboard's.
 [[nodiscard]] bool isCommand(std::string_view argument);
 
 /// Runs a command: needs no display, prints results to standard output and failures to standard error.

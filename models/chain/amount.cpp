@@ -34,7 +34,9 @@ std::optional<Decimal> splitDecimal(std::string_view text)
     decimal.whole = text.substr(0, point);
     if (point != std::string_view::npos)
         decimal.fraction = text.substr(point + 1);
-    const auto isDigits = [](std::string_view part) { return part.find_first_not_of("0123456789") == std::string_view::npos; };
+    const auto isDigits = [](std::string_view part) {
+        return part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
     if (text.empty() || decimal.whole.empty() || !isDigits(decimal.whole) || !isDigits(decimal.fraction) ||
         (point != std::string_view::npos && decimal.fraction.empty()))
         return std::nullopt;
@@ -52,27 +54,34 @@ struct FixedPoint {
     const char* tooLarge;
 };
 
-constexpr FixedPoint kUsd{2, kMaxCents, QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a cent; give at most two decimals"),
-                          QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 10^15 dollars, the most a deal may have; check the unit")};
-constexpr FixedPoint kMegawatts{3, kMaxKilowatts,
-                                QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a kilowatt; give at most three decimals of a megawatt"),
-                                QT_TRANSLATE_NOOP("Sentence", "“{0}” MW is above 10^9 kW, the most a deal may have; check the unit")};
-constexpr FixedPoint kPercent{2, kWhole,
-                              QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a basis point; give at most two decimals of a percent"),
-                              QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 100 %; give a share from 0 to 100")};
+constexpr FixedPoint kUsd{
+    2, kMaxCents, QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a cent; give at most two decimals"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 10^15 dollars, the most a deal may have; check the unit")};
+constexpr FixedPoint kMegawatts{
+    3, kMaxKilowatts,
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a kilowatt; give at most three decimals of a megawatt"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” MW is above 10^9 kW, the most a deal may have; check the unit")};
+constexpr FixedPoint kPercent{
+    2, kWhole,
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a basis point; give at most two decimals of a percent"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 100 %; give a share from 0 to 100")};
 
 Result<std::int64_t> parseFixed(std::string_view text, const FixedPoint& form)
 {
     const std::optional<Decimal> decimal = splitDecimal(text);
     if (!decimal)
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
-                       text);
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
+            text);
     const bool isZero = decimal->whole == "0" && decimal->fraction.empty();
     if (decimal->isNegative && !isZero)
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is negative; amounts are zero or more, turn supplier and customer round instead"),
-                       text);
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is negative; amounts are zero or more, turn supplier and customer round instead"),
+            text);
     if (decimal->fraction.size() > form.places)
         return failure(ErrorKind::InvalidInput, form.tooFine, text);
     std::string digits(decimal->whole);
@@ -120,9 +129,11 @@ Result<double> parseDecimal(std::string_view text)
         return std::numeric_limits<double>::quiet_NaN();
     const std::optional<Decimal> decimal = splitDecimal(text);
     if (!decimal)
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
-                       text);
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
+            text);
     std::string digits(decimal->whole == "0" ? std::string_view() : decimal->whole);
     digits += decimal->fraction;
     std::size_t significant = digits.size();
@@ -135,9 +146,11 @@ Result<double> parseDecimal(std::string_view text)
     double number = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (problem != std::errc() || !std::isfinite(number))
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
-                       text);
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
+            text);
     return number == 0 ? 0.0 : number; // no negative zero
 }
 
@@ -170,7 +183,8 @@ std::string formatDecimal(double value)
     if (std::isnan(value))
         return {};
     std::array<char, 400> buffer{};
-    const auto [end, problem] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    const auto [end, problem] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
     return problem == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 

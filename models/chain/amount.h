@@ -22,10 +22,10 @@ __extension__ typedef __int128 Wide;
 inline constexpr std::int64_t kAbsent = -1;
 inline constexpr BasisPoints kAbsentShare = -1;
 
-inline constexpr Cents kMaxCents = 100'000'000'000'000'000;          ///< 10^15 dollars per deal
-inline constexpr Kilowatts kMaxKilowatts = 1'000'000'000;            ///< 10^9 kW per deal
-inline constexpr std::int64_t kMaxSum = std::int64_t{1} << 62;       ///< of all amounts of a chain
-inline constexpr BasisPoints kWhole = 10'000;                        ///< 100 %
+inline constexpr Cents kMaxCents = 100'000'000'000'000'000;    ///< 10^15 dollars per deal
+inline constexpr Kilowatts kMaxKilowatts = 1'000'000'000;      ///< 10^9 kW per deal
+inline constexpr std::int64_t kMaxSum = std::int64_t{1} << 62; ///< of all amounts of a chain
+inline constexpr BasisPoints kWhole = 10'000;                  ///< 100 %
 
 /// Dollars as plain decimal ("38200000.5") to cents; empty is kAbsent. InvalidInput: not a number, negative, finer than
 /// a cent, above 10^15 dollars.

@@ -92,7 +92,8 @@ std::uint32_t Chain::slotCount(Table table) const noexcept
 
 bool Chain::isAlive(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
+    return RowSets::visit(*this, ref.table,
+                          [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
 }
 
 std::uint32_t Chain::find(Table table, std::string_view key) const

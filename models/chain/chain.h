@@ -42,7 +42,10 @@ public:
     [[nodiscard]] const RowSet<Scenario, ScenarioId>& scenarios() const noexcept { return m_scenarios; }
     [[nodiscard]] const RowSet<Override, OverrideId>& overrides() const noexcept { return m_overrides; }
     [[nodiscard]] std::string_view text(Text text) const noexcept { return m_texts.view(text); }
-    [[nodiscard]] std::string_view seriesName(SeriesId series) const noexcept { return m_texts.view(m_series[series.value].name); }
+    [[nodiscard]] std::string_view seriesName(SeriesId series) const noexcept
+    {
+        return m_texts.view(m_series[series.value].name);
+    }
     [[nodiscard]] std::uint32_t seriesCount() const noexcept { return static_cast<std::uint32_t>(m_series.size()); }
     [[nodiscard]] SeriesId findSeries(std::string_view name) const;
     /// How many metrics a series has now; one that lost its last is unknown to formulas.
@@ -58,8 +61,9 @@ public:
     [[nodiscard]] std::uint32_t find(Table table, std::string_view key) const;
     template <class RowId>
     [[nodiscard]] RowId find(std::string_view key) const; ///< find<NodeId>("openai-group"); unset if there is none
-    /// The key of a row. Rows without a key field have what they say, joined by /: a citation "deals/amd-openai-6gw/nasdaq-amd",
-    /// a claim "deals/jpm-abilene/value_usd/2025-05/nasdaq-amd/9400000000" (value last), an override "scenario/deals/row/field".
+    /// The key of a row. Rows without a key field have what they say, joined by /: a citation
+    /// "deals/amd-openai-6gw/nasdaq-amd", a claim "deals/jpm-abilene/value_usd/2025-05/nasdaq-amd/9400000000" (value
+    /// last), an override "scenario/deals/row/field".
     [[nodiscard]] std::string_view key(RowRef ref) const noexcept;
     [[nodiscard]] std::int64_t rowid(RowRef ref) const noexcept;
     /// A field's text in canonical form, as in the CSV files; "" if it is empty.
@@ -68,14 +72,22 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> inOrder(Table table) const;
 
     // --- walks ---
-    template <class F> void forEachTranche(DealId deal, F&& f) const;    ///< f(TrancheId, const Tranche&)
-    template <class F> void forEachPart(DealId whole, F&& f) const;      ///< f(DealId, const Deal&)
-    template <class F> void forEachSupplied(NodeId node, F&& f) const;   ///< deals the node supplies
-    template <class F> void forEachBought(NodeId node, F&& f) const;     ///< deals the node is the customer of
-    template <class F> void forEachChild(NodeId node, F&& f) const;      ///< f(NodeId, const Node&)
-    template <class F> void forEachMetric(SeriesId series, F&& f) const; ///< f(MetricId, const Metric&)
-    template <class F> void forEachCitation(RowRef of, F&& f) const;     ///< f(CitationId, const Citation&)
-    template <class F> void forEachClaim(RowRef of, F&& f) const;        ///< f(ClaimId, const Claim&)
+    template <class F>
+    void forEachTranche(DealId deal, F&& f) const; ///< f(TrancheId, const Tranche&)
+    template <class F>
+    void forEachPart(DealId whole, F&& f) const; ///< f(DealId, const Deal&)
+    template <class F>
+    void forEachSupplied(NodeId node, F&& f) const; ///< deals the node supplies
+    template <class F>
+    void forEachBought(NodeId node, F&& f) const; ///< deals the node is the customer of
+    template <class F>
+    void forEachChild(NodeId node, F&& f) const; ///< f(NodeId, const Node&)
+    template <class F>
+    void forEachMetric(SeriesId series, F&& f) const; ///< f(MetricId, const Metric&)
+    template <class F>
+    void forEachCitation(RowRef of, F&& f) const; ///< f(CitationId, const Citation&)
+    template <class F>
+    void forEachClaim(RowRef of, F&& f) const; ///< f(ClaimId, const Claim&)
     /// Deals with a formula, in no order.
     [[nodiscard]] const std::vector<DealId>& formulaDeals() const noexcept { return m_formulaDeals; }
 
@@ -92,7 +104,8 @@ public:
     [[nodiscard]] DealClass classOf(const Deal& deal) const noexcept { return m_kinds[deal.kind].dealClass; }
     /// The deal's own profile, else that of its kind; never Inherit.
     [[nodiscard]] Profile profileOf(const Deal& deal) const noexcept;
-    /// Start of a deal after the fall-backs of section 3: of an operating or completed deal without `starts`, `announced`.
+    /// Start of a deal after the fall-backs of section 3: of an operating or completed deal without `starts`,
+    /// `announced`.
     [[nodiscard]] Day startOf(const Deal& deal) const noexcept;
     [[nodiscard]] Day endOf(const Deal& deal) const noexcept { return endDay(deal.ends); }
     /// The whole years of all starts and ends of trade and capital deals and their tranches, whatever the lens.
@@ -106,10 +119,11 @@ public:
     [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision; }
 
     // --- change ---
-    /// What would refuse the edit; empty if it can be applied. Leaves the chain as it was (it tries the edit and takes it back).
+    /// What would refuse the edit; empty if it can be applied. Leaves the chain as it was (it tries the edit and takes
+    /// it back).
     [[nodiscard]] Problems validate(const Edit& edit);
-    /// Applies an edit as a whole, or says why not and changes nothing. Inserts whose rowid is 0 get the next one; the edit is
-    /// completed with it.
+    /// Applies an edit as a whole, or says why not and changes nothing. Inserts whose rowid is 0 get the next one; the
+    /// edit is completed with it.
     [[nodiscard]] Problems apply(Edit& edit);
 
     // --- the whole ---
@@ -226,12 +240,40 @@ void Chain::forEachClaim(RowRef of, F&& f) const
         f(ClaimId{c}, m_claims[ClaimId{c}]);
 }
 
-template <> [[nodiscard]] inline TierId Chain::find<TierId>(std::string_view key) const { return TierId{find(Table::Tiers, key)}; }
-template <> [[nodiscard]] inline NodeId Chain::find<NodeId>(std::string_view key) const { return NodeId{find(Table::Nodes, key)}; }
-template <> [[nodiscard]] inline KindId Chain::find<KindId>(std::string_view key) const { return KindId{find(Table::DealKinds, key)}; }
-template <> [[nodiscard]] inline StatusId Chain::find<StatusId>(std::string_view key) const { return StatusId{find(Table::Statuses, key)}; }
-template <> [[nodiscard]] inline DealId Chain::find<DealId>(std::string_view key) const { return DealId{find(Table::Deals, key)}; }
-template <> [[nodiscard]] inline TrancheId Chain::find<TrancheId>(std::string_view key) const { return TrancheId{find(Table::Tranches, key)}; }
-template <> [[nodiscard]] inline SourceId Chain::find<SourceId>(std::string_view key) const { return SourceId{find(Table::Sources, key)}; }
+template <>
+[[nodiscard]] inline TierId Chain::find<TierId>(std::string_view key) const
+{
+    return TierId{find(Table::Tiers, key)};
+}
+template <>
+[[nodiscard]] inline NodeId Chain::find<NodeId>(std::string_view key) const
+{
+    return NodeId{find(Table::Nodes, key)};
+}
+template <>
+[[nodiscard]] inline KindId Chain::find<KindId>(std::string_view key) const
+{
+    return KindId{find(Table::DealKinds, key)};
+}
+template <>
+[[nodiscard]] inline StatusId Chain::find<StatusId>(std::string_view key) const
+{
+    return StatusId{find(Table::Statuses, key)};
+}
+template <>
+[[nodiscard]] inline DealId Chain::find<DealId>(std::string_view key) const
+{
+    return DealId{find(Table::Deals, key)};
+}
+template <>
+[[nodiscard]] inline TrancheId Chain::find<TrancheId>(std::string_view key) const
+{
+    return TrancheId{find(Table::Tranches, key)};
+}
+template <>
+[[nodiscard]] inline SourceId Chain::find<SourceId>(std::string_view key) const
+{
+    return SourceId{find(Table::Sources, key)};
+}
 
 } // namespace ochain

@@ -55,7 +55,8 @@ void ChainLoader::RowidMap::add(std::int64_t rowid, std::uint32_t row)
 std::uint32_t ChainLoader::RowidMap::find(std::int64_t rowid) const noexcept
 {
     // Rows that were never erased stand where their number says.
-    if (const auto guess = static_cast<std::size_t>(rowid - 1); rowid >= 1 && guess < m_rowids.size() && m_rowids[guess] == rowid)
+    if (const auto guess = static_cast<std::size_t>(rowid - 1);
+        rowid >= 1 && guess < m_rowids.size() && m_rowids[guess] == rowid)
         return m_rows[guess];
     const auto found = m_isSorted ? std::lower_bound(m_rowids.begin(), m_rowids.end(), rowid)
                                   : std::find(m_rowids.begin(), m_rowids.end(), rowid);
@@ -89,15 +90,16 @@ std::uint32_t ChainLoader::resolve(Table from, std::string_view key, Field field
     const std::uint32_t row = m_rowids[static_cast<std::size_t>(target)].find(rowid);
     if (row == kNoRow)
         report(problemAt(Rule::DanglingReference, from, key, field,
-                         QT_TRANSLATE_NOOP("Sentence", "refers to row number {0} of {1}, which is not there"), std::to_string(rowid),
-                         tableSpec(target).name));
+                         QT_TRANSLATE_NOOP("Sentence", "refers to row number {0} of {1}, which is not there"),
+                         std::to_string(rowid), tableSpec(target).name));
     return row;
 }
 
 bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field field)
 {
     if (!isFine)
-        report(problemAt(Rule::OutOfRange, table, key, field, QT_TRANSLATE_NOOP("Sentence", "the value is out of range; the row is left out")));
+        report(problemAt(Rule::OutOfRange, table, key, field,
+                         QT_TRANSLATE_NOOP("Sentence", "the value is out of range; the row is left out")));
     return isFine;
 }
 
@@ -110,7 +112,8 @@ void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
                              QT_TRANSLATE_NOOP("Sentence", "the key is malformed; the row is left out")));
             return;
         }
-        const std::uint32_t same = rows.index().find(key, [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
+        const std::uint32_t same =
+            rows.index().find(key, [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
         if (same != kNoRow) {
             report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                              QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
@@ -160,18 +163,21 @@ void ChainLoader::addStatus(Status row, std::string_view key)
         keep(m_chain.m_statuses, Table::Statuses, std::move(row), key);
 }
 
-void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind,
-                          std::int64_t status, std::int64_t partOf)
+void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer,
+                          std::int64_t kind, std::int64_t status, std::int64_t partOf)
 {
     constexpr Table kDeals = Table::Deals;
     row.supplier.value = resolve(kDeals, key, deal_field::Supplier, Table::Nodes, supplier);
     row.customer.value = resolve(kDeals, key, deal_field::Customer, Table::Nodes, customer);
     row.kind.value = resolve(kDeals, key, deal_field::Kind, Table::DealKinds, kind);
     row.status.value = resolve(kDeals, key, deal_field::Status, Table::Statuses, status);
-    if (!require(row.supplier.isSet(), kDeals, key, deal_field::Supplier) || !require(row.customer.isSet(), kDeals, key, deal_field::Customer) ||
-        !require(row.kind.isSet(), kDeals, key, deal_field::Kind) || !require(row.status.isSet(), kDeals, key, deal_field::Status) ||
+    if (!require(row.supplier.isSet(), kDeals, key, deal_field::Supplier) ||
+        !require(row.customer.isSet(), kDeals, key, deal_field::Customer) ||
+        !require(row.kind.isSet(), kDeals, key, deal_field::Kind) ||
+        !require(row.status.isSet(), kDeals, key, deal_field::Status) ||
         !require(isFineDate(row.announced), kDeals, key, deal_field::Announced) ||
-        !require(isFineDate(row.starts), kDeals, key, deal_field::Starts) || !require(isFineDate(row.ends), kDeals, key, deal_field::Ends) ||
+        !require(isFineDate(row.starts), kDeals, key, deal_field::Starts) ||
+        !require(isFineDate(row.ends), kDeals, key, deal_field::Ends) ||
         !require(isFineAmount(row.capacity, kMaxKilowatts), kDeals, key, deal_field::CapacityMw) ||
         !require(isFineAmount(row.value, kMaxCents), kDeals, key, deal_field::ValueUsd) ||
         !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
@@ -188,7 +194,8 @@ void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t dea
 {
     constexpr Table kTranches = Table::Tranches;
     row.deal.value = resolve(kTranches, key, tranche_field::Deal, Table::Deals, deal);
-    if (require(row.deal.isSet(), kTranches, key, tranche_field::Deal) && require(isFineDate(row.starts), kTranches, key, tranche_field::Starts) &&
+    if (require(row.deal.isSet(), kTranches, key, tranche_field::Deal) &&
+        require(isFineDate(row.starts), kTranches, key, tranche_field::Starts) &&
         require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
@@ -200,12 +207,14 @@ void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view s
 {
     constexpr Table kMetrics = Table::Metrics;
     row.node.value = resolve(kMetrics, key, metric_field::Node, Table::Nodes, node);
-    const bool isFine = require(row.node.isSet(), kMetrics, key, metric_field::Node) &&
-                        require(!checkForm(kMetrics, key, metric_field::Series, series), kMetrics, key, metric_field::Series) &&
-                        require(isFineDate(row.asOf), kMetrics, key, metric_field::AsOf) &&
-                        require(isFineDate(row.known), kMetrics, key, metric_field::Known) &&
-                        require(isFineNumber(row.value) && isFineNumber(row.low) && isFineNumber(row.high), kMetrics, key, metric_field::Value) &&
-                        require(isFineChoice(row.basis, kBasisNames.size()), kMetrics, key, metric_field::Basis);
+    const bool isFine =
+        require(row.node.isSet(), kMetrics, key, metric_field::Node) &&
+        require(!checkForm(kMetrics, key, metric_field::Series, series), kMetrics, key, metric_field::Series) &&
+        require(isFineDate(row.asOf), kMetrics, key, metric_field::AsOf) &&
+        require(isFineDate(row.known), kMetrics, key, metric_field::Known) &&
+        require(isFineNumber(row.value) && isFineNumber(row.low) && isFineNumber(row.high), kMetrics, key,
+                metric_field::Value) &&
+        require(isFineChoice(row.basis, kBasisNames.size()), kMetrics, key, metric_field::Basis);
     if (!isFine)
         return;
     row.series = Wiring::internSeries(m_chain, series);
@@ -307,15 +316,18 @@ void ChainLoader::resolveWithin()
 {
     for (const Pending& pending : m_tierParents) {
         Tier& row = m_chain.m_tiers[TierId{pending.row}];
-        row.parent.value = resolve(Table::Tiers, m_chain.text(row.head.key), tier_field::Parent, Table::Tiers, pending.parent);
+        row.parent.value =
+            resolve(Table::Tiers, m_chain.text(row.head.key), tier_field::Parent, Table::Tiers, pending.parent);
     }
     for (const Pending& pending : m_nodeParents) {
         Node& row = m_chain.m_nodes[NodeId{pending.row}];
-        row.parent.value = resolve(Table::Nodes, m_chain.text(row.head.key), node_field::Parent, Table::Nodes, pending.parent);
+        row.parent.value =
+            resolve(Table::Nodes, m_chain.text(row.head.key), node_field::Parent, Table::Nodes, pending.parent);
     }
     for (const Pending& pending : m_wholes) {
         Deal& row = m_chain.m_deals[DealId{pending.row}];
-        row.partOf.value = resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
+        row.partOf.value =
+            resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
     }
     // A row that contains itself would hang every walk: its upward reference is cut, and the file opens read-only.
     checkCycles(m_chain, m_problems);
@@ -345,8 +357,10 @@ Problems ChainLoader::finish(Chain& chain) &&
             if (m_chain.isAlive({table, row}))
                 checkRow(m_chain, {table, row}, m_problems);
     if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum)
-        report(problemAt(Rule::SumTooLarge, Table::Deals, {}, std::nullopt,
-                         QT_TRANSLATE_NOOP("Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
+        report(problemAt(
+            Rule::SumTooLarge, Table::Deals, {}, std::nullopt,
+            QT_TRANSLATE_NOOP(
+                "Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
     ++m_chain.m_revision;
     chain = std::move(m_chain);
     return std::move(m_problems);

@@ -12,9 +12,10 @@
 
 namespace ochain {
 
-/// Fills a chain from a file, table by table in the order of the Table enum, row by row in the order of rowids. References
-/// are given as rowids of the file and become ids here. A row that cannot stand (a dangling reference, a key twice, a value
-/// out of range) is left out and reported; the rest goes on, so that a damaged file opens as far as it can be read.
+/// Fills a chain from a file, table by table in the order of the Table enum, row by row in the order of rowids.
+/// References are given as rowids of the file and become ids here. A row that cannot stand (a dangling reference, a key
+/// twice, a value out of range) is left out and reported; the rest goes on, so that a damaged file opens as far as it
+/// can be read.
 class ChainLoader {
 public:
     ChainLoader();
@@ -27,8 +28,8 @@ public:
     void addNode(Node row, std::string_view key, std::int64_t tier, std::int64_t parent);
     void addKind(DealKind row, std::string_view key);
     void addStatus(Status row, std::string_view key);
-    void addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind, std::int64_t status,
-                 std::int64_t partOf);
+    void addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind,
+                 std::int64_t status, std::int64_t partOf);
     void addTranche(Tranche row, std::string_view key, std::int64_t deal);
     void addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node);
     void addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes);
@@ -40,8 +41,8 @@ public:
     /// Something the file could not give: reported with the rest.
     void report(Problem problem);
 
-    /// Links everything, checks all rules and hands the chain over. @return every problem of severity Error; rows left out
-    /// are among them.
+    /// Links everything, checks all rules and hands the chain over. @return every problem of severity Error; rows left
+    /// out are among them.
     [[nodiscard]] Problems finish(Chain& chain) &&;
 
 private:
@@ -57,7 +58,8 @@ private:
         bool m_isSorted = true;
     };
 
-    [[nodiscard]] std::uint32_t resolve(Table from, std::string_view key, Field field, Table target, std::int64_t rowid);
+    [[nodiscard]] std::uint32_t resolve(Table from, std::string_view key, Field field, Table target,
+                                        std::int64_t rowid);
     bool resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table table, std::int64_t of);
     /// Names a row without a key of its own in a problem: by the row it is about.
     [[nodiscard]] std::string placeOf(Table table, std::int64_t of, std::int64_t rowid) const;

@@ -40,7 +40,9 @@ Date fallbackStart(const Chain& chain, const Deal& deal) noexcept
 /// Finds what is wrong with one deal and its tranches.
 class DealCheck {
 public:
-    DealCheck(const Chain& chain, DealId id, Problems& problems) : m_chain(chain), m_id(id), m_deal(chain.deals()[id]), m_problems(problems) {}
+    DealCheck(const Chain& chain, DealId id, Problems& problems)
+        : m_chain(chain), m_id(id), m_deal(chain.deals()[id]), m_problems(problems)
+    {}
 
     void run()
     {
@@ -59,13 +61,14 @@ private:
     template <class... Args>
     void report(Rule rule, Field field, const char* format, Args&&... args)
     {
-        m_problems.push_back(problemAt(rule, Table::Deals, m_chain.text(m_deal.head.key), field, format, std::forward<Args>(args)...));
+        m_problems.push_back(
+            problemAt(rule, Table::Deals, m_chain.text(m_deal.head.key), field, format, std::forward<Args>(args)...));
     }
     template <class... Args>
     void reportTranche(const Tranche& tranche, Rule rule, Field field, const char* format, Args&&... args)
     {
-        m_problems.push_back(
-            problemAt(rule, Table::Tranches, m_chain.text(tranche.head.key), field, format, std::forward<Args>(args)...));
+        m_problems.push_back(problemAt(rule, Table::Tranches, m_chain.text(tranche.head.key), field, format,
+                                       std::forward<Args>(args)...));
     }
 
     void checkDates()
@@ -73,12 +76,13 @@ private:
         const Date starts = fallbackStart(m_chain, m_deal);
         if (endsBeforeStart(m_deal.starts, m_deal.ends))
             report(Rule::EndBeforeStart, deal_field::Ends,
-                   QT_TRANSLATE_NOOP("Sentence", "ends {0}, before it starts ({1}); give a later date"), formatDate(m_deal.ends),
-                   formatDate(m_deal.starts));
+                   QT_TRANSLATE_NOOP("Sentence", "ends {0}, before it starts ({1}); give a later date"),
+                   formatDate(m_deal.ends), formatDate(m_deal.starts));
         else if (endsBeforeStart(starts, m_deal.ends))
             report(Rule::PieceEndBeforeStart, deal_field::Ends,
-                   QT_TRANSLATE_NOOP("Sentence",
-                                     "ends {0}, before it was announced ({1}), which stands in for the missing start; give a start"),
+                   QT_TRANSLATE_NOOP(
+                       "Sentence",
+                       "ends {0}, before it was announced ({1}), which stands in for the missing start; give a start"),
                    formatDate(m_deal.ends), formatDate(starts));
     }
 
@@ -89,23 +93,26 @@ private:
                    QT_TRANSLATE_NOOP("Sentence", "has a value and a formula; clear one of them"));
         const Result<Formula> formula = Formula::parse(m_chain.text(m_deal.formula));
         if (!formula) {
-            m_problems.push_back({Rule::FormulaSyntax, Table::Deals, std::string(m_chain.text(m_deal.head.key)), deal_field::Formula,
-                                  formula.error().sentence});
+            m_problems.push_back({Rule::FormulaSyntax, Table::Deals, std::string(m_chain.text(m_deal.head.key)),
+                                  deal_field::Formula, formula.error().sentence});
             return;
         }
         for (const std::string& name : formula->names())
             if (!m_chain.findSeries(name).isSet())
                 report(Rule::UnknownSeries, deal_field::Formula,
-                       QT_TRANSLATE_NOOP("Sentence", "the formula names “{0}”, and no metric has that series; correct the name or add a metric"),
+                       QT_TRANSLATE_NOOP(
+                           "Sentence",
+                           "the formula names “{0}”, and no metric has that series; correct the name or add a metric"),
                        name);
     }
 
     void checkTranches()
     {
         if (m_deal.firstPart != kNoRow)
-            report(Rule::PartsBesideTranches, deal_field::PartOf,
-                   QT_TRANSLATE_NOOP("Sentence", "has tranches and parts (“{0}” is part of it); remove one or the other"),
-                   m_chain.key({Table::Deals, m_deal.firstPart}));
+            report(
+                Rule::PartsBesideTranches, deal_field::PartOf,
+                QT_TRANSLATE_NOOP("Sentence", "has tranches and parts (“{0}” is part of it); remove one or the other"),
+                m_chain.key({Table::Deals, m_deal.firstPart}));
         Wide cents = 0;
         Wide kilowatts = 0;
         m_chain.forEachTranche(m_id, [&](TrancheId, const Tranche& tranche) {
@@ -114,12 +121,16 @@ private:
             checkTranche(tranche);
         });
         if (m_deal.value != kAbsent && cents > m_deal.value)
-            report(Rule::TranchesExceedTotal, deal_field::ValueUsd,
-                   QT_TRANSLATE_NOOP("Sentence", "its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche"),
-                   formatUsd(static_cast<Cents>(cents)), formatUsd(m_deal.value));
+            report(
+                Rule::TranchesExceedTotal, deal_field::ValueUsd,
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche"),
+                formatUsd(static_cast<Cents>(cents)), formatUsd(m_deal.value));
         if (m_deal.capacity != kAbsent && kilowatts > m_deal.capacity)
             report(Rule::TranchesExceedTotal, deal_field::CapacityMw,
-                   QT_TRANSLATE_NOOP("Sentence", "its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche"),
+                   QT_TRANSLATE_NOOP(
+                       "Sentence",
+                       "its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche"),
                    formatMegawatts(static_cast<Kilowatts>(kilowatts)), formatMegawatts(m_deal.capacity));
     }
 
@@ -130,25 +141,27 @@ private:
                           QT_TRANSLATE_NOOP("Sentence", "has a value while its deal has a formula; clear one of them"));
         if (endsBeforeStart(tranche.starts, tranche.ends)) {
             reportTranche(tranche, Rule::EndBeforeStart, tranche_field::Ends,
-                          QT_TRANSLATE_NOOP("Sentence", "ends {0}, before it starts ({1}); give a later date"), formatDate(tranche.ends),
-                          formatDate(tranche.starts));
+                          QT_TRANSLATE_NOOP("Sentence", "ends {0}, before it starts ({1}); give a later date"),
+                          formatDate(tranche.ends), formatDate(tranche.starts));
             return;
         }
         if (tranche.starts.isSet() && m_deal.starts.isSet() && startNumber(tranche.starts) < startNumber(m_deal.starts))
             reportTranche(tranche, Rule::TrancheOutsideDeal, tranche_field::Starts,
-                          QT_TRANSLATE_NOOP("Sentence", "starts {0}, before its deal ({1}); move one of them"), formatDate(tranche.starts),
-                          formatDate(m_deal.starts));
+                          QT_TRANSLATE_NOOP("Sentence", "starts {0}, before its deal ({1}); move one of them"),
+                          formatDate(tranche.starts), formatDate(m_deal.starts));
         if (tranche.ends.isSet() && m_deal.ends.isSet() && endNumber(tranche.ends) > endNumber(m_deal.ends))
             reportTranche(tranche, Rule::TrancheOutsideDeal, tranche_field::Ends,
-                          QT_TRANSLATE_NOOP("Sentence", "ends {0}, after its deal ({1}); move one of them"), formatDate(tranche.ends),
-                          formatDate(m_deal.ends));
+                          QT_TRANSLATE_NOOP("Sentence", "ends {0}, after its deal ({1}); move one of them"),
+                          formatDate(tranche.ends), formatDate(m_deal.ends));
         const Date starts = tranche.starts.isSet() ? tranche.starts : fallbackStart(m_chain, m_deal);
         const Date ends = tranche.ends.isSet() ? tranche.ends : m_deal.ends;
         if (endsBeforeStart(starts, ends) && !endsBeforeStart(fallbackStart(m_chain, m_deal), m_deal.ends))
-            reportTranche(tranche, Rule::PieceEndBeforeStart, tranche.ends.isSet() ? tranche_field::Ends : tranche_field::Starts,
-                          QT_TRANSLATE_NOOP("Sentence",
-                                            "runs from {0} to {1} once the dates it lacks are taken from its deal; give it its own dates"),
-                          formatDate(starts), formatDate(ends));
+            reportTranche(
+                tranche, Rule::PieceEndBeforeStart, tranche.ends.isSet() ? tranche_field::Ends : tranche_field::Starts,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "runs from {0} to {1} once the dates it lacks are taken from its deal; give it its own dates"),
+                formatDate(starts), formatDate(ends));
     }
 
     const Chain& m_chain;
@@ -164,16 +177,16 @@ void checkClaim(const Chain& chain, ClaimId id, Problems& problems)
     if (value.empty())
         return;
     if (std::optional<Problem> problem = checkForm(claim.of.table, {}, claim.field, value))
-        problems.push_back(
-            {problem->rule, Table::Claims, std::string(chain.text(claim.head.key)), claim_field::Value, std::move(problem->sentence)});
+        problems.push_back({problem->rule, Table::Claims, std::string(chain.text(claim.head.key)), claim_field::Value,
+                            std::move(problem->sentence)});
 }
 
 void checkOverride(const Chain& chain, OverrideId id, Problems& problems)
 {
     const Override& row = chain.overrides()[id];
     if (std::optional<Problem> problem = checkForm(row.of.table, {}, row.field, chain.text(row.value)))
-        problems.push_back(
-            {problem->rule, Table::Overrides, std::string(chain.text(row.head.key)), override_field::Value, std::move(problem->sentence)});
+        problems.push_back({problem->rule, Table::Overrides, std::string(chain.text(row.head.key)),
+                            override_field::Value, std::move(problem->sentence)});
 }
 
 void checkCitation(const Chain& chain, CitationId id, Problems& problems)
@@ -182,9 +195,10 @@ void checkCitation(const Chain& chain, CitationId id, Problems& problems)
     for (std::string_view rest = chain.text(citation.fields); !rest.empty();) {
         const std::string_view name = rest.substr(0, rest.find(';'));
         if (!fieldNamed(citation.of.table, name))
-            problems.push_back(problemAt(Rule::UnknownField, Table::Citations, chain.text(citation.head.key), citation_field::Fields,
-                                         QT_TRANSLATE_NOOP("Sentence", "table {0} has no field “{1}”"), tableSpec(citation.of.table).name,
-                                         name));
+            problems.push_back(problemAt(Rule::UnknownField, Table::Citations, chain.text(citation.head.key),
+                                         citation_field::Fields,
+                                         QT_TRANSLATE_NOOP("Sentence", "table {0} has no field “{1}”"),
+                                         tableSpec(citation.of.table).name, name));
         rest.remove_prefix(std::min(name.size() + 1, rest.size()));
     }
 }
@@ -202,12 +216,13 @@ bool isOnCycle(const Rows& rows, RowId id, Parent parentOf)
 
 void reportCycle(const Chain& chain, RowRef ref, Problems& problems)
 {
-    const Field field = ref.table == Table::Tiers ? Field{tier_field::Parent}
+    const Field field = ref.table == Table::Tiers   ? Field{tier_field::Parent}
                         : ref.table == Table::Nodes ? Field{node_field::Parent}
                                                     : Field{deal_field::PartOf};
-    problems.push_back(problemAt(ref.table == Table::Deals ? Rule::CycleOfPartOf : Rule::CycleOfParents, ref.table, chain.key(ref), field,
-                                 QT_TRANSLATE_NOOP("Sentence", "“{0}” would contain itself, by way of its {1}; choose another {1}"),
-                                 chain.key(ref), fieldSpec(ref.table, field).name));
+    problems.push_back(problemAt(
+        ref.table == Table::Deals ? Rule::CycleOfPartOf : Rule::CycleOfParents, ref.table, chain.key(ref), field,
+        QT_TRANSLATE_NOOP("Sentence", "“{0}” would contain itself, by way of its {1}; choose another {1}"),
+        chain.key(ref), fieldSpec(ref.table, field).name));
 }
 
 constexpr auto kTierParent = [](const Tier& tier) { return tier.parent; };
@@ -242,7 +257,9 @@ public:
             scan(m_chain.tiers(), Table::Tiers, [&](const Tier& tier) { return tier.parent.value == row; });
             scan(m_chain.nodes(), Table::Nodes, [&](const Node& node) { return node.tier.value == row; });
             break;
-        case Table::Nodes: findOfNode(m_chain.nodes()[NodeId{row}]); break;
+        case Table::Nodes:
+            findOfNode(m_chain.nodes()[NodeId{row}]);
+            break;
         case Table::DealKinds:
             scan(m_chain.deals(), Table::Deals, [&](const Deal& deal) { return deal.kind.value == row; });
             break;
@@ -254,13 +271,16 @@ public:
             take(Table::Deals, m_chain.deals()[DealId{row}].firstPart);
             break;
         case Table::Sources:
-            scan(m_chain.citations(), Table::Citations, [&](const Citation& citation) { return citation.source.value == row; });
+            scan(m_chain.citations(), Table::Citations,
+                 [&](const Citation& citation) { return citation.source.value == row; });
             scan(m_chain.claims(), Table::Claims, [&](const Claim& claim) { return claim.source.value == row; });
             break;
         case Table::Scenarios:
-            scan(m_chain.overrides(), Table::Overrides, [&](const Override& row_) { return row_.scenario.value == row; });
+            scan(m_chain.overrides(), Table::Overrides,
+                 [&](const Override& row_) { return row_.scenario.value == row; });
             break;
-        default: break;
+        default:
+            break;
         }
         m_chain.forEachCitation(m_erased, [&](CitationId id, const Citation&) { take(Table::Citations, id.value); });
         m_chain.forEachClaim(m_erased, [&](ClaimId id, const Claim&) { take(Table::Claims, id.value); });
@@ -301,10 +321,12 @@ private:
 };
 
 /// The deals whose rules an edit of these rows can break.
-std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased)
+std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& touched,
+                                 const std::vector<RowRef>& erased)
 {
     std::vector<DealId> deals;
-    bool touchesSeries = std::any_of(erased.begin(), erased.end(), [](RowRef ref) { return ref.table == Table::Metrics; });
+    bool touchesSeries =
+        std::any_of(erased.begin(), erased.end(), [](RowRef ref) { return ref.table == Table::Metrics; });
     bool touchesStatuses = false;
     for (const RowRef ref : touched) {
         touchesSeries = touchesSeries || ref.table == Table::Metrics;
@@ -332,21 +354,30 @@ std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& 
 bool isPartOfJoinedKey(Table table, Field field) noexcept
 {
     switch (table) {
-    case Table::Citations: return field != citation_field::Fields;
-    case Table::Claims: return field != claim_field::Adopted && field != claim_field::NoteEn;
-    case Table::Overrides: return field != override_field::Value;
-    default: return field == 0;
+    case Table::Citations:
+        return field != citation_field::Fields;
+    case Table::Claims:
+        return field != claim_field::Adopted && field != claim_field::NoteEn;
+    case Table::Overrides:
+        return field != override_field::Value;
+    default:
+        return field == 0;
     }
 }
 
 void checkRow(const Chain& chain, RowRef ref, Problems& problems)
 {
     switch (ref.table) {
-    case Table::Deals: return DealCheck(chain, DealId{ref.row}, problems).run();
-    case Table::Citations: return checkCitation(chain, CitationId{ref.row}, problems);
-    case Table::Claims: return checkClaim(chain, ClaimId{ref.row}, problems);
-    case Table::Overrides: return checkOverride(chain, OverrideId{ref.row}, problems);
-    default: return;
+    case Table::Deals:
+        return DealCheck(chain, DealId{ref.row}, problems).run();
+    case Table::Citations:
+        return checkCitation(chain, CitationId{ref.row}, problems);
+    case Table::Claims:
+        return checkClaim(chain, ClaimId{ref.row}, problems);
+    case Table::Overrides:
+        return checkOverride(chain, OverrideId{ref.row}, problems);
+    default:
+        return;
     }
 }
 
@@ -360,13 +391,16 @@ void checkCycles(const Chain& chain, Problems& problems)
         reportCycle(chain, {Table::Deals, row}, problems);
 }
 
-void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased, Problems& problems)
+void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased,
+                 Problems& problems)
 {
     for (const RowRef ref : erased)
         if (const std::optional<RowRef> by = Referrer(chain, ref).find())
-            problems.push_back(problemAt(Rule::StillReferenced, ref.table, chain.key(ref), std::nullopt,
-                                         QT_TRANSLATE_NOOP("Sentence", "cannot be erased while {0} “{1}” refers to it; change or erase that first"),
-                                         tableSpec(by->table).name, chain.key(*by)));
+            problems.push_back(
+                problemAt(Rule::StillReferenced, ref.table, chain.key(ref), std::nullopt,
+                          QT_TRANSLATE_NOOP(
+                              "Sentence", "cannot be erased while {0} “{1}” refers to it; change or erase that first"),
+                          tableSpec(by->table).name, chain.key(*by)));
     checkCyclesOf(chain, touched, problems);
     for (const RowRef ref : touched)
         if (ref.table != Table::Deals)

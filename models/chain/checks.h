@@ -18,8 +18,9 @@ inline constexpr std::size_t kMaxProblems = 10'000; ///< no list of problems gro
 void checkRow(const Chain& chain, RowRef ref, Problems& problems);
 /// Cycles of parents and of part_of in the whole chain.
 void checkCycles(const Chain& chain, Problems& problems);
-/// The rules that an edit can break: those of the rows touched and of the rows that hang on them, cycles, and references to the
-/// rows erased (dead, but not released yet).
-void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased, Problems& problems);
+/// The rules that an edit can break: those of the rows touched and of the rows that hang on them, cycles, and
+/// references to the rows erased (dead, but not released yet).
+void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased,
+                 Problems& problems);
 
 } // namespace ochain

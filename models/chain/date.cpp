@@ -102,13 +102,14 @@ Result<Date> parseDate(std::string_view text)
     }
     if (!isForm)
         return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is no date; write a year, a month or a day: 2026, 2026-07 or 2026-07-22"),
+                       QT_TRANSLATE_NOOP(
+                           "Sentence", "“{0}” is no date; write a year, a month or a day: 2026, 2026-07 or 2026-07-22"),
                        text);
     const Date date{year * 10000 + month * 100 + day};
     if (!isValid(date))
         return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in the calendar; give a real date from {1} to {2}"), text,
-                       std::to_string(kMinYear), std::to_string(kMaxYear));
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in the calendar; give a real date from {1} to {2}"),
+                       text, std::to_string(kMinYear), std::to_string(kMaxYear));
     return date;
 }
 

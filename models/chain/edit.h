@@ -22,8 +22,8 @@ struct FieldChange {
 
 enum class Op : std::uint8_t { Insert, Erase, Update };
 
-/// What an edit does to one row. An insert lists every non-empty field with an empty `before`, an erase every non-empty one
-/// with an empty `after`, so that each is the other's inverse.
+/// What an edit does to one row. An insert lists every non-empty field with an empty `before`, an erase every non-empty
+/// one with an empty `after`, so that each is the other's inverse.
 struct RowChange {
     Table table = Table::Deals;
     Op op = Op::Update;

@@ -21,13 +21,19 @@ std::string mapKey(Table table, std::string_view key)
 std::string canonicalText(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.type) {
-    case FieldType::Usd: return formatUsd(parseUsd(text).value_or(kAbsent));
-    case FieldType::Megawatts: return formatMegawatts(parseMegawatts(text).value_or(kAbsent));
-    case FieldType::Percent: return formatPercent(parsePercent(text).value_or(kAbsentShare));
-    case FieldType::Decimal: return formatDecimal(parseDecimal(text).value_or(kNoNumber));
+    case FieldType::Usd:
+        return formatUsd(parseUsd(text).value_or(kAbsent));
+    case FieldType::Megawatts:
+        return formatMegawatts(parseMegawatts(text).value_or(kAbsent));
+    case FieldType::Percent:
+        return formatPercent(parsePercent(text).value_or(kAbsentShare));
+    case FieldType::Decimal:
+        return formatDecimal(parseDecimal(text).value_or(kNoNumber));
     case FieldType::Integer:
-    case FieldType::BasisPoints: return std::to_string(parseInteger(text).value_or(0));
-    default: return std::string(text);
+    case FieldType::BasisPoints:
+        return std::to_string(parseInteger(text).value_or(0));
+    default:
+        return std::string(text);
     }
 }
 
@@ -72,7 +78,8 @@ std::optional<Problem> EditBuilder::add(Table table, std::string_view key)
     const bool isThere = before != nullptr ? before->op != Op::Erase : m_chain.find(table, key) != kNoRow;
     if (isThere)
         return problemAt(Rule::DuplicateKey, table, key, Field{0},
-                         QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), key);
+                         QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"),
+                         key);
     append({table, Op::Insert, std::string(key), 0, {{0, {}, std::string(key)}}});
     return std::nullopt;
 }
@@ -127,17 +134,20 @@ std::optional<Problem> EditBuilder::set(Table table, std::string_view key, Field
     const RowRef ref{table, m_chain.find(table, key)};
     if (change == nullptr || change->op == Op::Erase) {
         if (change != nullptr || ref.row == kNoRow)
-            return problemAt(Rule::UnknownRow, table, key, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
+            return problemAt(Rule::UnknownRow, table, key, std::nullopt,
+                             QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
         if (!tableSpec(table).isKeyed && isPartOfJoinedKey(table, field))
             return replaceJoined(ref, field, std::move(*value));
         append({table, Op::Update, std::string(key), m_chain.rowid(ref), {}});
         change = &m_changes.back();
     }
-    const auto given = std::find_if(change->fields.begin(), change->fields.end(), [&](const FieldChange& f) { return f.field == field; });
+    const auto given = std::find_if(change->fields.begin(), change->fields.end(),
+                                    [&](const FieldChange& f) { return f.field == field; });
     if (given != change->fields.end())
         given->after = std::move(*value);
     else
-        change->fields.push_back({field, change->op == Op::Update ? m_chain.value(ref, field) : std::string(), std::move(*value)});
+        change->fields.push_back(
+            {field, change->op == Op::Update ? m_chain.value(ref, field) : std::string(), std::move(*value)});
     return std::nullopt;
 }
 
@@ -168,11 +178,13 @@ std::optional<Problem> EditBuilder::erase(Table table, std::string_view key)
             m_byRow.erase(mapKey(table, key));
             return std::nullopt;
         }
-        return problemAt(Rule::UnknownRow, table, key, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
+        return problemAt(Rule::UnknownRow, table, key, std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
     }
     const RowRef ref{table, m_chain.find(table, key)};
     if (ref.row == kNoRow)
-        return problemAt(Rule::UnknownRow, table, key, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
+        return problemAt(Rule::UnknownRow, table, key, std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
     eraseWithWhatBelongs(ref);
     return std::nullopt;
 }
@@ -227,16 +239,21 @@ Edit EditBuilder::build(std::string author, std::string why) &&
 
 std::span<const Field> joinedKeyFields(Table table) noexcept
 {
-    static constexpr std::array<Field, 3> kCitation{citation_field::Table, citation_field::RowKey, citation_field::Source};
+    static constexpr std::array<Field, 3> kCitation{citation_field::Table, citation_field::RowKey,
+                                                    citation_field::Source};
     static constexpr std::array<Field, 6> kClaim{claim_field::Table, claim_field::RowKey, claim_field::Field,
                                                  claim_field::AsOf,  claim_field::Source, claim_field::Value};
-    static constexpr std::array<Field, 4> kOverride{override_field::Scenario, override_field::Table, override_field::RowKey,
-                                                    override_field::Field};
+    static constexpr std::array<Field, 4> kOverride{override_field::Scenario, override_field::Table,
+                                                    override_field::RowKey, override_field::Field};
     switch (table) {
-    case Table::Citations: return kCitation;
-    case Table::Claims: return kClaim;
-    case Table::Overrides: return kOverride;
-    default: return {};
+    case Table::Citations:
+        return kCitation;
+    case Table::Claims:
+        return kClaim;
+    case Table::Overrides:
+        return kOverride;
+    default:
+        return {};
     }
 }
 
@@ -244,7 +261,8 @@ std::string joinedKey(Table table, const std::vector<std::pair<Field, std::strin
 {
     std::string key;
     for (const Field wanted : joinedKeyFields(table)) {
-        const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& given) { return given.first == wanted; });
+        const auto found =
+            std::find_if(fields.begin(), fields.end(), [&](const auto& given) { return given.first == wanted; });
         if (wanted != joinedKeyFields(table).front())
             key += '/';
         if (found != fields.end())

@@ -14,10 +14,9 @@
 namespace ochain {
 
 Editor::Editor(Chain& chain, const Edit& edit)
-    : m_chain(chain), m_edit(edit), m_rowids(edit.changes.size()), m_rowidsBefore(chain.m_nextRowid), m_mark(chain.m_texts.mark()),
-      m_seriesBefore(chain.m_series.size())
-{
-}
+    : m_chain(chain), m_edit(edit), m_rowids(edit.changes.size()), m_rowidsBefore(chain.m_nextRowid),
+      m_mark(chain.m_texts.mark()), m_seriesBefore(chain.m_series.size())
+{}
 
 bool Editor::refuse(Problem problem)
 {
@@ -30,7 +29,8 @@ Problems Editor::run()
     m_steps.reserve(m_edit.changes.size());
     bool isFine = true;
     for (std::size_t i = 0; i < m_edit.changes.size(); ++i) {
-        // After a change that cannot be made the rest is still looked at for its form, so that all of a file's faults show at once.
+        // After a change that cannot be made the rest is still looked at for its form, so that all of a file's faults
+        // show at once.
         isFine = run(m_edit.changes[i], i) && isFine;
         if (m_problems.size() >= kMaxProblems)
             break;
@@ -54,7 +54,8 @@ bool Editor::run(const RowChange& change, std::size_t number)
     for (const FieldChange& field : change.fields) {
         if (field.field >= fields.size())
             return refuse(problemAt(Rule::UnknownField, change.table, change.key, std::nullopt,
-                                    QT_TRANSLATE_NOOP("Sentence", "the table has no field number {0}"), std::to_string(field.field)));
+                                    QT_TRANSLATE_NOOP("Sentence", "the table has no field number {0}"),
+                                    std::to_string(field.field)));
         if (change.op == Op::Erase)
             continue;
         if (std::optional<Problem> problem = checkForm(change.table, change.key, field.field, field.after))
@@ -63,9 +64,12 @@ bool Editor::run(const RowChange& change, std::size_t number)
     if (!isFine)
         return false;
     switch (change.op) {
-    case Op::Insert: return insert(change, number);
-    case Op::Erase: return erase(change);
-    case Op::Update: break;
+    case Op::Insert:
+        return insert(change, number);
+    case Op::Erase:
+        return erase(change);
+    case Op::Update:
+        break;
     }
     return update(change);
 }
@@ -74,14 +78,15 @@ bool Editor::insert(const RowChange& change, std::size_t number)
 {
     const TableSpec& spec = tableSpec(change.table);
     for (Field field = 0; field < spec.fields.size(); ++field) {
-        const bool isGiven =
-            std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& given) { return given.field == field; });
+        const bool isGiven = std::any_of(change.fields.begin(), change.fields.end(),
+                                         [&](const FieldChange& given) { return given.field == field; });
         if (spec.fields[field].required && !isGiven)
             return refuse(*checkForm(change.table, change.key, field, {}));
     }
     if (spec.isKeyed && m_chain.find(change.table, change.key) != kNoRow)
-        return refuse(problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
-                                QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), change.key));
+        return refuse(problemAt(
+            Rule::DuplicateKey, change.table, change.key, Field{0},
+            QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), change.key));
     std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(change.table)];
     const std::int64_t rowid = change.rowid != 0 ? change.rowid : last + 1;
     last = std::max(last, rowid);
@@ -94,8 +99,9 @@ bool Editor::insert(const RowChange& change, std::size_t number)
                          return rows.add(std::move(row)).value;
                      })};
     if (spec.isKeyed)
-        RowSets::visit(m_chain, change.table,
-                       [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = m_chain.m_texts.add(change.key); });
+        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+            rows[decltype(id){ref.row}].head.key = m_chain.m_texts.add(change.key);
+        });
     if (!setFields(change, ref)) {
         RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
             rows.kill(decltype(id){ref.row});
@@ -105,8 +111,9 @@ bool Editor::insert(const RowChange& change, std::size_t number)
     }
     Wiring::joinKey(m_chain, ref);
     if (!spec.isKeyed && m_chain.find(change.table, m_chain.key(ref)) != kNoRow) {
-        m_problems.push_back(problemAt(Rule::DuplicateKey, change.table, m_chain.key(ref), std::nullopt,
-                                       QT_TRANSLATE_NOOP("Sentence", "there is such a row already; change that one instead")));
+        m_problems.push_back(
+            problemAt(Rule::DuplicateKey, change.table, m_chain.key(ref), std::nullopt,
+                      QT_TRANSLATE_NOOP("Sentence", "there is such a row already; change that one instead")));
         RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
             rows.kill(decltype(id){ref.row});
             rows.release(decltype(id){ref.row});
@@ -126,9 +133,10 @@ bool Editor::setFields(const RowChange& change, RowRef ref)
     for (const FieldChange& field : change.fields) {
         if (isKeyed && field.field == 0) {
             if (change.op == Op::Insert && field.after != change.key)
-                isFine = refuse(problemAt(Rule::MalformedKey, change.table, change.key, Field{0},
-                                          QT_TRANSLATE_NOOP("Sentence", "the row is named “{0}” and “{1}”; use one key"), change.key,
-                                          field.after));
+                isFine =
+                    refuse(problemAt(Rule::MalformedKey, change.table, change.key, Field{0},
+                                     QT_TRANSLATE_NOOP("Sentence", "the row is named “{0}” and “{1}”; use one key"),
+                                     change.key, field.after));
             continue;
         }
         if (readField(m_chain, ref, field.field, field.after) == FieldRead::Done)
@@ -136,9 +144,10 @@ bool Editor::setFields(const RowChange& change, RowRef ref)
         if (isKeyed)
             m_deferred.push_back({ref, field.field, &field.after, &change});
         else
-            isFine = refuse(problemAt(Rule::DanglingReference, change.table, change.key, field.field,
-                                      QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
-                                      fieldSpec(change.table, field.field).name, field.after));
+            isFine = refuse(
+                problemAt(Rule::DanglingReference, change.table, change.key, field.field,
+                          QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
+                          fieldSpec(change.table, field.field).name, field.after));
     }
     return isFine;
 }
@@ -148,9 +157,10 @@ bool Editor::isAsBefore(const RowChange& change, RowRef ref)
     for (const FieldChange& field : change.fields) {
         std::string now = m_chain.value(ref, field.field);
         if (now != field.before)
-            return refuse(problemAt(Rule::Changed, change.table, change.key, field.field,
-                                    QT_TRANSLATE_NOOP("Sentence", "the field is “{0}” by now, no longer “{1}”; look at the row again"),
-                                    std::move(now), field.before));
+            return refuse(problemAt(
+                Rule::Changed, change.table, change.key, field.field,
+                QT_TRANSLATE_NOOP("Sentence", "the field is “{0}” by now, no longer “{1}”; look at the row again"),
+                std::move(now), field.before));
     }
     return true;
 }
@@ -169,13 +179,17 @@ bool Editor::update(const RowChange& change)
         if (isKeyed && field.field == 0)
             renamed = &field;
         else if (!isKeyed && isPartOfJoinedKey(change.table, field.field))
-            return refuse(problemAt(Rule::MalformedKey, change.table, change.key, field.field,
-                                    QT_TRANSLATE_NOOP("Sentence", "the row is known by this field; erase the row and add another")));
+            return refuse(problemAt(
+                Rule::MalformedKey, change.table, change.key, field.field,
+                QT_TRANSLATE_NOOP("Sentence", "the row is known by this field; erase the row and add another")));
     }
     if (renamed != nullptr && renamed->after != change.key && m_chain.find(change.table, renamed->after) != kNoRow)
-        return refuse(problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
-                                QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"), renamed->after));
-    AnyRow before = RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
+        return refuse(
+            problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
+                      QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"),
+                      renamed->after));
+    AnyRow before =
+        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
     Wiring::unlink(m_chain, ref);
     setFields(change, ref);
     if (renamed != nullptr)
@@ -236,8 +250,10 @@ void Editor::check()
     checkEdited(m_chain, touched, erased, m_problems);
     if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum) {
         const RowRef first = m_steps.empty() ? RowRef{Table::Deals, kNoRow} : m_steps.front().ref;
-        refuse(problemAt(Rule::SumTooLarge, first.table, m_steps.empty() ? std::string_view() : m_chain.key(first), std::nullopt,
-                         QT_TRANSLATE_NOOP("Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
+        refuse(problemAt(
+            Rule::SumTooLarge, first.table, m_steps.empty() ? std::string_view() : m_chain.key(first), std::nullopt,
+            QT_TRANSLATE_NOOP(
+                "Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
     }
 }
 
@@ -271,7 +287,8 @@ void Editor::undo(const Step& step)
             }
             visitField(before, change.field, [&](auto&& old) {
                 visitField(row, change.field, [&](auto&& now) {
-                    if constexpr (std::is_same_v<decltype(old), decltype(now)> && std::is_assignable_v<decltype(now), decltype(old)>)
+                    if constexpr (std::is_same_v<decltype(old), decltype(now)> &&
+                                  std::is_assignable_v<decltype(now), decltype(old)>)
                         now = old;
                 });
             });
@@ -293,7 +310,8 @@ void Editor::rollBack()
     // Joined keys that a renaming made anew stay in the pool; everything else the edit added is forgotten.
     const bool hasRenamed = std::any_of(m_steps.begin(), m_steps.end(), [](const Step& step) {
         return step.change->op == Op::Update && tableSpec(step.change->table).isKeyed &&
-               std::any_of(step.change->fields.begin(), step.change->fields.end(), [](const FieldChange& f) { return f.field == 0; });
+               std::any_of(step.change->fields.begin(), step.change->fields.end(),
+                           [](const FieldChange& f) { return f.field == 0; });
     });
     if (!hasRenamed)
         m_chain.m_texts.rewind(m_mark);
@@ -303,7 +321,8 @@ void Editor::finish()
 {
     for (const Step& step : m_steps)
         if (step.change->op == Op::Erase)
-            RowSets::visit(m_chain, step.ref.table, [&](auto& rows, auto id) { rows.release(decltype(id){step.ref.row}); });
+            RowSets::visit(m_chain, step.ref.table,
+                           [&](auto& rows, auto id) { rows.release(decltype(id){step.ref.row}); });
     ++m_chain.m_revision;
 }
 

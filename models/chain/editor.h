@@ -10,12 +10,14 @@
 
 namespace ochain {
 
-/// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain as it was.
+/// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain
+/// as it was.
 class Editor {
 public:
     Editor(Chain& chain, const Edit& edit);
 
-    /// Applies all changes and checks the rules for the rows that they touch. With problems the chain must be rolled back.
+    /// Applies all changes and checks the rules for the rows that they touch. With problems the chain must be rolled
+    /// back.
     [[nodiscard]] Problems run();
     void rollBack();
     void finish();
@@ -23,7 +25,8 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& rowids() const noexcept { return m_rowids; }
 
 private:
-    using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim, Scenario, Override>;
+    using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim,
+                                Scenario, Override>;
     struct Step {
         const RowChange* change;
         RowRef ref;

@@ -20,10 +20,11 @@ namespace {
 bool isWord(std::string_view text, bool isKey)
 {
     const auto isFine = [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || (!isKey && c >= 'A' && c <= 'Z');
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               (!isKey && c >= 'A' && c <= 'Z');
     };
-    return !text.empty() && text.size() <= 200 && std::all_of(text.begin(), text.end(), isFine) && text.front() != '-' &&
-           (!isKey || text.front() != '_');
+    return !text.empty() && text.size() <= 200 && std::all_of(text.begin(), text.end(), isFine) &&
+           text.front() != '-' && (!isKey || text.front() != '_');
 }
 
 /// Whether text is UTF-8 without NUL, overlong forms and surrogates.
@@ -34,7 +35,11 @@ bool isUtf8(std::string_view text)
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead == 0)
             return false;
-        const std::size_t more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 9;
+        const std::size_t more = lead < 0x80                   ? 0
+                                 : lead >= 0xC2 && lead < 0xE0 ? 1
+                                 : lead >= 0xE0 && lead < 0xF0 ? 2
+                                 : lead >= 0xF0 && lead < 0xF5 ? 3
+                                                               : 9;
         if (more == 9 || i + more >= text.size() + (more == 0 ? 1 : 0))
             return false;
         for (std::size_t k = 1; k <= more; ++k)
@@ -55,19 +60,28 @@ std::optional<Error> formError(const FieldSpec& spec, std::string_view text)
 {
     const auto errorOf = [](const auto& result) { return result ? std::nullopt : std::optional(result.error()); };
     switch (spec.type) {
-    case FieldType::Date: return errorOf(parseDate(text));
-    case FieldType::Usd: return errorOf(parseUsd(text));
-    case FieldType::Megawatts: return errorOf(parseMegawatts(text));
-    case FieldType::Percent: return errorOf(parsePercent(text));
-    case FieldType::Decimal: return errorOf(parseDecimal(text));
-    case FieldType::Integer: return errorOf(parseInteger(text));
+    case FieldType::Date:
+        return errorOf(parseDate(text));
+    case FieldType::Usd:
+        return errorOf(parseUsd(text));
+    case FieldType::Megawatts:
+        return errorOf(parseMegawatts(text));
+    case FieldType::Percent:
+        return errorOf(parsePercent(text));
+    case FieldType::Decimal:
+        return errorOf(parseDecimal(text));
+    case FieldType::Integer:
+        return errorOf(parseInteger(text));
     case FieldType::BasisPoints: {
         const Result<std::int32_t> number = parseInteger(text);
         if (number && (*number < 0 || *number > kWhole))
-            return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within 0 and 10000 basis points"), text).value();
+            return failure(ErrorKind::InvalidInput,
+                           QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within 0 and 10000 basis points"), text)
+                .value();
         return errorOf(number);
     }
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -76,8 +90,7 @@ class MemberReader {
 public:
     MemberReader(Chain& chain, TextPool& texts, const FieldSpec& spec, RowRef of, std::string_view text)
         : m_chain(chain), m_texts(texts), m_spec(spec), m_of(of), m_text(text)
-    {
-    }
+    {}
 
     void operator()(Text& text) { text = m_texts.add(m_text); }
     void operator()(SeriesId& id) { id = m_text.empty() ? SeriesId{} : Wiring::internSeries(m_chain, m_text); }
@@ -93,12 +106,13 @@ public:
     }
     void operator()(std::int32_t& number)
     {
-        number = m_spec.type == FieldType::Percent ? parsePercent(m_text).value_or(kAbsentShare) : parseInteger(m_text).value_or(0);
+        number = m_spec.type == FieldType::Percent ? parsePercent(m_text).value_or(kAbsentShare)
+                                                   : parseInteger(m_text).value_or(0);
     }
     void operator()(double& number) { number = parseDecimal(m_text).value_or(kNoNumber); }
     void operator()(bool& flag) { flag = m_text == "1"; }
     template <class Choice>
-        requires std::is_enum_v<Choice>
+    requires std::is_enum_v<Choice>
     void operator()(Choice& choice)
     {
         const auto found = std::find(m_spec.choices.begin(), m_spec.choices.end(), m_text);
@@ -154,26 +168,36 @@ private:
 std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text)
 {
     const FieldSpec& spec = fieldSpec(table, field);
-    const auto at = [&](Rule rule, const char* format, auto&&... args) { return problemAt(rule, table, key, field, format, args...); };
+    const auto at = [&](Rule rule, const char* format, auto&&... args) {
+        return problemAt(rule, table, key, field, format, args...);
+    };
     if (text.empty())
-        return spec.required ? std::optional(at(Rule::Required, QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"), spec.name))
-                             : std::nullopt;
+        return spec.required
+                   ? std::optional(at(Rule::Required, QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"),
+                                      spec.name))
+                   : std::nullopt;
     if (text.size() > kMaxTextBytes)
         return at(Rule::TextTooLong, QT_TRANSLATE_NOOP("Sentence", "the text has {0} bytes; shorten it to {1} at most"),
                   std::to_string(text.size()), std::to_string(kMaxTextBytes));
     if (!isUtf8(text))
-        return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"));
+        return at(Rule::MalformedValue,
+                  QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"));
     switch (spec.type) {
     case FieldType::Key:
         if (!isWord(text, true))
             return at(Rule::MalformedKey,
-                      QT_TRANSLATE_NOOP("Sentence", "“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit"),
+                      QT_TRANSLATE_NOOP(
+                          "Sentence",
+                          "“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit"),
                       text);
         return std::nullopt;
     case FieldType::Name:
         if (!isWord(text, false))
-            return at(Rule::MalformedValue,
-                      QT_TRANSLATE_NOOP("Sentence", "“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit"), text);
+            return at(
+                Rule::MalformedValue,
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit"),
+                text);
         return std::nullopt;
     case FieldType::Flag:
         if (text != "0" && text != "1")
@@ -186,17 +210,22 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
         return std::nullopt;
     case FieldType::TableName:
         if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)
-            return at(Rule::UnknownTable, QT_TRANSLATE_NOOP("Sentence", "there is no table “{0}” whose rows have sources; name one such as deals or nodes"),
-                      text);
+            return at(
+                Rule::UnknownTable,
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "there is no table “{0}” whose rows have sources; name one such as deals or nodes"),
+                text);
         return std::nullopt;
-    default: break;
+    default:
+        break;
     }
     if (std::optional<Error> error = formError(spec, text))
         return Problem{Rule::MalformedValue, table, std::string(key), field, std::move(error->sentence)};
     if (table == Table::Nodes && (field == node_field::Lat || field == node_field::Lon)) {
         const double most = field == node_field::Lat ? 90 : 180;
         if (std::abs(parseDecimal(text).value_or(0)) > most)
-            return at(Rule::OutOfRange, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within −{1} and {1} degrees"), text, formatDecimal(most));
+            return at(Rule::OutOfRange, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within −{1} and {1} degrees"), text,
+                      formatDecimal(most));
     }
     return std::nullopt;
 }
@@ -204,7 +233,8 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
 FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text)
 {
     MemberReader reader(chain, RowSets::texts(chain), fieldSpec(ref.table, field), ref, text);
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
+    RowSets::visit(chain, ref.table,
+                   [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
     return reader.read();
 }
 

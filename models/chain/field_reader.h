@@ -11,13 +11,14 @@
 
 namespace ochain {
 
-/// What is wrong with a text as the value of a field by its form alone: type, range, length, choices. Nothing if it is fine.
+/// What is wrong with a text as the value of a field by its form alone: type, range, length, choices. Nothing if it is
+/// fine.
 [[nodiscard]] std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text);
 
 /// Makes a problem with its place.
 template <class... Args>
-[[nodiscard]] Problem problemAt(Rule rule, Table table, std::string_view key, std::optional<Field> field, const char* format,
-                                Args&&... args)
+[[nodiscard]] Problem problemAt(Rule rule, Table table, std::string_view key, std::optional<Field> field,
+                                const char* format, Args&&... args)
 {
     return Problem{rule, table, std::string(key), field, Sentence{format, {std::string(std::forward<Args>(args))...}}};
 }
@@ -27,7 +28,8 @@ enum class FieldRead {
     UnknownReference, ///< the text names a row that is not there (yet); the member is left unset
 };
 
-/// Sets a field of a row from text that passed checkForm(). The row must be unlinked. Key fields of keyed tables are not set here.
+/// Sets a field of a row from text that passed checkForm(). The row must be unlinked. Key fields of keyed tables are
+/// not set here.
 [[nodiscard]] FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text);
 
 } // namespace ochain

@@ -10,7 +10,8 @@
 
 namespace ochain {
 
-/// A dense index into one table of a Chain; a DealId is no NodeId. Ids live as long as their row; a freed one is used again.
+/// A dense index into one table of a Chain; a DealId is no NodeId. Ids live as long as their row; a freed one is used
+/// again.
 template <class Tag>
 struct Id {
     static constexpr std::uint32_t kNone = 0xFFFFFFFFU;

@@ -12,8 +12,8 @@ namespace ochain {
 /// Hash of a key; the same on every machine and run.
 [[nodiscard]] std::uint32_t hashKey(std::string_view key) noexcept;
 
-/// Finds a row by its key: an open-addressing table of row numbers that leaves the keys where they are. The caller says how
-/// to read the key of a row.
+/// Finds a row by its key: an open-addressing table of row numbers that leaves the keys where they are. The caller says
+/// how to read the key of a row.
 class KeyIndex {
 public:
     static constexpr std::uint32_t kNone = 0xFFFFFFFFU;

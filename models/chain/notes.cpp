@@ -28,7 +28,8 @@ public:
             lookAtMetric(MetricId{row});
         for (const std::uint32_t row : m_chain.inOrder(Table::Events))
             if (!isCited({Table::Events, row}))
-                report(Rule::NoCitation, {Table::Events, row}, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "has no citation; add a source"));
+                report(Rule::NoCitation, {Table::Events, row}, std::nullopt,
+                       QT_TRANSLATE_NOOP("Sentence", "has no citation; add a source"));
         for (const std::uint32_t row : m_chain.inOrder(Table::Nodes))
             lookAtNode(NodeId{row});
         for (const std::uint32_t row : m_chain.inOrder(Table::Sources))
@@ -68,13 +69,16 @@ private:
         const Status& status = m_chain.statuses()[deal.status];
         if (status.role == StatusRole::Completed && m_chain.endOf(deal) != kNoDay && m_chain.endOf(deal) - 1 > m_today)
             report(Rule::CompletedInFuture, ref, deal_field::Status,
-                   QT_TRANSLATE_NOOP("Sentence", "is completed, but ends {0}; correct the status or the end"), formatDate(deal.ends));
+                   QT_TRANSLATE_NOOP("Sentence", "is completed, but ends {0}; correct the status or the end"),
+                   formatDate(deal.ends));
         const TierId from = m_chain.rootOf(m_chain.nodes()[deal.supplier].tier);
         const TierId to = m_chain.rootOf(m_chain.nodes()[deal.customer].tier);
         if (m_chain.classOf(deal) == DealClass::Trade && placeOf(from) > placeOf(to))
-            report(Rule::BackwardTrade, ref, deal_field::Supplier,
-                   QT_TRANSLATE_NOOP("Sentence", "runs backwards, from {0} to {1}; check that supplier and customer are not exchanged"),
-                   m_chain.key({Table::Tiers, from.value}), m_chain.key({Table::Tiers, to.value}));
+            report(
+                Rule::BackwardTrade, ref, deal_field::Supplier,
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "runs backwards, from {0} to {1}; check that supplier and customer are not exchanged"),
+                m_chain.key({Table::Tiers, from.value}), m_chain.key({Table::Tiers, to.value}));
         lookAtSchedule(id, deal, ref);
     }
 
@@ -84,8 +88,10 @@ private:
         gross.overlaps = Overlaps::Gross;
         scheduleDeal(m_chain, gross, m_calendar, id, m_schedule);
         if (m_schedule.formulaFails)
-            report(Rule::FormulaFails, ref, deal_field::Formula,
-                   QT_TRANSLATE_NOOP("Sentence", "the formula gives no usable amount in some quarter; the deal counts as undisclosed"));
+            report(
+                Rule::FormulaFails, ref, deal_field::Formula,
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "the formula gives no usable amount in some quarter; the deal counts as undisclosed"));
         Cents cents = 0;
         Kilowatts kilowatts = 0;
         for (const Piece& piece : m_schedule.pieces) {
@@ -98,11 +104,13 @@ private:
         }
         if (cents > 0)
             report(Rule::UnscheduledAmount, ref, deal_field::ValueUsd,
-                   QT_TRANSLATE_NOOP("Sentence", "${0} have no dates and count in no period; give a start and an end, or tranches"),
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "${0} have no dates and count in no period; give a start and an end, or tranches"),
                    formatUsd(cents));
         if (kilowatts > 0)
             report(Rule::UnscheduledAmount, ref, deal_field::CapacityMw,
-                   QT_TRANSLATE_NOOP("Sentence", "{0} MW have no dates and count in no period; give a start and an end, or tranches"),
+                   QT_TRANSLATE_NOOP(
+                       "Sentence", "{0} MW have no dates and count in no period; give a start and an end, or tranches"),
                    formatMegawatts(kilowatts));
         if (deal.firstPart != kNoRow)
             lookAtParts(id, deal, ref);
@@ -116,7 +124,8 @@ private:
             const bool isSameClass = m_chain.classOf(part) == m_chain.classOf(whole);
             const bool isCancelled = m_chain.statuses()[part.status].role == StatusRole::Cancelled;
             const bool isSameLayer = m_chain.layerOf(part.supplier) == m_chain.layerOf(whole.supplier) &&
-                                     m_chain.classOf(part) == DealClass::Trade && m_chain.profileOf(part) != Profile::None;
+                                     m_chain.classOf(part) == DealClass::Trade &&
+                                     m_chain.profileOf(part) != Profile::None;
             if (isCancelled)
                 return;
             const auto [value, capacity] = totalsOf(partId, part);
@@ -124,12 +133,14 @@ private:
             kilowatts += isSameLayer ? capacity : 0;
         });
         if (whole.value != kAbsent && cents > whole.value)
-            report(Rule::PartsExceedWhole, ref, deal_field::ValueUsd,
-                   QT_TRANSLATE_NOOP("Sentence", "its parts add up to ${0}, more than its own ${1}; correct one of them"), formatUsd(cents),
-                   formatUsd(whole.value));
+            report(
+                Rule::PartsExceedWhole, ref, deal_field::ValueUsd,
+                QT_TRANSLATE_NOOP("Sentence", "its parts add up to ${0}, more than its own ${1}; correct one of them"),
+                formatUsd(cents), formatUsd(whole.value));
         if (whole.capacity != kAbsent && kilowatts > whole.capacity)
             report(Rule::PartsExceedWhole, ref, deal_field::CapacityMw,
-                   QT_TRANSLATE_NOOP("Sentence", "its parts add up to {0} MW, more than its own {1} MW; correct one of them"),
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "its parts add up to {0} MW, more than its own {1} MW; correct one of them"),
                    formatMegawatts(kilowatts), formatMegawatts(whole.capacity));
     }
 
@@ -150,10 +161,11 @@ private:
         const Metric& metric = m_chain.metrics()[id];
         const RowRef ref{Table::Metrics, id.value};
         lookForSource(ref, metric.basis, metric_field::Basis);
-        if (metric.low > metric.value || metric.value > metric.high || metric.low > metric.high) // false for what is absent
+        if (metric.low > metric.value || metric.value > metric.high ||
+            metric.low > metric.high) // false for what is absent
             report(Rule::LowAboveHigh, ref, metric_field::Value,
-                   QT_TRANSLATE_NOOP("Sentence", "low {0}, value {1} and high {2} are not in order"), formatDecimal(metric.low),
-                   formatDecimal(metric.value), formatDecimal(metric.high));
+                   QT_TRANSLATE_NOOP("Sentence", "low {0}, value {1} and high {2} are not in order"),
+                   formatDecimal(metric.low), formatDecimal(metric.value), formatDecimal(metric.high));
     }
 
     void lookAtNode(NodeId id)
@@ -161,11 +173,12 @@ private:
         const Node& node = m_chain.nodes()[id];
         const RowRef ref{Table::Nodes, id.value};
         if (node.firstSupplied == kNoRow && node.firstBought == kNoRow)
-            report(Rule::NodeWithoutDeals, ref, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "has no deals; add one or erase the node"));
+            report(Rule::NodeWithoutDeals, ref, std::nullopt,
+                   QT_TRANSLATE_NOOP("Sentence", "has no deals; add one or erase the node"));
         std::int64_t stakes = 0;
         m_chain.forEachBought(id, [&](DealId, const Deal& deal) {
-            const bool isStake = m_chain.classOf(deal) != DealClass::Trade && deal.equity != kAbsentShare && !deal.partOf.isSet() &&
-                                 m_chain.statuses()[deal.status].role != StatusRole::Cancelled;
+            const bool isStake = m_chain.classOf(deal) != DealClass::Trade && deal.equity != kAbsentShare &&
+                                 !deal.partOf.isSet() && m_chain.statuses()[deal.status].role != StatusRole::Cancelled;
             stakes += isStake ? deal.equity : 0;
         });
         if (stakes > kWhole)

@@ -12,12 +12,44 @@ namespace ochain {
 namespace {
 
 constexpr std::array<std::string_view, 38> kNames{
-    "unknown-table", "unknown-field", "unknown-row", "duplicate-key", "malformed-key", "required", "malformed-value", "out-of-range",
-    "dangling-reference", "still-referenced", "self-deal", "end-before-start", "piece-end-before-start", "tranches-exceed-total",
-    "tranche-outside-deal", "tranche-without-amount", "cycle-of-parents", "cycle-of-part-of", "parts-beside-tranches",
-    "value-beside-formula", "formula-syntax", "unknown-series", "sum-too-large", "text-too-long", "changed", "low-above-high", "url-scheme",
-    "no-citation", "reported-without-source", "unscheduled-amount", "node-without-deals", "stakes-above-whole", "backward-trade",
-    "completed-in-future", "parts-exceed-whole", "formula-fails", "damaged", "foreign-schema",
+    "unknown-table",
+    "unknown-field",
+    "unknown-row",
+    "duplicate-key",
+    "malformed-key",
+    "required",
+    "malformed-value",
+    "out-of-range",
+    "dangling-reference",
+    "still-referenced",
+    "self-deal",
+    "end-before-start",
+    "piece-end-before-start",
+    "tranches-exceed-total",
+    "tranche-outside-deal",
+    "tranche-without-amount",
+    "cycle-of-parents",
+    "cycle-of-part-of",
+    "parts-beside-tranches",
+    "value-beside-formula",
+    "formula-syntax",
+    "unknown-series",
+    "sum-too-large",
+    "text-too-long",
+    "changed",
+    "low-above-high",
+    "url-scheme",
+    "no-citation",
+    "reported-without-source",
+    "unscheduled-amount",
+    "node-without-deals",
+    "stakes-above-whole",
+    "backward-trade",
+    "completed-in-future",
+    "parts-exceed-whole",
+    "formula-fails",
+    "damaged",
+    "foreign-schema",
 };
 static_assert(kNames.size() == static_cast<std::size_t>(Rule::ForeignSchema) + 1);
 
@@ -42,8 +74,10 @@ Severity severityOf(Rule rule) noexcept
     case Rule::BackwardTrade:
     case Rule::CompletedInFuture:
     case Rule::PartsExceedWhole:
-    case Rule::FormulaFails: return Severity::Note;
-    default: return Severity::Error;
+    case Rule::FormulaFails:
+        return Severity::Note;
+    default:
+        return Severity::Error;
     }
 }
 

@@ -22,16 +22,46 @@ enum class Severity : std::uint8_t {
 /// Every rule that a row or an edit can break. ruleName() gives the stable name that `check` prints.
 enum class Rule : std::uint8_t {
     // refused
-    UnknownTable, UnknownField, UnknownRow, DuplicateKey, MalformedKey, Required, MalformedValue, OutOfRange, DanglingReference,
-    StillReferenced, SelfDeal, EndBeforeStart, PieceEndBeforeStart, TranchesExceedTotal, TrancheOutsideDeal, TrancheWithoutAmount,
-    CycleOfParents, CycleOfPartOf, PartsBesideTranches, ValueBesideFormula, FormulaSyntax, UnknownSeries, SumTooLarge, TextTooLong,
+    UnknownTable,
+    UnknownField,
+    UnknownRow,
+    DuplicateKey,
+    MalformedKey,
+    Required,
+    MalformedValue,
+    OutOfRange,
+    DanglingReference,
+    StillReferenced,
+    SelfDeal,
+    EndBeforeStart,
+    PieceEndBeforeStart,
+    TranchesExceedTotal,
+    TrancheOutsideDeal,
+    TrancheWithoutAmount,
+    CycleOfParents,
+    CycleOfPartOf,
+    PartsBesideTranches,
+    ValueBesideFormula,
+    FormulaSyntax,
+    UnknownSeries,
+    SumTooLarge,
+    TextTooLong,
     Changed, ///< a row is no longer what the edit was made from
-    LowAboveHigh, UrlScheme,
+    LowAboveHigh,
+    UrlScheme,
     // flagged
-    NoCitation, ReportedWithoutSource, UnscheduledAmount, NodeWithoutDeals, StakesAboveWhole, BackwardTrade, CompletedInFuture,
-    PartsExceedWhole, FormulaFails,
+    NoCitation,
+    ReportedWithoutSource,
+    UnscheduledAmount,
+    NodeWithoutDeals,
+    StakesAboveWhole,
+    BackwardTrade,
+    CompletedInFuture,
+    PartsExceedWhole,
+    FormulaFails,
     // of files
-    Damaged, ForeignSchema,
+    Damaged,
+    ForeignSchema,
 };
 
 [[nodiscard]] std::string_view ruleName(Rule rule) noexcept;

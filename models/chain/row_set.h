@@ -12,8 +12,8 @@
 
 namespace ochain {
 
-/// The rows of one table: contiguous, addressed by dense ids, found by key in O(1). An erased row leaves a dead slot, which
-/// the next insert uses again.
+/// The rows of one table: contiguous, addressed by dense ids, found by key in O(1). An erased row leaves a dead slot,
+/// which the next insert uses again.
 template <class Row, class RowId>
 class RowSet {
 public:
@@ -33,7 +33,10 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_rows.size() - m_dead; }
     /// Slots, dead ones included: ids are below this.
     [[nodiscard]] std::uint32_t slotCount() const noexcept { return static_cast<std::uint32_t>(m_rows.size()); }
-    [[nodiscard]] bool isAlive(RowId id) const noexcept { return id.value < m_rows.size() && m_rows[id.value].head.isAlive; }
+    [[nodiscard]] bool isAlive(RowId id) const noexcept
+    {
+        return id.value < m_rows.size() && m_rows[id.value].head.isAlive;
+    }
     [[nodiscard]] const std::vector<Row>& all() const noexcept { return m_rows; }
 
     /// Calls f(id, row) for each row alive, in id order.

@@ -18,19 +18,32 @@ public:
     static decltype(auto) visit(SomeChain& chain, Table table, F&& f)
     {
         switch (table) {
-        case Table::Tiers: return f(chain.m_tiers, TierId{});
-        case Table::Nodes: return f(chain.m_nodes, NodeId{});
-        case Table::DealKinds: return f(chain.m_kinds, KindId{});
-        case Table::Statuses: return f(chain.m_statuses, StatusId{});
-        case Table::Deals: return f(chain.m_deals, DealId{});
-        case Table::Tranches: return f(chain.m_tranches, TrancheId{});
-        case Table::Metrics: return f(chain.m_metrics, MetricId{});
-        case Table::Events: return f(chain.m_events, EventId{});
-        case Table::Sources: return f(chain.m_sources, SourceId{});
-        case Table::Citations: return f(chain.m_citations, CitationId{});
-        case Table::Claims: return f(chain.m_claims, ClaimId{});
-        case Table::Scenarios: return f(chain.m_scenarios, ScenarioId{});
-        case Table::Overrides: break;
+        case Table::Tiers:
+            return f(chain.m_tiers, TierId{});
+        case Table::Nodes:
+            return f(chain.m_nodes, NodeId{});
+        case Table::DealKinds:
+            return f(chain.m_kinds, KindId{});
+        case Table::Statuses:
+            return f(chain.m_statuses, StatusId{});
+        case Table::Deals:
+            return f(chain.m_deals, DealId{});
+        case Table::Tranches:
+            return f(chain.m_tranches, TrancheId{});
+        case Table::Metrics:
+            return f(chain.m_metrics, MetricId{});
+        case Table::Events:
+            return f(chain.m_events, EventId{});
+        case Table::Sources:
+            return f(chain.m_sources, SourceId{});
+        case Table::Citations:
+            return f(chain.m_citations, CitationId{});
+        case Table::Claims:
+            return f(chain.m_claims, ClaimId{});
+        case Table::Scenarios:
+            return f(chain.m_scenarios, ScenarioId{});
+        case Table::Overrides:
+            break;
         }
         return f(chain.m_overrides, OverrideId{});
     }

@@ -84,10 +84,10 @@ struct Deal {
     Profile profile = Profile::Inherit;
     Basis basis = Basis::Reported;
     // kept by the chain
-    bool hasClaims = false;         ///< of the deal or of one of its tranches
+    bool hasClaims = false; ///< of the deal or of one of its tranches
     std::uint32_t firstTranche = 0xFFFFFFFFU;
     std::uint32_t firstPart = 0xFFFFFFFFU;
-    Link parts;                     ///< among the parts of the same whole
+    Link parts; ///< among the parts of the same whole
     Link bySupplier, byCustomer;
 };
 
@@ -138,7 +138,7 @@ struct Citation {
     RowHead head;
     RowRef of;
     SourceId source;
-    Text fields; ///< field names separated by ;
+    Text fields;   ///< field names separated by ;
     Link siblings; ///< kept by the chain: among the citations of the row
 };
 

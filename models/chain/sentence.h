@@ -14,8 +14,8 @@
 
 namespace ochain {
 
-/// A sentence for a person: an English format string (a literal, with {0}, {1} …) and what goes into it. The rooms above
-/// translate the format (context "Sentence") and fill it in again; here it reads as English.
+/// A sentence for a person: an English format string (a literal, with {0}, {1} …) and what goes into it. The rooms
+/// above translate the format (context "Sentence") and fill it in again; here it reads as English.
 struct Sentence {
     const char* format = "";
     std::vector<std::string> args;

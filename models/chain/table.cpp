@@ -24,8 +24,12 @@ constexpr FieldSpec reference(std::string_view name, Table target, bool required
 }
 constexpr FieldSpec basis{"basis", T::Choice, true, Table::Tiers, kBasisNames};
 
-constexpr std::array kTierFields{key, reference("parent", Table::Tiers, false), FieldSpec{"ordinal", T::Integer, true},
-                                 FieldSpec{"layer", T::Flag, true}, text("name_en"), text("name_zh")};
+constexpr std::array kTierFields{key,
+                                 reference("parent", Table::Tiers, false),
+                                 FieldSpec{"ordinal", T::Integer, true},
+                                 FieldSpec{"layer", T::Flag, true},
+                                 text("name_en"),
+                                 text("name_zh")};
 constexpr std::array kNodeFields{key,
                                  reference("tier", Table::Tiers, true),
                                  FieldSpec{"kind", T::Name},
@@ -91,7 +95,8 @@ constexpr std::array kSourceFields{key, text("publisher"), text("title"), text("
 constexpr FieldSpec tableName{"table", T::TableName, true};
 constexpr FieldSpec rowKey{"row_key", T::RowKey, true};
 constexpr FieldSpec fieldName{"field", T::FieldName, true};
-constexpr std::array kCitationFields{tableName, rowKey, reference("source", Table::Sources, true), FieldSpec{"fields", T::FieldNames}};
+constexpr std::array kCitationFields{tableName, rowKey, reference("source", Table::Sources, true),
+                                     FieldSpec{"fields", T::FieldNames}};
 constexpr std::array kClaimFields{tableName,
                                   rowKey,
                                   fieldName,
@@ -101,7 +106,8 @@ constexpr std::array kClaimFields{tableName,
                                   FieldSpec{"adopted", T::Flag, true},
                                   text("note_en")};
 constexpr std::array kScenarioFields{key, text("name_en"), text("name_zh"), text("note_en")};
-constexpr std::array kOverrideFields{reference("scenario", Table::Scenarios, true), tableName, rowKey, fieldName, text("value")};
+constexpr std::array kOverrideFields{reference("scenario", Table::Scenarios, true), tableName, rowKey, fieldName,
+                                     text("value")};
 
 constexpr std::array<TableSpec, kTableCount> kTables{{
     {Table::Tiers, "tiers", kTierFields},
@@ -133,14 +139,16 @@ std::span<const TableSpec> allTables() noexcept
 
 std::optional<Table> tableNamed(std::string_view name) noexcept
 {
-    const auto found = std::find_if(kTables.begin(), kTables.end(), [&](const TableSpec& spec) { return spec.name == name; });
+    const auto found =
+        std::find_if(kTables.begin(), kTables.end(), [&](const TableSpec& spec) { return spec.name == name; });
     return found == kTables.end() ? std::nullopt : std::optional(found->table);
 }
 
 std::optional<Field> fieldNamed(Table table, std::string_view name) noexcept
 {
     const std::span<const FieldSpec> fields = tableSpec(table).fields;
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec& spec) { return spec.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const FieldSpec& spec) { return spec.name == name; });
     return found == fields.end() ? std::nullopt : std::optional(static_cast<Field>(found - fields.begin()));
 }
 

@@ -12,7 +12,8 @@
 
 namespace ochain {
 
-/// The tables of a chain, in the order in which they can be filled: a row refers to rows of its own or an earlier table.
+/// The tables of a chain, in the order in which they can be filled: a row refers to rows of its own or an earlier
+/// table.
 enum class Table : std::uint8_t {
     Tiers,
     Nodes,
@@ -73,28 +74,71 @@ struct TableSpec {
 using Field = std::uint8_t; ///< index into TableSpec::fields
 
 // Field indices where code names a field. A test checks them against the specs.
-namespace tier_field { enum : Field { Key, Parent, Ordinal, Layer, NameEn, NameZh }; }
-namespace node_field { enum : Field { Key, Tier, Kind, Parent, NameEn, NameZh, Country, Lat, Lon, NoteEn }; }
-namespace kind_field { enum : Field { Key, Class, Profile, Money, NameEn, NameZh }; }
-namespace status_field { enum : Field { Key, WeightBp, NameEn, NameZh }; }
-namespace deal_field {
-enum : Field { Key, Supplier, Customer, Kind, Status, Announced, Starts, Ends, CapacityMw, ValueUsd, Formula, Profile, EquityPct,
-               PartOf, Basis, NoteEn };
+namespace tier_field {
+enum : Field { Key, Parent, Ordinal, Layer, NameEn, NameZh };
 }
-namespace tranche_field { enum : Field { Key, Deal, Starts, Ends, CapacityMw, ValueUsd, Basis, NoteEn }; }
-namespace metric_field { enum : Field { Key, Series, Node, NameEn, NameZh, Unit, AsOf, Known, Value, Low, High, Basis, NoteEn }; }
-namespace event_field { enum : Field { Key, Date, Kind, Nodes, TitleEn, TitleZh, NoteEn }; }
-namespace source_field { enum : Field { Key, Publisher, Title, Url, Published }; }
-namespace citation_field { enum : Field { Table, RowKey, Source, Fields }; }
-namespace claim_field { enum : Field { Table, RowKey, Field, AsOf, Value, Source, Adopted, NoteEn }; }
-namespace scenario_field { enum : Field { Key, NameEn, NameZh, NoteEn }; }
-namespace override_field { enum : Field { Scenario, Table, RowKey, Field, Value }; }
+namespace node_field {
+enum : Field { Key, Tier, Kind, Parent, NameEn, NameZh, Country, Lat, Lon, NoteEn };
+}
+namespace kind_field {
+enum : Field { Key, Class, Profile, Money, NameEn, NameZh };
+}
+namespace status_field {
+enum : Field { Key, WeightBp, NameEn, NameZh };
+}
+namespace deal_field {
+enum : Field {
+    Key,
+    Supplier,
+    Customer,
+    Kind,
+    Status,
+    Announced,
+    Starts,
+    Ends,
+    CapacityMw,
+    ValueUsd,
+    Formula,
+    Profile,
+    EquityPct,
+    PartOf,
+    Basis,
+    NoteEn
+};
+}
+namespace tranche_field {
+enum : Field { Key, Deal, Starts, Ends, CapacityMw, ValueUsd, Basis, NoteEn };
+}
+namespace metric_field {
+enum : Field { Key, Series, Node, NameEn, NameZh, Unit, AsOf, Known, Value, Low, High, Basis, NoteEn };
+}
+namespace event_field {
+enum : Field { Key, Date, Kind, Nodes, TitleEn, TitleZh, NoteEn };
+}
+namespace source_field {
+enum : Field { Key, Publisher, Title, Url, Published };
+}
+namespace citation_field {
+enum : Field { Table, RowKey, Source, Fields };
+}
+namespace claim_field {
+enum : Field { Table, RowKey, Field, AsOf, Value, Source, Adopted, NoteEn };
+}
+namespace scenario_field {
+enum : Field { Key, NameEn, NameZh, NoteEn };
+}
+namespace override_field {
+enum : Field { Scenario, Table, RowKey, Field, Value };
+}
 
 [[nodiscard]] const TableSpec& tableSpec(Table table) noexcept;
 [[nodiscard]] std::span<const TableSpec> allTables() noexcept;
 [[nodiscard]] std::optional<Table> tableNamed(std::string_view name) noexcept;
 [[nodiscard]] std::optional<Field> fieldNamed(Table table, std::string_view name) noexcept;
-[[nodiscard]] inline const FieldSpec& fieldSpec(Table table, Field field) noexcept { return tableSpec(table).fields[field]; }
+[[nodiscard]] inline const FieldSpec& fieldSpec(Table table, Field field) noexcept
+{
+    return tableSpec(table).fields[field];
+}
 
 /// Class, profile and basis as the columns say them; the enums below follow these orders.
 inline constexpr std::array<std::string_view, 3> kClassNames{"trade", "capital", "control"};

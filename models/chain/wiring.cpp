@@ -67,15 +67,20 @@ void Wiring::link(Chain& chain, RowRef ref)
         status.role = roleOf(chain.text(status.head.key));
         return;
     }
-    case Table::Deals: return linkDeal(chain, DealId{ref.row});
-    case Table::Tranches: return linkTranche(chain, TrancheId{ref.row});
-    case Table::Metrics: return linkMetric(chain, MetricId{ref.row});
+    case Table::Deals:
+        return linkDeal(chain, DealId{ref.row});
+    case Table::Tranches:
+        return linkTranche(chain, TrancheId{ref.row});
+    case Table::Metrics:
+        return linkMetric(chain, MetricId{ref.row});
     case Table::Citations:
-        pushFront(chain.m_citations, headOf(chain.m_firstCitation, chain.m_citations[CitationId{ref.row}].of), CitationId{ref.row},
-                  &Citation::siblings);
+        pushFront(chain.m_citations, headOf(chain.m_firstCitation, chain.m_citations[CitationId{ref.row}].of),
+                  CitationId{ref.row}, &Citation::siblings);
         return;
-    case Table::Claims: return linkClaim(chain, ClaimId{ref.row});
-    default: return;
+    case Table::Claims:
+        return linkClaim(chain, ClaimId{ref.row});
+    default:
+        return;
     }
 }
 
@@ -86,17 +91,22 @@ void Wiring::unlink(Chain& chain, RowRef ref)
         if (const NodeId parent = chain.m_nodes[NodeId{ref.row}].parent; parent.isSet())
             takeOut(chain.m_nodes, chain.m_nodes[parent].firstChild, NodeId{ref.row}, &Node::siblings);
         return;
-    case Table::Deals: return unlinkDeal(chain, DealId{ref.row});
-    case Table::Tranches: return unlinkTranche(chain, TrancheId{ref.row});
-    case Table::Metrics: return unlinkMetric(chain, MetricId{ref.row});
+    case Table::Deals:
+        return unlinkDeal(chain, DealId{ref.row});
+    case Table::Tranches:
+        return unlinkTranche(chain, TrancheId{ref.row});
+    case Table::Metrics:
+        return unlinkMetric(chain, MetricId{ref.row});
     case Table::Citations: {
         const RowRef of = chain.m_citations[CitationId{ref.row}].of;
         takeOut(chain.m_citations, headOf(chain.m_firstCitation, of), CitationId{ref.row}, &Citation::siblings);
         dropIfEmpty(chain.m_firstCitation, of);
         return;
     }
-    case Table::Claims: return unlinkClaim(chain, ClaimId{ref.row});
-    default: return;
+    case Table::Claims:
+        return unlinkClaim(chain, ClaimId{ref.row});
+    default:
+        return;
     }
 }
 
@@ -231,7 +241,8 @@ void Wiring::countDeal(Chain& chain, DealId id, int by)
     const StatusRole role = chain.m_statuses[deal.status].role;
     const bool fallsBack = !deal.starts.isSet() && (role == StatusRole::Operating || role == StatusRole::Completed);
     countDates(chain, fallsBack ? deal.announced : deal.starts, deal.ends, by);
-    chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) { countDates(chain, tranche.starts, tranche.ends, by); });
+    chain.forEachTranche(
+        id, [&](TrancheId, const Tranche& tranche) { countDates(chain, tranche.starts, tranche.ends, by); });
 }
 
 void Wiring::countTranche(Chain& chain, const Tranche& tranche, int by)
@@ -279,8 +290,10 @@ void Wiring::joinKey(Chain& chain, RowRef ref)
         row.head.key = chain.m_texts.add(key);
     } else if (ref.table == Table::Claims) {
         Claim& row = chain.m_claims[ClaimId{ref.row}];
-        key = fmt::format("{}/{}/{}/{}/{}", keyOf(row.of), fieldSpec(row.of.table, row.field).name, formatDate(row.asOf),
-                          row.source.isSet() ? chain.key({Table::Sources, row.source.value}) : std::string_view(), chain.text(row.value));
+        key =
+            fmt::format("{}/{}/{}/{}/{}", keyOf(row.of), fieldSpec(row.of.table, row.field).name, formatDate(row.asOf),
+                        row.source.isSet() ? chain.key({Table::Sources, row.source.value}) : std::string_view(),
+                        chain.text(row.value));
         row.head.key = chain.m_texts.add(key);
     } else if (ref.table == Table::Overrides) {
         Override& row = chain.m_overrides[OverrideId{ref.row}];
@@ -318,7 +331,8 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
 
 SeriesId Wiring::internSeries(Chain& chain, std::string_view name)
 {
-    const auto [found, isNew] = chain.m_seriesByName.try_emplace(std::string(name), static_cast<std::uint32_t>(chain.m_series.size()));
+    const auto [found, isNew] =
+        chain.m_seriesByName.try_emplace(std::string(name), static_cast<std::uint32_t>(chain.m_series.size()));
     if (isNew)
         chain.m_series.push_back({chain.m_texts.add(name), kNoRow, 0});
     return SeriesId{found->second};
@@ -355,7 +369,9 @@ void Wiring::refreshTiers(Chain& chain)
     std::uint32_t next = 0;
     for (const TierId tier : chain.m_tierOrder) {
         const TierId parent = chain.m_tiers[tier].parent;
-        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? next++ : parent.isSet() ? chain.m_layerOfTier[parent.value] : none;
+        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? next++
+                                          : parent.isSet()            ? chain.m_layerOfTier[parent.value]
+                                                                      : none;
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace ochain {
 
-/// Keeps lists, sums, counts and key indexes of a chain in step with its rows: whoever changes a row takes it out with unlink()
-/// before and puts it back with link() after. For the files of this room.
+/// Keeps lists, sums, counts and key indexes of a chain in step with its rows: whoever changes a row takes it out with
+/// unlink() before and puts it back with link() after. For the files of this room.
 class Wiring {
 public:
     /// Puts a live row into the lists, sums and counts it belongs to (not into the key index).

@@ -55,8 +55,8 @@ void TestAmount::dollarsAreReadToTheCentAndWrittenBack()
 void TestAmount::textsThatAreNoAmountAreRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"-1", "1e9", "0x10", " 5", "5 ", "5.", ".5", "1,000", "+5", "0.001", "1000000000000000.01", "99999999999999999999",
-                             "nan", "inf", "$5", "--5", "1.2.3", "٣"})
+    for (const char* text : {"-1", "1e9", "0x10", " 5", "5 ", "5.", ".5", "1,000", "+5", "0.001", "1000000000000000.01",
+                             "99999999999999999999", "nan", "inf", "$5", "--5", "1.2.3", "٣"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -134,8 +134,8 @@ void TestAmount::datesAreReadAsEntered()
 void TestAmount::datesThatAreNoneAreRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"26", "2026-13", "2026-00", "2026-1", "2026-02-30", "2027-02-29", "2026/07", "2026-07-", "2026-07-00", "1899", "2200",
-                             "20260722", "2026-07-22T00:00", " 2026"})
+    for (const char* text : {"26", "2026-13", "2026-00", "2026-1", "2026-02-30", "2027-02-29", "2026/07", "2026-07-",
+                             "2026-07-00", "1899", "2200", "20260722", "2026-07-22T00:00", " 2026"})
         QTest::newRow(text) << QByteArray(text);
 }
 

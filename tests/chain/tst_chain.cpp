@@ -42,34 +42,72 @@ Chain smallChain()
     Chain chain;
     EditBuilder builder(chain);
     addRow(builder, Table::Tiers, {{"key", "up"}, {"ordinal", "1"}, {"layer", "0"}, {"name_en", "Upstream"}});
-    addRow(builder, Table::Tiers, {{"key", "chips"}, {"parent", "up"}, {"ordinal", "1"}, {"layer", "1"}, {"name_en", "Chips"}});
+    addRow(builder, Table::Tiers,
+           {{"key", "chips"}, {"parent", "up"}, {"ordinal", "1"}, {"layer", "1"}, {"name_en", "Chips"}});
     addRow(builder, Table::Tiers, {{"key", "mid"}, {"ordinal", "2"}, {"layer", "0"}, {"name_en", "Midstream"}});
     addRow(builder, Table::Nodes, {{"key", "amd"}, {"tier", "chips"}, {"kind", "company"}, {"name_en", "AMD"}});
     addRow(builder, Table::Nodes, {{"key", "openai"}, {"tier", "mid"}, {"kind", "company"}, {"name_en", "OpenAI"}});
-    addRow(builder, Table::Nodes, {{"key", "lab"}, {"tier", "mid"}, {"kind", "company"}, {"parent", "openai"}, {"name_en", "Lab"}});
+    addRow(builder, Table::Nodes,
+           {{"key", "lab"}, {"tier", "mid"}, {"kind", "company"}, {"parent", "openai"}, {"name_en", "Lab"}});
     addRow(builder, Table::DealKinds,
            {{"key", "hardware"}, {"class", "trade"}, {"profile", "deploy"}, {"money", "1"}, {"name_en", "Hardware"}});
     addRow(builder, Table::Statuses, {{"key", "signed"}, {"weight_bp", "8000"}, {"name_en", "Signed"}});
     addRow(builder, Table::Statuses, {{"key", "operating"}, {"weight_bp", "10000"}, {"name_en", "Operating"}});
     addRow(builder, Table::Deals,
-           {{"key", "amd-openai"}, {"supplier", "amd"}, {"customer", "openai"}, {"kind", "hardware"}, {"status", "signed"},
-            {"announced", "2025-10-06"}, {"starts", "2026-07"}, {"ends", "2030"}, {"capacity_mw", "6000"}, {"basis", "reported"}});
+           {{"key", "amd-openai"},
+            {"supplier", "amd"},
+            {"customer", "openai"},
+            {"kind", "hardware"},
+            {"status", "signed"},
+            {"announced", "2025-10-06"},
+            {"starts", "2026-07"},
+            {"ends", "2030"},
+            {"capacity_mw", "6000"},
+            {"basis", "reported"}});
     addRow(builder, Table::Deals,
-           {{"key", "whole"}, {"supplier", "amd"}, {"customer", "openai"}, {"kind", "hardware"}, {"status", "signed"},
-            {"value_usd", "100"}, {"basis", "reported"}});
+           {{"key", "whole"},
+            {"supplier", "amd"},
+            {"customer", "openai"},
+            {"kind", "hardware"},
+            {"status", "signed"},
+            {"value_usd", "100"},
+            {"basis", "reported"}});
     addRow(builder, Table::Deals,
-           {{"key", "part"}, {"supplier", "amd"}, {"customer", "openai"}, {"kind", "hardware"}, {"status", "signed"}, {"value_usd", "60"},
-            {"part_of", "whole"}, {"basis", "reported"}});
+           {{"key", "part"},
+            {"supplier", "amd"},
+            {"customer", "openai"},
+            {"kind", "hardware"},
+            {"status", "signed"},
+            {"value_usd", "60"},
+            {"part_of", "whole"},
+            {"basis", "reported"}});
     addRow(builder, Table::Deals,
-           {{"key", "by-formula"}, {"supplier", "amd"}, {"customer", "openai"}, {"kind", "hardware"}, {"status", "signed"},
-            {"starts", "2026"}, {"formula", "price * 12"}, {"basis", "derived"}});
+           {{"key", "by-formula"},
+            {"supplier", "amd"},
+            {"customer", "openai"},
+            {"kind", "hardware"},
+            {"status", "signed"},
+            {"starts", "2026"},
+            {"formula", "price * 12"},
+            {"basis", "derived"}});
     addRow(builder, Table::Tranches,
-           {{"key", "amd-openai-1"}, {"deal", "amd-openai"}, {"starts", "2026-07"}, {"ends", "2027-06"}, {"capacity_mw", "1000"},
+           {{"key", "amd-openai-1"},
+            {"deal", "amd-openai"},
+            {"starts", "2026-07"},
+            {"ends", "2027-06"},
+            {"capacity_mw", "1000"},
             {"basis", "assumed"}});
     addRow(builder, Table::Metrics,
-           {{"key", "price-2025"}, {"series", "price"}, {"node", "openai"}, {"name_en", "Price"}, {"unit", "USD"}, {"as_of", "2025"},
-            {"value", "20"}, {"basis", "reported"}});
-    addRow(builder, Table::Sources, {{"key", "news"}, {"publisher", "News"}, {"title", "AMD and OpenAI"}, {"url", "https://example.org"}});
+           {{"key", "price-2025"},
+            {"series", "price"},
+            {"node", "openai"},
+            {"name_en", "Price"},
+            {"unit", "USD"},
+            {"as_of", "2025"},
+            {"value", "20"},
+            {"basis", "reported"}});
+    addRow(builder, Table::Sources,
+           {{"key", "news"}, {"publisher", "News"}, {"title", "AMD and OpenAI"}, {"url", "https://example.org"}});
     addRow(builder, Table::Citations,
            {{"table", "deals"}, {"row_key", "amd-openai"}, {"source", "news"}, {"fields", "capacity_mw;starts"}});
     Edit edit = std::move(builder).build("test", "the small chain");
@@ -131,12 +169,15 @@ void TestChain::aFieldThatIsInvalidIsRefusedAndNothingChanges_data()
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("rule");
-    const auto row = [](const char* name, Table table, const char* key, const char* field, const char* value, const char* rule) {
-        QTest::newRow(name) << static_cast<int>(table) << QByteArray(key) << QByteArray(field) << QByteArray(value) << QByteArray(rule);
+    const auto row = [](const char* name, Table table, const char* key, const char* field, const char* value,
+                        const char* rule) {
+        QTest::newRow(name) << static_cast<int>(table) << QByteArray(key) << QByteArray(field) << QByteArray(value)
+                            << QByteArray(rule);
     };
     row("a deal with itself", Table::Deals, "amd-openai", "customer", "amd", "self-deal");
     row("an end before its start", Table::Deals, "amd-openai", "ends", "2025", "end-before-start");
-    row("a tranche above the total", Table::Tranches, "amd-openai-1", "capacity_mw", "6000.001", "tranches-exceed-total");
+    row("a tranche above the total", Table::Tranches, "amd-openai-1", "capacity_mw", "6000.001",
+        "tranches-exceed-total");
     row("a total below its tranches", Table::Deals, "amd-openai", "capacity_mw", "999", "tranches-exceed-total");
     row("a tranche before its deal", Table::Tranches, "amd-openai-1", "starts", "2026-06", "tranche-outside-deal");
     row("a tranche after its deal", Table::Tranches, "amd-openai-1", "ends", "2031", "tranche-outside-deal");
@@ -178,7 +219,8 @@ void TestChain::aFieldThatIsInvalidIsRefusedAndNothingChanges()
     Edit edit;
     const std::uint32_t place = chain.find(of, key.toStdString());
     QVERIFY(place != kNoRow);
-    edit.changes.push_back({of, Op::Update, key.toStdString(), 0, {{number, chain.value({of, place}, number), value.toStdString()}}});
+    edit.changes.push_back(
+        {of, Op::Update, key.toStdString(), 0, {{number, chain.value({of, place}, number), value.toStdString()}}});
     const Problems problems = chain.validate(edit);
     QCOMPARE(told(chain), before);
     if (rule.isEmpty()) {
@@ -300,7 +342,11 @@ void TestChain::aRowMayReferToOneThatComesLaterInTheSameEdit()
 {
     Chain chain = smallChain();
     Edit edit;
-    edit.changes.push_back({Table::Nodes, Op::Insert, "child", 0, {{0, "", "child"}, {node_field::Tier, "", "mid"}, {node_field::Parent, "", "later"}}});
+    edit.changes.push_back({Table::Nodes,
+                            Op::Insert,
+                            "child",
+                            0,
+                            {{0, "", "child"}, {node_field::Tier, "", "mid"}, {node_field::Parent, "", "later"}}});
     edit.changes.push_back({Table::Nodes, Op::Insert, "later", 0, {{0, "", "later"}, {node_field::Tier, "", "mid"}}});
     QVERIFY(chain.apply(edit).empty());
     QCOMPARE(chain.value({Table::Nodes, chain.find(Table::Nodes, "child")}, node_field::Parent), std::string("later"));
