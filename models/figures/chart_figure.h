@@ -78,16 +78,17 @@ struct FlowNode {
     MarkColours colours;
     std::int64_t amount = 0;    ///< the larger of what comes in and goes out; cents or kW
     std::uint32_t undisclosed = 0;
-    bool isExpandable = false;
-    bool isExpanded = false;
-    bool isOutside = false; ///< other, left over: grey
+    std::vector<NodeId> members; ///< the nodes of the chain that are in it and have a part in the figure
+    std::string toggle;      ///< what to put into FigureOptions::expanded to open it, or take out to close it; empty: neither
+    bool isExpanded = false; ///< it, or what it is a part of, is open
+    bool isOutside = false;  ///< other, left over: grey, outlined
     Evidence evidence;
 };
 
 struct FlowLink {
     std::string id; ///< "from>to" and a suffix for capital
-    std::uint32_t source = 0; ///< index into FlowFigure::nodes: the supplier's side, drawn on the left
-    std::uint32_t target = 0; ///< the customer's side
+    std::uint32_t source = 0; ///< index into FlowFigure::nodes, drawn on the left: the supplier, or who is paid
+    std::uint32_t target = 0; ///< drawn on the right: the customer, or who pays
     std::int64_t amount = 0;  ///< cents or kW under the lens and period; 0: nothing disclosed
     std::uint32_t undisclosed = 0;
     std::int64_t assumed = 0; ///< of `amount`, what rests on assumed rows
@@ -98,7 +99,8 @@ struct FlowLink {
     Evidence evidence;
 };
 
-/// Who pays whom, or who supplies whom. Trade runs from supplier (left) to customer (right): its money the other way.
+/// Who pays whom, or who supplies whom. In a column's left stands who supplies and is paid, right of it who buys and pays; an
+/// investor stands right of whom it pays, in a box of its own where its supplier's box stands elsewhere.
 struct FlowFigure {
     ChartHead head;
     Unit unit = Unit::Money;

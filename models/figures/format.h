@@ -8,6 +8,7 @@
 #include "chain/chain.h"
 #include "chain/date.h"
 #include "chain/rollups.h"
+#include "document/names.h"
 
 #include <QString>
 
@@ -15,9 +16,6 @@
 #include <string_view>
 
 namespace ochain {
-
-/// The languages the program speaks; numbers, dates and names follow it. Words come from the installed translation.
-enum class Language : std::uint8_t { English, SimplifiedChinese };
 
 /// "en" or "zh_CN" (also "zh", "zh-CN", any "en_…"); English for anything else.
 [[nodiscard]] Language languageNamed(const QString& name);
@@ -68,14 +66,8 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 /// "2027", "2027 Q3", "Total", "Unscheduled"; in Chinese "2027年", "2027年第3季度".
 [[nodiscard]] QString periodText(Period period, Language language);
 
-/// The name of a row in the language: name_zh where there is one, else name_en, else the key.
-[[nodiscard]] QString nameOf(const Chain& chain, NodeId node, Language language);
-[[nodiscard]] QString nameOf(const Chain& chain, TierId tier, Language language);
-[[nodiscard]] QString nameOf(const Chain& chain, KindId kind, Language language);
-[[nodiscard]] QString nameOf(const Chain& chain, StatusId status, Language language);
-[[nodiscard]] QString nameOf(const Chain& chain, Group group, Language language);
-/// "AMD → OpenAI Group PBC".
-[[nodiscard]] QString nameOf(const Chain& chain, DealId deal, Language language);
+/// A measure in words: "Revenue", "Capacity in", translated.
+[[nodiscard]] QString measureText(Measure measure);
 /// A layer by its number: its tier's name; "No layer" for the one after the last.
 [[nodiscard]] QString layerName(const Chain& chain, std::uint32_t layer, Language language);
 /// "AMD 8-K, 2025-10-06": publisher, title, date.

@@ -22,21 +22,16 @@ struct Swatch {
     bool operator==(const Swatch&) const = default;
 };
 
-/// The colours of surfaces and words. Text contrast is 4.5:1 or better on surface and raised, marks 3:1.
+/// The colours of paper and words in charts; the theme's own. Text contrast is 4.5:1 or better, marks 3:1.
 struct Surfaces {
     Rgb surface;    ///< behind everything: paper
-    Rgb raised;     ///< bars, headers, side panels
     Rgb ink;        ///< titles and figures
     Rgb inkSoft;    ///< labels, notes
-    Rgb line;       ///< borders and separators
-    Rgb grid;       ///< grid lines of charts
-    Rgb accent;     ///< selection, focus, links
+    Rgb line;       ///< axes, separators
+    Rgb grid;       ///< grid lines
+    Rgb accent;     ///< selection, what is looked at
     Rgb accentSoft; ///< behind what is selected
-    Rgb danger;     ///< what is refused
-    Rgb dangerSoft;
-    Rgb warning; ///< what is to be looked at
-    Rgb good;    ///< what is saved, gains
-    Rgb outside; ///< marks of what is outside the graph or left over
+    Rgb warning;    ///< the gap, what has still to be found
 };
 [[nodiscard]] const Surfaces& surfacesOf(Theme theme) noexcept;
 

@@ -34,7 +34,7 @@ struct ChartHit {
     std::optional<RowRef> row; ///< to select
     std::vector<DealId> deals; ///< behind it
     QString tooltip;
-    bool isToggle = false; ///< the mark that opens or closes a group
+    std::string toggle; ///< of a mark that opens or closes a group: see FlowNode::toggle
 };
 
 /// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its marks

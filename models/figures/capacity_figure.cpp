@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/figure_parts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::size_t kMostSeries = 6; ///< suppliers shown by name in one panel
+
+/// A deal's capacity quarter by quarter.
+struct DealLine {
+    DealId deal;
+    std::vector<Figure> quarters;
+    std::vector<std::int64_t> assumed; ///< empty: nothing
+    Figure total;
+    Figure unscheduled;
+};
+
+/// The outermost company above a supplier that is not the group itself.
+NodeId companyOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember)
+{
+    for (NodeId parent = chain.nodes()[node].parent; parent.isSet() && !isMember[parent.value]; parent = chain.nodes()[node].parent)
+        node = parent;
+    return node;
+}
+
+class CapacityBuilder {
+public:
+    CapacityBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options, Group group)
+        : m_chain(chain), m_rollups(rollups), m_options(options), m_group(group), m_isMember(membersOf(chain, group)),
+          m_assumed(chain, rollups), m_sources(chain)
+    {
+    }
+
+    CapacityFigure build()
+    {
+        layPeriods();
+        collectDeals();
+        for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
+            addPanel(layer);
+        sayHead();
+        return std::move(m_figure);
+    }
+
+private:
+    void layPeriods();
+    void collectDeals();
+    void addPanel(std::uint32_t layer);
+    Series seriesOf(std::vector<const DealLine*> lines) const;
+    std::vector<Series> seriesOf(std::uint32_t layer);
+    void sayPanel(CapacityPanel& panel, const Figure& total) const;
+    void sayHead();
+    void fillTable();
+
+    const Chain& m_chain;
+    const Rollups& m_rollups;
+    const FigureOptions& m_options;
+    Group m_group;
+    std::vector<bool> m_isMember;
+    AssumedPart m_assumed;
+    SourceNumbers m_sources;
+    std::vector<std::map<std::uint32_t, std::vector<DealLine>>> m_lines; ///< by layer and company
+    std::vector<std::optional<BindingFigure>> m_binding;                ///< by period
+    QStringList m_undisclosedOnly;
+    bool m_hasAssumed = false;
+    bool m_hasUnscheduled = false;
+    CapacityFigure m_figure;
+};
+
+void CapacityBuilder::layPeriods()
+{
+    const Calendar& calendar = m_rollups.calendar();
+    for (Quarter quarter = 0; quarter < calendar.quarters(); ++quarter) {
+        const Period period{PeriodKind::Quarter, calendar.firstYear() + quarter / 4, quarter % 4 + 1};
+        m_figure.periods.push_back(period);
+        m_figure.labels.push_back(periodText(period, m_options.language));
+        m_binding.push_back(m_rollups.binding(m_group, period));
+        const Period now = m_options.period;
+        const bool isNow = now.kind == PeriodKind::Quarter ? now == period
+                                                           : now.kind == PeriodKind::Year && now.year == period.year && period.quarter == 4;
+        if (isNow)
+            m_figure.current = m_figure.periods.size() - 1;
+    }
+}
+
+void CapacityBuilder::collectDeals()
+{
+    m_lines.resize(m_chain.layers().size());
+    for (std::uint32_t node = 0; node < m_isMember.size(); ++node) {
+        if (!m_isMember[node])
+            continue;
+        m_chain.forEachBought(NodeId{node}, [&](DealId id, const Deal& deal) {
+            const std::uint32_t layer = m_chain.layerOf(deal.supplier);
+            if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || layer >= m_lines.size())
+                return;
+            DealLine line{id, m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter), {}, m_rollups.dealCapacity(m_chain, id, kTotal),
+                          m_rollups.dealCapacity(m_chain, id, kUnscheduled)};
+            if (line.total.value == 0 && line.total.undisclosed == 0)
+                return;
+            for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {
+                const std::int64_t part = m_assumed.capacity(id, m_figure.periods[quarter], line.quarters[quarter].value);
+                if (part > 0 && line.assumed.empty())
+                    line.assumed.resize(line.quarters.size());
+                if (part > 0)
+                    line.assumed[quarter] = part;
+            }
+            m_lines[layer][companyOf(m_chain, deal.supplier, m_isMember).value].push_back(std::move(line));
+        });
+    }
+}
+
+Series CapacityBuilder::seriesOf(std::vector<const DealLine*> lines) const
+{
+    Series series;
+    series.values.resize(m_figure.periods.size());
+    std::vector<DealAmount> deals;
+    for (const DealLine* line : lines) {
+        for (std::size_t quarter = 0; quarter < line->quarters.size(); ++quarter)
+            series.values[quarter] += line->quarters[quarter].value;
+        if (!line->assumed.empty()) {
+            series.assumed.resize(series.values.size());
+            for (std::size_t quarter = 0; quarter < line->assumed.size(); ++quarter)
+                series.assumed[quarter] += line->assumed[quarter];
+        }
+        series.unscheduled += line->unscheduled.value;
+        series.undisclosed += line->total.undisclosed;
+        deals.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
+    }
+    series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity, m_options.language);
+    return series;
+}
+
+std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
+{
+    std::vector<Series> all;
+    for (const auto& entry : m_lines[layer]) {
+        std::vector<const DealLine*> lines;
+        for (const DealLine& line : entry.second)
+            lines.push_back(&line);
+        Series series = seriesOf(std::move(lines));
+        series.id = nodeMark(m_chain, NodeId{entry.first});
+        series.name = nameOf(m_chain, NodeId{entry.first}, m_options.language);
+        series.row = RowRef{Table::Nodes, entry.first};
+        all.push_back(std::move(series));
+    }
+    const auto weight = [](const Series& series) {
+        std::int64_t sum = series.unscheduled;
+        for (const std::int64_t value : series.values)
+            sum = std::max(sum, value + series.unscheduled);
+        return sum;
+    };
+    std::sort(all.begin(), all.end(), [&](const Series& a, const Series& b) {
+        const std::int64_t first = weight(a);
+        const std::int64_t second = weight(b);
+        return first != second ? first > second : a.row->row < b.row->row;
+    });
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const Series& series) { return weight(series) == 0; }), all.end());
+    if (all.size() <= kMostSeries)
+        return all;
+    std::vector<const DealLine*> rest;
+    for (std::size_t at = kMostSeries - 1; at < all.size(); ++at)
+        for (const DealLine& line : m_lines[layer][all[at].row->row])
+            rest.push_back(&line);
+    Series other = seriesOf(rest);
+    other.id = "other:" + std::to_string(layer);
+    other.name = FigureWords::tr("Other (%1)").arg(countText(static_cast<std::int64_t>(all.size() - kMostSeries + 1), m_options.language));
+    all.resize(kMostSeries - 1);
+    all.push_back(std::move(other));
+    return all;
+}
+
+void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
+{
+    const Language language = m_options.language;
+    QStringList parts;
+    const Period at = m_figure.current ? m_options.period : kTotal;
+    const std::int64_t now = m_figure.current ? panel.totals[*m_figure.current] : total.value;
+    parts << FigureWords::tr("%1 %2").arg(capacityText(now, language), atEndOf(at, language));
+    if (panel.unscheduled > 0)
+        parts << FigureWords::tr("%1 without dates").arg(capacityText(panel.unscheduled, language));
+    if (total.undisclosed > 0)
+        parts << FigureWords::tr("%1 undisclosed").arg(countText(total.undisclosed, language));
+    panel.headline = parts.join(FigureWords::tr(", "));
+}
+
+void CapacityBuilder::addPanel(std::uint32_t layer)
+{
+    const Figure total = m_rollups.figure(m_group, Measure::CapacityIn, layer, kTotal);
+    if (total.value == 0 && total.undisclosed == 0)
+        return;
+    CapacityPanel panel;
+    panel.layer = layer;
+    panel.name = layerName(m_chain, layer, m_options.language);
+    panel.colours = coloursOf(m_chain, m_chain.layers()[layer]);
+    for (const Figure& figure : m_rollups.figures(m_group, Measure::CapacityIn, layer, PeriodKind::Quarter))
+        panel.totals.push_back(figure.value);
+    panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
+    if (total.value == 0) {
+        m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name, dealsWords(total.undisclosed, m_options.language));
+        return;
+    }
+    for (const auto& binding : m_binding)
+        panel.binds.push_back(binding && binding->layer == layer);
+    const auto now = m_rollups.binding(m_group, m_options.period);
+    panel.isBinding = m_figure.current && now && now->layer == layer;
+    panel.series = seriesOf(layer);
+    for (std::size_t at = 0; at < panel.series.size(); ++at) {
+        Series& series = panel.series[at];
+        series.colours = series.row ? shadeOf(panel.colours, static_cast<int>(at), static_cast<int>(panel.series.size())) : outsideColours();
+        m_sources.addAll(series.evidence);
+        m_hasAssumed = m_hasAssumed || !series.assumed.empty();
+    }
+    m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;
+    sayPanel(panel, total);
+    m_figure.panels.push_back(std::move(panel));
+}
+
+void CapacityBuilder::fillTable()
+{
+    DataTable& table = m_figure.head.table;
+    table.columns << FigureWords::tr("Layer") << FigureWords::tr("Supplier");
+    for (const QString& label : m_figure.labels)
+        table.columns << FigureWords::tr("%1, MW").arg(label);
+    table.columns << FigureWords::tr("Unscheduled, MW") << FigureWords::tr("Undisclosed deals");
+    table.isNumber.assign(static_cast<std::size_t>(table.columns.size()), true);
+    table.isNumber[0] = table.isNumber[1] = false;
+    for (const CapacityPanel& panel : m_figure.panels)
+        for (const Series& series : panel.series) {
+            QStringList row{panel.name, series.name};
+            for (const std::int64_t value : series.values)
+                row << plainAmount(value, Unit::Capacity);
+            row << plainAmount(series.unscheduled, Unit::Capacity) << QString::number(series.undisclosed);
+            table.rows.push_back(row);
+        }
+}
+
+void CapacityBuilder::sayHead()
+{
+    ChartHead& head = m_figure.head;
+    const Language language = m_options.language;
+    const QString name = nameOf(m_chain, m_group, language);
+    head.view = QStringLiteral("capacity");
+    head.title = m_figure.current ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period, language))
+                                  : FigureWords::tr("What binds the capacity of %1?").arg(name);
+    QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), language));
+    const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, 0, kTotal).value;
+    if (undisclosed > 0)
+        subtitle += QStringLiteral(" · ")
+                    + FigureWords::tr("%1 undisclosed in capacity").arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
+    head.subtitle = subtitle;
+    head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
+    head.sources = m_sources.lines();
+    head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");
+    if (m_hasUnscheduled)
+        head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");
+    if (!m_undisclosedOnly.isEmpty())
+        head.notes << FigureWords::tr("Known of, but without any figure: %1.").arg(m_undisclosedOnly.join(FigureWords::tr(", ")));
+    if (m_hasAssumed)
+        head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
+    if (m_figure.panels.empty()) {
+        head.emptyTitle = FigureWords::tr("No capacity is contracted by %1 under this lens.").arg(name);
+        head.emptyHint = FigureWords::tr("Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.");
+    }
+    fillTable();
+}
+
+} // namespace
+
+CapacityFigure buildCapacity(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
+{
+    const std::optional<Group> group = groupNamed(chain, options.group);
+    if (group)
+        return CapacityBuilder(chain, rollups, options, *group).build();
+    CapacityFigure figure;
+    figure.head.view = QStringLiteral("capacity");
+    sayNoSuchGroup(figure.head, options.group);
+    return figure;
+}
+
+} // namespace ochain

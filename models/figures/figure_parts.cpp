@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/figure_parts.h"
+
+#include <algorithm>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+namespace ochain {
+
+namespace {
+
+struct DayRange {
+    Day starts;
+    Day ends;
+};
+
+/// First day of a year or quarter and the day after its last.
+DayRange rangeOf(Period period)
+{
+    if (period.kind == PeriodKind::Year)
+        return {dayNumber(period.year, 1, 1), dayNumber(period.year + 1, 1, 1)};
+    const int month = (period.quarter - 1) * 3 + 1;
+    return {dayNumber(period.year, month, 1),
+            period.quarter == 4 ? dayNumber(period.year + 1, 1, 1) : dayNumber(period.year, month + 3, 1)};
+}
+
+bool hasDates(const Piece& piece)
+{
+    return piece.starts != kNoDay && piece.ends != kNoDay && piece.ends > piece.starts;
+}
+
+std::int64_t moneyOf(const Piece& piece, Period period)
+{
+    if (piece.value == kAbsent || period.kind == PeriodKind::Total)
+        return std::max<std::int64_t>(piece.value, 0);
+    if (!hasDates(piece) || period.kind == PeriodKind::Unscheduled)
+        return hasDates(piece) == (period.kind != PeriodKind::Unscheduled) ? piece.value : 0;
+    const DayRange range = rangeOf(period);
+    return accrued(piece.value, piece.starts, piece.ends, range.ends) - accrued(piece.value, piece.starts, piece.ends, range.starts);
+}
+
+std::int64_t capacityOf(const Piece& piece, Period period)
+{
+    if (piece.capacity == kAbsent || period.kind == PeriodKind::Total)
+        return std::max<std::int64_t>(piece.capacity, 0);
+    const bool isScheduled = piece.starts != kNoDay && (piece.profile == Profile::Term || hasDates(piece));
+    if (!isScheduled || period.kind == PeriodKind::Unscheduled)
+        return isScheduled == (period.kind != PeriodKind::Unscheduled) ? piece.capacity : 0;
+    return standing(piece, rangeOf(period).ends);
+}
+
+template <class Part>
+std::int64_t assumedSum(const Chain& chain, const Rollups& rollups, Schedule& schedule, DealId deal, std::int64_t amount, Part&& part)
+{
+    if (chain.deals()[deal].basis == Basis::Assumed)
+        return amount;
+    scheduleDeal(chain, rollups.lens(), rollups.calendar(), deal, schedule);
+    std::int64_t sum = 0;
+    for (const Piece& piece : schedule.pieces)
+        if (piece.basis == Basis::Assumed)
+            sum += piece.sign * part(piece);
+    return std::clamp<std::int64_t>(sum, 0, amount);
+}
+
+QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
+{
+    const Deal& deal = chain.deals()[each.deal];
+    const QString amount = each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
+    return QStringLiteral("%1: %2 · %3 · %4")
+        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language), nameOf(chain, deal.status, language));
+}
+
+} // namespace
+
+std::string nodeMark(const Chain& chain, NodeId node)
+{
+    return "node:" + std::string(chain.text(chain.nodes()[node].head.key));
+}
+
+std::string tierMark(const Chain& chain, TierId tier)
+{
+    return "tier:" + std::string(chain.text(chain.tiers()[tier].head.key));
+}
+
+std::optional<Group> groupNamed(const Chain& chain, const std::string& key)
+{
+    if (const NodeId node = chain.find<NodeId>(key); node.isSet())
+        return Group::of(node);
+    if (const TierId tier = chain.find<TierId>(key); tier.isSet())
+        return Group::of(tier);
+    return std::nullopt;
+}
+
+std::vector<bool> membersOf(const Chain& chain, Group group)
+{
+    std::vector<bool> isMember(chain.nodes().slotCount(), false);
+    if (group.kind == Group::Kind::Node) {
+        std::vector<NodeId> open{NodeId{group.row}};
+        while (!open.empty()) {
+            const NodeId node = open.back();
+            open.pop_back();
+            isMember[node.value] = true;
+            chain.forEachChild(node, [&](NodeId child, const Node&) { open.push_back(child); });
+        }
+        return isMember;
+    }
+    chain.nodes().forEach([&](NodeId id, const Node& node) {
+        for (TierId tier = node.tier; tier.isSet(); tier = chain.tiers()[tier].parent)
+            if (tier.value == group.row)
+                isMember[id.value] = true;
+    });
+    return isMember;
+}
+
+bool AssumedPart::mayHave(DealId deal, std::int64_t amount)
+{
+    if (amount <= 0 || !m_rollups.lens().withAssumed)
+        return false;
+    bool has = m_chain.deals()[deal].basis == Basis::Assumed;
+    m_chain.forEachTranche(deal, [&](TrancheId, const Tranche& tranche) { has = has || tranche.basis == Basis::Assumed; });
+    return has;
+}
+
+std::int64_t AssumedPart::money(DealId deal, Period period, std::int64_t amount)
+{
+    if (!mayHave(deal, amount))
+        return 0;
+    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount, [&](const Piece& piece) { return moneyOf(piece, period); });
+}
+
+std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amount)
+{
+    if (!mayHave(deal, amount))
+        return 0;
+    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount, [&](const Piece& piece) { return capacityOf(piece, period); });
+}
+
+std::vector<int> SourceNumbers::of(DealId deal)
+{
+    std::vector<std::uint32_t> found;
+    const auto take = [&](CitationId, const Citation& citation) { found.push_back(citation.source.value); };
+    m_chain.forEachCitation({Table::Deals, deal.value}, take);
+    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) { m_chain.forEachCitation({Table::Tranches, id.value}, take); });
+    // lists in the chain run newest first or last: the order of the rows is the one that stays
+    std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return m_chain.sources()[SourceId{a}].head.rowid < m_chain.sources()[SourceId{b}].head.rowid;
+    });
+    std::vector<int> numbers;
+    for (const std::uint32_t source : found) {
+        const auto [place, isNew] = m_numbers.try_emplace(source, static_cast<int>(m_lines.size()) + 1);
+        if (isNew) {
+            const Source& row = m_chain.sources()[SourceId{source}];
+            m_lines.push_back({place->second, nameOf(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
+                               std::string(m_chain.text(row.head.key))});
+        }
+        if (std::find(numbers.begin(), numbers.end(), place->second) == numbers.end())
+            numbers.push_back(place->second);
+    }
+    return numbers;
+}
+
+void SourceNumbers::addAll(Evidence& evidence)
+{
+    std::set<int> numbers;
+    for (const DealId deal : evidence.deals)
+        for (const int number : of(deal))
+            numbers.insert(number);
+    evidence.sources.assign(numbers.begin(), numbers.end());
+    if (evidence.sources.empty())
+        return;
+    QStringList names;
+    for (const int number : evidence.sources) {
+        if (names.size() == 3) {
+            names << QStringLiteral("…");
+            break;
+        }
+        names << QStringLiteral("[%1] %2").arg(number).arg(m_lines[static_cast<std::size_t>(number) - 1].text);
+    }
+    evidence.tooltip += QLatin1Char('\n') + names.join(QLatin1Char('\n'));
+}
+
+Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most)
+{
+    std::sort(deals.begin(), deals.end(), [&](const DealAmount& a, const DealAmount& b) {
+        if (a.isUndisclosed != b.isUndisclosed)
+            return b.isUndisclosed;
+        if (a.amount != b.amount)
+            return a.amount > b.amount;
+        return chain.deals()[a.deal].head.rowid < chain.deals()[b.deal].head.rowid;
+    });
+    Evidence evidence;
+    QStringList lines;
+    for (const DealAmount& each : deals) {
+        if (!evidence.deals.empty() && evidence.deals.back() == each.deal)
+            continue;
+        evidence.deals.push_back(each.deal);
+        if (lines.size() < most)
+            lines << dealLine(chain, each, unit, language);
+    }
+    if (const auto more = static_cast<qsizetype>(evidence.deals.size()) - lines.size(); more > 0)
+        lines << FigureWords::tr("and %1 more").arg(countText(more, language));
+    evidence.tooltip = lines.join(QLatin1Char('\n'));
+    return evidence;
+}
+
+QString dealsWords(std::size_t count, Language language)
+{
+    return count == 1 ? FigureWords::tr("1 deal") : FigureWords::tr("%1 deals").arg(countText(static_cast<std::int64_t>(count), language));
+}
+
+QString shortName(const Chain& chain, TierId tier, Language language)
+{
+    const QString name = nameOf(chain, tier, language);
+    qsizetype end = name.indexOf(QLatin1Char(':'));
+    if (end < 0)
+        end = name.indexOf(QStringLiteral(":"));
+    return end > 0 ? name.left(end).trimmed() : name;
+}
+
+QString inPeriod(Period period, Language language)
+{
+    switch (period.kind) {
+    case PeriodKind::Total:
+        return FigureWords::tr("in all");
+    case PeriodKind::Unscheduled:
+        return FigureWords::tr("without dates");
+    default:
+        return FigureWords::tr("in %1").arg(periodText(period, language));
+    }
+}
+
+QString atEndOf(Period period, Language language)
+{
+    if (period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled)
+        return inPeriod(period, language);
+    return FigureWords::tr("at the end of %1").arg(periodText(period, language));
+}
+
+QString plainAmount(std::int64_t amount, Unit unit)
+{
+    const std::int64_t size = amount < 0 ? -amount : amount;
+    const std::string text = unit == Unit::Money ? formatUsd(size) : unit == Unit::Capacity ? formatMegawatts(size) : std::to_string(size);
+    return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
+}
+
+QString lensWords(const Lens& lens, Language language)
+{
+    QStringList words;
+    words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status") : FigureWords::tr("headline"));
+    words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
+    if (lens.overlaps == Overlaps::Gross)
+        words << FigureWords::tr("gross of overlaps");
+    if (lens.overlaps == Overlaps::Overlap)
+        words << FigureWords::tr("overlaps only");
+    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today")
+                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf, language)));
+    return words.join(FigureWords::tr(", "));
+}
+
+QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options)
+{
+    Q_UNUSED(chain)
+    nlohmann::ordered_json json;
+    json["view"] = view.toStdString();
+    json["period"] = formatPeriod(options.period);
+    json["basis"] = lens.believed == Believed::Weighted ? "weighted" : "headline";
+    json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
+    json["assumed"] = lens.withAssumed ? "in" : "out";
+    json["overlap"] = lens.overlaps == Overlaps::Unique ? "unique" : lens.overlaps == Overlaps::Gross ? "gross" : "overlap";
+    json["group"] = options.group;
+    if (view == QLatin1String("flow")) {
+        json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";
+        json["layer"] = options.layer;
+        json["by"] = options.grouping == Grouping::Company ? "company" : "tier";
+        json["expanded"] = options.expanded;
+    }
+    if (view == QLatin1String("money"))
+        json["granularity"] = options.granularity == PeriodKind::Quarter ? "quarter" : "year";
+    return toQString(json.dump());
+}
+
+void sayNoSuchGroup(ChartHead& head, const std::string& key)
+{
+    head.title = FigureWords::tr("No group to show");
+    head.emptyTitle = FigureWords::tr("There is no node or tier “%1” in this file.").arg(toQString(key));
+    head.emptyHint = FigureWords::tr("Choose another group above the picture, or select a company in the chain.");
+}
+
+} // namespace ochain

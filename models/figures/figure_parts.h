@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/schedule.h"
+#include "figures/chart_figure.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+#include <utility>
+
+namespace ochain {
+
+/// The translation context of what charts say.
+struct FigureWords {
+    Q_DECLARE_TR_FUNCTIONS(Figures)
+};
+
+/// "node:oracle".
+[[nodiscard]] std::string nodeMark(const Chain& chain, NodeId node);
+[[nodiscard]] std::string tierMark(const Chain& chain, TierId tier);
+/// A node or tier by its key, nodes first.
+[[nodiscard]] std::optional<Group> groupNamed(const Chain& chain, const std::string& key);
+/// Which nodes a group holds, by NodeId.
+[[nodiscard]] std::vector<bool> membersOf(const Chain& chain, Group group);
+
+/// What of a deal's amounts rests on the analyst's own assumptions: assumed tranches, or all of an assumed deal.
+class AssumedPart {
+public:
+    AssumedPart(const Chain& chain, const Rollups& rollups) : m_chain(chain), m_rollups(rollups) {}
+    /// Cents of the period, at most `amount`.
+    [[nodiscard]] std::int64_t money(DealId deal, Period period, std::int64_t amount);
+    /// Kilowatts standing at the period's end, at most `amount`.
+    [[nodiscard]] std::int64_t capacity(DealId deal, Period period, std::int64_t amount);
+
+private:
+    bool mayHave(DealId deal, std::int64_t amount);
+    const Chain& m_chain;
+    const Rollups& m_rollups;
+    Schedule m_schedule;
+};
+
+/// Numbers the sources of deals in the order in which they are asked for.
+class SourceNumbers {
+public:
+    explicit SourceNumbers(const Chain& chain) : m_chain(chain) {}
+    /// Numbers of the sources cited for a deal or its tranches.
+    std::vector<int> of(DealId deal);
+    void addAll(Evidence& evidence);
+    [[nodiscard]] std::vector<SourceLine> lines() const { return m_lines; }
+
+private:
+    const Chain& m_chain;
+    std::unordered_map<std::uint32_t, int> m_numbers;
+    std::vector<SourceLine> m_lines;
+};
+
+/// A deal with its part in a figure.
+struct DealAmount {
+    DealId deal;
+    std::int64_t amount = 0;
+    bool isUndisclosed = false;
+};
+/// Sorts largest first, undisclosed last, and writes the lines of a tooltip: one a deal, at most `most`.
+[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most = 6);
+
+/// "1 deal", "132 deals".
+[[nodiscard]] QString dealsWords(std::size_t count, Language language);
+/// The part of a tier's name before its colon, which says what the tier is; the rest lists what is in it.
+[[nodiscard]] QString shortName(const Chain& chain, TierId tier, Language language);
+/// "2027" as in titles: "in 2027", "in 2027 Q3", "in all".
+[[nodiscard]] QString inPeriod(Period period, Language language);
+[[nodiscard]] QString atEndOf(Period period, Language language);
+/// Plain decimal for tables: dollars or megawatts.
+[[nodiscard]] QString plainAmount(std::int64_t amount, Unit unit);
+/// Lens and options as one JSON object.
+[[nodiscard]] QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options);
+/// Title and subtitle of a group chart for a group that is not there.
+void sayNoSuchGroup(ChartHead& head, const std::string& key);
+
+} // namespace ochain

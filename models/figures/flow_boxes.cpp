@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/flow_boxes.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::int64_t kSmallestShare = 400; ///< a box below a 400th of the largest column cannot be told from a line
+
+/// The nearest node above both.
+NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
+{
+    for (; a.isSet(); a = chain.nodes()[a].parent)
+        for (NodeId other = b; other.isSet(); other = chain.nodes()[other].parent)
+            if (other == a)
+                return a;
+    return {};
+}
+
+} // namespace
+
+NodeId FlowBoxes::companyOf(NodeId node) const
+{
+    const int column = m_columns.of(node);
+    NodeId company = node;
+    // opened companies keep what is theirs alone; the way up is followed to the end, as an opened one may lie anywhere on it
+    for (NodeId parent = m_chain.nodes()[node].parent; parent.isSet() && m_columns.of(parent) == column; parent = m_chain.nodes()[parent].parent) {
+        if (isExpanded(nodeMark(m_chain, parent)))
+            break;
+        company = parent;
+    }
+    return company;
+}
+
+std::string FlowBoxes::idOf(NodeId node, NodeId& company) const
+{
+    const std::string tier = tierMark(m_chain, m_chain.nodes()[node].tier);
+    if (m_options.grouping == Grouping::Tier && !isExpanded(tier))
+        return tier;
+    company = companyOf(node);
+    return nodeMark(m_chain, company);
+}
+
+std::uint32_t FlowBoxes::add(FlowBox box)
+{
+    const auto [place, isNew] = m_byId.try_emplace(box.id, static_cast<std::uint32_t>(m_boxes.size()));
+    if (isNew)
+        m_boxes.push_back(std::move(box));
+    return place->second;
+}
+
+std::optional<std::uint32_t> FlowBoxes::find(const std::string& id) const
+{
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::uint32_t FlowBoxes::of(NodeId node)
+{
+    if (const auto known = m_byNode.find(node); known != m_byNode.end())
+        return known->second;
+    FlowBox box;
+    box.id = idOf(node, box.company);
+    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : node].tier;
+    box.column = m_columns.of(box.tier);
+    const std::uint32_t index = add(std::move(box));
+    m_boxes[index].members.insert(node);
+    m_byNode[node] = index;
+    return index;
+}
+
+std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, KindId kind)
+{
+    const int column = m_boxes[investee].column;
+    FlowBox box;
+    const std::string id = idOf(investor, box.company);
+    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : investor].tier;
+    if (m_columns.of(box.tier) > column)
+        return of(investor);
+    box.id = id + "/capital-" + std::to_string(column + 1);
+    box.column = column + 1;
+    box.isInvestor = true;
+    const std::uint32_t index = add(std::move(box));
+    m_boxes[index].members.insert(investor);
+    m_boxes[index].kinds.insert(kind);
+    return index;
+}
+
+std::optional<std::uint32_t> FlowBoxes::ownerOf(std::uint32_t box) const
+{
+    const FlowBox& own = m_boxes[box];
+    if (!own.company.isSet() || own.isInvestor)
+        return std::nullopt;
+    for (NodeId parent = m_chain.nodes()[own.company].parent; parent.isSet(); parent = m_chain.nodes()[parent].parent) {
+        if (m_columns.of(parent) >= own.column)
+            continue;
+        NodeId company;
+        return find(idOf(parent, company));
+    }
+    return std::nullopt;
+}
+
+std::string FlowBoxes::toggleOf(const FlowBox& box) const
+{
+    if (box.isInvestor)
+        return {};
+    if (!box.company.isSet())
+        return box.tier.isSet() && box.members.size() > 1 ? tierMark(m_chain, box.tier) : std::string();
+    if (box.members.size() > 1)
+        return nodeMark(m_chain, nodeOf(box));
+    const NodeId only = nodeOf(box);
+    if (isExpanded(nodeMark(m_chain, only)))
+        return nodeMark(m_chain, only);
+    if (const NodeId parent = m_chain.nodes()[only].parent; parent.isSet() && isExpanded(nodeMark(m_chain, parent)))
+        return nodeMark(m_chain, parent);
+    const std::string tier = tierMark(m_chain, m_chain.nodes()[only].tier);
+    return m_options.grouping == Grouping::Tier && isExpanded(tier) ? tier : std::string();
+}
+
+NodeId FlowBoxes::nodeOf(const FlowBox& box) const
+{
+    if (!box.company.isSet())
+        return {};
+    NodeId common;
+    for (const NodeId member : box.members)
+        common = common.isSet() ? commonAncestor(m_chain, common, member) : member;
+    return common.isSet() ? common : box.company;
+}
+
+QString FlowBoxes::nameOfBox(const FlowBox& box) const
+{
+    const QString name = box.company.isSet() ? nameOf(m_chain, nodeOf(box), m_options.language)
+                                             : shortName(m_chain, box.tier, m_options.language);
+    if (!box.isInvestor)
+        return name;
+    QStringList kinds;
+    for (const KindId kind : box.kinds)
+        kinds << nameOf(m_chain, kind, m_options.language).toLower();
+    return FigureWords::tr("%1 (%2)").arg(name, kinds.join(FigureWords::tr(", ")));
+}
+
+std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, const FigureOptions& options)
+{
+    std::vector<std::uint32_t> goesTo(boxes.all().size());
+    std::iota(goesTo.begin(), goesTo.end(), 0U);
+    std::map<int, std::vector<std::uint32_t>> byColumn;
+    std::map<int, std::int64_t> sums;
+    for (std::uint32_t box = 0; box < goesTo.size(); ++box) {
+        byColumn[boxes.all()[box].column].push_back(box);
+        sums[boxes.all()[box].column] += std::max(boxes.all()[box].left, boxes.all()[box].right);
+    }
+    std::int64_t largest = 0;
+    for (const auto& entry : sums)
+        largest = std::max(largest, entry.second);
+    const auto amountOf = [&](std::uint32_t box) { return std::max(boxes.all()[box].left, boxes.all()[box].right); };
+    for (auto& entry : byColumn) {
+        const std::string id = "other:" + std::to_string(entry.first);
+        if (boxes.isExpanded(id))
+            continue;
+        std::vector<std::uint32_t>& inColumn = entry.second;
+        std::stable_sort(inColumn.begin(), inColumn.end(), [&](std::uint32_t a, std::uint32_t b) { return amountOf(a) > amountOf(b); });
+        std::vector<std::uint32_t> small;
+        int kept = 0;
+        for (const std::uint32_t box : inColumn) {
+            const bool isSeen = amountOf(box) > 0 && amountOf(box) >= largest / kSmallestShare;
+            if (box == focus || (isSeen && kept < options.mostPerColumn))
+                ++kept;
+            else
+                small.push_back(box);
+        }
+        if (small.size() < 2)
+            continue;
+        FlowBox other;
+        other.id = id;
+        other.column = entry.first;
+        const std::uint32_t gathered = boxes.add(std::move(other));
+        for (const std::uint32_t box : small) {
+            goesTo[box] = gathered;
+            FlowBox& into = boxes.all()[gathered];
+            into.members.insert(boxes.all()[box].members.begin(), boxes.all()[box].members.end());
+        }
+    }
+    while (goesTo.size() < boxes.all().size())
+        goesTo.push_back(static_cast<std::uint32_t>(goesTo.size()));
+    return goesTo;
+}
+
+} // namespace ochain

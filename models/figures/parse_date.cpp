@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/parse_input.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace ochain {
+
+namespace {
+
+/// Years, months and days as found in a text; 0 for what was not said.
+struct Found {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+QRegularExpression shape(const char* pattern)
+{
+    return QRegularExpression(QStringLiteral("^(?:%1)$").arg(QString::fromUtf8(pattern)));
+}
+
+/// 26 is 2026.
+int yearOf(const QString& digits)
+{
+    const int year = digits.toInt();
+    return digits.size() == 2 ? 2000 + year : year;
+}
+
+int monthNamed(const QString& word)
+{
+    static const std::array<const char*, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+    if (word.size() < 3)
+        return 0;
+    const QString name = word == QLatin1String("sept") ? QStringLiteral("sep") : word;
+    for (std::size_t month = 0; month < kMonths.size(); ++month)
+        if (QString::fromLatin1(kMonths[month]).startsWith(name))
+            return static_cast<int>(month) + 1;
+    return 0;
+}
+
+/// The month that a part of a year means: its first as a start, its last as an end.
+int monthOfPart(int part, int monthsEach, DateRole role)
+{
+    return role == DateRole::Start ? (part - 1) * monthsEach + 1 : part * monthsEach;
+}
+
+int partNamed(const QString& sign)
+{
+    for (const auto& [word, part] : {std::pair{"上", 1}, {"下", 2}, {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"first", 1}, {"second", 2},
+                                     {"third", 3}, {"fourth", 4}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}})
+        if (sign == QString::fromUtf8(word))
+            return part;
+    return sign.toInt();
+}
+
+/// "2h 2026", "h2 26", "2026 h2", "second half of 2026", "2026年下半年" and the same with quarters.
+std::optional<Found> readPart(const QString& text, DateRole role)
+{
+    static const std::array<QRegularExpression, 4> kShapes{
+        shape("(?:(?<part>[1-4])\\s?(?<unit>[hq])|(?<unit2>[hq])\\s?(?<part2>[1-4]))(?:\\s+of)?\\s?[-'’]?\\s?(?<year>\\d{4}|\\d{2})"),
+        shape("(?<year>\\d{4})\\s?-?\\s?(?:(?<part>[1-4])\\s?(?<unit>[hq])|(?<unit2>[hq])\\s?(?<part2>[1-4]))"),
+        shape("(?<part>first|second|third|fourth|1st|2nd|3rd|4th) (?<unit>half|quarter)(?: of)? (?<year>\\d{4})"),
+        shape("(?<year>\\d{4})年?\\s?第?(?<part>[上下一二三四1-4])(?<unit>半年|季度)"),
+    };
+    for (const QRegularExpression& each : kShapes) {
+        const QRegularExpressionMatch match = each.match(text);
+        if (!match.hasMatch())
+            continue;
+        const bool isSecondForm = match.captured(QStringLiteral("part")).isEmpty();
+        const QString unit = match.captured(isSecondForm ? QStringLiteral("unit2") : QStringLiteral("unit"));
+        const int part = partNamed(match.captured(isSecondForm ? QStringLiteral("part2") : QStringLiteral("part")));
+        const bool isHalf = unit.startsWith(QLatin1Char('h')) || unit == QStringLiteral("半年");
+        if (isHalf && part > 2)
+            return std::nullopt;
+        return Found{yearOf(match.captured(QStringLiteral("year"))), monthOfPart(part, isHalf ? 6 : 3, role), 0};
+    }
+    return std::nullopt;
+}
+
+/// "jul 2026", "22 july 2026", "july 22nd, 2026", "2026 jul".
+std::optional<Found> readMonthName(const QString& text)
+{
+    static const std::array<QRegularExpression, 4> kShapes{
+        shape("(?<month>[a-z]{3,9})\\.?,?[ -](?<year>\\d{4})"),
+        shape("(?<year>\\d{4})[ -](?<month>[a-z]{3,9})\\.?"),
+        shape("(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](?<month>[a-z]{3,9})\\.?,?[ -](?<year>\\d{4})"),
+        shape("(?<month>[a-z]{3,9})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})"),
+    };
+    for (const QRegularExpression& each : kShapes) {
+        const QRegularExpressionMatch match = each.match(text);
+        const int month = match.hasMatch() ? monthNamed(match.captured(QStringLiteral("month"))) : 0;
+        if (month == 0)
+            continue;
+        const bool hasDay = each.pattern().contains(QLatin1String("<day>"));
+        return Found{match.captured(QStringLiteral("year")).toInt(), month, hasDay ? match.captured(QStringLiteral("day")).toInt() : 0};
+    }
+    return std::nullopt;
+}
+
+/// "2026", "2026-7", "2026/07/22", "2026.7.22", "7/2026", "22.07.2026", "2026年7月22日".
+std::optional<Found> readDigits(const QString& text)
+{
+    static const std::array<QRegularExpression, 4> kShapes{
+        shape("(?<year>\\d{4})年?"),
+        shape("(?<year>\\d{4})(?:[-/.]|年\\s?)(?<month>\\d{1,2})月?"),
+        shape("(?<year>\\d{4})(?:[-/.]|年\\s?)(?<month>\\d{1,2})(?:[-/.]|月\\s?)(?<day>\\d{1,2})[日号]?"),
+        shape("(?:(?<day>\\d{1,2})\\.)?(?<month>\\d{1,2})[./](?<year>\\d{4})"),
+    };
+    for (const QRegularExpression& each : kShapes) {
+        const QRegularExpressionMatch match = each.match(text);
+        if (!match.hasMatch())
+            continue;
+        const auto number = [&](const char* name) {
+            return each.pattern().contains(QStringLiteral("<%1>").arg(QLatin1String(name))) ? match.captured(QLatin1String(name)) : QString();
+        };
+        const auto part = [&](const char* name) {
+            const QString digits = number(name);
+            return digits.isEmpty() ? 0 : digits.toInt() == 0 ? 99 : digits.toInt(); // a month or day of 0 was said: no date
+        };
+        return Found{number("year").toInt(), part("month"), part("day")};
+    }
+    return std::nullopt;
+}
+
+/// "end of 2026", "year-end 2026", "2026年底", "start of 2026", "mid-2026".
+std::optional<Found> readWords(const QString& text, DateRole role)
+{
+    static const QRegularExpression end(shape("(?:(?:the )?end(?: of)?|year[- ]?end|ye)[ -](\\d{4})|(\\d{4})年?(?:底|末)"));
+    static const QRegularExpression start(shape("(?:(?:the )?(?:start|beginning)(?: of)?)[ -](\\d{4})|(\\d{4})年?初"));
+    static const QRegularExpression middle(shape("(?:mid|middle of)[ -]?(\\d{4})|(\\d{4})年?中"));
+    const auto yearIn = [](const QRegularExpressionMatch& match) {
+        return (match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toInt();
+    };
+    if (const auto match = end.match(text); match.hasMatch())
+        return Found{yearIn(match), 12, 0};
+    if (const auto match = start.match(text); match.hasMatch())
+        return Found{yearIn(match), 1, 0};
+    if (const auto match = middle.match(text); match.hasMatch())
+        return Found{yearIn(match), role == DateRole::Start ? 7 : 6, 0};
+    return std::nullopt;
+}
+
+/// 7/22/2026 and 22/7/2026 say which is the month; 7/8/2026 does not.
+std::optional<Found> readSlashes(const QString& text, bool& isAmbiguous)
+{
+    static const QRegularExpression slashes(shape("(\\d{1,2})/(\\d{1,2})/(\\d{4})"));
+    const QRegularExpressionMatch match = slashes.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int first = match.captured(1).toInt();
+    const int second = match.captured(2).toInt();
+    const int year = match.captured(3).toInt();
+    isAmbiguous = first <= 12 && second <= 12 && first != second;
+    return first > 12 ? Found{year, second, first} : Found{year, first, second};
+}
+
+tl::unexpected<Sentence> refuse(const char* format, const QString& text)
+{
+    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
+}
+
+} // namespace
+
+ReadResult readDate(const QString& text, DateRole role, Language language)
+{
+    const QString plain = text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+    if (plain.isEmpty() || plain == QLatin1String("-") || plain == QStringLiteral("–") || plain == QStringLiteral("—"))
+        return Reading{};
+    static const QRegularExpression fiscal(QStringLiteral("^fy|\\bfiscal|财年|财政年度"));
+    if (fiscal.match(plain).hasMatch())
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends"),
+                      text);
+    bool isAmbiguous = false;
+    std::optional<Found> found = readDigits(plain);
+    if (!found)
+        found = readPart(plain, role);
+    if (!found)
+        found = readMonthName(plain);
+    if (!found)
+        found = readWords(plain, role);
+    if (!found)
+        found = readSlashes(plain, isAmbiguous);
+    if (isAmbiguous)
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” may be read in two ways; write year-month-day, such as 2026-07-22"), text);
+    if (!found)
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026"), text);
+    const bool saysMonth = found->month != 0 || found->day != 0;
+    std::string canonical = fmt::format("{:04}", found->year);
+    if (saysMonth)
+        canonical += fmt::format("-{:02}", found->month);
+    if (found->day != 0)
+        canonical += fmt::format("-{:02}", found->day);
+    const Result<Date> date = parseDate(canonical);
+    if (!date)
+        return tl::unexpected<Sentence>(date.error().sentence);
+    return Reading{formatDate(*date), dateText(*date, language)};
+}
+
+} // namespace ochain

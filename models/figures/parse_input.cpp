@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/parse_input.h"
+
+#include "chain/amount.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+/// What a person means by leaving a field empty.
+bool isNothing(const QString& text)
+{
+    static const std::array<QString, 9> kNothings{QString(),
+                                                  QStringLiteral("-"),
+                                                  QStringLiteral("–"),
+                                                  QStringLiteral("—"),
+                                                  QStringLiteral("n/a"),
+                                                  QStringLiteral("undisclosed"),
+                                                  QStringLiteral("none"),
+                                                  QStringLiteral("未披露"),
+                                                  QStringLiteral("无")};
+    return std::find(kNothings.begin(), kNothings.end(), text) != kNothings.end();
+}
+
+/// Full-width digits and signs as plain ones, lower case, single spaces.
+QString normalised(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+}
+
+tl::unexpected<Sentence> refuse(const char* format, const QString& text)
+{
+    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
+}
+
+/// A number as typed: its digits without the point, and where the point stands.
+struct Decimal {
+    QString digits;
+    int decimals = 0;
+};
+
+/// Splits "4,500.5gw" into number and rest. Commas in groups of three are thousands, a single other comma is a decimal one.
+std::optional<std::pair<Decimal, QString>> splitNumber(const QString& text)
+{
+    static const QRegularExpression shape(QStringLiteral("^((?:\\d[\\d,. ']*)?\\d|\\.\\d+|\\d+\\.)\\s*(.*)$"));
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString number = match.captured(1);
+    static const QRegularExpression byThousands(QStringLiteral("^\\d{1,3}([, '])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?$"));
+    static const QRegularExpression commaDecimal(QStringLiteral("^\\d+,\\d+$"));
+    static const QRegularExpression plain(QStringLiteral("^(?:\\d+\\.?\\d*|\\.\\d+)$"));
+    if (byThousands.match(number).hasMatch())
+        number.remove(QRegularExpression(QStringLiteral("[, ']")));
+    else if (commaDecimal.match(number).hasMatch())
+        number.replace(QLatin1Char(','), QLatin1Char('.'));
+    if (!plain.match(number).hasMatch())
+        return std::nullopt;
+    const qsizetype point = number.indexOf(QLatin1Char('.'));
+    Decimal decimal{number, point < 0 ? 0 : static_cast<int>(number.size() - point - 1)};
+    decimal.digits.remove(QLatin1Char('.'));
+    return std::pair{decimal, match.captured(2)};
+}
+
+/// The number times 10^power as plain decimal; exact, by moving the point.
+std::string shifted(const Decimal& number, int power)
+{
+    QString digits = number.digits;
+    const int decimals = number.decimals - power;
+    if (decimals <= 0)
+        digits.append(QString(-decimals, QLatin1Char('0')));
+    if (digits.size() <= decimals)
+        digits.prepend(QString(decimals - digits.size() + 1, QLatin1Char('0')));
+    const qsizetype whole = digits.size() - std::max(decimals, 0);
+    qsizetype leading = 0;
+    while (leading + 1 < whole && digits[leading] == QLatin1Char('0'))
+        ++leading;
+    digits.remove(0, leading);
+    if (decimals <= 0)
+        return digits.toStdString();
+    digits.insert(whole - leading, QLatin1Char('.'));
+    while (digits.endsWith(QLatin1Char('0')))
+        digits.chop(1);
+    if (digits.endsWith(QLatin1Char('.')))
+        digits.chop(1);
+    return digits.toStdString();
+}
+
+struct Scale {
+    const char* word;
+    int power;
+};
+
+constexpr std::array<Scale, 30> kScales{
+    {{"", 0},         {"k", 3},      {"thousand", 3}, {"m", 6},    {"mn", 6},    {"mm", 6},    {"mln", 6},  {"mio", 6},
+     {"million", 6},  {"millions", 6}, {"b", 9},      {"bn", 9},   {"bln", 9},   {"billion", 9}, {"billions", 9}, {"g", 9},
+     {"t", 12},       {"tn", 12},    {"trn", 12},     {"trillion", 12}, {"trillions", 12}, {"千", 3}, {"万", 4}, {"百万", 6},
+     {"千万", 7},     {"亿", 8},     {"十亿", 9},     {"百亿", 10}, {"千亿", 11}, {"万亿", 12}}};
+
+/// Powers of ten of a megawatt.
+constexpr std::array<Scale, 20> kPowerScales{
+    {{"", 0},       {"mw", 0},     {"mwe", 0},   {"megawatt", 0}, {"megawatts", 0}, {"兆瓦", 0},     {"gw", 3},
+     {"gwe", 3},    {"gigawatt", 3}, {"gigawatts", 3}, {"吉瓦", 3}, {"百万千瓦", 3}, {"kw", -3},      {"kilowatt", -3},
+     {"kilowatts", -3}, {"千瓦", -3}, {"万千瓦", 1}, {"亿千瓦", 5}, {"tw", 6},        {"terawatt", 6}}};
+
+std::optional<int> powerOf(std::span<const Scale> scales, const QString& word)
+{
+    for (const Scale& scale : scales)
+        if (word == QString::fromUtf8(scale.word))
+            return scale.power;
+    return std::nullopt;
+}
+
+/// Takes "$", "us$", "usd", "dollars", "美元" away from both ends.
+QString withoutDollars(QString text)
+{
+    static const QRegularExpression before(QStringLiteral("^(?:us\\s?\\$|u\\.s\\.\\s?\\$|usd|\\$|美元|美金)\\s*"));
+    static const QRegularExpression after(QStringLiteral("\\s*(?:us\\$|usd|us dollars?|dollars?|\\$|美元|美金)$"));
+    return text.remove(before).remove(after);
+}
+
+bool namesOtherCurrency(const QString& text)
+{
+    static const QRegularExpression others(
+        QStringLiteral("[€£¥₩₹]|\\b(?:eur|euros?|gbp|jpy|yen|rmb|cny|krw|won|inr|hk\\$|a\\$|c\\$)|元|人民币|日元|欧元|英镑|韩元"));
+    return others.match(text).hasMatch();
+}
+
+template <class Parsed, class Canonical, class Echo>
+ReadResult finished(Result<Parsed> parsed, Canonical&& canonical, Echo&& echo)
+{
+    if (!parsed)
+        return tl::unexpected<Sentence>(parsed.error().sentence);
+    return Reading{canonical(*parsed), echo(*parsed)};
+}
+
+ReadResult readNumber(const QString& text, bool isWhole)
+{
+    const QString plain = normalised(text);
+    if (isNothing(plain))
+        return Reading{};
+    const bool isNegative = plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−"));
+    const auto split = splitNumber(isNegative ? plain.mid(1).trimmed() : plain);
+    QString word = split ? split->second : QString();
+    if (word == QLatin1String("%"))
+        word.clear();
+    const std::optional<int> power = powerOf(kScales, withoutDollars(word));
+    if (!split || !power)
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write digits, such as 20 or 1.5 or 800m"), text);
+    const std::string number = (isNegative ? "-" : "") + shifted(split->first, *power);
+    if (isWhole)
+        return finished(parseInteger(number), [](std::int32_t whole) { return std::to_string(whole); },
+                        [](std::int32_t) { return QString(); });
+    return finished(parseDecimal(number), [](double value) { return formatDecimal(value); }, [](double) { return QString(); });
+}
+
+ReadResult readFlag(const QString& text)
+{
+    const QString plain = normalised(text);
+    for (const char* yes : {"1", "yes", "y", "true", "是"})
+        if (plain == QString::fromUtf8(yes))
+            return Reading{"1", {}};
+    for (const char* no : {"0", "no", "n", "false", "否"})
+        if (plain == QString::fromUtf8(no))
+            return Reading{"0", {}};
+    if (isNothing(plain))
+        return Reading{};
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is neither yes nor no; write 1 or 0"), text);
+}
+
+ReadResult readBasisPoints(const QString& text)
+{
+    const QString plain = normalised(text);
+    if (!plain.endsWith(QLatin1Char('%')))
+        return readNumber(text, true);
+    return finished(parsePercent(plain.chopped(1).trimmed().toStdString()), [](BasisPoints share) { return std::to_string(share); },
+                    [](BasisPoints share) { return shareText(share, Language::English); });
+}
+
+} // namespace
+
+ReadResult readCapacity(const QString& text, Language language)
+{
+    const QString plain = normalised(text);
+    if (isNothing(plain))
+        return Reading{};
+    if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−")))
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a capacity is not"), text);
+    const auto split = splitNumber(plain);
+    const std::optional<int> power = split ? powerOf(kPowerScales, split->second) : std::nullopt;
+    if (!power)
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)"), text);
+    return finished(parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
+                    [language](Kilowatts value) { return capacityText(value, language); });
+}
+
+ReadResult readMoney(const QString& text, Language language)
+{
+    const QString plain = normalised(text);
+    if (isNothing(plain))
+        return Reading{};
+    if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−")))
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a value is not: swap supplier and customer"), text);
+    const QString amount = withoutDollars(plain);
+    if (namesOtherCurrency(amount))
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in US dollars; convert it and say at which rate in the note"), text);
+    const auto split = splitNumber(amount);
+    const std::optional<int> power = split ? powerOf(kScales, split->second) : std::nullopt;
+    if (!power)
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion"), text);
+    return finished(parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
+                    [language](Cents value) { return moneyText(value, language); });
+}
+
+ReadResult readShare(const QString& text, Language language)
+{
+    QString plain = normalised(text);
+    if (isNothing(plain))
+        return Reading{};
+    static const QRegularExpression sign(QStringLiteral("\\s*(?:%|percent|per cent|pct)$"));
+    const auto split = splitNumber(plain.remove(sign));
+    if (!split || !split->second.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no share; write it in percent, as 27 or 27%"), text);
+    return finished(parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
+                    [language](BasisPoints value) { return shareText(value, language); });
+}
+
+ReadResult readField(Table table, Field field, const QString& text, Language language)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    switch (spec.type) {
+    case FieldType::Usd:
+        return readMoney(text, language);
+    case FieldType::Megawatts:
+        return readCapacity(text, language);
+    case FieldType::Percent:
+        return readShare(text, language);
+    case FieldType::Date:
+        return readDate(text, spec.name == "ends" ? DateRole::End : DateRole::Start, language);
+    case FieldType::BasisPoints:
+        return readBasisPoints(text);
+    case FieldType::Integer:
+        return readNumber(text, true);
+    case FieldType::Decimal:
+        return readNumber(text, false);
+    case FieldType::Flag:
+        return readFlag(text);
+    case FieldType::Choice:
+        return Reading{text.trimmed().toLower().toStdString(), {}};
+    default:
+        return Reading{text.trimmed().toStdString(), {}};
+    }
+}
+
+QString readsAsText(const QString& typed, const Reading& reading)
+{
+    if (reading.echo.isEmpty() || reading.echo == typed.trimmed())
+        return {};
+    return QCoreApplication::translate("Format", "reads as %1").arg(reading.echo);
+}
+
+} // namespace ochain

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/canvas.h"
+
+#include "figures/figure_parts.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ochain {
+
+namespace {
+
+constexpr double kGrid = 8;
+constexpr double kSwatch = 14;
+
+double marginOf(const QRectF& rect)
+{
+    return rect.width() >= 900 ? 3 * kGrid : 2 * kGrid;
+}
+
+/// Legend entries in rows; with draw off only counts them. @return the height they take
+double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const QRectF& area, bool draw)
+{
+    if (entries.empty())
+        return 0;
+    const Scribe::Look look = canvas.look(TextSize::Note, true);
+    const double row = lineHeight(look.font);
+    double x = area.left();
+    double y = area.top();
+    for (const LegendEntry& entry : entries) {
+        const double width = kSwatch + 6 + textWidth(entry.text, look.font);
+        if (x > area.left() && x + width > area.right()) {
+            x = area.left();
+            y += row + 2;
+        }
+        if (draw) {
+            drawSample(canvas, QRectF(x, y + row / 2 - 5, kSwatch, 10), entry.colours, entry.style);
+            canvas.scribe.write(entry.text, x + kSwatch + 6, y + row / 2, Qt::AlignLeft, look, area.right() - x - kSwatch - 6);
+        }
+        x += width + 2 * kGrid;
+    }
+    return y + row - area.top();
+}
+
+QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width)
+{
+    QStringList lines;
+    const QFont font = canvas.look(TextSize::Note).font;
+    for (const QString& note : head.notes)
+        lines += wrapped(note, font, width);
+    return lines;
+}
+
+/// Where numbered sources go: columns of one-line entries, as many as there is room for.
+struct SourceGrid {
+    int columns = 1;
+    int rows = 0;
+    std::size_t shown = 0;
+    bool hasMore = false;
+};
+
+SourceGrid gridOf(const ChartHead& head, const QRectF& rect)
+{
+    SourceGrid grid;
+    grid.columns = std::clamp(static_cast<int>(rect.width() / 420), 1, 4);
+    const int most = std::max(2, static_cast<int>(rect.height() * 0.19 / 16));
+    const std::size_t room = static_cast<std::size_t>(most * grid.columns);
+    grid.hasMore = head.sources.size() > room;
+    grid.shown = grid.hasMore ? room - 1 : head.sources.size();
+    const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);
+    grid.rows = (entries + grid.columns - 1) / grid.columns;
+    return grid;
+}
+
+void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, const QRectF& area)
+{
+    const Scribe::Look look = canvas.look(TextSize::Note, true);
+    const double row = lineHeight(look.font);
+    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(), area.top() + row / 2, Qt::AlignLeft,
+                        canvas.look(TextSize::Note, true, TextWeight::Strong), area.width());
+    const double width = area.width() / grid.columns;
+    for (std::size_t at = 0; at <= grid.shown; ++at) {
+        if (at == grid.shown && !grid.hasMore)
+            break;
+        const int column = static_cast<int>(at) / grid.rows;
+        const int line = static_cast<int>(at) % grid.rows;
+        const double x = area.left() + column * width;
+        const double y = area.top() + (line + 1.5) * row;
+        if (at == grid.shown) {
+            const QString more = FigureWords::tr("and %1 more, listed in the picture's metadata")
+                                     .arg(countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language));
+            canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
+            break;
+        }
+        const SourceLine& source = head.sources[at];
+        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look, width - 2 * kGrid);
+    }
+}
+
+} // namespace
+
+bool Canvas::isLit(const std::string& id) const
+{
+    return std::find(lit.begin(), lit.end(), id) != lit.end();
+}
+
+QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
+{
+    const double margin = marginOf(rect);
+    QRectF area = rect.adjusted(margin, 2 * kGrid, -margin, -2 * kGrid);
+    if (canvas.style.withHead) {
+        const Scribe::Look title = canvas.look(TextSize::Title, false, TextWeight::Strong);
+        for (const QString& line : wrapped(head.title, title.font, area.width())) {
+            canvas.scribe.write(line, area.left(), area.top() + lineHeight(title.font) / 2, Qt::AlignLeft, title, area.width());
+            area.setTop(area.top() + lineHeight(title.font));
+        }
+        const Scribe::Look note = canvas.look(TextSize::Note, true);
+        for (const QString& line : wrapped(head.subtitle, note.font, area.width())) {
+            canvas.scribe.write(line, area.left(), area.top() + lineHeight(note.font) / 2, Qt::AlignLeft, note, area.width());
+            area.setTop(area.top() + lineHeight(note.font));
+        }
+        area.setTop(area.top() + kGrid);
+    }
+    if (head.isEmpty())
+        return area;
+    const Scribe::Look note = canvas.look(TextSize::Note, true);
+    const double row = lineHeight(note.font);
+    const QStringList notes = noteLines(canvas, head, area.width());
+    const bool hasSources = canvas.style.withSources && !head.sources.empty();
+    const SourceGrid grid = hasSources ? gridOf(head, rect) : SourceGrid{};
+    const double legend = layLegend(canvas, head.legend, area, false);
+    const double below = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row
+                         + (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
+    double y = area.bottom() - below;
+    const QRectF body(area.left(), area.top(), area.width(), y - kGrid - area.top());
+    layLegend(canvas, head.legend, QRectF(area.left(), y, area.width(), legend), true);
+    y += legend + (legend > 0 ? 4 : 0);
+    for (const QString& line : notes) {
+        canvas.scribe.write(line, area.left(), y + row / 2, Qt::AlignLeft, note, area.width());
+        y += row;
+    }
+    if (hasSources)
+        drawSources(canvas, head, grid, QRectF(area.left(), y + kGrid / 2, area.width(), area.bottom() - y - kGrid / 2));
+    return body;
+}
+
+void drawEmpty(Canvas& canvas, const ChartHead& head, const QRectF& rect)
+{
+    const double width = std::min(rect.width() - 4 * kGrid, 560.0);
+    const Scribe::Look title = canvas.look(TextSize::Heading, false, TextWeight::Strong);
+    const Scribe::Look hint = canvas.look(TextSize::Body, true);
+    const QStringList titles = wrapped(head.emptyTitle, title.font, width);
+    const QStringList hints = wrapped(head.emptyHint, hint.font, width);
+    double y = rect.center().y() - (static_cast<double>(titles.size()) * lineHeight(title.font) + kGrid + static_cast<double>(hints.size()) * lineHeight(hint.font)) / 2;
+    for (const QString& line : titles) {
+        canvas.scribe.write(line, rect.center().x(), y + lineHeight(title.font) / 2, Qt::AlignHCenter, title, width);
+        y += lineHeight(title.font);
+    }
+    y += kGrid;
+    for (const QString& line : hints) {
+        canvas.scribe.write(line, rect.center().x(), y + lineHeight(hint.font) / 2, Qt::AlignHCenter, hint, width);
+        y += lineHeight(hint.font);
+    }
+}
+
+void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colour, double spacing)
+{
+    // In coordinates turned by 45 degrees the hatch is a set of scan lines: u runs along them, v across.
+    constexpr double kRoot = 0.70710678118654752;
+    QList<QPointF> turned;
+    std::vector<std::pair<QPointF, QPointF>> edges;
+    double least = 1e300;
+    double most = -1e300;
+    for (const QPolygonF& polygon : shape.simplified().toSubpathPolygons())
+        for (qsizetype at = 0; at < polygon.size(); ++at) {
+            const auto turn = [](QPointF p) { return QPointF((p.x() - p.y()) * kRoot, (p.x() + p.y()) * kRoot); };
+            const QPointF from = turn(polygon[at]);
+            const QPointF to = turn(polygon[(at + 1) % polygon.size()]);
+            edges.emplace_back(from, to);
+            least = std::min(least, from.y());
+            most = std::max(most, from.y());
+        }
+    QList<QLineF> lines;
+    std::vector<double> crossings;
+    for (double v = std::ceil(least / spacing) * spacing; v < most; v += spacing) {
+        crossings.clear();
+        for (const auto& edge : edges)
+            if ((edge.first.y() <= v) != (edge.second.y() <= v))
+                crossings.push_back(edge.first.x() + (v - edge.first.y()) / (edge.second.y() - edge.first.y()) * (edge.second.x() - edge.first.x()));
+        std::sort(crossings.begin(), crossings.end());
+        for (std::size_t at = 0; at + 1 < crossings.size(); at += 2) {
+            const auto back = [v](double u) { return QPointF((v + u) * kRoot, (v - u) * kRoot); };
+            lines.append(QLineF(back(crossings[at]), back(crossings[at + 1])));
+        }
+    }
+    painter.save();
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+    painter.restore();
+}
+
+void drawDashedEdge(QPainter& painter, const QPainterPath& shape, const QColor& colour)
+{
+    painter.save();
+    painter.setPen(QPen(colour, 1.2, Qt::CustomDashLine, Qt::FlatCap));
+    QPen pen = painter.pen();
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape);
+    painter.restore();
+}
+
+void drawSample(Canvas& canvas, const QRectF& box, const MarkColours& colours, MarkStyle style)
+{
+    QPainter& painter = canvas.painter;
+    const Theme theme = canvas.style.theme;
+    const QColor mark = toColour(colours.mark.in(theme));
+    const QColor edge = toColour(colours.edge.in(theme));
+    QPainterPath shape;
+    shape.addRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    switch (style) {
+    case MarkStyle::Solid:
+        painter.fillRect(box, mark);
+        break;
+    case MarkStyle::Hatched:
+        painter.fillRect(box, toColour(colours.soft.in(theme)));
+        drawHatch(painter, shape, edge, 4);
+        break;
+    case MarkStyle::Dashed:
+        drawDashedEdge(painter, shape, edge);
+        break;
+    case MarkStyle::Outline:
+        painter.setPen(QPen(edge, 1));
+        painter.drawPath(shape);
+        break;
+    case MarkStyle::Line:
+        painter.setPen(QPen(edge, 2));
+        painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+        break;
+    }
+    painter.restore();
+}
+
+std::vector<std::int64_t> axisSteps(std::int64_t least, std::int64_t most, int lines)
+{
+    const double span = std::max(1.0, static_cast<double>(most) - static_cast<double>(least));
+    const double rough = span / std::max(1, lines);
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = power;
+    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+        step = power * factor;
+        if (step >= rough)
+            break;
+    }
+    const std::int64_t whole = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::llround(step)));
+    std::vector<std::int64_t> steps;
+    const std::int64_t first = static_cast<std::int64_t>(std::floor(static_cast<double>(least) / static_cast<double>(whole)));
+    const std::int64_t last = static_cast<std::int64_t>(std::ceil(static_cast<double>(most) / static_cast<double>(whole)));
+    for (std::int64_t at = first; at <= last; ++at)
+        steps.push_back(at * whole);
+    return steps;
+}
+
+} // namespace ochain

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/palette.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
+
+class QPainter;
+
+namespace ochain {
+
+enum class TextSize : std::uint8_t { Title, Heading, Body, Note };
+enum class TextWeight : std::uint8_t { Normal, Strong };
+
+/// The font of charts: the same families at the same four sizes everywhere, unhinted, so that a text is as wide in a file as on
+/// the screen.
+[[nodiscard]] QFont chartFont(TextSize size, TextWeight weight = TextWeight::Normal);
+[[nodiscard]] double textWidth(const QString& text, const QFont& font);
+[[nodiscard]] double lineHeight(const QFont& font);
+/// Words broken into lines of at most `width`; Chinese breaks anywhere.
+[[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width);
+
+[[nodiscard]] inline QColor toColour(Rgb rgb)
+{
+    return QColor::fromRgb(rgb);
+}
+[[nodiscard]] QColor mixed(QColor over, QColor under, double share);
+
+/// Puts words on a picture, as text or as outlines, and remembers where, so that tests can see that none overlap.
+class Scribe {
+public:
+    Scribe(QPainter& painter, bool asOutlines) : m_painter(painter), m_asOutlines(asOutlines) {}
+
+    struct Look {
+        QFont font;
+        QColor colour;
+        QColor halo{}; ///< around the glyphs, where they stand on marks; invalid: none
+    };
+    /// Writes one line with its left end, middle or right end at x and its vertical middle at y; cut with … where wider than
+    /// `width` (0: never). @return the box it takes
+    QRectF write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width = 0);
+    [[nodiscard]] const std::vector<std::pair<QString, QRectF>>& written() const noexcept { return m_written; }
+
+private:
+    QPainter& m_painter;
+    bool m_asOutlines;
+    std::vector<std::pair<QString, QRectF>> m_written;
+};
+
+} // namespace ochain
