@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "chain/amount.h"
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/date.h"
