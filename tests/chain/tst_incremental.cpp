@@ -117,8 +117,28 @@ private:
         require(m_rollups.lastStats().dealsVisited <= 2
                     ? "" // the deal and what it is part of
                     : fmt::format("{} deals were visited", m_rollups.lastStats().dealsVisited));
-        require(m_rollups.lastStats().seriesVisited == 0, "an edit of an amount or a date visited a series");
+        require(m_rollups.lastStats().seriesVisited == 0, "an edit of an amount or a date visited a metric series");
+        // money, capacity and the count, in the groups above the ends of the deal and of what it is part of
+        require(m_rollups.lastStats().figuresMoved <= 3 * groupsAbove()
+                    ? ""
+                    : fmt::format("{} figures were moved", m_rollups.lastStats().figuresMoved));
         ++withoutFull;
+    }
+
+    /// Groups above the ends of the deal edited last and of what it is part of.
+    std::size_t groupsAbove() const
+    {
+        std::size_t groups = 0;
+        const RowRef row = m_last.rows.front();
+        DealId deal = row.table == Table::Tranches ? m_chain.tranches()[TrancheId{row.row}].deal : DealId{row.row};
+        for (int i = 0; i < 2 && deal.isSet(); ++i, deal = m_chain.deals()[deal].partOf)
+            for (const NodeId end : {m_chain.deals()[deal].supplier, m_chain.deals()[deal].customer}) {
+                for (NodeId node = end; node.isSet(); node = m_chain.nodes()[node].parent)
+                    ++groups;
+                for (TierId tier = m_chain.nodes()[end].tier; tier.isSet(); tier = m_chain.tiers()[tier].parent)
+                    ++groups;
+            }
+        return groups;
     }
 
     void undo()

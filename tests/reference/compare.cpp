@@ -261,7 +261,8 @@ std::string firstUntruth(const Chain& chain, const Changed& changed, const Lines
             continue;
         }
         if (is == was && key.measure != "deals") // where a count of undisclosed deals may be all that moved
-            return where + "is in Changed, but did not change";
+            return where + fmt::format("is in Changed with quarters {} to {}, but did not change\n{}",
+                                       item->second->first, item->second->last, dealsOf(chain, key));
         if (item->second->totalBefore != was.total.value || item->second->totalAfter != is.total.value)
             return where + fmt::format("Changed says the total went from {} to {}, it went from {} to {}",
                                        item->second->totalBefore, item->second->totalAfter, was.total.value,

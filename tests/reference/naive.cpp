@@ -231,7 +231,8 @@ private:
     template <class Put>
     void putCounts(const Crossing& crossing, const Put& put) const
     {
-        Line all, noMoney, noCapacity;
+        const Line none = perSpan([](const Span&) { return Cell{}; }); // counts exist in total only
+        Line all = none, noMoney = none, noCapacity = none;
         for (const Plans* plans : {&crossing.in, &crossing.out})
             for (const Plan* plan : *plans) {
                 all.total.value += 1;
