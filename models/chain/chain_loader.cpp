@@ -242,7 +242,7 @@ std::string ChainLoader::placeOf(Table table, std::int64_t of, std::int64_t rowi
 {
     const std::uint32_t row = m_rowids[static_cast<std::size_t>(table)].find(of);
     if (row == kNoRow)
-        return "#" + std::to_string(rowid);
+        return std::string("#").append(std::to_string(rowid));
     return std::string(tableSpec(table).name).append("/").append(m_chain.key({table, row}));
 }
 
