@@ -26,15 +26,17 @@ struct CsvText {
 /// What an import would do to a chain.
 struct CsvImport {
     Edit edit;
-    Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any, `edit` is of no use
+    Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any,
+                       ///< `edit` is of no use
 };
 
 /// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added.
-/// @param replace  also erases what the texts do not have, so that the chain says just what they say; tables without a text become empty
+/// @param replace  also erases what the texts do not have, so that the chain says just what they say; tables without a
+/// text become empty
 [[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace);
 
-/// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides are left out
-/// when they have no rows.
+/// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides
+/// are left out when they have no rows.
 [[nodiscard]] std::vector<CsvText> exportCsv(const Chain& chain);
 /// Writes the files into a folder, made if it is missing; each file is written beside and put in place whole.
 [[nodiscard]] Result<void> writeCsvFolder(const std::filesystem::path& folder, const std::vector<CsvText>& texts);

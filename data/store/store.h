@@ -19,11 +19,11 @@ namespace ochain {
 /// Told now and then with the share done (0 to 1); false cancels the work.
 using Step = std::function<bool(double)>;
 
-/// What came out of a file: the chain as far as it could be read and what is wrong with it. With problems the file is to be
-/// opened read-only.
+/// What came out of a file: the chain as far as it could be read and what is wrong with it. With problems the file is
+/// to be opened read-only.
 struct Loaded {
     Chain chain;
-    Problems problems; ///< of severity Error, damaged pages and a foreign schema among them
+    Problems problems;    ///< of severity Error, damaged pages and a foreign schema among them
     std::int64_t seq = 0; ///< of the last journal entry that the chain holds
 };
 
@@ -33,19 +33,22 @@ struct JournalEntry {
     bool isUndone = false; ///< a change that an undo has taken back (and no redo brought again)
 };
 
-/// One chain file: rows and journal. A commit is one transaction that writes both, so that after kill -9 the file holds an edit
-/// wholly or not at all. Several stores, in one process or many, may have the same file open. Names no SQLite type, so that a
-/// shared server can stand behind it later.
+/// One chain file: rows and journal. A commit is one transaction that writes both, so that after kill -9 the file holds
+/// an edit wholly or not at all. Several stores, in one process or many, may have the same file open. Names no SQLite
+/// type, so that a shared server can stand behind it later.
 class Store {
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// Opens a chain file; an older schema is migrated after a backup beside it. Errors, each with its own sentence: missing,
-    /// a directory, empty, not SQLite, not ours, newer, damaged, read-only (opens for reading: see isReadOnly), locked, disk full.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Access access = Access::ReadWrite);
-    /// Makes a new chain file from a chain without rows in the journal; an existing file is refused (`replace` takes its place at
-    /// once, whole or not at all).
-    [[nodiscard]] static Result<void> create(const std::filesystem::path& file, const Chain& chain, bool replace = false);
+    /// Opens a chain file; an older schema is migrated after a backup beside it. Errors, each with its own sentence:
+    /// missing, a directory, empty, not SQLite, not ours, newer, damaged, read-only (opens for reading: see
+    /// isReadOnly), locked, disk full.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file,
+                                                             Access access = Access::ReadWrite);
+    /// Makes a new chain file from a chain without rows in the journal; an existing file is refused (`replace` takes
+    /// its place at once, whole or not at all).
+    [[nodiscard]] static Result<void> create(const std::filesystem::path& file, const Chain& chain,
+                                             bool replace = false);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -57,8 +60,9 @@ public:
 
     [[nodiscard]] Result<Loaded> load(const Step& step = {});
 
-    /// Writes an edit with its journal entry, durably. The caller's chain must stand at `basedOn` (the seq it last loaded or
-    /// took): if the journal has moved on, Conflict, and nothing is written; catch up with changesSince() and try again.
+    /// Writes an edit with its journal entry, durably. The caller's chain must stand at `basedOn` (the seq it last
+    /// loaded or took): if the journal has moved on, Conflict, and nothing is written; catch up with changesSince() and
+    /// try again.
     /// @return the edit as the journal has it: seq, time, rowids
     [[nodiscard]] Result<Edit> commit(const Edit& edit, std::int64_t basedOn);
 

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/columns.h"
+
+#include "chain/amount.h"
+#include "chain/date.h"
+
+namespace ochain {
+
+namespace {
+
+template <class Number>
+Result<void> bindNumber(RawStatement& statement, int parameter, const Result<Number>& number)
+{
+    if (!number)
+        return tl::unexpected(number.error());
+    statement.bind(parameter, static_cast<std::int64_t>(*number));
+    return {};
+}
+
+} // namespace
+
+std::string_view columnOf(Table table, Field field) noexcept
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    switch (spec.type) {
+    case FieldType::Megawatts:
+        return "capacity_kw";
+    case FieldType::Usd:
+        return "value_cents";
+    case FieldType::Percent:
+        return "equity_bp";
+    case FieldType::RowKey:
+        return "row_id";
+    default:
+        return spec.name;
+    }
+}
+
+bool isColumn(Table table, Field field) noexcept
+{
+    return fieldSpec(table, field).type != FieldType::References;
+}
+
+std::string_view quoted(std::string_view column) noexcept
+{
+    return column == "table" ? "\"table\"" : column;
+}
+
+Result<void> bindField(RawStatement& statement, int parameter, const FieldSpec& spec, std::string_view text)
+{
+    if (text.empty()) {
+        statement.bindNull(parameter);
+        return {};
+    }
+    switch (spec.type) {
+    case FieldType::Date:
+        return bindNumber(statement, parameter, parseDate(text).map([](Date date) { return date.packed; }));
+    case FieldType::Usd:
+        return bindNumber(statement, parameter, parseUsd(text));
+    case FieldType::Megawatts:
+        return bindNumber(statement, parameter, parseMegawatts(text));
+    case FieldType::Percent:
+        return bindNumber(statement, parameter, parsePercent(text));
+    case FieldType::BasisPoints:
+    case FieldType::Integer:
+    case FieldType::Flag:
+        return bindNumber(statement, parameter, parseInteger(text));
+    case FieldType::Decimal: {
+        const Result<double> number = parseDecimal(text);
+        if (!number)
+            return tl::unexpected(number.error());
+        statement.bind(parameter, *number);
+        return {};
+    }
+    default:
+        statement.bind(parameter, text);
+        return {};
+    }
+}
+
+} // namespace ochain

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/sentence.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ochain {
+
+/// One record of a CSV text.
+struct CsvRecord {
+    std::size_t line = 1; ///< where it begins, counted from 1
+    std::vector<std::string> fields;
+};
+
+/// What makes a CSV text unreadable, and in which line.
+struct CsvFault {
+    std::size_t line = 1;
+    Sentence sentence;
+};
+
+/// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n or \r\n, blank
+/// lines skipped. Calls take(record) for each record; the record is used again for the next.
+/// @return what is wrong; the records before it have been taken
+[[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<void(CsvRecord&)>& take);
+
+} // namespace ochain

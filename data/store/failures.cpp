@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/failures.h"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+namespace ochain {
+
+namespace {
+
+bool isFull(int code, int errorNumber) noexcept
+{
+    return code == SQLITE_FULL || errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
+}
+
+Error make(ErrorKind kind, const char* format, const std::filesystem::path& file, std::string_view detail = {})
+{
+    return failure(kind, format, file.string(), detail).value();
+}
+
+} // namespace
+
+Error sqliteError(const std::filesystem::path& file, int code, int systemError, std::string_view detail)
+{
+    const int primary = code & 0xFF;
+    const bool isIo = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    if (isFull(primary, isIo ? systemError : 0))
+        return make(
+            ErrorKind::Full,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "there is no room left on the disk for “{0}”; free some space and try again, nothing was changed"),
+            file);
+    switch (primary) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return make(
+            ErrorKind::Locked,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is locked by another program; let that one finish or close it, then try again"),
+            file);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_TOOBIG:
+    case SQLITE_MISMATCH:
+        return make(
+            ErrorKind::Corrupt,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "“{0}” is damaged ({1}); go back to a copy of it, or export what can still be read"),
+            file, detail);
+    case SQLITE_READONLY:
+        return make(ErrorKind::ReadOnly,
+                    QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "“{0}” may only be read; allow writing to the file and its folder, or save a copy elsewhere"),
+                    file);
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+        return make(ErrorKind::Io,
+                    QT_TRANSLATE_NOOP("Sentence",
+                                      "“{0}” could not be opened ({1}); check the rights to the file and its folder"),
+                    file, systemError != 0 ? std::system_category().message(systemError) : std::string(detail));
+    case SQLITE_NOMEM:
+        return noMemory();
+    case SQLITE_CONSTRAINT:
+        return make(ErrorKind::InvalidInput,
+                    QT_TRANSLATE_NOOP("Sentence", "“{0}” does not take the change ({1}); nothing was changed"), file,
+                    detail);
+    default:
+        return make(ErrorKind::Io,
+                    QT_TRANSLATE_NOOP("Sentence", "“{0}” could not be read or written ({1}); check the disk it is on"),
+                    file, systemError != 0 && isIo ? std::system_category().message(systemError) : std::string(detail));
+    }
+}
+
+Error systemError(const std::filesystem::path& file, int systemError)
+{
+    switch (systemError) {
+    case ENOENT:
+    case ENOTDIR:
+        return make(ErrorKind::NotFound,
+                    QT_TRANSLATE_NOOP("Sentence", "there is no “{0}”; check the name and the folder"), file);
+    case EACCES:
+    case EPERM:
+        return make(
+            ErrorKind::Io,
+            QT_TRANSLATE_NOOP("Sentence", "there is no right to use “{0}”; change its rights or choose another place"),
+            file);
+    case EROFS:
+        return make(ErrorKind::ReadOnly,
+                    QT_TRANSLATE_NOOP("Sentence", "“{0}” lies where nothing can be written; choose another place"),
+                    file);
+    case EEXIST:
+        return make(ErrorKind::InvalidInput,
+                    QT_TRANSLATE_NOOP("Sentence", "“{0}” exists already; choose another name or allow replacing it"),
+                    file);
+    default:
+        break;
+    }
+    if (isFull(0, systemError))
+        return sqliteError(file, SQLITE_FULL, 0, {});
+    return make(ErrorKind::Io,
+                QT_TRANSLATE_NOOP("Sentence", "“{0}” could not be read or written ({1}); check the disk it is on"),
+                file, std::system_category().message(systemError));
+}
+
+Error noMemory()
+{
+    return failure(ErrorKind::Io,
+                   QT_TRANSLATE_NOOP("Sentence", "there is not enough memory; close other programs and try again"))
+        .value();
+}
+
+} // namespace ochain

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/error.h"
+
+#include <filesystem>
+#include <new>
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+namespace ochain {
+
+/// What a failure of SQLite means to a person: kind, what, where and how to mend it.
+/// @param code         an extended result code
+/// @param systemError  errno of the failed call, 0 if there was none
+/// @param detail       SQLite's own words
+[[nodiscard]] Error sqliteError(const std::filesystem::path& file, int code, int systemError, std::string_view detail);
+/// A failure of the operating system, by errno.
+[[nodiscard]] Error systemError(const std::filesystem::path& file, int systemError);
+[[nodiscard]] Error noMemory();
+
+/// Runs work that talks to SQLite; its exceptions travel up to here and no further.
+/// @param database  whose errno tells a full disk from a broken one; may be null
+/// @return what work returns (a Result), or the failure
+template <class Work>
+[[nodiscard]] auto guarded(const std::filesystem::path& file, sqlite3* database, Work&& work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const SQLite::Exception& failed) {
+        const int code = failed.getExtendedErrorCode() > 0 ? failed.getExtendedErrorCode() : failed.getErrorCode();
+        return tl::unexpected(
+            sqliteError(file, code, database == nullptr ? 0 : sqlite3_system_errno(database), failed.what()));
+    } catch (const std::filesystem::filesystem_error& failed) {
+        return tl::unexpected(systemError(file, failed.code().value()));
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(noMemory());
+    }
+}
+
+} // namespace ochain

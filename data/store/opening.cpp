@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/opening.h"
+
+#include "store/migration.h"
+#include "store/schema.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Sentence sentence(const char* format, const fs::path& file)
+{
+    return Sentence{format, {file.string()}};
+}
+
+/// Why a file that is to be written cannot be, as far as it shows before it is opened.
+std::optional<Sentence> reasonAgainstWriting(const fs::path& file, const FileState& state)
+{
+    if (!state.mayWrite)
+        return sentence(QT_TRANSLATE_NOOP(
+                            "Sentence", "“{0}” may only be read; allow writing to the file, or save a copy elsewhere"),
+                        file);
+    if (!state.mayWriteFolder)
+        return sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere"),
+            file);
+    return std::nullopt;
+}
+
+/// Whether a failure to open means that a lesser way may do.
+bool isLackOfRights(ErrorKind kind) noexcept
+{
+    return kind == ErrorKind::ReadOnly || kind == ErrorKind::Io;
+}
+
+bool hasChangesBeside(const fs::path& file)
+{
+    std::error_code problem;
+    const auto wal = fs::file_size(beside(file, "-wal"), problem);
+    if (!problem && wal > 0)
+        return true;
+    const auto journal = fs::file_size(beside(file, "-journal"), problem);
+    return !problem && journal > 0;
+}
+
+/// Opens for reading. Where not even the files beside it can be made the file is taken as it lies there, if it is
+/// complete so.
+Result<Connection> openForReading(const fs::path& file, Sentence& reason)
+{
+    Result<Connection> connection = Connection::open(file, Reach::ReadOnly);
+    if (connection || !isLackOfRights(connection.error().kind))
+        return connection;
+    if (hasChangesBeside(file))
+        return failure(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to"),
+            file.string());
+    Result<Connection> immutable = Connection::open(file, Reach::Immutable);
+    if (immutable && reason.format[0] == '\0')
+        reason = sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere"),
+            file);
+    return immutable ? std::move(immutable) : std::move(connection);
+}
+
+/// A damaged file, as far as it can be read.
+Result<Opened> salvage(const fs::path& file, Error damage)
+{
+    Result<Connection> connection = Connection::open(file, Reach::Salvage);
+    if (!connection)
+        return tl::unexpected(std::move(damage));
+    const Result<int> version = versionOf(*connection);
+    if (!version)
+        return tl::unexpected(version.error().kind == ErrorKind::Newer ? version.error() : std::move(damage));
+    const Result<bool> isReadable = guarded(file, connection->handle(), [&]() -> Result<bool> {
+        return hasTable(*connection, "nodes") || hasTable(*connection, "deals");
+    });
+    if (!isReadable || !*isReadable)
+        return tl::unexpected(std::move(damage));
+    return Opened{std::move(*connection), *version, std::move(damage.sentence)};
+}
+
+/// What every opened file goes through.
+Result<Opened> examine(Connection connection, Sentence reason)
+{
+    const fs::path file = connection.file();
+    Result<int> version = versionOf(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (const Result<void> schema = checkSchema(connection, *version); !schema)
+        return tl::unexpected(schema.error());
+    if (*version < kSchemaVersion && connection.reach() == Reach::ReadWrite) {
+        if (const Result<void> migrated = migrate(connection); !migrated)
+            return tl::unexpected(migrated.error());
+        version = kSchemaVersion;
+    }
+    if (connection.reach() == Reach::ReadWrite) {
+        const Result<void> isSet = guarded(file, connection.handle(), [&]() -> Result<void> {
+            connection.useWal();
+            return {};
+        });
+        if (!isSet)
+            return tl::unexpected(isSet.error());
+    }
+    return Opened{std::move(connection), *version, std::move(reason)};
+}
+
+Result<Opened> openAs(const fs::path& file, const FileState& state, Store::Access access)
+{
+    Sentence reason;
+    const std::optional<Sentence> against = reasonAgainstWriting(file, state);
+    if (access == Store::Access::ReadOnly)
+        reason = sentence(QT_TRANSLATE_NOOP("Sentence", "“{0}” was opened for reading only"), file);
+    else if (against)
+        reason = *against;
+    else {
+        Result<Connection> connection = Connection::open(file, Reach::ReadWrite);
+        Result<Opened> opened = connection ? examine(std::move(*connection), {}) : tl::unexpected(connection.error());
+        const bool mayDoForReading =
+            !opened && (isLackOfRights(opened.error().kind) || opened.error().kind == ErrorKind::Full);
+        if (!mayDoForReading)
+            return opened;
+        reason = std::move(opened.error().sentence);
+    }
+    Result<Connection> connection = openForReading(file, reason);
+    return connection ? examine(std::move(*connection), std::move(reason)) : tl::unexpected(connection.error());
+}
+
+} // namespace
+
+Result<Opened> openChainFile(const fs::path& file, Store::Access access)
+{
+    const Result<FileState> state = checkFile(file);
+    if (!state)
+        return tl::unexpected(state.error());
+    Result<Opened> opened = openAs(file, *state, access);
+    if (!opened && opened.error().kind == ErrorKind::Corrupt)
+        return salvage(file, std::move(opened.error()));
+    return opened;
+}
+
+} // namespace ochain

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/problem.h"
+#include "chain/rows.h"
+#include "store/raw_statement.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace ochain {
+
+/// Reads the columns of a row one after the other, whatever stands in them: a value that is not of its column's type or
+/// form makes the row unfit, and the first such field is kept for the report. Costs no allocation.
+class RowReader {
+public:
+    RowReader(Table table, RawStatement& statement) noexcept : m_table(table), m_statement(statement) {}
+
+    /// Begins with the next row. @return its id, always the first column
+    std::int64_t begin() noexcept
+    {
+        m_column = 1;
+        m_isFine = true;
+        m_key = {};
+        return m_statement.integer(0);
+    }
+    [[nodiscard]] bool isFine() const noexcept { return m_isFine; }
+    [[nodiscard]] Table table() const noexcept { return m_table; }
+    [[nodiscard]] Field badField() const noexcept { return m_badField; }
+    [[nodiscard]] Rule rule() const noexcept { return m_rule; }
+    /// The row's key, as far as it was read; valid until the next step, as all texts.
+    [[nodiscard]] std::string_view key() const noexcept { return m_key; }
+
+    std::string_view readKey() noexcept { return m_key = text(0); }
+    std::string_view text(Field field) noexcept;
+    std::int64_t reference() noexcept { return integer(0, 0, std::numeric_limits<std::int64_t>::max(), m_reference); }
+    Date date(Field field) noexcept
+    {
+        return Date{static_cast<std::int32_t>(integer(0, 0, std::numeric_limits<std::int32_t>::max(), field))};
+    }
+    Cents cents(Field field) noexcept { return integer(kAbsent, 0, kMaxCents, field); }
+    Kilowatts kilowatts(Field field) noexcept { return integer(kAbsent, 0, kMaxKilowatts, field); }
+    BasisPoints share(Field field) noexcept
+    {
+        return static_cast<BasisPoints>(integer(kAbsentShare, 0, kWhole, field));
+    }
+    std::int32_t number(Field field) noexcept
+    {
+        return static_cast<std::int32_t>(
+            integer(0, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max(), field));
+    }
+    bool flag(Field field) noexcept { return integer(0, 0, 1, field) == 1; }
+    double decimal(Field field) noexcept;
+    /// One of names, by its place; an absent one has the place `absent`.
+    template <class Choice, std::size_t N>
+    Choice choice(Field field, const std::array<std::string_view, N>& names, Choice absent) noexcept
+    {
+        const std::string_view name = text(field);
+        if (name.empty())
+            return absent;
+        for (std::size_t i = 0; i < N; ++i)
+            if (names[i] == name)
+                return static_cast<Choice>(i);
+        fail(field, Rule::MalformedValue);
+        return absent;
+    }
+    void fail(Field field, Rule rule) noexcept
+    {
+        if (!m_isFine)
+            return;
+        m_isFine = false;
+        m_badField = field;
+        m_rule = rule;
+    }
+
+private:
+    static constexpr Field m_reference =
+        0; ///< a reference that is no number is as good as none: the loader names its field
+
+    std::int64_t integer(std::int64_t absent, std::int64_t least, std::int64_t most, Field field) noexcept
+    {
+        sqlite3_value* const value = m_statement.value(m_column++);
+        const int type = sqlite3_value_type(value);
+        if (type == SQLITE_NULL)
+            return absent;
+        if (type != SQLITE_INTEGER) {
+            fail(field, Rule::MalformedValue);
+            return absent;
+        }
+        const std::int64_t number = sqlite3_value_int64(value);
+        if (number < least || number > most) {
+            fail(field, Rule::OutOfRange);
+            return absent;
+        }
+        return number;
+    }
+
+    Table m_table;
+    RawStatement& m_statement;
+    int m_column = 1;
+    bool m_isFine = true;
+    Field m_badField = 0;
+    Rule m_rule = Rule::MalformedValue;
+    std::string_view m_key;
+};
+
+} // namespace ochain

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/safe_file.h"
+
+#include "store/failures.h"
+#include "store/file_check.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ochain {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file descriptor that is closed at the end of the scope.
+class Descriptor {
+public:
+    Descriptor(const fs::path& file, int flags) : m_number(::open(file.c_str(), flags | O_CLOEXEC, 0666)) {}
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] bool isOpen() const noexcept { return m_number >= 0; }
+    [[nodiscard]] int number() const noexcept { return m_number; }
+
+private:
+    int m_number;
+};
+
+Result<void> errnoFailure(const fs::path& file)
+{
+    return tl::unexpected(systemError(file, errno));
+}
+
+bool writeAll(int descriptor, std::string_view text) noexcept
+{
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0)
+            text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// Links the finished file under its name if that is free; the file systems that know no links get a check and a
+/// renaming.
+int linkInPlace(const fs::path& finished, const fs::path& file) noexcept
+{
+    if (::link(finished.c_str(), file.c_str()) == 0)
+        return 0;
+    if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
+        return errno;
+    if (::access(file.c_str(), F_OK) == 0)
+        return EEXIST;
+    return ::rename(finished.c_str(), file.c_str()) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+fs::path temporaryBeside(const fs::path& file)
+{
+    static std::atomic<unsigned> count = 0;
+    fs::path name = ".";
+    name += file.filename();
+    name += "." + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".part";
+    return folderOf(file) / name;
+}
+
+Result<void> syncFile(const fs::path& file)
+{
+    const Descriptor descriptor(file, O_RDONLY);
+    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0)
+        return errnoFailure(file);
+    return {};
+}
+
+Result<void> putInPlace(const fs::path& finished, const fs::path& file, bool replace)
+{
+    Result<void> done = syncFile(finished);
+    if (done) {
+        const int problem =
+            replace ? (::rename(finished.c_str(), file.c_str()) == 0 ? 0 : errno) : linkInPlace(finished, file);
+        if (problem != 0)
+            done = tl::unexpected(systemError(file, problem));
+    }
+    ::unlink(finished.c_str());
+    if (!done)
+        return done;
+    // The folder's entry is durable only when the folder is; some file systems cannot, and lose nothing by it.
+    const Descriptor folder(folderOf(file), O_RDONLY | O_DIRECTORY);
+    if (folder.isOpen())
+        ::fsync(folder.number());
+    return {};
+}
+
+Result<void> writeWhole(const fs::path& file, std::string_view text)
+{
+    const fs::path part = temporaryBeside(file);
+    {
+        const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
+        if (!descriptor.isOpen())
+            return errnoFailure(file);
+        if (!writeAll(descriptor.number(), text)) {
+            const int problem = errno;
+            ::unlink(part.c_str());
+            return tl::unexpected(systemError(file, problem));
+        }
+    }
+    return putInPlace(part, file, true);
+}
+
+Result<std::string> readWhole(const fs::path& file)
+{
+    const Descriptor descriptor(file, O_RDONLY);
+    if (!descriptor.isOpen())
+        return tl::unexpected(systemError(file, errno));
+    std::string text;
+    std::array<char, std::size_t{1} << 16U> block{};
+    for (;;) {
+        const ssize_t size = ::read(descriptor.number(), block.data(), block.size());
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return tl::unexpected(systemError(file, errno));
+        if (size == 0)
+            return text;
+        text.append(block.data(), static_cast<std::size_t>(size));
+    }
+}
+
+} // namespace ochain

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/error.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace ochain {
+
+/// A name in the folder of a file that nobody uses, for writing beside it.
+[[nodiscard]] std::filesystem::path temporaryBeside(const std::filesystem::path& file);
+/// Makes a file's contents durable.
+[[nodiscard]] Result<void> syncFile(const std::filesystem::path& file);
+/// Gives a finished file its place: durable, at once and whole. Without `replace` an existing file there is left alone
+/// (EEXIST's error). The finished file is gone in any case.
+[[nodiscard]] Result<void> putInPlace(const std::filesystem::path& finished, const std::filesystem::path& file,
+                                      bool replace);
+/// Writes a text file beside and puts it in place, over an existing one.
+[[nodiscard]] Result<void> writeWhole(const std::filesystem::path& file, std::string_view text);
+/// Reads a file.
+[[nodiscard]] Result<std::string> readWhole(const std::filesystem::path& file);
+
+} // namespace ochain

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/connection.h"
+
+namespace ochain {
+
+inline constexpr int kSchemaVersion = 2; ///< user_version of the files this program writes
+
+/// Makes the tables of a version in a database that has those of the version before (0: none), and sets user_version.
+/// Throws SQLite::Exception.
+void runMigration(SQLite::Database& database, int version);
+
+/// Whether the schema of a file is just what the migrations up to its version make: no table, index, view or trigger
+/// more, less or other. A foreign one is refused by name.
+[[nodiscard]] Result<void> checkSchema(Connection& connection, int version);
+/// Whether one table is there and as it should be; for files that are read as far as they can be.
+[[nodiscard]] bool hasTable(Connection& connection, std::string_view table);
+
+} // namespace ochain
