@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chain/rows.h"
+#include "chain/chain.h"
 
 #include <QModelIndex>
 #include <QVariant>
