@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
 #include <muParser.h>
 
 namespace ochain {
@@ -246,7 +247,7 @@ Result<Formula> Formula::parse(std::string_view text)
         parser.ClearConst();
         parser.EnableOptimizer(false); // it folds and reorders, which changes last digits
         for (std::size_t i = 0; i < state->values.size(); ++i)
-            parser.DefineVar("v" + std::to_string(i), &state->values[i]);
+            parser.DefineVar(fmt::format("v{}", i), &state->values[i]);
         parser.SetExpr(state->reading.expression);
         (void)parser.Eval(); // compiles it
     } catch (const mu::Parser::exception_type& problem) {

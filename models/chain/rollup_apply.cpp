@@ -26,6 +26,7 @@ struct SeriesChange {
     const Tally* tally = nullptr;
     QuarterSpan span;
     bool isZero = true;
+    bool isSeen = false; ///< in the figures of the series itself, not only in the backlog
 };
 
 } // namespace
@@ -58,6 +59,8 @@ public:
         } else {
             m_p.store.growTo(m_chain.tiers().slotCount(), m_chain.nodes().slotCount());
             lookAfter(touched);
+            m_p.stats.dealsVisited = touched.deals.size();
+            m_p.stats.seriesVisited = touched.series.size();
         }
         m_changed.rows = std::move(touched.rows);
         m_changed.edit = std::move(edit);
@@ -95,12 +98,6 @@ private:
         m_p.after.reset(m_p.calendar);
     }
 
-    void flowsOf(DealId deal, DealFlows& out)
-    {
-        m_p.flowsOf(m_chain, deal, out);
-        ++m_p.stats.dealsVisited;
-    }
-
     void lookBefore(const Touched& touched)
     {
         m_isSingle = touched.deals.size() <= 1 && !touched.movesGroups;
@@ -108,7 +105,7 @@ private:
             m_before = touched.deals.front();
             m_endsBefore = endsOf(m_before);
             prefetch();
-            flowsOf(m_before, m_p.before);
+            m_p.flowsOf(m_chain, m_before, m_p.before);
             prefetchSeries();
         } else if (!m_isSingle) {
             for (const DealId deal : touched.deals)
@@ -144,7 +141,7 @@ private:
     bool lookAtSingle(DealId after)
     {
         const Ends ends = endsOf(after);
-        flowsOf(after, m_p.after);
+        m_p.flowsOf(m_chain, after, m_p.after);
         if (m_before.isSet()) {
             if (!(ends == m_endsBefore) || m_p.after.dealClass() != m_p.before.dealClass() ||
                 m_p.after.layer() != m_p.before.layer())
@@ -178,11 +175,13 @@ private:
 
     [[nodiscard]] SeriesChange changeOf(const Tally& tally, bool isStock) const
     {
-        SeriesChange change{&tally, {}, tally.isZero()};
+        SeriesChange change{&tally, {}, tally.isZero(), false};
         if (change.isZero)
             return change;
         change.span = isStock ? stockSpan(tally.flow, m_p.calendar.quarters()) : tally.flow.trimmed();
         change.span.include(tally.hidden.span(m_p.calendar.quarters()));
+        change.isSeen =
+            !tally.flow.isZero() || tally.hidden.total() != 0 || tally.hidden.undated() != 0 || !change.span.isEmpty();
         return change;
     }
 
@@ -208,9 +207,10 @@ private:
         if (change.isZero)
             return;
         const std::int64_t before = m_p.store.add(group, key, *change.tally);
-        m_changed.items.push_back({group, key.measure, key.layer, before, before + change.tally->flow.total,
-                                   change.span.first, change.span.last});
-        ++m_p.stats.seriesVisited;
+        if (change.isSeen || key.measure == Measure::Revenue) // the backlog is told with the revenue
+            m_changed.items.push_back({group, key.measure, key.layer, before, before + change.tally->flow.total,
+                                       change.span.first, change.span.last});
+        ++m_p.stats.figuresMoved;
     }
 
     void commit(Group group, const DealCounts& counts)
@@ -233,7 +233,7 @@ private:
 
     void gather(DealId deal, int sign)
     {
-        flowsOf(deal, m_p.after);
+        m_p.flowsOf(m_chain, deal, m_p.after);
         gather(m_p.after, endsOf(deal), sign);
     }
 

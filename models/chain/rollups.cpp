@@ -67,7 +67,7 @@ bool Rollups::compute(const Chain& chain, const Lens& lens, const std::function<
     p.lens = lens;
     p.calendar = calendar;
     p.layers = static_cast<std::uint32_t>(chain.layers().size());
-    p.stats = {chain.deals().size(), 0, true};
+    p.stats = {chain.deals().size(), 0, 0, true};
     p.book.clear();
     p.readersBook.clear();
     p.before.reset(calendar);

@@ -86,9 +86,10 @@ struct Changed {
 
 /// How much work the last apply() was.
 struct RollupStats {
-    std::uint64_t dealsVisited = 0;
-    std::uint64_t seriesVisited = 0;
-    bool wasFull = false;
+    std::uint64_t dealsVisited = 0;  ///< scheduled anew
+    std::uint64_t seriesVisited = 0; ///< metric series that may read differently
+    std::uint64_t figuresMoved = 0;  ///< a measure of a group, for capacities of one layer, that was added to
+    bool wasFull = false;            ///< everything was computed anew
 };
 
 /// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure equals

@@ -19,13 +19,6 @@ void addUp(std::int64_t& sum, std::int64_t amount) noexcept
         sum = sum == kAbsent ? amount : sum + amount;
 }
 
-/// An end that is not after the start can only come from claims that contradict each other: then the end is not known.
-void dropImpossibleEnd(Day starts, Day& ends) noexcept
-{
-    if (starts != kNoDay && ends != kNoDay && ends <= starts)
-        ends = kNoDay;
-}
-
 Day startAfterFallBack(const KnownDeal& deal, const Status& status) noexcept
 {
     const bool isUnderWay = status.role == StatusRole::Operating || status.role == StatusRole::Completed;
@@ -140,7 +133,6 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
         if (m_lens.withAssumed || tranche.basis != Basis::Assumed) {
             piece.starts = tranche.starts.isSet() ? firstDay(tranche.starts) : out.starts;
             piece.ends = tranche.ends.isSet() ? endDay(tranche.ends) : out.ends;
-            dropImpossibleEnd(piece.starts, piece.ends);
         } // else without any day: unscheduled
         addUp(held.value, piece.value);
         addUp(held.capacity, piece.capacity);
@@ -225,7 +217,6 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     out.layer = m_chain.layerOf(row.supplier);
     out.starts = startAfterFallBack(known, status);
     out.ends = endDay(known.ends);
-    dropImpossibleEnd(out.starts, out.ends);
     out.counts = countsUnderLens(known);
     if (!out.counts)
         return;

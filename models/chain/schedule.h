@@ -27,12 +27,12 @@ struct Piece {
     std::uint32_t tranche = kNoRow; ///< the tranche it is; kNoRow: what the tranches leave, or the whole deal
     Basis basis = Basis::Reported;
 
-    /// Money needs both days to be spread.
-    [[nodiscard]] bool hasMoneyDates() const noexcept { return starts != kNoDay && ends != kNoDay; }
+    /// Money needs both days to be spread. (Claims can put the end before the start: then there is no telling when.)
+    [[nodiscard]] bool hasMoneyDates() const noexcept { return starts != kNoDay && starts < ends; }
     /// Capacity in term stands from its start on, so that it needs no end.
     [[nodiscard]] bool hasCapacityDates() const noexcept
     {
-        return starts != kNoDay && (ends != kNoDay || profile == Profile::Term);
+        return starts != kNoDay && (ends == kNoDay ? profile == Profile::Term : starts < ends);
     }
 };
 

@@ -97,10 +97,23 @@ void HiddenCounts::addAt(Quarter quarter, std::int32_t starts, std::int32_t ends
 void HiddenCounts::addDeal(Quarter first, Quarter last, Quarter quarters, int sign)
 {
     m_total += sign;
+    if (last < first)
+        return addReversed(first, last, sign);
     if (first < quarters)
-        addAt(first, sign, 0);
+        addAt(std::max<Quarter>(0, first), sign, 0); // nobody asks about what is before the calendar
     if (last < quarters)
         addAt(last, 0, sign);
+}
+
+void HiddenCounts::addReversed(Quarter first, Quarter last, std::int32_t count)
+{
+    const auto at = std::find_if(m_reversed.begin(), m_reversed.end(), [first, last](const Reversed& reversed) {
+        return reversed.first == first && reversed.last == last;
+    });
+    if (at == m_reversed.end())
+        m_reversed.push_back({first, last, count});
+    else if ((at->count += count) == 0)
+        m_reversed.erase(at);
 }
 
 void HiddenCounts::addUndated(int sign) noexcept
@@ -115,19 +128,24 @@ void HiddenCounts::add(const HiddenCounts& other, int sign)
     m_undated += sign * other.m_undated;
     for (const Entry& entry : other.m_entries)
         addAt(entry.quarter, sign * entry.starts, sign * entry.ends);
+    for (const Reversed& reversed : other.m_reversed)
+        addReversed(reversed.first, reversed.last, sign * reversed.count);
 }
 
 void HiddenCounts::clear() noexcept
 {
     m_total = m_undated = 0;
     m_entries.clear();
+    m_reversed.clear();
 }
 
-std::int32_t HiddenCounts::startedBy(Quarter quarter) const noexcept
+std::int32_t HiddenCounts::meeting(QuarterSpan span) const noexcept
 {
     std::int32_t count = 0;
     for (const Entry& entry : m_entries)
-        count += entry.quarter <= quarter ? entry.starts : 0;
+        count += (entry.quarter <= span.last ? entry.starts : 0) - (entry.quarter < span.first ? entry.ends : 0);
+    for (const Reversed& reversed : m_reversed)
+        count += reversed.first <= span.last && reversed.last >= span.first ? reversed.count : 0;
     return count;
 }
 
@@ -136,6 +154,8 @@ std::int32_t HiddenCounts::endedBy(Quarter quarter) const noexcept
     std::int32_t count = 0;
     for (const Entry& entry : m_entries)
         count += entry.quarter <= quarter ? entry.ends : 0;
+    for (const Reversed& reversed : m_reversed)
+        count += reversed.last <= quarter ? reversed.count : 0;
     return count;
 }
 
@@ -154,6 +174,12 @@ QuarterSpan HiddenCounts::span(Quarter quarters) const noexcept
         if (present != 0)
             span.include(q);
         present -= leaving;
+    }
+    for (const Reversed& reversed : m_reversed) {
+        if (reversed.first / 4 == reversed.last / 4) { // it meets their year, though none of its quarters
+            span.include(reversed.last);
+            span.include(reversed.first);
+        }
     }
     return span;
 }

@@ -58,26 +58,29 @@ class HiddenCounts {
 public:
     /// Adds (sign 1) or takes out (-1) a deal.
     /// @param first  the quarter of its start: -1 before the calendar or open; quarters() after it
-    /// @param last   the quarter of its last day: quarters() after the calendar or open
+    /// @param last   the quarter of its last day: quarters() after the calendar or open; before `first` only if claims
+    ///               contradict each other: then it meets a span that holds both
     void addDeal(Quarter first, Quarter last, Quarter quarters, int sign);
     void addUndated(int sign) noexcept;
     void add(const HiddenCounts& other, int sign);
     void clear() noexcept;
 
-    [[nodiscard]] bool isZero() const noexcept { return m_total == 0 && m_undated == 0 && m_entries.empty(); }
+    [[nodiscard]] bool isZero() const noexcept
+    {
+        return m_total == 0 && m_undated == 0 && m_entries.empty() && m_reversed.empty();
+    }
     [[nodiscard]] std::int32_t total() const noexcept { return m_total; }
     [[nodiscard]] std::int32_t undated() const noexcept { return m_undated; }
-    /// Dated ones that start in a quarter up to and with this one.
-    [[nodiscard]] std::int32_t startedBy(Quarter quarter) const noexcept;
     /// Dated ones whose last day lies in a quarter up to and with this one.
     [[nodiscard]] std::int32_t endedBy(Quarter quarter) const noexcept;
-    [[nodiscard]] std::int32_t meeting(QuarterSpan span) const noexcept
-    {
-        return startedBy(span.last) - endedBy(span.first - 1);
-    }
+    /// Those whose dates meet a span; it must not be empty.
+    [[nodiscard]] std::int32_t meeting(QuarterSpan span) const noexcept;
     /// The quarters in which the number meeting them is not zero, from the first to the last.
     [[nodiscard]] QuarterSpan span(Quarter quarters) const noexcept;
-    [[nodiscard]] std::size_t memory() const noexcept { return m_entries.capacity() * sizeof(Entry); }
+    [[nodiscard]] std::size_t memory() const noexcept
+    {
+        return m_entries.capacity() * sizeof(Entry) + m_reversed.capacity() * sizeof(Reversed);
+    }
 
 private:
     struct Entry {
@@ -85,11 +88,19 @@ private:
         std::int32_t starts = 0;
         std::int32_t ends = 0;
     };
+    /// Deals that end before they start.
+    struct Reversed {
+        Quarter first = 0;
+        Quarter last = 0;
+        std::int32_t count = 0;
+    };
     void addAt(Quarter quarter, std::int32_t starts, std::int32_t ends);
+    void addReversed(Quarter first, Quarter last, std::int32_t count);
 
     std::int32_t m_total = 0;
     std::int32_t m_undated = 0;
-    std::vector<Entry> m_entries; ///< by quarter; none of only zeros
+    std::vector<Entry> m_entries;     ///< by quarter; none of only zeros
+    std::vector<Reversed> m_reversed; ///< none of zero
 };
 
 /// What one series gets or has: amounts, and deals that hide theirs.
