@@ -37,8 +37,6 @@ DealsProxy::DealsProxy(DealsModel& source, QObject* parent) : QSortFilterProxyMo
     setSourceModel(&source);
     setDynamicSortFilter(true);
     connect(&source.document(), &Document::changed, this, &DealsProxy::follow);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(this, signal, this, &DealsProxy::announceCount);
     announceCount();
 }
 

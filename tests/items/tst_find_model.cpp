@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items_testing.h"
+
+#include "items/find_model.h"
+#include "items/match_rank.h"
+#include "items/roles.h"
+
+#include <QTest>
+
+using namespace ochain;
+using namespace ochain::testing;
+
+class TestFindModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textsAreRankedByHowTheyFit_data();
+    void textsAreRankedByHowTheyFit();
+    void theBestFitComesFirst();
+    void bothLanguagesAndKeysAreFound();
+    void allKindsOfRowsAreFound();
+    void onlyNodesForAField();
+    void resultsFollowEditsWithoutResets();
+    void aLongListIsCut();
+};
+
+void TestFindModel::textsAreRankedByHowTheyFit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("rank"); // -1: no match
+    QTest::newRow("itself") << QStringLiteral("openai") << QStringLiteral("openai") << 0;
+    QTest::newRow("beginning") << QStringLiteral("openai group") << QStringLiteral("openai") << 1;
+    QTest::newRow("word") << QStringLiteral("the openai group") << QStringLiteral("open") << 2;
+    QTest::newRow("word of a key") << QStringLiteral("amd-openai") << QStringLiteral("openai") << 2;
+    QTest::newRow("inside") << QStringLiteral("chatgpt") << QStringLiteral("gpt") << 3;
+    QTest::newRow("inside, then a word") << QStringLiteral("xgpt gpt") << QStringLiteral("gpt") << 2;
+    QTest::newRow("words in any order") << QStringLiteral("amd → openai") << QStringLiteral("openai amd") << 4;
+    QTest::newRow("letters in order") << QStringLiteral("microsoft azure") << QStringLiteral("msaz") << 5;
+    QTest::newRow("two letters are too few") << QStringLiteral("microsoft") << QStringLiteral("mf") << -1;
+    QTest::newRow("nothing like it") << QStringLiteral("oracle") << QStringLiteral("nvidia") << -1;
+    QTest::newRow("nothing typed") << QStringLiteral("oracle") << QString() << -1;
+}
+
+void TestFindModel::textsAreRankedByHowTheyFit()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    QFETCH(int, rank);
+    QCOMPARE(matchRank(text, query).value_or(-1), rank);
+}
+
+void TestFindModel::theBestFitComesFirst()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    QCOMPARE(model.rowCount(), 0);
+    model.setQuery(QStringLiteral("AMD"));
+    QVERIFY(model.rowCount() >= 2);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("AMD"));
+    QCOMPARE(model.index(0).data(ItemKindRole).toInt(), static_cast<int>(ItemKind::Node));
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("AMD → OpenAI"));
+    QVERIFY(rowRefOf(model.index(1)) == rowOf(document->chain(), "deals", "amd-openai"));
+    QVERIFY(model.index(0).data(MatchRole).toString().contains(QStringLiteral("Chips")));
+    model.setQuery({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(watch.resets(), 0);
+}
+
+void TestFindModel::bothLanguagesAndKeysAreFound()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setQuery(QStringLiteral("英伟"));
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("NVIDIA"));
+    model.setLanguage(Language::Chinese);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("英伟达"));
+    model.setQuery(QStringLiteral("nvidia-openai-eq"));
+    QVERIFY(rowRefOf(model.index(0)) == rowOf(document->chain(), "deals", "nvidia-openai-equity"));
+}
+
+void TestFindModel::allKindsOfRowsAreFound()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    const auto first = [&model](const char* query) {
+        model.setQuery(QString::fromUtf8(query));
+        return model.index(0).data(ItemKindRole).toInt();
+    };
+    QCOMPARE(first("downstream"), static_cast<int>(ItemKind::Tier));
+    QCOMPARE(first("oracle"), static_cast<int>(ItemKind::Node));
+    QCOMPARE(first("oracle openai"), static_cast<int>(ItemKind::Deal));
+    QCOMPARE(first("paying"), static_cast<int>(ItemKind::Metric));
+    QCOMPARE(first("devday"), static_cast<int>(ItemKind::Event));
+    QCOMPARE(first("form 8-k"), static_cast<int>(ItemKind::Source));
+}
+
+void TestFindModel::onlyNodesForAField()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setQuery(QStringLiteral("openai"));
+    const int all = model.rowCount();
+    model.setOnly(ItemKind::Node);
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(all > 2);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("OpenAI"));
+}
+
+void TestFindModel::resultsFollowEditsWithoutResets()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setQuery(QStringLiteral("intel"));
+    const int before = model.rowCount();
+    QVERIFY(document->apply(EditText(document->chain())
+                                .add("nodes", "intel", {{"tier", "chips"}, {"kind", "company"}, {"name_en", "Intel"}})
+                                .edit()));
+    QCOMPARE(model.rowCount(), before + 1);
+    QVERIFY(setField(*document, "nodes", "amd", "name_en", "Intelligent Micro Devices"));
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("Intelligent Micro Devices"));
+    // Deals are called after their ends.
+    model.setQuery(QStringLiteral("intelligent micro devices → "));
+    QCOMPARE(model.index(0).data(ItemKindRole).toInt(), static_cast<int>(ItemKind::Deal));
+    QVERIFY(document->undo());
+    QVERIFY(document->undo());
+    model.setQuery(QStringLiteral("intel"));
+    QCOMPARE(model.rowCount(), before);
+    QCOMPARE(watch.resets(), 0);
+}
+
+void TestFindModel::aLongListIsCut()
+{
+    Chain chain = smallChain();
+    EditText text(chain);
+    for (int i = 0; i < 200; ++i)
+        text.add("nodes", "site-" + std::to_string(i),
+                 {{"tier", "cloud"}, {"kind", "site"}, {"name_en", "Site " + std::to_string(i)}});
+    Edit edit = text.edit();
+    QVERIFY(chain.apply(edit).empty());
+    const ChainFile file(chain);
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setQuery(QStringLiteral("site"));
+    QCOMPARE(model.rowCount(), FindModel::kMost);
+    model.setQuery(QStringLiteral("site 150"));
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("Site 150"));
+}
+
+QTEST_GUILESS_MAIN(TestFindModel)
+#include "tst_find_model.moc"
