@@ -77,6 +77,21 @@ Error sqliteError(const std::filesystem::path& file, int code, int systemError, 
     }
 }
 
+int systemErrorOf(sqlite3* database) noexcept
+{
+    if (database == nullptr)
+        return 0;
+    int number = sqlite3_system_errno(database);
+    // A failed COMMIT is not noted there, but the file that failed knows.
+    if (number == 0)
+        sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+    sqlite3_file* journal = nullptr;
+    if (number == 0 && sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+        journal != nullptr && journal->pMethods != nullptr)
+        journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
 Error systemError(const std::filesystem::path& file, int systemError)
 {
     switch (systemError) {

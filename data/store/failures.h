@@ -18,6 +18,8 @@ namespace ochain {
 /// @param systemError  errno of the failed call, 0 if there was none
 /// @param detail       SQLite's own words
 [[nodiscard]] Error sqliteError(const std::filesystem::path& file, int code, int systemError, std::string_view detail);
+/// errno of the last call that failed for a database or its journal; 0 if it is not known.
+[[nodiscard]] int systemErrorOf(sqlite3* database) noexcept;
 /// A failure of the operating system, by errno.
 [[nodiscard]] Error systemError(const std::filesystem::path& file, int systemError);
 [[nodiscard]] Error noMemory();
@@ -32,8 +34,7 @@ template <class Work>
         return work();
     } catch (const SQLite::Exception& failed) {
         const int code = failed.getExtendedErrorCode() > 0 ? failed.getExtendedErrorCode() : failed.getErrorCode();
-        return tl::unexpected(
-            sqliteError(file, code, database == nullptr ? 0 : sqlite3_system_errno(database), failed.what()));
+        return tl::unexpected(sqliteError(file, code, systemErrorOf(database), failed.what()));
     } catch (const std::filesystem::filesystem_error& failed) {
         return tl::unexpected(systemError(file, failed.code().value()));
     } catch (const std::bad_alloc&) {
