@@ -24,7 +24,8 @@ struct DealLine {
 /// The outermost company above a supplier that is not the group itself.
 NodeId companyOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember)
 {
-    for (NodeId parent = chain.nodes()[node].parent; parent.isSet() && !isMember[parent.value]; parent = chain.nodes()[node].parent)
+    for (NodeId parent = chain.nodes()[node].parent; parent.isSet() && !isMember[parent.value];
+         parent = chain.nodes()[node].parent)
         node = parent;
     return node;
 }
@@ -34,8 +35,7 @@ public:
     CapacityBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options, Group group)
         : m_chain(chain), m_rollups(rollups), m_options(options), m_group(group), m_isMember(membersOf(chain, group)),
           m_assumed(chain, rollups), m_sources(chain)
-    {
-    }
+    {}
 
     CapacityFigure build()
     {
@@ -65,7 +65,7 @@ private:
     AssumedPart m_assumed;
     SourceNumbers m_sources;
     std::vector<std::map<std::uint32_t, std::vector<DealLine>>> m_lines; ///< by layer and company
-    std::vector<std::optional<BindingFigure>> m_binding;                ///< by period
+    std::vector<std::optional<BindingFigure>> m_binding;                 ///< by period
     QStringList m_undisclosedOnly;
     bool m_hasAssumed = false;
     bool m_hasUnscheduled = false;
@@ -81,8 +81,9 @@ void CapacityBuilder::layPeriods()
         m_figure.labels.push_back(periodText(period, m_options.language));
         m_binding.push_back(m_rollups.binding(m_group, period));
         const Period now = m_options.period;
-        const bool isNow = now.kind == PeriodKind::Quarter ? now == period
-                                                           : now.kind == PeriodKind::Year && now.year == period.year && period.quarter == 4;
+        const bool isNow = now.kind == PeriodKind::Quarter
+                               ? now == period
+                               : now.kind == PeriodKind::Year && now.year == period.year && period.quarter == 4;
         if (isNow)
             m_figure.current = m_figure.periods.size() - 1;
     }
@@ -98,12 +99,16 @@ void CapacityBuilder::collectDeals()
             const std::uint32_t layer = m_chain.layerOf(deal.supplier);
             if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || layer >= m_lines.size())
                 return;
-            DealLine line{id, m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter), {}, m_rollups.dealCapacity(m_chain, id, kTotal),
+            DealLine line{id,
+                          m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter),
+                          {},
+                          m_rollups.dealCapacity(m_chain, id, kTotal),
                           m_rollups.dealCapacity(m_chain, id, kUnscheduled)};
             if (line.total.value == 0 && line.total.undisclosed == 0)
                 return;
             for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {
-                const std::int64_t part = m_assumed.capacity(id, m_figure.periods[quarter], line.quarters[quarter].value);
+                const std::int64_t part =
+                    m_assumed.capacity(id, m_figure.periods[quarter], line.quarters[quarter].value);
                 if (part > 0 && line.assumed.empty())
                     line.assumed.resize(line.quarters.size());
                 if (part > 0)
@@ -159,7 +164,8 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
         const std::int64_t second = weight(b);
         return first != second ? first > second : a.row->row < b.row->row;
     });
-    all.erase(std::remove_if(all.begin(), all.end(), [&](const Series& series) { return weight(series) == 0; }), all.end());
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const Series& series) { return weight(series) == 0; }),
+              all.end());
     if (all.size() <= kMostSeries)
         return all;
     std::vector<const DealLine*> rest;
@@ -168,7 +174,8 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
             rest.push_back(&line);
     Series other = seriesOf(rest);
     other.id = "other:" + std::to_string(layer);
-    other.name = FigureWords::tr("Other (%1)").arg(countText(static_cast<std::int64_t>(all.size() - kMostSeries + 1), m_options.language));
+    other.name = FigureWords::tr("Other (%1)")
+                     .arg(countText(static_cast<std::int64_t>(all.size() - kMostSeries + 1), m_options.language));
     all.resize(kMostSeries - 1);
     all.push_back(std::move(other));
     return all;
@@ -201,7 +208,8 @@ void CapacityBuilder::addPanel(std::uint32_t layer)
         panel.totals.push_back(figure.value);
     panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
     if (total.value == 0) {
-        m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name, dealsWords(total.undisclosed, m_options.language));
+        m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name,
+                                                            dealsWords(total.undisclosed, m_options.language));
         return;
     }
     for (const auto& binding : m_binding)
@@ -211,7 +219,9 @@ void CapacityBuilder::addPanel(std::uint32_t layer)
     panel.series = seriesOf(layer);
     for (std::size_t at = 0; at < panel.series.size(); ++at) {
         Series& series = panel.series[at];
-        series.colours = series.row ? shadeOf(panel.colours, static_cast<int>(at), static_cast<int>(panel.series.size())) : outsideColours();
+        series.colours = series.row
+                             ? shadeOf(panel.colours, static_cast<int>(at), static_cast<int>(panel.series.size()))
+                             : outsideColours();
         m_sources.addAll(series.evidence);
         m_hasAssumed = m_hasAssumed || !series.assumed.empty();
     }
@@ -245,13 +255,16 @@ void CapacityBuilder::sayHead()
     const Language language = m_options.language;
     const QString name = nameOf(m_chain, m_group, language);
     head.view = QStringLiteral("capacity");
-    head.title = m_figure.current ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period, language))
-                                  : FigureWords::tr("What binds the capacity of %1?").arg(name);
-    QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), language));
+    head.title =
+        m_figure.current
+            ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period, language))
+            : FigureWords::tr("What binds the capacity of %1?").arg(name);
+    QString subtitle =
+        FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), language));
     const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, 0, kTotal).value;
     if (undisclosed > 0)
-        subtitle += QStringLiteral(" · ")
-                    + FigureWords::tr("%1 undisclosed in capacity").arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
+        subtitle += QStringLiteral(" · ") + FigureWords::tr("%1 undisclosed in capacity")
+                                                .arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
     head.subtitle = subtitle;
     head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
@@ -259,12 +272,14 @@ void CapacityBuilder::sayHead()
     if (m_hasUnscheduled)
         head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");
     if (!m_undisclosedOnly.isEmpty())
-        head.notes << FigureWords::tr("Known of, but without any figure: %1.").arg(m_undisclosedOnly.join(FigureWords::tr(", ")));
+        head.notes << FigureWords::tr("Known of, but without any figure: %1.")
+                          .arg(m_undisclosedOnly.join(FigureWords::tr(", ")));
     if (m_hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (m_figure.panels.empty()) {
         head.emptyTitle = FigureWords::tr("No capacity is contracted by %1 under this lens.").arg(name);
-        head.emptyHint = FigureWords::tr("Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.");
+        head.emptyHint = FigureWords::tr(
+            "Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.");
     }
     fillTable();
 }

@@ -72,21 +72,22 @@ struct Evidence {
 struct FlowNode {
     std::string id; ///< "node:oracle", "tier:chips", "other:2", "left-over": stable over edits and time
     QString name;
-    QString figure;             ///< under the name
-    int column = 0;             ///< of FlowFigure::columns
-    std::optional<RowRef> row;  ///< what selecting it selects
+    QString figure;            ///< under the name
+    int column = 0;            ///< of FlowFigure::columns
+    std::optional<RowRef> row; ///< what selecting it selects
     MarkColours colours;
-    std::int64_t amount = 0;    ///< the larger of what comes in and goes out; cents or kW
+    std::int64_t amount = 0; ///< the larger of what comes in and goes out; cents or kW
     std::uint32_t undisclosed = 0;
     std::vector<NodeId> members; ///< the nodes of the chain that are in it and have a part in the figure
-    std::string toggle;      ///< what to put into FigureOptions::expanded to open it, or take out to close it; empty: neither
+    std::string
+        toggle; ///< what to put into FigureOptions::expanded to open it, or take out to close it; empty: neither
     bool isExpanded = false; ///< it, or what it is a part of, is open
     bool isOutside = false;  ///< other, left over: grey, outlined
     Evidence evidence;
 };
 
 struct FlowLink {
-    std::string id; ///< "from>to" and a suffix for capital
+    std::string id;           ///< "from>to" and a suffix for capital
     std::uint32_t source = 0; ///< index into FlowFigure::nodes, drawn on the left: the supplier, or who is paid
     std::uint32_t target = 0; ///< drawn on the right: the customer, or who pays
     std::int64_t amount = 0;  ///< cents or kW under the lens and period; 0: nothing disclosed
@@ -99,8 +100,8 @@ struct FlowLink {
     Evidence evidence;
 };
 
-/// Who pays whom, or who supplies whom. In a column's left stands who supplies and is paid, right of it who buys and pays; an
-/// investor stands right of whom it pays, in a box of its own where its supplier's box stands elsewhere.
+/// Who pays whom, or who supplies whom. In a column's left stands who supplies and is paid, right of it who buys and
+/// pays; an investor stands right of whom it pays, in a box of its own where its supplier's box stands elsewhere.
 struct FlowFigure {
     ChartHead head;
     Unit unit = Unit::Money;
@@ -133,7 +134,7 @@ struct CapacityPanel {
     bool isBinding = false;  ///< at the end of the period looked at
     std::vector<bool> binds; ///< by period
     MarkColours colours;
-    std::vector<Series> series; ///< bottom to top
+    std::vector<Series> series;       ///< bottom to top
     std::vector<std::int64_t> totals; ///< by period, as the rollup has them
     std::int64_t unscheduled = 0;
 };
@@ -141,8 +142,8 @@ struct CapacityPanel {
 /// What capacity a group has coming, layer by layer; never added up over layers.
 struct CapacityFigure {
     ChartHead head;
-    std::vector<Period> periods; ///< quarters of the calendar
-    std::vector<QString> labels; ///< of the periods, for axis and tooltips
+    std::vector<Period> periods;        ///< quarters of the calendar
+    std::vector<QString> labels;        ///< of the periods, for axis and tooltips
     std::optional<std::size_t> current; ///< the period looked at
     std::vector<CapacityPanel> panels;
 };
@@ -175,9 +176,9 @@ struct FigureOptions {
     FlowMode mode = FlowMode::Money;
     std::string layer = "chips"; ///< of FlowMode::Capacity: the key of a layer tier
     Grouping grouping = Grouping::Company;
-    std::set<std::string> expanded;  ///< FlowNode ids that are opened
+    std::set<std::string> expanded;            ///< FlowNode ids that are opened
     PeriodKind granularity = PeriodKind::Year; ///< of the money chart
-    int mostPerColumn = 9;           ///< boxes; the rest are gathered into one
+    int mostPerColumn = 9;                     ///< boxes; the rest are gathered into one
 };
 
 [[nodiscard]] FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options);

@@ -39,7 +39,8 @@ std::int64_t moneyOf(const Piece& piece, Period period)
     if (!hasDates(piece) || period.kind == PeriodKind::Unscheduled)
         return hasDates(piece) == (period.kind != PeriodKind::Unscheduled) ? piece.value : 0;
     const DayRange range = rangeOf(period);
-    return accrued(piece.value, piece.starts, piece.ends, range.ends) - accrued(piece.value, piece.starts, piece.ends, range.starts);
+    return accrued(piece.value, piece.starts, piece.ends, range.ends) -
+           accrued(piece.value, piece.starts, piece.ends, range.starts);
 }
 
 std::int64_t capacityOf(const Piece& piece, Period period)
@@ -53,7 +54,8 @@ std::int64_t capacityOf(const Piece& piece, Period period)
 }
 
 template <class Part>
-std::int64_t assumedSum(const Chain& chain, const Rollups& rollups, Schedule& schedule, DealId deal, std::int64_t amount, Part&& part)
+std::int64_t assumedSum(const Chain& chain, const Rollups& rollups, Schedule& schedule, DealId deal,
+                        std::int64_t amount, Part&& part)
 {
     if (chain.deals()[deal].basis == Basis::Assumed)
         return amount;
@@ -68,9 +70,11 @@ std::int64_t assumedSum(const Chain& chain, const Rollups& rollups, Schedule& sc
 QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
 {
     const Deal& deal = chain.deals()[each.deal];
-    const QString amount = each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
+    const QString amount =
+        each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
     return QStringLiteral("%1: %2 · %3 · %4")
-        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language), nameOf(chain, deal.status, language));
+        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language),
+             nameOf(chain, deal.status, language));
 }
 
 } // namespace
@@ -120,7 +124,8 @@ bool AssumedPart::mayHave(DealId deal, std::int64_t amount)
     if (amount <= 0 || !m_rollups.lens().withAssumed)
         return false;
     bool has = m_chain.deals()[deal].basis == Basis::Assumed;
-    m_chain.forEachTranche(deal, [&](TrancheId, const Tranche& tranche) { has = has || tranche.basis == Basis::Assumed; });
+    m_chain.forEachTranche(deal,
+                           [&](TrancheId, const Tranche& tranche) { has = has || tranche.basis == Basis::Assumed; });
     return has;
 }
 
@@ -128,14 +133,16 @@ std::int64_t AssumedPart::money(DealId deal, Period period, std::int64_t amount)
 {
     if (!mayHave(deal, amount))
         return 0;
-    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount, [&](const Piece& piece) { return moneyOf(piece, period); });
+    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount,
+                      [&](const Piece& piece) { return moneyOf(piece, period); });
 }
 
 std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amount)
 {
     if (!mayHave(deal, amount))
         return 0;
-    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount, [&](const Piece& piece) { return capacityOf(piece, period); });
+    return assumedSum(m_chain, m_rollups, m_schedule, deal, amount,
+                      [&](const Piece& piece) { return capacityOf(piece, period); });
 }
 
 std::vector<int> SourceNumbers::of(DealId deal)
@@ -143,7 +150,9 @@ std::vector<int> SourceNumbers::of(DealId deal)
     std::vector<std::uint32_t> found;
     const auto take = [&](CitationId, const Citation& citation) { found.push_back(citation.source.value); };
     m_chain.forEachCitation({Table::Deals, deal.value}, take);
-    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) { m_chain.forEachCitation({Table::Tranches, id.value}, take); });
+    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
+        m_chain.forEachCitation({Table::Tranches, id.value}, take);
+    });
     // lists in the chain run newest first or last: the order of the rows is the one that stays
     std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
         return m_chain.sources()[SourceId{a}].head.rowid < m_chain.sources()[SourceId{b}].head.rowid;
@@ -208,7 +217,8 @@ Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit
 
 QString dealsWords(std::size_t count, Language language)
 {
-    return count == 1 ? FigureWords::tr("1 deal") : FigureWords::tr("%1 deals").arg(countText(static_cast<std::int64_t>(count), language));
+    return count == 1 ? FigureWords::tr("1 deal")
+                      : FigureWords::tr("%1 deals").arg(countText(static_cast<std::int64_t>(count), language));
 }
 
 QString shortName(const Chain& chain, TierId tier, Language language)
@@ -242,14 +252,17 @@ QString atEndOf(Period period, Language language)
 QString plainAmount(std::int64_t amount, Unit unit)
 {
     const std::int64_t size = amount < 0 ? -amount : amount;
-    const std::string text = unit == Unit::Money ? formatUsd(size) : unit == Unit::Capacity ? formatMegawatts(size) : std::to_string(size);
+    const std::string text = unit == Unit::Money      ? formatUsd(size)
+                             : unit == Unit::Capacity ? formatMegawatts(size)
+                                                      : std::to_string(size);
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
 QString lensWords(const Lens& lens, Language language)
 {
     QStringList words;
-    words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status") : FigureWords::tr("headline"));
+    words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status")
+                                                  : FigureWords::tr("headline"));
     words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
     if (lens.overlaps == Overlaps::Gross)
         words << FigureWords::tr("gross of overlaps");
@@ -269,7 +282,9 @@ QString lensJson(const QString& view, const Chain& chain, const Lens& lens, cons
     json["basis"] = lens.believed == Believed::Weighted ? "weighted" : "headline";
     json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
     json["assumed"] = lens.withAssumed ? "in" : "out";
-    json["overlap"] = lens.overlaps == Overlaps::Unique ? "unique" : lens.overlaps == Overlaps::Gross ? "gross" : "overlap";
+    json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
+                      : lens.overlaps == Overlaps::Gross ? "gross"
+                                                         : "overlap";
     json["group"] = options.group;
     if (view == QLatin1String("flow")) {
         json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";

@@ -64,7 +64,8 @@ struct DealAmount {
     bool isUndisclosed = false;
 };
 /// Sorts largest first, undisclosed last, and writes the lines of a tooltip: one a deal, at most `most`.
-[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most = 6);
+[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language,
+                                  int most = 6);
 
 /// "1 deal", "132 deals".
 [[nodiscard]] QString dealsWords(std::size_t count, Language language);

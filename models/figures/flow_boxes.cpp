@@ -28,8 +28,10 @@ NodeId FlowBoxes::companyOf(NodeId node) const
 {
     const int column = m_columns.of(node);
     NodeId company = node;
-    // opened companies keep what is theirs alone; the way up is followed to the end, as an opened one may lie anywhere on it
-    for (NodeId parent = m_chain.nodes()[node].parent; parent.isSet() && m_columns.of(parent) == column; parent = m_chain.nodes()[parent].parent) {
+    // opened companies keep what is theirs alone; the way up is followed to the end, as an opened one may lie anywhere
+    // on it
+    for (NodeId parent = m_chain.nodes()[node].parent; parent.isSet() && m_columns.of(parent) == column;
+         parent = m_chain.nodes()[parent].parent) {
         if (isExpanded(nodeMark(m_chain, parent)))
             break;
         company = parent;
@@ -163,7 +165,8 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
         if (boxes.isExpanded(id))
             continue;
         std::vector<std::uint32_t>& inColumn = entry.second;
-        std::stable_sort(inColumn.begin(), inColumn.end(), [&](std::uint32_t a, std::uint32_t b) { return amountOf(a) > amountOf(b); });
+        std::stable_sort(inColumn.begin(), inColumn.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return amountOf(a) > amountOf(b); });
         std::vector<std::uint32_t> small;
         int kept = 0;
         for (const std::uint32_t box : inColumn) {

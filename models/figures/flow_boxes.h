@@ -14,13 +14,13 @@ namespace ochain {
 struct FlowBox {
     std::string id;
     int column = 0;
-    NodeId company; ///< the outermost node in it, unset for a tier's box
-    TierId tier;    ///< of the company, or the tier itself
-    bool isInvestor = false; ///< stands at the right of whom it pays, apart from its own supplies
-    std::set<NodeId> members;  ///< nodes with a part in the figure
-    std::set<KindId> kinds;    ///< of capital, for an investor's name
-    std::int64_t left = 0;     ///< amounts of its links to the left, where it buys, pays … and
-    std::int64_t right = 0;    ///< … to the right, where it sells
+    NodeId company;           ///< the outermost node in it, unset for a tier's box
+    TierId tier;              ///< of the company, or the tier itself
+    bool isInvestor = false;  ///< stands at the right of whom it pays, apart from its own supplies
+    std::set<NodeId> members; ///< nodes with a part in the figure
+    std::set<KindId> kinds;   ///< of capital, for an investor's name
+    std::int64_t left = 0;    ///< amounts of its links to the left, where it buys, pays … and
+    std::int64_t right = 0;   ///< … to the right, where it sells
     std::uint32_t undisclosed = 0;
 };
 
@@ -34,17 +34,20 @@ struct FlowPart {
     bool isWithin = false;
 };
 
-/// Sorts the nodes of a chain into the boxes of the flow: a company with all that belongs to it in the same column, or a tier;
-/// what is expanded falls apart into its own parts.
+/// Sorts the nodes of a chain into the boxes of the flow: a company with all that belongs to it in the same column, or
+/// a tier; what is expanded falls apart into its own parts.
 class FlowBoxes {
 public:
-    FlowBoxes(const Chain& chain, const FigureOptions& options) : m_chain(chain), m_options(options), m_columns(chain) {}
+    FlowBoxes(const Chain& chain, const FigureOptions& options) : m_chain(chain), m_options(options), m_columns(chain)
+    {}
 
     /// The box a node stands in, made if it is new.
     [[nodiscard]] std::uint32_t of(NodeId node);
-    /// The box an investor stands in as seen from the box it pays: its own where that stands right of it, else one of investors.
+    /// The box an investor stands in as seen from the box it pays: its own where that stands right of it, else one of
+    /// investors.
     [[nodiscard]] std::uint32_t ofInvestor(NodeId investor, std::uint32_t investee, KindId kind);
-    /// The box left of which a company's own products stand: the nearest owner's in a column further left, if it has one.
+    /// The box left of which a company's own products stand: the nearest owner's in a column further left, if it has
+    /// one.
     [[nodiscard]] std::optional<std::uint32_t> ownerOf(std::uint32_t box) const;
     [[nodiscard]] std::optional<std::uint32_t> find(const std::string& id) const;
     std::uint32_t add(FlowBox box);
@@ -54,7 +57,8 @@ public:
     [[nodiscard]] bool isExpanded(const std::string& id) const { return m_options.expanded.count(id) > 0; }
     /// What opens the box into its parts, or closes what it is a part of; empty where there is nothing to open.
     [[nodiscard]] std::string toggleOf(const FlowBox& box) const;
-    /// The innermost node that holds all that has a part: the OpenAI Group, not the foundation above it. Unset for a tier's box.
+    /// The innermost node that holds all that has a part: the OpenAI Group, not the foundation above it. Unset for a
+    /// tier's box.
     [[nodiscard]] NodeId nodeOf(const FlowBox& box) const;
     [[nodiscard]] QString nameOfBox(const FlowBox& box) const;
 
@@ -70,7 +74,9 @@ private:
     std::map<NodeId, std::uint32_t> m_byNode;
 };
 
-/// Gathers what is too small to be seen, and what has no amount at all, into one box a column; says for each box where it goes.
-[[nodiscard]] std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, const FigureOptions& options);
+/// Gathers what is too small to be seen, and what has no amount at all, into one box a column; says for each box where
+/// it goes.
+[[nodiscard]] std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus,
+                                                     const FigureOptions& options);
 
 } // namespace ochain

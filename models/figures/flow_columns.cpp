@@ -14,7 +14,8 @@ FlowColumns::FlowColumns(const Chain& chain)
     std::vector<std::vector<bool>> trades(tiers, std::vector<bool>(tiers, false)); // supplier's stage, customer's stage
     chain.deals().forEach([&](DealId, const Deal& deal) {
         if (chain.classOf(deal) == DealClass::Trade && chain.kinds()[deal.kind].isAboutMoney)
-            trades[stageOf(chain.nodes()[deal.supplier].tier).value][stageOf(chain.nodes()[deal.customer].tier).value] = true;
+            trades[stageOf(chain.nodes()[deal.supplier].tier).value][stageOf(chain.nodes()[deal.customer].tier).value] =
+                true;
     });
     for (const TierId tier : chain.tierOrder())
         if (!chain.tiers()[tier].parent.isSet())
@@ -38,8 +39,8 @@ void FlowColumns::layRoot(TierId root, const std::vector<std::vector<bool>>& tra
     for (const TierId tier : m_chain.tierOrder())
         if (m_chain.tiers()[tier].parent == root)
             stages.push_back(tier);
-    // Only trade that runs with the order of the tiers counts, so that there is no cycle; steps to the root's last column, from
-    // the back: a stage stands left of all it supplies.
+    // Only trade that runs with the order of the tiers counts, so that there is no cycle; steps to the root's last
+    // column, from the back: a stage stands left of all it supplies.
     std::vector<int> steps(stages.size(), 0);
     for (std::size_t at = stages.size(); at-- > 0;)
         for (std::size_t later = at + 1; later < stages.size(); ++later)

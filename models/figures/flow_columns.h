@@ -7,9 +7,9 @@
 
 namespace ochain {
 
-/// Which column of the flow a tier stands in. Every root has one, or several where its sub-tiers trade with each other: then each
-/// sub-tier stands left of those it supplies, as far right as that allows. Follows from the deals as they are entered, whatever
-/// the lens and the period, so that nothing changes its column as time moves.
+/// Which column of the flow a tier stands in. Every root has one, or several where its sub-tiers trade with each other:
+/// then each sub-tier stands left of those it supplies, as far right as that allows. Follows from the deals as they are
+/// entered, whatever the lens and the period, so that nothing changes its column as time moves.
 class FlowColumns {
 public:
     explicit FlowColumns(const Chain& chain);

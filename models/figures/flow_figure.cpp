@@ -15,10 +15,9 @@ namespace {
 class FlowBuilder {
 public:
     FlowBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
-        : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(chain, options), m_assumed(chain, rollups), m_sources(chain),
-          m_unit(options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity)
-    {
-    }
+        : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(chain, options), m_assumed(chain, rollups),
+          m_sources(chain), m_unit(options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity)
+    {}
 
     FlowFigure build();
 
@@ -54,10 +53,10 @@ private:
     std::uint32_t m_layer = 0;
     std::uint32_t m_focus = kNoRow;
     std::vector<FlowPart> m_parts;
-    std::size_t m_undisclosed = 0;     ///< deals without amount that would be in the picture
-    std::size_t m_undated = 0;         ///< deals whose amount is in no period
+    std::size_t m_undisclosed = 0; ///< deals without amount that would be in the picture
+    std::size_t m_undated = 0;     ///< deals whose amount is in no period
     std::int64_t m_undatedAmount = 0;
-    std::int64_t m_leftOver = 0;       ///< of the focus: more comes in than goes out
+    std::int64_t m_leftOver = 0; ///< of the focus: more comes in than goes out
     FlowFigure m_figure;
     std::map<std::uint32_t, std::uint32_t> m_nodeOfBox;
     std::vector<std::vector<DealAmount>> m_dealsOfNode;
@@ -74,7 +73,8 @@ void FlowBuilder::findLayer()
 void FlowBuilder::addDeal(DealId id, const Deal& deal)
 {
     const DealClass dealClass = m_chain.classOf(deal);
-    if (dealClass == DealClass::Control || (!isMoney() && (dealClass != DealClass::Trade || m_chain.layerOf(deal.supplier) != m_layer)))
+    if (dealClass == DealClass::Control ||
+        (!isMoney() && (dealClass != DealClass::Trade || m_chain.layerOf(deal.supplier) != m_layer)))
         return;
     const auto figureIn = [&](Period period) {
         return isMoney() ? m_rollups.dealMoney(m_chain, id, period) : m_rollups.dealCapacity(m_chain, id, period);
@@ -101,7 +101,8 @@ void FlowBuilder::addDeal(DealId id, const Deal& deal)
 
 void FlowBuilder::collect()
 {
-    if (const NodeId focus = m_chain.find<NodeId>(m_options.group); isMoney() && focus.isSet() && m_options.grouping == Grouping::Company)
+    if (const NodeId focus = m_chain.find<NodeId>(m_options.group);
+        isMoney() && focus.isSet() && m_options.grouping == Grouping::Company)
         m_focus = m_boxes.of(focus);
     m_chain.deals().forEach([&](DealId id, const Deal& deal) { addDeal(id, deal); });
     if (m_focus != kNoRow) // it is there as a place; it has a part only if a deal says so
@@ -138,8 +139,9 @@ void FlowBuilder::gather()
         part.left = goesTo[part.left];
         part.right = goesTo[part.right];
     }
-    m_parts.erase(std::remove_if(m_parts.begin(), m_parts.end(), [](const FlowPart& part) { return part.left == part.right; }),
-                  m_parts.end());
+    m_parts.erase(
+        std::remove_if(m_parts.begin(), m_parts.end(), [](const FlowPart& part) { return part.left == part.right; }),
+        m_parts.end());
 }
 
 FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
@@ -176,12 +178,14 @@ void FlowBuilder::makeLinks()
         const std::uint32_t right = std::get<1>(entry.first);
         link.source = nodeIndex(left);
         link.target = nodeIndex(right);
-        link.id = m_boxes.all()[left].id + ">" + m_boxes.all()[right].id + (link.isCapital ? "/capital" : "") + (link.isWithin ? "/within" : "");
+        link.id = m_boxes.all()[left].id + ">" + m_boxes.all()[right].id + (link.isCapital ? "/capital" : "") +
+                  (link.isWithin ? "/within" : "");
         m_figure.links.push_back(std::move(link));
     }
 }
 
-/// What the company looked at has left over in the period, or has still to find, as a box of its own: both its sides add up.
+/// What the company looked at has left over in the period, or has still to find, as a box of its own: both its sides
+/// add up.
 void FlowBuilder::balance()
 {
     const auto found = m_nodeOfBox.find(m_focus);
@@ -211,8 +215,9 @@ void FlowBuilder::balance()
     link.id = m_leftOver > 0 ? rest.id + ">" + m_figure.nodes[focus].id : m_figure.nodes[focus].id + ">" + rest.id;
     link.colours = outsideColours();
     link.figure = moneyText(link.amount, m_options.language);
-    link.evidence.tooltip = m_leftOver > 0 ? FigureWords::tr("More comes in than goes out in this period.")
-                                           : FigureWords::tr("Revenue and capital of this period do not pay for its commitments.");
+    link.evidence.tooltip = m_leftOver > 0
+                                ? FigureWords::tr("More comes in than goes out in this period.")
+                                : FigureWords::tr("Revenue and capital of this period do not pay for its commitments.");
     rest.evidence.tooltip = link.evidence.tooltip;
     m_figure.nodes.push_back(std::move(rest));
     m_figure.links.push_back(std::move(link));
@@ -226,7 +231,8 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
     node.column = from.column;
     node.members.assign(from.members.begin(), from.members.end());
     if (!from.tier.isSet()) {
-        node.name = FigureWords::tr("Other (%1)").arg(countText(static_cast<std::int64_t>(from.members.size()), m_options.language));
+        node.name = FigureWords::tr("Other (%1)")
+                        .arg(countText(static_cast<std::int64_t>(from.members.size()), m_options.language));
         node.colours = outsideColours();
         node.isOutside = true;
         node.toggle = from.id;
@@ -236,7 +242,8 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
     node.colours = coloursOf(m_chain, from.tier);
     node.toggle = m_boxes.toggleOf(from);
     node.isExpanded = !node.toggle.empty() && m_boxes.isExpanded(node.toggle);
-    node.row = from.company.isSet() ? RowRef{Table::Nodes, m_boxes.nodeOf(from).value} : RowRef{Table::Tiers, from.tier.value};
+    node.row =
+        from.company.isSet() ? RowRef{Table::Nodes, m_boxes.nodeOf(from).value} : RowRef{Table::Tiers, from.tier.value};
     return node;
 }
 
@@ -263,8 +270,8 @@ void FlowBuilder::makeNodes()
         node.undisclosed = static_cast<std::uint32_t>(undisclosed[at].size());
         const bool hasOnlyUndisclosed = node.amount == 0 && node.undisclosed > 0;
         node.figure = hasOnlyUndisclosed ? figureText({0, node.undisclosed}, m_unit, m_options.language)
-                                         : (node.undisclosed > 0 ? QStringLiteral("≥ ") : QString())
-                                               + amountText(node.amount, m_unit, m_options.language);
+                                         : (node.undisclosed > 0 ? QStringLiteral("≥ ") : QString()) +
+                                               amountText(node.amount, m_unit, m_options.language);
         if (!deals[at].empty())
             node.evidence = evidenceOf(m_chain, std::move(deals[at]), m_unit, m_options.language);
     }
@@ -276,8 +283,10 @@ void FlowBuilder::colourLinks()
     for (FlowLink& link : m_figure.links) {
         const FlowNode& left = m_figure.nodes[link.source];
         const FlowNode& right = m_figure.nodes[link.target];
-        link.colours = (left.isOutside != right.isOutside ? right.isOutside : right.amount < left.amount || link.isWithin) ? right.colours
-                                                                                                              : left.colours;
+        link.colours =
+            (left.isOutside != right.isOutside ? right.isOutside : right.amount < left.amount || link.isWithin)
+                ? right.colours
+                : left.colours;
         if (left.id == "left-over" || right.id == "to-find")
             link.colours = outsideColours();
     }
@@ -289,7 +298,8 @@ std::vector<TierId> FlowBuilder::stages() const
     for (const FlowNode& node : m_figure.nodes)
         for (const NodeId member : node.members)
             if (const TierId stage = m_boxes.columns().stageOf(m_chain.nodes()[member].tier);
-                std::find(found.begin(), found.end(), stage) == found.end() && m_boxes.columns().of(stage) == node.column)
+                std::find(found.begin(), found.end(), stage) == found.end() &&
+                m_boxes.columns().of(stage) == node.column)
                 found.push_back(stage);
     return found;
 }
@@ -303,7 +313,9 @@ void FlowBuilder::dropEmptyColumns()
     std::map<int, int> place;
     for (const int column : used) {
         place[column] = static_cast<int>(m_figure.columns.size());
-        m_figure.columns << (column < m_boxes.columns().count() ? m_boxes.columns().heading(column, shown, m_options.language) : QString());
+        m_figure.columns << (column < m_boxes.columns().count()
+                                 ? m_boxes.columns().heading(column, shown, m_options.language)
+                                 : QString());
     }
     for (FlowNode& node : m_figure.nodes)
         node.column = place[node.column];
@@ -321,12 +333,13 @@ void FlowBuilder::fillTable()
         QStringList sources;
         for (const int number : link.evidence.sources)
             sources << QString::number(number);
-        const QString what = link.isCapital  ? FigureWords::tr("capital")
-                             : link.isWithin ? FigureWords::tr("within the company")
+        const QString what = link.isCapital                ? FigureWords::tr("capital")
+                             : link.isWithin               ? FigureWords::tr("within the company")
                              : link.evidence.deals.empty() ? FigureWords::tr("balance")
                                                            : FigureWords::tr("trade");
-        table.rows.push_back({m_figure.nodes[link.source].name, m_figure.nodes[link.target].name, what, plainAmount(link.amount, m_unit),
-                              plainAmount(link.assumed, m_unit), QString::number(link.undisclosed), sources.join(QLatin1Char(' '))});
+        table.rows.push_back({m_figure.nodes[link.source].name, m_figure.nodes[link.target].name, what,
+                              plainAmount(link.amount, m_unit), plainAmount(link.assumed, m_unit),
+                              QString::number(link.undisclosed), sources.join(QLatin1Char(' '))});
     }
 }
 
@@ -347,7 +360,8 @@ void FlowBuilder::sayLegend()
             roots.insert(m_chain.rootOf(m_chain.nodes()[NodeId{node.row->row}].tier).value);
     for (const TierId tier : m_chain.tierOrder())
         if (roots.count(tier.value) > 0)
-            legend.push_back({shortName(m_chain, tier, m_options.language), coloursOf(m_chain, tier), MarkStyle::Solid});
+            legend.push_back(
+                {shortName(m_chain, tier, m_options.language), coloursOf(m_chain, tier), MarkStyle::Solid});
     if (hasCapital)
         legend.push_back({FigureWords::tr("Hatched: capital"), outsideColours(), MarkStyle::Hatched});
     if (hasAssumed)
@@ -361,9 +375,11 @@ void FlowBuilder::sayNotes()
     QStringList& notes = m_figure.head.notes;
     const Language language = m_options.language;
     if (isMoney())
-        notes << FigureWords::tr("Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.");
+        notes << FigureWords::tr(
+            "Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.");
     else
-        notes << FigureWords::tr("Capacity runs from left to right. It is that of one layer; layers are never added up.");
+        notes << FigureWords::tr(
+            "Capacity runs from left to right. It is that of one layer; layers are never added up.");
     if (m_undatedAmount > 0)
         notes << FigureWords::tr("Without dates, and so in no period: %1 in %2.")
                      .arg(amountText(m_undatedAmount, m_unit, language), dealsWords(m_undated, language));
@@ -372,10 +388,13 @@ void FlowBuilder::sayNotes()
 void FlowBuilder::sayEmpty()
 {
     ChartHead& head = m_figure.head;
-    const QString period = isMoney() ? inPeriod(m_options.period, m_options.language) : atEndOf(m_options.period, m_options.language);
-    head.emptyTitle = isMoney() ? FigureWords::tr("No money is known to move %1 under this lens.").arg(period)
-                                : FigureWords::tr("No capacity of the layer %1 stands %2 under this lens.").arg(layer(), period);
-    head.emptyHint = FigureWords::tr("Move the period, take the clock “known as of” further on, or enter a deal with its amount and dates.");
+    const QString period =
+        isMoney() ? inPeriod(m_options.period, m_options.language) : atEndOf(m_options.period, m_options.language);
+    head.emptyTitle =
+        isMoney() ? FigureWords::tr("No money is known to move %1 under this lens.").arg(period)
+                  : FigureWords::tr("No capacity of the layer %1 stands %2 under this lens.").arg(layer(), period);
+    head.emptyHint = FigureWords::tr(
+        "Move the period, take the clock “known as of” further on, or enter a deal with its amount and dates.");
 }
 
 void FlowBuilder::sayHead()
@@ -383,14 +402,15 @@ void FlowBuilder::sayHead()
     ChartHead& head = m_figure.head;
     const Language language = m_options.language;
     head.view = QStringLiteral("flow");
-    head.title = isMoney() ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period, language))
-                           : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period, language), layer());
+    head.title = isMoney()
+                     ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period, language))
+                     : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period, language), layer());
     head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_rollups.lens(), language))
                               : FigureWords::tr("GW standing, %1").arg(lensWords(m_rollups.lens(), language));
     if (m_undisclosed > 0)
-        head.subtitle += QStringLiteral(" · ")
-                         + (isMoney() ? FigureWords::tr("%1 undisclosed in money") : FigureWords::tr("%1 undisclosed in capacity"))
-                               .arg(dealsWords(m_undisclosed, language));
+        head.subtitle += QStringLiteral(" · ") + (isMoney() ? FigureWords::tr("%1 undisclosed in money")
+                                                            : FigureWords::tr("%1 undisclosed in capacity"))
+                                                     .arg(dealsWords(m_undisclosed, language));
     head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     sayLegend();
@@ -412,7 +432,8 @@ FlowFigure FlowBuilder::build()
     makeNodes();
     colourLinks();
     dropEmptyColumns();
-    std::stable_sort(m_figure.links.begin(), m_figure.links.end(), [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
+    std::stable_sort(m_figure.links.begin(), m_figure.links.end(),
+                     [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
     for (FlowLink& link : m_figure.links)
         m_sources.addAll(link.evidence);
     for (FlowNode& node : m_figure.nodes)
@@ -433,7 +454,8 @@ FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOpt
     return FlowBuilder(chain, rollups, options).build();
 }
 
-Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups, const FigureOptions& options)
+Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
+                                const FigureOptions& options)
 {
     if (view == "flow")
         return ChartFigure(buildFlow(chain, rollups, options));
@@ -441,7 +463,9 @@ Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, con
         return ChartFigure(buildCapacity(chain, rollups, options));
     if (view == "money")
         return ChartFigure(buildMoney(chain, rollups, options));
-    return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "there is no view “{0}”; the views are flow, capacity and money"), view);
+    return failure(ErrorKind::NotFound,
+                   QT_TRANSLATE_NOOP("Sentence", "there is no view “{0}”; the views are flow, capacity and money"),
+                   view);
 }
 
 } // namespace ochain

@@ -48,7 +48,9 @@ std::string scaled(std::uint64_t amount, std::uint64_t unit, int decimals, bool 
     // 10^19 / 10^3 leaves room: units with decimals are at most 10^16 and amounts at most 2^63.
     const std::uint64_t whole = amount / unit;
     const std::uint64_t rest = amount % unit;
-    std::uint64_t fraction = unit < steps ? rest * (steps / unit) : (rest / (unit / steps)) + (rest % (unit / steps) * 2 >= unit / steps ? 1 : 0);
+    std::uint64_t fraction = unit < steps
+                                 ? rest * (steps / unit)
+                                 : (rest / (unit / steps)) + (rest % (unit / steps) * 2 >= unit / steps ? 1 : 0);
     if (decimals == 0)
         fraction = 0;
     std::uint64_t rounded = whole;
@@ -113,7 +115,7 @@ std::string inSteps(std::uint64_t cents, const std::array<Step, N>& steps)
 QString undisclosedWords(std::uint32_t count, Language language)
 {
     return language == Language::Chinese ? toQString(fmt::format("{}项未披露", grouped(count)))
-                                                   : toQString(fmt::format("{} undisclosed", grouped(count)));
+                                         : toQString(fmt::format("{} undisclosed", grouped(count)));
 }
 
 template <class Amount>
@@ -167,7 +169,7 @@ QString moneyText(Cents cents, Language language)
     const std::uint64_t size = magnitude(cents);
     const char* sign = cents < 0 ? kMinus : "";
     return language == Language::Chinese ? toQString(fmt::format("{}{}美元", sign, inSteps(size, kChineseSteps)))
-                                                   : toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
+                                         : toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
 }
 
 QString moneyTextInFull(Cents cents, Language language)
@@ -176,7 +178,7 @@ QString moneyTextInFull(Cents cents, Language language)
     const char* sign = cents < 0 ? kMinus : "";
     const std::string digits = fmt::format("{}.{:02}", grouped(size / kDollar), size % kDollar);
     return language == Language::Chinese ? toQString(fmt::format("{}{}美元", sign, digits))
-                                                   : toQString(fmt::format("{}${}", sign, digits));
+                                         : toQString(fmt::format("{}${}", sign, digits));
 }
 
 QString capacityText(Kilowatts kilowatts, Language language)
@@ -195,7 +197,8 @@ QString capacityText(Kilowatts kilowatts, Language language)
 QString capacityTextInFull(Kilowatts kilowatts, Language language)
 {
     Q_UNUSED(language)
-    return toQString(fmt::format("{}{} MW", kilowatts < 0 ? kMinus : "", scaled(magnitude(kilowatts), 1'000, 3, false)));
+    return toQString(
+        fmt::format("{}{} MW", kilowatts < 0 ? kMinus : "", scaled(magnitude(kilowatts), 1'000, 3, false)));
 }
 
 QString shareText(BasisPoints share, Language language)
@@ -290,7 +293,7 @@ QString periodText(Period period, Language language)
         return toQString(isChinese ? fmt::format("{}年", period.year) : fmt::format("{}", period.year));
     case PeriodKind::Quarter:
         return toQString(isChinese ? fmt::format("{}年第{}季度", period.year, period.quarter)
-                                 : fmt::format("{} Q{}", period.year, period.quarter));
+                                   : fmt::format("{} Q{}", period.year, period.quarter));
     case PeriodKind::Unscheduled:
         return QCoreApplication::translate("Format", "Unscheduled");
     case PeriodKind::Total:
@@ -324,7 +327,8 @@ QString measureText(Measure measure)
 
 QString layerName(const Chain& chain, std::uint32_t layer, Language language)
 {
-    return layer < chain.layers().size() ? nameOf(chain, chain.layers()[layer], language) : QCoreApplication::translate("Format", "No layer");
+    return layer < chain.layers().size() ? nameOf(chain, chain.layers()[layer], language)
+                                         : QCoreApplication::translate("Format", "No layer");
 }
 
 QString nameOf(const Chain& chain, SourceId source)

@@ -34,10 +34,12 @@ public:
     MoneyFigure build()
     {
         layPeriods();
-        m_figure.incoming = {flow(kSides[0], FigureWords::tr("Revenue"), coloursOf(m_chain, rootTier(2)), MarkStyle::Solid),
-                             flow(kSides[1], FigureWords::tr("Capital in"), outsideColours(), MarkStyle::Hatched)};
-        m_figure.outgoing = {flow(kSides[2], FigureWords::tr("Spend"), coloursOf(m_chain, rootTier(0)), MarkStyle::Solid),
-                             flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
+        m_figure.incoming = {
+            flow(kSides[0], FigureWords::tr("Revenue"), coloursOf(m_chain, rootTier(2)), MarkStyle::Solid),
+            flow(kSides[1], FigureWords::tr("Capital in"), outsideColours(), MarkStyle::Hatched)};
+        m_figure.outgoing = {
+            flow(kSides[2], FigureWords::tr("Spend"), coloursOf(m_chain, rootTier(0)), MarkStyle::Solid),
+            flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
         m_figure.gap = derived(Measure::Gap, "gap", FigureWords::tr("Gap"), MarkStyle::Outline);
         m_figure.funding = derived(Measure::Funding, "funding", FigureWords::tr("Funding position"), MarkStyle::Line);
         sayHead();
@@ -75,8 +77,10 @@ void MoneyBuilder::layPeriods()
         m_figure.periods.push_back(period);
         m_figure.labels.push_back(periodText(period, m_options.language));
         const Period now = m_options.period;
-        if (now == period || (now.kind == PeriodKind::Quarter && period.kind == PeriodKind::Year && now.year == period.year)
-            || (now.kind == PeriodKind::Year && period.kind == PeriodKind::Quarter && now.year == period.year && period.quarter == 4))
+        if (now == period ||
+            (now.kind == PeriodKind::Quarter && period.kind == PeriodKind::Year && now.year == period.year) ||
+            (now.kind == PeriodKind::Year && period.kind == PeriodKind::Quarter && now.year == period.year &&
+             period.quarter == 4))
             m_figure.current = m_figure.periods.size() - 1;
     }
 }
@@ -155,13 +159,12 @@ QString MoneyBuilder::answer() const
     };
     if (*most <= 0)
         return FigureWords::tr("Every period pays for itself.");
-    const QString gap =
-        FigureWords::tr("Largest gap: %1 in %2").arg(moneyText(*most, m_options.language), at(most, m_figure.gap.values));
+    const QString gap = FigureWords::tr("Largest gap: %1 in %2")
+                            .arg(moneyText(*most, m_options.language), at(most, m_figure.gap.values));
     if (*least >= 0)
         return gap + FigureWords::tr("; earlier money covers it.");
-    return gap
-           + FigureWords::tr("; still to be found by %1: %2.")
-                 .arg(at(least, m_figure.funding.values), moneyText(-*least, m_options.language));
+    return gap + FigureWords::tr("; still to be found by %1: %2.")
+                     .arg(at(least, m_figure.funding.values), moneyText(-*least, m_options.language));
 }
 
 void MoneyBuilder::fillTable()
@@ -201,8 +204,9 @@ void MoneyBuilder::sayHead()
     head.subtitle = unit.arg(lensWords(m_rollups.lens(), language));
     const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedMoney, 0, kTotal).value;
     if (undisclosed > 0)
-        head.subtitle += QStringLiteral(" · ")
-                         + FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
+        head.subtitle +=
+            QStringLiteral(" · ") +
+            FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
     head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     QStringList undated;
@@ -225,7 +229,8 @@ void MoneyBuilder::sayHead()
     if (const QString words = answer(); !words.isEmpty())
         head.notes << words;
     if (!undated.isEmpty())
-        head.notes << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
+        head.notes
+            << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
     if (!hasAny) {
         head.emptyTitle = FigureWords::tr("No money of %1 is known under this lens.").arg(name);
         head.emptyHint = FigureWords::tr("Enter a deal with its value and its dates, or choose another group.");

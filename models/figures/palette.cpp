@@ -57,9 +57,9 @@ Rgb toRgb(const Lch& lch)
     const double l = std::pow(lch.lightness + 0.3963377774 * a + 0.2158037573 * c, 3);
     const double m = std::pow(lch.lightness - 0.1055613458 * a - 0.0638541728 * c, 3);
     const double s = std::pow(lch.lightness - 0.0894841775 * a - 1.2914855480 * c, 3);
-    return encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, 16)
-           | encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s, 8)
-           | encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s, 0);
+    return encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, 16) |
+           encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s, 8) |
+           encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s, 0);
 }
 
 double luminance(Rgb rgb)

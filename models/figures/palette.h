@@ -43,8 +43,8 @@ struct MarkColours {
     bool operator==(const MarkColours&) const = default;
 };
 
-/// One hue family a tier root (upstream blue, midstream green, downstream orange, further roots grey), one shade a leaf tier;
-/// the same in every view.
+/// One hue family a tier root (upstream blue, midstream green, downstream orange, further roots grey), one shade a leaf
+/// tier; the same in every view.
 [[nodiscard]] MarkColours coloursOf(const Chain& chain, TierId tier);
 [[nodiscard]] MarkColours coloursOf(const Chain& chain, NodeId node); ///< of its tier
 /// Shade `index` of `count` around a tier's colour, for suppliers within one layer.

@@ -34,8 +34,9 @@ int yearOf(const QString& digits)
 
 int monthNamed(const QString& word)
 {
-    static const std::array<const char*, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
+    static const std::array<const char*, 12> kMonths{"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
     if (word.size() < 3)
         return 0;
     const QString name = word == QLatin1String("sept") ? QStringLiteral("sep") : word;
@@ -53,8 +54,20 @@ int monthOfPart(int part, int monthsEach, DateRole role)
 
 int partNamed(const QString& sign)
 {
-    for (const auto& [word, part] : {std::pair{"上", 1}, {"下", 2}, {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"first", 1}, {"second", 2},
-                                     {"third", 3}, {"fourth", 4}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}})
+    for (const auto& [word, part] : {std::pair{"上", 1},
+                                     {"下", 2},
+                                     {"一", 1},
+                                     {"二", 2},
+                                     {"三", 3},
+                                     {"四", 4},
+                                     {"first", 1},
+                                     {"second", 2},
+                                     {"third", 3},
+                                     {"fourth", 4},
+                                     {"1st", 1},
+                                     {"2nd", 2},
+                                     {"3rd", 3},
+                                     {"4th", 4}})
         if (sign == QString::fromUtf8(word))
             return part;
     return sign.toInt();
@@ -64,7 +77,8 @@ int partNamed(const QString& sign)
 std::optional<Found> readPart(const QString& text, DateRole role)
 {
     static const std::array<QRegularExpression, 4> kShapes{
-        shape("(?:(?<part>[1-4])\\s?(?<unit>[hq])|(?<unit2>[hq])\\s?(?<part2>[1-4]))(?:\\s+of)?\\s?[-'’]?\\s?(?<year>\\d{4}|\\d{2})"),
+        shape(
+            "(?:(?<part>[1-4])\\s?(?<unit>[hq])|(?<unit2>[hq])\\s?(?<part2>[1-4]))(?:\\s+of)?\\s?[-'’]?\\s?(?<year>\\d{4}|\\d{2})"),
         shape("(?<year>\\d{4})\\s?-?\\s?(?:(?<part>[1-4])\\s?(?<unit>[hq])|(?<unit2>[hq])\\s?(?<part2>[1-4]))"),
         shape("(?<part>first|second|third|fourth|1st|2nd|3rd|4th) (?<unit>half|quarter)(?: of)? (?<year>\\d{4})"),
         shape("(?<year>\\d{4})年?\\s?第?(?<part>[上下一二三四1-4])(?<unit>半年|季度)"),
@@ -99,7 +113,8 @@ std::optional<Found> readMonthName(const QString& text)
         if (month == 0)
             continue;
         const bool hasDay = each.pattern().contains(QLatin1String("<day>"));
-        return Found{match.captured(QStringLiteral("year")).toInt(), month, hasDay ? match.captured(QStringLiteral("day")).toInt() : 0};
+        return Found{match.captured(QStringLiteral("year")).toInt(), month,
+                     hasDay ? match.captured(QStringLiteral("day")).toInt() : 0};
     }
     return std::nullopt;
 }
@@ -118,11 +133,15 @@ std::optional<Found> readDigits(const QString& text)
         if (!match.hasMatch())
             continue;
         const auto number = [&](const char* name) {
-            return each.pattern().contains(QStringLiteral("<%1>").arg(QLatin1String(name))) ? match.captured(QLatin1String(name)) : QString();
+            return each.pattern().contains(QStringLiteral("<%1>").arg(QLatin1String(name)))
+                       ? match.captured(QLatin1String(name))
+                       : QString();
         };
         const auto part = [&](const char* name) {
             const QString digits = number(name);
-            return digits.isEmpty() ? 0 : digits.toInt() == 0 ? 99 : digits.toInt(); // a month or day of 0 was said: no date
+            return digits.isEmpty()      ? 0
+                   : digits.toInt() == 0 ? 99
+                                         : digits.toInt(); // a month or day of 0 was said: no date
         };
         return Found{number("year").toInt(), part("month"), part("day")};
     }
@@ -132,7 +151,8 @@ std::optional<Found> readDigits(const QString& text)
 /// "end of 2026", "year-end 2026", "2026年底", "start of 2026", "mid-2026".
 std::optional<Found> readWords(const QString& text, DateRole role)
 {
-    static const QRegularExpression end(shape("(?:(?:the )?end(?: of)?|year[- ]?end|ye)[ -](\\d{4})|(\\d{4})年?(?:底|末)"));
+    static const QRegularExpression end(
+        shape("(?:(?:the )?end(?: of)?|year[- ]?end|ye)[ -](\\d{4})|(\\d{4})年?(?:底|末)"));
     static const QRegularExpression start(shape("(?:(?:the )?(?:start|beginning)(?: of)?)[ -](\\d{4})|(\\d{4})年?初"));
     static const QRegularExpression middle(shape("(?:mid|middle of)[ -]?(\\d{4})|(\\d{4})年?中"));
     const auto yearIn = [](const QRegularExpressionMatch& match) {
@@ -175,8 +195,11 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
         return Reading{};
     static const QRegularExpression fiscal(QStringLiteral("^fy|\\bfiscal|财年|财政年度"));
     if (fiscal.match(plain).hasMatch())
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends"),
-                      text);
+        return refuse(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends"),
+            text);
     bool isAmbiguous = false;
     std::optional<Found> found = readDigits(plain);
     if (!found)
@@ -188,9 +211,13 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
     if (!found)
         found = readSlashes(plain, isAmbiguous);
     if (isAmbiguous)
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” may be read in two ways; write year-month-day, such as 2026-07-22"), text);
+        return refuse(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” may be read in two ways; write year-month-day, such as 2026-07-22"),
+            text);
     if (!found)
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026"), text);
+        return refuse(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026"),
+            text);
     const bool saysMonth = found->month != 0 || found->day != 0;
     std::string canonical = fmt::format("{:04}", found->year);
     if (saysMonth)

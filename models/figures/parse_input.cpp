@@ -49,7 +49,8 @@ struct Decimal {
     int decimals = 0;
 };
 
-/// Splits "4,500.5gw" into number and rest. Commas in groups of three are thousands, a single other comma is a decimal one.
+/// Splits "4,500.5gw" into number and rest. Commas in groups of three are thousands, a single other comma is a decimal
+/// one.
 std::optional<std::pair<Decimal, QString>> splitNumber(const QString& text)
 {
     static const QRegularExpression shape(QStringLiteral("^((?:\\d[\\d,. ']*)?\\d|\\.\\d+|\\d+\\.)\\s*(.*)$"));
@@ -102,16 +103,18 @@ struct Scale {
 };
 
 constexpr std::array<Scale, 30> kScales{
-    {{"", 0},         {"k", 3},      {"thousand", 3}, {"m", 6},    {"mn", 6},    {"mm", 6},    {"mln", 6},  {"mio", 6},
-     {"million", 6},  {"millions", 6}, {"b", 9},      {"bn", 9},   {"bln", 9},   {"billion", 9}, {"billions", 9}, {"g", 9},
-     {"t", 12},       {"tn", 12},    {"trn", 12},     {"trillion", 12}, {"trillions", 12}, {"千", 3}, {"万", 4}, {"百万", 6},
-     {"千万", 7},     {"亿", 8},     {"十亿", 9},     {"百亿", 10}, {"千亿", 11}, {"万亿", 12}}};
+    {{"", 0},     {"k", 3},         {"thousand", 3},   {"m", 6},        {"mn", 6},    {"mm", 6},
+     {"mln", 6},  {"mio", 6},       {"million", 6},    {"millions", 6}, {"b", 9},     {"bn", 9},
+     {"bln", 9},  {"billion", 9},   {"billions", 9},   {"g", 9},        {"t", 12},    {"tn", 12},
+     {"trn", 12}, {"trillion", 12}, {"trillions", 12}, {"千", 3},       {"万", 4},    {"百万", 6},
+     {"千万", 7}, {"亿", 8},        {"十亿", 9},       {"百亿", 10},    {"千亿", 11}, {"万亿", 12}}};
 
 /// Powers of ten of a megawatt.
-constexpr std::array<Scale, 20> kPowerScales{
-    {{"", 0},       {"mw", 0},     {"mwe", 0},   {"megawatt", 0}, {"megawatts", 0}, {"兆瓦", 0},     {"gw", 3},
-     {"gwe", 3},    {"gigawatt", 3}, {"gigawatts", 3}, {"吉瓦", 3}, {"百万千瓦", 3}, {"kw", -3},      {"kilowatt", -3},
-     {"kilowatts", -3}, {"千瓦", -3}, {"万千瓦", 1}, {"亿千瓦", 5}, {"tw", 6},        {"terawatt", 6}}};
+constexpr std::array<Scale, 20> kPowerScales{{{"", 0},          {"mw", 0},        {"mwe", 0},        {"megawatt", 0},
+                                              {"megawatts", 0}, {"兆瓦", 0},      {"gw", 3},         {"gwe", 3},
+                                              {"gigawatt", 3},  {"gigawatts", 3}, {"吉瓦", 3},       {"百万千瓦", 3},
+                                              {"kw", -3},       {"kilowatt", -3}, {"kilowatts", -3}, {"千瓦", -3},
+                                              {"万千瓦", 1},    {"亿千瓦", 5},    {"tw", 6},         {"terawatt", 6}}};
 
 std::optional<int> powerOf(std::span<const Scale> scales, const QString& word)
 {
@@ -131,8 +134,8 @@ QString withoutDollars(QString text)
 
 bool namesOtherCurrency(const QString& text)
 {
-    static const QRegularExpression others(
-        QStringLiteral("[€£¥₩₹]|\\b(?:eur|euros?|gbp|jpy|yen|rmb|cny|krw|won|inr|hk\\$|a\\$|c\\$)|元|人民币|日元|欧元|英镑|韩元"));
+    static const QRegularExpression others(QStringLiteral(
+        "[€£¥₩₹]|\\b(?:eur|euros?|gbp|jpy|yen|rmb|cny|krw|won|inr|hk\\$|a\\$|c\\$)|元|人民币|日元|欧元|英镑|韩元"));
     return others.match(text).hasMatch();
 }
 
@@ -156,12 +159,15 @@ ReadResult readNumber(const QString& text, bool isWhole)
         word.clear();
     const std::optional<int> power = powerOf(kScales, withoutDollars(word));
     if (!split || !power)
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write digits, such as 20 or 1.5 or 800m"), text);
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write digits, such as 20 or 1.5 or 800m"),
+                      text);
     const std::string number = (isNegative ? "-" : "") + shifted(split->first, *power);
     if (isWhole)
-        return finished(parseInteger(number), [](std::int32_t whole) { return std::to_string(whole); },
-                        [](std::int32_t) { return QString(); });
-    return finished(parseDecimal(number), [](double value) { return formatDecimal(value); }, [](double) { return QString(); });
+        return finished(
+            parseInteger(number), [](std::int32_t whole) { return std::to_string(whole); },
+            [](std::int32_t) { return QString(); });
+    return finished(
+        parseDecimal(number), [](double value) { return formatDecimal(value); }, [](double) { return QString(); });
 }
 
 ReadResult readFlag(const QString& text)
@@ -183,8 +189,9 @@ ReadResult readBasisPoints(const QString& text)
     const QString plain = normalised(text);
     if (!plain.endsWith(QLatin1Char('%')))
         return readNumber(text, true);
-    return finished(parsePercent(plain.chopped(1).trimmed().toStdString()), [](BasisPoints share) { return std::to_string(share); },
-                    [](BasisPoints share) { return shareText(share, Language::English); });
+    return finished(
+        parsePercent(plain.chopped(1).trimmed().toStdString()), [](BasisPoints share) { return std::to_string(share); },
+        [](BasisPoints share) { return shareText(share, Language::English); });
 }
 
 } // namespace
@@ -199,9 +206,11 @@ ReadResult readCapacity(const QString& text, Language language)
     const auto split = splitNumber(plain);
     const std::optional<int> power = split ? powerOf(kPowerScales, split->second) : std::nullopt;
     if (!power)
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)"), text);
-    return finished(parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
-                    [language](Kilowatts value) { return capacityText(value, language); });
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)"),
+                      text);
+    return finished(
+        parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
+        [language](Kilowatts value) { return capacityText(value, language); });
 }
 
 ReadResult readMoney(const QString& text, Language language)
@@ -210,16 +219,22 @@ ReadResult readMoney(const QString& text, Language language)
     if (isNothing(plain))
         return Reading{};
     if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−")))
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a value is not: swap supplier and customer"), text);
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a value is not: swap supplier and customer"),
+                      text);
     const QString amount = withoutDollars(plain);
     if (namesOtherCurrency(amount))
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in US dollars; convert it and say at which rate in the note"), text);
+        return refuse(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in US dollars; convert it and say at which rate in the note"),
+            text);
     const auto split = splitNumber(amount);
     const std::optional<int> power = split ? powerOf(kScales, split->second) : std::nullopt;
     if (!power)
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion"), text);
-    return finished(parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
-                    [language](Cents value) { return moneyText(value, language); });
+        return refuse(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion"),
+            text);
+    return finished(
+        parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
+        [language](Cents value) { return moneyText(value, language); });
 }
 
 ReadResult readShare(const QString& text, Language language)
@@ -231,8 +246,9 @@ ReadResult readShare(const QString& text, Language language)
     const auto split = splitNumber(plain.remove(sign));
     if (!split || !split->second.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no share; write it in percent, as 27 or 27%"), text);
-    return finished(parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
-                    [language](BasisPoints value) { return shareText(value, language); });
+    return finished(
+        parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
+        [language](BasisPoints value) { return shareText(value, language); });
 }
 
 ReadResult readField(Table table, Field field, const QString& text, Language language)

@@ -23,7 +23,8 @@ struct Reading {
 /// Why a text cannot be read, as a sentence for a person that says how to mend it (translate with sentenceText()).
 using ReadResult = tl::expected<Reading, Sentence>;
 
-/// How a date given by a half, a quarter or a Chinese half-year is read: 2H 2026 is 2026-07 as a start, 2026-12 as an end.
+/// How a date given by a half, a quarter or a Chinese half-year is read: 2H 2026 is 2026-07 as a start, 2026-12 as an
+/// end.
 enum class DateRole : std::uint8_t { Start, End };
 
 // Each takes what people type; empty text (or a dash) is an empty field. A canonical text always reads as itself.
@@ -34,10 +35,11 @@ enum class DateRole : std::uint8_t { Start, End };
 [[nodiscard]] ReadResult readMoney(const QString& text, Language language);
 /// "27%", "27 %", "27" to percent; "0.27" is 0.27 %.
 [[nodiscard]] ReadResult readShare(const QString& text, Language language);
-/// "2026", "2026-07-22", "2026/7", "22 Jul 2026", "Jul 2026", "2H 2026", "3Q26", "Q3 2026", "2026年7月", "2026年下半年".
+/// "2026", "2026-07-22", "2026/7", "22 Jul 2026", "Jul 2026", "2H 2026", "3Q26", "Q3 2026", "2026年7月",
+/// "2026年下半年".
 [[nodiscard]] ReadResult readDate(const QString& text, DateRole role, Language language);
-/// Any field of any table by its type: dates named ends read as ends, other dates as starts. What is not a number or date is
-/// trimmed and brought into canonical form (choices and references are left to the validation).
+/// Any field of any table by its type: dates named ends read as ends, other dates as starts. What is not a number or
+/// date is trimmed and brought into canonical form (choices and references are left to the validation).
 [[nodiscard]] ReadResult readField(Table table, Field field, const QString& text, Language language);
 
 /// "reads as 7.0 GW", translated; empty for an empty echo or one equal to what was typed.

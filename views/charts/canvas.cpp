@@ -39,7 +39,8 @@ double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const 
         }
         if (draw) {
             drawSample(canvas, QRectF(x, y + row / 2 - 5, kSwatch, 10), entry.colours, entry.style);
-            canvas.scribe.write(entry.text, x + kSwatch + 6, y + row / 2, Qt::AlignLeft, look, area.right() - x - kSwatch - 6);
+            canvas.scribe.write(entry.text, x + kSwatch + 6, y + row / 2, Qt::AlignLeft, look,
+                                area.right() - x - kSwatch - 6);
         }
         x += width + 2 * kGrid;
     }
@@ -80,8 +81,9 @@ void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, 
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
     const double row = lineHeight(look.font);
-    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(), area.top() + row / 2, Qt::AlignLeft,
-                        canvas.look(TextSize::Note, true, TextWeight::Strong), area.width());
+    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(),
+                        area.top() + row / 2, Qt::AlignLeft, canvas.look(TextSize::Note, true, TextWeight::Strong),
+                        area.width());
     const double width = area.width() / grid.columns;
     for (std::size_t at = 0; at <= grid.shown; ++at) {
         if (at == grid.shown && !grid.hasMore)
@@ -91,13 +93,15 @@ void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, 
         const double x = area.left() + column * width;
         const double y = area.top() + (line + 1.5) * row;
         if (at == grid.shown) {
-            const QString more = FigureWords::tr("and %1 more, listed in the picture's metadata")
-                                     .arg(countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language));
+            const QString more =
+                FigureWords::tr("and %1 more, listed in the picture's metadata")
+                    .arg(countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language));
             canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
             break;
         }
         const SourceLine& source = head.sources[at];
-        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look, width - 2 * kGrid);
+        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look,
+                            width - 2 * kGrid);
     }
 }
 
@@ -115,12 +119,14 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
     if (canvas.style.withHead) {
         const Scribe::Look title = canvas.look(TextSize::Title, false, TextWeight::Strong);
         for (const QString& line : wrapped(head.title, title.font, area.width())) {
-            canvas.scribe.write(line, area.left(), area.top() + lineHeight(title.font) / 2, Qt::AlignLeft, title, area.width());
+            canvas.scribe.write(line, area.left(), area.top() + lineHeight(title.font) / 2, Qt::AlignLeft, title,
+                                area.width());
             area.setTop(area.top() + lineHeight(title.font));
         }
         const Scribe::Look note = canvas.look(TextSize::Note, true);
         for (const QString& line : wrapped(head.subtitle, note.font, area.width())) {
-            canvas.scribe.write(line, area.left(), area.top() + lineHeight(note.font) / 2, Qt::AlignLeft, note, area.width());
+            canvas.scribe.write(line, area.left(), area.top() + lineHeight(note.font) / 2, Qt::AlignLeft, note,
+                                area.width());
             area.setTop(area.top() + lineHeight(note.font));
         }
         area.setTop(area.top() + kGrid);
@@ -133,8 +139,8 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
     const bool hasSources = canvas.style.withSources && !head.sources.empty();
     const SourceGrid grid = hasSources ? gridOf(head, rect) : SourceGrid{};
     const double legend = layLegend(canvas, head.legend, area, false);
-    const double below = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row
-                         + (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
+    const double below = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row +
+                         (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
     double y = area.bottom() - below;
     const QRectF body(area.left(), area.top(), area.width(), y - kGrid - area.top());
     layLegend(canvas, head.legend, QRectF(area.left(), y, area.width(), legend), true);
@@ -144,7 +150,8 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
         y += row;
     }
     if (hasSources)
-        drawSources(canvas, head, grid, QRectF(area.left(), y + kGrid / 2, area.width(), area.bottom() - y - kGrid / 2));
+        drawSources(canvas, head, grid,
+                    QRectF(area.left(), y + kGrid / 2, area.width(), area.bottom() - y - kGrid / 2));
     return body;
 }
 
@@ -155,7 +162,9 @@ void drawEmpty(Canvas& canvas, const ChartHead& head, const QRectF& rect)
     const Scribe::Look hint = canvas.look(TextSize::Body, true);
     const QStringList titles = wrapped(head.emptyTitle, title.font, width);
     const QStringList hints = wrapped(head.emptyHint, hint.font, width);
-    double y = rect.center().y() - (static_cast<double>(titles.size()) * lineHeight(title.font) + kGrid + static_cast<double>(hints.size()) * lineHeight(hint.font)) / 2;
+    double y = rect.center().y() - (static_cast<double>(titles.size()) * lineHeight(title.font) + kGrid +
+                                    static_cast<double>(hints.size()) * lineHeight(hint.font)) /
+                                       2;
     for (const QString& line : titles) {
         canvas.scribe.write(line, rect.center().x(), y + lineHeight(title.font) / 2, Qt::AlignHCenter, title, width);
         y += lineHeight(title.font);
@@ -190,7 +199,8 @@ void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colou
         crossings.clear();
         for (const auto& edge : edges)
             if ((edge.first.y() <= v) != (edge.second.y() <= v))
-                crossings.push_back(edge.first.x() + (v - edge.first.y()) / (edge.second.y() - edge.first.y()) * (edge.second.x() - edge.first.x()));
+                crossings.push_back(edge.first.x() + (v - edge.first.y()) / (edge.second.y() - edge.first.y()) *
+                                                         (edge.second.x() - edge.first.x()));
         std::sort(crossings.begin(), crossings.end());
         for (std::size_t at = 0; at + 1 < crossings.size(); at += 2) {
             const auto back = [v](double u) { return QPointF((v + u) * kRoot, (v - u) * kRoot); };
@@ -261,8 +271,10 @@ std::vector<std::int64_t> axisSteps(std::int64_t least, std::int64_t most, int l
     }
     const std::int64_t whole = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::llround(step)));
     std::vector<std::int64_t> steps;
-    const std::int64_t first = static_cast<std::int64_t>(std::floor(static_cast<double>(least) / static_cast<double>(whole)));
-    const std::int64_t last = static_cast<std::int64_t>(std::ceil(static_cast<double>(most) / static_cast<double>(whole)));
+    const std::int64_t first =
+        static_cast<std::int64_t>(std::floor(static_cast<double>(least) / static_cast<double>(whole)));
+    const std::int64_t last =
+        static_cast<std::int64_t>(std::ceil(static_cast<double>(most) / static_cast<double>(whole)));
     for (std::int64_t at = first; at <= last; ++at)
         steps.push_back(at * whole);
     return steps;

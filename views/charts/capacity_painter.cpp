@@ -94,7 +94,8 @@ void CapacityPainter::setFigure(const CapacityFigure& figure)
         Panel& panel = *m_panels[at];
         setBands(panel, figure.panels[at].series.size());
         replacePoints(panel, figure.panels[at]);
-        panel.plot.setRange(0, static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1)), 0, static_cast<double>(m_steps.back()));
+        panel.plot.setRange(0, static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1)), 0,
+                            static_cast<double>(m_steps.back()));
     }
 }
 
@@ -109,7 +110,8 @@ double CapacityPainter::drawPanelHead(Canvas& canvas, const CapacityPanel& panel
         Scribe::Look look = canvas.look(TextSize::Note, false, TextWeight::Strong);
         look.colour = toColour(canvas.surfaces().accent);
         const double width = textWidth(badge, look.font) + 2 * kGrid;
-        const QRectF pill(area.left() + std::min(textWidth(panel.name, name.font), room - width - kGrid) + kGrid, y + 1, width, 18);
+        const QRectF pill(area.left() + std::min(textWidth(panel.name, name.font), room - width - kGrid) + kGrid, y + 1,
+                          width, 18);
         canvas.painter.setPen(Qt::NoPen);
         canvas.painter.setBrush(toColour(canvas.surfaces().accentSoft));
         canvas.painter.drawRoundedRect(pill, 9, 9);
@@ -131,7 +133,8 @@ double CapacityPainter::drawPanelHead(Canvas& canvas, const CapacityPanel& panel
             y += lineHeight(note.font);
         }
         drawSample(canvas, QRectF(x, y + lineHeight(note.font) / 2 - 4, 8, 8), series.colours, MarkStyle::Solid);
-        canvas.scribe.write(series.name, x + 14, y + lineHeight(note.font) / 2, Qt::AlignLeft, note, area.right() - x - 14);
+        canvas.scribe.write(series.name, x + 14, y + lineHeight(note.font) / 2, Qt::AlignLeft, note,
+                            area.right() - x - 14);
         x += width + 2 * kGrid;
     }
     return y + lineHeight(note.font) + kGrid - area.top();
@@ -142,7 +145,8 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
     const CapacityPanel& panel = figure.panels[index];
     Panel& drawn = *m_panels[index];
     const Theme theme = canvas.style.theme;
-    const bool isTraced = std::any_of(panel.series.begin(), panel.series.end(), [&](const Series& s) { return canvas.isLit(s.id); });
+    const bool isTraced =
+        std::any_of(panel.series.begin(), panel.series.end(), [&](const Series& s) { return canvas.isLit(s.id); });
     for (std::size_t at = 0; at < panel.series.size(); ++at) {
         const Series& series = panel.series[at];
         QColor mark = toColour(series.colours.mark.in(theme));
@@ -172,15 +176,21 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
         path.closeSubpath();
         QString now;
         if (figure.current)
-            now = QStringLiteral(", %1: %2").arg(figure.labels[*figure.current],
-                                               capacityText(series.values[*figure.current], canvas.style.language));
-        canvas.marks.push_back({series.id, path, series.row, series.evidence.deals,
-                                QStringLiteral("%1%2\n%3").arg(series.name, now, series.evidence.tooltip), {}});
+            now = QStringLiteral(", %1: %2")
+                      .arg(figure.labels[*figure.current],
+                           capacityText(series.values[*figure.current], canvas.style.language));
+        canvas.marks.push_back({series.id,
+                                path,
+                                series.row,
+                                series.evidence.deals,
+                                QStringLiteral("%1%2\n%3").arg(series.name, now, series.evidence.tooltip),
+                                {}});
     }
     drawn.plot.render(canvas.painter, plot);
 }
 
-void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel, const Plot& plot, const QRectF& area) const
+void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel, const Plot& plot,
+                                      const QRectF& area) const
 {
     if (!m_hasUnscheduled)
         return;
@@ -201,18 +211,25 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
         canvas.painter.drawRect(box);
         QPainterPath path;
         path.addRect(box);
-        canvas.marks.push_back({series.id, path, series.row, series.evidence.deals,
-                                FigureWords::tr("%1, without dates: %2").arg(series.name, capacityText(series.unscheduled, canvas.style.language))
-                                    + QLatin1Char('\n') + series.evidence.tooltip,
+        canvas.marks.push_back({series.id,
+                                path,
+                                series.row,
+                                series.evidence.deals,
+                                FigureWords::tr("%1, without dates: %2")
+                                        .arg(series.name, capacityText(series.unscheduled, canvas.style.language)) +
+                                    QLatin1Char('\n') + series.evidence.tooltip,
                                 {}});
     }
     if (base > 0)
-        canvas.scribe.write(FigureWords::tr("no dates"), std::min(x + kUnscheduledWidth / 2, area.right() + 56 - textWidth(FigureWords::tr("no dates"), chartFont(TextSize::Note)) / 2),
-                            area.bottom() + 12, Qt::AlignHCenter, canvas.look(TextSize::Note, true));
+        canvas.scribe.write(
+            FigureWords::tr("no dates"),
+            std::min(x + kUnscheduledWidth / 2,
+                     area.right() + 56 - textWidth(FigureWords::tr("no dates"), chartFont(TextSize::Note)) / 2),
+            area.bottom() + 12, Qt::AlignHCenter, canvas.look(TextSize::Note, true));
 }
 
-void CapacityPainter::drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot,
-                                  const QRectF& area) const
+void CapacityPainter::drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel,
+                                  const Plot& plot, const QRectF& area) const
 {
     if (!figure.current)
         return;
@@ -228,11 +245,12 @@ void CapacityPainter::drawCurrent(Canvas& canvas, const CapacityFigure& figure, 
     look.halo = canvas.paper();
     const QString text = capacityText(panel.totals[now], canvas.style.language);
     const bool isRight = at.x() + 8 + textWidth(text, look.font) < area.right();
-    canvas.scribe.write(text, isRight ? at.x() + 8 : at.x() - 8, std::max(at.y() - 12, area.top() + 8), isRight ? Qt::AlignLeft : Qt::AlignRight, look);
+    canvas.scribe.write(text, isRight ? at.x() + 8 : at.x() - 8, std::max(at.y() - 12, area.top() + 8),
+                        isRight ? Qt::AlignLeft : Qt::AlignRight, look);
 }
 
-void CapacityPainter::drawBinding(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot,
-                                  const QRectF& area) const
+void CapacityPainter::drawBinding(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel,
+                                  const Plot& plot, const QRectF& area) const
 {
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(toColour(canvas.surfaces().accent));
@@ -276,7 +294,8 @@ void CapacityPainter::paint(Canvas& canvas, const CapacityFigure& figure, const 
     const double height = (body.height() - (rows - 1) * 2 * kGrid) / std::max(rows, 1);
     for (int at = 0; at < count; ++at)
         paintPanel(canvas, figure, static_cast<std::size_t>(at),
-                   QRectF(body.left() + (at % columns) * (width + 3 * kGrid), body.top() + (at / columns) * (height + 2 * kGrid), width, height));
+                   QRectF(body.left() + (at % columns) * (width + 3 * kGrid),
+                          body.top() + (at / columns) * (height + 2 * kGrid), width, height));
 }
 
 } // namespace ochain

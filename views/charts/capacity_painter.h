@@ -10,7 +10,8 @@
 
 namespace ochain {
 
-/// Draws capacity over time: a panel a layer, stacked by supplier, all on one scale. Series keep their objects between figures.
+/// Draws capacity over time: a panel a layer, stacked by supplier, all on one scale. Series keep their objects between
+/// figures.
 class CapacityPainter {
 public:
     void setFigure(const CapacityFigure& figure);
@@ -36,8 +37,10 @@ private:
     double drawPanelHead(Canvas& canvas, const CapacityPanel& panel, const QRectF& area) const;
     void drawBands(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& plot);
     void drawUnscheduled(Canvas& canvas, const CapacityPanel& panel, const Plot& plot, const QRectF& area) const;
-    void drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot, const QRectF& area) const;
-    void drawBinding(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot, const QRectF& area) const;
+    void drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot,
+                     const QRectF& area) const;
+    void drawBinding(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot,
+                     const QRectF& area) const;
 
     std::vector<std::unique_ptr<Panel>> m_panels;
     std::vector<std::int64_t> m_steps;

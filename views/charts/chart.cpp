@@ -44,11 +44,15 @@ struct Chart::Private {
         money->setFigure(each);
     }
     void paint(Canvas& canvas, const FlowFigure& each, const QRectF& body) const { flow->paint(canvas, each, body); }
-    void paint(Canvas& canvas, const CapacityFigure& each, const QRectF& body) const { capacity->paint(canvas, each, body); }
+    void paint(Canvas& canvas, const CapacityFigure& each, const QRectF& body) const
+    {
+        capacity->paint(canvas, each, body);
+    }
     void paint(Canvas& canvas, const MoneyFigure& each, const QRectF& body) const { money->paint(canvas, each, body); }
 };
 
-Chart::Chart() : m_private(std::make_unique<Private>()) {}
+Chart::Chart() : m_private(std::make_unique<Private>())
+{}
 Chart::~Chart() = default;
 
 void Chart::setFigure(ChartFigure figure)

@@ -22,8 +22,8 @@ namespace ochain {
 struct ChartStyle {
     Theme theme = Theme::Light;
     Language language = Language::English;
-    bool withHead = true;    ///< title and subtitle
-    bool withSources = true; ///< legend, notes and numbered sources below
+    bool withHead = true;        ///< title and subtitle
+    bool withSources = true;     ///< legend, notes and numbered sources below
     bool textAsOutlines = false; ///< words as shapes: for files that must look the same everywhere
     bool operator==(const ChartStyle&) const = default;
 };
@@ -37,8 +37,8 @@ struct ChartHit {
     std::string toggle; ///< of a mark that opens or closes a group: see FlowNode::toggle
 };
 
-/// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its marks
-/// between descriptions, so that what stays does not jump.
+/// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its
+/// marks between descriptions, so that what stays does not jump.
 class Chart {
 public:
     Chart();
@@ -79,8 +79,8 @@ struct ExportOptions {
 
 /// By the ending of a file's name: .png, .svg, .pdf; InvalidInput for anything else.
 [[nodiscard]] Result<ExportFormat> exportFormatOf(const QString& path);
-/// Draws a chart into a file with its lens, figures and sources as metadata; written beside and put in place whole. Io if it cannot
-/// be written, InvalidInput for a size out of 200 to 20000 pixels a side or a scale out of 0.5 to 8.
+/// Draws a chart into a file with its lens, figures and sources as metadata; written beside and put in place whole. Io
+/// if it cannot be written, InvalidInput for a size out of 200 to 20000 pixels a side or a scale out of 0.5 to 8.
 [[nodiscard]] Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
                                        const QString& path);
 /// The same picture for the clipboard.

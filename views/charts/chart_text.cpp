@@ -73,7 +73,9 @@ QStringList wrapped(const QString& text, const QFont& font, double width)
 
 QColor mixed(QColor over, QColor under, double share)
 {
-    const auto channel = [share](float a, float b) { return static_cast<float>(static_cast<double>(a) * share + static_cast<double>(b) * (1 - share)); };
+    const auto channel = [share](float a, float b) {
+        return static_cast<float>(static_cast<double>(a) * share + static_cast<double>(b) * (1 - share));
+    };
     return QColor::fromRgbF(channel(over.redF(), under.redF()), channel(over.greenF(), under.greenF()),
                             channel(over.blueF(), under.blueF()));
 }
@@ -87,7 +89,9 @@ QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alig
     if (width > 0 && metrics.horizontalAdvance(line) > width)
         line = metrics.elidedText(line, Qt::ElideRight, width);
     const double advance = metrics.horizontalAdvance(line);
-    const double left = alignment.testFlag(Qt::AlignRight) ? x - advance : alignment.testFlag(Qt::AlignHCenter) ? x - advance / 2 : x;
+    const double left = alignment.testFlag(Qt::AlignRight)     ? x - advance
+                        : alignment.testFlag(Qt::AlignHCenter) ? x - advance / 2
+                                                               : x;
     const double size = look.font.pixelSize();
     const double baseline = y + size * 0.36; // the middle of the figures' height
     m_painter.save();

@@ -21,8 +21,8 @@ namespace ochain {
 enum class TextSize : std::uint8_t { Title, Heading, Body, Note };
 enum class TextWeight : std::uint8_t { Normal, Strong };
 
-/// The font of charts: the same families at the same four sizes everywhere, unhinted, so that a text is as wide in a file as on
-/// the screen.
+/// The font of charts: the same families at the same four sizes everywhere, unhinted, so that a text is as wide in a
+/// file as on the screen.
 [[nodiscard]] QFont chartFont(TextSize size, TextWeight weight = TextWeight::Normal);
 [[nodiscard]] double textWidth(const QString& text, const QFont& font);
 [[nodiscard]] double lineHeight(const QFont& font);
@@ -45,8 +45,8 @@ public:
         QColor colour;
         QColor halo{}; ///< around the glyphs, where they stand on marks; invalid: none
     };
-    /// Writes one line with its left end, middle or right end at x and its vertical middle at y; cut with … where wider than
-    /// `width` (0: never). @return the box it takes
+    /// Writes one line with its left end, middle or right end at x and its vertical middle at y; cut with … where wider
+    /// than `width` (0: never). @return the box it takes
     QRectF write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width = 0);
     [[nodiscard]] const std::vector<std::pair<QString, QRectF>>& written() const noexcept { return m_written; }
 

@@ -12,8 +12,8 @@
 
 namespace ochain {
 
-/// A chart of the open document in a widget: a slim header with its switches, the picture, tooltips, keyboard and selection. Follows
-/// the document's lens, edits and selection by itself. The document must outlive it.
+/// A chart of the open document in a widget: a slim header with its switches, the picture, tooltips, keyboard and
+/// selection. Follows the document's lens, edits and selection by itself. The document must outlive it.
 class ChartView : public QWidget {
     Q_OBJECT
 public:
@@ -28,9 +28,12 @@ public:
     void setTheme(Theme theme);
     void setLanguage(Language language);
     [[nodiscard]] const FigureOptions& options() const noexcept;
-    /// Mode, layer, group, grouping and what is expanded, as one line of JSON to remember; restoring ignores what no longer exists.
+    /// Mode, layer, group, grouping and what is expanded, as one line of JSON to remember; restoring ignores what no
+    /// longer exists.
     [[nodiscard]] QString saveState() const;
     void restoreState(const QString& state);
+    /// The picture as it stands on the screen, with its sources, for the clipboard.
+    [[nodiscard]] QImage image() const;
 
 signals:
     /// The user asks for an export of this view (button or context menu); the window shows the dialog.
@@ -46,10 +49,19 @@ protected:
     void setOptions(const FigureOptions& options);
     /// The row of switches above the picture.
     [[nodiscard]] QWidget& header() const;
-    /// Fills the switches anew: after a change of language or of the document's tiers.
+    /// Adds a switch to that row; finishHeader() once after the last.
+    void addSwitch(QWidget* widget);
+    void finishHeader();
+    /// Fills the switches anew: after a change of language or of the options.
     virtual void fillHeader() = 0;
 
 private:
+    void outdate();
+    void pick(const std::optional<ChartHit>& hit);
+    void open(const ChartHit& hit);
+    void toggle(const std::string& id);
+    void showMenu(const std::optional<ChartHit>& hit, QPoint at);
+    [[nodiscard]] QString figuresAsText() const;
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -55,20 +55,26 @@ Result<void> check(ExportFormat format, const ExportOptions& options)
 {
     for (const int side : {options.size.width(), options.size.height()})
         if (side < kLeastSide || side > kMostSide)
-            return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "a picture of {0} is not possible; give a side from {1} to {2} pixels"),
-                           std::to_string(side), std::to_string(kLeastSide), std::to_string(kMostSide));
+            return failure(
+                ErrorKind::InvalidInput,
+                QT_TRANSLATE_NOOP("Sentence", "a picture of {0} is not possible; give a side from {1} to {2} pixels"),
+                std::to_string(side), std::to_string(kLeastSide), std::to_string(kMostSide));
     if (!(options.scale >= 0.5 && options.scale <= 8))
         return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "the scale must lie between 0.5 and 8"));
     const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;
     if (format == ExportFormat::Png && pixels > static_cast<double>(kMostPixels))
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "a picture of that size and scale would be too large; make one of them smaller, or write an SVG or PDF"));
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "a picture of that size and scale would be too large; make one of them smaller, or write an SVG or PDF"));
     return {};
 }
 
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
 {
-    return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture cannot be written to {0}: {1}"), utf8(path), utf8(reason));
+    return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture cannot be written to {0}: {1}"),
+                   utf8(path), utf8(reason));
 }
 
 Result<void> writePng(const ChartFigure& figure, const ExportOptions& options, QIODevice& device)
@@ -92,7 +98,8 @@ QByteArray withMetadata(QByteArray svg, const QString& json)
     const qsizetype end = root < 0 ? -1 : svg.indexOf('>', root);
     if (end < 0)
         return svg;
-    svg.insert(end + 1, "\n<metadata id=\"ochain\" type=\"application/json\">" + json.toHtmlEscaped().toUtf8() + "</metadata>");
+    svg.insert(end + 1,
+               "\n<metadata id=\"ochain\" type=\"application/json\">" + json.toHtmlEscaped().toUtf8() + "</metadata>");
     return svg;
 }
 
@@ -124,10 +131,12 @@ Result<void> writePdf(const ChartFigure& figure, const ExportOptions& options, Q
     writer.setResolution(72);
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     constexpr double kPointsPerPixel = 0.75; // 96 logical pixels and 72 points an inch
-    writer.setPageSize(QPageSize(QSizeF(options.size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(options.size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setTitle(headOf(figure).title);
     writer.setCreator(QStringLiteral("O-chain"));
-    writer.addFileAttachment(QStringLiteral("ochain.json"), chartMetadata(figure).toUtf8(), QStringLiteral("application/json"));
+    writer.addFileAttachment(QStringLiteral("ochain.json"), chartMetadata(figure).toUtf8(),
+                             QStringLiteral("application/json"));
     writer.setResolution(1200); // coordinates of paths are whole numbers of this grid
     QPainter painter;
     if (!painter.begin(&writer))
@@ -150,7 +159,8 @@ Result<ExportFormat> exportFormatOf(const QString& path)
         return ExportFormat::Svg;
     if (ending == QLatin1String("pdf"))
         return ExportFormat::Pdf;
-    return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” does not end in .png, .svg or .pdf"), utf8(path));
+    return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” does not end in .png, .svg or .pdf"),
+                   utf8(path));
 }
 
 QString chartMetadata(const ChartFigure& figure)
@@ -167,7 +177,8 @@ QString chartMetadata(const ChartFigure& figure)
         json["rows"].push_back(listOf(row));
     json["sources"] = nlohmann::ordered_json::array();
     for (const SourceLine& source : head.sources)
-        json["sources"].push_back({{"number", source.number}, {"key", source.key}, {"text", utf8(source.text)}, {"url", utf8(source.url)}});
+        json["sources"].push_back(
+            {{"number", source.number}, {"key", source.key}, {"text", utf8(source.text)}, {"url", utf8(source.url)}});
     return QString::fromStdString(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
@@ -181,7 +192,8 @@ QImage chartImage(const ChartFigure& figure, const ExportOptions& options)
     return image;
 }
 
-Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options, const QString& path)
+Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
+                         const QString& path)
 {
     if (Result<void> checked = check(format, options); !checked)
         return checked;

@@ -60,7 +60,8 @@ void FlowPainter::lay(const FlowFigure& figure, double height)
     options.nodeGap = gap;
     options.emptyNode = 4;
     m_layout = layout::layoutFlow(graph, options);
-    if (const double used = m_layout.bottom - m_layout.top; used > height) { // loops run above and below: make room for them
+    if (const double used = m_layout.bottom - m_layout.top;
+        used > height) { // loops run above and below: make room for them
         options.height = std::max(height * 0.4, height - (used - height));
         m_layout = layout::layoutFlow(graph, options);
     }
@@ -108,7 +109,8 @@ void FlowPainter::drawHeadings(Canvas& canvas, const FlowFigure& figure, const Q
         else if (column == last)
             canvas.scribe.write(text, body.right(), y, Qt::AlignRight, look, m_rightRoom + m_pitch * 0.4);
         else
-            canvas.scribe.write(text, columnX(column), y, Qt::AlignLeft, look, m_pitch * (column + 1 == last ? 0.6 : 1) - 2 * kLabelGap);
+            canvas.scribe.write(text, columnX(column), y, Qt::AlignLeft, look,
+                                m_pitch * (column + 1 == last ? 0.6 : 1) - 2 * kLabelGap);
     }
 }
 
@@ -188,9 +190,11 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     const QString to = figure.nodes[flow.target].name;
     const QString head = figure.unit == Unit::Money ? QStringLiteral("%1 → %2: %3").arg(to, from, flow.figure)
                                                     : QStringLiteral("%1 → %2: %3").arg(from, to, flow.figure);
-    const std::optional<RowRef> row =
-        flow.evidence.deals.empty() ? std::nullopt : std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value});
-    canvas.marks.push_back({flow.id, shape, row, flow.evidence.deals, head + QLatin1Char('\n') + flow.evidence.tooltip, {}});
+    const std::optional<RowRef> row = flow.evidence.deals.empty()
+                                          ? std::nullopt
+                                          : std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value});
+    canvas.marks.push_back(
+        {flow.id, shape, row, flow.evidence.deals, head + QLatin1Char('\n') + flow.evidence.tooltip, {}});
 }
 
 void FlowPainter::drawLinks(Canvas& canvas, const FlowFigure& figure) const
@@ -233,11 +237,13 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure) const
         QPainterPath shape;
         shape.addRect(box.adjusted(-2, -2, 2, 2));
         const QString head = QStringLiteral("%1: %2").arg(node.name, node.figure);
-        canvas.marks.push_back({node.id, shape, node.row, node.evidence.deals, head + QLatin1Char('\n') + node.evidence.tooltip, node.toggle});
+        canvas.marks.push_back({node.id, shape, node.row, node.evidence.deals,
+                                head + QLatin1Char('\n') + node.evidence.tooltip, node.toggle});
     }
 }
 
-std::vector<FlowPainter::Label> FlowPainter::placeLabels(const FlowFigure& figure, int column, double top, double bottom) const
+std::vector<FlowPainter::Label> FlowPainter::placeLabels(const FlowFigure& figure, int column, double top,
+                                                         double bottom) const
 {
     std::vector<Label> labels;
     for (std::size_t at = 0; at < figure.nodes.size(); ++at)
@@ -261,7 +267,8 @@ std::vector<FlowPainter::Label> FlowPainter::placeLabels(const FlowFigure& figur
     };
     for (const Label& label : labels) {
         runs.push_back({label.y, 1});
-        while (runs.size() > 1 && topOf(runs[runs.size() - 2]) + runs[runs.size() - 2].count * height > topOf(runs.back())) {
+        while (runs.size() > 1 &&
+               topOf(runs[runs.size() - 2]) + runs[runs.size() - 2].count * height > topOf(runs.back())) {
             const Run next = runs.back();
             runs.pop_back();
             Run& run = runs.back();
@@ -283,11 +290,14 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
     const int last = static_cast<int>(figure.columns.size()) - 1;
     const bool isLeft = column == 0 && last > 0;
     const bool isInside = !isLeft && column != last;
-    const double room = isLeft ? m_leftRoom - kLabelGap : isInside ? m_pitch - kBoxWidth - 2 * kLabelGap : m_rightRoom - kLabelGap;
+    const double room = isLeft     ? m_leftRoom - kLabelGap
+                        : isInside ? m_pitch - kBoxWidth - 2 * kLabelGap
+                                   : m_rightRoom - kLabelGap;
     const double x = isLeft ? columnX(column) - kLabelGap : columnX(column) + kBoxWidth + kLabelGap;
     const Qt::Alignment side = isLeft ? Qt::AlignRight : Qt::AlignLeft;
     const bool isFaded = m_isTraced && !m_litNodes[label.node];
-    Scribe::Look name = canvas.look(TextSize::Body, isFaded, canvas.isLit(node.id) ? TextWeight::Strong : TextWeight::Normal);
+    Scribe::Look name =
+        canvas.look(TextSize::Body, isFaded, canvas.isLit(node.id) ? TextWeight::Strong : TextWeight::Normal);
     Scribe::Look figureLook = canvas.look(TextSize::Note, !isInside || isFaded);
     if (isInside)
         name.halo = figureLook.halo = canvas.paper();
@@ -304,7 +314,8 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
         canvas.scribe.write(node.name, x - figureWidth - kLabelGap, label.y, side, name, nameRoom);
     } else {
         canvas.scribe.write(node.name, x, label.y, side, name, nameRoom);
-        canvas.scribe.write(node.figure, x + nameWidth + kLabelGap, label.y, side, figureLook, room - nameWidth - kLabelGap);
+        canvas.scribe.write(node.figure, x + nameWidth + kLabelGap, label.y, side, figureLook,
+                            room - nameWidth - kLabelGap);
     }
 }
 

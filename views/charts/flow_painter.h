@@ -8,7 +8,8 @@
 
 namespace ochain {
 
-/// Draws flows: boxes in columns, ribbons between them. Keeps the last layout, so that boxes that stay keep their order.
+/// Draws flows: boxes in columns, ribbons between them. Keeps the last layout, so that boxes that stay keep their
+/// order.
 class FlowPainter {
 public:
     void setFigure(const FlowFigure& figure);
@@ -42,9 +43,9 @@ private:
     double m_laidHeight = 0;
     double m_laidGap = 0;
     bool m_isTwoLines = true;
-    double m_left = 0;   ///< left edge of the first column's boxes
-    double m_pitch = 0;  ///< from column to column
-    double m_top = 0;    ///< y of the layout's 0
+    double m_left = 0;  ///< left edge of the first column's boxes
+    double m_pitch = 0; ///< from column to column
+    double m_top = 0;   ///< y of the layout's 0
     double m_leftRoom = 0;
     double m_rightRoom = 0;
     std::vector<bool> m_litNodes;

@@ -95,10 +95,12 @@ void MoneyPainter::setFigure(const MoneyFigure& figure)
     m_bars.setRange(-0.5, width - 0.5, onAxis(m_steps.front()), onAxis(m_steps.back()));
     m_line->replace(decimated(line));
     m_areaTop->replace(m_line->points());
-    m_areaBottom->replace(QList<QPointF>{{line.isEmpty() ? 0 : line.first().x(), 0}, {line.isEmpty() ? 1 : line.last().x(), 0}});
+    m_areaBottom->replace(
+        QList<QPointF>{{line.isEmpty() ? 0 : line.first().x(), 0}, {line.isEmpty() ? 1 : line.last().x(), 0}});
     const auto [lowest, highest] = std::minmax_element(figure.funding.values.begin(), figure.funding.values.end());
     const bool isEmpty = figure.funding.values.empty();
-    m_fundingSteps = axisSteps(isEmpty ? 0 : std::min<std::int64_t>(*lowest, 0), isEmpty ? 100 : std::max<std::int64_t>(*highest, 0), 3);
+    m_fundingSteps = axisSteps(isEmpty ? 0 : std::min<std::int64_t>(*lowest, 0),
+                               isEmpty ? 100 : std::max<std::int64_t>(*highest, 0), 3);
     m_funding.setRange(0.5, width + 0.5, onAxis(m_fundingSteps.front()), onAxis(m_fundingSteps.back()));
 }
 
@@ -110,7 +112,8 @@ QRectF MoneyPainter::barBox(std::size_t period, std::int64_t from, std::int64_t 
     return QRectF(a, b).normalized();
 }
 
-void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std::vector<Series>& side, int sign, const QRectF& area) const
+void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std::vector<Series>& side, int sign,
+                            const QRectF& area) const
 {
     const Theme theme = canvas.style.theme;
     for (std::size_t period = 0; period < figure.periods.size(); ++period) {
@@ -128,8 +131,15 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
                 drawHatch(canvas.painter, shape, edge, 5);
             if (!series.assumed.empty() && series.assumed[period] > 0)
                 drawDashedEdge(canvas.painter, shape, edge);
-            const QString figureWords = QStringLiteral("%1, %2: %3").arg(series.name, figure.labels[period], moneyTextInFull(value, canvas.style.language));
-            canvas.marks.push_back({series.id, shape, series.row, series.evidence.deals, figureWords + QLatin1Char('\n') + series.evidence.tooltip, {}});
+            const QString figureWords =
+                QStringLiteral("%1, %2: %3")
+                    .arg(series.name, figure.labels[period], moneyTextInFull(value, canvas.style.language));
+            canvas.marks.push_back({series.id,
+                                    shape,
+                                    series.row,
+                                    series.evidence.deals,
+                                    figureWords + QLatin1Char('\n') + series.evidence.tooltip,
+                                    {}});
         }
     }
 }
@@ -148,8 +158,14 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
         canvas.painter.drawRect(box);
         QPainterPath shape;
         shape.addRect(box);
-        canvas.marks.push_back({figure.gap.id, shape, std::nullopt, {},
-                                QStringLiteral("%1, %2: %3").arg(figure.gap.name, figure.labels[period], moneyTextInFull(gap, canvas.style.language)), {}});
+        canvas.marks.push_back(
+            {figure.gap.id,
+             shape,
+             std::nullopt,
+             {},
+             QStringLiteral("%1, %2: %3")
+                 .arg(figure.gap.name, figure.labels[period], moneyTextInFull(gap, canvas.style.language)),
+             {}});
     }
 }
 
@@ -182,14 +198,16 @@ void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, cons
         if (in > 0 && (gap <= 0 || inTop - gapTop > 12))
             canvas.scribe.write(moneyText(in, language), x, inTop - 9, Qt::AlignHCenter, look);
         if (out > 0)
-            canvas.scribe.write(moneyText(out, language), x, m_bars.at(0, onAxis(-out), area).y() + 10, Qt::AlignHCenter, look);
+            canvas.scribe.write(moneyText(out, language), x, m_bars.at(0, onAxis(-out), area).y() + 10,
+                                Qt::AlignHCenter, look);
     }
 }
 
 void MoneyPainter::drawBars(Canvas& canvas, const MoneyFigure& figure, const QRectF& area)
 {
     const Theme theme = canvas.style.theme;
-    const std::array<const Series*, 4> series{&figure.incoming[0], &figure.incoming[1], &figure.outgoing[0], &figure.outgoing[1]};
+    const std::array<const Series*, 4> series{&figure.incoming[0], &figure.incoming[1], &figure.outgoing[0],
+                                              &figure.outgoing[1]};
     for (std::size_t at = 0; at < m_sets.size(); ++at) {
         const MarkColours& colours = series[at]->colours;
         const bool isHatched = series[at]->style == MarkStyle::Hatched;
@@ -218,13 +236,20 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
         QPainterPath shape;
         shape.addEllipse(point(at), 7, 7);
-        canvas.marks.push_back({figure.funding.id, shape, std::nullopt, {},
-                                QStringLiteral("%1, %2: %3").arg(figure.funding.name, figure.labels[at], moneyTextInFull(figure.funding.values[at], language)), {}});
+        canvas.marks.push_back(
+            {figure.funding.id,
+             shape,
+             std::nullopt,
+             {},
+             QStringLiteral("%1, %2: %3")
+                 .arg(figure.funding.name, figure.labels[at], moneyTextInFull(figure.funding.values[at], language)),
+             {}});
     }
     std::vector<std::size_t> told;
     if (figure.current)
         told.push_back(*figure.current);
-    const std::size_t lowest = static_cast<std::size_t>(std::min_element(figure.funding.values.begin(), figure.funding.values.end()) - figure.funding.values.begin());
+    const std::size_t lowest = static_cast<std::size_t>(
+        std::min_element(figure.funding.values.begin(), figure.funding.values.end()) - figure.funding.values.begin());
     if (told.empty() || std::abs(point(told.front()).x() - point(lowest).x()) > 80)
         told.push_back(lowest);
     for (const std::size_t at : told) {
@@ -236,7 +261,8 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
         const QString text = moneyText(figure.funding.values[at], language);
         const bool isRight = point(at).x() + 8 + textWidth(text, look.font) < area.right();
         const double y = std::clamp(point(at).y() - 12, area.top() + 8, area.bottom() - 8);
-        canvas.scribe.write(text, isRight ? point(at).x() + 8 : point(at).x() - 8, y, isRight ? Qt::AlignLeft : Qt::AlignRight, look);
+        canvas.scribe.write(text, isRight ? point(at).x() + 8 : point(at).x() - 8, y,
+                            isRight ? Qt::AlignLeft : Qt::AlignRight, look);
     }
 }
 
@@ -258,15 +284,19 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
         return;
     const Scribe::Look note = canvas.look(TextSize::Note, true);
     const Language language = canvas.style.language;
-    const double left = std::max(amountAxisWidth(m_steps, Unit::Money, language), amountAxisWidth(m_fundingSteps, Unit::Money, language));
+    const double left = std::max(amountAxisWidth(m_steps, Unit::Money, language),
+                                 amountAxisWidth(m_fundingSteps, Unit::Money, language));
     const double fundingHeight = std::max(60.0, body.height() * 0.26);
     const double words = lineHeight(note.font) + 4;
-    const QRectF bars(body.left() + left, body.top() + words + 8, body.width() - left - kGrid, body.height() - fundingHeight - 2 * words - 8 - 40);
-    const QRectF funding(bars.left(), bars.bottom() + 28 + words, bars.width(), body.bottom() - 8 - (bars.bottom() + 28 + words));
-    canvas.scribe.write(FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"), body.left(),
-                        body.top() + words / 2, Qt::AlignLeft, note, body.width());
-    canvas.scribe.write(FigureWords::tr("Funding position: all that came in less all that went out since %1").arg(figure.labels.front()), body.left(),
-                        funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
+    const QRectF bars(body.left() + left, body.top() + words + 8, body.width() - left - kGrid,
+                      body.height() - fundingHeight - 2 * words - 8 - 40);
+    const QRectF funding(bars.left(), bars.bottom() + 28 + words, bars.width(),
+                         body.bottom() - 8 - (bars.bottom() + 28 + words));
+    canvas.scribe.write(FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
+                        body.left(), body.top() + words / 2, Qt::AlignLeft, note, body.width());
+    canvas.scribe.write(FigureWords::tr("Funding position: all that came in less all that went out since %1")
+                            .arg(figure.labels.front()),
+                        body.left(), funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
     drawCurrent(canvas, figure, m_bars, bars);
     drawCurrent(canvas, figure, m_funding, funding);
     drawAmountAxis(canvas, m_bars, bars, m_steps, Unit::Money);

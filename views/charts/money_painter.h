@@ -24,7 +24,8 @@ public:
 private:
     [[nodiscard]] QRectF barBox(std::size_t period, std::int64_t from, std::int64_t to, const QRectF& area) const;
     void drawBars(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
-    void drawSide(Canvas& canvas, const MoneyFigure& figure, const std::vector<Series>& side, int sign, const QRectF& area) const;
+    void drawSide(Canvas& canvas, const MoneyFigure& figure, const std::vector<Series>& side, int sign,
+                  const QRectF& area) const;
     void drawGap(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
     void drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
     void drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);

@@ -88,7 +88,8 @@ double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit, Langua
     return width + 8;
 }
 
-void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps, Unit unit)
+void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps,
+                    Unit unit)
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
     for (const std::int64_t step : steps) {

@@ -15,8 +15,8 @@ class QValueAxis;
 
 namespace ochain {
 
-/// One plot of Qt Charts without any words, legend or background of its own: marks only, painted into a rectangle of any device.
-/// Axes, grids and labels are drawn around it by who owns it.
+/// One plot of Qt Charts without any words, legend or background of its own: marks only, painted into a rectangle of
+/// any device. Axes, grids and labels are drawn around it by who owns it.
 class Plot {
 public:
     Plot();
@@ -41,10 +41,12 @@ private:
 [[nodiscard]] QList<QPointF> decimated(const QList<QPointF>& points);
 
 /// Lines of an axis of amounts across `plot` with their labels at its left.
-void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps, Unit unit);
+void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps,
+                    Unit unit);
 /// Room such labels need.
 [[nodiscard]] double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit, Language language);
-/// Years below `area`; periods are quarters or years, the first begins at x = start and each is 1 wide. Labels that have no room are left out.
+/// Years below `area`; periods are quarters or years, the first begins at x = start and each is 1 wide. Labels that
+/// have no room are left out.
 void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start);
 
 } // namespace ochain

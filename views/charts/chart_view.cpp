@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chart_view.h"
+
+#include "charts/chart_surface.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace ochain {
+
+struct ChartView::Private {
+    Document& document;
+    QString view;
+    FigureOptions options;
+    ChartStyle style;
+    QWidget* header = nullptr;
+    QHBoxLayout* switches = nullptr;
+    ChartSurface* surface = nullptr;
+    QTimer* later = nullptr; ///< several changes of one turn of the event loop are drawn once
+    bool isStale = true;
+
+    void build()
+    {
+        isStale = false;
+        options.period = document.lens().period;
+        if (Result<ChartFigure> figure = buildFigure(view.toStdString(), document.chain(), document.rollups(), options))
+            surface->setFigure(std::move(*figure));
+        light();
+    }
+    void light();
+};
+
+namespace {
+
+/// Whether a node lies in a node or tier.
+bool isWithin(const Chain& chain, NodeId node, RowRef row)
+{
+    if (row.table == Table::Nodes) {
+        for (; node.isSet(); node = chain.nodes()[node].parent)
+            if (node.value == row.row)
+                return true;
+        return false;
+    }
+    if (row.table != Table::Tiers)
+        return false;
+    for (TierId tier = chain.nodes()[node].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
+        if (tier.value == row.row)
+            return true;
+    return false;
+}
+
+bool hasDeal(const Evidence& evidence, RowRef row)
+{
+    return row.table == Table::Deals &&
+           std::find(evidence.deals.begin(), evidence.deals.end(), DealId{row.row}) != evidence.deals.end();
+}
+
+std::vector<std::string> litIn(const FlowFigure& figure, const Chain& chain, RowRef row)
+{
+    std::vector<std::string> ids;
+    for (const FlowNode& node : figure.nodes)
+        if (std::any_of(node.members.begin(), node.members.end(),
+                        [&](NodeId member) { return chain.nodes().isAlive(member) && isWithin(chain, member, row); }))
+            ids.push_back(node.id);
+    for (const FlowLink& link : figure.links)
+        if (hasDeal(link.evidence, row))
+            ids.push_back(link.id);
+    return ids;
+}
+
+bool isLit(const Series& series, const Chain& chain, RowRef row)
+{
+    const bool isPart = series.row && series.row->table == Table::Nodes &&
+                        chain.nodes().isAlive(NodeId{series.row->row}) && isWithin(chain, NodeId{series.row->row}, row);
+    return isPart || hasDeal(series.evidence, row);
+}
+
+std::vector<std::string> litIn(const CapacityFigure& figure, const Chain& chain, RowRef row)
+{
+    std::vector<std::string> ids;
+    for (const CapacityPanel& panel : figure.panels)
+        for (const Series& series : panel.series)
+            if (isLit(series, chain, row))
+                ids.push_back(series.id);
+    return ids;
+}
+
+std::vector<std::string> litIn(const MoneyFigure& figure, const Chain& chain, RowRef row)
+{
+    Q_UNUSED(figure) // its marks are measures, of which a selected company or deal is only a part
+    Q_UNUSED(chain)
+    Q_UNUSED(row)
+    return {};
+}
+
+} // namespace
+
+void ChartView::Private::light()
+{
+    const std::optional<RowRef> row = document.selection().row;
+    if (!row || !document.chain().isAlive(*row))
+        return surface->setLit({});
+    surface->setLit(
+        std::visit([&](const auto& figure) { return litIn(figure, document.chain(), *row); }, surface->figure()));
+}
+
+ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
+    : QWidget(parent), m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, true})
+{
+    Private& d = *m_private;
+    d.header = new QWidget(this);
+    d.switches = new QHBoxLayout(d.header);
+    d.switches->setContentsMargins(16, 8, 16, 0);
+    d.switches->setSpacing(8);
+    d.surface = new ChartSurface(this);
+    d.surface->setObjectName(view + QStringLiteral("Surface"));
+    d.later = new QTimer(this);
+    d.later->setSingleShot(true);
+    d.later->setInterval(0);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(d.header);
+    layout->addWidget(d.surface, 1);
+    d.style.withSources = false; // they are under the picture when it is exported
+    d.surface->setStyle(d.style);
+    setFocusProxy(d.surface);
+    connect(d.later, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_private->build();
+    });
+    connect(&document, &Document::changed, this, [this] { outdate(); });
+    connect(&document, &Document::lensChanged, this, [this] { outdate(); });
+    connect(&document, &Document::selectionChanged, this, [this] {
+        if (!m_private->isStale)
+            m_private->light();
+    });
+    connect(d.surface, &ChartSurface::picked, this, &ChartView::pick);
+    connect(d.surface, &ChartSurface::opened, this, &ChartView::open);
+    connect(d.surface, &ChartSurface::menuWanted, this, &ChartView::showMenu);
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::outdate()
+{
+    m_private->isStale = true;
+    if (isVisible())
+        m_private->later->start();
+}
+
+QString ChartView::viewName() const
+{
+    return m_private->view;
+}
+
+const ChartFigure& ChartView::figure() const
+{
+    if (m_private->isStale)
+        m_private->build();
+    return m_private->surface->figure();
+}
+
+std::vector<std::string> ChartView::lit() const
+{
+    return m_private->surface->lit();
+}
+
+void ChartView::setTheme(Theme theme)
+{
+    m_private->style.theme = theme;
+    m_private->surface->setStyle(m_private->style);
+}
+
+void ChartView::setLanguage(Language language)
+{
+    m_private->style.language = language;
+    m_private->options.language = language;
+    m_private->surface->setStyle(m_private->style);
+    fillHeader();
+    outdate();
+}
+
+const FigureOptions& ChartView::options() const noexcept
+{
+    return m_private->options;
+}
+
+void ChartView::setOptions(const FigureOptions& options)
+{
+    m_private->options = options;
+    fillHeader();
+    outdate();
+}
+
+QString ChartView::saveState() const
+{
+    const FigureOptions& options = m_private->options;
+    nlohmann::json json{{"group", options.group},
+                        {"mode", options.mode == FlowMode::Money ? "money" : "capacity"},
+                        {"layer", options.layer},
+                        {"by", options.grouping == Grouping::Company ? "company" : "tier"},
+                        {"granularity", options.granularity == PeriodKind::Quarter ? "quarter" : "year"},
+                        {"expanded", options.expanded}};
+    return QString::fromStdString(json.dump());
+}
+
+void ChartView::restoreState(const QString& state)
+{
+    const nlohmann::json json = nlohmann::json::parse(state.toStdString(), nullptr, false);
+    if (!json.is_object())
+        return;
+    const auto text = [&json](const char* key, const std::string& otherwise) {
+        const auto found = json.find(key);
+        return found != json.end() && found->is_string() ? found->get<std::string>() : otherwise;
+    };
+    FigureOptions options = m_private->options;
+    options.mode = text("mode", "money") == "capacity" ? FlowMode::Capacity : FlowMode::Money;
+    options.grouping = text("by", "company") == "tier" ? Grouping::Tier : Grouping::Company;
+    options.granularity = text("granularity", "year") == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    const Chain& chain = document().chain();
+    if (const std::string group = text("group", options.group);
+        chain.find<NodeId>(group).isSet() || chain.find<TierId>(group).isSet())
+        options.group = group;
+    if (const std::string layer = text("layer", options.layer); chain.find<TierId>(layer).isSet())
+        options.layer = layer;
+    if (const auto expanded = json.find("expanded"); expanded != json.end() && expanded->is_array())
+        for (const nlohmann::json& id : *expanded)
+            if (id.is_string())
+                options.expanded.insert(id.get<std::string>());
+    setOptions(options);
+}
+
+QImage ChartView::image() const
+{
+    ExportOptions picture;
+    picture.size = m_private->surface->size();
+    picture.scale = m_private->surface->devicePixelRatioF();
+    picture.theme = m_private->style.theme;
+    picture.language = m_private->style.language;
+    picture.lit = lit();
+    return chartImage(figure(), picture);
+}
+
+bool ChartView::event(QEvent* event)
+{
+    if (event->type() == QEvent::Show && m_private->isStale)
+        m_private->build();
+    return QWidget::event(event);
+}
+
+void ChartView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        fillHeader();
+        outdate();
+    }
+    QWidget::changeEvent(event);
+}
+
+Document& ChartView::document() const noexcept
+{
+    return m_private->document;
+}
+
+QWidget& ChartView::header() const
+{
+    return *m_private->header;
+}
+
+void ChartView::addSwitch(QWidget* widget)
+{
+    m_private->switches->addWidget(widget);
+}
+
+void ChartView::finishHeader()
+{
+    m_private->switches->addStretch(1);
+}
+
+void ChartView::pick(const std::optional<ChartHit>& hit)
+{
+    m_private->surface->setFocus(Qt::MouseFocusReason);
+    document().select(hit ? hit->row : std::nullopt);
+}
+
+void ChartView::open(const ChartHit& hit)
+{
+    if (!hit.toggle.empty())
+        return toggle(hit.toggle);
+    if (!hit.deals.empty())
+        emit explainRequested(hit.deals, hit.tooltip.section(QLatin1Char('\n'), 0, 0));
+}
+
+void ChartView::toggle(const std::string& id)
+{
+    FigureOptions options = m_private->options;
+    if (options.expanded.erase(id) == 0)
+        options.expanded.insert(id);
+    setOptions(options);
+}
+
+void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
+{
+    QMenu menu(this);
+    if (hit && !hit->toggle.empty())
+        menu.addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
+                                                                          : tr("Open the group"),
+                       this, [this, id = hit->toggle] { toggle(id); });
+    if (hit && !hit->deals.empty())
+        menu.addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
+            emit explainRequested(each.deals, each.tooltip.section(QLatin1Char('\n'), 0, 0));
+        });
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    menu.addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });
+    menu.addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
+    menu.addAction(tr("Export…"), this, &ChartView::exportRequested);
+    menu.exec(at);
+}
+
+QString ChartView::figuresAsText() const
+{
+    const DataTable& table = headOf(figure()).table;
+    QStringList lines{table.columns.join(QLatin1Char('\t'))};
+    for (const QStringList& row : table.rows)
+        lines << row.join(QLatin1Char('\t'));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace ochain
