@@ -137,7 +137,7 @@ void addEditCommand(CLI::App& app, CommandState& state)
         app.add_subcommand("edit", "change rows: all orders together are one edit, made wholly or not at all");
     command->add_option("FILE", options->file, "a chain file")->required();
     const auto repeated = [&](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
-        command->add_option(name, into, help)->type_name(form)->expected(1)->allow_extra_args(false);
+        command->add_option(name, into, help)->type_name(form)->allow_extra_args(false);
     };
     repeated("--add", options->add, "TABLE:KEY", "add a row");
     repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE", "set a field; an empty VALUE clears it");

@@ -83,7 +83,7 @@ public:
         const std::string name =
             row.layer.empty() ? std::string(row.measure) : fmt::format("{} {}", row.measure, row.layer);
         const Unit unit = row.isCount ? Unit::Count : row.isCapacity ? Unit::Capacity : Unit::Money;
-        const std::string cell = figureText(row.figure, unit, Language::English).toStdString();
+        const std::string cell = cellText(row.figure, unit);
         if (m_lines.empty() || m_lines.back().name != name)
             m_lines.push_back({name, {}});
         m_lines.back().cells[row.period] = cell;
@@ -95,6 +95,8 @@ public:
         flush();
         if (m_isEmpty)
             fmt::print("no figures: nothing counts under this lens\n");
+        if (m_hasUndisclosed)
+            fmt::print("\n(n): so many more deals would add to the figure, but have no disclosed amount\n");
     }
 
 private:
@@ -108,6 +110,16 @@ private:
     {
         return static_cast<std::size_t>(std::count_if(
             text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    }
+    /// "$1.5T", or "≥ $1.5T (3)" where three more deals would add to it but have no amount.
+    std::string cellText(const Figure& figure, Unit unit)
+    {
+        const std::string amount = amountText(figure.value, unit, Language::English).toStdString();
+        if (figure.undisclosed == 0)
+            return amount;
+        m_hasUndisclosed = true;
+        return figure.value == 0 ? fmt::format("({})", figure.undisclosed)
+                                 : fmt::format("≥ {} ({})", amount, figure.undisclosed);
     }
     static void printRight(std::string_view text, std::size_t width)
     {
@@ -141,6 +153,7 @@ private:
     std::vector<Line> m_lines;
     std::map<Period, std::size_t> m_widths;
     bool m_isEmpty = true;
+    bool m_hasUndisclosed = false;
 };
 
 } // namespace

@@ -77,12 +77,15 @@ bool Editor::run(const RowChange& change, std::size_t number)
 bool Editor::insert(const RowChange& change, std::size_t number)
 {
     const TableSpec& spec = tableSpec(change.table);
+    bool isComplete = true;
     for (Field field = 0; field < spec.fields.size(); ++field) {
         const bool isGiven = std::any_of(change.fields.begin(), change.fields.end(),
                                          [&](const FieldChange& given) { return given.field == field; });
         if (spec.fields[field].required && !isGiven)
-            return refuse(*checkForm(change.table, change.key, field, {}));
+            isComplete = refuse(*checkForm(change.table, change.key, field, {}));
     }
+    if (!isComplete)
+        return false;
     if (spec.isKeyed && m_chain.find(change.table, change.key) != kNoRow)
         return refuse(problemAt(
             Rule::DuplicateKey, change.table, change.key, Field{0},
