@@ -83,7 +83,7 @@ public:
         const std::string name =
             row.layer.empty() ? std::string(row.measure) : fmt::format("{} {}", row.measure, row.layer);
         const Unit unit = row.isCount ? Unit::Count : row.isCapacity ? Unit::Capacity : Unit::Money;
-        const std::string cell = cellText(row.figure, unit);
+        const std::string cell = cellText(row, unit);
         if (m_lines.empty() || m_lines.back().name != name)
             m_lines.push_back({name, {}});
         m_lines.back().cells[row.period] = cell;
@@ -111,15 +111,19 @@ private:
         return static_cast<std::size_t>(std::count_if(
             text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     }
-    /// "$1.5T", or "≥ $1.5T (3)" where three more deals would add to it but have no amount.
-    std::string cellText(const Figure& figure, Unit unit)
+    /// "$1.5T", or "≥ $1.5T (3)" where three more deals would add to it but have no amount; of a difference nobody
+    /// knows which way they would move it.
+    std::string cellText(const RollupRow& row, Unit unit)
     {
+        const Figure& figure = row.figure;
         const std::string amount = amountText(figure.value, unit, Language::English).toStdString();
         if (figure.undisclosed == 0)
             return amount;
         m_hasUndisclosed = true;
-        return figure.value == 0 ? fmt::format("({})", figure.undisclosed)
-                                 : fmt::format("≥ {} ({})", amount, figure.undisclosed);
+        const bool isDifference = row.measure == "net" || row.measure == "gap" || row.measure == "funding";
+        if (figure.value == 0)
+            return fmt::format("({})", figure.undisclosed);
+        return fmt::format("{}{} ({})", isDifference ? "" : "≥ ", amount, figure.undisclosed);
     }
     static void printRight(std::string_view text, std::size_t width)
     {
