@@ -4,24 +4,30 @@
 #include "bench/array_loop.h"
 
 #include <algorithm>
+#include <bit>
+#include <stdexcept>
 
 namespace ochain::bench {
 namespace {
 
-__extension__ typedef __int128 Wide;
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+constexpr std::uint32_t kRevenue = 0;
+constexpr std::uint32_t kSpend = 1;
+constexpr std::uint32_t kCapacity = 2; ///< the first of them
+constexpr std::int64_t kExact = std::int64_t{1} << 53;
 
-/// floor(amount * elapsed / length), in 64 bits where they are enough.
-std::int64_t portion(std::int64_t amount, std::int64_t elapsed, std::int64_t length) noexcept
+/// Calls f(column) for each bit.
+template <class F>
+void forEachBit(std::uint32_t bits, F&& f)
 {
-    if (amount < (std::int64_t{1} << 47))
-        return amount * elapsed / length; // days of the calendar stay below 2^16
-    return static_cast<std::int64_t>(static_cast<Wide>(amount) * elapsed / length);
+    for (; bits != 0; bits &= bits - 1)
+        f(static_cast<std::uint32_t>(std::countr_zero(bits)));
 }
 
 } // namespace
 
 ArrayLoop::ArrayLoop(const Chain& chain)
-    : m_layers(static_cast<std::uint32_t>(chain.layers().size()) + 1), m_columns(2 + 2 * m_layers),
+    : m_layers(static_cast<std::uint32_t>(chain.layers().size()) + 1), m_columns(kCapacity + 2 * m_layers),
       m_nodes(chain.nodes().slotCount()), m_groups(m_nodes + chain.tiers().slotCount()),
       m_bounds(chain.calendar().bounds())
 {
@@ -29,215 +35,261 @@ ArrayLoop::ArrayLoop(const Chain& chain)
     for (std::size_t q = 0; q < m_quarters; ++q)
         m_quarterOf.insert(m_quarterOf.end(), static_cast<std::size_t>(m_bounds[q + 1] - m_bounds[q]),
                            static_cast<Quarter>(q));
-    layPaths(chain);
     layPieces(chain);
+    layOrder(chain);
     layRows();
-}
-
-void ArrayLoop::layPaths(const Chain& chain)
-{
-    for (std::uint32_t n = 0; n < m_nodes; ++n) {
-        m_pathFirst.push_back(static_cast<std::uint32_t>(m_path.size()));
-        m_root.push_back(0);
-        if (!chain.nodes().isAlive(NodeId{n}))
-            continue;
-        for (NodeId at{n}; at.isSet(); at = chain.nodes()[at].parent)
-            m_path.push_back(at.value);
-        for (TierId at = chain.nodes()[NodeId{n}].tier; at.isSet(); at = chain.tiers()[at].parent) {
-            m_path.push_back(m_nodes + at.value);
-            m_root.back() = at.value;
-        }
-    }
-    m_pathFirst.push_back(static_cast<std::uint32_t>(m_path.size()));
 }
 
 void ArrayLoop::layPieces(const Chain& chain)
 {
-    chain.deals().forEach([&](DealId id, const Deal& deal) {
-        if (chain.statuses()[deal.status].role == StatusRole::Cancelled)
-            return;
-        const Profile profile = chain.profileOf(deal);
-        Piece piece{};
-        piece.supplier = deal.supplier.value;
-        piece.customer = deal.customer.value;
-        piece.layer = static_cast<std::uint8_t>(chain.layerOf(deal.supplier));
-        piece.isDeploy = profile == Profile::Deploy;
-        piece.isTerm = profile == Profile::Term;
-        piece.isFirst = true;
-        std::int64_t value = deal.value;
-        std::int64_t capacity = deal.capacity;
-        const auto put = [&](std::int64_t pieceValue, std::int64_t pieceCapacity, Day starts, Day ends) {
-            piece.value = pieceValue;
-            piece.capacity = pieceCapacity;
-            piece.starts = starts;
-            piece.ends = ends;
-            m_pieces.push_back(piece);
-            piece.isFirst = false;
-            value -= pieceValue;
-            capacity -= pieceCapacity;
-        };
-        chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) {
-            put(tranche.value, tranche.capacity, firstDay(tranche.starts), endDay(tranche.ends));
-        });
-        if (value > 0 || capacity > 0 || piece.isFirst)
-            put(value, capacity, firstDay(deal.starts), endDay(deal.ends));
-    });
+    const auto lay = [&](bool isOut, std::vector<Piece>& pieces, std::vector<std::size_t>& first) {
+        for (std::uint32_t n = 0; n < m_nodes; ++n) {
+            first.push_back(pieces.size());
+            const auto put = [&](DealId id, const Deal& deal) {
+                if (chain.statuses()[deal.status].role == StatusRole::Cancelled)
+                    return;
+                const Profile profile = chain.profileOf(deal);
+                Piece piece{};
+                piece.layer = static_cast<std::uint8_t>(chain.layerOf(deal.supplier));
+                piece.isDeploy = profile == Profile::Deploy;
+                piece.isTerm = profile == Profile::Term;
+                piece.isFirst = true;
+                std::int64_t value = deal.value;
+                std::int64_t capacity = deal.capacity;
+                const auto putPiece = [&](std::int64_t v, std::int64_t c, Date starts, Date ends) {
+                    piece.value = v;
+                    piece.capacity = c;
+                    piece.starts = firstDay(starts);
+                    piece.ends = endDay(ends);
+                    if (std::max(v, c) >= kExact / (piece.ends - piece.starts))
+                        throw std::runtime_error("an amount is too great for the bare loop");
+                    pieces.push_back(piece);
+                    piece.isFirst = false;
+                    value -= v;
+                    capacity -= c;
+                };
+                chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) {
+                    putPiece(tranche.value, tranche.capacity, tranche.starts, tranche.ends);
+                });
+                if (value > 0 || capacity > 0 || piece.isFirst)
+                    putPiece(value, capacity, deal.starts, deal.ends);
+            };
+            if (isOut)
+                chain.forEachSupplied(NodeId{n}, put);
+            else
+                chain.forEachBought(NodeId{n}, put);
+        }
+        first.push_back(pieces.size());
+    };
+    lay(true, m_supplied, m_firstSupplied);
+    lay(false, m_bought, m_firstBought);
 }
 
-template <class F>
-void ArrayLoop::forEachCrossed(std::uint32_t node, std::uint32_t other, F&& f) const
+void ArrayLoop::layOrder(const Chain& chain)
 {
-    const auto* const first = m_path.data() + m_pathFirst[node];
-    const auto* const last = m_path.data() + m_pathFirst[node + 1];
-    const auto* const otherFirst = m_path.data() + m_pathFirst[other];
-    const auto* const otherLast = m_path.data() + m_pathFirst[other + 1];
-    const bool mayShare = m_root[node] == m_root[other]; // nodes inside each other share their stage here
-    for (const auto* group = first; group != last; ++group)
-        if (!mayShare || std::find(otherFirst, otherLast, *group) == otherLast)
-            f(*group);
+    const auto visit = [&](const auto& self, NodeId node, std::uint32_t depth) -> void {
+        chain.forEachChild(node, [&](NodeId child, const Node&) { self(self, child, depth + 1); });
+        m_order.push_back({node.value, chain.nodes()[node].tier.value, depth});
+        if (m_nodeDesks.size() <= depth)
+            m_nodeDesks.resize(depth + 1, emptyDesk());
+    };
+    chain.nodes().forEach([&](NodeId id, const Node& node) {
+        if (!node.parent.isSet())
+            visit(visit, id, 0);
+    });
+    m_tierParent.resize(chain.tiers().slotCount(), kNone);
+    m_tierDesks.resize(chain.tiers().slotCount(), emptyDesk());
+    for (auto tier = chain.tierOrder().rbegin(); tier != chain.tierOrder().rend(); ++tier) {
+        m_tierUp.push_back(tier->value);
+        m_tierParent[tier->value] = chain.tiers()[*tier].parent.value;
+    }
 }
 
 void ArrayLoop::layRows()
 {
-    m_rowOf.assign(static_cast<std::size_t>(m_groups) * m_columns, -1);
-    std::int32_t next = 0;
-    const auto lay = [&](std::uint32_t group, std::uint32_t column_) {
-        if (rowOf(group, column_) < 0)
-            rowOf(group, column_) = next++;
-    };
-    for (const Piece& piece : m_pieces) {
-        const bool hasCapacity = piece.isDeploy || piece.isTerm;
-        forEachCrossed(piece.supplier, piece.customer, [&](std::uint32_t group) {
-            lay(group, column(Revenue, 0));
-            if (hasCapacity)
-                lay(group, column(CapacityOut, piece.layer));
-        });
-        forEachCrossed(piece.customer, piece.supplier, [&](std::uint32_t group) {
-            lay(group, column(Spend, 0));
-            if (hasCapacity)
-                lay(group, column(CapacityIn, piece.layer));
-        });
+    m_used.resize(m_groups);
+    std::vector<std::uint32_t> inside(m_nodeDesks.size());
+    for (const Stop& stop : m_order) {
+        std::uint32_t used = 0;
+        for (std::size_t i = m_firstSupplied[stop.node]; i < m_firstSupplied[stop.node + 1]; ++i)
+            used |= (1U << kRevenue) |
+                    (m_supplied[i].isDeploy || m_supplied[i].isTerm ? 1U << (kCapacity + m_supplied[i].layer) : 0U);
+        for (std::size_t i = m_firstBought[stop.node]; i < m_firstBought[stop.node + 1]; ++i)
+            used |=
+                (1U << kSpend) |
+                (m_bought[i].isDeploy || m_bought[i].isTerm ? 1U << (kCapacity + m_layers + m_bought[i].layer) : 0U);
+        m_used[m_nodes + stop.tier] |= used;
+        m_used[stop.node] = used | inside[stop.depth];
+        inside[stop.depth] = 0;
+        if (stop.depth > 0)
+            inside[stop.depth - 1] |= m_used[stop.node];
     }
-    m_rowCount = static_cast<std::size_t>(next);
+    for (const std::uint32_t tier : m_tierUp)
+        if (m_tierParent[tier] != kNone)
+            m_used[m_nodes + m_tierParent[tier]] |= m_used[m_nodes + tier];
+    std::size_t rows = 0;
+    for (const std::uint32_t used : m_used) {
+        m_firstRow.push_back(rows);
+        rows += static_cast<std::size_t>(std::popcount(used));
+    }
+    m_figures.resize(rows * m_quarters);
+    m_totals.resize(rows);
+    m_deals.resize(m_groups);
 }
 
-void ArrayLoop::addMoney(const Piece& piece, std::vector<std::int64_t>& amounts)
+ArrayLoop::Desk ArrayLoop::emptyDesk() const
 {
-    const auto first = static_cast<std::size_t>(quarterOf(piece.starts));
-    const auto last = static_cast<std::size_t>(quarterOf(piece.ends - 1));
+    Desk desk;
+    desk.figures.resize(m_columns * m_quarters);
+    desk.totals.resize(m_columns);
+    return desk;
+}
+
+void ArrayLoop::addMoney(const Piece& piece, std::int64_t* row) const
+{
+    const Quarter first = quarterOf(piece.starts);
+    const Quarter last = quarterOf(piece.ends - 1);
+    const auto value = static_cast<double>(piece.value);
+    const auto days = static_cast<double>(piece.ends - piece.starts);
     std::int64_t before = 0;
-    for (std::size_t q = first; q <= last; ++q) {
-        const std::int64_t by = m_bounds[q + 1] >= piece.ends
-                                    ? piece.value
-                                    : portion(piece.value, m_bounds[q + 1] - piece.starts, piece.ends - piece.starts);
-        amounts[q] = by - before;
+    for (Quarter q = first; q < last; ++q) {
+        const auto by =
+            static_cast<std::int64_t>(value * (m_bounds[static_cast<std::size_t>(q) + 1] - piece.starts) / days);
+        row[q] += by - before;
         before = by;
     }
-    const auto add = [&](std::uint32_t group, std::uint32_t column_) {
-        const auto row = static_cast<std::size_t>(rowOf(group, column_));
-        std::int64_t* const figures = m_figures.data() + row * m_quarters;
-        for (std::size_t q = first; q <= last; ++q)
-            figures[q] += amounts[q];
-        m_totals[row] += piece.value;
-        m_deals[group] += piece.isFirst ? 1 : 0;
-    };
-    forEachCrossed(piece.supplier, piece.customer, [&](std::uint32_t group) { add(group, column(Revenue, 0)); });
-    forEachCrossed(piece.customer, piece.supplier, [&](std::uint32_t group) { add(group, column(Spend, 0)); });
+    row[last] += piece.value - before;
 }
 
-void ArrayLoop::addCapacity(const Piece& piece, std::vector<std::int64_t>& changes)
+/// What changes by the end of each quarter.
+void ArrayLoop::addCapacity(const Piece& piece, std::int64_t* row) const
 {
-    const auto first = static_cast<std::size_t>(quarterOf(piece.starts));
-    std::size_t last = first;
+    const Quarter first = quarterOf(piece.starts);
+    const Quarter last = quarterOf(piece.ends - 1);
     if (piece.isTerm) {
-        // it stands at the ends of quarters up to the day before it ends; the first end at which it does not takes it
-        // off
-        last = static_cast<std::size_t>(quarterOf(piece.ends - 1));
-        const std::size_t off = last + (m_bounds[last + 1] <= piece.ends ? 1 : 0);
-        std::fill(changes.begin() + static_cast<std::ptrdiff_t>(first),
-                  changes.begin() + static_cast<std::ptrdiff_t>(last) + 1, 0);
-        changes[first] += piece.capacity;
-        if (off < m_quarters) {
-            last = off;
-            changes[off] = (off == first ? changes[off] : 0) - piece.capacity;
-        }
-    } else {
-        last = static_cast<std::size_t>(quarterOf(piece.ends - 1));
-        std::int64_t before = 0;
-        for (std::size_t q = first; q <= last; ++q) {
-            const std::int64_t by =
-                m_bounds[q + 1] >= piece.ends
-                    ? piece.capacity
-                    : portion(piece.capacity, m_bounds[q + 1] - piece.starts, piece.ends - piece.starts);
-            changes[q] = by - before;
-            before = by;
-        }
+        const std::size_t off =
+            static_cast<std::size_t>(last) + (m_bounds[static_cast<std::size_t>(last) + 1] <= piece.ends ? 1 : 0);
+        row[first] += piece.capacity;
+        if (off < m_quarters)
+            row[off] -= piece.capacity;
+        return;
     }
-    const auto add = [&](std::uint32_t group, std::uint32_t column_) {
-        const auto row = static_cast<std::size_t>(rowOf(group, column_));
-        std::int64_t* const figures = m_figures.data() + row * m_quarters;
-        if (piece.isTerm) {
-            figures[first] += changes[first];
-            figures[last] += last == first ? 0 : changes[last];
-        } else {
-            for (std::size_t q = first; q <= last; ++q)
-                figures[q] += changes[q];
-        }
-        m_totals[row] += piece.capacity;
-    };
-    forEachCrossed(piece.supplier, piece.customer,
-                   [&](std::uint32_t group) { add(group, column(CapacityOut, piece.layer)); });
-    forEachCrossed(piece.customer, piece.supplier,
-                   [&](std::uint32_t group) { add(group, column(CapacityIn, piece.layer)); });
+    const auto capacity = static_cast<double>(piece.capacity);
+    const auto days = static_cast<double>(piece.ends - piece.starts);
+    std::int64_t before = 0;
+    for (Quarter q = first; q <= last; ++q) {
+        const Day elapsed = std::min(m_bounds[static_cast<std::size_t>(q) + 1], piece.ends) - piece.starts;
+        const auto by = static_cast<std::int64_t>(capacity * elapsed / days);
+        row[q] += by - before;
+        before = by;
+    }
+}
+
+void ArrayLoop::addSide(const std::vector<Piece>& pieces, const std::vector<std::size_t>& first, std::uint32_t node,
+                        bool isOut, Desk& desk) const
+{
+    for (std::size_t i = first[node]; i < first[node + 1]; ++i) {
+        const Piece& piece = pieces[i];
+        const std::uint32_t money = isOut ? kRevenue : kSpend;
+        addMoney(piece, desk.figures.data() + money * m_quarters);
+        desk.totals[money] += piece.value;
+        desk.used |= 1U << money;
+        desk.deals += piece.isFirst ? 1 : 0;
+        if (!piece.isDeploy && !piece.isTerm)
+            continue;
+        const std::uint32_t capacity = kCapacity + (isOut ? 0 : m_layers) + piece.layer;
+        addCapacity(piece, desk.figures.data() + capacity * m_quarters);
+        desk.totals[capacity] += piece.capacity;
+        desk.used |= 1U << capacity;
+    }
+}
+
+void ArrayLoop::addDesk(const Desk& from, Desk& to) const
+{
+    forEachBit(from.used, [&](std::uint32_t column) {
+        const std::int64_t* const source = from.figures.data() + column * m_quarters;
+        std::int64_t* const target = to.figures.data() + column * m_quarters;
+        for (std::size_t q = 0; q < m_quarters; ++q)
+            target[q] += source[q];
+        to.totals[column] += from.totals[column];
+    });
+    to.used |= from.used;
+    to.deals += from.deals;
+}
+
+void ArrayLoop::clear(Desk& desk) const
+{
+    forEachBit(desk.used, [&](std::uint32_t column) {
+        std::fill_n(desk.figures.data() + column * m_quarters, m_quarters, 0);
+        desk.totals[column] = 0;
+    });
+    desk.used = desk.deals = 0;
+}
+
+void ArrayLoop::keep(const Desk& desk, std::size_t group)
+{
+    std::size_t row = m_firstRow[group];
+    forEachBit(desk.used, [&](std::uint32_t column) {
+        std::copy_n(desk.figures.data() + column * m_quarters, m_quarters, m_figures.data() + row * m_quarters);
+        m_totals[row] = desk.totals[column];
+        ++row;
+    });
+    m_deals[group] = desk.deals;
 }
 
 void ArrayLoop::run()
 {
-    std::vector<std::int64_t>(m_rowCount * m_quarters).swap(m_figures);
-    std::vector<std::int64_t>(m_rowCount).swap(m_totals);
-    std::vector<std::uint32_t>(m_groups).swap(m_deals);
-    std::vector<std::int64_t> amounts(m_quarters + 1);
-    for (const Piece& piece : m_pieces) {
-        addMoney(piece, amounts);
-        if (piece.isDeploy || piece.isTerm)
-            addCapacity(piece, amounts);
+    Desk own = emptyDesk();
+    for (const Stop& stop : m_order) {
+        addSide(m_supplied, m_firstSupplied, stop.node, true, own);
+        addSide(m_bought, m_firstBought, stop.node, false, own);
+        forEachBit(own.used & ~3U, [&](std::uint32_t column) { // from changes to what stands
+            std::int64_t* const row = own.figures.data() + column * m_quarters;
+            for (std::size_t q = 1; q < m_quarters; ++q)
+                row[q] += row[q - 1];
+        });
+        addDesk(own, m_tierDesks[stop.tier]);
+        Desk& node = m_nodeDesks[stop.depth]; // holds what is inside already
+        addDesk(own, node);
+        clear(own);
+        keep(node, stop.node);
+        if (stop.depth > 0)
+            addDesk(node, m_nodeDesks[stop.depth - 1]);
+        clear(node);
     }
-    for (std::uint32_t group = 0; group < m_groups; ++group)
-        for (std::uint32_t c = column(CapacityOut, 0); c < m_columns; ++c)
-            if (const std::int32_t row = rowOf(group, c); row >= 0) {
-                std::int64_t* const figures = m_figures.data() + static_cast<std::size_t>(row) * m_quarters;
-                for (std::size_t q = 1; q < m_quarters; ++q)
-                    figures[q] += figures[q - 1];
-            }
+    for (const std::uint32_t tier : m_tierUp) {
+        keep(m_tierDesks[tier], m_nodes + tier);
+        if (m_tierParent[tier] != kNone)
+            addDesk(m_tierDesks[tier], m_tierDesks[m_tierParent[tier]]);
+        clear(m_tierDesks[tier]);
+    }
 }
 
 bool ArrayLoop::agreesWith(const Rollups& rollups, std::size_t step) const
 {
-    struct Pair {
-        Column column;
-        Measure measure;
-        bool isByLayer;
+    const auto agrees = [&](Group group, std::size_t g, Measure measure, std::uint32_t layer, std::uint32_t column) {
+        const bool has = (m_used[g] >> column & 1U) != 0;
+        const std::size_t row =
+            m_firstRow[g] + static_cast<std::size_t>(std::popcount(m_used[g] & ((1U << column) - 1)));
+        const std::vector<Figure> figures = rollups.figures(group, measure, layer, PeriodKind::Quarter);
+        if (figures.size() != m_quarters ||
+            rollups.figure(group, measure, layer, kTotal).value != (has ? m_totals[row] : 0))
+            return false;
+        for (std::size_t q = 0; q < m_quarters; ++q)
+            if (figures[q].value != (has ? m_figures[row * m_quarters + q] : 0))
+                return false;
+        return true;
     };
     for (std::size_t g = 0; g < m_groups; g += step) {
-        const auto group = static_cast<std::uint32_t>(g);
-        const Group of = group < m_nodes ? Group::of(NodeId{group}) : Group::of(TierId{group - m_nodes});
-        for (const Pair& pair :
-             {Pair{Revenue, Measure::Revenue, false}, Pair{Spend, Measure::Spend, false},
-              Pair{CapacityOut, Measure::CapacityOut, true}, Pair{CapacityIn, Measure::CapacityIn, true}})
-            for (std::uint32_t layer = 0; layer < (pair.isByLayer ? m_layers : 1); ++layer) {
-                const std::int32_t row = m_rowOf[g * m_columns + column(pair.column, layer)];
-                const std::vector<Figure> figures = rollups.figures(of, pair.measure, layer, PeriodKind::Quarter);
-                if (figures.size() != m_quarters)
-                    return false;
-                const std::int64_t total = row < 0 ? 0 : m_totals[static_cast<std::size_t>(row)];
-                if (rollups.figure(of, pair.measure, layer, kTotal).value != total)
-                    return false;
-                for (std::size_t q = 0; q < m_quarters; ++q)
-                    if (figures[q].value != (row < 0 ? 0 : m_figures[static_cast<std::size_t>(row) * m_quarters + q]))
-                        return false;
-            }
-        if (rollups.figure(of, Measure::Deals, 0, kTotal).value != m_deals[g])
+        const auto number = static_cast<std::uint32_t>(g);
+        const Group group = number < m_nodes ? Group::of(NodeId{number}) : Group::of(TierId{number - m_nodes});
+        if (!agrees(group, g, Measure::Revenue, 0, kRevenue) || !agrees(group, g, Measure::Spend, 0, kSpend) ||
+            rollups.figure(group, Measure::Deals, 0, kTotal).value != m_deals[g])
             return false;
+        for (std::uint32_t layer = 0; layer < m_layers; ++layer)
+            if (!agrees(group, g, Measure::CapacityOut, layer, kCapacity + layer) ||
+                !agrees(group, g, Measure::CapacityIn, layer, kCapacity + m_layers + layer))
+                return false;
     }
     return true;
 }
