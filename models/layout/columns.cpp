@@ -13,8 +13,8 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr std::size_t kExactPart = 16; ///< 2^16 subsets are tried in a few milliseconds
-constexpr std::size_t kMaxRounds = 20;   ///< of improving the order of a larger part ...
+constexpr std::size_t kExactPart = 16;         ///< 2^16 subsets are tried in a few milliseconds
+constexpr std::size_t kMaxRounds = 20;         ///< of improving the order of a larger part ...
 constexpr std::size_t kMaxSteps = 100'000'000; ///< ... and of all of them together
 
 struct Arrow {
@@ -138,7 +138,8 @@ Part cutOut(const Arrows& out, const std::vector<std::uint32_t>& nodes, std::vec
     return part;
 }
 
-/// The linear order with the least value against it: over all sets of nodes that may stand first, by which of them stands last.
+/// The linear order with the least value against it: over all sets of nodes that may stand first, by which of them
+/// stands last.
 std::vector<std::uint32_t> exactOrder(const Part& part)
 {
     const std::size_t n = part.size();
@@ -174,7 +175,8 @@ std::vector<std::uint32_t> exactOrder(const Part& part)
     return order;
 }
 
-/// After Eades, Lin and Smyth, with values: the node whose remaining links give the most more than they take comes next.
+/// After Eades, Lin and Smyth, with values: the node whose remaining links give the most more than they take comes
+/// next.
 std::vector<std::uint32_t> greedyOrder(const Part& part)
 {
     const std::size_t n = part.size();
@@ -338,7 +340,8 @@ std::vector<bool> feedbackLinks(const Graph& graph)
 
 std::vector<std::uint32_t> findColumns(const Graph& graph)
 {
-    const bool allGiven = std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& n) { return n.column.has_value(); });
+    const bool allGiven =
+        std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& n) { return n.column.has_value(); });
     if (allGiven) {
         std::vector<std::uint32_t> column;
         for (const Node& node : graph.nodes)

@@ -20,8 +20,8 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr double kMostSpacing = 0.4;  ///< share of the height that the gaps of a column may take
-constexpr double kThinnest = 1e-9;    ///< share of the height that any node has, so that its top is above its bottom
+constexpr double kMostSpacing = 0.4;    ///< share of the height that the gaps of a column may take
+constexpr double kThinnest = 1e-9;      ///< share of the height that any node has, so that its top is above its bottom
 constexpr double kBesideWaypoint = 0.5; ///< of the node gap, between a node and a long link that passes
 constexpr double kBetweenWaypoints = 0.1;
 
@@ -46,8 +46,7 @@ class Assembly {
 public:
     Assembly(const Graph& graph, const Layered& layered, const Order& order, const Options& options)
         : m_graph(graph), m_layered(layered), m_order(order), m_options(options), m_through(throughputOf(graph))
-    {
-    }
+    {}
 
     Layout assemble()
     {
@@ -159,12 +158,13 @@ private:
             return m_position[leaving ? firstStop(strand) : lastStop(strand)];
         };
         for (std::vector<std::uint32_t>& side : sides)
-            std::stable_sort(side.begin(), side.end(), [&](std::uint32_t a, std::uint32_t b) { return stop(a) < stop(b); });
+            std::stable_sort(side.begin(), side.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return stop(a) < stop(b); });
         return sides;
     }
 
-    /// Where strands end on their nodes before it is known which loops go above: loops are left out, so the whole stack may shift
-    /// by the loops above it later. Only the positions' straightening depends on this.
+    /// Where strands end on their nodes before it is known which loops go above: loops are left out, so the whole stack
+    /// may shift by the loops above it later. Only the positions' straightening depends on this.
     void stackStrands()
     {
         m_measures.scale = m_layout.scale;
@@ -194,7 +194,8 @@ private:
     void spreadEmpty(const std::vector<std::uint32_t>& side, std::vector<double>& ends, double height) const
     {
         for (std::size_t i = 0; i < side.size(); ++i)
-            ends[m_layered.strandOfLink[side[i]]] = height * (static_cast<double>(i) + 0.5) / static_cast<double>(side.size());
+            ends[m_layered.strandOfLink[side[i]]] =
+                height * (static_cast<double>(i) + 0.5) / static_cast<double>(side.size());
     }
 
     void publishNodes()
@@ -231,8 +232,8 @@ private:
         attach(laneLoops(m_layout, loops, m_options.loopGap));
     }
 
-    /// Ends of all links on the sides of their nodes: loops above from the inside out, links by where they go, loops below from the
-    /// outside in, so that no two of one node cross.
+    /// Ends of all links on the sides of their nodes: loops above from the inside out, links by where they go, loops
+    /// below from the outside in, so that no two of one node cross.
     void attach(const std::vector<std::uint32_t>& loopsFromInside)
     {
         for (const bool leaving : {true, false}) {
@@ -296,8 +297,10 @@ double movedDistance(const Layout& layout, const Previous& previous)
 {
     const auto nodes = graph.nodes.size();
     return std::all_of(graph.links.begin(), graph.links.end(),
-                       [&](const Link& l) { return l.source < nodes && l.target < nodes && std::isfinite(l.value) && l.value >= 0; })
-        && std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& n) { return n.column.value_or(0) >= 0; });
+                       [&](const Link& l) {
+                           return l.source < nodes && l.target < nodes && std::isfinite(l.value) && l.value >= 0;
+                       }) &&
+           std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& n) { return n.column.value_or(0) >= 0; });
 }
 
 } // namespace

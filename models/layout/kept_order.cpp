@@ -3,10 +3,12 @@
 
 #include "kept_order.h"
 
+#include "improve.h"
 #include "order_search.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <utility>
 
 namespace ochain::layout {
@@ -14,8 +16,14 @@ namespace ochain::layout {
 namespace {
 
 constexpr int kSweeps = 8;
-constexpr std::uint64_t kStepsToStart = 20'000'000;
-constexpr std::uint64_t kStepsPerSegment = 40'000;
+
+// Work without a budget, in steps of some 2 ns: up to half a second for a small graph, where that finds the best order
+// there is or one next to it; else what sifting takes to settle, up to a second.
+constexpr std::uint32_t kSmall = 300; ///< items
+constexpr std::uint64_t kMostForSmall = 200'000'000;
+constexpr std::uint64_t kForSmall = 4000; ///< for each item and segment
+constexpr std::uint64_t kMostForLarge = 300'000'000;
+constexpr std::uint64_t kForLarge = 6;
 
 /// Heights that items had in the previous layout, for those that were there, in the same column.
 class Before {
@@ -27,7 +35,8 @@ public:
             if (!links[l].reversed)
                 m_links.push_back(l);
         }
-        std::stable_sort(m_links.begin(), m_links.end(), [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+        std::stable_sort(m_links.begin(), m_links.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
     }
 
     [[nodiscard]] std::optional<double> middle(std::uint32_t item) const
@@ -43,7 +52,8 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> nodeBefore(std::uint32_t node) const
     {
-        if (node >= m_previous.node.size() || !m_previous.node[node] || *m_previous.node[node] >= m_previous.layout->nodes.size())
+        if (node >= m_previous.node.size() || !m_previous.node[node] ||
+            *m_previous.node[node] >= m_previous.layout->nodes.size())
             return {};
         const std::uint32_t before = *m_previous.node[node];
         if (m_previous.layout->nodes[before].column != static_cast<int>(m_layered.column[node]))
@@ -135,7 +145,13 @@ void imposeOrder(std::vector<std::uint32_t>& items, const std::vector<std::uint3
     }
 }
 
-std::uint64_t defaultSteps(const Layered& layered) { return kStepsToStart + kStepsPerSegment * layered.right.arcs.size(); }
+std::uint64_t defaultSteps(const Layered& layered, double effort)
+{
+    const std::uint64_t size = layered.items() * layered.right.arcs.size();
+    const std::uint64_t steps = layered.items() <= kSmall ? std::min(kMostForSmall, kForSmall * size)
+                                                          : std::min(kMostForLarge, kForLarge * size);
+    return static_cast<std::uint64_t>(static_cast<double>(steps) * std::clamp(effort, 0.0, 1e6)) + 1;
+}
 
 /// Starts the items that are not kept beside what they are joined to, then lets each find its best place, alone.
 Order insertTheRest(const Layered& layered, const Order& kept, OrderSearch& search, Limit& limit)
@@ -159,6 +175,92 @@ Order insertTheRest(const Layered& layered, const Order& kept, OrderSearch& sear
     return search.order();
 }
 
+/// Moves what is kept into its order, by exchanging places among itself.
+void impose(const Order& kept, const Layered& layered, OrderSearch& search)
+{
+    Order order = search.order();
+    for (std::size_t c = 0; c < order.size(); ++c) {
+        if (!kept[c].empty())
+            imposeOrder(order[c], kept[c], layered.items());
+    }
+    search.setOrder(order);
+}
+
+/// Searches from several starts and keeps the best, until it is found again and again.
+class Exploration {
+public:
+    Exploration(const Layered& layered, const Order& kept, Limit& limit)
+        : m_layered(layered), m_kept(kept), m_limit(limit), m_search(layered), m_improver(layered, m_search)
+    {
+        std::vector<std::uint32_t> rank(layered.items(), kNone);
+        for (const std::vector<std::uint32_t>& items : kept) {
+            for (std::uint32_t i = 0; i < items.size(); ++i)
+                rank[items[i]] = i;
+        }
+        m_search.setRanks(std::move(rank));
+        for (const std::vector<std::uint32_t>& items : m_search.order())
+            m_movable += items.empty() ? 0 : items.size() - 1;
+    }
+
+    Order run()
+    {
+        const double bound = crossingsBound(m_layered);
+        for (int start = 0, agreeing = 0; start < kStarts && agreeing < kAgreeing && (start == 0 || !m_limit.isOver());
+             ++start) {
+            if (start > 0)
+                m_improver.shuffle();
+            const double crossings = descend();
+            if (start == 0 || crossings < m_least * (1 - kSame)) {
+                agreeing = 0;
+                m_least = crossings;
+                m_best = m_search.order();
+            }
+            agreeing += crossings <= m_least * (1 + kSame) ? 1 : 0;
+            if (m_least <= bound)
+                break;
+        }
+        return m_best;
+    }
+
+private:
+    [[nodiscard]] double crossings() const { return weightedCrossings(m_layered, m_search.order()); }
+
+    double descend()
+    {
+        m_search.sweep(kSweeps, m_limit);
+        impose(m_kept, m_layered, m_search);
+        m_search.sift(m_limit);
+        const std::uint64_t patience = std::clamp<std::uint64_t>(10 * m_movable, 10, kPatience) + 2 * m_movable;
+        const std::uint64_t warm = std::clamp<std::uint64_t>(30 * m_movable, 30, kWarmAttempts) + 5 * m_movable;
+        m_improver.attempts(patience, 0, m_limit);
+        double now = crossings();
+        const bool isPromising = m_best.empty() || now < m_least * kPromising;
+        for (bool gains = isPromising; gains && !m_limit.isOver();) {
+            gains = m_improver.attempts(warm, now, m_limit) > kSame * now;
+            now = crossings();
+        }
+        if (isPromising)
+            m_improver.attempts(patience, 0, m_limit);
+        return crossings();
+    }
+
+    static constexpr int kStarts = 60;
+    static constexpr int kAgreeing = 4;
+    static constexpr std::uint64_t kPatience = 300;
+    static constexpr std::uint64_t kWarmAttempts = 1000;
+    static constexpr double kPromising = 1.5;
+    static constexpr double kSame = 1e-9;
+
+    const Layered& m_layered;
+    const Order& m_kept;
+    Limit& m_limit;
+    OrderSearch m_search;
+    Improver m_improver;
+    std::uint64_t m_movable = 0; ///< how much there is to order: items beyond the first of each column
+    Order m_best;
+    double m_least = 0;
+};
+
 } // namespace
 
 Order keptOrder(const Layered& layered, const Options& options)
@@ -174,29 +276,22 @@ Order keptOrder(const Layered& layered, const Options& options)
     return order;
 }
 
-Order findOrder(const Layered& layered, const Options& options, std::optional<std::chrono::steady_clock::time_point> end)
+Order findOrder(const Layered& layered, const Options& options,
+                std::optional<std::chrono::steady_clock::time_point> end)
 {
-    if (layered.items() == 0)
-        return Order(layered.columns);
-    Limit limit(end, options.cancelled, defaultSteps(layered));
-    OrderSearch search(layered);
+    Order simple(layered.columns);
+    for (std::uint32_t item = 0; item < layered.items(); ++item)
+        simple[layered.column[item]].push_back(item);
+    if (std::all_of(simple.begin(), simple.end(), [](const auto& items) { return items.size() < 2; }))
+        return simple;
+    Limit limit(end, options.cancelled,
+                options.budget ? std::numeric_limits<std::uint64_t>::max() : defaultSteps(layered, options.effort));
     const Order kept = keptOrder(layered, options);
-    if (options.previous && options.previous->layout)
+    if (options.previous && options.previous->layout) {
+        OrderSearch search(layered);
         return insertTheRest(layered, kept, search, limit);
-
-    search.sweep(kSweeps, limit);
-    std::vector<std::uint32_t> rank(layered.items(), kNone);
-    Order order = search.order();
-    for (std::size_t c = 0; c < order.size(); ++c) {
-        for (std::uint32_t i = 0; i < kept[c].size(); ++i)
-            rank[kept[c][i]] = i;
-        if (!kept[c].empty())
-            imposeOrder(order[c], kept[c], layered.items());
     }
-    search.setOrder(order);
-    search.setRanks(std::move(rank));
-    search.sift(limit);
-    return search.order();
+    return Exploration(layered, kept, limit).run();
 }
 
 } // namespace ochain::layout

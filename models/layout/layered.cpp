@@ -12,7 +12,8 @@ namespace ochain::layout {
 
 namespace {
 
-/// Weight of a strand without value, against the smallest that has one: enough to be laid tidily, too little to move anything else.
+/// What crossing a strand without value with the largest counts, against the least that two with values can: enough to
+/// be laid tidily, too little to move anything else.
 constexpr double kEmptyWeight = 1e-3;
 
 struct Segment {
@@ -40,8 +41,8 @@ void gatherStrands(const Graph& graph, Layered& layered)
         const Link& link = graph.links[l];
         if (layered.column[link.target] <= layered.column[link.source])
             continue;
-        if (layered.strands.empty() || layered.strands.back().source != link.source
-            || layered.strands.back().target != link.target)
+        if (layered.strands.empty() || layered.strands.back().source != link.source ||
+            layered.strands.back().target != link.target)
             layered.strands.push_back({link.source, link.target, 0, 0, 0});
         layered.strands.back().value += link.value;
         layered.strandOfLink[l] = static_cast<std::uint32_t>(layered.strands.size() - 1);
@@ -51,11 +52,13 @@ void gatherStrands(const Graph& graph, Layered& layered)
 void weighStrands(std::vector<Strand>& strands)
 {
     double smallest = 0;
+    double largest = 0;
     for (const Strand& strand : strands) {
         if (strand.value > 0 && (smallest <= 0 || strand.value < smallest))
             smallest = strand.value;
+        largest = std::max(largest, strand.value);
     }
-    const double empty = smallest > 0 ? smallest * kEmptyWeight : 1.0;
+    const double empty = smallest > 0 ? smallest * (smallest / largest) * kEmptyWeight : 1.0;
     for (Strand& strand : strands)
         strand.weight = strand.value > 0 ? strand.value : empty;
 }
@@ -125,8 +128,12 @@ private:
     std::vector<double> m_tree;
 };
 
-/// Value of the strand that an arc of an item belongs to: zero-valued strands carry a token weight that must not be counted.
-double valueOf(const Arc& arc, double smallestValue) { return arc.weight >= smallestValue ? arc.weight : 0.0; }
+/// Value of the strand that an arc of an item belongs to: zero-valued strands carry a token weight that must not be
+/// counted.
+double valueOf(const Arc& arc, double smallestValue)
+{
+    return arc.weight >= smallestValue ? arc.weight : 0.0;
+}
 
 double smallestValue(const Layered& layered)
 {
@@ -141,18 +148,20 @@ double smallestValue(const Layered& layered)
 double crossingsInGap(const Layered& layered, const std::vector<std::uint32_t>& from, std::size_t sizeOfNext,
                       const std::vector<std::uint32_t>& position, double smallest)
 {
+    // Counted from the bottom, so that what ends further down is a prefix: sums of what is there, no differences, no
+    // rounding to nothing.
+    const auto last = static_cast<std::uint32_t>(sizeOfNext - 1);
     PrefixSums sums(sizeOfNext);
-    double total = 0;
     double crossings = 0;
     for (const std::uint32_t item : from) {
-        for (const Arc* a = layered.right.begin(item); a != layered.right.end(item); ++a)
-            crossings += valueOf(*a, smallest) * (total - sums.upTo(position[a->item]));
         for (const Arc* a = layered.right.begin(item); a != layered.right.end(item); ++a) {
-            sums.add(position[a->item], valueOf(*a, smallest));
-            total += valueOf(*a, smallest);
+            if (position[a->item] < last)
+                crossings += valueOf(*a, smallest) * sums.upTo(last - position[a->item] - 1);
         }
+        for (const Arc* a = layered.right.begin(item); a != layered.right.end(item); ++a)
+            sums.add(last - position[a->item], valueOf(*a, smallest));
     }
-    return std::max(crossings, 0.0);
+    return crossings;
 }
 
 } // namespace

@@ -12,10 +12,10 @@ namespace ochain::layout {
 
 /// All links between the same two nodes, in the direction of the columns: they run side by side and are ordered as one.
 struct Strand {
-    std::uint32_t source = 0;   ///< item
-    std::uint32_t target = 0;   ///< item, in a column to the right
-    double value = 0;           ///< sum of the links' values
-    double weight = 0;          ///< what counts when orders are compared: the value, or next to nothing where that is zero
+    std::uint32_t source = 0; ///< item
+    std::uint32_t target = 0; ///< item, in a column to the right
+    double value = 0;         ///< sum of the links' values
+    double weight = 0; ///< what counts when orders are compared: the value, or next to nothing where that is zero
     std::uint32_t waypoint = 0; ///< first of its waypoints; they follow each other, one for each column between
 };
 
@@ -36,11 +36,12 @@ struct Arcs {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
-/// The graph cut into segments that join neighbouring columns. Items are first the nodes, by their index, then the waypoints.
+/// The graph cut into segments that join neighbouring columns. Items are first the nodes, by their index, then the
+/// waypoints.
 struct Layered {
     std::uint32_t columns = 0;
     std::uint32_t nodes = 0;
-    std::vector<std::uint32_t> column; ///< of each item
+    std::vector<std::uint32_t> column;   ///< of each item
     std::vector<std::uint32_t> strandOf; ///< of each waypoint, by item - nodes
     std::vector<Strand> strands;
     std::vector<std::uint32_t> strandOfLink; ///< for each link of the graph, or kNone if it is a loop
@@ -57,12 +58,13 @@ using Order = std::vector<std::vector<std::uint32_t>>;
 /// Cuts the graph into segments. @param column a column for each node, all below @p columns
 [[nodiscard]] Layered makeLayered(const Graph& graph, const std::vector<std::uint32_t>& column, std::uint32_t columns);
 
-/// Value-weighted crossings of an order, by the strands' values: over each pair of neighbouring columns the sum of the products of
-/// every two segments that change order. O(segments * log items).
+/// Value-weighted crossings of an order, by the strands' values: over each pair of neighbouring columns the sum of the
+/// products of every two segments that change order. O(segments * log items).
 [[nodiscard]] double weightedCrossings(const Layered& layered, const Order& order);
 
-/// A number that no order of the same columns goes below: in each gap, two items on the left that are both joined to the same two on the
-/// right cost at least the cheaper of the two ways, and no pair of segments belongs to two such quadruples.
+/// A number that no order of the same columns goes below: in each gap, two items on the left that are both joined to
+/// the same two on the right cost at least the cheaper of the two ways, and no pair of segments belongs to two such
+/// quadruples.
 [[nodiscard]] double crossingsBound(const Layered& layered);
 
 } // namespace ochain::layout

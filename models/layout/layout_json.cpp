@@ -64,7 +64,8 @@ std::string plainMessage(const std::string& what)
 tl::expected<Json, std::string> parse(std::string_view text)
 {
     if (text.size() > kMaxText)
-        return Failure(fmt::format("the text is {} MB long; at most {} MB can be read", text.size() >> 20U, kMaxText >> 20U));
+        return Failure(
+            fmt::format("the text is {} MB long; at most {} MB can be read", text.size() >> 20U, kMaxText >> 20U));
     if (nestsTooDeep(text))
         return Failure(fmt::format("brackets nest deeper than {}", kMaxDepth));
     try {
@@ -130,7 +131,8 @@ tl::expected<const Json*, std::string> fieldNamed(const Json& row, const char* n
 
 tl::expected<int, std::string> columnFrom(const Json& json, const char* name, std::int64_t most)
 {
-    const bool isWhole = json.is_number_integer() || (json.is_number_float() && std::nearbyint(json.get<double>()) == json.get<double>());
+    const bool isWhole = json.is_number_integer() ||
+                         (json.is_number_float() && std::nearbyint(json.get<double>()) == json.get<double>());
     if (!isWhole || json.get<double>() < 0 || json.get<double>() > static_cast<double>(most))
         return Failure(fmt::format("\"{}\" is {}, not a whole number from 0 to {}", name, shown(json), most));
     return static_cast<int>(json.get<double>());
@@ -189,7 +191,8 @@ tl::expected<Ids, std::string> readIds(const Json& nodes)
             return Failure(at("nodes", i, "the id " + key.error()));
         const auto [entry, isNew] = ids.emplace(*key, static_cast<std::uint32_t>(i));
         if (!isNew)
-            return Failure(at("nodes", i, fmt::format("the id {} is that of nodes[{}] already", shown(**id), entry->second)));
+            return Failure(
+                at("nodes", i, fmt::format("the id {} is that of nodes[{}] already", shown(**id), entry->second)));
     }
     return ids;
 }
@@ -240,7 +243,8 @@ tl::expected<void, std::string> readLinks(NamedGraph& named)
         waypoints += std::max(named.graph.nodes[*target].column.value_or(from) - from - 1, 0);
     }
     if (waypoints > kMaxWaypoints)
-        return Failure(fmt::format("the links pass {:.0f} columns in all; at most {:.0f} can be laid out", waypoints, kMaxWaypoints));
+        return Failure(fmt::format("the links pass {:.0f} columns in all; at most {:.0f} can be laid out", waypoints,
+                                   kMaxWaypoints));
     return {};
 }
 
@@ -350,7 +354,8 @@ std::string written(const NamedGraph& named, const Layout& layout, bool hadPrevi
 {
     Json out;
     out["scale"] = layout.scale;
-    out["quality"] = {{"weighted", layout.quality.weighted}, {"bound", layout.quality.bound}, {"optimal", layout.quality.optimal}};
+    out["quality"] = {
+        {"weighted", layout.quality.weighted}, {"bound", layout.quality.bound}, {"optimal", layout.quality.optimal}};
     if (hadPrevious)
         out["quality"]["moved"] = layout.quality.moved;
     Json nodes = Json::array();
@@ -363,7 +368,11 @@ std::string written(const NamedGraph& named, const Layout& layout, bool hadPrevi
     for (std::size_t i = 0; i < layout.links.size(); ++i) {
         const PlacedLink& link = layout.links[i];
         const Json& row = named.links[i];
-        Json placed = {{"source", row["source"]}, {"target", row["target"]}, {"value", row["value"]}, {"y0", link.y0}, {"y1", link.y1}};
+        Json placed = {{"source", row["source"]},
+                       {"target", row["target"]},
+                       {"value", row["value"]},
+                       {"y0", link.y0},
+                       {"y1", link.y1}};
         if (!link.via.empty())
             placed["via"] = link.via;
         if (link.reversed)

@@ -14,7 +14,10 @@ namespace {
 /// Share of the height that the gaps between all lanes of one side may take.
 constexpr double kMostGaps = 0.25;
 
-double middleOf(const PlacedNode& node) { return (node.y0 + node.y1) / 2; }
+double middleOf(const PlacedNode& node)
+{
+    return (node.y0 + node.y1) / 2;
+}
 
 /// How far the picture reaches up and down in each column, so that lanes can lie close to it.
 class Skyline {
@@ -87,7 +90,8 @@ std::vector<std::uint32_t> fromInsideOut(const Layout& layout, std::vector<std::
     return loops;
 }
 
-/// Distances of the rising and falling parts: the inner loop's nearest to its node. Both sides share them, as they may pass each other.
+/// Distances of the rising and falling parts: the inner loop's nearest to its node. Both sides share them, as they may
+/// pass each other.
 void spaceTurns(Layout& layout, const std::vector<std::uint32_t>& loops, double gap)
 {
     std::vector<double> sourceReach(static_cast<std::size_t>(layout.columns), 0.0);
@@ -120,7 +124,8 @@ std::vector<std::uint32_t> laneLoops(Layout& layout, const std::vector<std::uint
     for (const std::uint32_t l : ordered) {
         PlacedLink& link = layout.links[l];
         const double thickness = link.value * layout.scale;
-        link.loop.y = skyline.take(layout.nodes[link.target].column, layout.nodes[link.source].column, link.loop.above, thickness, laneGap);
+        link.loop.y = skyline.take(layout.nodes[link.target].column, layout.nodes[link.source].column, link.loop.above,
+                                   thickness, laneGap);
         layout.top = std::min(layout.top, link.loop.y - thickness / 2);
         layout.bottom = std::max(layout.bottom, link.loop.y + thickness / 2);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -14,11 +15,13 @@ namespace ochain::layout {
 namespace {
 
 constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
+constexpr double kRounding = 1e-12;                  ///< of a sum of costs
 constexpr int kMaxRounds = 200;                      ///< rounding could otherwise go on for ever
 
-/// What placing one arc's owner above another item costs more than placing it below, for each position of that item's other end:
-/// the owner's weight that ends further down less what ends further up.
-void slopeOf(const Arc* begin, const Arc* end, const std::vector<std::uint32_t>& position, std::vector<double>& slope, std::size_t size)
+/// What placing one arc's owner above another item costs more than placing it below, for each position of that item's
+/// other end: the owner's weight that ends further down less what ends further up.
+void slopeOf(const Arc* begin, const Arc* end, const std::vector<std::uint32_t>& position, std::vector<double>& slope,
+             std::size_t size)
 {
     slope.assign(size, 0.0);
     double total = 0;
@@ -55,10 +58,19 @@ OrderSearch::OrderSearch(const Layered& layered) : m_layered(layered), m_positio
     for (std::uint32_t item = 0; item < layered.items(); ++item)
         m_order[layered.column[item]].push_back(item);
     setOrder(Order(m_order));
+    m_isStale.assign(layered.items(), 1);
+    m_weight.assign(layered.items(), 0.0);
+    for (std::uint32_t item = 0; item < layered.items(); ++item) {
+        for (const Arcs* arcs : {&layered.left, &layered.right}) {
+            for (const Arc* a = arcs->begin(item); a != arcs->end(item); ++a)
+                m_weight[item] += a->weight;
+        }
+    }
     double smallest = 0;
     for (const Strand& strand : layered.strands)
         smallest = smallest > 0 ? std::min(smallest, strand.weight) : strand.weight;
-    // Half the smallest crossing there can be; above the rounding of the largest sums unless values differ by many orders.
+    // Half the smallest crossing there can be; above the rounding of the largest sums unless values differ by many
+    // orders.
     m_threshold = 0.5 * smallest * smallest;
 }
 
@@ -156,18 +168,45 @@ std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowed(std::uint32_t item)
     return {first, last};
 }
 
+std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowedGap(std::uint32_t item) const
+{
+    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
+    std::uint32_t first = 0;
+    auto last = static_cast<std::uint32_t>(items.size());
+    if (!m_hasRanks || m_rank[item] == kNone)
+        return {first, last};
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        const std::uint32_t rank = m_rank[items[i]];
+        if (rank == kNone)
+            continue;
+        if (rank < m_rank[item])
+            first = i + 1;
+        else
+            last = std::min(last, i);
+    }
+    return {first, last};
+}
+
 double OrderSearch::siftItem(std::uint32_t item)
 {
-    if (m_layered.left.begin(item) == m_layered.left.end(item) && m_layered.right.begin(item) == m_layered.right.end(item))
+    if (m_layered.left.begin(item) == m_layered.left.end(item) &&
+        m_layered.right.begin(item) == m_layered.right.end(item))
         return 0;
     findDeltas(item);
+    return putWhereBest(item);
+}
+
+double OrderSearch::putWhereBest(std::uint32_t item)
+{
     const std::uint32_t from = m_position[item];
     const auto [first, last] = allowed(item);
-    double best = -m_threshold;
+    double best = 0;
+    double largest = 0; // of the sums, to know what is rounding
     std::uint32_t place = from;
     double cost = 0;
     for (std::uint32_t i = from + 1; i <= last; ++i) {
         cost -= m_delta[i];
+        largest = std::max(largest, cost);
         if (cost < best) {
             best = cost;
             place = i;
@@ -176,31 +215,153 @@ double OrderSearch::siftItem(std::uint32_t item)
     cost = 0;
     for (std::uint32_t i = from; i-- > first;) {
         cost += m_delta[i];
+        largest = std::max(largest, cost);
         if (cost < best) {
             best = cost;
             place = i;
         }
     }
-    if (place == from)
+    if (-best <= std::max(m_threshold, kRounding * largest))
         return 0;
     put(item, place);
     return -best;
 }
 
-double OrderSearch::sift(Limit& limit)
+double OrderSearch::findPresentDeltas(std::uint32_t item)
 {
-    std::vector<std::uint32_t> items(m_layered.items());
-    std::iota(items.begin(), items.end(), 0U);
-    // Items with the most weight first: they settle the picture, the others fit themselves in.
-    std::vector<double> weight(items.size(), 0.0);
-    for (const std::uint32_t item : items) {
-        for (const Arcs* arcs : {&m_layered.left, &m_layered.right}) {
-            for (const Arc* a = arcs->begin(item); a != arcs->end(item); ++a)
-                weight[item] += a->weight;
+    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
+    m_delta.assign(items.size(), 0.0);
+    double onTop = 0; // crossings if the item stands above all others
+    for (const bool toRight : {false, true}) {
+        const Arcs& arcs = toRight ? m_layered.right : m_layered.left;
+        m_present.clear();
+        double total = 0;
+        for (const Arc* a = arcs.begin(item); a != arcs.end(item); ++a) {
+            if (m_position[a->item] == kNone)
+                continue;
+            m_present.push_back(*a);
+            total += a->weight;
+        }
+        if (m_present.empty())
+            continue;
+        const std::size_t size = m_order[m_layered.column[m_present.front().item]].size();
+        m_steps += items.size() + size;
+        slopeOf(m_present.data(), m_present.data() + m_present.size(), m_position, m_slope, size);
+        // The slope is (weight below) - (weight above); with (below) + (above) + (here) = total it gives what lies
+        // below.
+        m_here.assign(size, 0.0);
+        for (const Arc& a : m_present)
+            m_here[m_position[a.item]] += a.weight;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (items[i] == item)
+                continue;
+            for (const Arc *a = arcs.begin(items[i]), *last = arcs.end(items[i]); a != last; ++a) {
+                const std::uint32_t p = m_position[a->item];
+                if (p == kNone)
+                    continue;
+                m_delta[i] += a->weight * m_slope[p];
+                onTop += a->weight * 0.5 * (total - m_here[p] + m_slope[p]);
+            }
         }
     }
-    std::stable_sort(items.begin(), items.end(), [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
-    return siftOnly(items, limit);
+    return onTop;
+}
+
+double OrderSearch::takeOut(std::uint32_t item)
+{
+    double cost = findPresentDeltas(item);
+    const std::uint32_t from = m_position[item];
+    for (std::uint32_t i = 0; i < from; ++i)
+        cost -= m_delta[i];
+    std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(from));
+    for (std::uint32_t i = from; i < items.size(); ++i)
+        m_position[items[i]] = i;
+    m_position[item] = kNone;
+    return cost;
+}
+
+double OrderSearch::putBack(std::uint32_t item, double draw)
+{
+    double cost = findPresentDeltas(item);
+    std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
+    const auto [first, last] = allowedGap(item);
+    double best = std::numeric_limits<double>::infinity();
+    m_places.clear();
+    for (std::uint32_t i = 0; i <= last; ++i) {
+        if (i >= first) {
+            if (cost < best - m_threshold) {
+                best = cost;
+                m_places.clear();
+            }
+            if (cost <= best + m_threshold)
+                m_places.push_back(i);
+        }
+        if (i < items.size())
+            cost -= m_delta[i];
+    }
+    const std::uint32_t place =
+        m_places[std::min(m_places.size() - 1, static_cast<std::size_t>(draw * static_cast<double>(m_places.size())))];
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(place), item);
+    for (std::uint32_t i = place; i < items.size(); ++i)
+        m_position[items[i]] = i;
+    return best;
+}
+
+double OrderSearch::siftColumn(std::uint32_t column, ColumnView& view, Limit& limit)
+{
+    m_turn.clear();
+    for (const std::uint32_t item : m_order[column]) {
+        if (m_isStale[item] != 0)
+            m_turn.push_back(item);
+    }
+    if (m_turn.empty())
+        return 0;
+    // Items with the most weight first: they settle the picture, the others fit themselves in.
+    std::sort(m_turn.begin(), m_turn.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return m_weight[a] != m_weight[b] ? m_weight[a] > m_weight[b] : a < b;
+    });
+    view.read(column, m_order, m_position);
+    double gained = 0;
+    for (const std::uint32_t item : m_turn) {
+        m_isStale[item] = 0;
+        view.findDeltas(item, m_order[column], m_delta);
+        m_steps += view.steps();
+        const double gain = putWhereBest(item);
+        gained += gain;
+        if (gain > 0) {
+            for (const Arcs* arcs : {&m_layered.left, &m_layered.right}) {
+                for (const Arc* a = arcs->begin(item); a != arcs->end(item); ++a)
+                    m_isStale[a->item] = 1;
+            }
+        }
+        if (limit.spend(view.steps()))
+            break;
+    }
+    return gained;
+}
+
+double OrderSearch::sift(Limit& limit)
+{
+    ColumnView view(m_layered);
+    double total = 0;
+    for (int round = 0; round < kMaxRounds; ++round) {
+        // A full round; then rounds over those items only whose neighbours have moved; and a full one again to see
+        // whether that was all.
+        std::fill(m_isStale.begin(), m_isStale.end(), char{1});
+        double gained = 0;
+        double inRound = 1;
+        for (int pass = 0; inRound > 0 && pass < kMaxRounds; ++pass) {
+            inRound = 0;
+            for (std::uint32_t i = 0; i < m_layered.columns && !limit.isOver(); ++i)
+                inRound += siftColumn(pass % 2 == 0 ? i : m_layered.columns - 1 - i, view, limit);
+            gained += inRound;
+        }
+        total += gained;
+        if (gained <= 0 || limit.isOver())
+            break;
+    }
+    return total;
 }
 
 double OrderSearch::siftOnly(const std::vector<std::uint32_t>& items, Limit& limit)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "column_view.h"
 #include "layered.h"
 
 #include <chrono>
@@ -17,10 +18,10 @@ namespace ochain::layout {
 /// When a search has to stop: at a time, on demand, or after so many steps of work.
 class Limit {
 public:
-    Limit(std::optional<std::chrono::steady_clock::time_point> end, std::function<bool()> cancelled, std::uint64_t steps)
+    Limit(std::optional<std::chrono::steady_clock::time_point> end, std::function<bool()> cancelled,
+          std::uint64_t steps)
         : m_end(end), m_cancelled(std::move(cancelled)), m_steps(steps)
-    {
-    }
+    {}
 
     /// Counts work done; looks at the clock now and then. @return whether the search has to stop
     bool spend(std::uint64_t steps);
@@ -35,7 +36,8 @@ private:
     bool m_over = false;
 };
 
-/// Searches for an order of each column with few weighted crossings. Holds one order, which only public functions change.
+/// Searches for an order of each column with few weighted crossings. Holds one order, which only public functions
+/// change.
 ///
 /// Items with a rank keep their order by rank among the ranked items of their column.
 class OrderSearch {
@@ -55,15 +57,28 @@ public:
     double siftOnly(const std::vector<std::uint32_t>& items, Limit& limit);
     /// Moves one item to its best place. @return what was gained, 0 or more
     double siftItem(std::uint32_t item);
+    /// Takes an item out of its column. What is out is joined to nothing until it is put back. @return the crossings
+    /// that go with it
+    double takeOut(std::uint32_t item);
+    /// Puts an item back where it crosses least; @p draw (0 to 1) chooses among equals. @return the crossings that come
+    /// with it
+    double putBack(std::uint32_t item, double draw);
     /// Moves one item and returns what that costs (negative: gains).
     double moveItem(std::uint32_t item, std::uint32_t place);
     [[nodiscard]] std::uint32_t position(std::uint32_t item) const { return m_position[item]; }
+    [[nodiscard]] bool isIn(std::uint32_t item) const { return m_position[item] != kNone; }
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
+    /// Differences of cost up to this are rounding.
+    [[nodiscard]] double threshold() const { return m_threshold; }
 
 private:
+    double siftColumn(std::uint32_t column, ColumnView& view, Limit& limit);
+    double putWhereBest(std::uint32_t item);
     void findDeltas(std::uint32_t item);
+    double findPresentDeltas(std::uint32_t item);
     void put(std::uint32_t item, std::uint32_t place);
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowed(std::uint32_t item) const;
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowedGap(std::uint32_t item) const;
     void sortByBarycentre(std::uint32_t column, const Arcs& arcs);
 
     const Layered& m_layered;
@@ -71,8 +86,14 @@ private:
     std::vector<std::uint32_t> m_position;
     std::vector<std::uint32_t> m_rank;
     bool m_hasRanks = false;
-    std::vector<double> m_slope; ///< scratch: by position in a neighbouring column
-    std::vector<double> m_delta; ///< scratch: by position in the item's column
+    std::vector<double> m_weight;        ///< of all segments of each item
+    std::vector<char> m_isStale;         ///< a neighbour has moved since the item was sifted
+    std::vector<std::uint32_t> m_turn;   ///< scratch
+    std::vector<double> m_slope;         ///< scratch: by position in a neighbouring column
+    std::vector<double> m_delta;         ///< scratch: by position in the item's column
+    std::vector<double> m_here;          ///< scratch: by position in a neighbouring column
+    std::vector<Arc> m_present;          ///< scratch
+    std::vector<std::uint32_t> m_places; ///< scratch
     std::uint64_t m_steps = 0;
     double m_threshold = 0;
 };

@@ -12,8 +12,8 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr int kSweeps = 24;          ///< of fitting each column to its neighbours
-constexpr int kStraightenings = 24;  ///< rounds of moving groups of level segments
+constexpr int kSweeps = 24;         ///< of fitting each column to its neighbours
+constexpr int kStraightenings = 24; ///< rounds of moving groups of level segments
 
 /// A segment between tops of items: level when top(right) - top(left) equals `offset`.
 struct Bar {
@@ -57,7 +57,7 @@ public:
 
 private:
     struct Block {
-        double sum = 0;    ///< of weight * wanted place
+        double sum = 0; ///< of weight * wanted place
         double weight = 0;
         std::size_t count = 0;
         [[nodiscard]] double place() const { return sum / weight; }
@@ -94,7 +94,8 @@ private:
         }
     }
 
-    /// Least squares in one column: tops nearest to where the segments would be level, in order and apart (pool adjacent violators).
+    /// Least squares in one column: tops nearest to where the segments would be level, in order and apart (pool
+    /// adjacent violators).
     void fit(std::size_t column, bool useLeft, bool useRight)
     {
         const std::vector<std::uint32_t>& items = m_order[column];
@@ -144,8 +145,8 @@ private:
         return block;
     }
 
-    /// One round of moving every group of items held together by level segments to the weighted median of what its other segments
-    /// want, as far as the items above and below leave room. @return whether anything moved
+    /// One round of moving every group of items held together by level segments to the weighted median of what its
+    /// other segments want, as far as the items above and below leave room. @return whether anything moved
     bool straighten()
     {
         findGroups();
