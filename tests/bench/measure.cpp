@@ -110,43 +110,47 @@ private:
 
     void measureLoad()
     {
-        std::vector<double> scans, loads;
+        Samples scans, loads;
         std::uint64_t checksum = 0;
         for (int i = 0; i < repetitions(m_setup.deals); ++i) {
-            scans.push_back(secondsOf([&] { checksum = BareFile(m_file).scan().checksum; }));
+            scans.take([&] { checksum = BareFile(m_file).scan().checksum; });
             std::unique_ptr<Store> store;
             Loaded loaded;
-            loads.push_back(secondsOf([&] {
+            loads.take([&] {
                 store = must("open", Store::open(m_file, Store::Access::ReadOnly));
                 loaded = loadFrom(*store);
-            }));
+            });
             m_chain = std::move(loaded.chain);
         }
         if (checksum == 0)
             fail("the scan has read nothing");
-        const double scan = quantile(scans, 0.5);
-        const double load = quantile(loads, 0.5);
+        const double scan = quantile(scans.seconds, 0.5);
+        const double load = quantile(loads.seconds, 0.5);
         add("scan_ms", "bare SQLite scan of all columns, ms", scan * 1e3);
         add("load_ms", "open, load and check, ms", load * 1e3);
+        add("scan_cpu_ms", "  processor time of the scan, ms", quantile(scans.processor, 0.5) * 1e3);
+        add("load_cpu_ms", "  processor time of the load, all threads, ms", quantile(loads.processor, 0.5) * 1e3);
         add("load_ratio", "  over the scan", load / scan, kMaxLoadRatio);
     }
 
     void measureRollup()
     {
         ArrayLoop loop(m_chain);
-        std::vector<double> loops, rollups;
+        Samples loops, rollups;
         for (int i = 0; i < repetitions(m_setup.deals); ++i) {
-            loops.push_back(secondsOf([&] { loop.run(); }));
+            loops.take([&] { loop.run(); });
             m_rollups = Rollups(); // what a window does at its start; and one alone is held at a time
-            rollups.push_back(secondsOf([&] { m_rollups.compute(m_chain, Lens()); }));
+            rollups.take([&] { m_rollups.compute(m_chain, Lens()); });
         }
         const std::size_t step = std::max<std::size_t>(1, m_setup.deals / 100'000); // all groups up to 100 000 deals
         if (!loop.agreesWith(m_rollups, step))
             fail("the rollups are not what the bare loop gives");
-        const double bare = quantile(loops, 0.5);
-        const double rollup = quantile(rollups, 0.5);
+        const double bare = quantile(loops.seconds, 0.5);
+        const double rollup = quantile(rollups.seconds, 0.5);
         add("loop_ms", "bare array loop, 1 thread, ms", bare * 1e3);
         add("rollup_ms", "full rollup, ms", rollup * 1e3);
+        add("loop_cpu_ms", "  processor time of the loop, ms", quantile(loops.processor, 0.5) * 1e3);
+        add("rollup_cpu_ms", "  processor time of the rollup, all threads, ms", quantile(rollups.processor, 0.5) * 1e3);
         add("rollup_ratio", "  over the loop", rollup / bare, kMaxRollupRatio);
         add("rollup_mb", "rollups held, MB", static_cast<double>(m_rollups.memory()) / 1e6);
     }

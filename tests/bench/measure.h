@@ -7,10 +7,12 @@
 
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ochain::bench {
@@ -23,6 +25,19 @@ template <class F>
     f();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
 }
+
+/// Seconds by the clock and of processor time (all threads) of what is done several times.
+struct Samples {
+    std::vector<double> seconds, processor;
+
+    template <class F>
+    void take(F&& f)
+    {
+        const std::clock_t before = std::clock();
+        seconds.push_back(secondsOf(std::forward<F>(f)));
+        processor.push_back(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+    }
+};
 
 /// The value below which a share of the samples lies; 0.5 is the median.
 [[nodiscard]] double quantile(std::vector<double> samples, double share);
