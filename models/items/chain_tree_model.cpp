@@ -3,6 +3,7 @@
 
 #include "items/chain_tree_model.h"
 
+#include "items/assumed_shares.h"
 #include "items/cells.h"
 #include "items/tree_shape.h"
 
@@ -60,7 +61,8 @@ constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
 
 const QList<int>& figureRoles()
 {
-    static const QList<int> kRoles{Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole, UndisclosedRole, AbsentRole};
+    static const QList<int> kRoles{Qt::DisplayRole, Qt::ToolTipRole, SortRole,   PlainRole,
+                                   UndisclosedRole, AbsentRole,      AssumedRole};
     return kRoles;
 }
 
@@ -74,12 +76,13 @@ struct Cell {
 } // namespace
 
 struct ChainTreeModel::Private {
-    explicit Private(Document& followed) : document(followed) {}
+    explicit Private(Document& followed) : document(followed), assumed(followed) {}
 
     Document& document;
     Language language = Language::English;
     std::optional<TierId> layer;
     TreeShape shape;
+    AssumedShares assumed;
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
     [[nodiscard]] TierId tierOf(ItemId item) const
@@ -198,7 +201,7 @@ ChainTreeModel::ChainTreeModel(Document& document, QObject* parent)
 {
     m_private->shape.fill(document.chain());
     connect(&document, &Document::changed, this, &ChainTreeModel::follow);
-    connect(&document, &Document::lensChanged, this, &ChainTreeModel::announceFigures);
+    connect(&document, &Document::lensChanged, this, &ChainTreeModel::followLens);
 }
 
 ChainTreeModel::~ChainTreeModel() = default;
@@ -302,6 +305,8 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
         break;
     }
     const auto column = static_cast<Column>(index.column());
+    if (role == AssumedRole)
+        return column == Column::Name ? QVariant() : QVariant(d.assumed.of(item.group()));
     if (column == Column::Name) {
         if (role == Qt::ToolTipRole && item.isNode())
             return toQString(d.chain().text(d.chain().nodes()[NodeId{item.row()}].note));
@@ -321,8 +326,9 @@ QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, in
     return {};
 }
 
-void ChainTreeModel::announceFigures()
+void ChainTreeModel::followLens()
 {
+    m_private->assumed.forget();
     announceBelow({}, kFirstFigure, kLastColumn, figureRoles());
 }
 
@@ -344,13 +350,19 @@ void ChainTreeModel::follow(const Changed& changed)
     });
     if (isShapeTouched)
         followShape(changed.rows);
-    if (changed.everything) {
+    const auto shares = m_private->assumed.follow(changed);
+    // A tier's name and place show in other rows too: as the layer that binds, as hue and shade.
+    const bool isTierTouched =
+        std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef ref) { return ref.table == Table::Tiers; });
+    if (changed.everything || isTierTouched || !shares) {
         announceBelow({}, 0, kLastColumn, {});
         return;
     }
     std::map<ItemId, bool> rows; // whether the whole row moved, not only its figures
     for (const Changed::Item& item : changed.items)
         rows.emplace(ItemId::of(item.group), false);
+    for (const Group group : *shares)
+        rows.emplace(ItemId::of(group), false);
     for (const RowRef& ref : changed.rows)
         if (ref.table == Table::Tiers || ref.table == Table::Nodes)
             rows[ref.table == Table::Tiers ? ItemId::of(TierId{ref.row}) : ItemId::of(NodeId{ref.row})] = true;

@@ -70,7 +70,7 @@ public:
 private:
     void follow(const Changed& changed);
     void followShape(const std::vector<RowRef>& touched);
-    void announceFigures();
+    void followLens();
     void announceBelow(const QModelIndex& parent, int firstColumn, int lastColumn, const QList<int>& roles);
     [[nodiscard]] QModelIndex indexOfItem(std::uint32_t item) const;
 

@@ -4,15 +4,13 @@
 #include "items/deals_model.h"
 
 #include "document/reach.h"
-#include "items/cells.h"
+#include "items/deal_cells.h"
+#include "items/roles.h"
 #include "items/row_order.h"
 #include "items/table_edits.h"
 
-#include <QCollator>
-
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace ochain {
 
@@ -47,252 +45,18 @@ constexpr std::array<ColumnSpec, DealsModel::kColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("ochain::DealsModel", "Key"), deal_field::Key, false},
 }};
 
-constexpr std::array<const char*, kBasisNames.size()> kBasisTitles{
-    QT_TRANSLATE_NOOP("ochain::DealsModel", "reported"), QT_TRANSLATE_NOOP("ochain::DealsModel", "estimated"),
-    QT_TRANSLATE_NOOP("ochain::DealsModel", "derived"), QT_TRANSLATE_NOOP("ochain::DealsModel", "assumed")};
-
 constexpr int kLastColumn = DealsModel::kColumnCount - 1;
-constexpr std::int64_t kNotAsked = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max(); ///< where absent figures sort
-
-bool isTextual(Column column)
-{
-    return column == Column::PartOf || column == Column::Formula || column == Column::Note || column == Column::Key;
-}
-
-std::int64_t absentLast(std::int64_t amount)
-{
-    return amount == kAbsent ? kLast : amount;
-}
-
-/// Ranks of rows by their names in the order of a language, so that sorting compares numbers.
-template <class RowId>
-std::vector<int> ranksOf(const Chain& chain, Table table, Language language)
-{
-    std::vector<std::pair<QCollatorSortKey, std::uint32_t>> names;
-    QCollator collator(language == Language::Chinese ? QLocale(QLocale::Chinese) : QLocale(QLocale::English));
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    names.reserve(chain.size(table));
-    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
-        if (chain.isAlive({table, row}))
-            names.emplace_back(collator.sortKey(nameOf(chain, RowId{row}, language)), row);
-    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-        const int order = a.first.compare(b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    std::vector<int> ranks(chain.slotCount(table), -1);
-    int rank = -1;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i == 0 || names[i].first.compare(names[i - 1].first) != 0)
-            ++rank; // equal names, equal rank
-        ranks[names[i].second] = rank;
-    }
-    return ranks;
-}
-
 } // namespace
 
 struct DealsModel::Private {
-    explicit Private(Document& followed) : document(followed) {}
+    explicit Private(Document& followed) : document(followed), cells(followed) {}
 
     Document& document;
-    Language language = Language::English;
     RowOrder order{Table::Deals};
-    // Made when sorting first asks, dropped when names or figures change.
-    mutable std::vector<int> nodeRanks, kindRanks, statusRanks;
-    mutable std::vector<std::int64_t> periodMoney, periodCapacity; ///< by deal id; kNotAsked
+    DealCells cells;
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
-    [[nodiscard]] const Deal& deal(int row) const { return chain().deals()[DealId{order.at(row)}]; }
-
-    [[nodiscard]] std::int64_t capacityOf(DealId id) const;
-    [[nodiscard]] std::int64_t valueOf(DealId id) const;
-    [[nodiscard]] int sourcesOf(DealId id) const;
-    [[nodiscard]] std::int64_t sortNumber(DealId id, Column column) const;
-    [[nodiscard]] std::int64_t periodNumber(DealId id, Column column) const;
-    [[nodiscard]] std::string_view textOf(DealId id, Column column) const;
-    [[nodiscard]] int rank(std::vector<int>& ranks, Table table, std::uint32_t row) const;
-    [[nodiscard]] QVariant cell(DealId id, Column column, int role) const;
-    void forgetFigures();
-    void forgetFigures(DealId id);
 };
-
-std::int64_t DealsModel::Private::capacityOf(DealId id) const
-{
-    std::int64_t sum = chain().deals()[id].capacity;
-    if (sum != kAbsent)
-        return sum;
-    chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) {
-        if (tranche.capacity != kAbsent)
-            sum = (sum == kAbsent ? 0 : sum) + tranche.capacity;
-    });
-    return sum;
-}
-
-std::int64_t DealsModel::Private::valueOf(DealId id) const
-{
-    std::int64_t sum = chain().deals()[id].value;
-    if (sum != kAbsent)
-        return sum;
-    chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) {
-        if (tranche.value != kAbsent)
-            sum = (sum == kAbsent ? 0 : sum) + tranche.value;
-    });
-    return sum;
-}
-
-int DealsModel::Private::sourcesOf(DealId id) const
-{
-    int count = 0;
-    const auto add = [&count](CitationId, const Citation&) { ++count; };
-    chain().forEachCitation({Table::Deals, id.value}, add);
-    chain().forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
-        chain().forEachCitation({Table::Tranches, tranche.value}, add);
-    });
-    return count;
-}
-
-int DealsModel::Private::rank(std::vector<int>& ranks, Table table, std::uint32_t row) const
-{
-    if (ranks.empty()) {
-        ranks = table == Table::Nodes       ? ranksOf<NodeId>(chain(), table, language)
-                : table == Table::DealKinds ? ranksOf<KindId>(chain(), table, language)
-                                            : ranksOf<StatusId>(chain(), table, language);
-    }
-    return row < ranks.size() ? ranks[row] : -1;
-}
-
-std::int64_t DealsModel::Private::periodNumber(DealId id, Column column) const
-{
-    std::vector<std::int64_t>& numbers = column == Column::PeriodMoney ? periodMoney : periodCapacity;
-    if (numbers.size() < chain().slotCount(Table::Deals))
-        numbers.resize(chain().slotCount(Table::Deals), kNotAsked);
-    std::int64_t& number = numbers[id.value];
-    if (number == kNotAsked) {
-        const Rollups& rollups = document.rollups();
-        const Period period = document.lens().period;
-        const Figure figure = column == Column::PeriodMoney ? rollups.dealMoney(chain(), id, period)
-                                                            : rollups.dealCapacity(chain(), id, period);
-        number = figure.value == 0 && figure.undisclosed > 0 ? kLast : figure.value;
-    }
-    return number;
-}
-
-std::int64_t DealsModel::Private::sortNumber(DealId id, Column column) const
-{
-    const Deal& row = chain().deals()[id];
-    const auto day = [](Date date) { return date.isSet() ? std::int64_t{firstDay(date)} : kLast; };
-    switch (column) {
-    case Column::Supplier:
-        return rank(nodeRanks, Table::Nodes, row.supplier.value);
-    case Column::Customer:
-        return rank(nodeRanks, Table::Nodes, row.customer.value);
-    case Column::Kind:
-        return rank(kindRanks, Table::DealKinds, row.kind.value);
-    case Column::Status:
-        return rank(statusRanks, Table::Statuses, row.status.value);
-    case Column::Announced:
-        return day(row.announced);
-    case Column::Starts:
-        return day(row.starts);
-    case Column::Ends:
-        return day(row.ends);
-    case Column::Capacity:
-        return absentLast(capacityOf(id));
-    case Column::Value:
-        return absentLast(valueOf(id));
-    case Column::PeriodMoney:
-    case Column::PeriodCapacity:
-        return periodNumber(id, column);
-    case Column::Equity:
-        return absentLast(row.equity);
-    case Column::Basis:
-        return static_cast<std::int64_t>(row.basis);
-    case Column::Sources:
-        return sourcesOf(id);
-    default:
-        return 0;
-    }
-}
-
-std::string_view DealsModel::Private::textOf(DealId id, Column column) const
-{
-    const Deal& row = chain().deals()[id];
-    switch (column) {
-    case Column::PartOf:
-        return row.partOf.isSet() ? chain().key({Table::Deals, row.partOf.value}) : std::string_view();
-    case Column::Formula:
-        return chain().text(row.formula);
-    case Column::Note:
-        return chain().text(row.note);
-    default:
-        return chain().key({Table::Deals, id.value});
-    }
-}
-
-void DealsModel::Private::forgetFigures()
-{
-    periodMoney.clear();
-    periodCapacity.clear();
-}
-
-void DealsModel::Private::forgetFigures(DealId id)
-{
-    for (std::vector<std::int64_t>* numbers : {&periodMoney, &periodCapacity})
-        if (id.value < numbers->size())
-            (*numbers)[id.value] = kNotAsked;
-}
-
-QVariant DealsModel::Private::cell(DealId id, Column column, int role) const
-{
-    const Deal& row = chain().deals()[id];
-    const Rollups& rollups = document.rollups();
-    const Period period = document.lens().period;
-    switch (column) {
-    case Column::Supplier:
-        return textData(nameOf(chain(), row.supplier, language), role);
-    case Column::Customer:
-        return textData(nameOf(chain(), row.customer, language), role);
-    case Column::Kind:
-        return textData(nameOf(chain(), row.kind, language), role);
-    case Column::Status:
-        return textData(nameOf(chain(), row.status, language), role);
-    case Column::Announced:
-        return dateData(row.announced, language, role);
-    case Column::Starts:
-        return dateData(row.starts, language, role);
-    case Column::Ends:
-        return dateData(row.ends, language, role);
-    case Column::Capacity:
-        if (role == Qt::EditRole) // what the deal itself says, not what its tranches add up to
-            return amountData(row.capacity, Unit::Capacity, language, role);
-        return amountData(capacityOf(id), Unit::Capacity, language, role);
-    case Column::Value:
-        if (role == Qt::EditRole)
-            return amountData(row.value, Unit::Money, language, role);
-        return amountData(valueOf(id), Unit::Money, language, role);
-    case Column::PeriodMoney:
-        return figureData(rollups.dealMoney(chain(), id, period), Unit::Money, language, role);
-    case Column::PeriodCapacity:
-        return figureData(rollups.dealCapacity(chain(), id, period), Unit::Capacity, language, role);
-    case Column::Equity:
-        return amountData(row.equity, Unit::Share, language, role);
-    case Column::PartOf:
-        if (role == Qt::EditRole)
-            return toQString(textOf(id, column));
-        return textData(nameOf(chain(), row.partOf, language), role);
-    case Column::Basis:
-        return textData(DealsModel::tr(kBasisTitles[static_cast<std::size_t>(row.basis)]), role);
-    case Column::Sources:
-        return countData(sourcesOf(id), language, role);
-    case Column::Formula:
-    case Column::Note:
-    case Column::Key:
-        return textData(toQString(textOf(id, column)), role);
-    }
-    return {};
-}
 
 DealsModel::DealsModel(Document& document, QObject* parent)
     : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
@@ -318,7 +82,7 @@ const Document& DealsModel::document() const noexcept
 }
 Language DealsModel::language() const noexcept
 {
-    return m_private->language;
+    return m_private->cells.language();
 }
 
 QModelIndex DealsModel::indexOf(RowRef row, Column column) const
@@ -329,38 +93,18 @@ QModelIndex DealsModel::indexOf(RowRef row, Column column) const
 
 bool DealsModel::lessThan(int left, int right, Column column, Qt::SortOrder order) const
 {
-    const Private& d = *m_private;
     const DealId a = dealAt(left);
     const DealId b = dealAt(right);
-    const bool isAscending = order == Qt::AscendingOrder;
-    const bool isEarlier = isAscending ? left < right : left > right;
-    if (!d.chain().deals().isAlive(a) || !d.chain().deals().isAlive(b))
-        return isEarlier;
-    if (isTextual(column)) {
-        const std::string_view textOfA = d.textOf(a, column);
-        const std::string_view textOfB = d.textOf(b, column);
-        if (textOfA.empty() != textOfB.empty())
-            return textOfB.empty() == isAscending;
-        return textOfA != textOfB ? textOfA < textOfB : isEarlier;
-    }
-    const std::int64_t numberOfA = d.sortNumber(a, column);
-    const std::int64_t numberOfB = d.sortNumber(b, column);
-    if ((numberOfA == kLast) != (numberOfB == kLast))
-        return (numberOfB == kLast) == isAscending;
-    return numberOfA != numberOfB ? numberOfA < numberOfB : isEarlier;
+    const bool isEarlier = order == Qt::AscendingOrder ? left < right : left > right;
+    const auto& deals = m_private->chain().deals();
+    return deals.isAlive(a) && deals.isAlive(b) ? m_private->cells.lessThan(a, b, column, order, isEarlier) : isEarlier;
 }
 
 void DealsModel::setLanguage(Language language)
 {
-    Private& d = *m_private;
-    if (d.language != language) {
-        d.language = language;
-        d.nodeRanks.clear();
-        d.kindRanks.clear();
-        d.statusRanks.clear();
-    }
+    m_private->cells.setLanguage(language);
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    announce(0, d.order.size() - 1, Column::Supplier, Column::Key, {});
+    announce(0, m_private->order.size() - 1, Column::Supplier, Column::Key, {});
 }
 
 int DealsModel::rowCount(const QModelIndex& parent) const
@@ -392,7 +136,7 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
     case BasisRole:
         return static_cast<int>(deal.basis);
     case AssumedRole:
-        return deal.basis == Basis::Assumed ? 1.0 : 0.0;
+        return d.cells.assumedShare(id, static_cast<Column>(index.column()));
     case CountsRole:
         return d.document.rollups().deal(d.chain(), id).counts;
     case FieldRole:
@@ -405,7 +149,7 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
     case NumericRole:
     case UndisclosedRole:
     case AbsentRole:
-        return d.cell(id, static_cast<Column>(index.column()), role);
+        return d.cells.data(id, static_cast<Column>(index.column()), role);
     default:
         return {};
     }
@@ -419,12 +163,9 @@ bool DealsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (field < 0)
         return false;
     const RowRef row{Table::Deals, dealAt(index.row()).value};
-    QString text = value.toString();
-    if (field == deal_field::Basis) // the table shows it translated
-        for (std::size_t i = 0; i < kBasisNames.size(); ++i)
-            if (text == tr(kBasisTitles[i]))
-                text = toQString(kBasisNames[i]);
-    const auto why = applyTyped(m_private->document, row, static_cast<Field>(field), text, m_private->language);
+    // The table shows a basis translated.
+    const QString text = field == deal_field::Basis ? DealCells::basisNamed(value.toString()) : value.toString();
+    const auto why = applyTyped(m_private->document, row, static_cast<Field>(field), text, m_private->cells.language());
     if (why)
         emit refused(*why);
     return !why;
@@ -458,7 +199,7 @@ void DealsModel::announce(int first, int last, Column left, Column right, const 
 
 void DealsModel::followLens(const ViewLens& before)
 {
-    m_private->forgetFigures();
+    m_private->cells.forgetFigures();
     const bool isPeriodOnly = before.lens == m_private->document.lens().lens;
     announce(0, m_private->order.size() - 1, isPeriodOnly ? Column::PeriodMoney : Column::Supplier,
              isPeriodOnly ? Column::PeriodCapacity : Column::Key,
@@ -474,19 +215,16 @@ void DealsModel::follow(const Changed& changed)
     for (const RowRef& ref : changed.rows)
         areNamesTouched = areNamesTouched || ref.table == Table::Nodes || ref.table == Table::DealKinds ||
                           ref.table == Table::Statuses;
-    if (areNamesTouched) {
-        d.nodeRanks.clear();
-        d.kindRanks.clear();
-        d.statusRanks.clear();
-    }
+    if (areNamesTouched)
+        d.cells.forgetNames();
     if (changed.everything)
-        d.forgetFigures();
+        d.cells.forgetFigures();
     const std::vector<DealId> moved = dealsOf(chain, changed.edit);
     for (const DealId deal : moved)
-        d.forgetFigures(deal);
+        d.cells.forgetFigures(deal);
     for (const RowRef& ref : changed.rows)
         if (ref.table == Table::Deals)
-            d.forgetFigures(DealId{ref.row});
+            d.cells.forgetFigures(DealId{ref.row});
 
     RowOrder::Announce rows;
     rows.aboutToInsert = [this](int first, int last) { beginInsertRows({}, first, last); };

@@ -23,7 +23,8 @@ enum ItemRole : int {
     NumericRole,                 ///< bool, the cell is a number (right-aligned, tabular figures)
     UndisclosedRole, ///< int, deals that would add to this figure but have no amount; 0 if the figure is whole
     AbsentRole,      ///< bool, nobody gave this figure (it is not zero)
-    AssumedRole,     ///< double 0 to 1: share of assumed deals among those that count; of a deal or tranche 0 or 1
+    AssumedRole,     ///< double 0 to 1: share of assumed deals among those that cross a group's border; of a deal or
+                     ///< tranche 0 or 1
     TierRootRole,    ///< int, place of the root tier among the roots: the hue. -1 outside all of them
     TierShadeRole,   ///< int, place of the leaf tier within its root: the shade
     ItemKindRole,    ///< int, an ItemKind

@@ -62,6 +62,7 @@ private slots:
     void theLensAnnouncesFiguresOnly();
     void namesFollowTheLanguage();
     void rolesTellWhatARowIs();
+    void sharesOfAssumedDealsFollowEdits();
     void theFilterKeepsTheParentsOfMatches();
 };
 
@@ -380,6 +381,70 @@ void TestChainTreeModel::rolesTellWhatARowIs()
     QVERIFY(amd.data(TierShadeRole) != model.indexOf(rowOf(document->chain(), "nodes", "oracle")).data(TierShadeRole));
     for (int column = 0; column < ChainTreeModel::kColumnCount; ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+void TestChainTreeModel::sharesOfAssumedDealsFollowEdits()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    ChainTreeModel model(*document);
+    Watch watch(model);
+    const auto share = [](const ChainTreeModel& of, RowRef row) {
+        return of.indexOf(row, Column::Revenue).data(AssumedRole).toDouble();
+    };
+    const auto allShares = [&](const ChainTreeModel& of) {
+        QStringList shares;
+        for (const Table table : {Table::Tiers, Table::Nodes})
+            for (const std::uint32_t row : document->chain().inOrder(table))
+                shares += QString::number(share(of, {table, row}));
+        return shares.join(QLatin1Char(' '));
+    };
+    QCOMPARE(share(model, rowOf(document->chain(), "nodes", "openai")), 0.0);
+    QVERIFY(setField(*document, "deals", "amd-openai", "basis", "assumed"));
+    QCOMPARE(share(model, rowOf(document->chain(), "nodes", "openai")), 0.2);
+    QCOMPARE(share(model, rowOf(document->chain(), "nodes", "amd")), 1.0);
+    QCOMPARE(share(model, rowOf(document->chain(), "tiers", "cloud")), 0.0);
+    QVERIFY(watch.changedRows().contains(QStringLiteral("OpenAI"))); // no figure moved, but how good it is
+    QVERIFY(!watch.changedRows().contains(QStringLiteral("Oracle")));
+
+    QRandomGenerator random(3);
+    const std::vector<std::string> nodes{"nvidia", "amd", "mi450", "oracle", "openai", "users"};
+    const std::vector<std::string> bases{"assumed", "reported"};
+    for (int i = 0; i < 80; ++i) {
+        const std::vector<std::uint32_t> deals = document->chain().inOrder(Table::Deals);
+        const std::string deal(
+            document->chain().key({Table::Deals, deals[random.bounded(static_cast<quint32>(deals.size()))]}));
+        const std::string added = "extra-" + std::to_string(i);
+        EditText text(document->chain());
+        switch (random.bounded(5)) {
+        case 0: // with a supplier of its own, as the form makes one on the spot
+            text.add("nodes", added, {{"tier", "cloud"}, {"kind", "company"}, {"name_en", added}});
+            text.add("deals", added,
+                     {{"supplier", added},
+                      {"customer", nodes[random.bounded(6U)]},
+                      {"kind", "cloud"},
+                      {"status", "signed"},
+                      {"basis", "assumed"}});
+            break;
+        case 1:
+            text.set("deals", deal, "basis", bases[random.bounded(2U)]);
+            break;
+        case 2:
+            text.set("deals", deal, "customer", nodes[random.bounded(6U)]);
+            break;
+        case 3:
+            text.erase("deals", deal);
+            break;
+        default:
+            text.set("nodes", nodes[random.bounded(6U)], "parent",
+                     random.bounded(2) == 0 ? std::string() : "foundation");
+            break;
+        }
+        const bool isUndo = random.bounded(3) == 0;
+        static_cast<void>(isUndo ? document->undo() : document->apply(text.edit())); // some are refused
+        const ChainTreeModel fresh(*document);
+        QCOMPARE(allShares(model), allShares(fresh));
+    }
 }
 
 void TestChainTreeModel::theFilterKeepsTheParentsOfMatches()

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/assumed_shares.h"
+
+#include "document/reach.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ochain {
+
+namespace {
+
+/// Every group a node belongs to, sorted.
+void groupsOf(const Chain& chain, NodeId end, std::vector<Group>& groups)
+{
+    groups.clear();
+    for (NodeId node = end; node.isSet(); node = chain.nodes()[node].parent)
+        groups.push_back(Group::of(node));
+    for (TierId tier = chain.nodes()[end].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
+        groups.push_back(Group::of(tier));
+    std::sort(groups.begin(), groups.end());
+}
+
+/// Whether nodes or tiers come to belong to other groups.
+bool movesGroups(const Edit& edit)
+{
+    return std::any_of(edit.changes.begin(), edit.changes.end(), [](const RowChange& change) {
+        const auto isPlace = [&change](const FieldChange& field) {
+            return change.table == Table::Tiers ? field.field == tier_field::Parent
+                                                : field.field == node_field::Parent || field.field == node_field::Tier;
+        };
+        return change.op == Op::Update && (change.table == Table::Tiers || change.table == Table::Nodes) &&
+               std::any_of(change.fields.begin(), change.fields.end(), isPlace);
+    });
+}
+
+} // namespace
+
+double AssumedShares::of(Group group) const
+{
+    if (!m_isCounted)
+        countAll();
+    const Count& counted = count(group);
+    return counted.deals == 0 ? 0.0 : static_cast<double>(counted.assumed) / counted.deals;
+}
+
+AssumedShares::Count& AssumedShares::count(Group group) const
+{
+    std::vector<Count>& counts = group.kind == Group::Kind::Node ? m_nodes : m_tiers;
+    if (counts.size() <= group.row)
+        counts.resize(group.row + 1);
+    return counts[group.row];
+}
+
+AssumedShares::Counted AssumedShares::now(DealId deal) const
+{
+    const Chain& chain = m_document.chain();
+    if (!chain.deals().isAlive(deal) || !m_document.rollups().deal(chain, deal).counts)
+        return {};
+    const Deal& row = chain.deals()[deal];
+    return {row.supplier, row.customer, row.basis == Basis::Assumed};
+}
+
+void AssumedShares::add(const Counted& deal, int sign, std::vector<Group>* touched) const
+{
+    if (!deal.supplier.isSet())
+        return;
+    std::vector<Group> ofSupplier, ofCustomer, crossed;
+    groupsOf(m_document.chain(), deal.supplier, ofSupplier);
+    groupsOf(m_document.chain(), deal.customer, ofCustomer);
+    std::set_symmetric_difference(ofSupplier.begin(), ofSupplier.end(), ofCustomer.begin(), ofCustomer.end(),
+                                  std::back_inserter(crossed));
+    for (const Group group : crossed) {
+        Count& counted = count(group);
+        counted.deals += sign;
+        counted.assumed += deal.isAssumed ? sign : 0;
+    }
+    if (touched != nullptr)
+        touched->insert(touched->end(), crossed.begin(), crossed.end());
+}
+
+void AssumedShares::countAll() const
+{
+    const Chain& chain = m_document.chain();
+    m_nodes.assign(chain.slotCount(Table::Nodes), {});
+    m_tiers.assign(chain.slotCount(Table::Tiers), {});
+    m_deals.assign(chain.slotCount(Table::Deals), {});
+    for (std::uint32_t row = 0; row < m_deals.size(); ++row) {
+        m_deals[row] = now(DealId{row});
+        add(m_deals[row], 1, nullptr);
+    }
+    m_isCounted = true;
+}
+
+std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
+{
+    std::vector<Group> touched;
+    if (!m_isCounted)
+        return touched;
+    const Chain& chain = m_document.chain();
+    if (changed.everything || movesGroups(changed.edit)) {
+        m_isCounted = false;
+        return std::nullopt;
+    }
+    // A node that is gone cannot be asked any more which groups its deals were counted in; the rollups know which
+    // moved.
+    const bool isNodeGone = std::any_of(changed.rows.begin(), changed.rows.end(), [&chain](RowRef ref) {
+        return ref.table == Table::Nodes && !chain.isAlive(ref);
+    });
+    if (isNodeGone) {
+        m_isCounted = false;
+        for (const Changed::Item& item : changed.items)
+            touched.push_back(item.group);
+        return touched;
+    }
+    std::vector<DealId> deals = dealsOf(chain, changed.edit);
+    for (const RowRef& ref : changed.rows)
+        if (ref.table == Table::Deals)
+            deals.push_back(DealId{ref.row});
+    std::sort(deals.begin(), deals.end());
+    deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
+    if (m_deals.size() < chain.slotCount(Table::Deals))
+        m_deals.resize(chain.slotCount(Table::Deals));
+    for (const DealId deal : deals) {
+        Counted& was = m_deals[deal.value];
+        const Counted is = now(deal);
+        if (was.supplier == is.supplier && was.customer == is.customer && was.isAssumed == is.isAssumed)
+            continue;
+        add(was, -1, &touched);
+        add(is, 1, &touched);
+        was = is;
+    }
+    return touched;
+}
+
+} // namespace ochain
