@@ -43,12 +43,14 @@ public:
         collectDeals();
         for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
             addPanel(layer);
+        crop();
         sayHead();
         return std::move(m_figure);
     }
 
 private:
     void layPeriods();
+    void crop();
     void collectDeals();
     void addPanel(std::uint32_t layer);
     Series seriesOf(std::vector<const DealLine*> lines) const;
@@ -87,6 +89,35 @@ void CapacityBuilder::layPeriods()
         if (isNow)
             m_figure.current = m_figure.periods.size() - 1;
     }
+}
+
+/// Leaves out the years at both ends in which nothing changes.
+void CapacityBuilder::crop()
+{
+    std::vector<bool> changes(m_figure.periods.size(), false);
+    for (const CapacityPanel& panel : m_figure.panels)
+        for (const Series& series : panel.series)
+            for (std::size_t at = 0; at < changes.size(); ++at)
+                changes[at] = changes[at] || series.values[at] != (at == 0 ? 0 : series.values[at - 1]);
+    const auto [first, last] = seenYears(m_figure.periods, changes, m_options.period);
+    const auto cut = [from = first, to = last](auto& list) {
+        if (list.empty())
+            return;
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(to) + 1, list.end());
+        list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(from));
+    };
+    cut(m_figure.periods);
+    cut(m_figure.labels);
+    for (CapacityPanel& panel : m_figure.panels) {
+        cut(panel.binds);
+        cut(panel.totals);
+        for (Series& series : panel.series) {
+            cut(series.values);
+            cut(series.assumed);
+        }
+    }
+    if (m_figure.current)
+        *m_figure.current -= first;
 }
 
 void CapacityBuilder::collectDeals()
@@ -274,6 +305,12 @@ void CapacityBuilder::sayHead()
     if (!m_undisclosedOnly.isEmpty())
         head.notes << FigureWords::tr("Known of, but without any figure: %1.")
                           .arg(m_undisclosedOnly.join(FigureWords::tr(", ")));
+    const bool binds = std::any_of(m_figure.panels.begin(), m_figure.panels.end(), [](const CapacityPanel& panel) {
+        return std::find(panel.binds.begin(), panel.binds.end(), true) != panel.binds.end();
+    });
+    if (binds)
+        head.legend.push_back(
+            {FigureWords::tr("Bar under the years: this layer binds"), accentColours(), MarkStyle::Line});
     if (m_hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (m_figure.panels.empty()) {

@@ -273,6 +273,28 @@ QString lensWords(const Lens& lens, Language language)
     return words.join(FigureWords::tr(", "));
 }
 
+std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods, const std::vector<bool>& hasAny,
+                                              Period now)
+{
+    if (periods.empty() || std::find(hasAny.begin(), hasAny.end(), true) == hasAny.end())
+        return {0, periods.empty() ? 0 : periods.size() - 1};
+    int first = kMaxYear;
+    int last = kMinYear;
+    for (std::size_t at = 0; at < periods.size(); ++at)
+        if (hasAny[at]) {
+            first = std::min(first, periods[at].year - 1);
+            last = std::max(last, periods[at].year + 1);
+        }
+    if (now.kind == PeriodKind::Year || now.kind == PeriodKind::Quarter) {
+        first = std::min(first, now.year);
+        last = std::max(last, now.year);
+    }
+    const auto isBefore = [](const Period& period, int year) { return period.year < year; };
+    const auto begin = std::lower_bound(periods.begin(), periods.end(), first, isBefore);
+    const auto end = std::lower_bound(periods.begin(), periods.end(), last + 1, isBefore);
+    return {static_cast<std::size_t>(begin - periods.begin()), static_cast<std::size_t>(end - periods.begin()) - 1};
+}
+
 QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options)
 {
     Q_UNUSED(chain)

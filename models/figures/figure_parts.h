@@ -76,6 +76,10 @@ struct DealAmount {
 [[nodiscard]] QString atEndOf(Period period, Language language);
 /// Plain decimal for tables: dollars or megawatts.
 [[nodiscard]] QString plainAmount(std::int64_t amount, Unit unit);
+/// The years worth drawing: from a year before `hasAny` first says so to a year after it last does, the period looked
+/// at included; first and last index into `periods`. All of them if nothing is to be seen.
+[[nodiscard]] std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods,
+                                                            const std::vector<bool>& hasAny, Period now);
 /// Lens and options as one JSON object.
 [[nodiscard]] QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options);
 /// Title and subtitle of a group chart for a group that is not there.

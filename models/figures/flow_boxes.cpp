@@ -69,7 +69,7 @@ std::uint32_t FlowBoxes::of(NodeId node)
     FlowBox box;
     box.id = idOf(node, box.company);
     box.tier = m_chain.nodes()[box.company.isSet() ? box.company : node].tier;
-    box.column = m_columns.of(box.tier);
+    box.column = box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier);
     const std::uint32_t index = add(std::move(box));
     m_boxes[index].members.insert(node);
     m_byNode[node] = index;
@@ -82,7 +82,7 @@ std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, Kin
     FlowBox box;
     const std::string id = idOf(investor, box.company);
     box.tier = m_chain.nodes()[box.company.isSet() ? box.company : investor].tier;
-    if (m_columns.of(box.tier) > column)
+    if ((box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier)) > column)
         return of(investor);
     box.id = id + "/capital-" + std::to_string(column + 1);
     box.column = column + 1;
@@ -93,10 +93,27 @@ std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, Kin
     return index;
 }
 
+std::uint32_t FlowBoxes::ofBuyer(NodeId customer, std::uint32_t supplier)
+{
+    const int column = m_boxes[supplier].column;
+    FlowBox box;
+    const std::string id = idOf(customer, box.company);
+    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : customer].tier;
+    const int own = box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier);
+    if (id == m_boxes[supplier].id || own > column)
+        return of(customer);
+    box.column = std::max(m_columns.buyersOf(column), column + 1);
+    box.id = id + "/buyer-" + std::to_string(box.column);
+    box.isBuyer = true;
+    const std::uint32_t index = add(std::move(box));
+    m_boxes[index].members.insert(customer);
+    return index;
+}
+
 std::optional<std::uint32_t> FlowBoxes::ownerOf(std::uint32_t box) const
 {
     const FlowBox& own = m_boxes[box];
-    if (!own.company.isSet() || own.isInvestor)
+    if (!own.company.isSet() || own.isInvestor || own.isBuyer)
         return std::nullopt;
     for (NodeId parent = m_chain.nodes()[own.company].parent; parent.isSet(); parent = m_chain.nodes()[parent].parent) {
         if (m_columns.of(parent) >= own.column)
@@ -109,7 +126,7 @@ std::optional<std::uint32_t> FlowBoxes::ownerOf(std::uint32_t box) const
 
 std::string FlowBoxes::toggleOf(const FlowBox& box) const
 {
-    if (box.isInvestor)
+    if (box.isInvestor || box.isBuyer)
         return {};
     if (!box.company.isSet())
         return box.tier.isSet() && box.members.size() > 1 ? tierMark(m_chain, box.tier) : std::string();

@@ -17,6 +17,7 @@ struct FlowBox {
     NodeId company;           ///< the outermost node in it, unset for a tier's box
     TierId tier;              ///< of the company, or the tier itself
     bool isInvestor = false;  ///< stands at the right of whom it pays, apart from its own supplies
+    bool isBuyer = false;     ///< likewise, as a customer
     std::set<NodeId> members; ///< nodes with a part in the figure
     std::set<KindId> kinds;   ///< of capital, for an investor's name
     std::int64_t left = 0;    ///< amounts of its links to the left, where it buys, pays … and
@@ -46,6 +47,9 @@ public:
     /// The box an investor stands in as seen from the box it pays: its own where that stands right of it, else one of
     /// investors.
     [[nodiscard]] std::uint32_t ofInvestor(NodeId investor, std::uint32_t investee, KindId kind);
+    /// The box a customer stands in as seen from its supplier's box: its own where that stands right of it, else one of
+    /// its own among the buyers, so that nothing runs backwards.
+    [[nodiscard]] std::uint32_t ofBuyer(NodeId customer, std::uint32_t supplier);
     /// The box left of which a company's own products stand: the nearest owner's in a column further left, if it has
     /// one.
     [[nodiscard]] std::optional<std::uint32_t> ownerOf(std::uint32_t box) const;

@@ -8,18 +8,54 @@
 namespace ochain {
 
 FlowColumns::FlowColumns(const Chain& chain)
-    : m_chain(chain), m_columnOfTier(chain.tiers().slotCount(), 0), m_isSplit(chain.tiers().slotCount(), false)
+    : m_chain(chain), m_columnOfTier(chain.tiers().slotCount(), 0), m_columnOfNode(chain.nodes().slotCount(), 0),
+      m_firstOfRoot(chain.tiers().slotCount(), 0), m_lastOfRoot(chain.tiers().slotCount(), 0)
 {
     const std::size_t tiers = chain.tiers().slotCount();
     std::vector<std::vector<bool>> trades(tiers, std::vector<bool>(tiers, false)); // supplier's stage, customer's stage
     chain.deals().forEach([&](DealId, const Deal& deal) {
-        if (chain.classOf(deal) == DealClass::Trade && chain.kinds()[deal.kind].isAboutMoney)
+        // what a company supplies to itself says nothing about the order of the stages
+        if (chain.classOf(deal) == DealClass::Trade && chain.kinds()[deal.kind].isAboutMoney &&
+            topOf(deal.supplier) != topOf(deal.customer))
             trades[stageOf(chain.nodes()[deal.supplier].tier).value][stageOf(chain.nodes()[deal.customer].tier).value] =
                 true;
     });
     for (const TierId tier : chain.tierOrder())
         if (!chain.tiers()[tier].parent.isSet())
             layRoot(tier, trades);
+    layNodes();
+}
+
+NodeId FlowColumns::topOf(NodeId node) const
+{
+    for (NodeId parent = m_chain.nodes()[node].parent; parent.isSet(); parent = m_chain.nodes()[node].parent)
+        node = parent;
+    return node;
+}
+
+void FlowColumns::layNodes()
+{
+    m_chain.nodes().forEach([&](NodeId id, const Node& node) {
+        int column = of(node.tier);
+        const TierId root = m_chain.rootOf(node.tier);
+        for (NodeId owner = node.parent; owner.isSet(); owner = m_chain.nodes()[owner].parent)
+            if (m_lastOfRoot[m_chain.rootOf(m_chain.nodes()[owner].tier).value] < m_firstOfRoot[root.value])
+                column = m_firstOfRoot[root.value];
+        m_columnOfNode[id.value] = column;
+    });
+}
+
+int FlowColumns::buyersOf(int column) const
+{
+    bool isNext = false;
+    for (const TierId tier : m_chain.tierOrder()) {
+        if (m_chain.tiers()[tier].parent.isSet())
+            continue;
+        if (isNext)
+            return m_lastOfRoot[tier.value];
+        isNext = m_firstOfRoot[tier.value] <= column && column <= m_lastOfRoot[tier.value];
+    }
+    return column + 1;
 }
 
 TierId FlowColumns::stageOf(TierId tier) const
@@ -47,7 +83,8 @@ void FlowColumns::layRoot(TierId root, const std::vector<std::vector<bool>>& tra
             if (trades[stages[at].value][stages[later].value])
                 steps[at] = std::max(steps[at], steps[later] + 1);
     const int width = stages.empty() ? 1 : *std::max_element(steps.begin(), steps.end()) + 1;
-    m_isSplit[root.value] = width > 1;
+    m_firstOfRoot[root.value] = m_count;
+    m_lastOfRoot[root.value] = m_count + width - 1;
     m_columnOfTier[root.value] = m_count + width - 1;
     for (const TierId tier : m_chain.tierOrder())
         for (std::size_t at = 0; at < stages.size(); ++at)
@@ -56,14 +93,15 @@ void FlowColumns::layRoot(TierId root, const std::vector<std::vector<bool>>& tra
     m_count += width;
 }
 
-QString FlowColumns::heading(int column, const std::vector<TierId>& stages, Language language) const
+QString FlowColumns::heading(const std::vector<TierId>& stages, Language language) const
 {
     QStringList names;
     for (const TierId tier : m_chain.tierOrder()) {
-        if (of(tier) != column || std::find(stages.begin(), stages.end(), tier) == stages.end())
+        if (std::find(stages.begin(), stages.end(), tier) == stages.end())
             continue;
         const TierId root = m_chain.rootOf(tier);
-        const QString name = shortName(m_chain, m_isSplit[root.value] ? tier : root, language);
+        const bool isSplit = m_firstOfRoot[root.value] < m_lastOfRoot[root.value];
+        const QString name = shortName(m_chain, isSplit ? tier : root, language);
         if (!names.contains(name))
             names << name;
     }

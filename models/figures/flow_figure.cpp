@@ -33,7 +33,7 @@ private:
     FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
     void colourLinks();
     FlowNode nodeOf(std::uint32_t box) const;
-    std::vector<TierId> stages() const;
+    [[nodiscard]] std::vector<TierId> stagesIn(int column, bool withGathered) const;
     void dropEmptyColumns();
     void sayHead();
     void sayLegend();
@@ -91,7 +91,8 @@ void FlowBuilder::addDeal(DealId id, const Deal& deal)
     part.deal = {id, std::max<std::int64_t>(figure.value, 0), figure.undisclosed > 0};
     part.isCapital = dealClass == DealClass::Capital;
     part.left = m_boxes.of(part.isCapital ? deal.customer : deal.supplier);
-    part.right = part.isCapital ? m_boxes.ofInvestor(deal.supplier, part.left, deal.kind) : m_boxes.of(deal.customer);
+    part.right = part.isCapital ? m_boxes.ofInvestor(deal.supplier, part.left, deal.kind)
+                                : m_boxes.ofBuyer(deal.customer, part.left);
     part.assumed = isMoney() ? m_assumed.money(id, m_options.period, part.deal.amount)
                              : m_assumed.capacity(id, m_options.period, part.deal.amount);
     m_undisclosed += part.deal.isUndisclosed ? 1 : 0;
@@ -292,16 +293,19 @@ void FlowBuilder::colourLinks()
     }
 }
 
-std::vector<TierId> FlowBuilder::stages() const
+/// The stages of what stands in a column by itself, or of all that is gathered there.
+std::vector<TierId> FlowBuilder::stagesIn(int column, bool withGathered) const
 {
     std::vector<TierId> found;
-    for (const FlowNode& node : m_figure.nodes)
+    for (const FlowNode& node : m_figure.nodes) {
+        if (node.column != column || (node.isOutside && !withGathered))
+            continue;
         for (const NodeId member : node.members)
             if (const TierId stage = m_boxes.columns().stageOf(m_chain.nodes()[member].tier);
-                std::find(found.begin(), found.end(), stage) == found.end() &&
-                m_boxes.columns().of(stage) == node.column)
+                m_boxes.columns().of(member) == column && std::find(found.begin(), found.end(), stage) == found.end())
                 found.push_back(stage);
-    return found;
+    }
+    return found.empty() && !withGathered ? stagesIn(column, true) : found;
 }
 
 void FlowBuilder::dropEmptyColumns()
@@ -309,13 +313,10 @@ void FlowBuilder::dropEmptyColumns()
     std::set<int> used;
     for (const FlowNode& node : m_figure.nodes)
         used.insert(node.column);
-    const std::vector<TierId> shown = stages();
     std::map<int, int> place;
     for (const int column : used) {
         place[column] = static_cast<int>(m_figure.columns.size());
-        m_figure.columns << (column < m_boxes.columns().count()
-                                 ? m_boxes.columns().heading(column, shown, m_options.language)
-                                 : QString());
+        m_figure.columns << m_boxes.columns().heading(stagesIn(column, false), m_options.language);
     }
     for (FlowNode& node : m_figure.nodes)
         node.column = place[node.column];

@@ -42,12 +42,14 @@ public:
             flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
         m_figure.gap = derived(Measure::Gap, "gap", FigureWords::tr("Gap"), MarkStyle::Outline);
         m_figure.funding = derived(Measure::Funding, "funding", FigureWords::tr("Funding position"), MarkStyle::Line);
+        crop();
         sayHead();
         return std::move(m_figure);
     }
 
 private:
     void layPeriods();
+    void crop();
     TierId rootTier(std::size_t index) const;
     Series flow(const Side& side, const QString& name, MarkColours colours, MarkStyle style);
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
@@ -83,6 +85,34 @@ void MoneyBuilder::layPeriods()
              period.quarter == 4))
             m_figure.current = m_figure.periods.size() - 1;
     }
+}
+
+/// Leaves out the years at both ends in which no money moves.
+void MoneyBuilder::crop()
+{
+    std::vector<bool> moves(m_figure.periods.size(), false);
+    for (const std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
+        for (const Series& series : *side)
+            for (std::size_t at = 0; at < moves.size(); ++at)
+                moves[at] = moves[at] || series.values[at] != 0;
+    const auto [first, last] = seenYears(m_figure.periods, moves, m_options.period);
+    const auto cut = [from = first, to = last](auto& list) {
+        if (list.empty())
+            return;
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(to) + 1, list.end());
+        list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(from));
+    };
+    cut(m_figure.periods);
+    cut(m_figure.labels);
+    for (std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
+        for (Series& series : *side) {
+            cut(series.values);
+            cut(series.assumed);
+        }
+    cut(m_figure.gap.values);
+    cut(m_figure.funding.values);
+    if (m_figure.current)
+        *m_figure.current -= first;
 }
 
 TierId MoneyBuilder::rootTier(std::size_t index) const
@@ -217,12 +247,14 @@ void MoneyBuilder::sayHead()
             const bool isEmpty = series.evidence.deals.empty();
             hasAny = hasAny || !isEmpty;
             hasAssumed = hasAssumed || !series.assumed.empty();
-            if (!isEmpty)
+            const bool isDrawn =
+                std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value != 0; });
+            if (isDrawn)
                 head.legend.push_back({series.name, series.colours, series.style});
             if (series.unscheduled > 0)
                 undated << FigureWords::tr("%1 %2").arg(series.name.toLower(), moneyText(series.unscheduled, language));
         }
-    head.legend.push_back({m_figure.gap.name, m_figure.gap.colours, MarkStyle::Outline});
+    head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});
     if (hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});

@@ -200,6 +200,18 @@ MarkColours shadeOf(const MarkColours& base, int index, int count)
     return marksFrom(shade(base.mark.light, index, count));
 }
 
+MarkColours accentColours() noexcept
+{
+    const Swatch accent{surfacesOf(Theme::Light).accent, surfacesOf(Theme::Dark).accent};
+    return {accent, accent, accent};
+}
+
+MarkColours warningColours() noexcept
+{
+    const Swatch warning{surfacesOf(Theme::Light).warning, surfacesOf(Theme::Dark).warning};
+    return {warning, warning, warning};
+}
+
 MarkColours outsideColours() noexcept
 {
     static const MarkColours kGrey = marksFrom(kOutside);

@@ -51,6 +51,9 @@ struct MarkColours {
 [[nodiscard]] MarkColours shadeOf(const MarkColours& base, int index, int count);
 /// Grey: what is outside, other, left over.
 [[nodiscard]] MarkColours outsideColours() noexcept;
+/// The accent and the warning of surfacesOf() as marks, for legends.
+[[nodiscard]] MarkColours accentColours() noexcept;
+[[nodiscard]] MarkColours warningColours() noexcept;
 /// Marks from any colour, as the tiers have them.
 [[nodiscard]] MarkColours marksFrom(Rgb anchor);
 

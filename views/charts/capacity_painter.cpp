@@ -99,13 +99,13 @@ void CapacityPainter::setFigure(const CapacityFigure& figure)
     }
 }
 
-double CapacityPainter::drawPanelHead(Canvas& canvas, const CapacityPanel& panel, const QRectF& area) const
+double CapacityPainter::layPanelHead(Canvas& canvas, const CapacityPanel& panel, const QRectF& area, bool draw)
 {
     const Scribe::Look name = canvas.look(TextSize::Heading, false, TextWeight::Strong);
     const Scribe::Look note = canvas.look(TextSize::Note, true);
     double y = area.top();
     double room = area.width();
-    if (panel.isBinding) {
+    if (panel.isBinding && draw) {
         const QString badge = FigureWords::tr("binds");
         Scribe::Look look = canvas.look(TextSize::Note, false, TextWeight::Strong);
         look.colour = toColour(canvas.surfaces().accent);
@@ -118,10 +118,12 @@ double CapacityPainter::drawPanelHead(Canvas& canvas, const CapacityPanel& panel
         canvas.scribe.write(badge, pill.center().x(), pill.center().y(), Qt::AlignHCenter, look);
         room -= width + kGrid;
     }
-    canvas.scribe.write(panel.name, area.left(), y + 10, Qt::AlignLeft, name, room);
+    if (draw)
+        canvas.scribe.write(panel.name, area.left(), y + 10, Qt::AlignLeft, name, room);
     y += 20;
     for (const QString& line : wrapped(panel.headline, note.font, area.width())) {
-        canvas.scribe.write(line, area.left(), y + lineHeight(note.font) / 2, Qt::AlignLeft, note, area.width());
+        if (draw)
+            canvas.scribe.write(line, area.left(), y + lineHeight(note.font) / 2, Qt::AlignLeft, note, area.width());
         y += lineHeight(note.font);
     }
     y += 4;
@@ -132,9 +134,11 @@ double CapacityPainter::drawPanelHead(Canvas& canvas, const CapacityPanel& panel
             x = area.left();
             y += lineHeight(note.font);
         }
-        drawSample(canvas, QRectF(x, y + lineHeight(note.font) / 2 - 4, 8, 8), series.colours, MarkStyle::Solid);
-        canvas.scribe.write(series.name, x + 14, y + lineHeight(note.font) / 2, Qt::AlignLeft, note,
-                            area.right() - x - 14);
+        if (draw) {
+            drawSample(canvas, QRectF(x, y + lineHeight(note.font) / 2 - 4, 8, 8), series.colours, MarkStyle::Solid);
+            canvas.scribe.write(series.name, x + 14, y + lineHeight(note.font) / 2, Qt::AlignLeft, note,
+                                area.right() - x - 14);
+        }
         x += width + 2 * kGrid;
     }
     return y + lineHeight(note.font) + kGrid - area.top();
@@ -151,20 +155,16 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
         const Series& series = panel.series[at];
         QColor mark = toColour(series.colours.mark.in(theme));
         QColor soft = toColour(series.colours.soft.in(theme));
-        QColor edge = toColour(series.colours.edge.in(theme));
         if (isTraced && !canvas.isLit(series.id)) {
             mark = mixed(mark, canvas.paper(), 0.25);
             soft = mixed(soft, canvas.paper(), 0.25);
-            edge = mixed(edge, canvas.paper(), 0.25);
         }
         if (series.id == canvas.hovered)
             mark = mixed(canvas.ink(), mark, 0.15);
         drawn.bands[at].given->setBrush(mark);
         drawn.bands[at].given->setPen(QPen(canvas.paper(), 0.8));
         drawn.bands[at].assumed->setBrush(soft);
-        QPen dashed(edge, series.assumed.empty() ? 0.01 : 1.2, Qt::CustomDashLine, Qt::FlatCap);
-        dashed.setDashPattern({4, 3});
-        drawn.bands[at].assumed->setPen(series.assumed.empty() ? QPen(Qt::NoPen) : dashed);
+        drawn.bands[at].assumed->setPen(QPen(Qt::NoPen));
         QPolygonF shape;
         for (const QPointF& point : drawn.bands[at].upper->points())
             shape << drawn.plot.at(point.x(), point.y(), plot);
@@ -187,6 +187,29 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
                                 {}});
     }
     drawn.plot.render(canvas.painter, plot);
+    drawAssumedEdges(canvas, panel, drawn.plot, plot);
+}
+
+/// A dashed line over the upper edge of each band, as far as it rests on assumptions.
+void CapacityPainter::drawAssumedEdges(Canvas& canvas, const CapacityPanel& panel, const Plot& plot, const QRectF& area)
+{
+    std::vector<std::int64_t> top(panel.totals.size(), 0);
+    for (const Series& series : panel.series) {
+        QPainterPath edge;
+        for (std::size_t at = 0; at < top.size(); ++at) {
+            const double before = at == 0 ? 0 : static_cast<double>(top[at - 1]);
+            top[at] += std::max<std::int64_t>(series.values[at], 0);
+            const bool isAssumed = !series.assumed.empty() && series.assumed[at] > 0;
+            if (!isAssumed)
+                continue;
+            const double x = static_cast<double>(at);
+            if (at == 0 || series.assumed[at - 1] == 0)
+                edge.moveTo(plot.at(x, before, area));
+            edge.lineTo(plot.at(x + 1, static_cast<double>(top[at]), area));
+        }
+        if (!edge.isEmpty())
+            drawDashedEdge(canvas.painter, edge, toColour(series.colours.edge.in(canvas.style.theme)));
+    }
 }
 
 void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel, const Plot& plot,
@@ -195,7 +218,7 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
     if (!m_hasUnscheduled)
         return;
     const Theme theme = canvas.style.theme;
-    const double x = area.right() + kGrid * 1.5;
+    const double x = area.right() + (rightRoom() + kGrid - kUnscheduledWidth) / 2;
     canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
     canvas.painter.drawLine(QPointF(x - 2, area.bottom()), QPointF(x + kUnscheduledWidth + 2, area.bottom()));
     std::int64_t base = 0;
@@ -220,12 +243,22 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
                                     QLatin1Char('\n') + series.evidence.tooltip,
                                 {}});
     }
-    if (base > 0)
-        canvas.scribe.write(
-            FigureWords::tr("no dates"),
-            std::min(x + kUnscheduledWidth / 2,
-                     area.right() + 56 - textWidth(FigureWords::tr("no dates"), chartFont(TextSize::Note)) / 2),
-            area.bottom() + 12, Qt::AlignHCenter, canvas.look(TextSize::Note, true));
+    if (base == 0)
+        return;
+    const double middle = x + kUnscheduledWidth / 2;
+    const double top = plot.at(0, static_cast<double>(base), area).y();
+    canvas.scribe.write(FigureWords::tr("no dates"), middle, area.bottom() + 12, Qt::AlignHCenter,
+                        canvas.look(TextSize::Note, true));
+    canvas.scribe.write(capacityText(base, canvas.style.language), middle, top - 9, Qt::AlignHCenter,
+                        canvas.look(TextSize::Note));
+}
+
+/// Room at the right for what has no dates and its words.
+double CapacityPainter::rightRoom()
+{
+    const QFont font = chartFont(TextSize::Note);
+    return kGrid + std::max({kUnscheduledWidth, textWidth(FigureWords::tr("no dates"), font),
+                             textWidth(QStringLiteral("99.9 GW"), font)});
 }
 
 void CapacityPainter::drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel,
@@ -267,12 +300,13 @@ void CapacityPainter::drawBinding(Canvas& canvas, const CapacityFigure& figure, 
     }
 }
 
-void CapacityPainter::paintPanel(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& area)
+void CapacityPainter::paintPanel(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& area,
+                                 double head)
 {
     const CapacityPanel& panel = figure.panels[index];
-    const double head = drawPanelHead(canvas, panel, area);
+    layPanelHead(canvas, panel, area, true);
     const double left = amountAxisWidth(m_steps, Unit::Capacity, canvas.style.language);
-    const double right = m_hasUnscheduled ? 56 : 8;
+    const double right = m_hasUnscheduled ? rightRoom() : 8;
     const QRectF plot(area.left() + left, area.top() + head, area.width() - left - right, area.height() - head - 30);
     if (plot.height() < 40 || plot.width() < 60)
         return;
@@ -292,10 +326,18 @@ void CapacityPainter::paint(Canvas& canvas, const CapacityFigure& figure, const 
     const int rows = (count + columns - 1) / std::max(columns, 1);
     const double width = (body.width() - (columns - 1) * 3 * kGrid) / columns;
     const double height = (body.height() - (rows - 1) * 2 * kGrid) / std::max(rows, 1);
-    for (int at = 0; at < count; ++at)
-        paintPanel(canvas, figure, static_cast<std::size_t>(at),
-                   QRectF(body.left() + (at % columns) * (width + 3 * kGrid),
-                          body.top() + (at / columns) * (height + 2 * kGrid), width, height));
+    const auto areaOf = [&](int at) {
+        return QRectF(body.left() + (at % columns) * (width + 3 * kGrid),
+                      body.top() + (at / columns) * (height + 2 * kGrid), width, height);
+    };
+    for (int row = 0; row < rows; ++row) { // plots of one row begin at the same height, so that they can be compared
+        double head = 0;
+        const int end = std::min(count, (row + 1) * columns);
+        for (int at = row * columns; at < end; ++at)
+            head = std::max(head, layPanelHead(canvas, figure.panels[static_cast<std::size_t>(at)], areaOf(at), false));
+        for (int at = row * columns; at < end; ++at)
+            paintPanel(canvas, figure, static_cast<std::size_t>(at), areaOf(at), head);
+    }
 }
 
 } // namespace ochain

@@ -33,8 +33,11 @@ private:
 
     static void setBands(Panel& panel, std::size_t count);
     static void replacePoints(Panel& panel, const CapacityPanel& figure);
-    void paintPanel(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& area);
-    double drawPanelHead(Canvas& canvas, const CapacityPanel& panel, const QRectF& area) const;
+    void paintPanel(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& area, double head);
+    /// Name, headline and suppliers of a panel; without draw only measured. @return its height
+    static double layPanelHead(Canvas& canvas, const CapacityPanel& panel, const QRectF& area, bool draw);
+    static void drawAssumedEdges(Canvas& canvas, const CapacityPanel& panel, const Plot& plot, const QRectF& area);
+    [[nodiscard]] static double rightRoom();
     void drawBands(Canvas& canvas, const CapacityFigure& figure, std::size_t index, const QRectF& plot);
     void drawUnscheduled(Canvas& canvas, const CapacityPanel& panel, const Plot& plot, const QRectF& area) const;
     void drawCurrent(Canvas& canvas, const CapacityFigure& figure, const CapacityPanel& panel, const Plot& plot,

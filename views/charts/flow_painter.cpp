@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kBoxWidth = 12;
 constexpr double kLabelGap = 8;
-constexpr double kHeadings = 28;  ///< height of the row of column headings
+constexpr int kHeadingLines = 2;
 constexpr double kThinRibbon = 3; ///< of an undisclosed flow
 
 } // namespace
@@ -33,7 +33,9 @@ void FlowPainter::lay(const FlowFigure& figure, double height)
     for (const FlowNode& node : figure.nodes)
         ++perColumn[static_cast<std::size_t>(node.column)];
     const int most = *std::max_element(perColumn.begin(), perColumn.end());
-    m_isTwoLines = height / std::max(most, 1) >= 46;
+    m_isTwoLines.clear();
+    for (const int count : perColumn)
+        m_isTwoLines.push_back(height >= count * 35.0);
     const double gap = std::clamp(height / std::max(most, 1) * 0.35, 6.0, 28.0);
     if (m_isLaid && height == m_laidHeight && gap == m_laidGap)
         return;
@@ -77,7 +79,7 @@ double FlowPainter::labelWidth(const FlowNode& node) const
 {
     const double name = textWidth(node.name, chartFont(TextSize::Body));
     const double figure = textWidth(node.figure, chartFont(TextSize::Note));
-    return m_isTwoLines ? std::max(name, figure) : name + kLabelGap + figure;
+    return isTwoLines(node.column) ? std::max(name, figure) : name + kLabelGap + figure;
 }
 
 void FlowPainter::placeColumns(const FlowFigure& figure, const QRectF& body)
@@ -97,20 +99,39 @@ void FlowPainter::placeColumns(const FlowFigure& figure, const QRectF& body)
     m_pitch = last > 0 ? (body.width() - m_leftRoom - m_rightRoom - kBoxWidth) / last : 0;
 }
 
-void FlowPainter::drawHeadings(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const
+/// Headings in at most two lines; those of the outer columns may reach over the labels beside their boxes.
+std::vector<FlowPainter::Heading> FlowPainter::placeHeadings(const FlowFigure& figure, const QRectF& body) const
 {
-    Scribe::Look look = canvas.look(TextSize::Note, true);
+    const QFont font = chartFont(TextSize::Note);
     const int last = static_cast<int>(figure.columns.size()) - 1;
+    std::vector<Heading> headings;
     for (int column = 0; column <= last; ++column) {
-        const QString text = figure.columns[column].toUpper();
-        const double y = body.top() + lineHeight(look.font) / 2;
-        if (column == 0 && last > 0)
-            canvas.scribe.write(text, body.left(), y, Qt::AlignLeft, look, m_leftRoom + m_pitch - 2 * kLabelGap);
-        else if (column == last)
-            canvas.scribe.write(text, body.right(), y, Qt::AlignRight, look, m_rightRoom + m_pitch * 0.4);
-        else
-            canvas.scribe.write(text, columnX(column), y, Qt::AlignLeft, look,
-                                m_pitch * (column + 1 == last ? 0.6 : 1) - 2 * kLabelGap);
+        Heading heading;
+        const bool isLast = column == last && last > 0;
+        const bool isFirst = column == 0 && last > 0;
+        heading.x = isFirst ? body.left() : isLast ? body.right() : columnX(column);
+        heading.side = isLast ? Qt::AlignRight : Qt::AlignLeft;
+        // the last column's heading ends at the frame; where its boxes begin, the one before it ends
+        heading.width = (isFirst ? m_leftRoom + m_pitch : isLast ? m_rightRoom + kBoxWidth : m_pitch) - 2 * kLabelGap;
+        if (isLast)
+            heading.width = std::max(heading.width, 80.0);
+        heading.lines = wrapped(figure.columns[column].toUpper(), font, heading.width);
+        if (heading.lines.size() > kHeadingLines)
+            heading.lines = {heading.lines[0], QStringList(heading.lines.mid(1)).join(QLatin1Char(' '))};
+        headings.push_back(heading);
+    }
+    return headings;
+}
+
+void FlowPainter::drawHeadings(Canvas& canvas, const std::vector<Heading>& headings, const QRectF& body)
+{
+    const Scribe::Look look = canvas.look(TextSize::Note, true);
+    for (const Heading& heading : headings) {
+        double y = body.top() + lineHeight(look.font) / 2;
+        for (const QString& line : heading.lines) {
+            canvas.scribe.write(line, heading.x, y, heading.side, look, heading.width);
+            y += lineHeight(look.font) - 2;
+        }
     }
 }
 
@@ -183,8 +204,9 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
         painter.drawPath(shape);
         if (flow.isCapital)
             drawHatch(painter, shape, mixed(edge, canvas.paper(), isFaded ? 0.3 : 0.75));
-        if (flow.assumed > 0)
-            drawDashedEdge(painter, shape, edge);
+        const double thickness = m_layout.links[link].value * m_layout.scale;
+        if (flow.assumed > 0) // both edges of a thin one would be one thick line
+            drawDashedEdge(painter, thickness < 3 ? centreLine(link) : shape, edge);
     }
     const QString from = figure.nodes[flow.source].name;
     const QString to = figure.nodes[flow.target].name;
@@ -250,7 +272,7 @@ std::vector<FlowPainter::Label> FlowPainter::placeLabels(const FlowFigure& figur
         if (m_layout.nodes[at].column == column)
             labels.push_back({at, m_top + (m_layout.nodes[at].y0 + m_layout.nodes[at].y1) / 2});
     std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
-    const double height = labelHeight();
+    const double height = labelHeight(column);
     // too many for the column: the smallest go without, their boxes still tell on hover
     while (static_cast<double>(labels.size()) * height > bottom - top && !labels.empty())
         labels.erase(std::min_element(labels.begin(), labels.end(), [&](const Label& a, const Label& b) {
@@ -301,7 +323,7 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
     Scribe::Look figureLook = canvas.look(TextSize::Note, !isInside || isFaded);
     if (isInside)
         name.halo = figureLook.halo = canvas.paper();
-    if (m_isTwoLines) {
+    if (isTwoLines(column)) {
         canvas.scribe.write(node.name, x, label.y - 8, side, name, room);
         canvas.scribe.write(node.figure, x, label.y + 8, side, figureLook, room);
         return;
@@ -322,7 +344,7 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
 void FlowPainter::drawLabels(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const
 {
     for (int column = 0; column < static_cast<int>(figure.columns.size()); ++column)
-        for (const Label& label : placeLabels(figure, column, body.top() + kHeadings - 6, body.bottom()))
+        for (const Label& label : placeLabels(figure, column, body.top() + m_headings - 6, body.bottom()))
             drawLabel(canvas, figure, label);
 }
 
@@ -367,16 +389,23 @@ void FlowPainter::trace(const Canvas& canvas, const FlowFigure& figure)
 
 void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& body)
 {
-    const QRectF room = body.adjusted(0, kHeadings, 0, 0);
-    if (room.height() < 40 || room.width() < 160)
+    if (body.height() < 80 || body.width() < 160)
         return;
+    m_isTwoLines.assign(static_cast<std::size_t>(figure.columns.size()), true);
+    placeColumns(figure, body);
+    const std::vector<Heading> headings = placeHeadings(figure, body);
+    qsizetype lines = 1;
+    for (const Heading& heading : headings)
+        lines = std::max(lines, heading.lines.size());
+    m_headings = 12.0 + 16.0 * static_cast<double>(lines);
+    const QRectF room = body.adjusted(0, m_headings, 0, 0);
     lay(figure, room.height());
     m_top = room.top() - m_layout.top + std::max(0.0, room.height() - (m_layout.bottom - m_layout.top)) / 2;
     placeColumns(figure, body);
     trace(canvas, figure);
     drawLinks(canvas, figure);
     drawNodes(canvas, figure);
-    drawHeadings(canvas, figure, body);
+    drawHeadings(canvas, placeHeadings(figure, body), body);
     drawLabels(canvas, figure, body);
 }
 

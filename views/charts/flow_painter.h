@@ -24,7 +24,14 @@ private:
     void lay(const FlowFigure& figure, double height);
     [[nodiscard]] double columnX(int column) const { return m_left + column * m_pitch; }
     void placeColumns(const FlowFigure& figure, const QRectF& body);
-    void drawHeadings(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const;
+    struct Heading {
+        QStringList lines;
+        double x = 0;
+        double width = 0;
+        Qt::Alignment side;
+    };
+    [[nodiscard]] std::vector<Heading> placeHeadings(const FlowFigure& figure, const QRectF& body) const;
+    static void drawHeadings(Canvas& canvas, const std::vector<Heading>& headings, const QRectF& body);
     void drawLinks(Canvas& canvas, const FlowFigure& figure) const;
     void drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t link, bool isFaded) const;
     void drawNodes(Canvas& canvas, const FlowFigure& figure) const;
@@ -33,7 +40,8 @@ private:
     [[nodiscard]] QPainterPath centreLine(std::size_t link) const;
     [[nodiscard]] QPainterPath ribbon(std::size_t link) const;
     [[nodiscard]] std::vector<Label> placeLabels(const FlowFigure& figure, int column, double top, double bottom) const;
-    [[nodiscard]] double labelHeight() const { return m_isTwoLines ? 34 : 19; }
+    [[nodiscard]] double labelHeight(int column) const { return isTwoLines(column) ? 34 : 19; }
+    [[nodiscard]] bool isTwoLines(int column) const { return m_isTwoLines[static_cast<std::size_t>(column)]; }
     [[nodiscard]] double labelWidth(const FlowNode& node) const;
     void trace(const Canvas& canvas, const FlowFigure& figure);
 
@@ -42,10 +50,11 @@ private:
     bool m_isLaid = false;
     double m_laidHeight = 0;
     double m_laidGap = 0;
-    bool m_isTwoLines = true;
-    double m_left = 0;  ///< left edge of the first column's boxes
-    double m_pitch = 0; ///< from column to column
-    double m_top = 0;   ///< y of the layout's 0
+    double m_headings = 28;         ///< height of the row of column headings
+    std::vector<bool> m_isTwoLines; ///< by column: name over figure, where there is room
+    double m_left = 0;              ///< left edge of the first column's boxes
+    double m_pitch = 0;             ///< from column to column
+    double m_top = 0;               ///< y of the layout's 0
     double m_leftRoom = 0;
     double m_rightRoom = 0;
     std::vector<bool> m_litNodes;

@@ -195,7 +195,7 @@ void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, cons
             gapLook.colour = toColour(canvas.surfaces().warning);
             canvas.scribe.write(moneyText(gap, language), x, gapTop - 9, Qt::AlignHCenter, gapLook);
         }
-        if (in > 0 && (gap <= 0 || inTop - gapTop > 12))
+        if (in > 0 && (gap <= 0 || inTop - gapTop > 20))
             canvas.scribe.write(moneyText(in, language), x, inTop - 9, Qt::AlignHCenter, look);
         if (out > 0)
             canvas.scribe.write(moneyText(out, language), x, m_bars.at(0, onAxis(-out), area).y() + 10,
@@ -250,8 +250,10 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
         told.push_back(*figure.current);
     const std::size_t lowest = static_cast<std::size_t>(
         std::min_element(figure.funding.values.begin(), figure.funding.values.end()) - figure.funding.values.begin());
-    if (told.empty() || std::abs(point(told.front()).x() - point(lowest).x()) > 80)
-        told.push_back(lowest);
+    // where it is deepest below zero, else where it ends
+    const std::size_t telling = figure.funding.values[lowest] < 0 ? lowest : figure.periods.size() - 1;
+    if (told.empty() || std::abs(point(told.front()).x() - point(telling).x()) > 80)
+        told.push_back(telling);
     for (const std::size_t at : told) {
         Scribe::Look look = canvas.look(TextSize::Body, false, TextWeight::Strong);
         look.halo = canvas.paper();
