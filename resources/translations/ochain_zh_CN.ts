@@ -1,0 +1,3109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>隶属</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名称(英文)</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名称(中文)</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>宣布日期</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>投放方式</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权比例</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>隶属交易</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>相关主体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation>所指日期</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>获知日期</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低值</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>标题(英文)</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>标题(中文)</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Sources, those of the largest figures first</source>
+        <translation>来源(按数额从大到小)</translation>
+    </message>
+    <message>
+        <source>and %1 more, listed in the picture's metadata</source>
+        <translation>另有%1条,见图片元数据</translation>
+    </message>
+    <message>
+        <source>binds</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>%1, without dates: %2</source>
+        <translation>%1,未定日期:%2</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Comes in above the line, goes out below it, outlined what is missing</source>
+        <translation>线上为流入,线下为流出,空心框为缺口</translation>
+    </message>
+    <message>
+        <source>Funding position: all that came in less all that went out since %1</source>
+        <translation>资金头寸:自%1以来流入总额减流出总额</translation>
+    </message>
+    <message>
+        <source>Other (%1)</source>
+        <translation>其他(%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 without dates</source>
+        <translation>%1未定日期</translation>
+    </message>
+    <message>
+        <source>%1 undisclosed</source>
+        <translation>%1笔未披露</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>%1, MW</source>
+        <translation>%1,MW</translation>
+    </message>
+    <message>
+        <source>Unscheduled, MW</source>
+        <translation>未排期,MW</translation>
+    </message>
+    <message>
+        <source>Undisclosed deals</source>
+        <translation>未披露的交易</translation>
+    </message>
+    <message>
+        <source>What binds the capacity of %1 %2?</source>
+        <translation>%2,%1的容量瓶颈在哪里?</translation>
+    </message>
+    <message>
+        <source>What binds the capacity of %1?</source>
+        <translation>%1的容量瓶颈在哪里?</translation>
+    </message>
+    <message>
+        <source>GW standing at the end of each quarter, %1</source>
+        <translation>各季度末在位容量(GW),%1</translation>
+    </message>
+    <message>
+        <source>%1 undisclosed in capacity</source>
+        <translation>%1笔未披露容量</translation>
+    </message>
+    <message>
+        <source>Layers are stages of the same gigawatts: they are compared, never added up.</source>
+        <translation>各层是同一批吉瓦的不同阶段:只作比较,从不相加。</translation>
+    </message>
+    <message>
+        <source>The bar at the right is capacity that no source gives dates for.</source>
+        <translation>右侧柱形是没有任何来源给出日期的容量。</translation>
+    </message>
+    <message>
+        <source>Known of, but without any figure: %1.</source>
+        <translation>已知但无任何数字:%1。</translation>
+    </message>
+    <message>
+        <source>Dashed: rests on assumed dates</source>
+        <translation>虚线:基于假设的日期</translation>
+    </message>
+    <message>
+        <source>No capacity is contracted by %1 under this lens.</source>
+        <translation>在此视角下,%1没有签约容量。</translation>
+    </message>
+    <message>
+        <source>Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.</source>
+        <translation>录入一笔带容量的电力、土地、建设、硬件或云交易,或另选一个对象。</translation>
+    </message>
+    <message>
+        <source>undisclosed</source>
+        <translation>未披露</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有%1项</translation>
+    </message>
+    <message>
+        <source>1 deal</source>
+        <translation>1笔交易</translation>
+    </message>
+    <message>
+        <source>%1 deals</source>
+        <translation>%1笔交易</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>without dates</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>at the end of %1</source>
+        <translation>%1末</translation>
+    </message>
+    <message>
+        <source>weighted by status</source>
+        <translation>按状态加权</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>名义值</translation>
+    </message>
+    <message>
+        <source>assumed schedules in</source>
+        <translation>含假设排期</translation>
+    </message>
+    <message>
+        <source>assumed figures out</source>
+        <translation>不含假设数字</translation>
+    </message>
+    <message>
+        <source>gross of overlaps</source>
+        <translation>含重叠(总额)</translation>
+    </message>
+    <message>
+        <source>overlaps only</source>
+        <translation>仅重叠部分</translation>
+    </message>
+    <message>
+        <source>as known today</source>
+        <translation>截至目前所知</translation>
+    </message>
+    <message>
+        <source>known as of %1</source>
+        <translation>截至%1所知</translation>
+    </message>
+    <message>
+        <source>No group to show</source>
+        <translation>没有可显示的对象</translation>
+    </message>
+    <message>
+        <source>There is no node or tier “%1” in this file.</source>
+        <translation>此文件中没有名为“%1”的节点或环节。</translation>
+    </message>
+    <message>
+        <source>Choose another group above the picture, or select a company in the chain.</source>
+        <translation>请在图上方另选一个对象,或在产业链中选择一家公司。</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Still to be found</source>
+        <translation>尚待筹措</translation>
+    </message>
+    <message>
+        <source>More comes in than goes out in this period.</source>
+        <translation>本期流入多于流出。</translation>
+    </message>
+    <message>
+        <source>Revenue and capital of this period do not pay for its commitments.</source>
+        <translation>本期收入与资本不足以支付其承诺支出。</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>US$</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>MW</source>
+        <translation>MW</translation>
+    </message>
+    <message>
+        <source>Of it assumed</source>
+        <translation>其中假设</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>资本</translation>
+    </message>
+    <message>
+        <source>within the company</source>
+        <translation>公司内部</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>贸易</translation>
+    </message>
+    <message>
+        <source>Hatched: capital</source>
+        <translation>斜线:资本</translation>
+    </message>
+    <message>
+        <source>Thin line: amount undisclosed</source>
+        <translation>细线:金额未披露</translation>
+    </message>
+    <message>
+        <source>Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.</source>
+        <translation>资金自右向左流动:流带右端为付款方,左端为收款方。</translation>
+    </message>
+    <message>
+        <source>Capacity runs from left to right. It is that of one layer; layers are never added up.</source>
+        <translation>容量自左向右流动,仅为一层的容量;各层从不相加。</translation>
+    </message>
+    <message>
+        <source>Without dates, and so in no period: %1 in %2.</source>
+        <translation>没有日期,因而不计入任何期间:%1,共%2。</translation>
+    </message>
+    <message>
+        <source>No money is known to move %1 under this lens.</source>
+        <translation>在此视角下,%1没有已知的资金流动。</translation>
+    </message>
+    <message>
+        <source>No capacity of the layer %1 stands %2 under this lens.</source>
+        <translation>在此视角下,%2“%1”层没有在位容量。</translation>
+    </message>
+    <message>
+        <source>Move the period, take the clock “known as of” further on, or enter a deal with its amount and dates.</source>
+        <translation>请移动期间,将“截至所知”日期后移,或录入一笔带金额和日期的交易。</translation>
+    </message>
+    <message>
+        <source>Who pays whom %1?</source>
+        <translation>%1谁付钱给谁?</translation>
+    </message>
+    <message>
+        <source>Who supplies whom %1? %2</source>
+        <translation>%1谁供应谁?%2</translation>
+    </message>
+    <message>
+        <source>US$, %1</source>
+        <translation>美元,%1</translation>
+    </message>
+    <message>
+        <source>GW standing, %1</source>
+        <translation>在位容量(GW),%1</translation>
+    </message>
+    <message>
+        <source>%1 undisclosed in money</source>
+        <translation>%1笔未披露金额</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Capital in</source>
+        <translation>资本流入</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Capital out</source>
+        <translation>资本流出</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Funding position</source>
+        <translation>资金头寸</translation>
+    </message>
+    <message>
+        <source>Every period pays for itself.</source>
+        <translation>每一期都收支自足。</translation>
+    </message>
+    <message>
+        <source>Largest gap: %1 in %2</source>
+        <translation>最大缺口:%2为%1</translation>
+    </message>
+    <message>
+        <source>; earlier money covers it.</source>
+        <translation>;由此前的资金覆盖。</translation>
+    </message>
+    <message>
+        <source>; still to be found by %1: %2.</source>
+        <translation>;至%1尚待筹措:%2。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>%1, US$</source>
+        <translation>%1,美元</translation>
+    </message>
+    <message>
+        <source>Unscheduled, US$</source>
+        <translation>未排期,美元</translation>
+    </message>
+    <message>
+        <source>Does revenue cover the commitments of %1?</source>
+        <translation>收入能否覆盖%1的承诺支出?</translation>
+    </message>
+    <message>
+        <source>US$ a year, %1</source>
+        <translation>美元/年,%1</translation>
+    </message>
+    <message>
+        <source>US$ a quarter, %1</source>
+        <translation>美元/季度,%1</translation>
+    </message>
+    <message>
+        <source>Without dates, and so in no period: %1.</source>
+        <translation>没有日期,因而不计入任何期间:%1。</translation>
+    </message>
+    <message>
+        <source>No money of %1 is known under this lens.</source>
+        <translation>在此视角下,%1没有已知的资金。</translation>
+    </message>
+    <message>
+        <source>Enter a deal with its value and its dates, or choose another group.</source>
+        <translation>录入一笔带金额和日期的交易,或另选一个对象。</translation>
+    </message>
+    <message>
+        <source>Bar under the years: this layer binds</source>
+        <translation>年份下方的色条:该层为瓶颈</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Unscheduled</source>
+        <translation>未排期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Capital in</source>
+        <translation>资本流入</translation>
+    </message>
+    <message>
+        <source>Capital out</source>
+        <translation>资本流出</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Funding position</source>
+        <translation>资金头寸</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>未履约订单</translation>
+    </message>
+    <message>
+        <source>Capacity in</source>
+        <translation>容量流入</translation>
+    </message>
+    <message>
+        <source>Capacity out</source>
+        <translation>容量流出</translation>
+    </message>
+    <message>
+        <source>Binding layer</source>
+        <translation>瓶颈层</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Deals undisclosed in money</source>
+        <translation>未披露金额的交易</translation>
+    </message>
+    <message>
+        <source>Deals undisclosed in capacity</source>
+        <translation>未披露容量的交易</translation>
+    </message>
+    <message>
+        <source>Internal trade</source>
+        <translation>内部贸易</translation>
+    </message>
+    <message>
+        <source>Internal capital</source>
+        <translation>内部资本</translation>
+    </message>
+    <message>
+        <source>No layer</source>
+        <translation>无层</translation>
+    </message>
+    <message>
+        <source>reads as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Edit a cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Commit a field</source>
+        <translation>提交字段</translation>
+    </message>
+    <message>
+        <source>Enter, Tab</source>
+        <translation>回车、Tab</translation>
+    </message>
+    <message>
+        <source>Restore a field</source>
+        <translation>还原字段</translation>
+    </message>
+    <message>
+        <source>O-chain</source>
+        <translation>O-chain</translation>
+    </message>
+    <message>
+        <source>Version %1
+
+OpenAI's supply chain as a graph: who supplies whom, who pays whom, and what binds. Every figure comes from deals, every deal from sources.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>版本 %1
+
+以图的形式呈现OpenAI的供应链:谁供应谁、谁付钱给谁、瓶颈在哪里。每个数字都来自交易,每笔交易都有来源。
+
+自由软件,按GNU通用公共许可证第3版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>Impact</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, binds in %2</source>
+        <translation>%1,%2的瓶颈</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>capital in</source>
+        <translation>资本流入</translation>
+    </message>
+    <message>
+        <source>capital out</source>
+        <translation>资本流出</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>funding</source>
+        <translation>资金头寸</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>未履约订单</translation>
+    </message>
+    <message>
+        <source>capacity in</source>
+        <translation>容量流入</translation>
+    </message>
+    <message>
+        <source>capacity out</source>
+        <translation>容量流出</translation>
+    </message>
+    <message>
+        <source>binding layer</source>
+        <translation>瓶颈层</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>交易数</translation>
+    </message>
+    <message>
+        <source>deals undisclosed in money</source>
+        <translation>未披露金额的交易</translation>
+    </message>
+    <message>
+        <source>deals undisclosed in capacity</source>
+        <translation>未披露容量的交易</translation>
+    </message>
+    <message>
+        <source>internal trade</source>
+        <translation>内部贸易</translation>
+    </message>
+    <message>
+        <source>internal capital</source>
+        <translation>内部资本</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2,至%3</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>Opening was cancelled.</source>
+        <translation>已取消打开。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}. Make it, or open a file of yours.</source>
+        <translation>无法创建文件夹{0}:{1}。请自行创建,或打开您自己的文件。</translation>
+    </message>
+    <message>
+        <source>a picture of {0} is not possible; give a side from {1} to {2} pixels</source>
+        <translation>无法生成{0}的图片;边长请取{1}至{2}像素</translation>
+    </message>
+    <message>
+        <source>the scale must lie between 0.5 and 8</source>
+        <translation>倍数必须在0.5到8之间</translation>
+    </message>
+    <message>
+        <source>a picture of that size and scale would be too large; make one of them smaller, or write an SVG or PDF</source>
+        <translation>该尺寸和倍数的图片太大;请缩小其一,或改用SVG或PDF</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written to {0}: {1}</source>
+        <translation>无法将图片写入{0}:{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” does not end in .png, .svg or .pdf</source>
+        <translation>“{0}”的后缀不是.png、.svg或.pdf</translation>
+    </message>
+    <message>
+        <source>No deal is called "{0}". Choose one from the list.</source>
+        <translation>没有名为“{0}”的交易。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Nobody in the chain is called "{0}". Choose from the list, or create it below.</source>
+        <translation>产业链中没有“{0}”。请从列表中选择,或在下方新建。</translation>
+    </message>
+    <message>
+        <source>“{0}” is finer than a cent; give at most two decimals</source>
+        <translation>“{0}”小于一美分;最多两位小数</translation>
+    </message>
+    <message>
+        <source>“{0}” is above 10^15 dollars, the most a deal may have; check the unit</source>
+        <translation>“{0}”超过10^15美元,即单笔交易的上限;请检查单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is finer than a kilowatt; give at most three decimals of a megawatt</source>
+        <translation>“{0}”小于一千瓦;兆瓦数最多三位小数</translation>
+    </message>
+    <message>
+        <source>“{0}” MW is above 10^9 kW, the most a deal may have; check the unit</source>
+        <translation>“{0}” MW超过10^9千瓦,即单笔交易的上限;请检查单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is finer than a basis point; give at most two decimals of a percent</source>
+        <translation>“{0}”小于一个基点;百分数最多两位小数</translation>
+    </message>
+    <message>
+        <source>“{0}” is above 100 %; give a share from 0 to 100</source>
+        <translation>“{0}”超过100 %;请填0到100之间的比例</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5</source>
+        <translation>“{0}”不是数字;请写普通数字,小数用点,例如4500或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is negative; amounts are zero or more, turn supplier and customer round instead</source>
+        <translation>“{0}”为负数;数额不得小于零,请改为对调供应方和客户</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than 15 significant digits; round it</source>
+        <translation>“{0}”超过15位有效数字;请四舍五入</translation>
+    </message>
+    <message>
+        <source>“{0}” is no whole number</source>
+        <translation>“{0}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{0}” is no period; write a year or a quarter: 2027 or 2027Q3</source>
+        <translation>“{0}”不是期间;请写年度或季度:2027或2027Q3</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the calendar; give a year from {1} to {2}</source>
+        <translation>“{0}”不在日历范围内;请填{1}至{2}之间的年份</translation>
+    </message>
+    <message>
+        <source>refers to row number {0} of {1}, which is not there</source>
+        <translation>引用了{1}的第{0}行,而该行不存在</translation>
+    </message>
+    <message>
+        <source>the value is out of range; the row is left out</source>
+        <translation>数值超出范围;该行被略去</translation>
+    </message>
+    <message>
+        <source>the key is malformed; the row is left out</source>
+        <translation>键的格式不正确;该行被略去</translation>
+    </message>
+    <message>
+        <source>the key is there twice; the second row is left out</source>
+        <translation>键重复;第二行被略去</translation>
+    </message>
+    <message>
+        <source>all amounts together would pass 2^62, beyond which sums are not exact; check the units</source>
+        <translation>所有数额之和将超过2^62,求和不再精确;请检查单位</translation>
+    </message>
+    <message>
+        <source>supplier and customer are both “{0}”; a deal needs two parties</source>
+        <translation>供应方和客户都是“{0}”;一笔交易需要两方</translation>
+    </message>
+    <message>
+        <source>ends {0}, before it starts ({1}); give a later date</source>
+        <translation>结束于{0},早于开始日期({1});请填更晚的日期</translation>
+    </message>
+    <message>
+        <source>ends {0}, before it was announced ({1}), which stands in for the missing start; give a start</source>
+        <translation>结束于{0},早于宣布日期({1}),而宣布日期代替了缺失的开始日期;请填开始日期</translation>
+    </message>
+    <message>
+        <source>has a value and a formula; clear one of them</source>
+        <translation>同时有金额和公式;请清除其一</translation>
+    </message>
+    <message>
+        <source>the formula names “{0}”, and no metric has that series; correct the name or add a metric</source>
+        <translation>公式引用了“{0}”,但没有指标属于该序列;请更正名称或添加指标</translation>
+    </message>
+    <message>
+        <source>has tranches and parts (“{0}” is part of it); remove one or the other</source>
+        <translation>既有阶段又有组成部分(“{0}”隶属于它);请移除其一</translation>
+    </message>
+    <message>
+        <source>its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche</source>
+        <translation>各阶段合计{0}美元,超过交易的{1}美元;请调高交易金额或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche</source>
+        <translation>各阶段合计{0} MW,超过交易的{1} MW;请调高交易容量或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>has a value while its deal has a formula; clear one of them</source>
+        <translation>阶段有金额而其交易有公式;请清除其一</translation>
+    </message>
+    <message>
+        <source>starts {0}, before its deal ({1}); move one of them</source>
+        <translation>开始于{0},早于其交易({1});请调整其一</translation>
+    </message>
+    <message>
+        <source>ends {0}, after its deal ({1}); move one of them</source>
+        <translation>结束于{0},晚于其交易({1});请调整其一</translation>
+    </message>
+    <message>
+        <source>runs from {0} to {1} once the dates it lacks are taken from its deal; give it its own dates</source>
+        <translation>缺失的日期取自其交易后,时段为{0}至{1};请填写其自身日期</translation>
+    </message>
+    <message>
+        <source>table {0} has no field “{1}”</source>
+        <translation>表{0}没有字段“{1}”</translation>
+    </message>
+    <message>
+        <source>“{0}” would contain itself, by way of its {1}; choose another {1}</source>
+        <translation>“{0}”将通过其{1}包含自身;请另选{1}</translation>
+    </message>
+    <message>
+        <source>cannot be erased while {0} “{1}” refers to it; change or erase that first</source>
+        <translation>因{0}“{1}”引用它而无法删除;请先更改或删除后者</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date; write a year, a month or a day: 2026, 2026-07 or 2026-07-22</source>
+        <translation>“{0}”不是日期;请写年、月或日:2026、2026-07或2026-07-22</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the calendar; give a real date from {1} to {2}</source>
+        <translation>“{0}”不是有效日期;请填{1}至{2}之间的真实日期</translation>
+    </message>
+    <message>
+        <source>there is a row “{0}” already; give the new one another key</source>
+        <translation>已有键为“{0}”的行;请为新行另取一个键</translation>
+    </message>
+    <message>
+        <source>there is such a row already; change that one instead</source>
+        <translation>已有这样的行;请改为编辑该行</translation>
+    </message>
+    <message>
+        <source>there is no row “{0}”</source>
+        <translation>没有行“{0}”</translation>
+    </message>
+    <message>
+        <source>the table has no field number {0}</source>
+        <translation>该表没有第{0}个字段</translation>
+    </message>
+    <message>
+        <source>the row is named “{0}” and “{1}”; use one key</source>
+        <translation>该行同时名为“{0}”和“{1}”;请只用一个键</translation>
+    </message>
+    <message>
+        <source>there is no {0} “{1}”; correct the name or add it first</source>
+        <translation>没有{0}“{1}”;请更正名称或先添加它</translation>
+    </message>
+    <message>
+        <source>the field is “{0}” by now, no longer “{1}”; look at the row again</source>
+        <translation>该字段现为“{0}”,不再是“{1}”;请重新查看该行</translation>
+    </message>
+    <message>
+        <source>the row is known by this field; erase the row and add another</source>
+        <translation>该行由此字段标识;请删除该行并另行添加</translation>
+    </message>
+    <message>
+        <source>“{0}” is not within 0 and 10000 basis points</source>
+        <translation>“{0}”不在0到10000基点之间</translation>
+    </message>
+    <message>
+        <source>{0} is missing; it must be given</source>
+        <translation>缺少{0};此项必填</translation>
+    </message>
+    <message>
+        <source>the text has {0} bytes; shorten it to {1} at most</source>
+        <translation>文本有{0}字节;请缩短到{1}字节以内</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8; save the file as UTF-8 and try again</source>
+        <translation>文本不是UTF-8编码;请将文件保存为UTF-8后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit</source>
+        <translation>“{0}”不是键;请用小写字母、数字、-和_,并以字母或数字开头</translation>
+    </message>
+    <message>
+        <source>“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit</source>
+        <translation>“{0}”不是名称;请用字母、数字、-和_,并以字母或数字开头</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither 0 nor 1</source>
+        <translation>“{0}”既不是0也不是1</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of: {1}</source>
+        <translation>“{0}”不在以下各项中:{1}</translation>
+    </message>
+    <message>
+        <source>there is no table “{0}” whose rows have sources; name one such as deals or nodes</source>
+        <translation>没有可附来源的表“{0}”;请写deals或nodes等表名</translation>
+    </message>
+    <message>
+        <source>“{0}” is not within −{1} and {1} degrees</source>
+        <translation>“{0}”不在−{1}到{1}度之间</translation>
+    </message>
+    <message>
+        <source>the formula has {0} characters; {1} are the most, split it into series</source>
+        <translation>公式有{0}个字符;上限为{1},请拆分为序列</translation>
+    </message>
+    <message>
+        <source>the “(” at character {0} of the formula is never closed; add “)”</source>
+        <translation>公式第{0}个字符处的“(”没有闭合;请加上“)”</translation>
+    </message>
+    <message>
+        <source>the formula is empty; write dollars per year, such as users * price * 12</source>
+        <translation>公式为空;请写每年美元数,例如users * price * 12</translation>
+    </message>
+    <message>
+        <source>at character {0} the formula lacks a number, a metric series or “(”</source>
+        <translation>公式第{0}个字符处缺少数字、指标序列或“(”</translation>
+    </message>
+    <message>
+        <source>“{1}” at character {0} has no place in a formula; use numbers, metric series, + - * / ^ and parentheses</source>
+        <translation>第{0}个字符处的“{1}”不能用于公式;请用数字、指标序列、+ - * / ^和括号</translation>
+    </message>
+    <message>
+        <source>the “)” at character {0} of the formula closes nothing; take it out</source>
+        <translation>公式第{0}个字符处的“)”多余;请删去</translation>
+    </message>
+    <message>
+        <source>at character {0} the formula lacks an operator before “{1}”</source>
+        <translation>公式第{0}个字符处,“{1}”之前缺少运算符</translation>
+    </message>
+    <message>
+        <source>at character {0} the formula nests more than {1} parentheses; split it into series</source>
+        <translation>公式第{0}个字符处括号嵌套超过{1}层;请拆分为序列</translation>
+    </message>
+    <message>
+        <source>the number at character {0} of the formula is too large or too small</source>
+        <translation>公式第{0}个字符处的数字过大或过小</translation>
+    </message>
+    <message>
+        <source>at character {0} the formula has a malformed number</source>
+        <translation>公式第{0}个字符处的数字格式不正确</translation>
+    </message>
+    <message>
+        <source>the formula cannot be read: {0}</source>
+        <translation>无法读取公式:{0}</translation>
+    </message>
+    <message>
+        <source>has no citation; add a source</source>
+        <translation>没有引用;请添加来源</translation>
+    </message>
+    <message>
+        <source>is reported, but by no source; add a citation or change the basis</source>
+        <translation>依据为“已报道”但没有来源;请添加引用或更改依据</translation>
+    </message>
+    <message>
+        <source>is completed, but ends {0}; correct the status or the end</source>
+        <translation>状态为已完成,但结束于{0};请更正状态或结束日期</translation>
+    </message>
+    <message>
+        <source>runs backwards, from {0} to {1}; check that supplier and customer are not exchanged</source>
+        <translation>方向相反,从{0}到{1};请检查供应方和客户是否颠倒</translation>
+    </message>
+    <message>
+        <source>the formula gives no usable amount in some quarter; the deal counts as undisclosed</source>
+        <translation>公式在某季度得不到可用的数额;该交易按未披露计</translation>
+    </message>
+    <message>
+        <source>${0} have no dates and count in no period; give a start and an end, or tranches</source>
+        <translation>{0}美元没有日期,不计入任何期间;请填开始和结束日期,或添加阶段</translation>
+    </message>
+    <message>
+        <source>{0} MW have no dates and count in no period; give a start and an end, or tranches</source>
+        <translation>{0} MW没有日期,不计入任何期间;请填开始和结束日期,或添加阶段</translation>
+    </message>
+    <message>
+        <source>its parts add up to ${0}, more than its own ${1}; correct one of them</source>
+        <translation>各组成部分合计{0}美元,超过自身的{1}美元;请更正其一</translation>
+    </message>
+    <message>
+        <source>its parts add up to {0} MW, more than its own {1} MW; correct one of them</source>
+        <translation>各组成部分合计{0} MW,超过自身的{1} MW;请更正其一</translation>
+    </message>
+    <message>
+        <source>low {0}, value {1} and high {2} are not in order</source>
+        <translation>低值{0}、数值{1}和高值{2}的次序不对</translation>
+    </message>
+    <message>
+        <source>has no deals; add one or erase the node</source>
+        <translation>没有交易;请添加一笔或删除该节点</translation>
+    </message>
+    <message>
+        <source>stakes in it add up to {0} %; check which contain others</source>
+        <translation>其股权合计{0} %;请检查是否有重复包含</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address; it should begin with https://</source>
+        <translation>“{0}”不是网址;应以https://开头</translation>
+    </message>
+    <message>
+        <source>The file has rows that break the rules, so it is open for reading only; see the list of problems.</source>
+        <translation>文件中有不合规则的行,因此以只读方式打开;请查看问题列表。</translation>
+    </message>
+    <message>
+        <source>Others are writing to the file all the time; nothing was changed. Try again.</source>
+        <translation>其他人正在持续写入该文件;未作任何更改。请重试。</translation>
+    </message>
+    <message>
+        <source>The file holds a change that does not fit what was loaded from it ({0}). Open it again.</source>
+        <translation>文件中有一处更改与已加载的内容不符({0})。请重新打开。</translation>
+    </message>
+    <message>
+        <source>A preview could not be taken back ({0}). Open the file again.</source>
+        <translation>预览无法撤回({0})。请重新打开文件。</translation>
+    </message>
+    <message>
+        <source>there is no view “{0}”; the views are flow, capacity and money</source>
+        <translation>没有视图“{0}”;可用视图为flow、capacity和money</translation>
+    </message>
+    <message>
+        <source>“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends</source>
+        <translation>“{0}”是财年,未必等于日历年;请写其开始或结束的月份</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in two ways; write year-month-day, such as 2026-07-22</source>
+        <translation>“{0}”有两种读法;请写年-月-日,例如2026-07-22</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026</source>
+        <translation>“{0}”不是日期;请写2026、2026-07、2026-07-22、2026年第3季度或2026年下半年</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; write digits, such as 20 or 1.5 or 800m</source>
+        <translation>“{0}”不是数字;请写数字,例如20、1.5或800m</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither yes nor no; write 1 or 0</source>
+        <translation>“{0}”既非是也非否;请写1或0</translation>
+    </message>
+    <message>
+        <source>“{0}” is below zero; a capacity is not</source>
+        <translation>“{0}”小于零;容量不能为负</translation>
+    </message>
+    <message>
+        <source>“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)</source>
+        <translation>“{0}”不是容量;请写成4.5 GW、350 MW或4500(MW)</translation>
+    </message>
+    <message>
+        <source>“{0}” is below zero; a value is not: swap supplier and customer</source>
+        <translation>“{0}”小于零;金额不能为负:请对调供应方和客户</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in US dollars; convert it and say at which rate in the note</source>
+        <translation>“{0}”不是美元;请换算,并在备注中写明汇率</translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion</source>
+        <translation>“{0}”不是金额;请写成$300B、38.2m或1.5万亿</translation>
+    </message>
+    <message>
+        <source>“{0}” is no share; write it in percent, as 27 or 27%</source>
+        <translation>“{0}”不是比例;请用百分数,例如27或27%</translation>
+    </message>
+    <message>
+        <source>“{0}” is open elsewhere; close it there before it is replaced</source>
+        <translation>“{0}”已在别处打开;请先关闭再替换</translation>
+    </message>
+    <message>
+        <source>the new file has no name; give it one</source>
+        <translation>新文件没有名称;请命名</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder; give the new file a name in it</source>
+        <translation>“{0}”是文件夹;请在其中为新文件命名</translation>
+    </message>
+    <message>
+        <source>there is no folder “{0}”; make it first, or choose another place</source>
+        <translation>没有文件夹“{0}”;请先创建,或另选位置</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already; choose another name or allow replacing it</source>
+        <translation>“{0}”已存在;请另选名称或允许替换</translation>
+    </message>
+    <message>
+        <source>nothing can be written in “{0}”; choose another folder, or allow writing to it</source>
+        <translation>无法写入“{0}”;请另选文件夹,或允许写入</translation>
+    </message>
+    <message>
+        <source>{0}.csv, line {1}: {2}</source>
+        <translation>{0}.csv第{1}行:{2}</translation>
+    </message>
+    <message>
+        <source>there is no table “{0}”; tables are named as the CSV files, such as deals or nodes</source>
+        <translation>没有表“{0}”;表名与CSV文件名相同,例如deals或nodes</translation>
+    </message>
+    <message>
+        <source>the header row is missing; begin the file with the names of its columns</source>
+        <translation>缺少表头行;请以列名作为文件的第一行</translation>
+    </message>
+    <message>
+        <source>there is no column “{0}”; correct its name or remove it</source>
+        <translation>没有列“{0}”;请更正列名或删去该列</translation>
+    </message>
+    <message>
+        <source>the column “{0}” is there twice; remove one</source>
+        <translation>列“{0}”重复;请删去一个</translation>
+    </message>
+    <message>
+        <source>columns are missing: {0}; add them, empty if need be</source>
+        <translation>缺少列:{0};请补上,必要时留空</translation>
+    </message>
+    <message>
+        <source>the row has {0} fields where the header has {1}; put texts with commas in quotation marks</source>
+        <translation>该行有{0}个字段,而表头有{1}个;含逗号的文本请加引号</translation>
+    </message>
+    <message>
+        <source>“{0}” is there twice; remove one or give it another key</source>
+        <translation>“{0}”重复;请删去一个或改用其他键</translation>
+    </message>
+    <message>
+        <source>there is no folder “{0}”; check the name</source>
+        <translation>没有文件夹“{0}”;请检查名称</translation>
+    </message>
+    <message>
+        <source>“{0}” has none of the files of a chain, such as deals.csv or nodes.csv; choose the folder they are in</source>
+        <translation>“{0}”中没有产业链文件(如deals.csv或nodes.csv);请选择它们所在的文件夹</translation>
+    </message>
+    <message>
+        <source>the folder “{0}” cannot be made; choose another place</source>
+        <translation>无法创建文件夹“{0}”;请另选位置</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands inside a field; put the whole field in quotation marks and double those in it</source>
+        <translation>字段内有引号;请将整个字段加引号,并将其中的引号写成两个</translation>
+    </message>
+    <message>
+        <source>there is not enough memory; close other programs and try again</source>
+        <translation>内存不足;请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>the record that begins here has a quotation mark that is never closed</source>
+        <translation>从此处开始的记录有未闭合的引号</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk for “{0}”; free some space and try again, nothing was changed</source>
+        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试,未作任何更改</translation>
+    </message>
+    <message>
+        <source>“{0}” is locked by another program; let that one finish or close it, then try again</source>
+        <translation>“{0}”被其他程序锁定;请等其结束或将其关闭后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged ({1}); go back to a copy of it, or export what can still be read</source>
+        <translation>“{0}”已损坏({1});请改用副本,或导出仍可读取的内容</translation>
+    </message>
+    <message>
+        <source>“{0}” may only be read; allow writing to the file and its folder, or save a copy elsewhere</source>
+        <translation>“{0}”只能读取;请允许写入该文件及其文件夹,或将副本保存到别处</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be opened ({1}); check the rights to the file and its folder</source>
+        <translation>无法打开“{0}”({1});请检查文件及其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>“{0}” does not take the change ({1}); nothing was changed</source>
+        <translation>“{0}”未接受此更改({1});未作任何更改</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read or written ({1}); check the disk it is on</source>
+        <translation>无法读写“{0}”({1});请检查其所在磁盘</translation>
+    </message>
+    <message>
+        <source>there is no “{0}”; check the name and the folder</source>
+        <translation>没有“{0}”;请检查名称和文件夹</translation>
+    </message>
+    <message>
+        <source>there is no right to use “{0}”; change its rights or choose another place</source>
+        <translation>无权使用“{0}”;请更改权限或另选位置</translation>
+    </message>
+    <message>
+        <source>“{0}” lies where nothing can be written; choose another place</source>
+        <translation>“{0}”所在位置无法写入;请另选位置</translation>
+    </message>
+    <message>
+        <source>there is no file “{0}”; check the name, or make a new chain with “ochain init”</source>
+        <translation>没有文件“{0}”;请检查名称,或用“ochain init”新建产业链</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a chain file; name a file in it, or import a folder of CSV files with “ochain init --from”</source>
+        <translation>“{0}”是文件夹,不是产业链文件;请指定其中的文件,或用“ochain init --from”导入CSV文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a plain file; choose a chain file (.ochain)</source>
+        <translation>“{0}”不是普通文件;请选择产业链文件(.ochain)</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty; delete it and make a new chain with “ochain init”, or go back to a copy of it</source>
+        <translation>“{0}”是空文件;请将其删除并用“ochain init”新建产业链,或改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an SQLite database and so no chain file; choose a file made by O-chain, or import CSV files</source>
+        <translation>“{0}”不是SQLite数据库,因而不是产业链文件;请选择由O-chain生成的文件,或导入CSV文件</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged: it ends after {1} bytes; go back to a copy of it</source>
+        <translation>“{0}”已损坏:在{1}字节处截断;请改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is a database of another program, not a chain file; choose a file made by O-chain</source>
+        <translation>“{0}”是其他程序的数据库,不是产业链文件;请选择由O-chain生成的文件</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file</source>
+        <translation>文件已损坏({0});请改用副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read: the file is damaged; undo is not to be had</source>
+        <translation>无法读取编辑日志:文件已损坏;不能撤销</translation>
+    </message>
+    <message>
+        <source>opening “{0}” was cancelled</source>
+        <translation>已取消打开“{0}”</translation>
+    </message>
+    <message>
+        <source>there are too many old copies beside “{0}”; delete some that end in .bak</source>
+        <translation>“{0}”旁的旧副本太多;请删除一些后缀为.bak的文件</translation>
+    </message>
+    <message>
+        <source>“{0}” was not made to its end; delete it and make it again with “ochain init”</source>
+        <translation>“{0}”未完整生成;请将其删除并用“ochain init”重新生成</translation>
+    </message>
+    <message>
+        <source>“{0}” was made by a newer O-chain (file version {1}, this program knows {2}); install the newer program, or have it export CSV</source>
+        <translation>“{0}”由更新版本的O-chain生成(文件版本{1},本程序支持到{2});请安装新版程序,或用它导出CSV</translation>
+    </message>
+    <message>
+        <source>bringing the file up to date</source>
+        <translation>升级文件</translation>
+    </message>
+    <message>
+        <source>“{0}” may only be read; allow writing to the file, or save a copy elsewhere</source>
+        <translation>“{0}”只能读取;请允许写入该文件,或将副本保存到别处</translation>
+    </message>
+    <message>
+        <source>the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere</source>
+        <translation>“{0}”所在文件夹不可写,而更改需要写入;请允许写入,或将副本保存到别处</translation>
+    </message>
+    <message>
+        <source>the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to</source>
+        <translation>“{0}”的最近更改在其旁边的文件中,没有写权限便无法使用;请将两者复制到可写的文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” was opened for reading only</source>
+        <translation>“{0}”以只读方式打开</translation>
+    </message>
+    <message>
+        <source>the table {0} has no row number left; export the chain and import it into a new file</source>
+        <translation>表{0}的行号已用完;请导出产业链并导入新文件</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in the file; open the file again</source>
+        <translation>{0}已不在文件中;请重新打开文件</translation>
+    </message>
+    <message>
+        <source>{0} names {1} “{2}”, which is not in the file; add that one first</source>
+        <translation>{0}引用了{1}“{2}”,但文件中没有;请先添加它</translation>
+    </message>
+    <message>
+        <source>“{0}” is not as O-chain makes its files: its {1} is another; export it with the program that made it</source>
+        <translation>“{0}”不是O-chain生成的样式:其{1}不同;请用生成它的程序导出</translation>
+    </message>
+    <message>
+        <source>“{0}” is not as O-chain makes its files: {1} does not belong in it; remove it or go back to a copy of the file</source>
+        <translation>“{0}”不是O-chain生成的样式:其中不应有{1};请将其移除或改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is not as O-chain makes its files: {1} was changed; go back to a copy of the file</source>
+        <translation>“{0}”不是O-chain生成的样式:{1}被改动过;请改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is not as O-chain makes its files: {1} is missing; go back to a copy of the file</source>
+        <translation>“{0}”不是O-chain生成的样式:缺少{1};请改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged and opened for reading only; go back to a copy of it, or export what can be read and import that into a new file</source>
+        <translation>“{0}”已损坏,以只读方式打开;请改用副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed elsewhere meanwhile; look at the changes and try again</source>
+        <translation>“{0}”在此期间被别处更改;请查看更改后重试</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>没有可撤销的编辑</translation>
+    </message>
+    <message>
+        <source>there is nothing to do again</source>
+        <translation>没有可重做的编辑</translation>
+    </message>
+    <message>
+        <source>the table cannot be read: the file is damaged; go back to a copy of it</source>
+        <translation>无法读取该表:文件已损坏;请改用副本</translation>
+    </message>
+    <message>
+        <source>row number {0} holds what cannot be a {1}; the row is left out</source>
+        <translation>第{0}行的内容不能作为{1};该行被略去</translation>
+    </message>
+    <message>
+        <source>rows number {0} to {1} cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
+        <translation>第{0}至{1}行无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
+    </message>
+    <message>
+        <source>rows from number {0} on cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
+        <translation>从第{0}行起无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
+    </message>
+    <message>
+        <source>whom the events concern cannot all be read: the file is damaged; go back to a copy of it</source>
+        <translation>部分事件的相关主体无法读取:文件已损坏;请改用副本</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::CapacityView</name>
+    <message>
+        <source>Group</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ChainTreeModel</name>
+    <message>
+        <source>Chain</source>
+        <translation>产业链</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Revenue, total</source>
+        <translation>收入,合计</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Spend, total</source>
+        <translation>支出,合计</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Net, total</source>
+        <translation>净额,合计</translation>
+    </message>
+    <message>
+        <source>Capital in</source>
+        <translation>资本流入</translation>
+    </message>
+    <message>
+        <source>Capital in, total</source>
+        <translation>资本流入,合计</translation>
+    </message>
+    <message>
+        <source>Capital out</source>
+        <translation>资本流出</translation>
+    </message>
+    <message>
+        <source>Capital out, total</source>
+        <translation>资本流出,合计</translation>
+    </message>
+    <message>
+        <source>Capacity in</source>
+        <translation>容量流入</translation>
+    </message>
+    <message>
+        <source>Capacity in, total</source>
+        <translation>容量流入,合计</translation>
+    </message>
+    <message>
+        <source>Capacity out</source>
+        <translation>容量流出</translation>
+    </message>
+    <message>
+        <source>Capacity out, total</source>
+        <translation>容量流出,合计</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>未履约订单</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>资金头寸</translation>
+    </message>
+    <message>
+        <source>Binding layer</source>
+        <translation>瓶颈层</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Undisclosed</source>
+        <translation>未披露</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ChainTreePanel</name>
+    <message>
+        <source>Chain tree</source>
+        <translation>产业链树</translation>
+    </message>
+    <message>
+        <source>No tiers yet</source>
+        <translation>还没有环节</translation>
+    </message>
+    <message>
+        <source>The chain would stand here, tier by tier. Import a folder of CSV files from the File menu to begin.</source>
+        <translation>产业链将按环节显示在这里。请从“文件”菜单导入一个CSV文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ChartView</name>
+    <message>
+        <source>Close the group</source>
+        <translation>收起分组</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>展开分组</translation>
+    </message>
+    <message>
+        <source>Show the deals behind it</source>
+        <translation>显示其背后的交易</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>复制数字</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Who pays whom, who supplies whom</source>
+        <translation>谁付钱给谁,谁供应谁</translation>
+    </message>
+    <message>
+        <source>What binds capacity</source>
+        <translation>容量的瓶颈在哪里</translation>
+    </message>
+    <message>
+        <source>Whether revenue covers the commitments</source>
+        <translation>收入能否覆盖承诺支出</translation>
+    </message>
+    <message>
+        <source>Export Ctrl+E</source>
+        <translation>导出 Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::DateField</name>
+    <message>
+        <source>all known</source>
+        <translation>全部所知</translation>
+    </message>
+    <message>
+        <source>Known as of, a day</source>
+        <translation>截至某日所知</translation>
+    </message>
+    <message>
+        <source>Only what was known on this day counts. Empty: everything.</source>
+        <translation>只计入当日已知的内容。留空则计入全部。</translation>
+    </message>
+    <message>
+        <source>Back to the day before on which something became known</source>
+        <translation>回到上一个有新消息的日子</translation>
+    </message>
+    <message>
+        <source>On to the next day on which something became known</source>
+        <translation>前往下一个有新消息的日子</translation>
+    </message>
+    <message>
+        <source>Choose a day from a calendar</source>
+        <translation>从日历中选择日期</translation>
+    </message>
+    <message>
+        <source>Everything known</source>
+        <translation>计入全部所知</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::DealForm</name>
+    <message>
+        <source>%1, new</source>
+        <translation>%1(新建)</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>宣布日期</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>隶属交易</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权比例</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>投放方式</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新交易</translation>
+    </message>
+    <message>
+        <source>Saved as soon as it has a supplier, a customer and a kind.</source>
+        <translation>填好供应方、客户和类型后即自动保存。</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>; was %1</source>
+        <translation>;原为%1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>type a name</source>
+        <translation>输入名称</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>undisclosed</source>
+        <translation>未披露</translation>
+    </message>
+    <message>
+        <source>dollars a year, of metric series</source>
+        <translation>每年美元数,由指标序列计算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of no larger deal</source>
+        <translation>不隶属更大的交易</translation>
+    </message>
+    <message>
+        <source>as its kind</source>
+        <translation>随类型</translation>
+    </message>
+    <message>
+        <source>deployed bit by bit</source>
+        <translation>逐步投放</translation>
+    </message>
+    <message>
+        <source>stands for its term</source>
+        <translation>期限内持续在位</translation>
+    </message>
+    <message>
+        <source>no capacity</source>
+        <translation>无容量</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已报道</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>WHAT THIS EDIT MOVES</source>
+        <translation>此次编辑的影响</translation>
+    </message>
+    <message>
+        <source>Give up this new deal</source>
+        <translation>放弃这笔新交易</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::DealsModel</name>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>宣布日期</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Money in period</source>
+        <translation>本期金额</translation>
+    </message>
+    <message>
+        <source>Capacity in period</source>
+        <translation>本期容量</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权比例</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>隶属交易</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已报道</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::EventsModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>相关主体</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ExportPanel</name>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>幻灯片,16:9</translation>
+    </message>
+    <message>
+        <source>Half an A4 page</source>
+        <translation>A4半页</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大幅</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度(像素)</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度(像素)</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>On white, for print</source>
+        <translation>白底,适合打印</translation>
+    </message>
+    <message>
+        <source>On dark, for the screen</source>
+        <translation>深底,适合屏幕</translation>
+    </message>
+    <message>
+        <source>The picture carries title, unit, lens, legend, notes and numbered sources. Scale is for PNG and clipboard.</source>
+        <translation>图片带有标题、单位、视角、图例、说明和编号来源。倍数仅用于PNG和剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>另存为PNG、SVG或PDF…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>The chart is in %1</source>
+        <translation>图表已保存到%1</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the clipboard; choose a smaller size or scale.</source>
+        <translation>图片太大,无法放入剪贴板;请选择较小的尺寸或倍数。</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard</source>
+        <translation>图表已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::FindModel</name>
+    <message>
+        <source>Tier</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::FindPopup</name>
+    <message>
+        <source>Tier</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or key: companies, deals, metrics, events, sources.</source>
+        <translation>输入名称或键的一部分:公司、交易、指标、事件、来源。</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Quick find</source>
+        <translation>快速查找</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find nodes, deals and sources</source>
+        <translation>查找节点、交易和来源</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::FlowView</name>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Who pays whom</source>
+        <translation>谁付钱给谁</translation>
+    </message>
+    <message>
+        <source>Who supplies whom, in one layer</source>
+        <translation>谁供应谁(单层)</translation>
+    </message>
+    <message>
+        <source>What flows</source>
+        <translation>流动内容</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>A box for each company</source>
+        <translation>每家公司一个方框</translation>
+    </message>
+    <message>
+        <source>A box for each tier</source>
+        <translation>每个环节一个方框</translation>
+    </message>
+    <message>
+        <source>What a box is</source>
+        <translation>方框代表什么</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>收起所有分组</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>编辑者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>删除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation><numerusform>另有%n行</numerusform></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销:%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做:%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ImpactList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>另有%n项</numerusform></translation>
+    </message>
+    <message>
+        <source>All figures were computed anew</source>
+        <translation>所有数字已重新计算</translation>
+    </message>
+    <message>
+        <source>No figure moves</source>
+        <translation>没有数字变动</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Choose a deal, a company or a tier, in a chart, the tree or a table, to see and edit it here. A new deal: Ctrl+N.</source>
+        <translation>在图表、树或表格中选择一笔交易、一家公司或一个环节,即可在此查看和编辑。新建交易:Ctrl+N。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::LensBar</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>The year or quarter that is looked at</source>
+        <translation>正在查看的年度或季度</translation>
+    </message>
+    <message>
+        <source>Granularity</source>
+        <translation>粒度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Step by years</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Step by quarters</source>
+        <translation>按季度</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play the periods one after the other (Ctrl+P)</source>
+        <translation>逐期播放(Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Known as of</source>
+        <translation>截至所知</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>名义</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Amounts as stated</source>
+        <translation>按公布的金额</translation>
+    </message>
+    <message>
+        <source>Amounts scaled by how far each deal's status is believed</source>
+        <translation>按各交易状态的可信度折算金额</translation>
+    </message>
+    <message>
+        <source>Assumed figures</source>
+        <translation>假设数字</translation>
+    </message>
+    <message>
+        <source>Assumed in</source>
+        <translation>含假设</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>With the schedules and figures the analyst assumed</source>
+        <translation>包含分析师假设的排期和数字</translation>
+    </message>
+    <message>
+        <source>Without assumed schedules and figures</source>
+        <translation>不含假设的排期和数字</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>去重</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>What is part of a larger deal counts once</source>
+        <translation>属于更大交易的部分只计一次</translation>
+    </message>
+    <message>
+        <source>Every deal in full, overlaps and all</source>
+        <translation>每笔交易全额计入,含重叠</translation>
+    </message>
+    <message>
+        <source>Only what the gross figures count twice</source>
+        <translation>仅总额中重复计算的部分</translation>
+    </message>
+    <message>
+        <source>Find…  Ctrl+K</source>
+        <translation>查找…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find nodes, deals and sources</source>
+        <translation>查找节点、交易和来源</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::MainWindow</name>
+    <message>
+        <source>Chain</source>
+        <translation>产业链</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation>没有打开的文件</translation>
+    </message>
+    <message>
+        <source>Open a chain file from the File menu, drop one here, or begin with your copy of the shipped O-chain.</source>
+        <translation>请从“文件”菜单打开产业链文件,或将文件拖到这里,或从随附的O-chain副本开始。</translation>
+    </message>
+    <message>
+        <source>Open the O-chain</source>
+        <translation>打开O-chain</translation>
+    </message>
+    <message>
+        <source>O-chain</source>
+        <translation>O-chain</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – O-chain</source>
+        <translation>%1(只读)– O-chain</translation>
+    </message>
+    <message>
+        <source>%1 – O-chain</source>
+        <translation>%1 – O-chain</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>新建文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open my &amp;O-chain</source>
+        <translation>打开我的O-chain(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>导入CSV(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>导出CSV(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;chart…</source>
+        <translation>导出图表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;New deal</source>
+        <translation>新建交易(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate deal</source>
+        <translation>复制交易(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete deal</source>
+        <translation>删除交易(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with headers</source>
+        <translation>连同表头复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the table</source>
+        <translation>筛选表格(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>流向(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>容量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Money</source>
+        <translation>资金(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deals</source>
+        <translation>交易(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Next day of news</source>
+        <translation>下一个消息日</translation>
+    </message>
+    <message>
+        <source>Previous day of news</source>
+        <translation>上一个消息日</translation>
+    </message>
+    <message>
+        <source>Play periods</source>
+        <translation>播放各期</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the panels</source>
+        <translation>重置面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About O-chain</source>
+        <translation>关于O-chain(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U):%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R):%1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除:%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard</source>
+        <translation>图表已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Parts of this file could not be read; it is open for reading only. %1</source>
+        <translation>此文件有部分内容无法读取,已以只读方式打开。%1</translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>显示所有问题</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>The file could not be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>New chain file</source>
+        <translation>新建产业链文件</translation>
+    </message>
+    <message>
+        <source>Chain files (*.ochain)</source>
+        <translation>产业链文件 (*.ochain)</translation>
+    </message>
+    <message>
+        <source>Open chain file</source>
+        <translation>打开产业链文件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>That is the file that is open. Choose another name for the copy.</source>
+        <translation>这就是当前打开的文件。请为副本另选一个名称。</translation>
+    </message>
+    <message>
+        <source>A copy, with a history of its own, is in %1</source>
+        <translation>副本(历史另计)已保存到%1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Import CSV files of a folder</source>
+        <translation>导入文件夹中的CSV文件</translation>
+    </message>
+    <message>
+        <source>The file says all of this already; nothing was imported.</source>
+        <translation>文件中已有全部内容,未导入任何数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported</source>
+        <translation><numerusform>已导入%n行</numerusform></translation>
+    </message>
+    <message>
+        <source>Export CSV files into a folder</source>
+        <translation>将CSV文件导出到文件夹</translation>
+    </message>
+    <message>
+        <source>All tables are in %1</source>
+        <translation>所有表格已导出到%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of others came in</source>
+        <translation><numerusform>已并入他人的%n次编辑</numerusform></translation>
+    </message>
+    <message>
+        <source>Computing every figure anew</source>
+        <translation>正在重新计算所有数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>另有%n项</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ochain::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::MoneyView</name>
+    <message>
+        <source>Group</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>A bar for each year</source>
+        <translation>每年一柱</translation>
+    </message>
+    <message>
+        <source>A bar for each quarter</source>
+        <translation>每季度一柱</translation>
+    </message>
+    <message>
+        <source>Period of a bar</source>
+        <translation>每柱的期间</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::NewNodeStrip</name>
+    <message>
+        <source>Create "%1" in the chain, as</source>
+        <translation>在产业链中新建“%1”,归入</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Tier of the new node</source>
+        <translation>新节点所属环节</translation>
+    </message>
+    <message>
+        <source>What the new node is</source>
+        <translation>新节点的类别</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ProblemsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowSummary</name>
+    <message>
+        <source>inside %1</source>
+        <translation>隶属%1</translation>
+    </message>
+    <message>
+        <source>Tier, a capacity layer</source>
+        <translation>环节,容量层</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>MONEY  ·  %1  ·  total</source>
+        <translation>资金  ·  %1  ·  合计</translation>
+    </message>
+    <message>
+        <source>CAPACITY  ·  at the end of %1  ·  total</source>
+        <translation>容量  ·  %1末  ·  合计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>流入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>流出</translation>
+    </message>
+    <message>
+        <source> (binds)</source>
+        <translation>(瓶颈)</translation>
+    </message>
+    <message>
+        <source>DEALS</source>
+        <translation>交易</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::SourcesCard</name>
+    <message>
+        <source>SOURCES  ·  none yet</source>
+        <translation>来源  ·  暂无</translation>
+    </message>
+    <message>
+        <source>SOURCES %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开%1</translation>
+    </message>
+    <message>
+        <source>Take this source away from here</source>
+        <translation>从此处移除该来源</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or add it as a new source:</source>
+        <translation>从列表中选择,或作为新来源添加:</translation>
+    </message>
+    <message>
+        <source>Add a source: name or https://…</source>
+        <translation>添加来源:名称或 https://…</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Which fields the added source supports</source>
+        <translation>所添加来源支持哪些字段</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Publisher of the new source</source>
+        <translation>新来源的发布者</translation>
+    </message>
+    <message>
+        <source>Address of the new source</source>
+        <translation>新来源的网址</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>When the new source was published</source>
+        <translation>新来源的发布日期</translation>
+    </message>
+    <message>
+        <source>Create and cite</source>
+        <translation>新建并引用</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::SourcesModel</name>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::StatusPanel</name>
+    <message>
+        <source>no file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The last edit moved no figure</source>
+        <translation>上次编辑未影响任何数字</translation>
+    </message>
+    <message>
+        <source>Show everything the last edit moved</source>
+        <translation>显示上次编辑影响的全部数字</translation>
+    </message>
+    <message>
+        <source>%1 deals · %2 undisclosed in money</source>
+        <translation>%1笔交易 · %2笔未披露金额</translation>
+    </message>
+    <message>
+        <source>What the last edit moved</source>
+        <translation>上次编辑的影响</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::TablesPanel</name>
+    <message>
+        <source>Deals %1</source>
+        <translation>交易 %1</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示%2条中的%1条</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>Rows in which all these words are found (Ctrl+F)</source>
+        <translation>包含所有这些词的行(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Selection only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Only deals of what is selected</source>
+        <translation>仅显示所选对象的交易</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>No row has all these words</source>
+        <translation>没有包含所有这些词的行</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>还没有交易</translation>
+    </message>
+    <message>
+        <source>Deals stand here, one a row. Enter the first with Ctrl+N.</source>
+        <translation>交易显示在这里,每行一笔。按Ctrl+N录入第一笔。</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>还没有事件</translation>
+    </message>
+    <message>
+        <source>What happened, and when, stands here once it is imported.</source>
+        <translation>导入后,何时发生了什么会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有需要查看的问题</translation>
+    </message>
+    <message>
+        <source>Every figure has its source and its dates.</source>
+        <translation>每个数字都有来源和日期。</translation>
+    </message>
+    <message>
+        <source>No edits yet</source>
+        <translation>还没有编辑</translation>
+    </message>
+    <message>
+        <source>Every edit stands here, with what it changed; each can be undone.</source>
+        <translation>每次编辑及其更改都显示在这里,均可撤销。</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::TranchesCard</name>
+    <message>
+        <source>PHASES</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>PHASES  ·  none: the whole deal runs over its own dates</source>
+        <translation>阶段  ·  无:整笔交易按自身日期排期</translation>
+    </message>
+    <message>
+        <source>reads as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+    <message>
+        <source>Choose the phase to remove first.</source>
+        <translation>请先选择要移除的阶段。</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>New phase: %1</source>
+        <translation>新阶段:%1</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已报道</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen phase</source>
+        <translation>移除所选阶段</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::TranchesModel</name>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已报道</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>余额</translation>
+    </message>
+</context>
+</TS>

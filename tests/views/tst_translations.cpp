@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+namespace {
+
+struct Message {
+    QString context;
+    QString source;
+    QStringList translations;
+    QString type;
+};
+
+QList<Message> messagesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            messages.append({context, {}, {}, {}});
+        else if (xml.name() == QLatin1String("source"))
+            messages.last().source = xml.readElementText();
+        else if (xml.name() == QLatin1String("numerusform"))
+            messages.last().translations << xml.readElementText();
+        else if (xml.name() == QLatin1String("translation")) {
+            messages.last().type = xml.attributes().value(QLatin1String("type")).toString();
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            messages.last().translations << text;
+        }
+    }
+    return messages;
+}
+
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("%L?\\d+|%n|\\{\\d+\\}"));
+    QStringList found;
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext())
+        found << matches.next().captured();
+    found.sort();
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace
+
+class TestTranslations final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyStringIsTranslated_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("Simplified Chinese") << QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_zh_CN.ts");
+        QTest::newRow("English plurals") << QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_en.ts");
+    }
+    void everyStringIsTranslated()
+    {
+        QFETCH(QString, file);
+        const QList<Message> messages = messagesOf(file);
+        QVERIFY(!messages.isEmpty());
+        QStringList unfinished;
+        for (const Message& message : messages)
+            if (message.type == QLatin1String("unfinished") || message.translations.join(QString()).isEmpty())
+                unfinished << message.context + QStringLiteral(": ") + message.source;
+        QCOMPARE(unfinished, QStringList());
+    }
+    void placeholdersAreThoseOfTheSource_data() { everyStringIsTranslated_data(); }
+    void placeholdersAreThoseOfTheSource()
+    {
+        QFETCH(QString, file);
+        QStringList wrong;
+        const QList<Message> messages = messagesOf(file);
+        for (const Message& message : messages)
+            for (const QString& text : message.translations)
+                if (placeholders(text) != placeholders(message.source))
+                    wrong << message.source + QStringLiteral(" → ") + text;
+        QCOMPARE(wrong, QStringList());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTranslations)
+#include "tst_translations.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/chain_tree_panel.h"
+
+#include "browser/cell_delegate.h"
+#include "browser/columns_menu.h"
+#include "items/chain_tree_model.h"
+#include "items/roles.h"
+#include "items/tsv.h"
+#include "panels/state_page.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <functional>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kFigureWidth = 84;
+
+QString keyOf(const Chain& chain, RowRef row)
+{
+    return toQString(tableSpec(row.table).name) + QLatin1Char('/') + toQString(chain.key(row));
+}
+
+/// Calls f for every index of column 0 below a parent, parents first.
+void forEachIndex(const QAbstractItemModel& model, const QModelIndex& parent,
+                  const std::function<bool(const QModelIndex&)>& f)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (f(index))
+            forEachIndex(model, index, f);
+    }
+}
+
+} // namespace
+
+ChainTreePanel::ChainTreePanel(QWidget* parent)
+    : QWidget(parent), m_tree(new QTreeView(this)), m_empty(new StatePage(this))
+{
+    m_tree->setObjectName(QStringLiteral("chainTree"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setTabKeyNavigation(false);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(40);
+    addColumnsMenu(m_tree->header());
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    connect(m_tree, &QTreeView::clicked, this, &ChainTreePanel::selectCurrent); // also the row that is current already
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tree);
+    layout->addWidget(m_empty);
+    m_empty->hide();
+    retranslate();
+}
+
+ChainTreePanel::~ChainTreePanel() = default;
+
+void ChainTreePanel::setDocument(Document* document)
+{
+    if (m_model) {
+        m_columns = columns();
+        m_expanded = expanded();
+    }
+    m_tree->setModel(nullptr);
+    m_model.reset();
+    if (m_document != nullptr)
+        disconnect(m_document, nullptr, this, nullptr);
+    m_document = document;
+    m_tree->setVisible(document != nullptr);
+    if (document == nullptr)
+        return;
+    m_model = std::make_unique<ChainTreeModel>(*document);
+    m_model->setLanguage(currentLanguage());
+    m_tree->setModel(m_model.get());
+    auto* names = new TreeNameDelegate(*document, m_tree);
+    delete m_tree->itemDelegateForColumn(0);
+    m_tree->setItemDelegateForColumn(0, names);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChainTreePanel::selectCurrent);
+    connect(document, &Document::selectionChanged, this, &ChainTreePanel::followSelection);
+    showDefaultColumns();
+    setColumns(m_columns);
+    if (m_expanded.isEmpty())
+        m_tree->expandToDepth(1);
+    else
+        setExpanded(m_expanded);
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_tree->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+        m_tree->show();
+        m_empty->hide();
+    });
+    followSelection();
+}
+
+void ChainTreePanel::setLanguage(Language language)
+{
+    if (m_model)
+        m_model->setLanguage(language);
+}
+
+void ChainTreePanel::showDefaultColumns()
+{
+    QHeaderView* header = m_tree->header();
+    for (int column = 0; column < ChainTreeModel::kColumnCount; ++column)
+        header->setSectionHidden(column, column > static_cast<int>(ChainTreeModel::Column::Figure));
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < ChainTreeModel::kColumnCount; ++column)
+        header->resizeSection(column, kFigureWidth);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QStringList ChainTreePanel::expanded() const
+{
+    QStringList keys;
+    if (!m_model || m_document == nullptr)
+        return m_expanded;
+    forEachIndex(*m_model, {}, [&](const QModelIndex& index) {
+        const std::optional<RowRef> row = rowRefOf(index);
+        const bool isOpen = m_tree->isExpanded(index);
+        if (isOpen && row)
+            keys << keyOf(m_document->chain(), *row);
+        return isOpen;
+    });
+    return keys;
+}
+
+void ChainTreePanel::setExpanded(const QStringList& keys)
+{
+    m_expanded = keys;
+    if (!m_model || m_document == nullptr || keys.isEmpty())
+        return;
+    const QSet<QString> wanted(keys.begin(), keys.end());
+    forEachIndex(*m_model, {}, [&](const QModelIndex& index) {
+        const std::optional<RowRef> row = rowRefOf(index);
+        const bool isWanted = row && wanted.contains(keyOf(m_document->chain(), *row));
+        m_tree->setExpanded(index, isWanted);
+        return isWanted;
+    });
+}
+
+QByteArray ChainTreePanel::columns() const
+{
+    return m_model ? m_tree->header()->saveState() : m_columns;
+}
+
+void ChainTreePanel::setColumns(const QByteArray& state)
+{
+    m_columns = state;
+    if (m_model && !state.isEmpty())
+        m_tree->header()->restoreState(state);
+}
+
+void ChainTreePanel::copy() const
+{
+    if (m_tree->selectionModel() == nullptr)
+        return;
+    QModelIndexList cells;
+    const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : selected)
+        if (!m_tree->isColumnHidden(index.column()))
+            cells << index;
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(toTsv(cells));
+}
+
+void ChainTreePanel::selectCurrent()
+{
+    if (m_isFollowing || m_document == nullptr)
+        return;
+    if (const std::optional<RowRef> row = rowRefOf(m_tree->currentIndex()))
+        m_document->select(*row);
+}
+
+void ChainTreePanel::followSelection()
+{
+    if (!m_model || m_document == nullptr)
+        return;
+    const std::optional<RowRef> row = m_document->selection().row;
+    m_isFollowing = true; // shows what is selected, does not select
+    const QModelIndex index = row ? m_model->indexOf(*row) : QModelIndex();
+    if (index.isValid()) {
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            m_tree->expand(above);
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    } else {
+        m_tree->clearSelection();
+    }
+    m_isFollowing = false;
+}
+
+void ChainTreePanel::retranslate()
+{
+    m_tree->setAccessibleName(tr("Chain tree"));
+    m_empty->showText(tr("No tiers yet"),
+                      tr("The chain would stand here, tier by tier. Import a folder of CSV files from the "
+                         "File menu to begin."));
+}
+
+void ChainTreePanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        setLanguage(currentLanguage());
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ochain

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QTreeView;
+
+namespace ochain {
+
+class ChainTreeModel;
+class StatePage;
+
+/// The chain as a tree with the figures of the lens. Selecting a row selects it everywhere; what is selected elsewhere
+/// is shown here. Expansion, columns and scroll stay through edits; the first two are remembered.
+class ChainTreePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChainTreePanel(QWidget* parent = nullptr);
+    ~ChainTreePanel() override;
+
+    /// @param document  may be null; must outlive the next call
+    void setDocument(Document* document);
+    void setLanguage(Language language);
+    /// Keys of what is expanded, as "tiers/chips".
+    [[nodiscard]] QStringList expanded() const;
+    void setExpanded(const QStringList& keys);
+    [[nodiscard]] QByteArray columns() const;
+    void setColumns(const QByteArray& state);
+    [[nodiscard]] QTreeView* tree() const noexcept { return m_tree; }
+    /// Copies the selected rows with headers.
+    void copy() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showDefaultColumns();
+    void followSelection();
+    void selectCurrent();
+    void retranslate();
+
+    QPointer<Document> m_document;
+    std::unique_ptr<ChainTreeModel> m_model;
+    QTreeView* m_tree;
+    StatePage* m_empty;
+    QByteArray m_columns;   ///< to be restored when there is a model
+    QStringList m_expanded; ///< likewise
+    bool m_isFollowing = false;
+};
+
+} // namespace ochain

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/columns_menu.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+
+namespace ochain {
+
+namespace {
+
+void popUp(QHeaderView* header, const QPoint& at)
+{
+    auto* menu = new QMenu(header);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    const QAbstractItemModel* model = header->model();
+    for (int column = 0; model != nullptr && column < header->count(); ++column) {
+        QAction* action = menu->addAction(model->headerData(column, header->orientation()).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(column > 0);
+        QObject::connect(action, &QAction::toggled, header, [header, column](bool isOn) {
+            header->setSectionHidden(column, !isOn);
+            if (isOn && header->sectionSize(column) < header->minimumSectionSize() + 8)
+                header->resizeSection(column, header->sectionSizeHint(column) + 16);
+        });
+    }
+    menu->popup(at);
+}
+
+} // namespace
+
+void addColumnsMenu(QHeaderView* header)
+{
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(header, &QHeaderView::customContextMenuRequested, header,
+                     [header](const QPoint& at) { popUp(header, header->mapToGlobal(at)); });
+}
+
+void openColumnsMenu(QHeaderView* header, QWidget* below)
+{
+    popUp(header, below->mapToGlobal(QPoint(0, below->height())));
+}
+
+} // namespace ochain

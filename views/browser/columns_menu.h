@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QHeaderView;
+
+namespace ochain {
+
+/// Gives a header a menu to choose the columns shown, on a right click and by openColumnsMenu(). The first column
+/// stays.
+void addColumnsMenu(QHeaderView* header);
+/// Shows that menu below a widget, for the keyboard.
+void openColumnsMenu(QHeaderView* header, QWidget* below);
+
+} // namespace ochain

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/table_page.h"
+
+#include "browser/cell_delegate.h"
+#include "browser/columns_menu.h"
+#include "items/tsv.h"
+#include "panels/state_page.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+
+namespace ochain {
+
+TablePage::TablePage(const QString& name, QWidget* parent)
+    : QStackedWidget(parent), m_table(new QTableView(this)), m_empty(new StatePage(this))
+{
+    m_table->setObjectName(name);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setCornerButtonEnabled(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setMinimumSectionSize(kRowHeight);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(40);
+    header->setTextElideMode(Qt::ElideRight);
+    addColumnsMenu(header);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->installEventFilter(this);
+    addWidget(m_table);
+    addWidget(m_empty);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (!index.flags().testFlag(Qt::ItemIsEditable))
+            emit activated(index);
+    });
+}
+
+void TablePage::setModel(QAbstractItemModel* model)
+{
+    if (m_table->model() != nullptr) {
+        m_columns = columns();
+        disconnect(m_table->model(), nullptr, this, nullptr);
+    }
+    m_table->setSortingEnabled(false);
+    m_table->setModel(model);
+    if (model == nullptr)
+        return;
+    m_table->setSortingEnabled(true); // sorts by the indicator, which restoring the columns sets
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &TablePage::showState);
+    connect(model, &QAbstractItemModel::modelReset, this, &TablePage::showState);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &TablePage::showState);
+    if (!m_columns.isEmpty())
+        setColumns(m_columns);
+    showState();
+}
+
+void TablePage::setDefaults(const QList<int>& widths, const QList<int>& hidden)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < widths.size(); ++column)
+        header->resizeSection(column, widths[column]);
+    for (const int column : hidden)
+        header->setSectionHidden(column, true);
+    header->setStretchLastSection(true);
+    if (!m_columns.isEmpty())
+        setColumns(m_columns);
+}
+
+void TablePage::setEmptyTexts(const QString& title, const QString& text, const QString& filteredTitle)
+{
+    m_emptyTitle = title;
+    m_emptyText = text;
+    m_filteredTitle = filteredTitle;
+    showState();
+}
+
+void TablePage::setFiltered(bool isFiltered)
+{
+    m_isFiltered = isFiltered;
+    showState();
+}
+
+void TablePage::showState()
+{
+    const bool isEmpty = m_table->model() != nullptr && m_table->model()->rowCount() == 0;
+    if (isEmpty)
+        m_empty->showText(m_isFiltered ? m_filteredTitle : m_emptyTitle, m_isFiltered ? QString() : m_emptyText);
+    setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
+}
+
+QByteArray TablePage::columns() const
+{
+    return m_table->model() != nullptr ? m_table->horizontalHeader()->saveState() : m_columns;
+}
+
+void TablePage::setColumns(const QByteArray& state)
+{
+    m_columns = state;
+    if (m_table->model() != nullptr && !state.isEmpty())
+        m_table->horizontalHeader()->restoreState(state);
+}
+
+void TablePage::copy() const
+{
+    if (m_table->selectionModel() == nullptr)
+        return;
+    QModelIndexList cells;
+    const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : selected)
+        if (!m_table->isColumnHidden(index.column()))
+            cells << index;
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(toTsv(cells));
+}
+
+bool TablePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            if (m_table->currentIndex().isValid())
+                emit activated(m_table->currentIndex());
+            return true;
+        }
+    }
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+} // namespace ochain

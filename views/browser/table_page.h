@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStackedWidget>
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace ochain {
+
+class StatePage;
+
+/// One table: sorts by its headers (a third click gives the order of entry back), chooses its columns, copies with
+/// headers, and says so when there is nothing to show. Owns the view, not the model.
+class TablePage final : public QStackedWidget {
+    Q_OBJECT
+public:
+    /// @param name  object name of the table, under which its columns are remembered too
+    explicit TablePage(const QString& name, QWidget* parent = nullptr);
+
+    /// @param model  a proxy; null to show nothing. Must outlive the next call.
+    void setModel(QAbstractItemModel* model);
+    /// Widths and columns that are hidden to begin with; called when the first model is in place.
+    void setDefaults(const QList<int>& widths, const QList<int>& hidden);
+    /// What stands there when there are no rows, and when the filter hides all.
+    void setEmptyTexts(const QString& title, const QString& text, const QString& filteredTitle);
+    void setFiltered(bool isFiltered);
+
+    [[nodiscard]] QTableView* table() const noexcept { return m_table; }
+    [[nodiscard]] QByteArray columns() const;
+    void setColumns(const QByteArray& state);
+    /// Copies the selected cells that are shown, with headers, tab-separated.
+    void copy() const;
+
+signals:
+    /// Enter or a double click on a row that is not edited in place.
+    void activated(const QModelIndex& index);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showState();
+
+    QTableView* m_table;
+    StatePage* m_empty;
+    QByteArray m_columns;
+    QString m_emptyTitle, m_emptyText, m_filteredTitle;
+    bool m_isFiltered = false;
+};
+
+} // namespace ochain

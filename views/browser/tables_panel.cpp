@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/tables_panel.h"
+
+#include "browser/cell_delegate.h"
+#include "browser/columns_menu.h"
+#include "browser/table_page.h"
+#include "figures/format.h"
+#include "items/deals_proxy.h"
+#include "items/events_model.h"
+#include "items/history_model.h"
+#include "items/problems_model.h"
+#include "items/roles.h"
+#include "items/table_proxy.h"
+#include "theme/icons.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kTypingPauseMs = 120;
+constexpr int kMostSelected = 400; ///< rows lit for a node or a tier
+constexpr int kPages = 4;
+
+int indexOf(TablesPanel::Page page)
+{
+    return static_cast<int>(page);
+}
+
+} // namespace
+
+/// The models of one document with their proxies; sources are declared before what stands on them.
+struct TablesPanel::Models {
+    explicit Models(Document& document)
+        : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
+          eventsProxy(events), problemsProxy(problems), historyProxy(history)
+    {}
+    void setLanguage(Language language)
+    {
+        deals.setLanguage(language);
+        events.setLanguage(language);
+        problems.setLanguage(language);
+        history.setLanguage(language);
+    }
+
+    DealsModel deals;
+    EventsModel events;
+    ProblemsModel problems;
+    HistoryModel history;
+    DealsProxy dealsProxy;
+    TableProxy eventsProxy;
+    TableProxy problemsProxy;
+    TableProxy historyProxy;
+};
+
+TablesPanel::TablesPanel(QWidget* parent) : QWidget(parent), m_typing(new QTimer(this)), m_filters(kPages, QString())
+{
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingPauseMs);
+    createStrip();
+    createPages();
+    connectPages();
+    retranslate();
+}
+
+TablesPanel::~TablesPanel() = default;
+
+void TablesPanel::createStrip()
+{
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("tableTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < kPages; ++i)
+        m_tabs->addTab(QString());
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("filterCount"));
+    makeNote(m_count);
+    m_only = new QToolButton(this);
+    m_only->setObjectName(QStringLiteral("onlySelection"));
+    m_only->setCheckable(true);
+    m_only->setFocusPolicy(Qt::StrongFocus);
+    m_columnsButton = new QToolButton(this);
+    m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
+    m_columnsButton->setIcon(lineIcon(QStringLiteral("columns")));
+    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("tableFilter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(140);
+    m_filter->setMaximumWidth(260);
+    auto* strip = new QHBoxLayout;
+    strip->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
+    strip->setSpacing(kGrid);
+    strip->addWidget(m_tabs);
+    strip->addStretch(1);
+    strip->addWidget(m_count);
+    strip->addWidget(m_only);
+    strip->addWidget(m_columnsButton);
+    strip->addWidget(m_filter, 1);
+    m_stack = new QStackedWidget(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(strip);
+    layout->addWidget(m_stack, 1);
+}
+
+void TablesPanel::createPages()
+{
+    for (const QString& name : {QStringLiteral("dealsTable"), QStringLiteral("eventsTable"),
+                                QStringLiteral("problemsTable"), QStringLiteral("historyTable")}) {
+        m_pages << new TablePage(name, this);
+        m_stack->addWidget(m_pages.last());
+    }
+    QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
+    deals->setItemDelegateForColumn(static_cast<int>(DealsModel::Column::Status), new PillDelegate(deals));
+    deals->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    QTableView* problems = m_pages[indexOf(Page::ProblemTable)]->table();
+    problems->setItemDelegateForColumn(static_cast<int>(ProblemsModel::Column::Severity),
+                                       new SeverityDelegate(problems));
+}
+
+void TablesPanel::connectPages()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        m_only->setVisible(index == indexOf(Page::DealTable));
+        m_filter->setText(m_filters.value(index));
+        m_typing->stop();
+        showCounts();
+    });
+    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        applyFilter();
+        page()->table()->setFocus();
+    });
+    connect(m_typing, &QTimer::timeout, this, &TablesPanel::applyFilter);
+    connect(m_only, &QToolButton::toggled, this, &TablesPanel::setOnlySelection);
+    connect(m_columnsButton, &QToolButton::clicked, this,
+            [this] { openColumnsMenu(page()->table()->horizontalHeader(), m_columnsButton); });
+    for (TablePage* tablePage : std::as_const(m_pages)) {
+        connect(tablePage, &TablePage::activated, this, &TablesPanel::openRow);
+        connect(tablePage->table(), &QTableView::clicked, this,
+                &TablesPanel::select); // also the row that is current already
+    }
+}
+
+void TablesPanel::setDocument(Document* document)
+{
+    for (TablePage* tablePage : std::as_const(m_pages))
+        tablePage->setModel(nullptr);
+    m_models.reset();
+    if (m_document != nullptr)
+        disconnect(m_document, nullptr, this, nullptr);
+    m_document = document;
+    setEnabled(document != nullptr);
+    if (document == nullptr)
+        return;
+    m_models = std::make_unique<Models>(*document);
+    m_models->setLanguage(currentLanguage());
+    connectModels();
+    followSelection();
+    showCounts();
+}
+
+void TablesPanel::connectModels()
+{
+    using Deals = DealsModel::Column;
+    const auto column = [](auto c) { return static_cast<int>(c); };
+    TablePage* deals = m_pages[indexOf(Page::DealTable)];
+    deals->setModel(&m_models->dealsProxy);
+    deals->setDefaults({150, 150, 130, 96, 92, 84, 84, 84, 84, 110, 110, 70, 150, 130, 80, 70, 240, 150},
+                       {column(Deals::Starts), column(Deals::Ends), column(Deals::PeriodMoney),
+                        column(Deals::PeriodCapacity), column(Deals::Equity), column(Deals::PartOf),
+                        column(Deals::Formula), column(Deals::Basis), column(Deals::Note), column(Deals::Key),
+                        column(Deals::Sources)});
+    TablePage* events = m_pages[indexOf(Page::EventTable)];
+    events->setModel(&m_models->eventsProxy);
+    events->setDefaults({92, 110, 320, 220, 200}, {});
+    TablePage* problems = m_pages[indexOf(Page::ProblemTable)];
+    problems->setModel(&m_models->problemsProxy);
+    problems->setDefaults({90, 90, 190, 110, 300}, {});
+    TablePage* history = m_pages[indexOf(Page::HistoryTable)];
+    history->setModel(&m_models->historyProxy);
+    history->setDefaults({150, 110, 260, 300}, {});
+    for (TablePage* tablePage : std::as_const(m_pages)) {
+        const QAbstractItemModel* model = tablePage->table()->model();
+        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+            connect(model, signal, this, &TablesPanel::showCounts);
+        connect(model, &QAbstractItemModel::modelReset, this, &TablesPanel::showCounts);
+        connect(tablePage->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                &TablesPanel::selectCurrent);
+    }
+    connect(&m_models->dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
+    connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
+    connect(&m_models->deals, &DealsModel::refused, this, &TablesPanel::refused);
+    connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
+    for (int i = 0; i < kPages; ++i)
+        m_filters[i].clear();
+    m_filter->clear();
+}
+
+TablePage* TablesPanel::page() const
+{
+    return m_pages[m_tabs->currentIndex()];
+}
+
+int TablesPanel::shown(Page which) const
+{
+    const QAbstractItemModel* model = m_pages[indexOf(which)]->table()->model();
+    return model == nullptr ? 0 : model->rowCount();
+}
+
+int TablesPanel::total(Page which) const
+{
+    const auto* proxy = qobject_cast<const QAbstractProxyModel*>(m_pages[indexOf(which)]->table()->model());
+    return proxy == nullptr ? 0 : proxy->sourceModel()->rowCount();
+}
+
+void TablesPanel::showCounts()
+{
+    const Language language = currentLanguage();
+    m_tabs->setTabText(indexOf(Page::DealTable), tr("Deals %1").arg(countText(total(Page::DealTable), language)));
+    m_tabs->setTabText(indexOf(Page::EventTable), tr("Events %1").arg(countText(total(Page::EventTable), language)));
+    m_tabs->setTabText(indexOf(Page::ProblemTable),
+                       tr("Problems %1").arg(countText(total(Page::ProblemTable), language)));
+    m_tabs->setTabText(indexOf(Page::HistoryTable), tr("History"));
+    const auto now = static_cast<Page>(m_tabs->currentIndex());
+    const bool isFiltered =
+        !m_filters.value(m_tabs->currentIndex()).isEmpty() || (now == Page::DealTable && m_only->isChecked());
+    m_count->setText(isFiltered
+                         ? tr("%1 of %2 shown").arg(countText(shown(now), language), countText(total(now), language))
+                         : QString());
+    page()->setFiltered(isFiltered);
+}
+
+void TablesPanel::applyFilter()
+{
+    m_typing->stop();
+    if (!m_models)
+        return;
+    const QString text = m_filter->text().trimmed();
+    m_filters[m_tabs->currentIndex()] = text;
+    switch (static_cast<Page>(m_tabs->currentIndex())) {
+    case Page::DealTable:
+        m_models->dealsProxy.setFilterText(text);
+        break;
+    case Page::EventTable:
+        m_models->eventsProxy.setFilterText(text);
+        break;
+    case Page::ProblemTable:
+        m_models->problemsProxy.setFilterText(text);
+        break;
+    case Page::HistoryTable:
+        m_models->historyProxy.setFilterText(text);
+        break;
+    }
+    showCounts();
+}
+
+void TablesPanel::setOnlySelection(bool isOn)
+{
+    if (!m_models)
+        return;
+    m_models->dealsProxy.setOnly(isOn ? m_document->selection().row : std::nullopt);
+    showCounts();
+}
+
+void TablesPanel::showPage(Page which)
+{
+    m_tabs->setCurrentIndex(indexOf(which));
+}
+
+void TablesPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TablesPanel::copy() const
+{
+    page()->copy();
+}
+
+bool TablesPanel::hasTableFocus() const
+{
+    return page()->table()->hasFocus();
+}
+
+QMap<QString, QByteArray> TablesPanel::columns() const
+{
+    QMap<QString, QByteArray> columns;
+    for (const TablePage* tablePage : m_pages)
+        columns.insert(tablePage->table()->objectName(), tablePage->columns());
+    return columns;
+}
+
+void TablesPanel::setColumns(const QMap<QString, QByteArray>& columns)
+{
+    for (TablePage* tablePage : std::as_const(m_pages))
+        tablePage->setColumns(columns.value(tablePage->table()->objectName()));
+}
+
+void TablesPanel::selectCurrent(const QModelIndex& index)
+{
+    if (page()->table()->currentIndex() == index) // not of a table in the background
+        select(index);
+}
+
+void TablesPanel::select(const QModelIndex& index)
+{
+    if (m_isFollowing || m_document == nullptr || !index.isValid())
+        return;
+    const std::optional<RowRef> row = rowRefOf(index);
+    if (!row || !m_document->chain().isAlive(*row))
+        return;
+    m_isFollowing = true; // the row is current already
+    m_document->select(*row);
+    m_isFollowing = false;
+}
+
+void TablesPanel::openRow(const QModelIndex& index)
+{
+    const std::optional<RowRef> row = rowRefOf(index);
+    if (!row || m_document == nullptr || !m_document->chain().isAlive(*row))
+        return;
+    const QVariant field = index.data(FieldRole);
+    emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
+}
+
+void TablesPanel::followSelection()
+{
+    if (!m_models || m_document == nullptr)
+        return;
+    const std::optional<RowRef> row = m_document->selection().row;
+    if (m_only->isChecked() && row && row->table != Table::Deals)
+        m_models->dealsProxy.setOnly(row);
+    if (m_isFollowing)
+        return;
+    m_isFollowing = true; // shows what is selected, does not select
+    QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
+    if (!row)
+        deals->clearSelection();
+    else if (row->table == Table::Deals) {
+        const QModelIndex index = m_models->dealsProxy.indexOf(*row);
+        deals->setCurrentIndex(index);
+        if (index.isValid())
+            deals->scrollTo(index);
+    } else if (row->table == Table::Events) {
+        const QModelIndex index = m_models->eventsProxy.mapFromSource(m_models->events.indexOf(*row));
+        m_pages[indexOf(Page::EventTable)]->table()->setCurrentIndex(index);
+    } else
+        selectRowsOf(*row);
+    m_isFollowing = false;
+    showCounts();
+}
+
+void TablesPanel::selectRowsOf(RowRef row)
+{
+    QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
+    QItemSelection selection;
+    QModelIndex first;
+    if (row.table == Table::Nodes) {
+        int lit = 0;
+        const auto light = [&](DealId deal, const Deal&) {
+            const QModelIndex index = m_models->dealsProxy.indexOf(RowRef{Table::Deals, deal.value});
+            if (!index.isValid() || lit++ >= kMostSelected)
+                return;
+            selection.select(index, index.siblingAtColumn(DealsModel::kColumnCount - 1));
+            if (!first.isValid() || index.row() < first.row())
+                first = index;
+        };
+        m_document->chain().forEachSupplied(NodeId{row.row}, light);
+        m_document->chain().forEachBought(NodeId{row.row}, light);
+    }
+    deals->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid())
+        deals->scrollTo(first);
+}
+
+void TablesPanel::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Tables"));
+    m_filter->setPlaceholderText(tr("Filter…"));
+    m_filter->setAccessibleName(tr("Filter the table"));
+    m_filter->setToolTip(tr("Rows in which all these words are found (Ctrl+F)"));
+    m_only->setText(tr("Selection only"));
+    m_only->setToolTip(tr("Only deals of what is selected"));
+    m_columnsButton->setToolTip(tr("Choose columns"));
+    m_columnsButton->setAccessibleName(tr("Choose columns"));
+    const QString nothing = tr("No row has all these words");
+    m_pages[indexOf(Page::DealTable)]->setEmptyTexts(
+        tr("No deals yet"), tr("Deals stand here, one a row. Enter the first with Ctrl+N."), nothing);
+    m_pages[indexOf(Page::EventTable)]->setEmptyTexts(
+        tr("No events yet"), tr("What happened, and when, stands here once it is imported."), nothing);
+    m_pages[indexOf(Page::ProblemTable)]->setEmptyTexts(tr("Nothing to look at"),
+                                                        tr("Every figure has its source and its dates."), nothing);
+    m_pages[indexOf(Page::HistoryTable)]->setEmptyTexts(
+        tr("No edits yet"), tr("Every edit stands here, with what it changed; each can be undone."), nothing);
+    m_pages[indexOf(Page::DealTable)]->table()->setAccessibleName(tr("Deals"));
+    m_pages[indexOf(Page::EventTable)]->table()->setAccessibleName(tr("Events"));
+    m_pages[indexOf(Page::ProblemTable)]->table()->setAccessibleName(tr("Problems"));
+    m_pages[indexOf(Page::HistoryTable)]->table()->setAccessibleName(tr("History"));
+    showCounts();
+}
+
+void TablesPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_models)
+            m_models->setLanguage(currentLanguage());
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ochain

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/names.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTabBar;
+class QTimer;
+class QToolButton;
+
+namespace ochain {
+
+class TablePage;
+
+/// The tables under the charts: deals, events, problems, history, each with its filter, sort and columns, which stay
+/// through edits.
+class TablesPanel final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Page { DealTable, EventTable, ProblemTable, HistoryTable };
+
+    explicit TablesPanel(QWidget* parent = nullptr);
+    ~TablesPanel() override;
+
+    /// @param document  may be null; must outlive the next call
+    void setDocument(Document* document);
+    void showPage(Page page);
+    void focusFilter();
+    /// Copies from the page shown.
+    void copy() const;
+    [[nodiscard]] bool hasTableFocus() const;
+    /// Columns of each table by its name, to remember.
+    [[nodiscard]] QMap<QString, QByteArray> columns() const;
+    void setColumns(const QMap<QString, QByteArray>& columns);
+
+signals:
+    /// The user wants to see a row, and a field of it if it is not negative, in the inspector.
+    void rowWanted(const ochain::RowRef& row, int field);
+    /// A cell could not be edited; why.
+    void refused(const QString& why);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Models;
+
+    void createStrip();
+    void createPages();
+    void connectPages();
+    void connectModels();
+    void retranslate();
+    void showCounts();
+    void applyFilter();
+    void setOnlySelection(bool isOn);
+    void followSelection();
+    void selectRowsOf(RowRef row);
+    void selectCurrent(const QModelIndex& index);
+    void select(const QModelIndex& index);
+    void openRow(const QModelIndex& index);
+    [[nodiscard]] TablePage* page() const;
+    [[nodiscard]] int shown(Page page) const;
+    [[nodiscard]] int total(Page page) const;
+
+    QPointer<Document> m_document;
+    std::unique_ptr<Models> m_models;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
+    QList<TablePage*> m_pages;
+    QLabel* m_count;
+    QLineEdit* m_filter;
+    QToolButton* m_only;
+    QToolButton* m_columnsButton;
+    QTimer* m_typing;
+    QStringList m_filters; ///< one a page
+    bool m_isFollowing = false;
+};
+
+} // namespace ochain

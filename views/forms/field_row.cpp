@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/field_row.h"
+
+#include "theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kLabelWidth = 88;
+constexpr int kNoteLines = 3;
+
+} // namespace
+
+FieldRow::FieldRow(Kind kind, const QString& name, QWidget* parent)
+    : QWidget(parent), m_label(new QLabel(this)), m_note(new QLabel(this))
+{
+    createEditor(kind, name);
+    m_editor->installEventFilter(this);
+    connect(this, &FieldRow::edited, this, [this] { m_isEdited = true; });
+    m_label->setFixedWidth(kLabelWidth);
+    m_label->setWordWrap(true);
+    m_label->setBuddy(m_editor);
+    makeCaption(m_label);
+    m_label->setMinimumHeight(30);
+    m_note->setObjectName(name + QStringLiteral("Note"));
+    makeNote(m_note);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+    auto* body = new QVBoxLayout;
+    body->setSpacing(2);
+    body->addWidget(m_editor);
+    body->addWidget(m_note);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid);
+    layout->addWidget(m_label, 0, Qt::AlignTop);
+    layout->addLayout(body, 1);
+}
+
+void FieldRow::createEditor(Kind kind, const QString& name)
+{
+    switch (kind) {
+    case Kind::Line:
+        m_line = new QLineEdit(this);
+        m_editor = m_line;
+        connect(m_line, &QLineEdit::textEdited, this, &FieldRow::edited);
+        connect(m_line, &QLineEdit::editingFinished, this, &FieldRow::left);
+        break;
+    case Kind::Choice:
+        m_combo = new QComboBox(this);
+        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_combo->setMinimumContentsLength(8);
+        m_editor = m_combo;
+        connect(m_combo, &QComboBox::activated, this, [this] {
+            emit edited(text());
+            emit left();
+        });
+        break;
+    case Kind::Text:
+        m_text = new QPlainTextEdit(this);
+        m_text->setTabChangesFocus(true);
+        m_text->setFixedHeight(kNoteLines * QFontMetrics(bodyFont()).lineSpacing() + 2 * kGrid);
+        m_editor = m_text;
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { emit edited(text()); });
+        break;
+    }
+    m_editor->setObjectName(name);
+}
+
+QString FieldRow::text() const
+{
+    if (m_line != nullptr)
+        return m_line->text();
+    return m_combo != nullptr ? m_combo->currentData().toString() : m_text->toPlainText();
+}
+
+void FieldRow::setText(const QString& text)
+{
+    m_isEdited = false;
+    if (text == this->text())
+        return;
+    const QSignalBlocker quiet(m_editor); // the document speaks, not the user
+    if (m_line != nullptr) {
+        m_line->setText(text);
+        m_line->setCursorPosition(0);
+    } else if (m_combo != nullptr)
+        m_combo->setCurrentIndex(m_combo->findData(text));
+    else
+        m_text->setPlainText(text);
+}
+
+void FieldRow::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    m_editor->setAccessibleName(label);
+}
+
+void FieldRow::setPlaceholder(const QString& text)
+{
+    if (m_line != nullptr)
+        m_line->setPlaceholderText(text);
+    else if (m_combo != nullptr)
+        m_combo->setPlaceholderText(text);
+    else
+        m_text->setPlaceholderText(text);
+}
+
+void FieldRow::setChoices(const QList<std::pair<QString, QString>>& items)
+{
+    const QSignalBlocker quiet(m_combo);
+    const QString now = text();
+    m_combo->clear();
+    for (const auto& [value, shown] : items)
+        m_combo->addItem(shown, value);
+    m_combo->setCurrentIndex(m_combo->findData(now));
+}
+
+void FieldRow::setReadOnly(bool isReadOnly)
+{
+    if (m_line != nullptr)
+        m_line->setReadOnly(isReadOnly);
+    else if (m_combo != nullptr)
+        m_combo->setEnabled(!isReadOnly);
+    else
+        m_text->setReadOnly(isReadOnly);
+}
+
+void FieldRow::showNote(const QString& text, bool isWrong)
+{
+    m_isWrong = isWrong;
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
+    setLook(m_editor, "state", isWrong ? QStringLiteral("wrong") : QString());
+    m_editor->setAccessibleDescription(text);
+}
+
+void FieldRow::showEcho(const QString& text)
+{
+    showNote(text, false);
+}
+
+void FieldRow::showProblem(const QString& text)
+{
+    showNote(text, true);
+}
+
+QString FieldRow::note() const
+{
+    return m_note->text();
+}
+
+bool FieldRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_editor)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        emit restoreAsked();
+        return true;
+    }
+    // What was committed is undone in the chain, not in the editor.
+    if (event->type() == QEvent::ShortcutOverride && !m_isEdited) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    // A wheel over a form scrolls the form; it changes no figure.
+    if (event->type() == QEvent::Wheel && m_combo != nullptr && !m_combo->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut && m_text != nullptr &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
+        emit left();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ochain

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ochain {
+
+/// One field of a form: its label, its editor, and under it how the input reads or what is wrong with it. The form
+/// decides what is shown; the row reports typing, leaving and Esc.
+class FieldRow final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Kind { Line, Choice, Text };
+
+    /// @param name  object name of the editor
+    FieldRow(Kind kind, const QString& name, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString text() const; ///< of a choice: the data of the item chosen
+    /// Shows a value without signals; the cursor stays if the text does.
+    void setText(const QString& text);
+    void setLabel(const QString& label);
+    void setPlaceholder(const QString& text);
+    /// @param items  data and text of each
+    void setChoices(const QList<std::pair<QString, QString>>& items);
+    void setReadOnly(bool isReadOnly);
+
+    /// "reads as 7.0 GW; was 6.0 GW"; empty takes it away.
+    void showEcho(const QString& text);
+    /// A red frame and what is wrong.
+    void showProblem(const QString& text);
+    [[nodiscard]] bool isWrong() const noexcept { return m_isWrong; }
+    [[nodiscard]] QString note() const;
+
+    [[nodiscard]] QWidget* editor() const noexcept { return m_editor; }
+    [[nodiscard]] QLineEdit* line() const noexcept { return m_line; }
+
+signals:
+    void edited(const QString& text);
+    /// The field was left or Enter was pressed: commit it if it is valid.
+    void left();
+    void restoreAsked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createEditor(Kind kind, const QString& name);
+    void showNote(const QString& text, bool isWrong);
+
+    QLabel* m_label;
+    QWidget* m_editor = nullptr;
+    QLineEdit* m_line = nullptr;
+    QComboBox* m_combo = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QLabel* m_note;
+    bool m_isWrong = false;
+    bool m_isEdited = false; ///< typed into since the last setText(): then undo is the editor's own
+};
+
+} // namespace ochain

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/sources_card.h"
+
+#include "chain/edit_builder.h"
+#include "document/reason.h"
+#include "figures/parse_input.h"
+#include "forms/deal_draft.h"
+#include "forms/field_names.h"
+#include "forms/row_picker.h"
+#include "items/roles.h"
+#include "items/sources_model.h"
+#include "theme/icons.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ochain {
+
+SourcesCard::SourcesCard(QWidget* parent)
+    : QFrame(parent), m_caption(new QLabel(this)), m_lines(new QVBoxLayout), m_note(new QLabel(this))
+{
+    setObjectName(QStringLiteral("sourcesCard"));
+    setProperty("look", QStringLiteral("card"));
+    makeCaption(m_caption);
+    makeNote(m_note);
+    m_note->setObjectName(QStringLiteral("sourceNote"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    createAdder();
+    auto* adder = new QHBoxLayout;
+    adder->setSpacing(kGrid / 2);
+    adder->addWidget(m_add, 1);
+    adder->addWidget(m_fields);
+    m_lines->setSpacing(2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, kGrid, 12, 12);
+    layout->setSpacing(kGrid / 2);
+    layout->addWidget(m_caption);
+    layout->addLayout(m_lines);
+    layout->addLayout(adder);
+    layout->addWidget(m_note);
+    layout->addWidget(m_new);
+    retranslate();
+}
+
+SourcesCard::~SourcesCard() = default;
+
+void SourcesCard::createAdder()
+{
+    m_add = new QLineEdit(this);
+    m_add->setObjectName(QStringLiteral("addSource"));
+    m_fields = new QToolButton(this);
+    m_fields->setObjectName(QStringLiteral("sourceFields"));
+    m_fields->setPopupMode(QToolButton::InstantPopup);
+    m_fields->setFocusPolicy(Qt::StrongFocus);
+    m_fields->setMenu(new QMenu(m_fields));
+    m_new = new QFrame(this);
+    m_new->setObjectName(QStringLiteral("newSource"));
+    m_publisher = new QLineEdit(m_new);
+    m_publisher->setObjectName(QStringLiteral("newSourcePublisher"));
+    m_url = new QLineEdit(m_new);
+    m_url->setObjectName(QStringLiteral("newSourceUrl"));
+    m_published = new QLineEdit(m_new);
+    m_published->setObjectName(QStringLiteral("newSourcePublished"));
+    m_create = new QPushButton(m_new);
+    m_create->setObjectName(QStringLiteral("newSourceCreate"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid / 2);
+    row->addWidget(m_published, 1);
+    row->addWidget(m_create);
+    auto* layout = new QVBoxLayout(m_new);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid / 2);
+    layout->addWidget(m_publisher);
+    layout->addWidget(m_url);
+    layout->addLayout(row);
+    m_new->hide();
+    connect(m_add, &QLineEdit::textEdited, this, &SourcesCard::judge);
+    connect(m_add, &QLineEdit::returnPressed, this, &SourcesCard::cite);
+    connect(m_create, &QPushButton::clicked, this, &SourcesCard::createAndCite);
+    for (QLineEdit* edit : {m_publisher, m_url, m_published})
+        connect(edit, &QLineEdit::returnPressed, this, &SourcesCard::createAndCite);
+}
+
+void SourcesCard::setDocument(Document* document)
+{
+    m_picker.reset();
+    m_model.reset();
+    m_document = document;
+    if (document == nullptr)
+        return;
+    m_model = std::make_unique<SourcesModel>(*document);
+    m_model->setLanguage(currentLanguage());
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model.get(), signal, this, &SourcesCard::rebuild);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SourcesCard::rebuild);
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &SourcesCard::rebuild);
+    m_picker = std::make_unique<RowPicker>(*m_add, *document, ItemKind::Source);
+    connect(m_picker.get(), &RowPicker::picked, this, [this](const QString& key) { citeKey(key.toStdString()); });
+    m_add->setEnabled(!document->isReadOnly());
+    m_fields->setEnabled(!document->isReadOnly());
+}
+
+void SourcesCard::setRow(std::optional<RowRef> row)
+{
+    if (m_model)
+        m_model->setRow(row);
+    m_add->clear();
+    m_new->hide();
+    showNote({}, false);
+    fillFields();
+    rebuild();
+}
+
+void SourcesCard::rebuild()
+{
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be what was clicked
+        }
+        delete item;
+    }
+    const int rows = m_model ? m_model->rowCount() : 0;
+    for (int row = 0; row < rows; ++row)
+        addLine(row);
+    m_caption->setText(rows == 0 ? tr("SOURCES  ·  none yet") : tr("SOURCES %1").arg(rows));
+}
+
+void SourcesCard::addLine(int row)
+{
+    const auto cell = [&](SourcesModel::Column column) { return m_model->index(row, static_cast<int>(column)); };
+    const QString publisher = cell(SourcesModel::Column::Publisher).data().toString();
+    const QString title = cell(SourcesModel::Column::Title).data().toString();
+    const QString published = cell(SourcesModel::Column::Published).data().toString();
+    const QString fields = cell(SourcesModel::Column::Fields).data().toString();
+    const QString url = cell(SourcesModel::Column::Title).data(UrlRole).toString();
+    const QString key = cell(SourcesModel::Column::Title).data(KeyRole).toString();
+    auto* line = new QWidget(this);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 2, 0, 2);
+    layout->setSpacing(kGrid / 2);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* name = new QLabel(title.isEmpty() ? publisher : title, line);
+    name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
+    auto* note = new QLabel(QStringList{publisher, published, fields}.join(QStringLiteral(" · ")), line);
+    makeNote(note);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    words->addWidget(name);
+    words->addWidget(note);
+    layout->addLayout(words, 1);
+    if (!url.isEmpty()) {
+        auto* open = new QToolButton(line);
+        open->setObjectName(QStringLiteral("openSource"));
+        open->setIcon(lineIcon(QStringLiteral("link")));
+        open->setToolTip(tr("Open %1 in the browser").arg(url));
+        open->setAccessibleName(open->toolTip());
+        open->setFocusPolicy(Qt::StrongFocus);
+        connect(open, &QToolButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
+        layout->addWidget(open, 0, Qt::AlignTop);
+    }
+    auto* removeButton = new QToolButton(line);
+    removeButton->setObjectName(QStringLiteral("removeSource"));
+    removeButton->setIcon(lineIcon(QStringLiteral("close")));
+    removeButton->setToolTip(tr("Take this source away from here"));
+    removeButton->setAccessibleName(removeButton->toolTip());
+    removeButton->setFocusPolicy(Qt::StrongFocus);
+    removeButton->setEnabled(m_document != nullptr && !m_document->isReadOnly());
+    connect(removeButton, &QToolButton::clicked, this, [this, key] { remove(key); });
+    layout->addWidget(removeButton, 0, Qt::AlignTop);
+    m_lines->addWidget(line);
+}
+
+void SourcesCard::fillFields()
+{
+    QMenu* menu = m_fields->menu();
+    menu->clear();
+    if (!m_model || !m_model->row() || m_document == nullptr)
+        return;
+    const RowRef row = *m_model->row();
+    const std::size_t count = tableSpec(row.table).fields.size();
+    for (Field field = 1; field < count; ++field) {
+        QAction* action = menu->addAction(fieldLabel(row.table, field));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(field));
+        const FieldType type = fieldSpec(row.table, field).type;
+        const bool isFigure = type == FieldType::Date || type == FieldType::Usd || type == FieldType::Megawatts ||
+                              type == FieldType::Percent || type == FieldType::Decimal;
+        action->setChecked(isFigure && !m_document->chain().value(row, field).empty());
+    }
+}
+
+std::string SourcesCard::chosenFields() const
+{
+    std::string fields;
+    const QList<QAction*> actions = m_fields->menu()->actions();
+    for (const QAction* action : actions)
+        if (action->isChecked())
+            fields += (fields.empty() ? "" : ";") +
+                      std::string(fieldSpec(m_model->row()->table, static_cast<Field>(action->data().toInt())).name);
+    return fields;
+}
+
+void SourcesCard::judge()
+{
+    const QString text = m_add->text().trimmed();
+    const bool isKnown = m_document != nullptr && rowCalled(m_document->chain(), Table::Sources, text).has_value();
+    const bool isNew = !text.isEmpty() && !isKnown;
+    m_new->setVisible(isNew);
+    const bool isAddress = text.startsWith(QLatin1String("http"));
+    if (isNew && isAddress)
+        m_url->setText(text);
+    showNote(isNew ? tr("Choose from the list, or add it as a new source:") : QString(), false);
+}
+
+void SourcesCard::cite()
+{
+    if (m_document == nullptr)
+        return;
+    if (const auto row = rowCalled(m_document->chain(), Table::Sources, m_add->text()))
+        citeKey(std::string(m_document->chain().key(RowRef{Table::Sources, *row})));
+    else if (!m_add->text().trimmed().isEmpty())
+        m_publisher->setFocus();
+}
+
+void SourcesCard::citeKey(const std::string& sourceKey)
+{
+    const RowRef row = *m_model->row();
+    const Chain& chain = m_document->chain();
+    EditBuilder builder(chain);
+    const std::optional<Problem> problem =
+        builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
+                                          {citation_field::RowKey, std::string(chain.key(row))},
+                                          {citation_field::Source, sourceKey},
+                                          {citation_field::Fields, chosenFields()}});
+    if (problem) {
+        showNote(sentenceText(problem->sentence), true);
+        return;
+    }
+    apply(std::move(builder).build(systemAuthor(), {}));
+}
+
+void SourcesCard::createAndCite()
+{
+    if (m_document == nullptr || !m_model->row())
+        return;
+    const Chain& chain = m_document->chain();
+    const QString title = m_add->text().trimmed();
+    const ReadResult published =
+        readField(Table::Sources, source_field::Published, m_published->text(), currentLanguage());
+    if (!published) {
+        showNote(sentenceText(published.error()), true);
+        return;
+    }
+    const QString named = m_publisher->text() + QLatin1Char(' ') + title.left(40);
+    const std::string key = freeKey(chain, Table::Sources, keyFrom(named, "source"));
+    EditBuilder builder(chain);
+    std::optional<Problem> problem = builder.add(Table::Sources, key);
+    const auto set = [&](Field field, const std::string& value) {
+        if (!problem && !value.empty())
+            problem = builder.set(Table::Sources, key, field, value);
+    };
+    set(source_field::Publisher, m_publisher->text().trimmed().toStdString());
+    if (title != m_url->text().trimmed())
+        set(source_field::Title, title.toStdString());
+    set(source_field::Url, m_url->text().trimmed().toStdString());
+    set(source_field::Published, published->canonical);
+    const RowRef row = *m_model->row();
+    if (!problem)
+        problem = builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
+                                                    {citation_field::RowKey, std::string(chain.key(row))},
+                                                    {citation_field::Source, key},
+                                                    {citation_field::Fields, chosenFields()}});
+    if (problem)
+        showNote(sentenceText(problem->sentence), true);
+    else
+        apply(std::move(builder).build(systemAuthor(), {}));
+}
+
+void SourcesCard::remove(const QString& citationKey)
+{
+    EditBuilder builder(m_document->chain());
+    if (const std::optional<Problem> problem = builder.erase(Table::Citations, citationKey.toStdString()))
+        showNote(sentenceText(problem->sentence), true);
+    else
+        apply(std::move(builder).build(systemAuthor(), {}));
+}
+
+void SourcesCard::apply(Edit edit)
+{
+    edit.why = defaultReason(m_document->chain(), edit);
+    const auto applied = m_document->apply(std::move(edit));
+    if (applied) {
+        for (QLineEdit* field : {m_add, m_publisher, m_url, m_published})
+            field->clear();
+        m_new->hide();
+        showNote({}, false);
+        return;
+    }
+    if (applied.error().error)
+        emit notSaved(errorText(*applied.error().error));
+    else if (!applied.error().problems.empty())
+        showNote(sentenceText(applied.error().problems.front().sentence), true);
+}
+
+void SourcesCard::showNote(const QString& text, bool isWrong)
+{
+    setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void SourcesCard::retranslate()
+{
+    m_add->setPlaceholderText(tr("Add a source: name or https://…"));
+    m_add->setAccessibleName(tr("Add a source"));
+    m_fields->setText(tr("Fields"));
+    m_fields->setToolTip(tr("Which fields the added source supports"));
+    m_fields->setAccessibleName(m_fields->toolTip());
+    m_publisher->setPlaceholderText(tr("Publisher"));
+    m_publisher->setAccessibleName(tr("Publisher of the new source"));
+    m_url->setPlaceholderText(QStringLiteral("https://…"));
+    m_url->setAccessibleName(tr("Address of the new source"));
+    m_published->setPlaceholderText(tr("Published"));
+    m_published->setAccessibleName(tr("When the new source was published"));
+    m_create->setText(tr("Create and cite"));
+    rebuild();
+    fillFields();
+}
+
+void SourcesCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_model)
+            m_model->setLanguage(currentLanguage());
+        if (m_picker)
+            m_picker->setLanguage(currentLanguage());
+        retranslate();
+    }
+    QFrame::changeEvent(event);
+}
+
+} // namespace ochain

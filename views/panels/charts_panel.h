@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace ochain {
+
+class ChartView;
+class StatePage;
+
+/// The charts as tabs, and the state of the whole while there is no file: loading, failed, none.
+class ChartsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartsPanel(QWidget* parent = nullptr);
+
+    /// Builds the charts of a document; null takes them away. The document must outlive the next call.
+    void setDocument(Document* document);
+    /// The chart shown; null if there is none.
+    [[nodiscard]] ChartView* current() const;
+    [[nodiscard]] StatePage* statePage() const noexcept { return m_state; }
+    /// What each view remembers, by its name, and which one is shown.
+    [[nodiscard]] QMap<QString, QString> states() const;
+    void setStates(const QMap<QString, QString>& states);
+    [[nodiscard]] int currentTab() const;
+    void showTab(int index);
+
+signals:
+    void exportWanted();
+    void dealsWanted(const std::vector<ochain::DealId>& deals, const QString& title);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void add(ChartView* view);
+    void retranslate();
+    void dress(ChartView* view) const;
+
+    QTabBar* m_tabs;
+    QPushButton* m_export;
+    QStackedWidget* m_stack;
+    StatePage* m_state;
+    QList<ChartView*> m_views;
+    QMap<QString, QString> m_states;
+};
+
+} // namespace ochain

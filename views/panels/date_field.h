@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/date.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace ochain {
+
+/// The known-as-of clock: a date by typing or from a calendar, steps from one day on which something became known to
+/// the next, and a way back to everything known.
+class DateField final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DateField(QWidget* parent = nullptr);
+
+    [[nodiscard]] Day day() const noexcept { return m_day; }
+    /// Shows a day (kNoDay: all known) without a signal.
+    void setDay(Day day);
+    void retranslate();
+
+signals:
+    /// The user set a day, or kNoDay.
+    void dayChosen(ochain::Day day);
+    /// The user asked for the next (+1) or previous (-1) day on which something became known.
+    void stepAsked(int direction);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void readText();
+    void showCalendar();
+    void choose(Day day);
+    void markWrong(const QString& message);
+
+    QToolButton* m_previous;
+    QLineEdit* m_edit;
+    QToolButton* m_next;
+    QToolButton* m_calendar;
+    QToolButton* m_clear;
+    Day m_day = kNoDay;
+};
+
+} // namespace ochain

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace ochain {
+
+/// Asks the user for files and folders. An interface, so that tests answer instead.
+class FileChooser {
+public:
+    FileChooser() = default;
+    FileChooser(const FileChooser&) = delete;
+    FileChooser& operator=(const FileChooser&) = delete;
+    virtual ~FileChooser() = default;
+
+    /// Each returns a path, or an empty string if the user thought better of it.
+    [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
+                                             const QString& filter) = 0;
+    [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title) = 0;
+};
+
+/// The dialogs of the system.
+class SystemFileChooser final : public FileChooser {
+public:
+    QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
+    QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
+    QString folder(QWidget* parent, const QString& title) override;
+};
+
+} // namespace ochain

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/impact_text.h"
+
+#include "figures/format.h"
+
+#include <QCoreApplication>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::size_t kInSentence = 2;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Impact", text);
+}
+
+QString bindingName(const Chain& chain, std::optional<std::uint32_t> layer, Language language)
+{
+    return layer ? layerName(chain, *layer, language) : QCoreApplication::translate("Impact", "none");
+}
+
+ImpactWords bindingWords(const Chain& chain, const ImpactLine& line, Language language)
+{
+    ImpactWords words;
+    words.what = QCoreApplication::translate("Impact", "%1, binds in %2")
+                     .arg(nameOf(chain, line.group, language), periodText(line.period, language));
+    const QString after = bindingName(chain, line.bindingAfter, language);
+    if (line.bindingBefore == line.bindingAfter) {
+        words.change = QCoreApplication::translate("Impact", "%1, %2")
+                           .arg(after, amountText(line.after, Unit::Capacity, language));
+        words.way = line.delta() > 0   ? QStringLiteral("▲")
+                    : line.delta() < 0 ? QStringLiteral("▼")
+                                       : QStringLiteral("=");
+    } else {
+        words.change = bindingName(chain, line.bindingBefore, language) + QStringLiteral(" → ") + after;
+        words.way = QStringLiteral("≠");
+    }
+    words.brief = words.what + QStringLiteral(": ") + words.change;
+    return words;
+}
+
+QString nameOfFigure(const Chain& chain, const ImpactLine& line, Language language)
+{
+    QString name = nameOf(chain, line.group, language);
+    if (line.measure == Measure::CapacityIn)
+        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, layerName(chain, line.layer, language));
+    else
+        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, measureText(line.measure));
+    if (line.period.kind == PeriodKind::Year || line.period.kind == PeriodKind::Quarter)
+        name = QCoreApplication::translate("Impact", "%1 in %2").arg(name, periodText(line.period, language));
+    return name;
+}
+
+} // namespace
+
+QString measureText(Measure measure)
+{
+    static constexpr std::array<const char*, kMeasureCount> names{
+        QT_TRANSLATE_NOOP("Impact", "revenue"),
+        QT_TRANSLATE_NOOP("Impact", "spend"),
+        QT_TRANSLATE_NOOP("Impact", "net"),
+        QT_TRANSLATE_NOOP("Impact", "capital in"),
+        QT_TRANSLATE_NOOP("Impact", "capital out"),
+        QT_TRANSLATE_NOOP("Impact", "gap"),
+        QT_TRANSLATE_NOOP("Impact", "funding"),
+        QT_TRANSLATE_NOOP("Impact", "backlog"),
+        QT_TRANSLATE_NOOP("Impact", "capacity in"),
+        QT_TRANSLATE_NOOP("Impact", "capacity out"),
+        QT_TRANSLATE_NOOP("Impact", "binding layer"),
+        QT_TRANSLATE_NOOP("Impact", "deals"),
+        QT_TRANSLATE_NOOP("Impact", "deals undisclosed in money"),
+        QT_TRANSLATE_NOOP("Impact", "deals undisclosed in capacity"),
+        QT_TRANSLATE_NOOP("Impact", "internal trade"),
+        QT_TRANSLATE_NOOP("Impact", "internal capital"),
+    };
+    return tr(names[static_cast<std::size_t>(measure)]);
+}
+
+ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language language)
+{
+    if (line.measure == Measure::Binding)
+        return bindingWords(chain, line, language);
+    const Unit unit = unitOf(line.measure);
+    const QString after = amountText(line.after, unit, language);
+    ImpactWords words;
+    words.what = nameOfFigure(chain, line, language);
+    words.change = amountText(line.before, unit, language) + QStringLiteral(" → ") + after;
+    words.brief = QCoreApplication::translate("Impact", "%1 %2 to %3")
+                      .arg(words.what, deltaText(line.delta(), unit, language), after);
+    words.way = line.delta() > 0 ? QStringLiteral("▲") : line.delta() < 0 ? QStringLiteral("▼") : QStringLiteral("=");
+    return words;
+}
+
+QString impactSentence(const Chain& chain, const Impact& impact, Language language)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < impact.lines.size() && i < kInSentence; ++i)
+        parts << impactWords(chain, impact.lines[i], language).brief;
+    if (impact.lines.size() > kInSentence)
+        parts << QCoreApplication::translate("Impact", "%n more", nullptr,
+                                             static_cast<int>(impact.lines.size() - kInSentence));
+    else if (impact.everything)
+        parts << tr(QT_TRANSLATE_NOOP("Impact", "all figures computed anew"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ochain

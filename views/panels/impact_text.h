@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/impact.h"
+#include "document/names.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ochain {
+
+/// A measure as a line names it: "revenue", "capacity out"; translated.
+[[nodiscard]] QString measureText(Measure measure);
+
+/// One moved figure in words.
+struct ImpactWords {
+    QString what;   ///< "OpenAI Group PBC, chips"
+    QString change; ///< "26.0 GW → 27.0 GW"; of a binding layer "cloud → chips", or "cloud, unchanged"
+    QString brief;  ///< "OpenAI Group PBC, chips +1.0 GW to 27.0 GW"
+    QString way;    ///< "▲", "▼" or "="
+};
+[[nodiscard]] ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language language);
+
+/// The status bar's sentence about an edit: its first two figures and how many more. Empty if nothing moved.
+[[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact, Language language);
+
+} // namespace ochain

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/lens_bar.h"
+
+#include "figures/format.h"
+#include "panels/date_field.h"
+#include "panels/segments.h"
+#include "theme/icons.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kPlayIntervalMs = 900;
+
+/// The place of a period on the slider, counted in its own granularity from the calendar's first.
+int placeOf(Period period, const Calendar& calendar)
+{
+    const int years = period.year - calendar.firstYear();
+    return period.kind == PeriodKind::Quarter ? years * 4 + period.quarter - 1 : years;
+}
+
+Period periodAt(int place, bool isQuarter, const Calendar& calendar)
+{
+    if (isQuarter)
+        return {PeriodKind::Quarter, calendar.firstYear() + place / 4, place % 4 + 1};
+    return {PeriodKind::Year, calendar.firstYear() + place, 0};
+}
+
+} // namespace
+
+std::vector<Day> knowledgeDays(const Chain& chain)
+{
+    std::vector<Day> days;
+    const auto add = [&days](Date date) {
+        if (date.isSet())
+            days.push_back(firstDay(date));
+    };
+    chain.deals().forEach([&](DealId, const Deal& deal) { add(deal.announced); });
+    chain.metrics().forEach(
+        [&](MetricId, const Metric& metric) { add(metric.known.isSet() ? metric.known : metric.asOf); });
+    chain.events().forEach([&](EventId, const Event& event) { add(event.date); });
+    chain.claims().forEach([&](ClaimId, const Claim& claim) {
+        if (claim.isAdopted)
+            add(claim.asOf);
+    });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+LensBar::LensBar(QWidget* parent) : QWidget(parent)
+{
+    setProperty("look", QStringLiteral("row"));
+    setAttribute(Qt::WA_StyledBackground);
+    createControls();
+    layOut();
+    connectControls();
+    retranslate();
+    setDocument(nullptr);
+}
+
+void LensBar::createControls()
+{
+    m_periodCaption = new QLabel(this);
+    makeCaption(m_periodCaption);
+    m_period = new QLabel(this);
+    m_period->setProperty("role", QStringLiteral("strong"));
+    m_period->setObjectName(QStringLiteral("periodLabel"));
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setObjectName(QStringLiteral("periodSlider"));
+    m_slider->setPageStep(4);
+    m_slider->setMinimumWidth(96);
+    m_slider->setMaximumWidth(260);
+    m_granularity = new Segments(2, this);
+    m_granularity->setObjectName(QStringLiteral("granularity"));
+    m_play = new QToolButton(this);
+    m_play->setObjectName(QStringLiteral("play"));
+    m_play->setIcon(lineIcon(QStringLiteral("play")));
+    m_play->setFocusPolicy(Qt::StrongFocus);
+    m_asOfCaption = new QLabel(this);
+    makeCaption(m_asOfCaption);
+    m_asOf = new DateField(this);
+    m_asOf->setObjectName(QStringLiteral("asOf"));
+    m_believed = new Segments(2, this);
+    m_believed->setObjectName(QStringLiteral("believed"));
+    m_assumed = new Segments(2, this);
+    m_assumed->setObjectName(QStringLiteral("assumed"));
+    m_overlaps = new Segments(3, this);
+    m_overlaps->setObjectName(QStringLiteral("overlaps"));
+    m_find = new QToolButton(this);
+    m_find->setObjectName(QStringLiteral("findButton"));
+    m_find->setProperty("look", QStringLiteral("field"));
+    m_find->setIcon(lineIcon(QStringLiteral("search")));
+    m_find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_find->setFocusPolicy(Qt::StrongFocus);
+    m_timer = new QTimer(this);
+    m_timer->setInterval(kPlayIntervalMs);
+}
+
+void LensBar::layOut()
+{
+    const auto captioned = [this](QLabel* caption, QWidget* body) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(0);
+        box->addWidget(caption);
+        box->addWidget(body);
+        return box;
+    };
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * kGrid, kGrid / 2, 2 * kGrid, kGrid / 2);
+    layout->setSpacing(kGrid);
+    layout->addLayout(captioned(m_periodCaption, m_period));
+    layout->addWidget(m_slider, 1);
+    layout->addWidget(m_play);
+    layout->addWidget(m_granularity);
+    layout->addSpacing(kGrid);
+    layout->addWidget(m_asOfCaption);
+    layout->addWidget(m_asOf);
+    layout->addSpacing(kGrid);
+    layout->addWidget(m_believed);
+    layout->addWidget(m_assumed);
+    layout->addWidget(m_overlaps);
+    layout->addStretch(1);
+    layout->addWidget(m_find);
+}
+
+void LensBar::connectControls()
+{
+    connect(m_slider, &QSlider::valueChanged, this, &LensBar::choosePeriod);
+    connect(m_granularity, &Segments::chosen, this, &LensBar::chooseGranularity);
+    connect(m_play, &QToolButton::clicked, this, &LensBar::togglePlay);
+    connect(m_timer, &QTimer::timeout, this, &LensBar::playOn);
+    connect(m_asOf, &DateField::stepAsked, this, &LensBar::stepKnowledge);
+    connect(m_asOf, &DateField::dayChosen, this, [this](Day day) {
+        ViewLens lens = m_document->lens();
+        lens.lens.knownAsOf = day;
+        want(lens);
+    });
+    connect(m_believed, &Segments::chosen, this, [this](int index) {
+        ViewLens lens = m_document->lens();
+        lens.lens.believed = index == 0 ? Believed::Headline : Believed::Weighted;
+        want(lens);
+    });
+    connect(m_assumed, &Segments::chosen, this, [this](int index) {
+        ViewLens lens = m_document->lens();
+        lens.lens.withAssumed = index == 0;
+        want(lens);
+    });
+    connect(m_overlaps, &Segments::chosen, this, [this](int index) {
+        ViewLens lens = m_document->lens();
+        lens.lens.overlaps = static_cast<Overlaps>(index);
+        want(lens);
+    });
+    connect(m_find, &QToolButton::clicked, this, &LensBar::findWanted);
+}
+
+void LensBar::setDocument(Document* document)
+{
+    if (m_document != nullptr)
+        disconnect(m_document, nullptr, this, nullptr);
+    m_document = document;
+    m_timer->stop();
+    setEnabled(document != nullptr);
+    if (document == nullptr)
+        return;
+    connect(document, &Document::lensChanged, this, &LensBar::showLens);
+    connect(document, &Document::changed, this, &LensBar::showPeriod); // the calendar may have moved
+    showLens();
+}
+
+void LensBar::retranslate()
+{
+    m_periodCaption->setText(tr("Period"));
+    m_slider->setAccessibleName(tr("Period"));
+    m_slider->setToolTip(tr("The year or quarter that is looked at"));
+    m_granularity->setAccessibleName(tr("Granularity"));
+    m_granularity->setTexts({tr("Year"), tr("Quarter")}, {tr("Step by years"), tr("Step by quarters")});
+    m_play->setAccessibleName(tr("Play"));
+    m_play->setToolTip(tr("Play the periods one after the other (Ctrl+P)"));
+    m_asOfCaption->setText(tr("Known as of"));
+    m_asOf->retranslate();
+    m_believed->setAccessibleName(tr("Basis"));
+    m_believed->setTexts({tr("Headline"), tr("Weighted")},
+                         {tr("Amounts as stated"), tr("Amounts scaled by how far each deal's status is believed")});
+    m_assumed->setAccessibleName(tr("Assumed figures"));
+    m_assumed->setTexts({tr("Assumed in"), tr("out")}, {tr("With the schedules and figures the analyst assumed"),
+                                                        tr("Without assumed schedules and figures")});
+    m_overlaps->setAccessibleName(tr("Overlaps"));
+    m_overlaps->setTexts({tr("Unique"), tr("Gross"), tr("Overlap")},
+                         {tr("What is part of a larger deal counts once"), tr("Every deal in full, overlaps and all"),
+                          tr("Only what the gross figures count twice")});
+    m_find->setText(tr("Find…  Ctrl+K"));
+    m_find->setAccessibleName(tr("Find nodes, deals and sources"));
+    showPeriod();
+}
+
+void LensBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LensBar::showLens()
+{
+    const Lens& lens = m_document->lens().lens;
+    m_asOf->setDay(lens.knownAsOf);
+    m_believed->setCurrent(lens.believed == Believed::Headline ? 0 : 1);
+    m_assumed->setCurrent(lens.withAssumed ? 0 : 1);
+    m_overlaps->setCurrent(static_cast<int>(lens.overlaps));
+    showPeriod();
+}
+
+void LensBar::showPeriod()
+{
+    const QSignalBlocker quiet(m_slider); // shows the lens, does not ask for one
+    if (m_document == nullptr || m_document->rollups().calendar().isEmpty()) {
+        m_period->setText(absentText());
+        m_slider->setRange(0, 0);
+        m_slider->setEnabled(false);
+        m_play->setEnabled(false);
+        return;
+    }
+    const Calendar& calendar = m_document->rollups().calendar();
+    const Period period = m_document->lens().period;
+    const bool isQuarter = period.kind == PeriodKind::Quarter;
+    m_slider->setEnabled(true);
+    m_play->setEnabled(true);
+    m_granularity->setCurrent(isQuarter ? 1 : 0);
+    m_slider->setRange(0, (isQuarter ? calendar.quarters() : calendar.years()) - 1);
+    m_slider->setValue(placeOf(period, calendar));
+    m_period->setText(periodText(period, currentLanguage()));
+    m_period->setMinimumWidth(std::max(m_period->minimumWidth(), m_period->sizeHint().width()));
+    m_slider->setAccessibleDescription(m_period->text());
+}
+
+void LensBar::want(ViewLens lens)
+{
+    emit lensWanted(lens);
+    showLens(); // back to what stands, if the wish was not granted
+}
+
+void LensBar::choosePeriod(int place)
+{
+    ViewLens lens = m_document->lens();
+    lens.period = periodAt(place, m_granularity->current() == 1, m_document->rollups().calendar());
+    emit lensWanted(lens);
+}
+
+void LensBar::chooseGranularity(int index)
+{
+    ViewLens lens = m_document->lens();
+    if (m_document->rollups().calendar().isEmpty())
+        return;
+    if (index == 1 && lens.period.kind != PeriodKind::Quarter)
+        lens.period = {PeriodKind::Quarter, lens.period.year, 4}; // the quarter that ends where the year does
+    else if (index == 0)
+        lens.period = {PeriodKind::Year, lens.period.year, 0};
+    want(lens);
+}
+
+void LensBar::stepPeriod(int by)
+{
+    m_slider->setValue(m_slider->value() + by);
+}
+
+void LensBar::stepKnowledge(int direction)
+{
+    if (m_document == nullptr)
+        return;
+    const std::vector<Day> days = knowledgeDays(m_document->chain());
+    const Day now = m_document->lens().lens.knownAsOf;
+    ViewLens lens = m_document->lens();
+    if (direction < 0) {
+        const auto at = now == kNoDay ? days.end() : std::lower_bound(days.begin(), days.end(), now);
+        if (at == days.begin())
+            return;
+        lens.lens.knownAsOf = *(at - 1);
+    } else {
+        const auto at = now == kNoDay ? days.end() : std::upper_bound(days.begin(), days.end(), now);
+        lens.lens.knownAsOf = at == days.end() ? kNoDay : *at; // after the last day all is known
+    }
+    if (lens != m_document->lens())
+        want(lens);
+}
+
+bool LensBar::isPlaying() const
+{
+    return m_timer->isActive();
+}
+
+void LensBar::togglePlay()
+{
+    if (isPlaying()) {
+        m_timer->stop();
+    } else if (m_document != nullptr && m_slider->isEnabled()) {
+        if (m_slider->value() == m_slider->maximum())
+            m_slider->setValue(m_slider->minimum());
+        m_timer->start();
+    }
+    m_play->setIcon(lineIcon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_play->setAccessibleName(isPlaying() ? tr("Pause") : tr("Play"));
+}
+
+void LensBar::playOn()
+{
+    if (m_slider->value() == m_slider->maximum())
+        togglePlay();
+    else
+        stepPeriod(1);
+}
+
+} // namespace ochain

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QSlider;
+class QTimer;
+class QToolButton;
+
+namespace ochain {
+
+class DateField;
+class Segments;
+
+/// The one lens: period, known-as-of, basis, assumed rows, overlaps; and the way to the quick find. Shows the
+/// document's lens and asks for another; whoever owns it decides.
+class LensBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LensBar(QWidget* parent = nullptr);
+
+    /// @param document  may be null: everything is disabled. Must outlive the next call.
+    void setDocument(Document* document);
+    /// Moves period or known-as-of by keyboard shortcut.
+    void stepPeriod(int by);
+    void stepKnowledge(int direction);
+    [[nodiscard]] bool isPlaying() const;
+    void togglePlay();
+
+signals:
+    /// The user wants another lens.
+    void lensWanted(const ochain::ViewLens& lens);
+    void findWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createControls();
+    void layOut();
+    void connectControls();
+    void retranslate();
+    void showLens();
+    void showPeriod();
+    void choosePeriod(int place);
+    void chooseGranularity(int index);
+    void want(ViewLens lens);
+    void playOn();
+
+    QPointer<Document> m_document;
+    QLabel* m_periodCaption;
+    QLabel* m_period;
+    QSlider* m_slider;
+    Segments* m_granularity;
+    QToolButton* m_play;
+    QLabel* m_asOfCaption;
+    DateField* m_asOf;
+    Segments* m_believed;
+    Segments* m_assumed;
+    Segments* m_overlaps;
+    QToolButton* m_find;
+    QTimer* m_timer;
+};
+
+/// Every day on which, by what the file says, something became known, in order: announced deals, known metrics, dated
+/// events and adopted claims.
+[[nodiscard]] std::vector<Day> knowledgeDays(const Chain& chain);
+
+} // namespace ochain

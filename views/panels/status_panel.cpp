@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/status_panel.h"
+
+#include "figures/format.h"
+#include "panels/impact_list.h"
+#include "panels/impact_text.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::size_t kMostListed = 200;
+constexpr int kCountPauseMs = 150;
+
+} // namespace
+
+StatusPanel::StatusPanel(QWidget* parent)
+    : QWidget(parent), m_saved(new QLabel(this)), m_moved(new QPushButton(this)), m_counts(new QLabel(this)),
+      m_task(new QLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this)),
+      m_file(new QLabel(this)), m_counting(new QTimer(this))
+{
+    m_saved->setObjectName(QStringLiteral("savedState"));
+    m_moved->setObjectName(QStringLiteral("movedFigures"));
+    m_moved->setProperty("look", QStringLiteral("plain"));
+    m_moved->setMinimumWidth(0);
+    m_moved->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // gives way to the rest
+    m_counts->setObjectName(QStringLiteral("dealCounts"));
+    m_cancel->setObjectName(QStringLiteral("cancelWork"));
+    m_cancel->setProperty("look", QStringLiteral("plain"));
+    m_file->setObjectName(QStringLiteral("fileName"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(96);
+    for (QLabel* label : {m_saved, m_counts, m_task, m_file})
+        makeNote(label);
+    m_counting->setSingleShot(true);
+    m_counting->setInterval(kCountPauseMs);
+    layOut();
+    connect(m_counting, &QTimer::timeout, this, &StatusPanel::showCounts);
+    connect(m_moved, &QPushButton::clicked, this, &StatusPanel::openList);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusPanel::cancelled);
+    retranslate();
+    showProgress({}, -1);
+}
+
+void StatusPanel::layOut()
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
+    layout->setSpacing(2 * kGrid);
+    layout->addWidget(m_saved);
+    layout->addWidget(m_moved, 3);
+    layout->addWidget(m_counts);
+    layout->addStretch(1);
+    layout->addWidget(m_task);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_file);
+}
+
+void StatusPanel::setDocument(Document* document)
+{
+    if (m_document != nullptr)
+        disconnect(m_document, nullptr, this, nullptr);
+    m_document = document;
+    m_hasEdited = false;
+    if (document != nullptr) {
+        connect(document, &Document::changed, this, [this] {
+            m_hasEdited = true;
+            showSaved();
+            showMoved();
+            m_counting->start();
+        });
+        connect(document, &Document::lensChanged, m_counting, qOverload<>(&QTimer::start));
+    }
+    showSaved();
+    showMoved();
+    showCounts();
+}
+
+void StatusPanel::showSaved()
+{
+    setLook(m_saved, "role", QStringLiteral("note"));
+    m_saved->setToolTip({});
+    if (m_document == nullptr)
+        m_saved->setText(tr("no file"));
+    else if (m_document->isReadOnly()) {
+        m_saved->setText(tr("read-only"));
+        m_saved->setToolTip(sentenceText(m_document->readOnlyReason()));
+    } else
+        m_saved->setText(tr("saved"));
+    const QString path = m_document == nullptr ? QString() : QString::fromStdString(m_document->file().string());
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+}
+
+void StatusPanel::showNotSaved(const QString& why)
+{
+    m_saved->setText(tr("not saved"));
+    m_saved->setToolTip(why);
+    setLook(m_saved, "role", QStringLiteral("error"));
+}
+
+void StatusPanel::showMoved()
+{
+    QString text;
+    if (m_document != nullptr && m_hasEdited)
+        text = impactSentence(m_document->chain(), m_document->lastImpact(), currentLanguage());
+    if (text.isEmpty() && m_hasEdited)
+        text = tr("The last edit moved no figure");
+    m_moved->setText(text);
+    m_moved->setVisible(!text.isEmpty());
+    m_moved->setToolTip(text.isEmpty() ? QString() : tr("Show everything the last edit moved"));
+    m_moved->setAccessibleDescription(m_moved->toolTip());
+}
+
+void StatusPanel::showCounts()
+{
+    if (m_document == nullptr) {
+        m_counts->clear();
+        return;
+    }
+    const Chain& chain = m_document->chain();
+    const Rollups& rollups = m_document->rollups();
+    std::int64_t undisclosed = 0;
+    chain.deals().forEach([&](DealId id, const Deal& deal) {
+        const DealKind& kind = chain.kinds()[deal.kind];
+        if (!kind.isAboutMoney || kind.dealClass == DealClass::Control)
+            return;
+        const DealFigures figures = rollups.deal(chain, id);
+        if (figures.counts && !figures.hasMoney)
+            ++undisclosed;
+    });
+    const Language language = currentLanguage();
+    m_counts->setText(tr("%1 deals · %2 undisclosed in money")
+                          .arg(countText(static_cast<std::int64_t>(chain.deals().size()), language),
+                               countText(undisclosed, language)));
+}
+
+void StatusPanel::showProgress(const QString& what, double share)
+{
+    const bool isBusy = share >= 0;
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
+        widget->setVisible(isBusy);
+    m_task->setText(what);
+    m_progress->setValue(static_cast<int>(share * 1000));
+    m_progress->setAccessibleName(what);
+}
+
+void StatusPanel::openList()
+{
+    if (m_document == nullptr)
+        return;
+    auto* popup = new QFrame(this, Qt::Popup);
+    popup->setObjectName(QStringLiteral("movedList"));
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setProperty("look", QStringLiteral("popup"));
+    auto* title = new QLabel(tr("What the last edit moved"), popup);
+    makeHeading(title);
+    auto* scroll = new QScrollArea(popup);
+    scroll->setWidgetResizable(true);
+    auto* list = new ImpactList;
+    list->setImpact(m_document->chain(), m_document->lastImpact(), kMostListed);
+    scroll->setWidget(list);
+    auto* layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid, 2 * kGrid);
+    layout->addWidget(title);
+    layout->addWidget(scroll, 1);
+    const int wanted = list->sizeHint().height() + title->sizeHint().height() + 6 * kGrid;
+    popup->resize(520, std::min(420, wanted));
+    popup->move(m_moved->mapToGlobal(QPoint(0, -popup->height() - 4)));
+    popup->show();
+    scroll->setFocus();
+}
+
+void StatusPanel::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_moved->setAccessibleName(tr("What the last edit moved"));
+    showSaved();
+    showMoved();
+    showCounts();
+}
+
+void StatusPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ochain

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace ochain {
+
+/// The line at the foot of the window: whether all is saved, what the last edit moved (a click opens the whole list),
+/// how many deals there are and how many keep their money to themselves, and the file.
+class StatusPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusPanel(QWidget* parent = nullptr);
+
+    /// @param document  may be null; must outlive the next call
+    void setDocument(Document* document);
+    /// An edit could not be written.
+    void showNotSaved(const QString& why);
+    /// Work under way: its share done, 0 to 1; cancelled() when the user stops it. A negative share ends it.
+    void showProgress(const QString& what, double share);
+
+signals:
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void showSaved();
+    void showMoved();
+    void showCounts();
+    void openList();
+    void retranslate();
+
+    QPointer<Document> m_document;
+    QLabel* m_saved;
+    QPushButton* m_moved;
+    QLabel* m_counts;
+    QLabel* m_task;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QLabel* m_file;
+    QTimer* m_counting;
+    bool m_hasEdited = false;
+};
+
+} // namespace ochain

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "theme/quiet_style.h"
+
+#include "theme/tones.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ochain {
+
+namespace {
+
+void drawChevron(QPainter* painter, const QRectF& rect, const QColor& colour, bool pointsDown)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF c = rect.center();
+    if (pointsDown)
+        painter->drawPolyline(QPolygonF({c + QPointF(-3.5, -1.75), c + QPointF(0, 1.75), c + QPointF(3.5, -1.75)}));
+    else
+        painter->drawPolyline(QPolygonF({c + QPointF(-1.75, -3.5), c + QPointF(1.75, 0), c + QPointF(-1.75, 3.5)}));
+    painter->restore();
+}
+
+} // namespace
+
+QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("Fusion"))
+{}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    const Tones& tones = tonesOf(option->palette);
+    switch (element) {
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children))
+            drawChevron(painter, option->rect, tones.muted, option->state.testFlag(State_Open));
+        return;
+    case PE_IndicatorArrowDown:
+        drawChevron(painter, option->rect, option->state.testFlag(State_Enabled) ? tones.muted : tones.edge, true);
+        return;
+    case PE_IndicatorArrowRight:
+        drawChevron(painter, option->rect, tones.muted, false);
+        return;
+    case PE_FrameFocusRect:
+        painter->save();
+        painter->setPen(QPen(tones.accent, 1));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+    case PE_FrameDockWidget:
+    case PE_PanelMenuBar:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+        return 16;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_DockWidgetTitleMargin:
+        return 4;
+    case PM_TreeViewIndentation:
+        return 16;
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemMargin:
+        return 0;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace ochain

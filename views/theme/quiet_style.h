@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ochain {
+
+/// Fusion with its bevels, gradients and dotted rectangles taken away: chevrons of one line weight, flat panels, thin
+/// frames. The style sheet does the colouring; this does what a style sheet cannot say.
+class QuietStyle final : public QProxyStyle {
+    Q_OBJECT
+public:
+    QuietStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
+};
+
+} // namespace ochain
