@@ -24,6 +24,7 @@ constexpr double kMostSpacing = 0.4;    ///< share of the height that the gaps o
 constexpr double kThinnest = 1e-9;      ///< share of the height that any node has, so that its top is above its bottom
 constexpr double kBesideWaypoint = 0.5; ///< of the node gap, between a node and a long link that passes
 constexpr double kBetweenWaypoints = 0.1;
+constexpr std::uint64_t kPlacingPerItem = 6000; ///< nanoseconds, on a machine of the usual kind
 
 /// Values of a node's two sides; the node is as high as the larger.
 struct Throughput {
@@ -278,6 +279,13 @@ private:
     Layout m_layout;
 };
 
+/// What a budget leaves for the search: placing takes its time after that.
+std::chrono::microseconds timeToSearch(std::chrono::microseconds budget, std::uint32_t items)
+{
+    const std::chrono::microseconds placing(kPlacingPerItem * items / 1000);
+    return budget - std::min(placing, budget / 3);
+}
+
 double movedDistance(const Layout& layout, const Previous& previous)
 {
     double sum = 0;
@@ -317,7 +325,7 @@ Layout layoutFlow(const Graph& graph, const Options& options)
 
     std::optional<std::chrono::steady_clock::time_point> end;
     if (options.budget)
-        end = start + *options.budget;
+        end = start + timeToSearch(*options.budget, layered.items());
     const Order order = findOrder(layered, options, end);
     Layout layout = Assembly(graph, layered, order, options).assemble();
     layout.quality.weighted = weightedCrossings(layered, order);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace ochain::layout {
@@ -26,14 +27,11 @@ struct Bar {
 class Placer {
 public:
     Placer(const Layered& layered, const Order& order, const Measures& measures, double height)
-        : m_order(order), m_measures(measures), m_height(height), m_top(layered.items(), 0.0), m_barsOf(layered.items())
+        : m_order(order), m_measures(measures), m_height(height), m_top(layered.items(), 0.0)
     {
         for (std::uint32_t s = 0; s < layered.strands.size(); ++s)
             addBars(layered, s);
-        for (std::uint32_t b = 0; b < m_bars.size(); ++b) {
-            m_barsOf[m_bars[b].left].push_back(b);
-            m_barsOf[m_bars[b].right].push_back(b);
-        }
+        listBars(layered.items());
     }
 
     std::vector<double> place()
@@ -62,6 +60,34 @@ private:
         std::size_t count = 0;
         [[nodiscard]] double place() const { return sum / weight; }
     };
+
+    struct BarRange {
+        const std::uint32_t* first = nullptr;
+        const std::uint32_t* last = nullptr;
+        [[nodiscard]] const std::uint32_t* begin() const { return first; }
+        [[nodiscard]] const std::uint32_t* end() const { return last; }
+    };
+
+    [[nodiscard]] BarRange barsOf(std::uint32_t item) const
+    {
+        return {m_barList.data() + m_firstBar[item], m_barList.data() + m_firstBar[item + 1]};
+    }
+
+    void listBars(std::uint32_t items)
+    {
+        m_firstBar.assign(items + 1, 0);
+        for (const Bar& bar : m_bars) {
+            ++m_firstBar[bar.left + 1];
+            ++m_firstBar[bar.right + 1];
+        }
+        std::partial_sum(m_firstBar.begin(), m_firstBar.end(), m_firstBar.begin());
+        m_barList.resize(2 * m_bars.size());
+        std::vector<std::uint32_t> next(m_firstBar.begin(), m_firstBar.end() - 1);
+        for (std::uint32_t b = 0; b < m_bars.size(); ++b) {
+            m_barList[next[m_bars[b].left]++] = b;
+            m_barList[next[m_bars[b].right]++] = b;
+        }
+    }
 
     void addBars(const Layered& layered, std::uint32_t s)
     {
@@ -130,7 +156,7 @@ private:
     [[nodiscard]] Block wish(std::uint32_t item, bool useLeft, bool useRight) const
     {
         Block block;
-        for (const std::uint32_t b : m_barsOf[item]) {
+        for (const std::uint32_t b : barsOf(item)) {
             const Bar& bar = m_bars[b];
             const bool isRightEnd = bar.right == item;
             if (isRightEnd ? !useLeft : !useRight)
@@ -172,7 +198,7 @@ private:
             m_groupOf[start] = group;
             for (std::size_t i = 0; i < m_groups[group].size(); ++i) {
                 const std::uint32_t item = m_groups[group][i];
-                for (const std::uint32_t b : m_barsOf[item]) {
+                for (const std::uint32_t b : barsOf(item)) {
                     const Bar& bar = m_bars[b];
                     const std::uint32_t other = bar.left == item ? bar.right : bar.left;
                     if (m_groupOf[other] == kNone && std::abs(bend(bar)) <= level) {
@@ -221,7 +247,7 @@ private:
         m_wishes.clear();
         double total = 0;
         for (const std::uint32_t item : m_groups[group]) {
-            for (const std::uint32_t b : m_barsOf[item]) {
+            for (const std::uint32_t b : barsOf(item)) {
                 const Bar& bar = m_bars[b];
                 const std::uint32_t other = bar.left == item ? bar.right : bar.left;
                 if (m_groupOf[other] == group)
@@ -255,7 +281,8 @@ private:
     double m_height = 0;
     std::vector<double> m_top;
     std::vector<Bar> m_bars;
-    std::vector<std::vector<std::uint32_t>> m_barsOf;
+    std::vector<std::uint32_t> m_firstBar; ///< of each item in m_barList, + 1
+    std::vector<std::uint32_t> m_barList;
     std::vector<std::vector<std::uint32_t>> m_groups;
     std::vector<std::uint32_t> m_groupOf;
     std::vector<std::uint32_t> m_above;
