@@ -35,8 +35,8 @@ struct KnownMetric {
 // on or before that day, and none before the first (a field that may not be empty then keeps the row's own). Claims of
 // one day: the one entered last. A claim without a date has always been known; one whose text cannot be read is passed
 // over. `asOf` kNoDay is no clock: the rows' own values.
-[[nodiscard]] KnownDeal knownDeal(const Chain& chain, DealId deal, Day asOf);
-[[nodiscard]] KnownTranche knownTranche(const Chain& chain, TrancheId tranche, Day asOf);
-[[nodiscard]] KnownMetric knownMetric(const Chain& chain, MetricId metric, Day asOf);
+[[nodiscard]] KnownDeal knownDeal(const Chain& chain, DealId id, Day asOf);
+[[nodiscard]] KnownTranche knownTranche(const Chain& chain, TrancheId id, Day asOf);
+[[nodiscard]] KnownMetric knownMetric(const Chain& chain, MetricId id, Day asOf);
 
 } // namespace ochain

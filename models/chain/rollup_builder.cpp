@@ -228,12 +228,13 @@ void RollupBuilder::writeTiers(std::vector<Accumulator>& tiers)
 {
     SeriesStore::Writer writer;
     const std::vector<TierId>& order = m_chain.tierOrder(); // parents first
-    for (auto tier = order.rbegin(); tier != order.rend(); ++tier) {
-        Accumulator& sums = tiers[tier->value];
-        const TierId parent = m_chain.tiers()[*tier].parent;
+    for (std::size_t i = order.size(); i-- > 0;) {
+        const TierId tier = order[i];
+        Accumulator& sums = tiers[tier.value];
+        const TierId parent = m_chain.tiers()[tier].parent;
         if (parent.isSet())
             tiers[parent.value].add(sums);
-        m_store.write(Group::of(*tier), sums.counts(), sums.drafts(), writer);
+        m_store.write(Group::of(tier), sums.counts(), sums.drafts(), writer);
     }
 }
 

@@ -119,7 +119,7 @@ private:
     void addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const;
     void addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign, Schedule& out) const;
     void addPiece(const Piece& piece, BasisPoints weight, Schedule& out) const;
-    bool evaluate(Text formula, BasisPoints weight, Schedule& out);
+    bool evaluate(Text text, BasisPoints weight, Schedule& out);
 
     const Chain& m_chain;
     const Lens& m_lens;

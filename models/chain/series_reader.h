@@ -86,7 +86,7 @@ public:
     [[nodiscard]] std::int64_t unscheduled() const noexcept { return m_reader.unscheduled(); }
     [[nodiscard]] std::int64_t upTo(Quarter quarter) const noexcept
     {
-        return m_upTo[static_cast<std::size_t>(quarter + 1)];
+        return m_upTo[static_cast<std::size_t>(quarter) + 1]; // before the first, -1, it comes round to 0
     }
     // hidden deals are few: they are counted where they lie
     [[nodiscard]] std::int32_t hiddenTotal() const noexcept { return m_reader.hiddenTotal(); }
