@@ -249,11 +249,11 @@ private:
         const auto cells = [](const std::vector<Cell>& a, const std::vector<Cell>& b) {
             std::vector<Cell> out;
             for (std::size_t i = 0; i < a.size(); ++i)
-                out.push_back({a[i].value - b[i].value, a[i].undisclosed + b[i].undisclosed, ""});
+                out.push_back({a[i].value - b[i].value, a[i].undisclosed + b[i].undisclosed});
             return out;
         };
         const auto cell = [](const Cell& a, const Cell& b) {
-            return Cell{a.value - b.value, a.undisclosed + b.undisclosed, ""};
+            return Cell{a.value - b.value, a.undisclosed + b.undisclosed};
         };
         return {cells(plus.quarters, minus.quarters), cells(plus.years, minus.years), cell(plus.total, minus.total),
                 cell(plus.unscheduled, minus.unscheduled)};
@@ -293,8 +293,8 @@ private:
                 Cell cell;
                 for (std::size_t layer = 0; layer < byLayer.size(); ++layer) {
                     const Cell& standing = (byLayer[layer].*cells)[i];
-                    if (standing.value > 0 && (cell.layer.empty() || standing.value < cell.value))
-                        cell = {standing.value, standing.undisclosed, m_figures.layers[layer]};
+                    if (standing.value > 0 && (cell.layer < 0 || standing.value < cell.value))
+                        cell = {standing.value, standing.undisclosed, static_cast<int>(layer)};
                 }
                 (line.*cells).push_back(cell);
             }

@@ -17,7 +17,7 @@ namespace ochain::naive {
 struct Cell {
     std::int64_t value = 0;
     std::int64_t undisclosed = 0;
-    std::string layer; ///< of measure "binding": the layer that binds, "" if none stands
+    int layer = -1; ///< of measure "binding": the place in Figures::layers of the one that binds, -1 if none stands
     bool operator==(const Cell&) const = default;
 };
 
