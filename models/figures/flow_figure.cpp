@@ -357,8 +357,11 @@ void FlowBuilder::sayLegend()
     }
     std::set<std::uint32_t> roots;
     for (const FlowNode& node : m_figure.nodes)
-        if (node.row && node.row->table == Table::Nodes)
-            roots.insert(m_chain.rootOf(m_chain.nodes()[NodeId{node.row->row}].tier).value);
+        if (node.row)
+            roots.insert(m_chain
+                             .rootOf(node.row->table == Table::Nodes ? m_chain.nodes()[NodeId{node.row->row}].tier
+                                                                     : TierId{node.row->row})
+                             .value);
     for (const TierId tier : m_chain.tierOrder())
         if (roots.count(tier.value) > 0)
             legend.push_back(
@@ -403,7 +406,9 @@ void FlowBuilder::sayHead()
     ChartHead& head = m_figure.head;
     const Language language = m_options.language;
     head.view = QStringLiteral("flow");
-    head.title = isMoney()
+    const bool isAll = m_options.period.kind == PeriodKind::Total;
+    head.title = isMoney() && isAll ? FigureWords::tr("Who pays whom, all years together?")
+                 : isMoney()
                      ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period, language))
                      : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period, language), layer());
     head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_rollups.lens(), language))

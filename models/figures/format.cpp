@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <string>
@@ -168,8 +169,11 @@ QString moneyText(Cents cents, Language language)
 {
     const std::uint64_t size = magnitude(cents);
     const char* sign = cents < 0 ? kMinus : "";
-    return language == Language::Chinese ? toQString(fmt::format("{}{}美元", sign, inSteps(size, kChineseSteps)))
-                                         : toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
+    if (language != Language::Chinese)
+        return toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
+    std::string digits = inSteps(size, kChineseSteps); // four digits stand together in Chinese
+    digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+    return toQString(fmt::format("{}{}美元", sign, digits));
 }
 
 QString moneyTextInFull(Cents cents, Language language)

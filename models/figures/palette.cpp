@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<Rgb, 3> kAnchors{0x0072B2, 0x009E73, 0xE69F00};
 constexpr Rgb kOutside = 0x8A94A0;
 constexpr double kMarkContrast = 3.0;
+constexpr double kWordContrast = 4.8;
 
 struct Lch {
     double lightness = 0; ///< 0 to 1
@@ -173,6 +174,8 @@ MarkColours marksFrom(Rgb anchor)
     colours.mark = {anchor, standingOut(anchor, black, kMarkContrast)};
     colours.edge = {standingOut(anchor, white, kMarkContrast), standingOut(anchor, black, 4.5)};
     colours.soft = {mixed(anchor, white, 0.34), mixed(colours.mark.dark, black, 0.46)};
+    for (double share = 0.46; contrast(colours.soft.dark, surfacesOf(Theme::Dark).ink) < kWordContrast; share -= 0.02)
+        colours.soft.dark = mixed(colours.mark.dark, black, share); // words are written on ribbons
     return colours;
 }
 

@@ -270,7 +270,7 @@ std::vector<FlowPainter::Label> FlowPainter::placeLabels(const FlowFigure& figur
     std::vector<Label> labels;
     for (std::size_t at = 0; at < figure.nodes.size(); ++at)
         if (m_layout.nodes[at].column == column)
-            labels.push_back({at, m_top + (m_layout.nodes[at].y0 + m_layout.nodes[at].y1) / 2});
+            labels.push_back({at, middleOf(at)});
     std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
     const double height = labelHeight(column);
     // too many for the column: the smallest go without, their boxes still tell on hover
@@ -323,6 +323,11 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
     Scribe::Look figureLook = canvas.look(TextSize::Note, !isInside || isFaded);
     if (isInside)
         name.halo = figureLook.halo = canvas.paper();
+    if (label.y < m_top + m_layout.nodes[label.node].y0 - 7 || label.y > m_top + m_layout.nodes[label.node].y1 + 7) {
+        canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1)); // a leader to the box it was pushed from
+        const double edge = isLeft ? columnX(column) : columnX(column) + kBoxWidth;
+        canvas.painter.drawLine(QPointF(edge, middleOf(label.node)), QPointF(isLeft ? x + 2 : x - 2, label.y));
+    }
     if (isTwoLines(column)) {
         canvas.scribe.write(node.name, x, label.y - 8, side, name, room);
         canvas.scribe.write(node.figure, x, label.y + 8, side, figureLook, room);
@@ -339,6 +344,23 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
         canvas.scribe.write(node.figure, x + nameWidth + kLabelGap, label.y, side, figureLook,
                             room - nameWidth - kLabelGap);
     }
+}
+
+/// A column whose labels of two lines would be pushed far from their boxes has them in one.
+void FlowPainter::chooseLines(const FlowFigure& figure, const QRectF& body)
+{
+    for (int column = 0; column < static_cast<int>(figure.columns.size()); ++column) {
+        double furthest = 0;
+        for (const Label& label : placeLabels(figure, column, body.top() + m_headings - 6, body.bottom()))
+            furthest = std::max(furthest, std::abs(label.y - middleOf(label.node)));
+        if (furthest > 18)
+            m_isTwoLines[static_cast<std::size_t>(column)] = false;
+    }
+}
+
+double FlowPainter::middleOf(std::size_t node) const
+{
+    return m_top + (m_layout.nodes[node].y0 + m_layout.nodes[node].y1) / 2;
 }
 
 void FlowPainter::drawLabels(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const
@@ -401,6 +423,7 @@ void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& 
     const QRectF room = body.adjusted(0, m_headings, 0, 0);
     lay(figure, room.height());
     m_top = room.top() - m_layout.top + std::max(0.0, room.height() - (m_layout.bottom - m_layout.top)) / 2;
+    chooseLines(figure, body);
     placeColumns(figure, body);
     trace(canvas, figure);
     drawLinks(canvas, figure);

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/parse_input.h"
+
+#include <QtTest>
+
+using namespace ochain;
+
+namespace {
+
+QString shown(const ReadResult& result)
+{
+    return result ? QString::fromStdString(result->canonical)
+                  : QStringLiteral("refused: ") + sentenceText(result.error());
+}
+
+bool isRefused(const ReadResult& result)
+{
+    return !result && !result.error().text().empty();
+}
+
+} // namespace
+
+class TestParseInput final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void capacity_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("megawatts");
+        const auto row = [](const char* typed, const char* megawatts) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(megawatts);
+        };
+        row("4.5GW", "4500");
+        row("7GW", "7000");
+        row("7 gw", "7000");
+        row("350 MW", "350");
+        row("4500", "4500");
+        row("4,500", "4500");
+        row("4,5 GW", "4500");
+        row("4 500 MW", "4500");
+        row("0.5", "0.5");
+        row(".5 GW", "500");
+        row("250kW", "0.25");
+        row("1,383 MW", "1383");
+        row("450万千瓦", "4500");
+        row("4.5吉瓦", "4500");
+        row("７ＧＷ", "7000");
+        row("007", "7");
+        row("", "");
+        row(" – ", "");
+        row("undisclosed", "");
+    }
+    void capacity()
+    {
+        QFETCH(QString, typed);
+        QTEST(shown(readCapacity(typed, Language::English)), "megawatts");
+    }
+
+    void money_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("dollars");
+        const auto row = [](const char* typed, const char* dollars) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(dollars);
+        };
+        row("$300B", "300000000000");
+        row("300bn", "300000000000");
+        row("300 billion", "300000000000");
+        row("US$300 billion", "300000000000");
+        row("USD 300bn", "300000000000");
+        row("300 billion dollars", "300000000000");
+        row("1.5T", "1500000000000");
+        row("38.2m", "38200000");
+        row("$1,250,000", "1250000");
+        row("$1,250,000.50", "1250000.5");
+        row("22.4 bn", "22400000000");
+        row("1'000'000", "1000000");
+        row("3000亿美元", "300000000000");
+        row("1.5万亿美元", "1500000000000");
+        row("3820万", "38200000");
+        row("0", "0");
+        row("", "");
+    }
+    void money()
+    {
+        QFETCH(QString, typed);
+        QTEST(shown(readMoney(typed, Language::English)), "dollars");
+    }
+
+    void share_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("percent");
+        QTest::newRow("with a sign") << QStringLiteral("27%") << QStringLiteral("27");
+        QTest::newRow("with a space") << QStringLiteral("27 %") << QStringLiteral("27");
+        QTest::newRow("without") << QStringLiteral("27") << QStringLiteral("27");
+        QTest::newRow("a small one stays small") << QStringLiteral("0.27") << QStringLiteral("0.27");
+        QTest::newRow("full width") << QStringLiteral("27%") << QStringLiteral("27");
+        QTest::newRow("in words") << QStringLiteral("4.5 percent") << QStringLiteral("4.5");
+    }
+    void share()
+    {
+        QFETCH(QString, typed);
+        QTEST(shown(readShare(typed, Language::English)), "percent");
+    }
+
+    void dates_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("asStart");
+        QTest::addColumn<QString>("asEnd");
+        const auto row = [](const char* typed, const char* start, const char* end) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(start) << QString::fromUtf8(end);
+        };
+        row("2026", "2026", "2026");
+        row("2026-07", "2026-07", "2026-07");
+        row("2026-7", "2026-07", "2026-07");
+        row("2026-07-22", "2026-07-22", "2026-07-22");
+        row("2026/7/22", "2026-07-22", "2026-07-22");
+        row("22.07.2026", "2026-07-22", "2026-07-22");
+        row("7/22/2026", "2026-07-22", "2026-07-22");
+        row("22 Jul 2026", "2026-07-22", "2026-07-22");
+        row("July 22, 2026", "2026-07-22", "2026-07-22");
+        row("Jul 2026", "2026-07", "2026-07");
+        row("2H 2026", "2026-07", "2026-12");
+        row("H1 2026", "2026-01", "2026-06");
+        row("2h26", "2026-07", "2026-12");
+        row("second half of 2026", "2026-07", "2026-12");
+        row("Q3 2026", "2026-07", "2026-09");
+        row("3Q26", "2026-07", "2026-09");
+        row("2026Q3", "2026-07", "2026-09");
+        row("end of 2026", "2026-12", "2026-12");
+        row("mid-2026", "2026-07", "2026-06");
+        row("2026年", "2026", "2026");
+        row("2026年7月", "2026-07", "2026-07");
+        row("2026年7月22日", "2026-07-22", "2026-07-22");
+        row("2026年下半年", "2026-07", "2026-12");
+        row("2026年第三季度", "2026-07", "2026-09");
+        row("2026年底", "2026-12", "2026-12");
+        row("", "", "");
+    }
+    void dates()
+    {
+        QFETCH(QString, typed);
+        QTEST(shown(readDate(typed, DateRole::Start, Language::English)), "asStart");
+        QTEST(shown(readDate(typed, DateRole::End, Language::English)), "asEnd");
+    }
+
+    void nonsenseIsRefusedWithASentence_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("words for a capacity") << QStringLiteral("a lot") << QStringLiteral("capacity");
+        QTest::newRow("money for a capacity") << QStringLiteral("$5B") << QStringLiteral("capacity");
+        QTest::newRow("two points") << QStringLiteral("4.5.6 GW") << QStringLiteral("capacity");
+        QTest::newRow("a range") << QStringLiteral("26-36 GW") << QStringLiteral("capacity");
+        QTest::newRow("below zero") << QStringLiteral("-5 GW") << QStringLiteral("capacity");
+        QTest::newRow("too many gigawatts") << QStringLiteral("9999999 GW") << QStringLiteral("capacity");
+        QTest::newRow("wrong thousands") << QStringLiteral("4,50,0 MW") << QStringLiteral("capacity");
+        QTest::newRow("gigawatts for money") << QStringLiteral("5 GW") << QStringLiteral("money");
+        QTest::newRow("euros") << QStringLiteral("€300B") << QStringLiteral("money");
+        QTest::newRow("yuan") << QStringLiteral("300亿元") << QStringLiteral("money");
+        QTest::newRow("too much") << QStringLiteral("9999T") << QStringLiteral("money");
+        QTest::newRow("above a whole") << QStringLiteral("101%") << QStringLiteral("share");
+        QTest::newRow("day or month") << QStringLiteral("7/8/2026") << QStringLiteral("date");
+        QTest::newRow("fiscal year") << QStringLiteral("FY2026") << QStringLiteral("date");
+        QTest::newRow("thirteenth month") << QStringLiteral("2026-13") << QStringLiteral("date");
+        QTest::newRow("month of zero") << QStringLiteral("2026-0") << QStringLiteral("date");
+        QTest::newRow("a day that is not") << QStringLiteral("2026-02-30") << QStringLiteral("date");
+        QTest::newRow("third half") << QStringLiteral("3H 2026") << QStringLiteral("date");
+        QTest::newRow("soon") << QStringLiteral("soon") << QStringLiteral("date");
+    }
+    void nonsenseIsRefusedWithASentence()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kind);
+        const ReadResult result = kind == QLatin1String("capacity") ? readCapacity(typed, Language::English)
+                                  : kind == QLatin1String("money")  ? readMoney(typed, Language::English)
+                                  : kind == QLatin1String("share")
+                                      ? readShare(typed, Language::English)
+                                      : readDate(typed, DateRole::Start, Language::English);
+        QVERIFY2(isRefused(result), qPrintable(shown(result)));
+    }
+
+    void whatIsReadReadsAsItself_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("field");
+        QTest::newRow("capacity") << QStringLiteral("1.2345GW") << int(deal_field::CapacityMw);
+        QTest::newRow("value") << QStringLiteral("$38.255m") << int(deal_field::ValueUsd);
+        QTest::newRow("share") << QStringLiteral("0.5%") << int(deal_field::EquityPct);
+        QTest::newRow("end") << QStringLiteral("2H 2026") << int(deal_field::Ends);
+        QTest::newRow("start") << QStringLiteral("2H 2026") << int(deal_field::Starts);
+    }
+    void whatIsReadReadsAsItself()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, field);
+        const auto once = readField(Table::Deals, static_cast<Field>(field), typed, Language::English);
+        QVERIFY(once.has_value());
+        const auto twice = readField(Table::Deals, static_cast<Field>(field), QString::fromStdString(once->canonical),
+                                     Language::English);
+        QVERIFY(twice.has_value());
+        QCOMPARE(QString::fromStdString(twice->canonical), QString::fromStdString(once->canonical));
+        QCOMPARE(twice->echo, once->echo);
+    }
+
+    void whatIsShownCanBeTypedAgain_data()
+    {
+        QTest::addColumn<qint64>("cents");
+        QTest::newRow("trillions") << qint64(150'000'000'000'000);
+        QTest::newRow("billions") << qint64(25'000'000'000'000);
+        QTest::newRow("millions") << qint64(3'820'000'000);
+    }
+    void whatIsShownCanBeTypedAgain()
+    {
+        QFETCH(qint64, cents);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const auto read = readMoney(moneyText(cents, language), language);
+            QVERIFY2(read.has_value(), qPrintable(moneyText(cents, language)));
+            QCOMPARE(QString::fromStdString(read->canonical), QString::fromStdString(formatUsd(cents)));
+        }
+    }
+
+    void theEchoSaysHowItWasRead()
+    {
+        const auto read = readCapacity(QStringLiteral("7GW"), Language::English);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->echo, QStringLiteral("7.0 GW"));
+        QCOMPARE(readsAsText(QStringLiteral("7GW"), *read), QStringLiteral("reads as 7.0 GW"));
+        QCOMPARE(readsAsText(QStringLiteral("7.0 GW"), *read), QString());
+    }
+
+    void fieldsAreReadByTheirType()
+    {
+        const auto canonical = [](Table table, Field field, const char* typed) {
+            const auto read = readField(table, field, QString::fromUtf8(typed), Language::English);
+            return read ? QString::fromStdString(read->canonical) : QStringLiteral("refused");
+        };
+        QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "80%"), QStringLiteral("8000"));
+        QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "8000"), QStringLiteral("8000"));
+        QCOMPARE(canonical(Table::Metrics, metric_field::Value, "800m"), QStringLiteral("800000000"));
+        QCOMPARE(canonical(Table::Tiers, tier_field::Layer, "yes"), QStringLiteral("1"));
+        QCOMPARE(canonical(Table::Deals, deal_field::Basis, " Assumed "), QStringLiteral("assumed"));
+        QCOMPARE(canonical(Table::Deals, deal_field::NoteEn, " As said. "), QStringLiteral("As said."));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestParseInput)
+#include "tst_parse_input.moc"
