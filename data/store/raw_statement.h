@@ -44,6 +44,7 @@ public:
     void bindNull(int parameter) noexcept { sqlite3_bind_null(m_statement, parameter); }
 
     // Columns count from 0.
+    [[nodiscard]] int columns() const noexcept { return sqlite3_column_count(m_statement); }
     [[nodiscard]] sqlite3_value* value(int column) noexcept { return sqlite3_column_value(m_statement, column); }
     [[nodiscard]] std::int64_t integer(int column) noexcept { return sqlite3_column_int64(m_statement, column); }
     /// Valid until the next step.

@@ -9,17 +9,14 @@ namespace ochain {
 
 std::string_view RowReader::text(Field field) noexcept
 {
-    sqlite3_value* const value = m_statement.value(m_column++);
-    const int type = sqlite3_value_type(value);
-    if (type == SQLITE_NULL)
+    const Cell& cell = *m_cell++;
+    if (cell.type == SQLITE_NULL)
         return {};
-    if (type != SQLITE_TEXT) {
+    if (cell.type != SQLITE_TEXT) {
         fail(field, Rule::MalformedValue);
         return {};
     }
-    // As a blob, the bytes are handed out where they lie; as text, SQLite would copy them to end them with a NUL.
-    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
-    const std::string_view text(bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    const std::string_view text = m_batch->text(cell);
     if (text.size() > kMaxTextBytes) {
         fail(field, Rule::TextTooLong);
         return {};
@@ -33,16 +30,15 @@ std::string_view RowReader::text(Field field) noexcept
 
 double RowReader::decimal(Field field) noexcept
 {
-    sqlite3_value* const value = m_statement.value(m_column++);
-    const int type = sqlite3_value_type(value);
-    if (type == SQLITE_NULL)
+    const Cell& cell = *m_cell++;
+    if (cell.type == SQLITE_NULL)
         return kNoNumber;
-    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) {
+    if (cell.type != SQLITE_FLOAT && cell.type != SQLITE_INTEGER) {
         fail(field, Rule::MalformedValue);
         return kNoNumber;
     }
     constexpr double kMost = 1e60;
-    const double number = sqlite3_value_double(value);
+    const double number = cell.type == SQLITE_FLOAT ? cell.real : static_cast<double>(cell.integer);
     if (!(number >= -kMost && number <= kMost))
         fail(field, Rule::OutOfRange);
     return number;

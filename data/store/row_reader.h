@@ -5,7 +5,7 @@
 
 #include "chain/problem.h"
 #include "chain/rows.h"
-#include "store/raw_statement.h"
+#include "store/row_batch.h"
 
 #include <algorithm>
 #include <array>
@@ -20,21 +20,22 @@ namespace ochain {
 /// form makes the row unfit, and the first such field is kept for the report. Costs no allocation.
 class RowReader {
 public:
-    RowReader(Table table, RawStatement& statement) noexcept : m_table(table), m_statement(statement) {}
+    RowReader(Table table, const RowBatch& batch) noexcept : m_table(table), m_batch(&batch) {}
 
-    /// Begins with the next row. @return its id, always the first column
-    std::int64_t begin() noexcept
+    /// Begins with a row of the batch. @return its id, always the first column; 0 if that is no number
+    std::int64_t begin(std::size_t row) noexcept
     {
-        m_column = 1;
+        m_cell = m_batch->row(row);
         m_isFine = true;
         m_key = {};
-        return m_statement.integer(0);
+        const Cell& id = *m_cell++;
+        return id.type == SQLITE_INTEGER ? id.integer : 0;
     }
     [[nodiscard]] bool isFine() const noexcept { return m_isFine; }
     [[nodiscard]] Table table() const noexcept { return m_table; }
     [[nodiscard]] Field badField() const noexcept { return m_badField; }
     [[nodiscard]] Rule rule() const noexcept { return m_rule; }
-    /// The row's key, as far as it was read; valid until the next step, as all texts.
+    /// The row's key, as far as it was read; valid as long as the batch, as all texts.
     [[nodiscard]] std::string_view key() const noexcept { return m_key; }
 
     std::string_view readKey() noexcept { return m_key = text(0); }
@@ -85,15 +86,14 @@ private:
 
     std::int64_t integer(std::int64_t absent, std::int64_t least, std::int64_t most, Field field) noexcept
     {
-        sqlite3_value* const value = m_statement.value(m_column++);
-        const int type = sqlite3_value_type(value);
-        if (type == SQLITE_NULL)
+        const Cell& cell = *m_cell++;
+        if (cell.type == SQLITE_NULL)
             return absent;
-        if (type != SQLITE_INTEGER) {
+        if (cell.type != SQLITE_INTEGER) {
             fail(field, Rule::MalformedValue);
             return absent;
         }
-        const std::int64_t number = sqlite3_value_int64(value);
+        const std::int64_t number = cell.integer;
         if (number < least || number > most) {
             fail(field, Rule::OutOfRange);
             return absent;
@@ -102,8 +102,8 @@ private:
     }
 
     Table m_table;
-    RawStatement& m_statement;
-    int m_column = 1;
+    const RowBatch* m_batch;
+    const Cell* m_cell = nullptr;
     bool m_isFine = true;
     Field m_badField = 0;
     Rule m_rule = Rule::MalformedValue;

@@ -85,17 +85,9 @@ Result<void> RowWriter::write(Edit& edit)
 Result<void> RowWriter::insert(const RowChange& change, const Resolve& resolve)
 {
     const TableSpec& spec = tableSpec(change.table);
-    m_sql.assign("INSERT INTO ").append(spec.name).append(" (id");
-    std::string marks = ") VALUES (?";
-    for (Field field = 0; field < spec.fields.size(); ++field)
-        if (isColumn(change.table, field)) {
-            m_sql.append(", ").append(quoted(columnOf(change.table, field)));
-            marks += ", ?";
-        }
-    RawStatement& insertion = statement(m_sql.append(marks).append(")"));
-    insertion.bind(1, change.rowid);
+    RawStatement& inserting = insertion(change.table);
+    inserting.bind(1, change.rowid);
     int parameter = 2;
-    static const FieldChange kNothing;
     std::string_view nodes;
     for (Field field = 0; field < spec.fields.size(); ++field) {
         const auto given = std::find_if(change.fields.begin(), change.fields.end(),
@@ -105,14 +97,30 @@ Result<void> RowWriter::insert(const RowChange& change, const Resolve& resolve)
             continue;
         }
         if (given == change.fields.end() && spec.isKeyed && field == 0)
-            insertion.bind(parameter++, std::string_view(change.key));
+            inserting.bind(parameter++, std::string_view(change.key));
         else if (given == change.fields.end())
-            insertion.bindNull(parameter++);
-        else if (const Result<void> bound = bind(insertion, parameter++, change, *given, resolve); !bound)
+            inserting.bindNull(parameter++);
+        else if (const Result<void> bound = bind(inserting, parameter++, change, *given, resolve); !bound)
             return bound;
     }
-    insertion.run();
+    inserting.run();
     return nodes.empty() ? Result<void>() : writeEventNodes(change.rowid, nodes, resolve);
+}
+
+RawStatement& RowWriter::insertion(Table table)
+{
+    RawStatement& statement = m_insertions[static_cast<std::size_t>(table)];
+    if (!statement.isNull())
+        return statement;
+    const TableSpec& spec = tableSpec(table);
+    std::string sql = "INSERT INTO " + std::string(spec.name) + " (id";
+    std::string marks = ") VALUES (?";
+    for (Field field = 0; field < spec.fields.size(); ++field)
+        if (isColumn(table, field)) {
+            sql.append(", ").append(quoted(columnOf(table, field)));
+            marks += ", ?";
+        }
+    return statement = RawStatement(m_database, sql.append(marks).append(")"));
 }
 
 Result<void> RowWriter::update(const RowChange& change, const Resolve& resolve)

@@ -7,6 +7,7 @@
 #include "chain/error.h"
 #include "store/raw_statement.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -42,10 +43,12 @@ private:
     [[nodiscard]] std::int64_t find(Table table, std::string_view key);
     [[nodiscard]] std::int64_t lastRowid(Table table);
     [[nodiscard]] RawStatement& statement(const std::string& sql);
+    [[nodiscard]] RawStatement& insertion(Table table);
 
     sqlite3* m_database;
     std::unordered_map<std::string, RawStatement> m_statements;
-    std::string m_sql; ///< kept for its room
+    std::array<RawStatement, kTableCount> m_insertions; ///< by table
+    std::string m_sql;                                  ///< kept for its room
 };
 
 } // namespace ochain

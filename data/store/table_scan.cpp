@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::int64_t kMaxRowid = 9007199254740991;
 constexpr std::int64_t kMostRowsOfPage = 100; ///< a row of any table takes 40 bytes and more
+constexpr std::int64_t kManyRows = 20'000;    ///< worth a second thread
 constexpr int kMostSkips = 1000;              ///< a file broken in more places is given up
 
 bool isDamage(int code) noexcept
@@ -33,6 +34,7 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Step& st
                 connection.number(("SELECT ifnull(max(id), 0) FROM " + std::string(spec.name)).c_str()), 0,
                 connection.number("PRAGMA page_count") * kMostRowsOfPage);
             m_rowsExpected += static_cast<double>(rows);
+            m_rowsOf[static_cast<std::size_t>(spec.table)] = rows;
             m_loader.reserve(spec.table, static_cast<std::size_t>(rows));
         } catch (const SQLite::Exception&) {
             continue; // the scan itself says what is wrong with the table
@@ -43,6 +45,7 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Step& st
 bool TableScan::prepare(Table table, const char* select)
 {
     m_from = 0;
+    m_hasManyRows = m_rowsOf[static_cast<std::size_t>(table)] > kManyRows;
     const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name);
     if (isThere) {
         try {
@@ -167,9 +170,9 @@ std::vector<std::pair<std::int64_t, std::int64_t>> TableScan::eventNodes()
     return links;
 }
 
-void TableScan::report(double rows)
+void TableScan::report(std::size_t rows)
 {
-    m_rowsDone += rows;
+    m_rowsDone += static_cast<double>(rows);
     if (m_step && !m_step(m_rowsExpected > 0 ? std::min(1.0, m_rowsDone / m_rowsExpected) : 1.0))
         m_isCancelled = true;
 }

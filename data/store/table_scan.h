@@ -8,7 +8,9 @@
 #include "store/row_reader.h"
 #include "store/store.h"
 
+#include <array>
 #include <cstdint>
+#include <future>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,23 +32,26 @@ public:
     [[nodiscard]] bool isCancelled() const noexcept { return m_isCancelled; }
 
 private:
-    static constexpr unsigned kRowsBetweenSteps = 8192; ///< a power of two
-
+    /// Hands the rows of a batch on. @return false: the ids do not ascend, and the rest of the batch was left
+    template <class Read>
+    [[nodiscard]] bool takeBatch(Table table, const RowBatch& batch, std::int64_t& last, Read& read);
     [[nodiscard]] bool prepare(Table table, const char* select);
     void reportRow(const RowReader& reader, std::int64_t id);
     void reportTable(Table table);
     /// What to do when a step fails: whether the rows behind the damage can be gone on with; m_from is set then.
     [[nodiscard]] bool skipDamage(Table table, const char* select, int code, std::int64_t last);
     [[nodiscard]] bool isReadableFrom(const char* select, std::int64_t from, std::int64_t& first);
-    void report(double rows);
+    void report(std::size_t rows);
 
     Connection& m_connection;
     ChainLoader& m_loader;
     const Step& m_step;
     RawStatement m_statement;
-    std::int64_t m_from = 0; ///< rows with greater ids
+    std::int64_t m_from = 0;                          ///< rows with greater ids
+    std::array<std::int64_t, kTableCount> m_rowsOf{}; ///< about how many rows each table has
     double m_rowsExpected = 0, m_rowsDone = 0;
     int m_skips = 0;
+    bool m_hasManyRows = false; ///< in the table being read
     bool m_isCancelled = false;
 };
 
@@ -55,31 +60,49 @@ void TableScan::run(Table table, const char* select, Read&& read)
 {
     if (m_isCancelled || !prepare(table, select))
         return;
-    RowReader reader(table, m_statement);
+    RowBatch batch;
+    RowBatch ahead;
     std::int64_t last = 0;
-    unsigned rows = 0;
+    int code = batch.fill(m_statement);
     for (;;) {
-        const int code = m_statement.stepCode();
-        if (code != SQLITE_ROW) {
-            if (code == SQLITE_DONE || !skipDamage(table, select, code, last))
-                break;
+        // With many rows to come another thread reads the next ones meanwhile; it alone uses the connection then.
+        const bool isFull = code == SQLITE_ROW;
+        std::future<int> next;
+        if (isFull && m_hasManyRows)
+            next = std::async(std::launch::async, [&] { return ahead.fill(m_statement); });
+        const bool isInOrder = takeBatch(table, batch, last, read);
+        if (next.valid())
+            code = next.get();
+        else if (isFull && isInOrder)
+            code = ahead.fill(m_statement);
+        if (report(batch.rows()); m_isCancelled)
+            break;
+        if (isInOrder && isFull) {
+            std::swap(batch, ahead);
             continue;
         }
-        const std::int64_t id = reader.begin();
-        if (id <= last) { // a damaged tree may lead round in circles
-            if (!skipDamage(table, select, SQLITE_CORRUPT, last))
-                break;
-            continue;
-        }
+        // A damaged tree may lead round in circles: then the ids do not ascend.
+        if ((isInOrder && code == SQLITE_DONE) || !skipDamage(table, select, isInOrder ? code : SQLITE_CORRUPT, last))
+            break;
+        code = batch.fill(m_statement);
+    }
+    m_statement = RawStatement();
+}
+
+template <class Read>
+bool TableScan::takeBatch(Table table, const RowBatch& batch, std::int64_t& last, Read& read)
+{
+    RowReader reader(table, batch);
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+        const std::int64_t id = reader.begin(row);
+        if (id <= last)
+            return false;
         last = id;
         read(reader, id);
         if (!reader.isFine())
             reportRow(reader, id);
-        if ((++rows & (kRowsBetweenSteps - 1)) == 0)
-            if (report(kRowsBetweenSteps); m_isCancelled)
-                break;
     }
-    m_statement = RawStatement();
+    return true;
 }
 
 } // namespace ochain
