@@ -189,7 +189,8 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
         Result<Edit> edit = next();
         if (!edit)
             return refused(std::move(edit.error()));
-        if (edit->author.empty())
+        // Whoever undoes an edit need not be who made it.
+        if (edit->author.empty() || edit->kind != EditKind::Change)
             edit->author = systemAuthor();
         Problems problems = m_private->chain.validate(*edit);
         if (!problems.empty()) {

@@ -58,7 +58,7 @@ QString subject(const Chain& chain, const RowChange& change)
         return nodeNamed(chain, after(change, deal_field::Supplier)) + QStringLiteral(" → ") +
                nodeNamed(chain, after(change, deal_field::Customer));
     if (change.table == Table::Tranches) {
-        const QString deal = nameOf(chain, chain.find<DealId>(after(change, tranche_field::Deal)), Language::English);
+        QString deal = nameOf(chain, chain.find<DealId>(after(change, tranche_field::Deal)), Language::English);
         if (!deal.isEmpty())
             return deal;
     }

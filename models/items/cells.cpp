@@ -42,6 +42,13 @@ QString plainText(std::int64_t amount, Unit unit)
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
+QString narrowText(const Figure& figure, Unit unit, Language language)
+{
+    if (figure.undisclosed == 0)
+        return figureText(figure, unit, language);
+    return QStringLiteral("≥ ") + amountText(figure.value, unit, language);
+}
+
 QVariant figureData(const Figure& figure, Unit unit, Language language, int role)
 {
     const bool isUnknown = figure.value == 0 && figure.undisclosed > 0;

@@ -174,7 +174,8 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     if (!wanted)
         return nothingData(role);
     const Figure value = document.rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
-    return figureData(value, unitOf(wanted->measure), language, role);
+    const Unit unit = unitOf(wanted->measure);
+    return role == Qt::DisplayRole ? narrowText(value, unit, language) : figureData(value, unit, language, role);
 }
 
 int ChainTreeModel::Private::rootPlace(TierId tier) const

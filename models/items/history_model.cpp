@@ -81,7 +81,7 @@ struct HistoryModel::Private {
     }
     [[nodiscard]] QString whyOf(const Edit& edit) const
     {
-        const QString why = toQString(edit.why);
+        QString why = toQString(edit.why);
         switch (edit.kind) {
         case EditKind::Undo:
             return HistoryModel::tr("Undone: %1").arg(why);

@@ -57,12 +57,13 @@ void RowOrder::remove(std::vector<int> places, const Announce& announce)
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<std::pair<int, int>> runs;
     forEachRun(places, [&runs](int first, int last) { runs.emplace_back(first, last); });
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        announce.aboutToRemove(run->first, run->second);
-        for (int place = run->first; place <= run->second; ++place)
+    std::reverse(runs.begin(), runs.end()); // from the end, so that the places before stay right
+    for (const auto& [first, last] : runs) {
+        announce.aboutToRemove(first, last);
+        for (int place = first; place <= last; ++place)
             m_places[at(place)] = -1;
-        m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->second + 1);
-        renumber(static_cast<std::size_t>(run->first));
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        renumber(static_cast<std::size_t>(first));
         announce.removed();
     }
 }

@@ -16,7 +16,7 @@ namespace {
 /// The key of the row that a person means: by key, or by its name in either language.
 std::string keyMeant(const Chain& chain, Table table, const QString& text)
 {
-    const std::string typed = text.trimmed().toStdString();
+    std::string typed = text.trimmed().toStdString();
     if (typed.empty() || chain.find(table, typed) != kNoRow)
         return typed;
     for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {

@@ -34,7 +34,8 @@ public:
         {
             return {isNode() ? Group::Kind::Node : Group::Kind::Tier, row()};
         }
-        auto operator<=>(const ItemId&) const noexcept = default;
+        bool operator==(const ItemId&) const noexcept = default;
+        bool operator<(const ItemId& other) const noexcept { return value < other.value; }
     };
 
     /// Told before and after each step; `place` to `last` are places among the children of `parent`.

@@ -397,6 +397,14 @@ void TestDocument::editsHaveAnAuthorAndAReason()
     QCOMPARE((*history)[2].edit.why, std::string("Set capacity of AMD → OpenAI"));
     for (const JournalEntry& entry : *history)
         QVERIFY(!entry.edit.author.empty());
+
+    Edit foreign = EditText(document->chain()).set("deals", "amd-openai", "capacity_mw", "8000").edit();
+    foreign.author = "Somebody else";
+    QVERIFY(document->apply(foreign));
+    QVERIFY(document->undo());
+    const auto undone = document->history(2);
+    QCOMPARE((*undone)[1].edit.author, std::string("Somebody else"));
+    QCOMPARE((*undone)[0].edit.author, (*history)[0].edit.author);
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -111,6 +111,8 @@ void TestChainTreeModel::figuresAreThoseOfTheGroupForThePeriodAndInTotal()
     QCOMPARE(number(model, openai, Column::CapacityInTotal), qlonglong{16'000'000});
     // Two deals for chips have no money: the spend is at least what is known.
     QCOMPARE(model.indexOf(openai, Column::SpendTotal).data(UndisclosedRole).toInt(), 2);
+    QCOMPARE(display(model, openai, Column::SpendTotal), QStringLiteral("≥ $300B"));
+    QVERIFY(model.indexOf(openai, Column::SpendTotal).data(Qt::ToolTipRole).toString().contains(QLatin1Char('2')));
     QCOMPARE(model.indexOf(oracle, Column::RevenueTotal).data(PlainRole).toString(), QStringLiteral("300000000000"));
     QVERIFY(model.indexOf(oracle, Column::RevenueTotal).data(NumericRole).toBool());
     // A tier of several layers has no capacity out of its own.
