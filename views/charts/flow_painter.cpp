@@ -61,6 +61,7 @@ void FlowPainter::lay(const FlowFigure& figure, double height)
     options.height = height;
     options.nodeGap = gap;
     options.emptyNode = 4;
+    options.effort = 0.1; // the window waits for it
     m_layout = layout::layoutFlow(graph, options);
     if (const double used = m_layout.bottom - m_layout.top;
         used > height) { // loops run above and below: make room for them
