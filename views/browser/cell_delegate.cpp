@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTableView>
 
 namespace ochain {
 
@@ -65,7 +66,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         return;
     const int width = std::min(option.fontMetrics.horizontalAdvance(text), option.rect.width() - kGrid);
     const int bottom = option.rect.center().y() + option.fontMetrics.height() / 2;
-    const int right = option.rect.right() - 3;
+    const int right = option.rect.right() - (qobject_cast<const QTableView*>(option.widget) != nullptr ? kGrid : 3);
     painter->save();
     painter->setPen(QPen(tonesOf(option.palette).muted, 1, Qt::DashLine));
     painter->drawLine(right - width, bottom, right, bottom);
@@ -94,7 +95,7 @@ void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QFontMetrics metrics(noteFont());
     const int room = option.rect.width() - kGrid;
     const int width = std::min(metrics.horizontalAdvance(text) + 2 * kGrid, room);
-    const QRectF pill(option.rect.left() + 4, option.rect.center().y() - kPillHeight / 2 + 0.5, width, kPillHeight);
+    const QRectF pill(option.rect.left() + kGrid / 2, option.rect.center().y() - kPillHeight / 2 + 0.5, width, kPillHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(tones.line, 1));
@@ -116,6 +117,14 @@ void SeverityDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     option->features |= QStyleOptionViewItem::HasDecoration;
     if (isError)
         option->font.setBold(true);
+}
+
+void TreeFigureDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    CellDelegate::initStyleOption(option, index);
+    // How many deals keep their amount to themselves is in the tooltip: the names need the room.
+    if (index.data(UndisclosedRole).toInt() > 0)
+        option->text = option->text.section(QLatin1Char('('), 0, 0).section(QChar(0xFF08), 0, 0).trimmed();
 }
 
 TreeNameDelegate::TreeNameDelegate(const Document& document, QObject* parent)

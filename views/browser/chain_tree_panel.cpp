@@ -5,6 +5,7 @@
 
 #include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
+#include "browser/figure_header.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"
@@ -25,7 +26,7 @@ namespace ochain {
 
 namespace {
 
-constexpr int kFigureWidth = 84;
+constexpr int kFigureWidth = 92;
 
 QString keyOf(const Chain& chain, RowRef row)
 {
@@ -56,10 +57,11 @@ ChainTreePanel::ChainTreePanel(QWidget* parent)
     m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setTabKeyNavigation(false);
+    m_tree->setHeader(new FigureHeader(m_tree));
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(40);
     addColumnsMenu(m_tree->header());
-    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setItemDelegate(new TreeFigureDelegate(m_tree));
     connect(m_tree, &QTreeView::clicked, this, &ChainTreePanel::selectCurrent); // also the row that is current already
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +98,7 @@ void ChainTreePanel::setDocument(Document* document)
     showDefaultColumns();
     setColumns(m_columns);
     if (m_expanded.isEmpty())
-        m_tree->expandToDepth(1);
+        expandFirst();
     else
         setExpanded(m_expanded);
     const bool isEmpty = m_model->rowCount() == 0;
@@ -124,6 +126,19 @@ void ChainTreePanel::showDefaultColumns()
     for (int column = 1; column < ChainTreeModel::kColumnCount; ++column)
         header->resizeSection(column, kFigureWidth);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// To begin with: the streams, and in them the layers that have stages of their own.
+void ChainTreePanel::expandFirst()
+{
+    m_tree->expandToDepth(0);
+    const Chain& chain = m_document->chain();
+    for (const TierId layer : chain.layers()) {
+        const QModelIndex index = m_model->indexOf(RowRef{Table::Tiers, layer.value});
+        if (index.isValid() && rowRefOf(m_model->index(0, 0, index)).value_or(RowRef{}).table == Table::Tiers
+            && m_model->rowCount(index) > 0)
+            m_tree->expand(index);
+    }
 }
 
 QStringList ChainTreePanel::expanded() const

@@ -41,6 +41,7 @@ protected:
 
 private:
     void showDefaultColumns();
+    void expandFirst();
     void followSelection();
     void selectCurrent();
     void retranslate();

@@ -5,6 +5,7 @@
 
 #include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
+#include "browser/figure_header.h"
 #include "items/tsv.h"
 #include "panels/state_page.h"
 #include "theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
+#include <QTimer>
 
 namespace ochain {
 
@@ -32,6 +34,7 @@ TablePage::TablePage(const QString& name, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->verticalHeader()->setMinimumSectionSize(kRowHeight);
+    m_table->setHorizontalHeader(new FigureHeader(m_table));
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
@@ -78,9 +81,25 @@ void TablePage::setDefaults(const QList<int>& widths, const QList<int>& hidden)
         header->resizeSection(column, widths[column]);
     for (const int column : hidden)
         header->setSectionHidden(column, true);
-    header->setStretchLastSection(true);
-    if (!m_columns.isEmpty())
+    m_isFitted = !m_columns.isEmpty();
+    if (m_isFitted)
         setColumns(m_columns);
+    else
+        fitColumns();
+}
+
+/// Spreads the columns over the room there is, in the proportions of their defaults; until widths are remembered.
+void TablePage::fitColumns()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    const int room = m_table->viewport()->width();
+    const int taken = header->length();
+    if (m_isFitted || taken <= 0 || room <= taken || !m_table->isVisible())
+        return;
+    for (int column = 0; column < header->count(); ++column)
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, header->sectionSize(column) * room / taken);
+    m_isFitted = true;
 }
 
 void TablePage::setEmptyTexts(const QString& title, const QString& text, const QString& filteredTitle)
@@ -114,7 +133,7 @@ void TablePage::setColumns(const QByteArray& state)
 {
     m_columns = state;
     if (m_table->model() != nullptr && !state.isEmpty())
-        m_table->horizontalHeader()->restoreState(state);
+        m_isFitted = m_table->horizontalHeader()->restoreState(state);
 }
 
 void TablePage::copy() const
@@ -132,6 +151,8 @@ void TablePage::copy() const
 
 bool TablePage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        QTimer::singleShot(0, this, &TablePage::fitColumns); // when the viewport has its size
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

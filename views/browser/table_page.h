@@ -43,12 +43,14 @@ protected:
 
 private:
     void showState();
+    void fitColumns();
 
     QTableView* m_table;
     StatePage* m_empty;
     QByteArray m_columns;
     QString m_emptyTitle, m_emptyText, m_filteredTitle;
     bool m_isFiltered = false;
+    bool m_isFitted = true; ///< the widths are the user's, or spread already
 };
 
 } // namespace ochain

@@ -3,6 +3,7 @@
 
 #include "forms/tranches_card.h"
 
+#include "browser/figure_header.h"
 #include "chain/edit_builder.h"
 #include "document/reason.h"
 #include "figures/parse_input.h"
@@ -51,6 +52,8 @@ TranchesCard::TranchesCard(QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalHeader(new FigureHeader(m_table));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -128,10 +131,8 @@ void TranchesCard::setDocument(Document* document)
     m_model = std::make_unique<TranchesModel>(*document);
     m_model->setLanguage(currentLanguage());
     m_table->setModel(m_model.get());
-    const std::array<int, TranchesModel::kColumnCount> widths{62, 62, 62, 62, 66, 120};
-    for (int column = 0; column < TranchesModel::kColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Note), true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TranchesCard::fitHeight);

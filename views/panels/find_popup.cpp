@@ -28,26 +28,7 @@ constexpr int kWidth = 520;
 constexpr int kHeight = 420;
 constexpr int kFindRowHeight = 44;
 
-QString kindText(ItemKind kind)
-{
-    switch (kind) {
-    case ItemKind::Tier:
-        return FindPopup::tr("Tier");
-    case ItemKind::Node:
-        return FindPopup::tr("Node");
-    case ItemKind::Deal:
-        return FindPopup::tr("Deal");
-    case ItemKind::Metric:
-        return FindPopup::tr("Metric");
-    case ItemKind::Event:
-        return FindPopup::tr("Event");
-    case ItemKind::Source:
-        return FindPopup::tr("Source");
-    }
-    return {};
-}
-
-/// Two lines: what it is called, and what matched; its kind at the right.
+/// Two lines: what it is called, and what kind of row it is and what matched.
 class FindDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -66,14 +47,12 @@ public:
         painter->save();
         painter->setFont(noteFont());
         painter->setPen(tones.muted);
-        const QString kind = kindText(static_cast<ItemKind>(index.data(ItemKindRole).toInt()));
-        painter->drawText(box, Qt::AlignRight | Qt::AlignTop, kind);
         const QString match = index.data(MatchRole).toString();
         painter->drawText(box, Qt::AlignLeft | Qt::AlignBottom,
                           QFontMetrics(noteFont()).elidedText(match, Qt::ElideRight, box.width()));
         painter->setFont(cell.font);
         painter->setPen(tones.ink);
-        const int room = box.width() - QFontMetrics(noteFont()).horizontalAdvance(kind) - kGrid;
+        const int room = box.width();
         painter->drawText(box, match.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop,
                           cell.fontMetrics.elidedText(name, Qt::ElideRight, room));
         painter->restore();
@@ -96,6 +75,7 @@ FindPopup::FindPopup(QWidget* parent)
     m_list->setObjectName(QStringLiteral("findList"));
     m_list->setItemDelegate(new FindDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     makeNote(m_hint);

@@ -49,36 +49,13 @@ QString nameOfFigure(const Chain& chain, const ImpactLine& line, Language langua
     if (line.measure == Measure::CapacityIn)
         name = QCoreApplication::translate("Impact", "%1, %2").arg(name, layerName(chain, line.layer, language));
     else
-        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, measureText(line.measure));
+        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, measureText(line.measure).toLower());
     if (line.period.kind == PeriodKind::Year || line.period.kind == PeriodKind::Quarter)
         name = QCoreApplication::translate("Impact", "%1 in %2").arg(name, periodText(line.period, language));
     return name;
 }
 
 } // namespace
-
-QString measureText(Measure measure)
-{
-    static constexpr std::array<const char*, kMeasureCount> names{
-        QT_TRANSLATE_NOOP("Impact", "revenue"),
-        QT_TRANSLATE_NOOP("Impact", "spend"),
-        QT_TRANSLATE_NOOP("Impact", "net"),
-        QT_TRANSLATE_NOOP("Impact", "capital in"),
-        QT_TRANSLATE_NOOP("Impact", "capital out"),
-        QT_TRANSLATE_NOOP("Impact", "gap"),
-        QT_TRANSLATE_NOOP("Impact", "funding"),
-        QT_TRANSLATE_NOOP("Impact", "backlog"),
-        QT_TRANSLATE_NOOP("Impact", "capacity in"),
-        QT_TRANSLATE_NOOP("Impact", "capacity out"),
-        QT_TRANSLATE_NOOP("Impact", "binding layer"),
-        QT_TRANSLATE_NOOP("Impact", "deals"),
-        QT_TRANSLATE_NOOP("Impact", "deals undisclosed in money"),
-        QT_TRANSLATE_NOOP("Impact", "deals undisclosed in capacity"),
-        QT_TRANSLATE_NOOP("Impact", "internal trade"),
-        QT_TRANSLATE_NOOP("Impact", "internal capital"),
-    };
-    return tr(names[static_cast<std::size_t>(measure)]);
-}
 
 ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language language)
 {

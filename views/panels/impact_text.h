@@ -12,8 +12,6 @@
 
 namespace ochain {
 
-/// A measure as a line names it: "revenue", "capacity out"; translated.
-[[nodiscard]] QString measureText(Measure measure);
 
 /// One moved figure in words.
 struct ImpactWords {

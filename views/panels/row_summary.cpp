@@ -7,7 +7,6 @@
 #include "forms/deal_draft.h"
 #include "forms/field_names.h"
 #include "forms/sources_card.h"
-#include "panels/impact_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 
@@ -24,13 +23,6 @@ namespace {
 
 constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,     Measure::CapitalIn,
                             Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog};
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
 
 } // namespace
 
@@ -151,7 +143,7 @@ void RowSummary::showFigures(Group group)
         QString text = figureText(now, Unit::Money, language);
         if (hasTotal)
             text += QStringLiteral("  ·  ") + figureText(total, Unit::Money, language);
-        addLine(capitalised(measureText(measure)), text, figureTextInFull(now, Unit::Money, language));
+        addLine(measureText(measure), text, figureTextInFull(now, Unit::Money, language));
     }
     addHeading(tr("CAPACITY  ·  at the end of %1  ·  total").arg(periodText(period, language)));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
@@ -172,7 +164,7 @@ void RowSummary::showFigures(Group group)
     }
     addHeading(tr("DEALS"));
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
-        addLine(capitalised(measureText(measure)),
+        addLine(measureText(measure),
                 countText(rollups.figure(group, measure, noLayer, kTotal).value, language));
 }
 

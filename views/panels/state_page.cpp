@@ -5,6 +5,7 @@
 
 #include "theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -41,7 +42,12 @@ StatePage::StatePage(QWidget* parent)
     layout->setSpacing(kGrid);
     layout->addStretch(2);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // narrow lines in wide places
+    middle->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
+    middle->addStretch(1);
+    middle->addWidget(m_text, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -53,7 +59,6 @@ void StatePage::showText(const QString& title, const QString& text, const QStrin
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumWidth(text.isEmpty() ? 0 : std::min(kTextWidth, std::max(160, width() - 4 * kGrid)));
     m_text->setVisible(!text.isEmpty());
     m_progress->hide();
     m_action->setText(action);

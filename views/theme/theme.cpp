@@ -32,6 +32,7 @@ QString styleSheetOf(const Tones& t)
     const std::pair<QLatin1String, QString> tokens[] = {
         {QLatin1String("@paper"), t.paper.name()},
         {QLatin1String("@surface"), t.surface.name()},
+        {QLatin1String("@soft"), t.soft.name()},
         {QLatin1String("@hover"), t.hover.name()},
         {QLatin1String("@line"), t.line.name()},
         {QLatin1String("@edge"), t.edge.name()},

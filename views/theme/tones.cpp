@@ -23,6 +23,7 @@ Tones tonesIn(Theme theme)
     tones.surface = colour(isLight ? 0xF4F6F8 : 0x1C2228);
     tones.hover = colour(isLight ? 0xF0F4F8 : 0x222931);
     tones.line = colour(s.grid);
+    tones.soft = colour(s.line);
     tones.edge = colour(isLight ? 0x8B95A0 : 0x6C7884); // 3:1 on paper
     tones.ink = colour(s.ink);
     tones.muted = colour(s.inkSoft);

@@ -15,6 +15,7 @@ struct Tones {
     QColor surface;   ///< strips that stand back: tab rows, headers, pills
     QColor hover;     ///< under the mouse
     QColor line;      ///< hairlines between areas
+    QColor soft;      ///< frames round what says by itself what it is
     QColor edge;      ///< edges of controls
     QColor ink;       ///< text
     QColor muted;     ///< text that stands back

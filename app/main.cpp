@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/run_command.h"
+#include "main_window.h"
+#include "panels/file_chooser.h"
+#include "settings.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+/// Without a display Qt ends the program with advice on plugins; this one says what helps here.
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) { return std::getenv(name) != nullptr && *std::getenv(name) != '\0'; };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+int runDashboard(int argc, char** argv)
+{
+    using namespace ochain;
+    if (!hasDisplay()) {
+        std::fputs(
+            "ochain: there is no display to show the dashboard on; the commands work without one (ochain --help).\n",
+            stderr);
+        return kBadUse;
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("O-chain"));
+    QApplication::setApplicationName(QStringLiteral("o-chain"));
+    QApplication::setApplicationVersion(QStringLiteral(OCHAIN_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ochain-app.svg")));
+    Settings settings;
+    setLanguage(application, settings.language());
+    applyTheme(application, settings.theme());
+    SystemFileChooser chooser;
+    MainWindow window(settings, chooser);
+    window.show();
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() > 1)
+        window.openFile(arguments.at(1));
+    else if (const QString last = settings.lastFile(); !last.isEmpty())
+        window.openFile(last);
+    else
+        window.openOwnCopy();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc > 1 && ochain::isCommand(argv[1])) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // charts are drawn without a display
+        return ochain::runCommand(argc, argv);
+    }
+    return runDashboard(argc, argv);
+}

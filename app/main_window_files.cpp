@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "main_window.h"
+
+#include "browser/chain_tree_panel.h"
+#include "browser/tables_panel.h"
+#include "busy_guard.h"
+#include "charts/chart_view.h"
+#include "document/reason.h"
+#include "document_loader.h"
+#include "figures/format.h"
+#include "own_copy.h"
+#include "panels/charts_panel.h"
+#include "panels/export_panel.h"
+#include "panels/file_chooser.h"
+#include "panels/find_popup.h"
+#include "panels/inspector.h"
+#include "panels/lens_bar.h"
+#include "panels/message_bar.h"
+#include "panels/state_page.h"
+#include "panels/status_panel.h"
+#include "store/csv.h"
+#include "theme/language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QTimer>
+
+namespace ochain {
+
+namespace {
+
+constexpr qint64 kPatienceMs = 300; ///< work longer than this shows its progress
+
+QString withSuffix(const QString& path)
+{
+    return path.isEmpty() || path.endsWith(QLatin1String(".ochain")) ? path : path + QStringLiteral(".ochain");
+}
+
+std::filesystem::path toPath(const QString& path)
+{
+    return std::filesystem::path(path.toStdString());
+}
+
+} // namespace
+
+bool MainWindow::isLoading() const
+{
+    return m_loader->isBusy();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    m_messages->dismiss();
+    m_loadingSince.start();
+    m_loader->start(QFileInfo(path).absoluteFilePath());
+    if (!m_document)
+        m_charts->statePage()->showText(tr("Opening %1").arg(QFileInfo(path).fileName()), {});
+}
+
+void MainWindow::openOwnCopy()
+{
+    const Result<std::filesystem::path> path = ensureOwnCopy();
+    if (path)
+        openFile(QString::fromStdString(path->string()));
+    else
+        showLoadFailure(path.error());
+}
+
+void MainWindow::showProgress(double share)
+{
+    if (!m_loader->isBusy() || m_loadingSince.elapsed() < kPatienceMs)
+        return;
+    const QString what = tr("Opening %1").arg(QFileInfo(m_loader->path()).fileName());
+    if (m_document)
+        m_status->showProgress(what, share);
+    else
+        m_charts->statePage()->showProgress(what, share, tr("Cancel"));
+}
+
+void MainWindow::takeDocument()
+{
+    m_status->showProgress({}, -1);
+    showDocument(m_loader->takeDocument());
+}
+
+void MainWindow::showDocument(std::unique_ptr<Document> document)
+{
+    Document* next = document.get();
+    // Panels hold models over the document before: the new one takes over in each before that one goes.
+    m_lensBar->setDocument(next);
+    m_tree->setDocument(next);
+    m_tables->setDocument(next);
+    m_inspector->setDocument(next);
+    m_status->setDocument(next);
+    m_find->setDocument(next);
+    m_charts->setDocument(next);
+    m_document = std::move(document);
+    const QString path = QString::fromStdString(m_document->file().string());
+    m_settings.addFile(path);
+    connect(next, &Document::selectionChanged, this, &MainWindow::updateActions);
+    connect(next, &Document::undoStateChanged, this, &MainWindow::updateActions);
+    connect(next, &Document::failed, this, [this](const Error& error) {
+        m_status->showNotSaved(errorText(error));
+        complain(errorText(error));
+    });
+    showTitle();
+    updateActions();
+    if (!m_document->loadProblems().empty())
+        m_messages->say(MessageBar::Kind::Warning,
+                        tr("Parts of this file could not be read; it is open for reading only. %1")
+                            .arg(sentenceText(m_document->loadProblems().front().sentence)),
+                        tr("Show all problems"), [this] { m_tables->showPage(TablesPanel::Page::ProblemTable); });
+    else if (m_document->isReadOnly())
+        m_messages->say(MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()), tr("Save a copy…"),
+                        [this] { saveCopy(); });
+}
+
+void MainWindow::showLoadFailure(const Error& error)
+{
+    m_status->showProgress({}, -1);
+    if (!m_document)
+        m_charts->statePage()->showText(tr("The file could not be opened"), errorText(error), tr("Open the O-chain"));
+    if (error.kind == ErrorKind::NotFound)
+        m_settings.forgetFile(m_loader->path());
+    m_messages->say(MessageBar::Kind::Error, errorText(error), tr("Open another file…"), [this] { chooseFile(); });
+}
+
+void MainWindow::newFile()
+{
+    const QString path = withSuffix(m_chooser.fileToSave(this, tr("New chain file"),
+                                                         QDir::home().filePath(QStringLiteral("chain.ochain")),
+                                                         tr("Chain files (*.ochain)")));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> made = createBlankFile(toPath(path)); !made)
+        complain(errorText(made.error()));
+    else
+        openFile(path);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = m_chooser.fileToOpen(this, tr("Open chain file"), tr("Chain files (*.ochain)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::saveCopy()
+{
+    const QString path = withSuffix(m_chooser.fileToSave(
+        this, tr("Save a copy"), QDir::home().filePath(QStringLiteral("copy.ochain")), tr("Chain files (*.ochain)")));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path) == QFileInfo(QString::fromStdString(m_document->file().string()))) {
+        complain(tr("That is the file that is open. Choose another name for the copy."));
+        return;
+    }
+    if (const Result<void> made = Store::create(toPath(path), m_document->chain(), true); !made)
+        complain(errorText(made.error()));
+    else
+        m_messages->say(MessageBar::Kind::Notice,
+                        tr("A copy, with a history of its own, is in %1").arg(QDir::toNativeSeparators(path)),
+                        tr("Open it"), [this, path] { openFile(path); });
+}
+
+void MainWindow::importCsvFolder()
+{
+    const QString folder = m_chooser.folder(this, tr("Import CSV files of a folder"));
+    if (folder.isEmpty())
+        return;
+    const Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
+    if (!texts) {
+        complain(errorText(texts.error()));
+        return;
+    }
+    CsvImport import = importCsv(m_document->chain(), *texts, false);
+    if (!import.problems.empty()) {
+        complain(sentenceText(import.problems.front().sentence));
+        return;
+    }
+    if (import.edit.changes.empty()) {
+        say(tr("The file says all of this already; nothing was imported."));
+        return;
+    }
+    import.edit.author = systemAuthor();
+    import.edit.why = "Import of " + folder.toStdString();
+    const auto rows = static_cast<int>(import.edit.changes.size());
+    if (const auto applied = m_document->apply(std::move(import.edit)); !applied)
+        refuse(applied.error());
+    else
+        m_messages->say(MessageBar::Kind::Notice, tr("%n rows imported", nullptr, rows), tr("Undo"),
+                        [this] { undo(); });
+}
+
+void MainWindow::exportCsvFolder()
+{
+    const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
+    if (folder.isEmpty())
+        return;
+    if (const Result<void> written = writeCsvFolder(toPath(folder), exportCsv(m_document->chain())); !written)
+        complain(errorText(written.error()));
+    else
+        say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
+}
+
+void MainWindow::exportChartDialog()
+{
+    ChartView* view = m_charts->current();
+    if (view == nullptr || findChild<ExportPanel*>() != nullptr)
+        return;
+    auto* panel = new ExportPanel(*view, m_chooser, this);
+    connect(view, &QObject::destroyed, panel, &QWidget::close);
+    connect(panel, &ExportPanel::exported, this,
+            [this](const QString& text, bool isFailure) { isFailure ? complain(text) : say(text); });
+    panel->show();
+}
+
+void MainWindow::catchUp()
+{
+    if (!m_document || m_isBusy || m_loader->isBusy())
+        return;
+    if (const int edits = m_document->catchUp(); edits > 0)
+        say(tr("%n edits of others came in", nullptr, edits));
+}
+
+void MainWindow::setLens(const ViewLens& lens)
+{
+    if (!m_document || m_isBusy || lens == m_document->lens())
+        return;
+    m_isBusy = true; // drawing while the work goes on lets timers in
+    QElapsedTimer since;
+    since.start();
+    bool isCancelled = false;
+    std::unique_ptr<BusyGuard> guard;
+    const QMetaObject::Connection cancelling =
+        connect(m_status, &StatusPanel::cancelled, this, [&isCancelled] { isCancelled = true; });
+    m_document->setLens(lens, [&](double share) {
+        if (since.elapsed() < kPatienceMs)
+            return true;
+        if (!guard)
+            guard = std::make_unique<BusyGuard>(m_status);
+        m_status->showProgress(tr("Computing every figure anew"), share);
+        QCoreApplication::processEvents();
+        return !isCancelled;
+    });
+    guard.reset();
+    disconnect(cancelling);
+    m_status->showProgress({}, -1);
+    m_isBusy = false;
+}
+
+void MainWindow::selectRow(RowRef row, int field)
+{
+    if (!m_document || !m_document->chain().isAlive(row))
+        return;
+    RowRef shown = row;
+    const Chain& chain = m_document->chain();
+    if (row.table == Table::Tranches)
+        shown = RowRef{Table::Deals, chain.tranches()[TrancheId{row.row}].deal.value};
+    else if (row.table == Table::Citations)
+        shown = chain.citations()[CitationId{row.row}].of;
+    else if (row.table == Table::Claims)
+        shown = chain.claims()[ClaimId{row.row}].of;
+    m_document->select(shown);
+    if (shown.table == Table::Deals) {
+        m_inspectorDock->show();
+        m_inspector->focusField(row.table == Table::Deals && field >= 0 ? field
+                                                                        : static_cast<int>(deal_field::CapacityMw));
+    }
+}
+
+void MainWindow::showDeals(const std::vector<DealId>& deals, const QString& title)
+{
+    if (deals.size() == 1) {
+        selectRow(RowRef{Table::Deals, deals.front().value}, -1);
+        return;
+    }
+    constexpr std::size_t kMost = 24;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(title);
+    for (std::size_t i = 0; i < deals.size() && i < kMost; ++i) {
+        const RowRef row{Table::Deals, deals[i].value};
+        QAction* action = menu->addAction(nameOf(m_document->chain(), row, currentLanguage()));
+        connect(action, &QAction::triggered, this, [this, row] { selectRow(row, -1); });
+    }
+    if (deals.size() > kMost)
+        menu->addAction(tr("%n more", nullptr, static_cast<int>(deals.size() - kMost)))->setEnabled(false);
+    menu->popup(QCursor::pos());
+}
+
+void MainWindow::say(const QString& text)
+{
+    m_messages->say(MessageBar::Kind::Notice, text);
+}
+
+void MainWindow::complain(const QString& text)
+{
+    m_messages->say(MessageBar::Kind::Error, text);
+}
+
+} // namespace ochain

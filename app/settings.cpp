@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings.h"
+
+#include "figures/format.h"
+#include "theme/language.h"
+
+namespace ochain {
+
+namespace {
+
+const QString kTheme = QStringLiteral("theme");
+const QString kLanguage = QStringLiteral("language");
+const QString kLastFile = QStringLiteral("lastFile");
+const QString kRecent = QStringLiteral("recentFiles");
+
+/// Settings know QVariantMap only.
+template <class Value>
+QVariantMap toVariants(const QMap<QString, Value>& map)
+{
+    QVariantMap variants;
+    for (auto it = map.cbegin(); it != map.cend(); ++it)
+        variants.insert(it.key(), it.value());
+    return variants;
+}
+
+template <class Value>
+QMap<QString, Value> fromVariants(const QVariantMap& variants)
+{
+    QMap<QString, Value> map;
+    for (auto it = variants.cbegin(); it != variants.cend(); ++it)
+        map.insert(it.key(), it.value().template value<Value>());
+    return map;
+}
+
+} // namespace
+
+Settings::Settings() = default;
+
+Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat)
+{}
+
+ThemeChoice Settings::theme() const
+{
+    return themeNamed(m_settings.value(kTheme).toString());
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    m_settings.setValue(kTheme, themeName(theme));
+    m_settings.sync();
+}
+
+Language Settings::language() const
+{
+    const QVariant chosen = m_settings.value(kLanguage);
+    return chosen.isValid() ? languageNamed(chosen.toString()) : systemLanguage();
+}
+
+void Settings::setLanguage(Language language)
+{
+    m_settings.setValue(kLanguage, languageName(language));
+    m_settings.sync();
+}
+
+QString Settings::lastFile() const
+{
+    return m_settings.value(kLastFile).toString();
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_settings.value(kRecent).toStringList();
+}
+
+void Settings::addFile(const QString& path)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    while (recent.size() > kMostRecent)
+        recent.removeLast();
+    m_settings.setValue(kRecent, recent);
+    m_settings.setValue(kLastFile, path);
+    m_settings.sync();
+}
+
+void Settings::forgetFile(const QString& path)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    m_settings.setValue(kRecent, recent);
+    if (lastFile() == path)
+        m_settings.remove(kLastFile);
+    m_settings.sync();
+}
+
+WindowState Settings::window() const
+{
+    WindowState state;
+    state.geometry = m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+    state.docks = m_settings.value(QStringLiteral("window/docks")).toByteArray();
+    state.treeColumns = m_settings.value(QStringLiteral("window/treeColumns")).toByteArray();
+    state.expanded = m_settings.value(QStringLiteral("window/expanded")).toStringList();
+    state.tableColumns = fromVariants<QByteArray>(m_settings.value(QStringLiteral("window/tableColumns")).toMap());
+    state.charts = fromVariants<QString>(m_settings.value(QStringLiteral("window/charts")).toMap());
+    state.chartTab = m_settings.value(QStringLiteral("window/chartTab")).toInt();
+    return state;
+}
+
+void Settings::setWindow(const WindowState& state)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), state.geometry);
+    m_settings.setValue(QStringLiteral("window/docks"), state.docks);
+    m_settings.setValue(QStringLiteral("window/treeColumns"), state.treeColumns);
+    m_settings.setValue(QStringLiteral("window/expanded"), state.expanded);
+    m_settings.setValue(QStringLiteral("window/tableColumns"), toVariants(state.tableColumns));
+    m_settings.setValue(QStringLiteral("window/charts"), toVariants(state.charts));
+    m_settings.setValue(QStringLiteral("window/chartTab"), state.chartTab);
+    m_settings.sync();
+}
+
+} // namespace ochain

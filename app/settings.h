@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/names.h"
+#include "theme/theme.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QSettings>
+#include <QStringList>
+
+#include <optional>
+
+namespace ochain {
+
+/// How the window looked when it was left.
+struct WindowState {
+    QByteArray geometry;
+    QByteArray docks;
+    QByteArray treeColumns;
+    QStringList expanded;
+    QMap<QString, QByteArray> tableColumns;
+    QMap<QString, QString> charts;
+    int chartTab = 0;
+    bool operator==(const WindowState&) const = default;
+};
+
+/// What the program remembers of its user: window, files, theme, language. Each write is on disk before the call
+/// returns, so that a crash loses nothing.
+class Settings final {
+public:
+    /// The settings of the user, as the names of organisation and application say.
+    Settings();
+    /// Those of a file, for tests.
+    explicit Settings(const QString& file);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    [[nodiscard]] Language language() const; ///< that of the system until one was chosen
+    void setLanguage(Language language);
+    [[nodiscard]] QString lastFile() const;
+    [[nodiscard]] QStringList recentFiles() const; ///< newest first, at most kMostRecent
+    void addFile(const QString& path);
+    void forgetFile(const QString& path);
+    [[nodiscard]] WindowState window() const;
+    void setWindow(const WindowState& state);
+
+    static constexpr int kMostRecent = 8;
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace ochain
