@@ -218,7 +218,7 @@ void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
     QStringList parts;
     const Period at = m_figure.current ? m_options.period : kTotal;
     const std::int64_t now = m_figure.current ? panel.totals[*m_figure.current] : total.value;
-    parts << FigureWords::tr("%1 %2").arg(capacityText(now, language), atEndOf(at, language));
+    parts << FigureWords::tr("%1 %2", "capacity, when").arg(capacityText(now, language), atEndOf(at, language));
     if (panel.unscheduled > 0)
         parts << FigureWords::tr("%1 without dates").arg(capacityText(panel.unscheduled, language));
     if (total.undisclosed > 0)

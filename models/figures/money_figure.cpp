@@ -252,7 +252,8 @@ void MoneyBuilder::sayHead()
             if (isDrawn)
                 head.legend.push_back({series.name, series.colours, series.style});
             if (series.unscheduled > 0)
-                undated << FigureWords::tr("%1 %2").arg(series.name.toLower(), moneyText(series.unscheduled, language));
+                undated << FigureWords::tr("%1 %2", "measure, amount")
+                               .arg(series.name.toLower(), moneyText(series.unscheduled, language));
         }
     head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});

@@ -200,6 +200,12 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <comment>capacity, when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>measure, amount</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -252,7 +258,7 @@
     </message>
     <message>
         <source>%1 undisclosed in capacity</source>
-        <translation>%1笔未披露容量</translation>
+        <translation>%1未披露容量</translation>
     </message>
     <message>
         <source>Layers are stages of the same gigawatts: they are compared, never added up.</source>
@@ -468,7 +474,7 @@
     </message>
     <message>
         <source>%1 undisclosed in money</source>
-        <translation>%1笔未披露金额</translation>
+        <translation>%1未披露金额</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -549,6 +555,14 @@
     <message>
         <source>Bar under the years: this layer binds</source>
         <translation>年份下方的色条:该层为瓶颈</translation>
+    </message>
+    <message>
+        <source>Who pays whom, all years together?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who pays whom, all years together?</source>
+        <translation>历年合计,谁付钱给谁?</translation>
     </message>
 </context>
 <context>
@@ -690,70 +704,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 in %2</source>
         <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>revenue</source>
-        <translation>收入</translation>
-    </message>
-    <message>
-        <source>spend</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>net</source>
-        <translation>净额</translation>
-    </message>
-    <message>
-        <source>capital in</source>
-        <translation>资本流入</translation>
-    </message>
-    <message>
-        <source>capital out</source>
-        <translation>资本流出</translation>
-    </message>
-    <message>
-        <source>gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>funding</source>
-        <translation>资金头寸</translation>
-    </message>
-    <message>
-        <source>backlog</source>
-        <translation>未履约订单</translation>
-    </message>
-    <message>
-        <source>capacity in</source>
-        <translation>容量流入</translation>
-    </message>
-    <message>
-        <source>capacity out</source>
-        <translation>容量流出</translation>
-    </message>
-    <message>
-        <source>binding layer</source>
-        <translation>瓶颈层</translation>
-    </message>
-    <message>
-        <source>deals</source>
-        <translation>交易数</translation>
-    </message>
-    <message>
-        <source>deals undisclosed in money</source>
-        <translation>未披露金额的交易</translation>
-    </message>
-    <message>
-        <source>deals undisclosed in capacity</source>
-        <translation>未披露容量的交易</translation>
-    </message>
-    <message>
-        <source>internal trade</source>
-        <translation>内部贸易</translation>
-    </message>
-    <message>
-        <source>internal capital</source>
-        <translation>内部资本</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
@@ -2022,30 +1972,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>ochain::FindPopup</name>
-    <message>
-        <source>Tier</source>
-        <translation>环节</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Deal</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
     <message>
         <source>Type a part of a name or key: companies, deals, metrics, events, sources.</source>
         <translation>输入名称或键的一部分:公司、交易、指标、事件、来源。</translation>

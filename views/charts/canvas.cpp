@@ -64,12 +64,12 @@ struct SourceGrid {
     bool hasMore = false;
 };
 
-SourceGrid gridOf(const ChartHead& head, const QRectF& rect)
+/// @param rows  at most so many lines, the one that says how many more there are included
+SourceGrid gridOf(const ChartHead& head, const QRectF& rect, int rows)
 {
     SourceGrid grid;
     grid.columns = std::clamp(static_cast<int>(rect.width() / 420), 1, 4);
-    const int most = std::max(2, static_cast<int>(rect.height() * 0.19 / 16));
-    const std::size_t room = static_cast<std::size_t>(most * grid.columns);
+    const std::size_t room = static_cast<std::size_t>(rows * grid.columns);
     grid.hasMore = head.sources.size() > room;
     grid.shown = grid.hasMore ? room - 1 : head.sources.size();
     const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);
@@ -137,10 +137,14 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
     const double row = lineHeight(note.font);
     const QStringList notes = noteLines(canvas, head, area.width());
     const bool hasSources = canvas.style.withSources && !head.sources.empty();
-    const SourceGrid grid = hasSources ? gridOf(head, rect) : SourceGrid{};
     const double legend = layLegend(canvas, head.legend, area, false);
-    const double below = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row +
-                         (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
+    const double words = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row;
+    // the marks keep about half of the picture: where it is small, fewer sources are listed
+    const double spare = area.height() - words - rect.height() * 0.52 - kGrid * 1.5 - row;
+    const int lines =
+        std::clamp(static_cast<int>(spare / row), 1, std::max(2, static_cast<int>(rect.height() * 0.19 / 16)));
+    const SourceGrid grid = hasSources ? gridOf(head, rect, lines) : SourceGrid{};
+    const double below = words + (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
     double y = area.bottom() - below;
     const QRectF body(area.left(), area.top(), area.width(), y - kGrid - area.top());
     layLegend(canvas, head.legend, QRectF(area.left(), y, area.width(), legend), true);

@@ -322,7 +322,7 @@ void CapacityPainter::paintPanel(Canvas& canvas, const CapacityFigure& figure, s
 void CapacityPainter::paint(Canvas& canvas, const CapacityFigure& figure, const QRectF& body)
 {
     const int count = static_cast<int>(figure.panels.size());
-    const int columns = std::clamp(static_cast<int>(body.width() / 340), 1, std::max(count, 1));
+    const int columns = std::clamp(static_cast<int>(body.width() / 288), 1, std::max(count, 1));
     const int rows = (count + columns - 1) / std::max(columns, 1);
     const double width = (body.width() - (columns - 1) * 3 * kGrid) / columns;
     const double height = (body.height() - (rows - 1) * 2 * kGrid) / std::max(rows, 1);
