@@ -558,10 +558,6 @@
     </message>
     <message>
         <source>Who pays whom, all years together?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Who pays whom, all years together?</source>
         <translation>历年合计,谁付钱给谁?</translation>
     </message>
 </context>
@@ -2644,7 +2640,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>

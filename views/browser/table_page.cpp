@@ -19,6 +19,12 @@
 
 namespace ochain {
 
+namespace {
+
+constexpr int kScrollBarWidth = 12;
+
+} // namespace
+
 TablePage::TablePage(const QString& name, QWidget* parent)
     : QStackedWidget(parent), m_table(new QTableView(this)), m_empty(new StatePage(this))
 {
@@ -92,9 +98,9 @@ void TablePage::setDefaults(const QList<int>& widths, const QList<int>& hidden)
 void TablePage::fitColumns()
 {
     QHeaderView* header = m_table->horizontalHeader();
-    const int room = m_table->viewport()->width();
+    const int room = m_table->viewport()->width() - kScrollBarWidth; // one may still come
     const int taken = header->length();
-    if (m_isFitted || taken <= 0 || room <= taken || !m_table->isVisible())
+    if (m_isFitted || taken <= 0 || room < taken * 6 / 10 || !m_table->isVisible())
         return;
     for (int column = 0; column < header->count(); ++column)
         if (!header->isSectionHidden(column))

@@ -86,6 +86,8 @@ void TablesPanel::createStrip()
     m_tabs->setObjectName(QStringLiteral("tableTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
     for (int i = 0; i < kPages; ++i)
         m_tabs->addTab(QString());
     m_count = new QLabel(this);

@@ -383,11 +383,16 @@ void DealForm::judge(Field field)
         return;
     }
     const Problems problems = m_document->validate(*edit);
+    bool isPlaced = false;
     for (const Problem& problem : problems) {
         const bool isOurs = problem.table == Table::Deals && problem.field && m_rows.contains(*problem.field) &&
                             m_draft.has(*problem.field);
-        row(isOurs ? *problem.field : field)->showProblem(sentenceText(problem.sentence));
+        if (isOurs)
+            row(*problem.field)->showProblem(sentenceText(problem.sentence));
+        isPlaced = isPlaced || isOurs;
     }
+    if (!isPlaced && !problems.empty()) // what it does to a phase or a part is said where one types
+        row(field)->showProblem(sentenceText(problems.front().sentence));
     showImpact(problems.empty() ? std::optional(*edit) : std::nullopt);
 }
 

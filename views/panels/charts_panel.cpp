@@ -21,6 +21,7 @@ namespace ochain {
 namespace {
 
 constexpr int kTabs = 3;
+constexpr int kLeastHeight = 380; // tables give way before the picture does
 
 } // namespace
 
@@ -32,6 +33,8 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     m_tabs->setProperty("look", QStringLiteral("paper"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
     for (int i = 0; i < kTabs; ++i)
         m_tabs->addTab(QString());
     m_export->setObjectName(QStringLiteral("exportButton"));
@@ -50,6 +53,7 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(strip);
     layout->addWidget(m_stack, 1);
+    setMinimumHeight(kLeastHeight);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index < m_views.size())
             m_stack->setCurrentWidget(m_views[index]);
@@ -135,6 +139,7 @@ void ChartsPanel::retranslate()
     m_tabs->setTabToolTip(0, tr("Who pays whom, who supplies whom"));
     m_tabs->setTabToolTip(1, tr("What binds capacity"));
     m_tabs->setTabToolTip(2, tr("Whether revenue covers the commitments"));
+    m_tabs->setMinimumWidth(m_tabs->sizeHint().width() + 4 * kGrid); // room for the chosen one's weight
     m_export->setText(tr("Export Ctrl+E"));
     m_export->setAccessibleName(tr("Export the chart"));
 }

@@ -9,8 +9,33 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 
 namespace ochain {
+
+namespace {
+
+/// One line that gives way: cut with an ellipsis, whole in the tooltip.
+class CutLabel final : public QLabel {
+public:
+    CutLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setToolTip(text);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 ImpactList::ImpactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -48,9 +73,7 @@ void ImpactList::setImpact(const Chain& chain, const Impact& impact, std::size_t
 
 void ImpactList::addLine(const QString& what, const QString& change, const QString& way)
 {
-    auto* left = new QLabel(what, this);
-    left->setTextFormat(Qt::PlainText);
-    left->setWordWrap(true);
+    auto* left = new CutLabel(what, this);
     m_grid->addWidget(left, m_lines, 0, Qt::AlignTop);
     if (!change.isEmpty()) {
         auto* right = new QLabel(change, this);

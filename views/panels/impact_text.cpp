@@ -65,7 +65,12 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language lan
     const QString after = amountText(line.after, unit, language);
     ImpactWords words;
     words.what = nameOfFigure(chain, line, language);
-    words.change = amountText(line.before, unit, language) + QStringLiteral(" → ") + after;
+    QString before = amountText(line.before, unit, language);
+    // "26.0 → 27.0 GW": the unit once
+    const QString suffix = after.section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
+    if (!suffix.isEmpty() && before.endsWith(suffix))
+        before.chop(suffix.size());
+    words.change = before + QStringLiteral(" → ") + after;
     words.brief = QCoreApplication::translate("Impact", "%1 %2 to %3")
                       .arg(words.what, deltaText(line.delta(), unit, language), after);
     words.way = line.delta() > 0 ? QStringLiteral("▲") : line.delta() < 0 ? QStringLiteral("▼") : QStringLiteral("=");

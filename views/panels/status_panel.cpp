@@ -62,6 +62,7 @@ void StatusPanel::layOut()
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
     layout->setSpacing(2 * kGrid);
+    setFixedHeight(kRowHeight); // what it says comes and goes, its height does not
     layout->addWidget(m_saved);
     layout->addWidget(m_moved, 3);
     layout->addWidget(m_counts);
