@@ -15,19 +15,19 @@ void Accumulator::clear() noexcept
     m_counts = {};
 }
 
-Tally& Accumulator::open(SeriesKey key)
+std::uint32_t Accumulator::place(SeriesKey key)
 {
-    const auto place = std::lower_bound(m_slots.begin(), m_slots.end(), key,
+    const auto found = std::lower_bound(m_slots.begin(), m_slots.end(), key,
                                         [](const Slot& slot, SeriesKey k) { return slot.key < k; });
-    if (place != m_slots.end() && place->key == key)
-        return m_tallies[place->tally];
+    if (found != m_slots.end() && found->key == key)
+        return found->tally;
     const auto next = static_cast<std::uint32_t>(m_slots.size());
-    m_slots.insert(place, Slot{key, next});
+    m_slots.insert(found, Slot{key, next});
     if (next == m_tallies.size()) {
         m_tallies.emplace_back();
         m_tallies.back().flow.resize(m_quarters);
     }
-    return m_tallies[next];
+    return next;
 }
 
 void Accumulator::addCrossing(const DealFlows& deal, Side side)

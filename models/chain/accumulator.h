@@ -25,6 +25,12 @@ public:
     /// All that the store has of a group.
     void add(const SeriesStore& store, Group group);
 
+    /// The place of a series, for tally(); good until clear().
+    [[nodiscard]] std::uint32_t place(SeriesKey key);
+    [[nodiscard]] Tally& tally(std::uint32_t place) noexcept { return m_tallies[place]; }
+    /// A deal whose amounts are added to its tallies one by one.
+    void countDeal() noexcept { ++m_counts.deals; }
+
     [[nodiscard]] const DealCounts& counts() const noexcept { return m_counts; }
     /// The series that are not zero, by key; valid until the next change.
     [[nodiscard]] std::span<const SeriesStore::Draft> drafts();
@@ -34,7 +40,7 @@ private:
         SeriesKey key;
         std::uint32_t tally = 0;
     };
-    Tally& open(SeriesKey key);
+    Tally& open(SeriesKey key) { return m_tallies[place(key)]; }
 
     Quarter m_quarters;
     DealCounts m_counts;

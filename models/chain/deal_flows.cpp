@@ -3,6 +3,8 @@
 
 #include "chain/deal_flows.h"
 
+#include "chain/piece_flow.h"
+
 #include <algorithm>
 
 namespace ochain {
@@ -18,9 +20,9 @@ void DealFlows::reset(const Calendar& calendar)
     m_capacity.flow.resize(calendar.quarters());
 }
 
-Measure DealFlows::moneyMeasure(Side side) const noexcept
+Measure moneyMeasure(DealClass dealClass, Side side) noexcept
 {
-    const bool isTrade = m_class == DealClass::Trade;
+    const bool isTrade = dealClass == DealClass::Trade;
     switch (side) {
     case Side::Outbound:
         return isTrade ? Measure::Revenue : Measure::CapitalOut;
@@ -42,19 +44,8 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
     if (!schedule.counts)
         return;
     m_counts = {1, schedule.lacksMoney ? 1 : 0, schedule.lacksCapacity ? 1 : 0};
-    for (const Piece& piece : schedule.pieces) {
-        if (piece.value != kAbsent)
-            addMoney(piece, calendar);
-        if (piece.capacity == kAbsent)
-            continue;
-        m_capacity.flow.total += piece.sign * piece.capacity;
-        if (!piece.hasCapacityDates())
-            m_capacity.flow.unscheduled += piece.sign * piece.capacity;
-        else if (piece.profile == Profile::Term)
-            addTerm(piece, calendar);
-        else
-            addDeployed(piece, calendar);
-    }
+    for (const Piece& piece : schedule.pieces)
+        addPiece(piece, calendar);
     for (std::size_t q = 0; q < schedule.formulaQuarters.size(); ++q) {
         if (schedule.formulaQuarters[q] == 0)
             continue;
@@ -65,62 +56,25 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
         addHidden(schedule, calendar);
 }
 
-/// Money that moves outside the calendar stays in the total and in no quarter.
-void DealFlows::addMoney(const Piece& piece, const Calendar& calendar)
+void DealFlows::addPiece(const Piece& piece, const Calendar& calendar)
 {
-    Flow& flow = m_money.flow;
-    flow.total += piece.sign * piece.value;
-    if (!piece.hasMoneyDates()) {
-        flow.unscheduled += piece.sign * piece.value;
-        return;
+    const PieceDays days(piece.starts, piece.ends, calendar);
+    if (piece.value != kAbsent) {
+        m_money.flow.total += piece.sign * piece.value;
+        if (piece.hasMoneyDates())
+            addMoney(m_money.flow, piece.value, piece.sign, days, calendar);
+        else
+            m_money.flow.unscheduled += piece.sign * piece.value;
     }
-    const QuarterSpan span{std::max<Quarter>(0, calendar.quarterOf(piece.starts)),
-                           std::min<Quarter>(calendar.quarters() - 1, calendar.quarterOf(piece.ends - 1))};
-    if (span.isEmpty() || piece.value == 0)
+    if (piece.capacity == kAbsent)
         return;
-    std::int64_t* const values = flow.room(span);
-    const Day* const bounds = calendar.bounds().data();
-    const Accrual accrual(piece.value, piece.starts, piece.ends);
-    std::int64_t before = piece.starts < bounds[span.first] ? accrual.by(bounds[span.first]) : 0;
-    for (Quarter q = span.first; q <= span.last; ++q) {
-        const std::int64_t after = bounds[q + 1] < piece.ends ? accrual.by(bounds[q + 1]) : piece.value;
-        values[q] += piece.sign * (after - before);
-        before = after;
-    }
-}
-
-/// What stood before the calendar stands from its first quarter on.
-void DealFlows::addDeployed(const Piece& piece, const Calendar& calendar)
-{
-    if (calendar.isEmpty() || piece.capacity == 0)
-        return;
-    const QuarterSpan span{std::max<Quarter>(0, calendar.quarterOf(piece.starts)),
-                           std::clamp<Quarter>(calendar.quarterOf(piece.ends - 1), 0, calendar.quarters() - 1)};
-    if (span.isEmpty())
-        return;
-    std::int64_t* const values = m_capacity.flow.room(span);
-    const Day* const bounds = calendar.bounds().data();
-    const Accrual accrual(piece.capacity, piece.starts, piece.ends);
-    std::int64_t before = 0;
-    for (Quarter q = span.first; q <= span.last; ++q) {
-        const std::int64_t after = bounds[q + 1] < piece.ends ? accrual.by(bounds[q + 1]) : piece.capacity;
-        values[q] += piece.sign * (after - before);
-        before = after;
-    }
-}
-
-/// A quarter reads what stands on its last day: the start's quarter is the first that has it, that of the day after the
-/// last the first that has not.
-void DealFlows::addTerm(const Piece& piece, const Calendar& calendar)
-{
-    const Quarter from = std::max<Quarter>(0, calendar.quarterOf(piece.starts));
-    const Quarter until =
-        piece.ends == kNoDay ? calendar.quarters() : std::max<Quarter>(0, calendar.quarterOf(piece.ends));
-    if (from >= until || piece.capacity == 0)
-        return;
-    m_capacity.flow.add(from, piece.sign * piece.capacity);
-    if (until < calendar.quarters())
-        m_capacity.flow.add(until, -piece.sign * piece.capacity);
+    m_capacity.flow.total += piece.sign * piece.capacity;
+    if (!piece.hasCapacityDates())
+        m_capacity.flow.unscheduled += piece.sign * piece.capacity;
+    else if (piece.profile == Profile::Term)
+        addTerm(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
+    else
+        addDeployed(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
 }
 
 void DealFlows::addHidden(const Schedule& schedule, const Calendar& calendar)

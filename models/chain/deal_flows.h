@@ -23,6 +23,14 @@ enum class Side : std::uint8_t {
     Internal, ///< both are
 };
 
+/// Where the money of a deal counts; not of control.
+[[nodiscard]] Measure moneyMeasure(DealClass dealClass, Side side) noexcept;
+/// Where the capacity of a trade deal counts that crosses a border.
+[[nodiscard]] constexpr Measure capacityMeasure(Side side) noexcept
+{
+    return side == Side::Outbound ? Measure::CapacityOut : Measure::CapacityIn;
+}
+
 /// What one deal adds to the groups it touches: its schedule turned into quarters.
 class DealFlows {
 public:
@@ -49,16 +57,13 @@ public:
     {
         if (m_class == DealClass::Control)
             return;
-        f(SeriesKey{moneyMeasure(side), 0}, m_money);
+        f(SeriesKey{moneyMeasure(m_class, side), 0}, m_money);
         if (m_class == DealClass::Trade && side != Side::Internal)
-            f(SeriesKey{side == Side::Outbound ? Measure::CapacityOut : Measure::CapacityIn, m_layer}, m_capacity);
+            f(SeriesKey{capacityMeasure(side), m_layer}, m_capacity);
     }
 
 private:
-    [[nodiscard]] Measure moneyMeasure(Side side) const noexcept;
-    void addMoney(const Piece& piece, const Calendar& calendar);
-    void addDeployed(const Piece& piece, const Calendar& calendar);
-    void addTerm(const Piece& piece, const Calendar& calendar);
+    void addPiece(const Piece& piece, const Calendar& calendar);
     void addHidden(const Schedule& schedule, const Calendar& calendar);
 
     DealClass m_class = DealClass::Trade;

@@ -9,6 +9,8 @@
 #include <map>
 #include <random>
 
+#include <fmt/format.h>
+
 using namespace ochain;
 
 class TestRollupBuilder : public QObject {
@@ -25,7 +27,7 @@ private slots:
         for (std::int64_t n = 1; n <= kDepth + 1; ++n) {
             Node node;
             node.head.rowid = n;
-            loader.addNode(node, "n" + std::to_string(n), 1, n == 1 || n > kDepth ? 0 : n - 1);
+            loader.addNode(node, fmt::format("n{}", n), 1, n == 1 || n > kDepth ? 0 : n - 1);
         }
         DealKind kind;
         kind.head.rowid = 1;
@@ -46,7 +48,7 @@ private slots:
         Rollups rollups;
         QVERIFY(rollups.compute(chain, {}));
         const auto figure = [&](std::int64_t n, Measure measure) {
-            return rollups.figure(Group::of(chain.find<NodeId>("n" + std::to_string(n))), measure, 0, kTotal).value;
+            return rollups.figure(Group::of(chain.find<NodeId>(fmt::format("n{}", n))), measure, 0, kTotal).value;
         };
         QCOMPARE(figure(kDepth, Measure::Revenue), 200);
         QCOMPARE(figure(kDepth / 2 + 1, Measure::Revenue), 200);
@@ -69,19 +71,19 @@ private slots:
             Tier tier;
             tier.head.rowid = t;
             tier.isLayer = t <= 2;
-            loader.addTier(tier, "t" + std::to_string(t), t > 3 ? t - 3 : 0);
+            loader.addTier(tier, fmt::format("t{}", t), t > 3 ? t - 3 : 0);
         }
         for (std::int64_t n = 1; n <= kNodes; ++n) {
             Node node;
             node.head.rowid = n;
-            loader.addNode(node, "n" + std::to_string(n), 1 + below(6), n > 40 ? 1 + below(n - 1) : 0);
+            loader.addNode(node, fmt::format("n{}", n), 1 + below(6), n > 40 ? 1 + below(n - 1) : 0);
         }
         for (std::int64_t k = 1; k <= 3; ++k) {
             DealKind kind;
             kind.head.rowid = k;
             kind.profile = static_cast<Profile>(k - 1);
             kind.isAboutMoney = true;
-            loader.addKind(kind, "k" + std::to_string(k));
+            loader.addKind(kind, fmt::format("k{}", k));
         }
         Status status;
         status.head.rowid = 1;
@@ -94,7 +96,7 @@ private slots:
             deal.starts = dateOf(dayNumber(2020, 1, 1) + static_cast<Day>(below(3000)));
             deal.ends = dateOf(firstDay(deal.starts) + static_cast<Day>(below(2000)));
             const std::int64_t supplier = 1 + below(kNodes);
-            loader.addDeal(deal, "d" + std::to_string(d), supplier, 1 + (supplier + below(kNodes - 1)) % kNodes,
+            loader.addDeal(deal, fmt::format("d{}", d), supplier, 1 + (supplier + below(kNodes - 1)) % kNodes,
                            1 + below(3), 1, 0);
         }
         Chain chain;
