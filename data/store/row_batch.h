@@ -27,7 +27,8 @@ struct Cell {
 /// is used again for the next batch.
 class RowBatch {
 public:
-    static constexpr std::size_t kMostRows = 2048;
+    /// Few hand-overs between the threads, each of which may cost a turn of the scheduler on a busy machine.
+    static constexpr std::size_t kMostRows = 16384;
 
     /// Fills the batch with the next rows.
     /// @return SQLITE_ROW if there may be more, SQLITE_DONE at the end, else the code of the failure behind the last

@@ -144,7 +144,7 @@ void TestDamage::aSpoiledPageCostsItsRowsOnly()
     QVERIFY(state.chain.size(Table::Deals) < 60'000);
     QCOMPARE(state.problems.size(), std::size_t{1});
     QCOMPARE(state.problems.front().rule, Rule::Damaged);
-    const QRegularExpression rows(QStringLiteral("rows number ([0-9]+) to ([0-9]+) cannot be read"));
+    static const QRegularExpression rows(QStringLiteral("rows number ([0-9]+) to ([0-9]+) cannot be read"));
     const QRegularExpressionMatch match = rows.match(QString::fromStdString(state.problems.front().text()));
     QVERIFY(match.hasMatch());
     QCOMPARE(static_cast<std::size_t>(match.captured(2).toInt() - match.captured(1).toInt() + 1),

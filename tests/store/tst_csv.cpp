@@ -12,7 +12,11 @@ using namespace ochain::testing;
 
 namespace {
 
-const std::string kTiers = "key,parent,ordinal,layer,name_en,name_zh\n";
+/// The text of tiers.csv with these rows.
+std::string tiers(const std::string& rows)
+{
+    return "key,parent,ordinal,layer,name_en,name_zh\n" + rows;
+}
 
 /// The problems of an import of one text into an empty chain, one to a line.
 QString problemsOf(const std::string& name, const std::string& text)
@@ -157,7 +161,7 @@ void TestCsv::eachProblemNamesFileAndLine()
 {
     QFETCH(QByteArray, rows);
     QFETCH(QString, message);
-    const QString problems = problemsOf("tiers", kTiers + rows.toStdString());
+    const QString problems = problemsOf("tiers", tiers(rows.toStdString()));
     QVERIFY2(problems.contains(message), qPrintable(problems));
 }
 
@@ -172,12 +176,12 @@ void TestCsv::importingAgainChangesNothing()
 
 void TestCsv::importingUpdatesRowsByKeyAndAddsNewOnes()
 {
-    Chain chain = chainFrom({{"tiers", kTiers + "a,,1,0,A,\nb,a,2,1,B,\n"}});
-    CsvImport import = importCsv(chain, {{"tiers", kTiers + "b,,2,1,Bee,\nc,b,3,0,C,\n"}}, false);
+    Chain chain = chainFrom({{"tiers", tiers("a,,1,0,A,\nb,a,2,1,B,\n")}});
+    CsvImport import = importCsv(chain, {{"tiers", tiers("b,,2,1,Bee,\nc,b,3,0,C,\n")}}, false);
     QVERIFY(import.problems.empty());
     QCOMPARE(import.edit.changes.size(), std::size_t{2});
     QVERIFY(chain.apply(import.edit).empty());
-    QCOMPARE(exportCsv(chain).front().text, kTiers + "a,,1,0,A,\nb,,2,1,Bee,\nc,b,3,0,C,\n");
+    QCOMPARE(exportCsv(chain).front().text, tiers("a,,1,0,A,\nb,,2,1,Bee,\nc,b,3,0,C,\n"));
 }
 
 void TestCsv::replacingErasesWhatTheTextsDoNotHave()
