@@ -339,6 +339,8 @@ void DealForm::edited(Field field, const QString& text)
 
 QString DealForm::echoText(Field field, const Reading& reading) const
 {
+    if (row(field)->line() == nullptr)
+        return {}; // a choice reads as what it says
     QString text = readsAsText(row(field)->text(), reading);
     const bool wasThere = !isNew() && m_deal.isSet();
     const QString before =

@@ -28,19 +28,19 @@ NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
     m_kind->setEditable(true);
     for (QComboBox* box : {m_tier, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(4);
     }
     m_create->setObjectName(name + QStringLiteral("Create"));
     m_create->setProperty("look", QStringLiteral("primary"));
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid / 2);
-    row->addWidget(m_tier, 3);
-    row->addWidget(m_kind, 2);
+    row->addWidget(m_kind, 1);
     row->addWidget(m_create);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     layout->setSpacing(kGrid / 2);
     layout->addWidget(m_text);
+    layout->addWidget(m_tier);
     layout->addLayout(row);
     connect(m_create, &QPushButton::clicked, this, [this] {
         const NewNode node{m_key, m_name, m_tier->currentData().toString().toStdString(),

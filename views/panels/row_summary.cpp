@@ -24,6 +24,17 @@ namespace {
 constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,     Measure::CapitalIn,
                             Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog};
 
+/// The amount without the count of undisclosed deals, which the tooltip has.
+QString brief(const Figure& figure, Unit unit, Language language)
+{
+    return figureText(figure, unit, language).section(QLatin1Char('('), 0, 0).section(QChar(0xFF08), 0, 0).trimmed();
+}
+
+QString inFull(const Figure& now, const Figure& total, Unit unit, Language language)
+{
+    return figureTextInFull(now, unit, language) + QStringLiteral("  ·  ") + figureTextInFull(total, unit, language);
+}
+
 } // namespace
 
 RowSummary::RowSummary(QWidget* parent)
@@ -140,10 +151,10 @@ void RowSummary::showFigures(Group group)
         if (now == Figure{} && total == Figure{})
             continue;
         const bool hasTotal = measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog;
-        QString text = figureText(now, Unit::Money, language);
+        QString text = brief(now, Unit::Money, language);
         if (hasTotal)
-            text += QStringLiteral("  ·  ") + figureText(total, Unit::Money, language);
-        addLine(measureText(measure), text, figureTextInFull(now, Unit::Money, language));
+            text += QStringLiteral("  ·  ") + brief(total, Unit::Money, language);
+        addLine(measureText(measure), text, inFull(now, total, Unit::Money, language));
     }
     addHeading(tr("CAPACITY  ·  at the end of %1  ·  total").arg(periodText(period, language)));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
@@ -156,16 +167,16 @@ void RowSummary::showFigures(Group group)
             if (measure == Measure::CapacityIn && binding && binding->layer == layer)
                 name += tr(" (binds)");
             const Figure now = rollups.figure(group, measure, layer, period);
+            const Figure total = rollups.figure(group, measure, layer, kTotal);
             addLine(name,
-                    figureText(now, Unit::Capacity, language) + QStringLiteral("  ·  ") +
-                        figureText(rollups.figure(group, measure, layer, kTotal), Unit::Capacity, language),
-                    figureTextInFull(now, Unit::Capacity, language));
+                    brief(now, Unit::Capacity, language) + QStringLiteral("  ·  ") +
+                        brief(total, Unit::Capacity, language),
+                    inFull(now, total, Unit::Capacity, language));
         }
     }
     addHeading(tr("DEALS"));
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
-        addLine(measureText(measure),
-                countText(rollups.figure(group, measure, noLayer, kTotal).value, language));
+        addLine(measureText(measure), countText(rollups.figure(group, measure, noLayer, kTotal).value, language));
 }
 
 void RowSummary::showFields()
