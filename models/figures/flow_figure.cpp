@@ -28,6 +28,7 @@ private:
     void passOn();
     void gather();
     void balance();
+    [[nodiscard]] bool isFocusOpen() const;
     void makeLinks();
     void makeNodes();
     FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
@@ -185,12 +186,21 @@ void FlowBuilder::makeLinks()
     }
 }
 
+/// Whether the company looked at is opened into parts: then none of them has the balance of the whole.
+bool FlowBuilder::isFocusOpen() const
+{
+    for (NodeId node = m_chain.find<NodeId>(m_options.group); node.isSet(); node = m_chain.nodes()[node].parent)
+        if (m_boxes.isExpanded(nodeMark(m_chain, node)))
+            return true;
+    return false;
+}
+
 /// What the company looked at has left over in the period, or has still to find, as a box of its own: both its sides
 /// add up.
 void FlowBuilder::balance()
 {
     const auto found = m_nodeOfBox.find(m_focus);
-    if (m_focus == kNoRow || found == m_nodeOfBox.end())
+    if (m_focus == kNoRow || found == m_nodeOfBox.end() || isFocusOpen())
         return;
     const std::uint32_t focus = found->second;
     std::int64_t comesIn = 0;

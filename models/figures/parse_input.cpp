@@ -61,8 +61,9 @@ std::optional<std::pair<Decimal, QString>> splitNumber(const QString& text)
     static const QRegularExpression byThousands(QStringLiteral("^\\d{1,3}([, '])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?$"));
     static const QRegularExpression commaDecimal(QStringLiteral("^\\d+,\\d+$"));
     static const QRegularExpression plain(QStringLiteral("^(?:\\d+\\.?\\d*|\\.\\d+)$"));
+    static const QRegularExpression separators(QStringLiteral("[, ']"));
     if (byThousands.match(number).hasMatch())
-        number.remove(QRegularExpression(QStringLiteral("[, ']")));
+        number.remove(separators);
     else if (commaDecimal.match(number).hasMatch())
         number.replace(QLatin1Char(','), QLatin1Char('.'));
     if (!plain.match(number).hasMatch())

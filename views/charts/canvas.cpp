@@ -184,7 +184,6 @@ void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colou
 {
     // In coordinates turned by 45 degrees the hatch is a set of scan lines: u runs along them, v across.
     constexpr double kRoot = 0.70710678118654752;
-    QList<QPointF> turned;
     std::vector<std::pair<QPointF, QPointF>> edges;
     double least = 1e300;
     double most = -1e300;

@@ -34,11 +34,13 @@ struct ChartView::Private {
     {
         isStale = false;
         options.period = document.lens().period;
+        chooseGroup();
         if (Result<ChartFigure> figure = buildFigure(view.toStdString(), document.chain(), document.rollups(), options))
             surface->setFigure(std::move(*figure));
         light();
     }
     void light();
+    void chooseGroup();
 };
 
 namespace {
@@ -105,6 +107,22 @@ std::vector<std::string> litIn(const MoneyFigure& figure, const Chain& chain, Ro
 }
 
 } // namespace
+
+/// Where the group is gone, or never was in this file: the node with the most deals.
+void ChartView::Private::chooseGroup()
+{
+    const Chain& chain = document.chain();
+    if (chain.find<NodeId>(options.group).isSet() || chain.find<TierId>(options.group).isSet())
+        return;
+    std::int64_t most = 0;
+    chain.nodes().forEach([&](NodeId id, const Node& node) {
+        const std::int64_t deals = document.rollups().figure(Group::of(id), Measure::Deals, 0, kTotal).value;
+        if (deals > most) {
+            most = deals;
+            options.group = std::string(chain.text(node.head.key));
+        }
+    });
+}
 
 void ChartView::Private::light()
 {

@@ -12,6 +12,7 @@
 #include <QImageWriter>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -91,16 +92,20 @@ Result<void> writePng(const ChartFigure& figure, const ExportOptions& options, Q
     return {};
 }
 
-/// Qt's writer has no place for metadata beside title and description: it goes in behind the opening tag.
-QByteArray withMetadata(QByteArray svg, const QString& json)
+/// Qt's writer has no place for metadata beside title and description: it goes in behind the opening tag. Its size,
+/// which the writer gives in rounded millimetres, is said in pixels, so that no viewer adds a margin.
+QByteArray completed(QByteArray svg, QSize size, const QString& json)
 {
     const qsizetype root = svg.indexOf("<svg");
     const qsizetype end = root < 0 ? -1 : svg.indexOf('>', root);
     if (end < 0)
         return svg;
-    svg.insert(end + 1,
-               "\n<metadata id=\"ochain\" type=\"application/json\">" + json.toHtmlEscaped().toUtf8() + "</metadata>");
-    return svg;
+    QString tag = QString::fromUtf8(svg.mid(root, end + 1 - root));
+    static const QRegularExpression sides(QStringLiteral("width=\"[^\"]*\" height=\"[^\"]*\""));
+    tag.replace(sides, QStringLiteral("width=\"%1\" height=\"%2\"").arg(size.width()).arg(size.height()));
+    const QString data = QStringLiteral("\n<metadata id=\"ochain\" type=\"application/json\">") + json.toHtmlEscaped() +
+                         QStringLiteral("</metadata>");
+    return svg.replace(root, end + 1 - root, (tag + data).toUtf8());
 }
 
 Result<void> writeSvg(const ChartFigure& figure, const ExportOptions& options, QIODevice& device)
@@ -119,7 +124,7 @@ Result<void> writeSvg(const ChartFigure& figure, const ExportOptions& options, Q
         return cannotWrite({}, QStringLiteral("SVG"));
     draw(figure, options, true, painter);
     painter.end();
-    const QByteArray svg = withMetadata(buffer.data(), chartMetadata(figure));
+    const QByteArray svg = completed(buffer.data(), options.size, chartMetadata(figure));
     if (device.write(svg) != svg.size())
         return cannotWrite({}, device.errorString());
     return {};
