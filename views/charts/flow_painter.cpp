@@ -17,7 +17,8 @@ namespace {
 constexpr double kBoxWidth = 12;
 constexpr double kLabelGap = 8;
 constexpr int kHeadingLines = 2;
-constexpr double kThinRibbon = 3; ///< of an undisclosed flow
+constexpr double kOuterShare = 0.24; ///< of the width, at most, for the labels beside the outer columns
+constexpr double kThinRibbon = 3;    ///< of an undisclosed flow
 
 } // namespace
 
@@ -94,8 +95,8 @@ void FlowPainter::placeColumns(const FlowFigure& figure, const QRectF& body)
         if (node.column == last && last > 0)
             m_rightRoom = std::max(m_rightRoom, labelWidth(node) + kLabelGap);
     }
-    m_leftRoom = std::min(m_leftRoom, body.width() * 0.24);
-    m_rightRoom = std::min(m_rightRoom, body.width() * 0.24);
+    m_leftRoom = std::min(m_leftRoom, body.width() * kOuterShare);
+    m_rightRoom = std::min(m_rightRoom, body.width() * kOuterShare);
     m_left = body.left() + m_leftRoom;
     m_pitch = last > 0 ? (body.width() - m_leftRoom - m_rightRoom - kBoxWidth) / last : 0;
 }
@@ -313,9 +314,7 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
     const int last = static_cast<int>(figure.columns.size()) - 1;
     const bool isLeft = column == 0 && last > 0;
     const bool isInside = !isLeft && column != last;
-    const double room = isLeft     ? m_leftRoom - kLabelGap
-                        : isInside ? m_pitch - kBoxWidth - 2 * kLabelGap
-                                   : m_rightRoom - kLabelGap;
+    const double room = labelRoom(figure, column);
     const double x = isLeft ? columnX(column) - kLabelGap : columnX(column) + kBoxWidth + kLabelGap;
     const Qt::Alignment side = isLeft ? Qt::AlignRight : Qt::AlignLeft;
     const bool isFaded = m_isTraced && !m_litNodes[label.node];
@@ -347,15 +346,36 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
     }
 }
 
-/// A column whose labels of two lines would be pushed far from their boxes has them in one.
+/// Width that the labels of a column have, on the layout as it stands.
+double FlowPainter::labelRoom(const FlowFigure& figure, int column) const
+{
+    const int last = static_cast<int>(figure.columns.size()) - 1;
+    if (column == 0 && last > 0)
+        return m_leftRoom - kLabelGap;
+    return column == last ? m_rightRoom - kLabelGap : m_pitch - kBoxWidth - 2 * kLabelGap;
+}
+
+/// A column whose labels of two lines would be pushed far from their boxes has them in one, if they fit beside the
+/// boxes.
 void FlowPainter::chooseLines(const FlowFigure& figure, const QRectF& body)
 {
-    for (int column = 0; column < static_cast<int>(figure.columns.size()); ++column) {
+    const int last = static_cast<int>(figure.columns.size()) - 1;
+    for (int column = 0; column <= last; ++column) {
+        if (!isTwoLines(column))
+            continue;
         double furthest = 0;
         for (const Label& label : placeLabels(figure, column, body.top() + m_headings - 6, body.bottom()))
             furthest = std::max(furthest, std::abs(label.y - middleOf(label.node)));
-        if (furthest > 18)
-            m_isTwoLines[static_cast<std::size_t>(column)] = false;
+        if (furthest <= 18)
+            continue;
+        m_isTwoLines[static_cast<std::size_t>(column)] = false;
+        double widest = 0;
+        for (const FlowNode& node : figure.nodes)
+            if (node.column == column)
+                widest = std::max(widest, labelWidth(node));
+        const bool isOuter = column == 0 || column == last;
+        const double room = isOuter ? body.width() * kOuterShare - kLabelGap : labelRoom(figure, column);
+        m_isTwoLines[static_cast<std::size_t>(column)] = widest > room;
     }
 }
 

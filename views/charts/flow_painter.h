@@ -43,6 +43,7 @@ private:
     [[nodiscard]] double labelHeight(int column) const { return isTwoLines(column) ? 34 : 19; }
     [[nodiscard]] bool isTwoLines(int column) const { return m_isTwoLines[static_cast<std::size_t>(column)]; }
     [[nodiscard]] double labelWidth(const FlowNode& node) const;
+    [[nodiscard]] double labelRoom(const FlowFigure& figure, int column) const;
     void chooseLines(const FlowFigure& figure, const QRectF& body);
     [[nodiscard]] double middleOf(std::size_t node) const;
     void trace(const Canvas& canvas, const FlowFigure& figure);
