@@ -12,6 +12,8 @@ namespace ochain {
 
 namespace {
 
+constexpr qsizetype kTooltipWidth = 72; ///< characters of a source in a tooltip
+
 struct DayRange {
     Day starts;
     Day ends;
@@ -186,7 +188,9 @@ void SourceNumbers::addAll(Evidence& evidence)
             names << QStringLiteral("…");
             break;
         }
-        names << QStringLiteral("[%1] %2").arg(number).arg(m_lines[static_cast<std::size_t>(number) - 1].text);
+        const QString& text = m_lines[static_cast<std::size_t>(number) - 1].text;
+        names << QStringLiteral("[%1] %2").arg(number).arg(
+            text.size() > kTooltipWidth ? text.left(kTooltipWidth - 1) + QChar(0x2026) : text);
     }
     evidence.tooltip += QLatin1Char('\n') + names.join(QLatin1Char('\n'));
 }

@@ -20,6 +20,12 @@ constexpr int kHeadingLines = 2;
 constexpr double kOuterShare = 0.24; ///< of the width, at most, for the labels beside the outer columns
 constexpr double kThinRibbon = 3;    ///< of an undisclosed flow
 
+/// "≥ $60B · $60,000,000,000.00": every digit is told where one points.
+QString fullFigure(const QString& figure, std::int64_t amount, Unit unit, Language language)
+{
+    return amount > 0 ? QStringLiteral("%1 · %2").arg(figure, amountTextInFull(amount, unit, language)) : figure;
+}
+
 } // namespace
 
 void FlowPainter::setFigure(const FlowFigure& figure)
@@ -210,10 +216,12 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
         if (flow.assumed > 0) // both edges of a thin one would be one thick line
             drawDashedEdge(painter, thickness < 3 ? centreLine(link) : shape, edge);
     }
-    const QString from = figure.nodes[flow.source].name;
-    const QString to = figure.nodes[flow.target].name;
-    const QString head = figure.unit == Unit::Money ? QStringLiteral("%1 → %2: %3").arg(to, from, flow.figure)
-                                                    : QStringLiteral("%1 → %2: %3").arg(from, to, flow.figure);
+    const QString& left = figure.nodes[flow.source].name;
+    const QString& right = figure.nodes[flow.target].name;
+    const bool isMoney = figure.unit == Unit::Money; // money goes to the left, capacity to the right
+    const QString head = QStringLiteral("%1 → %2: %3")
+                             .arg(isMoney ? right : left, isMoney ? left : right,
+                                  fullFigure(flow.figure, flow.amount, figure.unit, canvas.style.language));
     const std::optional<RowRef> row = flow.evidence.deals.empty()
                                           ? std::nullopt
                                           : std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value});
@@ -260,7 +268,8 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure) const
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box.adjusted(-2, -2, 2, 2));
-        const QString head = QStringLiteral("%1: %2").arg(node.name, node.figure);
+        const QString head = QStringLiteral("%1: %2").arg(
+            node.name, fullFigure(node.figure, node.amount, figure.unit, canvas.style.language));
         canvas.marks.push_back({node.id, shape, node.row, node.evidence.deals,
                                 head + QLatin1Char('\n') + node.evidence.tooltip, node.toggle});
     }
