@@ -560,6 +560,10 @@
         <source>Who pays whom, all years together?</source>
         <translation>历年合计,谁付钱给谁?</translation>
     </message>
+    <message>
+        <source>%1, listed in the picture&apos;s metadata</source>
+        <translation>共%1条,见图片元数据</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

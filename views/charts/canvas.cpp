@@ -93,9 +93,11 @@ void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, 
         const double x = area.left() + column * width;
         const double y = area.top() + (line + 1.5) * row;
         if (at == grid.shown) {
-            const QString more =
-                FigureWords::tr("and %1 more, listed in the picture's metadata")
-                    .arg(countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language));
+            const QString left =
+                countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language);
+            const QString more = grid.shown == 0
+                                     ? FigureWords::tr("%1, listed in the picture's metadata").arg(left)
+                                     : FigureWords::tr("and %1 more, listed in the picture's metadata").arg(left);
             canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
             break;
         }

@@ -92,7 +92,14 @@ void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const 
                     Unit unit)
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
+    // in a low plot only every second or fifth line is told, counted from zero
+    const double apart = area.height() / static_cast<double>(std::max<std::size_t>(steps.size() - 1, 1));
+    const std::int64_t stride =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(lineHeight(look.font) / std::max(apart, 1.0))));
+    const std::int64_t each = steps.size() > 1 ? steps[1] - steps[0] : 1;
     for (const std::int64_t step : steps) {
+        if (each > 0 && step / each % stride != 0)
+            continue;
         const double y = plot.at(0, static_cast<double>(step), area).y();
         if (y < area.top() - 0.5 || y > area.bottom() + 0.5)
             continue;

@@ -95,7 +95,7 @@ private slots:
         QTest::addColumn<int>("number"); // 0: all years together
         QTest::addColumn<bool>("isChinese");
         for (const char* view : {"flow", "capacity", "money"})
-            for (const QSize size : {QSize(1280, 720), QSize(1600, 900), QSize(800, 560)})
+            for (const QSize size : {QSize(1280, 720), QSize(1600, 900), QSize(800, 560), QSize(640, 420)})
                 for (const int number : {0, 2026, 2028})
                     for (const bool isChinese : {false, true})
                         QTest::addRow("%s %dx%d %d %s", view, size.width(), size.height(), number,
