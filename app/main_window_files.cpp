@@ -235,10 +235,10 @@ void MainWindow::setLens(const ViewLens& lens)
     m_isBusy = true; // drawing while the work goes on lets timers in
     QElapsedTimer since;
     since.start();
-    bool isCancelled = false;
+    const auto isCancelled = std::make_shared<bool>(false);
     std::unique_ptr<BusyGuard> guard;
     const QMetaObject::Connection cancelling =
-        connect(m_status, &StatusPanel::cancelled, this, [&isCancelled] { isCancelled = true; });
+        connect(m_status, &StatusPanel::cancelled, this, [isCancelled] { *isCancelled = true; });
     m_document->setLens(lens, [&](double share) {
         if (since.elapsed() < kPatienceMs)
             return true;
@@ -246,7 +246,7 @@ void MainWindow::setLens(const ViewLens& lens)
             guard = std::make_unique<BusyGuard>(m_status);
         m_status->showProgress(tr("Computing every figure anew"), share);
         QCoreApplication::processEvents();
-        return !isCancelled;
+        return !*isCancelled;
     });
     guard.reset();
     disconnect(cancelling);

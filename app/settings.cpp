@@ -10,10 +10,10 @@ namespace ochain {
 
 namespace {
 
-const QString kTheme = QStringLiteral("theme");
-const QString kLanguage = QStringLiteral("language");
-const QString kLastFile = QStringLiteral("lastFile");
-const QString kRecent = QStringLiteral("recentFiles");
+constexpr QLatin1String kTheme("theme");
+constexpr QLatin1String kLanguage("language");
+constexpr QLatin1String kLastFile("lastFile");
+constexpr QLatin1String kRecent("recentFiles");
 
 /// Settings know QVariantMap only.
 template <class Value>

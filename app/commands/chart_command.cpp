@@ -123,12 +123,21 @@ Result<void> write(const ChartOptions& options, Chain& chain)
     return exportChart(*built, *format, picture, out);
 }
 
+/// What Qt remarks on its surroundings (no runtime folder, no session bus) is nothing that the user of a command could
+/// mend.
+void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        complain(message.toStdString());
+}
+
 int chart(const ChartOptions& options, CommandState& state)
 {
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
     if (!open)
         return complain(open.error());
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, not a display
+    qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
     setLanguage(application, languageNamed(QString::fromStdString(options.language)));
     if (const Result<void> written = write(options, open->loaded.chain); !written)

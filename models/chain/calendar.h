@@ -29,11 +29,17 @@ public:
     [[nodiscard]] int firstYear() const noexcept { return m_firstYear; }
     [[nodiscard]] int lastYear() const noexcept { return m_firstYear + years() - 1; }
     [[nodiscard]] int years() const noexcept { return quarters() / 4; }
-    [[nodiscard]] Quarter quarters() const noexcept { return m_bounds.empty() ? 0 : static_cast<Quarter>(m_bounds.size()) - 1; }
+    [[nodiscard]] Quarter quarters() const noexcept
+    {
+        return m_bounds.empty() ? 0 : static_cast<Quarter>(m_bounds.size()) - 1;
+    }
     [[nodiscard]] Day startOf(Quarter quarter) const noexcept { return m_bounds[static_cast<std::size_t>(quarter)]; }
     [[nodiscard]] Day endOf(Quarter quarter) const noexcept { return m_bounds[static_cast<std::size_t>(quarter) + 1]; }
     [[nodiscard]] Day starts() const noexcept { return m_bounds.front(); } ///< not of an empty calendar
-    [[nodiscard]] Day ends() const noexcept { return m_bounds.back(); }    ///< the day after the last; not of an empty calendar
+    [[nodiscard]] Day ends() const noexcept
+    {
+        return m_bounds.back();
+    } ///< the day after the last; not of an empty calendar
     /// The quarter a day lies in; below 0 or at least quarters() outside the calendar.
     [[nodiscard]] Quarter quarterOf(Day day) const noexcept;
     /// First days of the quarters and the end of the last one.
@@ -45,7 +51,6 @@ private:
     int m_firstYear = 0;
     std::vector<Day> m_bounds;
 };
-
 
 /// What a figure is for: a year, a quarter of one, all of it, or what has no dates.
 struct Period {

@@ -32,8 +32,22 @@ struct Group {
 
 /// The measures of a group (the domain rules, section 4). Internal* show what stays inside: never part of a total.
 enum class Measure : std::uint8_t {
-    Revenue, Spend, Net, CapitalIn, CapitalOut, Gap, Funding, Backlog, CapacityIn, CapacityOut, Binding, Deals,
-    DealsUndisclosedMoney, DealsUndisclosedCapacity, InternalTrade, InternalCapital,
+    Revenue,
+    Spend,
+    Net,
+    CapitalIn,
+    CapitalOut,
+    Gap,
+    Funding,
+    Backlog,
+    CapacityIn,
+    CapacityOut,
+    Binding,
+    Deals,
+    DealsUndisclosedMoney,
+    DealsUndisclosedCapacity,
+    InternalTrade,
+    InternalCapital,
 };
 inline constexpr std::size_t kMeasureCount = 16;
 /// The name on the command line: "revenue", "capital_in" …
@@ -65,8 +79,8 @@ struct DealFigures {
     std::uint32_t layer = 0; ///< of the supplier
 };
 
-/// What one edit moved. Deltas are of totals; `first` to `last` are the quarters in which a figure changed (first > last: none,
-/// only the total or unscheduled).
+/// What one edit moved. Deltas are of totals; `first` to `last` are the quarters in which a figure changed (first >
+/// last: none, only the total or unscheduled).
 struct Changed {
     struct Item {
         Group group;
@@ -78,10 +92,10 @@ struct Changed {
         Quarter first = 0;
         Quarter last = -1;
     };
-    std::vector<Item> items;        ///< by group, measure, layer; only what changed (a count of undisclosed deals too)
-    std::vector<RowRef> rows;       ///< rows inserted, changed or erased by the edit
-    bool everything = false;        ///< calendar, weights, kinds, tiers or parents moved: all figures may have
-    Edit edit;                      ///< what was applied
+    std::vector<Item> items;  ///< by group, measure, layer; only what changed (a count of undisclosed deals too)
+    std::vector<RowRef> rows; ///< rows inserted, changed or erased by the edit
+    bool everything = false;  ///< calendar, weights, kinds, tiers or parents moved: all figures may have
+    Edit edit;                ///< what was applied
 };
 
 /// How much work the last apply() was.
@@ -92,8 +106,8 @@ struct RollupStats {
     bool wasFull = false;            ///< everything was computed anew
 };
 
-/// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure equals
-/// that of a computation from scratch. Reading is const and thread-safe while nothing is applied.
+/// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure
+/// equals that of a computation from scratch. Reading is const and thread-safe while nothing is applied.
 class Rollups {
 public:
     Rollups();
@@ -103,8 +117,8 @@ public:
     Rollups(Rollups&&) noexcept;
     Rollups& operator=(Rollups&&) noexcept;
 
-    /// Computes everything. `step` (may be empty) is called now and then with the share done (0 to 1); false from it cancels:
-    /// compute() returns false and the rollups stay as they were.
+    /// Computes everything. `step` (may be empty) is called now and then with the share done (0 to 1); false from it
+    /// cancels: compute() returns false and the rollups stay as they were.
     bool compute(const Chain& chain, const Lens& lens, const std::function<bool(double)>& step = {});
     /// Applies an edit to the chain and to the rollups, or says why not and changes neither.
     [[nodiscard]] tl::expected<Changed, Problems> apply(Chain& chain, Edit edit);
@@ -114,14 +128,17 @@ public:
     [[nodiscard]] const RollupStats& lastStats() const noexcept;
 
     // --- figures of groups ---
-    /// One figure; 0 where a measure does not exist for a period (gap, funding, backlog of Total). Binding: its kilowatts.
+    /// One figure; 0 where a measure does not exist for a period (gap, funding, backlog of Total). Binding: its
+    /// kilowatts.
     /// @param layer  of CapacityIn and CapacityOut, a number of Chain::layers(), layers().size() for none; else ignored
     [[nodiscard]] Figure figure(Group group, Measure measure, std::uint32_t layer, Period period) const;
     /// The same for all quarters (kind Quarter) or years (kind Year) of the calendar at once, cheaper than one by one.
-    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, std::uint32_t layer, PeriodKind granularity) const;
+    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, std::uint32_t layer,
+                                              PeriodKind granularity) const;
     /// The layer that binds; nothing if no layer stands.
     [[nodiscard]] std::optional<BindingFigure> binding(Group group, Period period) const;
-    /// Whether anything at all is kept for that measure and layer of the group: if not, all its figures are zero and hide nothing.
+    /// Whether anything at all is kept for that measure and layer of the group: if not, all its figures are zero and
+    /// hide nothing.
     [[nodiscard]] bool has(Group group, Measure measure, std::uint32_t layer) const;
 
     // --- figures of deals ---

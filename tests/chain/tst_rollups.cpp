@@ -163,7 +163,7 @@ private slots:
     {
         Live live;
         const Calendar calendar = live.rollups.calendar();
-        for (const std::string key : {"abilene", "stargate", "openai", "fund"})
+        for (const char* const key : {"abilene", "stargate", "openai", "fund"})
             for (std::size_t m = 0; m < kMeasureCount; ++m) {
                 const auto measure = static_cast<Measure>(m);
                 const std::vector<Figure> quarters =

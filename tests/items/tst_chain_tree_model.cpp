@@ -17,20 +17,23 @@ using Column = ChainTreeModel::Column;
 
 namespace {
 
-const QString kTree = QStringLiteral("Upstream\n"
-                                     "  Chips\n"
-                                     "    NVIDIA\n"
-                                     "    AMD\n"
-                                     "      MI450\n"
-                                     "    Broadcom\n"
-                                     "  Cloud\n"
-                                     "    Oracle\n"
-                                     "Midstream\n"
-                                     "  OpenAI Foundation\n"
-                                     "    OpenAI\n"
-                                     "Downstream\n"
-                                     "  ChatGPT\n"
-                                     "  Users\n");
+QString wholeTree()
+{
+    return QStringLiteral("Upstream\n"
+                          "  Chips\n"
+                          "    NVIDIA\n"
+                          "    AMD\n"
+                          "      MI450\n"
+                          "    Broadcom\n"
+                          "  Cloud\n"
+                          "    Oracle\n"
+                          "Midstream\n"
+                          "  OpenAI Foundation\n"
+                          "    OpenAI\n"
+                          "Downstream\n"
+                          "  ChatGPT\n"
+                          "  Users\n");
+}
 
 QString display(const ChainTreeModel& model, RowRef row, Column column)
 {
@@ -72,7 +75,7 @@ void TestChainTreeModel::tiersAndWhatIsInsideThemStandInOrder()
     const auto document = file.open();
     ChainTreeModel model(*document);
     const Watch watch(model);
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
     for (const char* key : {"mi450", "openai", "users"}) {
         const RowRef row = rowOf(document->chain(), "nodes", key);
         QCOMPARE(model.indexOf(row), find(model, row));
@@ -186,12 +189,12 @@ void TestChainTreeModel::aNewNodeComesInItsPlaceAndGoesAgain()
     QVERIFY(asText(model).contains(QStringLiteral("    Broadcom\n    Intel\n")));
     QVERIFY(document->undo());
     QCOMPARE(watch.removals(), 1);
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
     // What was erased from the middle comes back to the middle.
     QVERIFY(document->apply(EditText(document->chain()).erase("nodes", "mi450").edit()));
     QVERIFY(!mi450.isValid());
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
     QCOMPARE(watch.upheavals(), 0);
     QCOMPARE(broadcom.data().toString(), QStringLiteral("Broadcom"));
 }
@@ -212,7 +215,7 @@ void TestChainTreeModel::aNodeMovesWithWhatIsInsideIt()
     QCOMPARE(amd.data().toString(), QStringLiteral("AMD"));
     QCOMPARE(mi450.parent(), QModelIndex(amd));
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
 }
 
 void TestChainTreeModel::aNodeThatChangesItsTierLeavesWhatWasInside()
@@ -228,7 +231,7 @@ void TestChainTreeModel::aNodeThatChangesItsTierLeavesWhatWasInside()
     QCOMPARE(watch.moves(), 2);
     QCOMPARE(watch.upheavals(), 0);
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
 }
 
 void TestChainTreeModel::twoNodesThatSwapStayATree()
@@ -242,7 +245,7 @@ void TestChainTreeModel::twoNodesThatSwapStayATree()
     QVERIFY2(asText(model).contains(QStringLiteral("    NVIDIA\n    MI450\n      AMD\n    Broadcom\n")),
              qPrintable(asText(model)));
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
     QCOMPARE(watch.resets(), 0);
 }
 
@@ -263,7 +266,7 @@ void TestChainTreeModel::tiersFollowTheirOrdinals()
     QCOMPARE(oracle.data().toString(), QStringLiteral("Oracle"));
     QCOMPARE(watch.resets(), 0);
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
 }
 
 void TestChainTreeModel::aNewTierWithItsNodesIsOneEdit()
@@ -282,7 +285,7 @@ void TestChainTreeModel::aNewTierWithItsNodesIsOneEdit()
              qPrintable(asText(model)));
     QCOMPARE(watch.resets(), 0);
     QVERIFY(document->undo());
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
     QVERIFY(document->redo());
     ChainTreeModel fresh(*document);
     QCOMPARE(asText(model), asText(fresh));
@@ -351,7 +354,7 @@ void TestChainTreeModel::theLensAnnouncesFiguresOnly()
     QCOMPARE(watch.upheavals(), 0);
     for (const QList<QVariant>& change : watch.spy())
         QVERIFY(change[0].value<QModelIndex>().column() > 0);
-    QCOMPARE(watch.changedRows().size(), kTree.count(QLatin1Char('\n')));
+    QCOMPARE(watch.changedRows().size(), wholeTree().count(QLatin1Char('\n')));
 }
 
 void TestChainTreeModel::namesFollowTheLanguage()
@@ -365,7 +368,7 @@ void TestChainTreeModel::namesFollowTheLanguage()
              qPrintable(asText(model)));
     QVERIFY(watch.changes() > 0);
     model.setLanguage(Language::English);
-    QCOMPARE(asText(model), kTree);
+    QCOMPARE(asText(model), wholeTree());
 }
 
 void TestChainTreeModel::rolesTellWhatARowIs()
@@ -466,7 +469,7 @@ void TestChainTreeModel::theFilterKeepsTheParentsOfMatches()
     QCOMPARE(asText(proxy), QStringLiteral("Upstream\n  Chips\n    AMD\n      MI450\n      MI460\n"));
     proxy.setFilterText({});
     QVERIFY(document->undo());
-    QCOMPARE(asText(proxy), kTree);
+    QCOMPARE(asText(proxy), wholeTree());
     QCOMPARE(proxyWatch.resets(), 0);
 }
 

@@ -135,8 +135,8 @@ void ChainTreePanel::expandFirst()
     const Chain& chain = m_document->chain();
     for (const TierId layer : chain.layers()) {
         const QModelIndex index = m_model->indexOf(RowRef{Table::Tiers, layer.value});
-        if (index.isValid() && rowRefOf(m_model->index(0, 0, index)).value_or(RowRef{}).table == Table::Tiers
-            && m_model->rowCount(index) > 0)
+        if (index.isValid() && rowRefOf(m_model->index(0, 0, index)).value_or(RowRef{}).table == Table::Tiers &&
+            m_model->rowCount(index) > 0)
             m_tree->expand(index);
     }
 }

@@ -26,10 +26,10 @@ public:
 
 signals:
     /// How the input reads or why it does not; empty when the editor is gone.
-    void noted(const QString& text, bool isWrong) const;
+    void noted(const QString& text, bool isWrong);
 
 private:
-    bool judge(QLineEdit* editor) const;
+    bool judge(QLineEdit* editor);
     Reader m_reader;
 };
 

@@ -133,8 +133,8 @@ void TranchesCard::setDocument(Document* document)
     m_table->setModel(m_model.get());
     m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Note), true);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model.get(), signal, this, &TranchesCard::fitHeight);
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &TranchesCard::fitHeight);
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &TranchesModel::refused, this, [this](const QString& why) { showNote(why, true); });
     const bool isReadOnly = document->isReadOnly();

@@ -53,8 +53,8 @@ public:
         painter->setFont(cell.font);
         painter->setPen(tones.ink);
         const int room = box.width();
-        painter->drawText(box, match.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop,
-                          cell.fontMetrics.elidedText(name, Qt::ElideRight, room));
+        const Qt::Alignment place = Qt::AlignLeft | (match.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
+        painter->drawText(box, static_cast<int>(place), cell.fontMetrics.elidedText(name, Qt::ElideRight, room));
         painter->restore();
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override

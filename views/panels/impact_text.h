@@ -12,7 +12,6 @@
 
 namespace ochain {
 
-
 /// One moved figure in words.
 struct ImpactWords {
     QString what;   ///< "OpenAI Group PBC, chips"

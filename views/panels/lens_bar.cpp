@@ -114,7 +114,7 @@ void LensBar::createControls()
 
 void LensBar::layOut()
 {
-    const auto captioned = [this](QLabel* caption, QWidget* body) {
+    const auto captioned = [](QLabel* caption, QWidget* body) {
         auto* box = new QVBoxLayout;
         box->setSpacing(0);
         box->addWidget(caption);

@@ -14,7 +14,7 @@ namespace ochain {
 
 namespace {
 
-const QString kTranslatorName = QStringLiteral("ochain-translator");
+constexpr QLatin1String kTranslatorName("ochain-translator");
 
 /// Installs one translation if it is there; the application owns it until the next switch.
 void install(QCoreApplication& application, const QString& file, const QString& folder)
@@ -39,7 +39,7 @@ void setLanguage(QCoreApplication& application, Language language)
     QLocale::setDefault(language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
                                                       : QLocale(QLocale::English, QLocale::UnitedStates));
     const QList<QTranslator*> before =
-        application.findChildren<QTranslator*>(kTranslatorName, Qt::FindDirectChildrenOnly);
+        application.findChildren<QTranslator*>(QString(kTranslatorName), Qt::FindDirectChildrenOnly);
     for (QTranslator* translator : before) {
         QCoreApplication::removeTranslator(translator);
         delete translator;
