@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace ochain {
@@ -116,8 +117,8 @@ int log(const std::string& file, const std::string& format)
         return kDone;
     }
     nlohmann::ordered_json edits = nlohmann::ordered_json::array();
-    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
-        edits.push_back(jsonOf(entry->edit));
+    std::for_each(entries->rbegin(), entries->rend(),
+                  [&](const JournalEntry& entry) { edits.push_back(jsonOf(entry.edit)); });
     const nlohmann::ordered_json whole{{"edits", std::move(edits)}};
     fmt::print("{}\n", whole.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     return kDone;

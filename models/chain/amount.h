@@ -16,7 +16,7 @@ using Kilowatts = std::int64_t;   ///< kW
 using BasisPoints = std::int32_t; ///< 1/100 of a percent
 
 /// Wide enough for any sum or product of amounts.
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): an alias cannot carry __extension__
 
 /// An amount nobody gave: absent, never zero. Amounts of rows are never negative, so -1 is free.
 inline constexpr std::int64_t kAbsent = -1;

@@ -132,7 +132,11 @@ void TranchesCard::setDocument(Document* document)
     m_model->setLanguage(currentLanguage());
     m_table->setModel(m_model.get());
     m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Note), true);
+    // The inspector is narrow: an assumed phase is marked in its figures, and the box below the table sets the basis.
+    m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Basis), true);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const auto column : {TranchesModel::Column::Starts, TranchesModel::Column::Ends})
+        m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(column), QHeaderView::ResizeToContents);
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TranchesCard::fitHeight);
