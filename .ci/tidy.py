@@ -57,10 +57,12 @@ def headers_seen(build, commands):
 
 
 def base_commit():
-    """What to compare with: $OCHAIN_BASE, or else the commit before the newest; None in a history of one commit."""
+    """What to compare with: $OCHAIN_BASE, or else the commit before the first one of the day that ends with HEAD."""
     if os.environ.get("OCHAIN_BASE"):
         return os.environ["OCHAIN_BASE"]
-    parents = output_of("git", "log", "-1", "--format=%P").split()
+    head = int(output_of("git", "log", "-1", "--format=%ct").strip())
+    recent = output_of("git", "log", "--first-parent", f"--since={head - 24 * 3600}", "--format=%H %P").splitlines()
+    parents = recent[-1].split()[1:] if recent else []
     return parents[0] if parents else None
 
 
@@ -68,7 +70,7 @@ def changed_sources(build, commands):
     """The source files that changed, and for each changed header one that includes it, its own if there is one."""
     base = base_commit()
     if base is None:
-        print("clang-tidy: there is nothing to compare with: all files")
+        print("clang-tidy: the whole history is of one day: all files")
         return set(commands)
     names = output_of("git", "diff", "--name-only", "--diff-filter=d", base).split()
     names += output_of("git", "ls-files", "--others", "--exclude-standard").split()
