@@ -17,10 +17,10 @@ Result<void> applyScenario(Chain& chain, const std::string& key)
     EditBuilder builder(chain);
     std::optional<Problem> problem;
     for (const std::uint32_t row : chain.inOrder(Table::Overrides)) {
-        const Override& override_ = chain.overrides()[OverrideId{row}];
-        if (override_.scenario == scenario && !problem)
-            problem =
-                builder.set(override_.of.table, chain.key(override_.of), override_.field, chain.text(override_.value));
+        const Override& overriding = chain.overrides()[OverrideId{row}];
+        if (overriding.scenario == scenario && !problem)
+            problem = builder.set(overriding.of.table, chain.key(overriding.of), overriding.field,
+                                  chain.text(overriding.value));
     }
     Edit edit = std::move(builder).build({}, key);
     Problems problems;

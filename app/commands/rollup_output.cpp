@@ -116,7 +116,7 @@ private:
     std::string cellText(const RollupRow& row, Unit unit)
     {
         const Figure& figure = row.figure;
-        const std::string amount = amountText(figure.value, unit, Language::English).toStdString();
+        std::string amount = amountText(figure.value, unit, Language::English).toStdString();
         if (figure.undisclosed == 0)
             return amount;
         m_hasUndisclosed = true;

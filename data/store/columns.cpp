@@ -63,7 +63,7 @@ Result<void> bindField(RawStatement& statement, int parameter, const FieldSpec& 
         return bindNumber(statement, parameter, parseMegawatts(text));
     case FieldType::Percent:
         return bindNumber(statement, parameter, parsePercent(text));
-    case FieldType::BasisPoints:
+    case FieldType::Weight:
     case FieldType::Integer:
     case FieldType::Flag:
         return bindNumber(statement, parameter, parseInteger(text));

@@ -21,13 +21,13 @@ namespace fs = std::filesystem;
 /// Fills the fields of a row that are not empty into a change that is used again for the next row.
 void describe(const Chain& chain, RowRef ref, RowChange& change)
 {
-    const std::span<const FieldSpec> fields = tableSpec(ref.table).fields;
+    const Field count = tableSpec(ref.table).fieldCount();
     change.table = ref.table;
     change.op = Op::Insert;
     change.key = chain.key(ref);
     change.rowid = chain.rowid(ref);
     change.fields.clear();
-    for (Field field = 0; field < fields.size(); ++field)
+    for (Field field = 0; field < count; ++field)
         if (std::string text = chain.value(ref, field); !text.empty())
             change.fields.push_back({field, {}, std::move(text)});
 }
@@ -43,7 +43,7 @@ Result<void> writeRows(Connection& connection, const Chain& chain)
     for (const TableSpec& spec : allTables())
         for (const std::uint32_t row : chain.inOrder(spec.table)) {
             describe(chain, {spec.table, row}, change);
-            if (const Result<void> written = writer.insert(change, resolve); !written)
+            if (Result<void> written = writer.insert(change, resolve); !written)
                 return written;
         }
     return {};
@@ -59,7 +59,7 @@ Result<void> writeFile(const fs::path& part, const Chain& chain)
         connection->database().exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         for (int version = 1; version <= kSchemaVersion; ++version)
             runMigration(connection->database(), version);
-        if (const Result<void> written = writeRows(*connection, chain); !written)
+        if (Result<void> written = writeRows(*connection, chain); !written)
             return written;
         transaction.commit();
         return {};
@@ -123,9 +123,9 @@ Result<void> Store::create(const fs::path& file, const Chain& chain, bool replac
         fs::remove(part, ignored);
         return error;
     };
-    if (const Result<void> written = writeFile(part, chain).map_error(clean); !written)
+    if (Result<void> written = writeFile(part, chain).map_error(clean); !written)
         return written;
-    if (const Result<void> settled = settleJournals(absolute).map_error(clean); !settled)
+    if (Result<void> settled = settleJournals(absolute).map_error(clean); !settled)
         return settled;
     return putInPlace(part, absolute, replace);
 }

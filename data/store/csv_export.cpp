@@ -38,7 +38,7 @@ std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
         csv.append(i == 0 ? "" : ",").append(spec.fields[i].name);
     csv += '\n';
     for (const std::uint32_t row : chain.inOrder(spec.table)) {
-        for (Field field = 0; field < spec.fields.size(); ++field) {
+        for (Field field = 0; field < spec.fieldCount(); ++field) {
             if (field > 0)
                 csv += ',';
             append(csv, chain.value({spec.table, row}, field));

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 Result<void> backUp(Connection& connection, int version)
 {
     const fs::path part = temporaryBeside(connection.file());
-    const Result<void> copied = guarded(part, nullptr, [&]() -> Result<void> {
+    Result<void> copied = guarded(part, nullptr, [&]() -> Result<void> {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         // A connection that writes cannot be the source of a copy: another one reads what was there before the
         // transaction.
@@ -88,7 +88,7 @@ Result<void> migrate(Connection& connection)
                            return tl::unexpected(version.error());
                        if (*version == kSchemaVersion)
                            return {};
-                       if (const Result<void> copied = backUp(connection, *version); !copied)
+                       if (Result<void> copied = backUp(connection, *version); !copied)
                            return copied;
                        for (int next = *version + 1; next <= kSchemaVersion; ++next)
                            runMigration(connection.database(), next);

@@ -23,9 +23,8 @@ bool RawStatement::step()
     if (code == SQLITE_DONE)
         return false;
     sqlite3* database = sqlite3_db_handle(m_statement);
-    const SQLite::Exception failed(database, code);
-    sqlite3_reset(m_statement);
-    throw failed;
+    sqlite3_reset(m_statement); // keeps the code and the message that the exception takes
+    throw SQLite::Exception(database, code);
 }
 
 void RawStatement::run()

@@ -40,7 +40,7 @@ public:
 
     std::string_view readKey() noexcept { return m_key = text(0); }
     std::string_view text(Field field) noexcept;
-    std::int64_t reference() noexcept { return integer(0, 0, std::numeric_limits<std::int64_t>::max(), m_reference); }
+    std::int64_t reference() noexcept { return integer(0, 0, std::numeric_limits<std::int64_t>::max(), kReference); }
     Date date(Field field) noexcept
     {
         return Date{static_cast<std::int32_t>(integer(0, 0, std::numeric_limits<std::int32_t>::max(), field))};
@@ -81,7 +81,7 @@ public:
     }
 
 private:
-    static constexpr Field m_reference =
+    static constexpr Field kReference =
         0; ///< a reference that is no number is as good as none: the loader names its field
 
     std::int64_t integer(std::int64_t absent, std::int64_t least, std::int64_t most, Field field) noexcept

@@ -73,9 +73,9 @@ Result<void> RowWriter::write(Edit& edit)
         return coming->find(table, key);
     };
     for (const RowChange& change : edit.changes) {
-        const Result<void> written = change.op == Op::Insert  ? insert(change, resolve)
-                                     : change.op == Op::Erase ? erase(change)
-                                                              : update(change, resolve);
+        Result<void> written = change.op == Op::Insert  ? insert(change, resolve)
+                               : change.op == Op::Erase ? erase(change)
+                                                        : update(change, resolve);
         if (!written)
             return written;
     }
@@ -89,7 +89,7 @@ Result<void> RowWriter::insert(const RowChange& change, const Resolve& resolve)
     inserting.bind(1, change.rowid);
     int parameter = 2;
     std::string_view nodes;
-    for (Field field = 0; field < spec.fields.size(); ++field) {
+    for (Field field = 0; field < spec.fieldCount(); ++field) {
         const auto given = std::find_if(change.fields.begin(), change.fields.end(),
                                         [&](const FieldChange& f) { return f.field == field; });
         if (!isColumn(change.table, field)) {
@@ -100,7 +100,7 @@ Result<void> RowWriter::insert(const RowChange& change, const Resolve& resolve)
             inserting.bind(parameter++, std::string_view(change.key));
         else if (given == change.fields.end())
             inserting.bindNull(parameter++);
-        else if (const Result<void> bound = bind(inserting, parameter++, change, *given, resolve); !bound)
+        else if (Result<void> bound = bind(inserting, parameter++, change, *given, resolve); !bound)
             return bound;
     }
     inserting.run();
@@ -115,7 +115,7 @@ RawStatement& RowWriter::insertion(Table table)
     const TableSpec& spec = tableSpec(table);
     std::string sql = "INSERT INTO " + std::string(spec.name) + " (id";
     std::string marks = ") VALUES (?";
-    for (Field field = 0; field < spec.fields.size(); ++field)
+    for (Field field = 0; field < spec.fieldCount(); ++field)
         if (isColumn(table, field)) {
             sql.append(", ").append(quoted(columnOf(table, field)));
             marks += ", ?";
@@ -139,7 +139,7 @@ Result<void> RowWriter::update(const RowChange& change, const Resolve& resolve)
         for (const FieldChange& field : change.fields) {
             if (!isColumn(change.table, field.field))
                 continue;
-            if (const Result<void> bound = bind(updating, parameter++, change, field, resolve); !bound)
+            if (Result<void> bound = bind(updating, parameter++, change, field, resolve); !bound)
                 return bound;
         }
         updating.bind(parameter, rowid);

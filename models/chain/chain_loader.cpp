@@ -104,7 +104,7 @@ bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field 
 }
 
 template <class Rows, class Row>
-void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
+void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 {
     if (tableSpec(table).isKeyed) {
         if (!isKey(key)) {
@@ -124,7 +124,7 @@ void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
     std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(table)];
     last = std::max(last, row.head.rowid);
     const std::int64_t rowid = row.head.rowid;
-    const std::uint32_t place = rows.add(std::forward<Row>(row)).value;
+    const std::uint32_t place = rows.add(row).value;
     m_rowids[static_cast<std::size_t>(table)].add(rowid, place);
     if (tableSpec(table).isKeyed)
         rows.index().insert(key, place);
@@ -133,7 +133,7 @@ void ChainLoader::keep(Rows& rows, Table table, Row&& row, std::string_view key)
 void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
 {
     const std::uint32_t place = m_chain.m_tiers.slotCount();
-    keep(m_chain.m_tiers, Table::Tiers, std::move(row), key);
+    keep(m_chain.m_tiers, Table::Tiers, row, key);
     if (parent != 0 && m_chain.m_tiers.slotCount() > place)
         m_tierParents.push_back({place, parent});
 }
@@ -145,7 +145,7 @@ void ChainLoader::addNode(Node row, std::string_view key, std::int64_t tier, std
         !require(isFineNumber(row.latitude) && isFineNumber(row.longitude), Table::Nodes, key, node_field::Lat))
         return;
     const std::uint32_t place = m_chain.m_nodes.slotCount();
-    keep(m_chain.m_nodes, Table::Nodes, std::move(row), key);
+    keep(m_chain.m_nodes, Table::Nodes, row, key);
     if (parent != 0 && m_chain.m_nodes.slotCount() > place)
         m_nodeParents.push_back({place, parent});
 }
@@ -154,13 +154,13 @@ void ChainLoader::addKind(DealKind row, std::string_view key)
 {
     if (require(isFineChoice(row.dealClass, kClassNames.size()), Table::DealKinds, key, kind_field::Class) &&
         require(isFineChoice(row.profile, kProfileNames.size()), Table::DealKinds, key, kind_field::Profile))
-        keep(m_chain.m_kinds, Table::DealKinds, std::move(row), key);
+        keep(m_chain.m_kinds, Table::DealKinds, row, key);
 }
 
 void ChainLoader::addStatus(Status row, std::string_view key)
 {
     if (require(row.weight >= 0 && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
-        keep(m_chain.m_statuses, Table::Statuses, std::move(row), key);
+        keep(m_chain.m_statuses, Table::Statuses, row, key);
 }
 
 void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer,
@@ -185,7 +185,7 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
         return;
     const std::uint32_t place = m_chain.m_deals.slotCount();
-    keep(m_chain.m_deals, kDeals, std::move(row), key);
+    keep(m_chain.m_deals, kDeals, row, key);
     if (partOf != 0 && m_chain.m_deals.slotCount() > place)
         m_wholes.push_back({place, partOf});
 }
@@ -200,7 +200,7 @@ void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t dea
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
         require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis))
-        keep(m_chain.m_tranches, kTranches, std::move(row), key);
+        keep(m_chain.m_tranches, kTranches, row, key);
 }
 
 void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node)
@@ -218,7 +218,7 @@ void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view s
     if (!isFine)
         return;
     row.series = Wiring::internSeries(m_chain, series);
-    keep(m_chain.m_metrics, kMetrics, std::move(row), key);
+    keep(m_chain.m_metrics, kMetrics, row, key);
 }
 
 void ChainLoader::addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes)
@@ -229,13 +229,13 @@ void ChainLoader::addEvent(Event row, std::string_view key, const std::vector<st
     for (const std::int64_t node : nodes)
         if (const NodeId id{resolve(Table::Events, key, event_field::Nodes, Table::Nodes, node)}; id.isSet())
             row.nodes.push_back(id);
-    keep(m_chain.m_events, Table::Events, std::move(row), key);
+    keep(m_chain.m_events, Table::Events, row, key);
 }
 
 void ChainLoader::addSource(Source row, std::string_view key)
 {
     if (require(isFineDate(row.published), Table::Sources, key, source_field::Published))
-        keep(m_chain.m_sources, Table::Sources, std::move(row), key);
+        keep(m_chain.m_sources, Table::Sources, row, key);
 }
 
 std::string ChainLoader::placeOf(Table table, std::int64_t of, std::int64_t rowid) const
@@ -256,10 +256,10 @@ bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table t
 }
 
 template <class Rows, class Row>
-void ChainLoader::keepJoined(Rows& rows, Table table, Row&& row)
+void ChainLoader::keepJoined(Rows& rows, Table table, Row& row)
 {
     const std::uint32_t place = rows.slotCount();
-    keep(rows, table, std::forward<Row>(row), {});
+    keep(rows, table, row, {});
     const RowRef ref{table, place};
     Wiring::joinKey(m_chain, ref);
     const std::string_view key = m_chain.key(ref);
@@ -282,7 +282,7 @@ void ChainLoader::addCitation(Citation row, Table table, std::int64_t of, std::i
     const std::string place = placeOf(table, of, row.head.rowid);
     row.source.value = resolve(Table::Citations, place, citation_field::Source, Table::Sources, source);
     if (require(row.source.isSet(), Table::Citations, place, citation_field::Source))
-        keepJoined(m_chain.m_citations, Table::Citations, std::move(row));
+        keepJoined(m_chain.m_citations, Table::Citations, row);
 }
 
 void ChainLoader::addClaim(Claim row, Table table, std::int64_t of, std::int64_t source)
@@ -293,12 +293,12 @@ void ChainLoader::addClaim(Claim row, Table table, std::int64_t of, std::int64_t
     row.source.value = resolve(Table::Claims, place, claim_field::Source, Table::Sources, source);
     if (require(row.field < tableSpec(table).fields.size(), Table::Claims, place, claim_field::Field) &&
         require(isFineDate(row.asOf), Table::Claims, place, claim_field::AsOf))
-        keepJoined(m_chain.m_claims, Table::Claims, std::move(row));
+        keepJoined(m_chain.m_claims, Table::Claims, row);
 }
 
 void ChainLoader::addScenario(Scenario row, std::string_view key)
 {
-    keep(m_chain.m_scenarios, Table::Scenarios, std::move(row), key);
+    keep(m_chain.m_scenarios, Table::Scenarios, row, key);
 }
 
 void ChainLoader::addOverride(Override row, std::int64_t scenario, Table table, std::int64_t of)
@@ -309,7 +309,7 @@ void ChainLoader::addOverride(Override row, std::int64_t scenario, Table table, 
     row.scenario.value = resolve(Table::Overrides, place, override_field::Scenario, Table::Scenarios, scenario);
     if (require(row.scenario.isSet(), Table::Overrides, place, override_field::Scenario) &&
         require(row.field < tableSpec(table).fields.size(), Table::Overrides, place, override_field::Field))
-        keepJoined(m_chain.m_overrides, Table::Overrides, std::move(row));
+        keepJoined(m_chain.m_overrides, Table::Overrides, row);
 }
 
 void ChainLoader::resolveWithin()

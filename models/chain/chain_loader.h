@@ -65,9 +65,9 @@ private:
     [[nodiscard]] std::string placeOf(Table table, std::int64_t of, std::int64_t rowid) const;
     bool require(bool isFine, Table table, std::string_view key, Field field);
     template <class Rows, class Row>
-    void keep(Rows& rows, Table table, Row&& row, std::string_view key);
+    void keep(Rows& rows, Table table, Row& row, std::string_view key);
     template <class Rows, class Row>
-    void keepJoined(Rows& rows, Table table, Row&& row);
+    void keepJoined(Rows& rows, Table table, Row& row);
     void resolveWithin();
 
     Chain m_chain;

@@ -277,14 +277,15 @@ public:
             break;
         case Table::Scenarios:
             scan(m_chain.overrides(), Table::Overrides,
-                 [&](const Override& row_) { return row_.scenario.value == row; });
+                 [&](const Override& overriding) { return overriding.scenario.value == row; });
             break;
         default:
             break;
         }
         m_chain.forEachCitation(m_erased, [&](CitationId id, const Citation&) { take(Table::Citations, id.value); });
         m_chain.forEachClaim(m_erased, [&](ClaimId id, const Claim&) { take(Table::Claims, id.value); });
-        scan(m_chain.overrides(), Table::Overrides, [&](const Override& row_) { return row_.of == m_erased; });
+        scan(m_chain.overrides(), Table::Overrides,
+             [&](const Override& overriding) { return overriding.of == m_erased; });
         return m_found;
     }
 

@@ -30,7 +30,7 @@ std::string canonicalText(const FieldSpec& spec, std::string_view text)
     case FieldType::Decimal:
         return formatDecimal(parseDecimal(text).value_or(kNoNumber));
     case FieldType::Integer:
-    case FieldType::BasisPoints:
+    case FieldType::Weight:
         return std::to_string(parseInteger(text).value_or(0));
     default:
         return std::string(text);
@@ -41,7 +41,7 @@ std::string canonicalText(const FieldSpec& spec, std::string_view text)
 RowChange wholeRow(const Chain& chain, RowRef ref)
 {
     RowChange change{ref.table, Op::Erase, std::string(chain.key(ref)), chain.rowid(ref), {}};
-    for (Field field = 0; field < tableSpec(ref.table).fields.size(); ++field)
+    for (Field field = 0; field < tableSpec(ref.table).fieldCount(); ++field)
         if (std::string value = chain.value(ref, field); !value.empty())
             change.fields.push_back({field, std::move(value), {}});
     return change;
@@ -203,8 +203,8 @@ void EditBuilder::eraseWithWhatBelongs(RowRef ref)
     const auto eraseNotesOn = [&](RowRef row) {
         m_chain.forEachCitation(row, [&](CitationId id, const Citation&) { eraseOnce({Table::Citations, id.value}); });
         m_chain.forEachClaim(row, [&](ClaimId id, const Claim&) { eraseOnce({Table::Claims, id.value}); });
-        m_chain.overrides().forEach([&](OverrideId id, const Override& override_) {
-            if (override_.of == row)
+        m_chain.overrides().forEach([&](OverrideId id, const Override& overriding) {
+            if (overriding.of == row)
                 eraseOnce({Table::Overrides, id.value});
         });
     };
@@ -214,8 +214,8 @@ void EditBuilder::eraseWithWhatBelongs(RowRef ref)
             eraseOnce({Table::Tranches, id.value});
         });
     if (ref.table == Table::Scenarios)
-        m_chain.overrides().forEach([&](OverrideId id, const Override& override_) {
-            if (override_.scenario.value == ref.row)
+        m_chain.overrides().forEach([&](OverrideId id, const Override& overriding) {
+            if (overriding.scenario.value == ref.row)
                 eraseOnce({Table::Overrides, id.value});
         });
     eraseNotesOn(ref);

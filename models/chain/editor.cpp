@@ -78,7 +78,7 @@ bool Editor::insert(const RowChange& change, std::size_t number)
 {
     const TableSpec& spec = tableSpec(change.table);
     bool isComplete = true;
-    for (Field field = 0; field < spec.fields.size(); ++field) {
+    for (Field field = 0; field < spec.fieldCount(); ++field) {
         const bool isGiven = std::any_of(change.fields.begin(), change.fields.end(),
                                          [&](const FieldChange& given) { return given.field == field; });
         if (spec.fields[field].required && !isGiven)

@@ -72,7 +72,7 @@ std::optional<Error> formError(const FieldSpec& spec, std::string_view text)
         return errorOf(parseDecimal(text));
     case FieldType::Integer:
         return errorOf(parseInteger(text));
-    case FieldType::BasisPoints: {
+    case FieldType::Weight: {
         const Result<std::int32_t> number = parseInteger(text);
         if (number && (*number < 0 || *number > kWhole))
             return failure(ErrorKind::InvalidInput,

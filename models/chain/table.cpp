@@ -13,7 +13,7 @@ using T = FieldType;
 
 constexpr std::array<std::string_view, 4> kUnsetProfileNames{"deploy", "term", "none", ""};
 
-constexpr FieldSpec key{"key", T::Key, true};
+constexpr FieldSpec kKey{"key", T::Key, true};
 constexpr FieldSpec text(std::string_view name)
 {
     return {name, T::Text};
@@ -22,15 +22,15 @@ constexpr FieldSpec reference(std::string_view name, Table target, bool required
 {
     return {name, T::Reference, required, target};
 }
-constexpr FieldSpec basis{"basis", T::Choice, true, Table::Tiers, kBasisNames};
+constexpr FieldSpec kBasis{"basis", T::Choice, true, Table::Tiers, kBasisNames};
 
-constexpr std::array kTierFields{key,
+constexpr std::array kTierFields{kKey,
                                  reference("parent", Table::Tiers, false),
                                  FieldSpec{"ordinal", T::Integer, true},
                                  FieldSpec{"layer", T::Flag, true},
                                  text("name_en"),
                                  text("name_zh")};
-constexpr std::array kNodeFields{key,
+constexpr std::array kNodeFields{kKey,
                                  reference("tier", Table::Tiers, true),
                                  FieldSpec{"kind", T::Name},
                                  reference("parent", Table::Nodes, false),
@@ -40,14 +40,14 @@ constexpr std::array kNodeFields{key,
                                  FieldSpec{"lat", T::Decimal},
                                  FieldSpec{"lon", T::Decimal},
                                  text("note_en")};
-constexpr std::array kKindFields{key,
+constexpr std::array kKindFields{kKey,
                                  FieldSpec{"class", T::Choice, true, Table::Tiers, kClassNames},
                                  FieldSpec{"profile", T::Choice, true, Table::Tiers, kProfileNames},
                                  FieldSpec{"money", T::Flag, true},
                                  text("name_en"),
                                  text("name_zh")};
-constexpr std::array kStatusFields{key, FieldSpec{"weight_bp", T::BasisPoints, true}, text("name_en"), text("name_zh")};
-constexpr std::array kDealFields{key,
+constexpr std::array kStatusFields{kKey, FieldSpec{"weight_bp", T::Weight, true}, text("name_en"), text("name_zh")};
+constexpr std::array kDealFields{kKey,
                                  reference("supplier", Table::Nodes, true),
                                  reference("customer", Table::Nodes, true),
                                  reference("kind", Table::DealKinds, true),
@@ -61,17 +61,17 @@ constexpr std::array kDealFields{key,
                                  FieldSpec{"profile", T::Choice, false, Table::Tiers, kUnsetProfileNames},
                                  FieldSpec{"equity_pct", T::Percent},
                                  reference("part_of", Table::Deals, false),
-                                 basis,
+                                 kBasis,
                                  text("note_en")};
-constexpr std::array kTrancheFields{key,
+constexpr std::array kTrancheFields{kKey,
                                     reference("deal", Table::Deals, true),
                                     FieldSpec{"starts", T::Date},
                                     FieldSpec{"ends", T::Date},
                                     FieldSpec{"capacity_mw", T::Megawatts},
                                     FieldSpec{"value_usd", T::Usd},
-                                    basis,
+                                    kBasis,
                                     text("note_en")};
-constexpr std::array kMetricFields{key,
+constexpr std::array kMetricFields{kKey,
                                    FieldSpec{"series", T::Name, true},
                                    reference("node", Table::Nodes, true),
                                    text("name_en"),
@@ -82,31 +82,32 @@ constexpr std::array kMetricFields{key,
                                    FieldSpec{"value", T::Decimal},
                                    FieldSpec{"low", T::Decimal},
                                    FieldSpec{"high", T::Decimal},
-                                   basis,
+                                   kBasis,
                                    text("note_en")};
-constexpr std::array kEventFields{key,
+constexpr std::array kEventFields{kKey,
                                   FieldSpec{"date", T::Date},
                                   FieldSpec{"kind", T::Name},
                                   FieldSpec{"nodes", T::References, false, Table::Nodes},
                                   text("title_en"),
                                   text("title_zh"),
                                   text("note_en")};
-constexpr std::array kSourceFields{key, text("publisher"), text("title"), text("url"), FieldSpec{"published", T::Date}};
-constexpr FieldSpec tableName{"table", T::TableName, true};
-constexpr FieldSpec rowKey{"row_key", T::RowKey, true};
-constexpr FieldSpec fieldName{"field", T::FieldName, true};
-constexpr std::array kCitationFields{tableName, rowKey, reference("source", Table::Sources, true),
+constexpr std::array kSourceFields{kKey, text("publisher"), text("title"), text("url"),
+                                   FieldSpec{"published", T::Date}};
+constexpr FieldSpec kTableName{"table", T::TableName, true};
+constexpr FieldSpec kRowKey{"row_key", T::RowKey, true};
+constexpr FieldSpec kFieldName{"field", T::FieldName, true};
+constexpr std::array kCitationFields{kTableName, kRowKey, reference("source", Table::Sources, true),
                                      FieldSpec{"fields", T::FieldNames}};
-constexpr std::array kClaimFields{tableName,
-                                  rowKey,
-                                  fieldName,
+constexpr std::array kClaimFields{kTableName,
+                                  kRowKey,
+                                  kFieldName,
                                   FieldSpec{"as_of", T::Date},
                                   text("value"),
                                   reference("source", Table::Sources, false),
                                   FieldSpec{"adopted", T::Flag, true},
                                   text("note_en")};
-constexpr std::array kScenarioFields{key, text("name_en"), text("name_zh"), text("note_en")};
-constexpr std::array kOverrideFields{reference("scenario", Table::Scenarios, true), tableName, rowKey, fieldName,
+constexpr std::array kScenarioFields{kKey, text("name_en"), text("name_zh"), text("note_en")};
+constexpr std::array kOverrideFields{reference("scenario", Table::Scenarios, true), kTableName, kRowKey, kFieldName,
                                      text("value")};
 
 constexpr std::array<TableSpec, kTableCount> kTables{{

@@ -33,20 +33,20 @@ inline constexpr std::size_t kTableCount = 13;
 
 /// How a field's text is read, checked and written. The text form is that of the CSV files.
 enum class FieldType : std::uint8_t {
-    Key,         ///< [a-z0-9][a-z0-9_-]*, unique in its table
-    Text,        ///< any UTF-8 without NUL
-    Name,        ///< an identifier such as a node kind or a series: letters, digits, _ and -
-    Reference,   ///< the key of a row of `target`
-    References,  ///< keys of rows of `target`, separated by ;
-    TableName,   ///< the name of a table whose rows can be cited
-    RowKey,      ///< the key of a row of the table that the row's table field names
-    FieldName,   ///< a field of that table
-    FieldNames,  ///< fields of that table, separated by ;
-    Date,        ///< a year, month or day
-    Usd,         ///< dollars, stored as cents
-    Megawatts,   ///< MW, stored as kW
-    Percent,     ///< 0 to 100, stored as basis points
-    BasisPoints, ///< 0 to 10000
+    Key,        ///< [a-z0-9][a-z0-9_-]*, unique in its table
+    Text,       ///< any UTF-8 without NUL
+    Name,       ///< an identifier such as a node kind or a series: letters, digits, _ and -
+    Reference,  ///< the key of a row of `target`
+    References, ///< keys of rows of `target`, separated by ;
+    TableName,  ///< the name of a table whose rows can be cited
+    RowKey,     ///< the key of a row of the table that the row's table field names
+    FieldName,  ///< a field of that table
+    FieldNames, ///< fields of that table, separated by ;
+    Date,       ///< a year, month or day
+    Usd,        ///< dollars, stored as cents
+    Megawatts,  ///< MW, stored as kW
+    Percent,    ///< 0 to 100, stored as basis points
+    Weight,     ///< 0 to 10000 basis points
     Integer,
     Flag,    ///< 0 or 1
     Decimal, ///< any number of at most 15 significant digits
@@ -64,14 +64,16 @@ struct FieldSpec {
 
 /// One table: its name as in the dataset and its fields in the order of the CSV columns. Tables without a key field
 /// (citations, claims, overrides) know a row by a joined key, see rowKey() of Chain.
+using Field = std::uint8_t; ///< index into TableSpec::fields
+
 struct TableSpec {
     Table table = Table::Tiers;
     std::string_view name;
     std::span<const FieldSpec> fields;
     bool isKeyed = true;
-};
 
-using Field = std::uint8_t; ///< index into TableSpec::fields
+    [[nodiscard]] constexpr Field fieldCount() const noexcept { return static_cast<Field>(fields.size()); }
+};
 
 // Field indices where code names a field. A test checks them against the specs.
 namespace tier_field {

@@ -13,6 +13,9 @@ namespace ochain {
 
 namespace {
 
+/// One more than there are years: an end may be the first day of the next.
+constexpr std::size_t kYearsCounted{kMaxYear - kMinYear + 2};
+
 /// Puts a row in front of an intrusive list; the links live in the member `links` of the rows.
 template <class Rows, class RowId, class Row>
 void pushFront(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
@@ -226,11 +229,13 @@ void Wiring::countDates(Chain& chain, Date starts, Date ends, int by)
 {
     auto& counts = chain.m_years.counts;
     if (counts.empty())
-        counts.resize(static_cast<std::size_t>(kMaxYear - kMinYear + 2));
+        counts.resize(kYearsCounted);
     // The last day of an end lies in the year that was entered; so both clocks need the year alone.
     for (const Date date : {starts, ends})
-        if (date.isSet())
-            counts[static_cast<std::size_t>(date.year() - kMinYear)] += static_cast<std::uint32_t>(by);
+        if (date.isSet()) {
+            const int years = date.year() - kMinYear;
+            counts[static_cast<std::size_t>(years)] += static_cast<std::uint32_t>(by);
+        }
 }
 
 void Wiring::countDeal(Chain& chain, DealId id, int by)
@@ -257,7 +262,7 @@ void Wiring::recount(Chain& chain)
     for (std::uint32_t s = 0; s < chain.m_statuses.slotCount(); ++s)
         if (chain.m_statuses.isAlive(StatusId{s}))
             link(chain, {Table::Statuses, s});
-    chain.m_years.counts.assign(static_cast<std::size_t>(kMaxYear - kMinYear + 2), 0);
+    chain.m_years.counts.assign(kYearsCounted, 0);
     chain.m_deals.forEach([&](DealId id, const Deal&) { countDeal(chain, id, 1); });
 }
 

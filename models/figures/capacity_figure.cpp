@@ -53,7 +53,7 @@ private:
     void crop();
     void collectDeals();
     void addPanel(std::uint32_t layer);
-    Series seriesOf(std::vector<const DealLine*> lines) const;
+    Series seriesOf(const std::vector<const DealLine*>& lines) const;
     std::vector<Series> seriesOf(std::uint32_t layer);
     void sayPanel(CapacityPanel& panel, const Figure& total) const;
     void sayHead();
@@ -150,7 +150,7 @@ void CapacityBuilder::collectDeals()
     }
 }
 
-Series CapacityBuilder::seriesOf(std::vector<const DealLine*> lines) const
+Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines) const
 {
     Series series;
     series.values.resize(m_figure.periods.size());

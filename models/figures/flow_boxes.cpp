@@ -41,7 +41,7 @@ NodeId FlowBoxes::companyOf(NodeId node) const
 
 std::string FlowBoxes::idOf(NodeId node, NodeId& company) const
 {
-    const std::string tier = tierMark(m_chain, m_chain.nodes()[node].tier);
+    std::string tier = tierMark(m_chain, m_chain.nodes()[node].tier);
     if (m_options.grouping == Grouping::Tier && !isExpanded(tier))
         return tier;
     company = companyOf(node);
@@ -153,8 +153,8 @@ NodeId FlowBoxes::nodeOf(const FlowBox& box) const
 
 QString FlowBoxes::nameOfBox(const FlowBox& box) const
 {
-    const QString name = box.company.isSet() ? nameOf(m_chain, nodeOf(box), m_options.language)
-                                             : shortName(m_chain, box.tier, m_options.language);
+    QString name = box.company.isSet() ? nameOf(m_chain, nodeOf(box), m_options.language)
+                                       : shortName(m_chain, box.tier, m_options.language);
     if (!box.isInvestor)
         return name;
     QStringList kinds;

@@ -57,6 +57,7 @@ public:
     std::uint32_t add(FlowBox box);
 
     [[nodiscard]] std::vector<FlowBox>& all() noexcept { return m_boxes; }
+    [[nodiscard]] const std::vector<FlowBox>& all() const noexcept { return m_boxes; }
     [[nodiscard]] const FlowColumns& columns() const noexcept { return m_columns; }
     [[nodiscard]] bool isExpanded(const std::string& id) const { return m_options.expanded.count(id) > 0; }
     /// What opens the box into its parts, or closes what it is a part of; empty where there is nothing to open.

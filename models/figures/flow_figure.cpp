@@ -236,7 +236,7 @@ void FlowBuilder::balance()
 
 FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
 {
-    const FlowBox& from = const_cast<FlowBoxes&>(m_boxes).all()[box];
+    const FlowBox& from = m_boxes.all()[box];
     FlowNode node;
     node.id = from.id;
     node.column = from.column;

@@ -264,7 +264,7 @@ ReadResult readField(Table table, Field field, const QString& text, Language lan
         return readShare(text, language);
     case FieldType::Date:
         return readDate(text, spec.name == "ends" ? DateRole::End : DateRole::Start, language);
-    case FieldType::BasisPoints:
+    case FieldType::Weight:
         return readBasisPoints(text);
     case FieldType::Integer:
         return readNumber(text, true);

@@ -138,7 +138,7 @@ double Improver::rebuild()
 double Improver::repair(Limit& limit)
 {
     double gained = 0;
-    for (std::size_t i = 0; i < m_waiting.size(); ++i) {
+    for (std::size_t i = 0; i < m_waiting.size(); ++i) { // NOLINT(modernize-loop-convert): it grows on the way
         const std::uint32_t item = m_waiting[i];
         m_isWaiting[item] = 0;
         const std::uint64_t before = m_search.steps();

@@ -150,13 +150,13 @@ tl::expected<double, std::string> numberFrom(const Json& row, const char* name)
 
 tl::expected<double, std::string> valueFrom(const Json& row)
 {
-    const auto value = numberFrom(row, "value");
+    auto value = numberFrom(row, "value");
     if (!value)
-        return value;
+        return Failure(value.error());
     if (!std::isfinite(*value) || *value < 0 || *value > kMaxValue)
         return Failure(fmt::format("\"value\" is {}, not a number from 0 to {} (0 stands for an undisclosed one)",
                                    shown(row["value"]), kMaxValue));
-    return value;
+    return *value;
 }
 
 tl::expected<std::uint32_t, std::string> endFrom(const Json& row, const char* name, const Ids& ids)

@@ -117,7 +117,7 @@ std::vector<std::uint32_t> laneLoops(Layout& layout, const std::vector<std::uint
     if (loops.empty())
         return {};
     chooseSides(layout, loops);
-    const std::vector<std::uint32_t> ordered = fromInsideOut(layout, loops);
+    std::vector<std::uint32_t> ordered = fromInsideOut(layout, loops);
     const double room = layout.height * kMostGaps / static_cast<double>(loops.size());
     const double laneGap = std::min(gap, room);
     Skyline skyline(layout);

@@ -388,15 +388,15 @@ void OrderSearch::sortByBarycentre(std::uint32_t column, const Arcs& arcs)
     m_delta.assign(items.size(), 0.0);
     std::vector<std::pair<double, std::uint32_t>> key;
     key.reserve(items.size());
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
+    for (const std::uint32_t item : items) {
         double sum = 0;
         double weight = 0;
-        for (const Arc* a = arcs.begin(items[i]); a != arcs.end(items[i]); ++a) {
+        for (const Arc* a = arcs.begin(item); a != arcs.end(item); ++a) {
             sum += a->weight * m_position[a->item];
             weight += a->weight;
         }
-        m_steps += static_cast<std::uint64_t>(arcs.end(items[i]) - arcs.begin(items[i])) + 1;
-        key.emplace_back(weight > 0 ? sum / weight : -1.0, items[i]);
+        m_steps += static_cast<std::uint64_t>(arcs.end(item) - arcs.begin(item)) + 1;
+        key.emplace_back(weight > 0 ? sum / weight : -1.0, item);
     }
     // Items without a neighbour on this side follow the item above them.
     double above = 0;

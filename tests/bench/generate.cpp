@@ -191,7 +191,8 @@ private:
         const Day first = dayNumber(2020, 1, 1);
         const Day last = dayNumber(2040, 1, 1);
         const auto days = static_cast<Day>(365.25 * (1 + 9 * share()));
-        const Day starts = first + static_cast<Day>(below(static_cast<std::size_t>(last - first - days + 1)));
+        const Day room = last - first - days + 1;
+        const Day starts = first + static_cast<Day>(below(static_cast<std::size_t>(room)));
         Deal deal;
         deal.head = head(rowid);
         deal.starts = dateOf(starts);

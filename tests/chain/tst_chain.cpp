@@ -20,7 +20,7 @@ std::string told(const Chain& chain)
         for (const std::uint32_t row : chain.inOrder(spec.table)) {
             all += std::string(spec.name) + " " + std::to_string(chain.rowid({spec.table, row})) + " " +
                    std::string(chain.key({spec.table, row})) + ":";
-            for (Field field = 0; field < spec.fields.size(); ++field)
+            for (Field field = 0; field < spec.fieldCount(); ++field)
                 all += " " + chain.value({spec.table, row}, field);
             all += "\n";
         }

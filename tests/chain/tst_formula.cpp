@@ -141,9 +141,10 @@ private slots:
         QCOMPARE(valueOf(nested(kMaxFormulaNesting)), 1.0);
         QVERIFY(!Formula::parse(nested(kMaxFormulaNesting + 1)).has_value());
         std::string longest = "1";
-        while (longest.size() + 2 <= kMaxFormulaLength)
+        double sum = 1;
+        for (; longest.size() + 2 <= kMaxFormulaLength; ++sum)
             longest += "+1";
-        QCOMPARE(valueOf(longest), static_cast<double>(longest.size() / 2 + 1));
+        QCOMPARE(valueOf(longest), sum);
         QVERIFY(!Formula::parse(longest + "+10").has_value());
     }
 

@@ -51,7 +51,7 @@ public:
             throw std::runtime_error(changed.error().front().text());
         return std::move(*changed);
     }
-    [[nodiscard]] Group node_(std::string_view key) const { return Group::of(nodeId(key)); }
+    [[nodiscard]] Group nodeGroup(std::string_view key) const { return Group::of(nodeId(key)); }
     [[nodiscard]] Group tier(std::string_view key) const { return Group::of(tierId(key)); }
     [[nodiscard]] std::uint32_t layer(std::string_view key) const { return chain.layerOf(tierId(key)); }
 
@@ -132,31 +132,31 @@ private slots:
         live.deal("within", "abilene", "stargate", "licence",
                   {{deal_field::ValueUsd, "7"}, {deal_field::Starts, "2026"}, {deal_field::Ends, "2026"}});
         live.look();
-        for (const Group group : {live.node_("stargate"), live.tier("cloud")}) {
+        for (const Group group : {live.nodeGroup("stargate"), live.tier("cloud")}) {
             QCOMPARE(live.rollups.figure(group, Measure::Revenue, 0, kTotal).value, 1200'00);
             QCOMPARE(live.rollups.figure(group, Measure::Spend, 0, kTotal).value, 400'00);
             QCOMPARE(live.rollups.figure(group, Measure::InternalTrade, 0, year(2026)).value, 7'00);
             QCOMPARE(live.rollups.figure(group, Measure::Deals, 0, kTotal).value, 2);
         }
-        QCOMPARE(live.rollups.figure(live.node_("abilene"), Measure::Revenue, 0, kTotal).value, 1207'00);
-        QCOMPARE(live.rollups.figure(live.node_("abilene"), Measure::Deals, 0, kTotal).value, 3);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Revenue, 0, kTotal).value, 1207'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Deals, 0, kTotal).value, 3);
         QCOMPARE(live.rollups.figure(live.tier("chips"), Measure::Revenue, 0, kTotal).value, 400'00); // by its sub-tier
     }
 
     void capacityIsReadAtAPeriodsEnd()
     {
         Live live;
-        const Group abilene = live.node_("abilene");
+        const Group abilene = live.nodeGroup("abilene");
         QCOMPARE(live.rollups.figure(abilene, Measure::CapacityIn, live.layer("chips"), quarter(2026, 1)).value,
                  1'000'000 * 90LL / 365);
         QCOMPARE(live.rollups.figure(abilene, Measure::CapacityIn, live.layer("chips"), year(2029)).value, 1'000'000);
         QCOMPARE(live.rollups.figure(abilene, Measure::CapacityOut, live.layer("cloud"), year(2026)).value, 0);
         QCOMPARE(live.rollups.figure(abilene, Measure::CapacityOut, live.layer("cloud"), year(2029)).value, 800'000);
-        const auto binding = live.rollups.binding(live.node_("openai"), year(2028));
+        const auto binding = live.rollups.binding(live.nodeGroup("openai"), year(2028));
         QVERIFY(binding.has_value());
         QCOMPARE(binding->layer, live.layer("cloud"));
-        QVERIFY(!live.rollups.binding(live.node_("openai"), year(2026)).has_value());
-        QVERIFY(!live.rollups.binding(live.node_("openai"), kTotal).has_value());
+        QVERIFY(!live.rollups.binding(live.nodeGroup("openai"), year(2026)).has_value());
+        QVERIFY(!live.rollups.binding(live.nodeGroup("openai"), kTotal).has_value());
     }
 
     void figuresAtOnceAreThoseOneByOne()
@@ -167,25 +167,26 @@ private slots:
             for (std::size_t m = 0; m < kMeasureCount; ++m) {
                 const auto measure = static_cast<Measure>(m);
                 const std::vector<Figure> quarters =
-                    live.rollups.figures(live.node_(key), measure, 1, PeriodKind::Quarter);
-                const std::vector<Figure> years = live.rollups.figures(live.node_(key), measure, 1, PeriodKind::Year);
+                    live.rollups.figures(live.nodeGroup(key), measure, 1, PeriodKind::Quarter);
+                const std::vector<Figure> years =
+                    live.rollups.figures(live.nodeGroup(key), measure, 1, PeriodKind::Year);
                 QCOMPARE(quarters.size(), static_cast<std::size_t>(calendar.quarters()));
                 QCOMPARE(years.size(), static_cast<std::size_t>(calendar.years()));
                 for (int q = 0; q < calendar.quarters(); ++q)
                     QVERIFY(quarters[static_cast<std::size_t>(q)] ==
-                            live.rollups.figure(live.node_(key), measure, 1,
+                            live.rollups.figure(live.nodeGroup(key), measure, 1,
                                                 quarter(calendar.firstYear() + q / 4, q % 4 + 1)));
                 for (int y = 0; y < calendar.years(); ++y)
                     QVERIFY(years[static_cast<std::size_t>(y)] ==
-                            live.rollups.figure(live.node_(key), measure, 1, year(calendar.firstYear() + y)));
+                            live.rollups.figure(live.nodeGroup(key), measure, 1, year(calendar.firstYear() + y)));
             }
     }
 
     void outsideTheCalendarThereIsNothing()
     {
         Live live;
-        QVERIFY(live.rollups.figure(live.node_("abilene"), Measure::CapacityIn, 0, year(2050)) == Figure{});
-        QVERIFY(live.rollups.figure(live.node_("abilene"), Measure::Funding, 0, quarter(2026, 5)) == Figure{});
+        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::CapacityIn, 0, year(2050)) == Figure{});
+        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::Funding, 0, quarter(2026, 5)) == Figure{});
         QVERIFY(live.rollups.figure(Group{Group::Kind::Node, 99'999}, Measure::Revenue, 0, kTotal) == Figure{});
         QVERIFY(!live.rollups.has(Group{Group::Kind::Tier, 99'999}, Measure::Revenue, 0));
     }
@@ -193,7 +194,7 @@ private slots:
     void undisclosedDealsAreCountedWhereTheirDatesMeet()
     {
         Live live; // the fund's stake has a start, no end and no amount
-        const Group openai = live.node_("openai");
+        const Group openai = live.nodeGroup("openai");
         QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, kTotal).undisclosed, 1U);
         QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, year(2029)).undisclosed, 1U);
         QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, kUnscheduled).undisclosed, 0U);
@@ -240,7 +241,7 @@ private slots:
         QVERIFY(!again.everything);
         bool isFound = false;
         for (const Changed::Item& item : again.items)
-            if (item.measure == Measure::CapacityIn && item.group == live.node_("openai")) {
+            if (item.measure == Measure::CapacityIn && item.group == live.nodeGroup("openai")) {
                 isFound = true;
                 QCOMPARE(item.first, 12);
                 QCOMPARE(item.last, 15);
@@ -259,7 +260,7 @@ private slots:
         QVERIFY(renamed.items.empty() && !renamed.everything);
         QCOMPARE(live.rollups.lastStats().dealsVisited, std::uint64_t{0});
         QVERIFY(live.follow(live.additionOf(Table::Nodes, "idle", {{node_field::Tier, "models"}})).items.empty());
-        QVERIFY(live.rollups.figure(live.node_("idle"), Measure::Revenue, 0, kTotal) == Figure{});
+        QVERIFY(live.rollups.figure(live.nodeGroup("idle"), Measure::Revenue, 0, kTotal) == Figure{});
     }
 
     void aRefusedEditChangesNothing()
@@ -301,14 +302,14 @@ private slots:
             live.additionOf(Table::Deals, "site",
                             TestChain::dealFields("nvidia", "stargate", "hardware",
                                                   {{deal_field::ValueUsd, "100"}, {deal_field::PartOf, "chips"}})));
-        QCOMPARE(live.rollups.figure(live.node_("abilene"), Measure::Spend, 0, kTotal).value, 300'00);
-        QCOMPARE(live.rollups.figure(live.node_("stargate"), Measure::Spend, 0, kTotal).value, 400'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, 0, kTotal).value, 300'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("stargate"), Measure::Spend, 0, kTotal).value, 400'00);
         const Changed changed = live.follow(live.changeOf(Table::Deals, "site", deal_field::ValueUsd, "150"));
         QCOMPARE(live.rollups.lastStats().dealsVisited, std::uint64_t{2});
         // money only moves from dated to undated: totals stay, and Stargate is told because of its quarters
         const auto stargate =
             std::find_if(changed.items.begin(), changed.items.end(), [&live](const Changed::Item& item) {
-                return item.group == live.node_("stargate") && item.measure == Measure::Spend;
+                return item.group == live.nodeGroup("stargate") && item.measure == Measure::Spend;
             });
         QVERIFY(stargate != changed.items.end());
         QCOMPARE(stargate->totalBefore, stargate->totalAfter);
@@ -316,7 +317,7 @@ private slots:
         QCOMPARE(stargate->last, 3);
         QVERIFY(live.equalsFull());
         live.follow(live.erasureOf(Table::Deals, "site"));
-        QCOMPARE(live.rollups.figure(live.node_("abilene"), Measure::Spend, 0, kTotal).value, 400'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, 0, kTotal).value, 400'00);
         QVERIFY(live.equalsFull());
     }
 
@@ -339,7 +340,7 @@ private slots:
             Table::Deals, "plus",
             TestChain::dealFields("openai", "fund", "licence",
                                   {{deal_field::Formula, "users * 12"}, {deal_field::Starts, "2026"}})));
-        const std::int64_t before = live.rollups.figure(live.node_("openai"), Measure::Revenue, 0, kTotal).value;
+        const std::int64_t before = live.rollups.figure(live.nodeGroup("openai"), Measure::Revenue, 0, kTotal).value;
         QVERIFY(before > 0);
         const Changed changed = live.follow(live.changeOf(Table::Metrics, "u", metric_field::Value, "20"));
         QVERIFY(!changed.items.empty());

@@ -13,7 +13,7 @@ using namespace ochain::test;
 
 namespace {
 
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): an alias cannot carry __extension__
 
 /// A chain with one buyer and two sellers, and the schedule of one of its deals.
 class Scheduled : public TestChain {

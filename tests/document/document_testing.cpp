@@ -230,7 +230,7 @@ std::string everything(const Document& document)
     for (const TableSpec& spec : allTables())
         for (const std::uint32_t row : chain.inOrder(spec.table)) {
             text += std::string(spec.name) + ' ' + std::to_string(chain.rowid({spec.table, row}));
-            for (Field f = 0; f < spec.fields.size(); ++f)
+            for (Field f = 0; f < spec.fieldCount(); ++f)
                 text += '|' + chain.value({spec.table, row}, f);
             text += '\n';
         }

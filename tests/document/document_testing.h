@@ -26,7 +26,7 @@ class EditText {
 public:
     explicit EditText(const Chain& chain) : m_builder(chain) {}
     EditText& add(std::string_view table, std::string_view key, const Fields& fields);
-    EditText& set(std::string_view table, std::string_view key, std::string_view field, std::string_view text);
+    EditText& set(std::string_view tableName, std::string_view key, std::string_view name, std::string_view text);
     EditText& erase(std::string_view table, std::string_view key);
     [[nodiscard]] Edit edit(std::string why = {}) { return std::move(m_builder).build({}, std::move(why)); }
 
@@ -56,8 +56,8 @@ private:
 /// Sets one field; true if it was done.
 bool setField(Document& document, std::string_view table, std::string_view key, std::string_view field,
               std::string_view text);
-[[nodiscard]] std::string fieldOf(const Chain& chain, std::string_view table, std::string_view key,
-                                  std::string_view field);
+[[nodiscard]] std::string fieldOf(const Chain& chain, std::string_view tableName, std::string_view key,
+                                  std::string_view name);
 [[nodiscard]] RowRef rowOf(const Chain& chain, std::string_view table, std::string_view key);
 /// A node's or tier's figure in total.
 [[nodiscard]] std::int64_t totalOf(const Document& document, std::string_view node, Measure measure,

@@ -24,9 +24,11 @@ struct Span {
 std::vector<Span> spansOf(const Quarters& quarters, int quartersEach)
 {
     std::vector<Span> spans;
-    for (int q = 0; q + quartersEach <= quarters.count(); q += quartersEach)
-        spans.push_back({q, q + quartersEach - 1, quarters.bounds[static_cast<std::size_t>(q)],
-                         quarters.bounds[static_cast<std::size_t>(q + quartersEach)]});
+    for (int q = 0; q + quartersEach <= quarters.count(); q += quartersEach) {
+        const int next = q + quartersEach;
+        spans.push_back({q, next - 1, quarters.bounds[static_cast<std::size_t>(q)],
+                         quarters.bounds[static_cast<std::size_t>(next)]});
+    }
     return spans;
 }
 

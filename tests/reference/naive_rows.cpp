@@ -13,7 +13,7 @@
 namespace ochain::naive {
 namespace {
 
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): an alias cannot carry __extension__
 
 Rows readTable(const Chain& chain, Table table)
 {

@@ -29,7 +29,8 @@ std::string RandomEdits::one(std::initializer_list<const char*> texts)
 
 std::string RandomEdits::date(int from, int to)
 {
-    const int year = from + static_cast<int>(below(static_cast<std::size_t>(to - from + 1)));
+    const int years = to - from + 1;
+    const int year = from + static_cast<int>(below(static_cast<std::size_t>(years)));
     const int month = 1 + static_cast<int>(below(12));
     const int day = 1 + static_cast<int>(below(month == 2 ? 28 : 30));
     if (chance(30))
@@ -416,7 +417,7 @@ std::string RandomEdits::valueFor(const Chain& chain, Table table, Field field)
         return megawatts();
     case FieldType::Percent:
         return fmt::format("{}", below(101));
-    case FieldType::BasisPoints:
+    case FieldType::Weight:
         return fmt::format("{}", below(10001));
     case FieldType::Integer:
         return fmt::format("{}", below(5));

@@ -95,7 +95,7 @@ void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QFontMetrics metrics(noteFont());
     const int room = option.rect.width() - kGrid;
     const int width = std::min(metrics.horizontalAdvance(text) + 2 * kGrid, room);
-    const QRectF pill(option.rect.left() + kGrid / 2, option.rect.center().y() - kPillHeight / 2 + 0.5, width,
+    const QRectF pill(option.rect.left() + kGrid / 2.0, option.rect.center().y() - kPillHeight / 2.0 + 0.5, width,
                       kPillHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -35,7 +35,7 @@ public:
 
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
-    void showPage(Page page);
+    void showPage(Page which);
     void focusFilter();
     /// Copies from the page shown.
     void copy() const;
@@ -70,8 +70,8 @@ private:
     void select(const QModelIndex& index);
     void openRow(const QModelIndex& index);
     [[nodiscard]] TablePage* page() const;
-    [[nodiscard]] int shown(Page page) const;
-    [[nodiscard]] int total(Page page) const;
+    [[nodiscard]] int shown(Page which) const;
+    [[nodiscard]] int total(Page which) const;
 
     QPointer<Document> m_document;
     std::unique_ptr<Models> m_models;

@@ -69,7 +69,8 @@ SourceGrid gridOf(const ChartHead& head, const QRectF& rect, int rows)
 {
     SourceGrid grid;
     grid.columns = std::clamp(static_cast<int>(rect.width() / 420), 1, 4);
-    const std::size_t room = static_cast<std::size_t>(rows * grid.columns);
+    const int cells = rows * grid.columns;
+    const auto room = static_cast<std::size_t>(cells);
     grid.hasMore = head.sources.size() > room;
     grid.shown = grid.hasMore ? room - 1 : head.sources.size();
     const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);

@@ -327,8 +327,9 @@ void CapacityPainter::paint(Canvas& canvas, const CapacityFigure& figure, const 
     const double width = (body.width() - (columns - 1) * 3 * kGrid) / columns;
     const double height = (body.height() - (rows - 1) * 2 * kGrid) / std::max(rows, 1);
     const auto areaOf = [&](int at) {
-        return QRectF(body.left() + (at % columns) * (width + 3 * kGrid),
-                      body.top() + (at / columns) * (height + 2 * kGrid), width, height);
+        const int row = at / columns;
+        return QRectF(body.left() + (at - row * columns) * (width + 3 * kGrid), body.top() + row * (height + 2 * kGrid),
+                      width, height);
     };
     for (int row = 0; row < rows; ++row) { // plots of one row begin at the same height, so that they can be compared
         double head = 0;

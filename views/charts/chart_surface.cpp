@@ -156,13 +156,12 @@ std::optional<ChartHit> ChartSurface::hitAtFocus() const
     for (const auto& [id, box] : m_chart.marks()) {
         if (id != m_hovered)
             continue;
-        if (const auto hit = m_chart.hit(box.center()); hit && hit->id == id)
+        if (auto hit = m_chart.hit(box.center()); hit && hit->id == id)
             return hit;
         // a bent ribbon does not cover the middle of its bounds: look along it
         for (int at = 1; at < 40; ++at)
             for (int down = 1; down < 40; ++down)
-                if (const auto hit =
-                        m_chart.hit({box.left() + box.width() * at / 40, box.top() + box.height() * down / 40});
+                if (auto hit = m_chart.hit({box.left() + box.width() * at / 40, box.top() + box.height() * down / 40});
                     hit && hit->id == id)
                     return hit;
     }

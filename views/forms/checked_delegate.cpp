@@ -22,14 +22,12 @@ QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     editor->setFrame(false);
     editor->setProperty("column", index.column());
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    auto* self =
-        const_cast<CheckedDelegate*>(this); // Qt asks for editors through a const function; signals are not const
-    connect(editor, &QLineEdit::textEdited, self, [self, editor] { self->judge(editor); });
-    connect(editor, &QObject::destroyed, self, [self] { emit self->noted({}, false); });
+    connect(editor, &QLineEdit::textEdited, this, [this, editor] { judge(editor); });
+    connect(editor, &QObject::destroyed, this, [this] { emit noted({}, false); });
     return editor;
 }
 
-bool CheckedDelegate::judge(QLineEdit* editor)
+bool CheckedDelegate::judge(QLineEdit* editor) const
 {
     const ReadResult reading = m_reader(editor->property("column").toInt(), editor->text());
     setLook(editor, "state", reading ? QString() : QStringLiteral("wrong"));

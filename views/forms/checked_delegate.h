@@ -26,10 +26,10 @@ public:
 
 signals:
     /// How the input reads or why it does not; empty when the editor is gone.
-    void noted(const QString& text, bool isWrong);
+    void noted(const QString& text, bool isWrong) const;
 
 private:
-    bool judge(QLineEdit* editor);
+    bool judge(QLineEdit* editor) const;
     Reader m_reader;
 };
 

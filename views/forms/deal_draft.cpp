@@ -166,7 +166,7 @@ std::string freeKey(const Chain& chain, Table table, std::string key)
     if (chain.find(table, key) == kNoRow)
         return key;
     for (int number = 2;; ++number) {
-        const std::string candidate = key + '-' + std::to_string(number);
+        std::string candidate = key + '-' + std::to_string(number);
         if (chain.find(table, candidate) == kNoRow)
             return candidate;
     }
@@ -204,7 +204,7 @@ std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QS
 
 QString shownText(const Chain& chain, RowRef row, Field field, Language language)
 {
-    const QString text = toQString(chain.value(row, field));
+    QString text = toQString(chain.value(row, field));
     const FieldSpec& spec = fieldSpec(row.table, field);
     if (text.isEmpty())
         return text;

@@ -78,7 +78,6 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 1;
     case PM_ToolBarFrameWidth:
     case PM_ToolBarItemMargin:
-        return 0;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

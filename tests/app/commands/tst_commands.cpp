@@ -49,7 +49,7 @@ QMap<QString, qint64> figures(const QStringList& arguments)
                                 QStringList{QStringLiteral("--format"), QStringLiteral("json")});
     QMap<QString, qint64> figures;
     const QJsonArray rows = QJsonDocument::fromJson(outcome.out).object().value(QLatin1String("rows")).toArray();
-    for (const QJsonValue& row : rows)
+    for (const auto& row : rows)
         figures[QStringLiteral("%1 %2 %3 %4")
                     .arg(row[QLatin1String("group")].toString(), row[QLatin1String("measure")].toString(),
                          row[QLatin1String("layer")].toString(), row[QLatin1String("period")].toString())] =
@@ -227,7 +227,7 @@ void TestCommands::checkTellsProblemsByExitStatus()
     QCOMPARE(clean.status, 0);
     const QJsonArray problems = QJsonDocument::fromJson(clean.out).object().value(QLatin1String("problems")).toArray();
     QVERIFY(!problems.isEmpty());
-    for (const QJsonValue& problem : problems)
+    for (const auto& problem : problems)
         QCOMPARE(problem[QLatin1String("severity")].toString(), QStringLiteral("note"));
     QCOMPARE(run({QStringLiteral("check"), m_file, QStringLiteral("--strict")}).status, 1);
     write(path("text.ochain"), "this is no chain at all, but a text that is long enough to be looked at\n");

@@ -215,7 +215,7 @@ private slots:
         paint(kept, {800, 500});
         kept.setFigure(figure);
         paint(kept, {800, 500});
-        QCOMPARE(kept.labels().size() > 0, true);
+        QVERIFY(!kept.labels().empty());
     }
 
     void aFailureToWriteIsReportedAndLeavesWhatWasThere()
@@ -305,6 +305,7 @@ private slots:
                     boxes.emplace_back(box.center().y(), id);
             std::sort(boxes.begin(), boxes.end());
             std::vector<std::string> ids;
+            ids.reserve(boxes.size());
             for (const auto& each : boxes)
                 ids.push_back(each.second);
             return ids;
