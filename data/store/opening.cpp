@@ -84,8 +84,10 @@ Result<Opened> salvage(const fs::path& file, Error damage)
     if (!connection)
         return tl::unexpected(std::move(damage));
     const Result<int> version = versionOf(*connection);
+    if (!version && version.error().kind == ErrorKind::Newer)
+        return tl::unexpected(version.error());
     if (!version)
-        return tl::unexpected(version.error().kind == ErrorKind::Newer ? version.error() : std::move(damage));
+        return tl::unexpected(std::move(damage));
     const Result<bool> isReadable = guarded(file, connection->handle(), [&]() -> Result<bool> {
         return hasTable(*connection, "nodes") || hasTable(*connection, "deals");
     });

@@ -178,7 +178,7 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
         std::vector<const DealLine*> lines;
         for (const DealLine& line : entry.second)
             lines.push_back(&line);
-        Series series = seriesOf(std::move(lines));
+        Series series = seriesOf(lines);
         series.id = nodeMark(m_chain, NodeId{entry.first});
         series.name = nameOf(m_chain, NodeId{entry.first}, m_options.language);
         series.row = RowRef{Table::Nodes, entry.first};

@@ -46,6 +46,8 @@ QString narrowText(const Figure& figure, Unit unit, Language language)
 {
     if (figure.undisclosed == 0)
         return figureText(figure, unit, language);
+    if (figure.value == 0)
+        return QStringLiteral("(%1)").arg(figure.undisclosed);
     return QStringLiteral("≥ ") + amountText(figure.value, unit, language);
 }
 

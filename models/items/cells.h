@@ -15,8 +15,8 @@ namespace ochain {
 
 /// A rollup's figure, of which some deals may be undisclosed; never absent.
 [[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, Language language, int role);
-/// The figure as a narrow column has room for it: "≥ $106B" where some deals are undisclosed (the tooltip says how
-/// many).
+/// The figure as a narrow column has room for it: "≥ $106B" where some deals are undisclosed, "(3)" where all three are
+/// (the tooltip says how many).
 [[nodiscard]] QString narrowText(const Figure& figure, Unit unit, Language language);
 /// A field with an amount that may be absent (kAbsent, kAbsentShare).
 [[nodiscard]] QVariant amountData(std::int64_t amount, Unit unit, Language language, int role);

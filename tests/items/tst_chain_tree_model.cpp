@@ -116,6 +116,8 @@ void TestChainTreeModel::figuresAreThoseOfTheGroupForThePeriodAndInTotal()
     QCOMPARE(model.indexOf(openai, Column::SpendTotal).data(UndisclosedRole).toInt(), 2);
     QCOMPARE(display(model, openai, Column::SpendTotal), QStringLiteral("≥ $300B"));
     QVERIFY(model.indexOf(openai, Column::SpendTotal).data(Qt::ToolTipRole).toString().contains(QLatin1Char('2')));
+    // Where nothing is known there is no least amount to tell.
+    QCOMPARE(display(model, rowOf(chain, "nodes", "amd"), Column::RevenueTotal), QStringLiteral("(1)"));
     QCOMPARE(model.indexOf(oracle, Column::RevenueTotal).data(PlainRole).toString(), QStringLiteral("300000000000"));
     QVERIFY(model.indexOf(oracle, Column::RevenueTotal).data(NumericRole).toBool());
     // A tier of several layers has no capacity out of its own.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kBoxWidth = 12;
 constexpr double kLabelGap = 8;
+constexpr double kReadableName = 64; ///< a name cut to less is no name
 constexpr int kHeadingLines = 2;
 constexpr double kOuterShare = 0.24; ///< of the width, at most, for the labels beside the outer columns
 constexpr double kThinRibbon = 3;    ///< of an undisclosed flow
@@ -343,7 +344,13 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Labe
         return;
     }
     const double figureWidth = textWidth(node.figure, figureLook.font);
-    const double nameRoom = std::max(room - figureWidth - kLabelGap, 24.0);
+    // Where both cannot be read, the name is: the figure is in the tooltip.
+    const double readable = std::min(textWidth(node.name, name.font), kReadableName);
+    if (figureWidth + kLabelGap + readable > room) {
+        canvas.scribe.write(node.name, x, label.y, side, name, room);
+        return;
+    }
+    const double nameRoom = room - figureWidth - kLabelGap;
     const double nameWidth = std::min(textWidth(node.name, name.font), nameRoom);
     if (isLeft) {
         canvas.scribe.write(node.figure, x, label.y, side, figureLook, room);
