@@ -120,14 +120,6 @@ void SeverityDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
         option->font.setBold(true);
 }
 
-void TreeFigureDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
-{
-    CellDelegate::initStyleOption(option, index);
-    // How many deals keep their amount to themselves is in the tooltip: the names need the room.
-    if (index.data(UndisclosedRole).toInt() > 0)
-        option->text = option->text.section(QLatin1Char('('), 0, 0).section(QChar(0xFF08), 0, 0).trimmed();
-}
-
 TreeNameDelegate::TreeNameDelegate(const Document& document, QObject* parent)
     : CellDelegate(parent), m_document(document)
 {}

@@ -41,16 +41,6 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// Figures in the chain tree: the amount alone.
-class TreeFigureDelegate final : public CellDelegate {
-    Q_OBJECT
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
-};
-
 /// Names in the chain tree, with the swatch of their tier; roots in bold.
 class TreeNameDelegate final : public CellDelegate {
     Q_OBJECT

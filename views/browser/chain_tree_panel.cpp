@@ -61,7 +61,7 @@ ChainTreePanel::ChainTreePanel(QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(40);
     addColumnsMenu(m_tree->header());
-    m_tree->setItemDelegate(new TreeFigureDelegate(m_tree));
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
     connect(m_tree, &QTreeView::clicked, this, &ChainTreePanel::selectCurrent); // also the row that is current already
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kGrid = 8;
 constexpr double kSwatch = 14;
+constexpr double kNotesShare = 0.12; ///< of the height, at most, for notes
 
 double marginOf(const QRectF& rect)
 {
@@ -47,12 +48,18 @@ double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const 
     return y + row - area.top();
 }
 
-QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width)
+/// @param height  of the whole picture: where it is small, the marks need the room more than the last notes
+QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width, double height)
 {
     QStringList lines;
     const QFont font = canvas.look(TextSize::Note).font;
     for (const QString& note : head.notes)
         lines += wrapped(note, font, width);
+    const int most = std::max(1, static_cast<int>(height * kNotesShare / lineHeight(font)));
+    if (lines.size() > most) {
+        lines.resize(most);
+        lines.last() += QStringLiteral(" …");
+    }
     return lines;
 }
 
@@ -138,7 +145,7 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
         return area;
     const Scribe::Look note = canvas.look(TextSize::Note, true);
     const double row = lineHeight(note.font);
-    const QStringList notes = noteLines(canvas, head, area.width());
+    const QStringList notes = noteLines(canvas, head, area.width(), rect.height());
     const bool hasSources = canvas.style.withSources && !head.sources.empty();
     const double legend = layLegend(canvas, head.legend, area, false);
     const double words = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row;

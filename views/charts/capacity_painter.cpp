@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kGrid = 8;
 constexpr double kUnscheduledWidth = 24;
+constexpr double kHeadShare = 0.4; ///< of a panel's height, at most, for its head, one row of names apart
 
 } // namespace
 
@@ -128,9 +129,19 @@ double CapacityPainter::layPanelHead(Canvas& canvas, const CapacityPanel& panel,
     }
     y += 4;
     double x = area.left();
-    for (const Series& series : panel.series) {
+    const double lowest = area.top() + area.height() * kHeadShare - lineHeight(note.font);
+    for (std::size_t at = 0; at < panel.series.size(); ++at) {
+        const Series& series = panel.series[at];
+        const QString rest = QStringLiteral("+%1").arg(panel.series.size() - at);
+        const bool isLastRow = y + lineHeight(note.font) > lowest;
         const double width = 14 + textWidth(series.name, note.font);
-        if (x > area.left() && x + width > area.right()) {
+        const double kept = isLastRow && at + 1 < panel.series.size() ? textWidth(rest, note.font) + 2 * kGrid : 0;
+        if (x > area.left() && x + width + kept > area.right()) {
+            if (isLastRow) { // the plot needs the room more; the bands tell their names when pointed at
+                if (draw)
+                    canvas.scribe.write(rest, x, y + lineHeight(note.font) / 2, Qt::AlignLeft, note);
+                break;
+            }
             x = area.left();
             y += lineHeight(note.font);
         }
