@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ochain {
 
 namespace {
@@ -34,6 +36,7 @@ constexpr std::array<Field, TranchesModel::kColumnCount> kColumnFields{
     tranche_field::Starts,   tranche_field::Ends,  tranche_field::CapacityMw,
     tranche_field::ValueUsd, tranche_field::Basis, tranche_field::NoteEn};
 constexpr int kMostRows = 8;
+constexpr int kCellPadding = 10; ///< of a column, both sides
 
 } // namespace
 
@@ -134,9 +137,18 @@ void TranchesCard::setDocument(Document* document)
     m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Note), true);
     // The inspector is narrow: an assumed phase is marked in its figures, and the box below the table sets the basis.
     m_table->setColumnHidden(static_cast<int>(TranchesModel::Column::Basis), true);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    for (const auto column : {TranchesModel::Column::Starts, TranchesModel::Column::Ends})
-        m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(column), QHeaderView::ResizeToContents);
+    QHeaderView* const header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    using Column = TranchesModel::Column;
+    for (const auto& [column, sample] : {std::pair(Column::Starts, QStringLiteral("2026-12")),
+                                         std::pair(Column::Ends, QStringLiteral("2026-12")),
+                                         std::pair(Column::Capacity, QStringLiteral("99.9 GW"))}) {
+        const QString title = m_model->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+        header->setSectionResizeMode(static_cast<int>(column), QHeaderView::Fixed);
+        header->resizeSection(
+            static_cast<int>(column),
+            kCellPadding + std::max(fontMetrics().horizontalAdvance(sample), fontMetrics().horizontalAdvance(title)));
+    }
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &TranchesCard::fitHeight);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TranchesCard::fitHeight);
