@@ -152,6 +152,12 @@ void Connection::useWal()
     m_database->exec("PRAGMA wal_autocheckpoint = " + std::to_string(kCheckpointPages));
 }
 
+bool Connection::hasMoved() const noexcept
+{
+    int moved = 0;
+    return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::leaveWal() noexcept
 {
     if (!m_database || m_reach != Reach::ReadWrite)

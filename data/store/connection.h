@@ -36,6 +36,8 @@ public:
     [[nodiscard]] sqlite3* handle() const noexcept { return m_database->getHandle(); }
     [[nodiscard]] const std::filesystem::path& file() const noexcept { return m_file; }
     [[nodiscard]] Reach reach() const noexcept { return m_reach; }
+    /// Whether another file, or none, stands where this one was opened.
+    [[nodiscard]] bool hasMoved() const noexcept;
 
     /// A number from a pragma or a query of one row; throws SQLite::Exception.
     [[nodiscard]] std::int64_t number(const char* sql);

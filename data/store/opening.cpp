@@ -60,13 +60,19 @@ Result<Connection> openForReading(const fs::path& file, Sentence& reason)
     Result<Connection> connection = Connection::open(file, Reach::ReadOnly);
     if (connection || !isLackOfRights(connection.error().kind))
         return connection;
-    if (hasChangesBeside(file))
+    if (hasChangesBeside(file)) {
+        // A program that was killed leaves a journal that only a writer may roll back or bring in.
+        if (Result<Connection> mended = Connection::open(file, Reach::ReadWrite); mended && versionOf(*mended))
+            connection = Connection::open(file, Reach::ReadOnly);
+        if (connection || !hasChangesBeside(file))
+            return connection;
         return failure(
             ErrorKind::ReadOnly,
             QT_TRANSLATE_NOOP(
                 "Sentence",
                 "the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to"),
             file.string());
+    }
     Result<Connection> immutable = Connection::open(file, Reach::Immutable);
     if (immutable && reason.format[0] == '\0')
         reason = sentence(

@@ -139,6 +139,13 @@ Result<Edit> Store::commit(const Edit& edit, std::int64_t basedOn)
         data.prepare();
         data.begin.run();
         isOpen = true;
+        if (data.connection.hasMoved())
+            return failure(
+                ErrorKind::NotFound,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "“{0}” was moved, deleted or replaced since it was opened, and would not get this edit; save a copy under another name and go on there"),
+                data.connection.file().string());
         Result<Edit> result = data.write(edit, basedOn);
         if (result)
             data.commit.run();

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -105,6 +106,7 @@ private slots:
     void aFullDiskRefusesTheCommitAndKeepsTheRest();
     void aFullFileSystemRefusesTheCommitAndKeepsTheRest();
     void creatingOnAFullDiskLeavesNothing();
+    void aJournalThatAKilledProgramLeftIsRolledBackForReading();
     void aFileWithoutRightsOpensForReading_data();
     void aFileWithoutRightsOpensForReading();
     void whatIsNoChainFileHasItsOwnMessage_data();
@@ -267,6 +269,30 @@ void TestFaults::creatingOnAFullDiskLeavesNothing()
     QCOMPARE(bytesOf(file()), QByteArray("what was there"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
              (QStringList{QStringLiteral("chain.ochain"), QStringLiteral("chain.ochain.from")}));
+}
+
+void TestFaults::aJournalThatAKilledProgramLeftIsRolledBackForReading()
+{
+    makeFile(file(), smallChain());
+    const fs::path left = path(m_folder->path()) / "left.ochain";
+    {
+        SQLite::Database writer(file().string(), SQLite::OPEN_READWRITE);
+        writer.exec("PRAGMA journal_mode = DELETE");
+        writer.exec("PRAGMA cache_size = 1");
+        writer.exec("BEGIN IMMEDIATE");
+        writer.exec("UPDATE deals SET note_en = printf('%.*c', 30000, 'x')"); // more than its memory: it writes early
+        fs::copy_file(file(), left);
+        fs::copy_file(file().string() + "-journal", left.string() + "-journal");
+        writer.exec("ROLLBACK");
+    }
+    QVERIFY(fs::file_size(left.string() + "-journal") > 512); // more than its head: there is something to roll back
+    const Result<std::unique_ptr<Store>> store = Store::open(left, Store::Access::ReadOnly);
+    QVERIFY2(store, store ? "" : store.error().message().c_str());
+    const Result<Loaded> loaded = (*store)->load();
+    QVERIFY(loaded);
+    QVERIFY(loaded->problems.empty());
+    QCOMPARE(loaded->chain.value({Table::Deals, loaded->chain.find(Table::Deals, "deal-1")}, deal_field::NoteEn),
+             smallChain().value({Table::Deals, smallChain().find(Table::Deals, "deal-1")}, deal_field::NoteEn));
 }
 
 void TestFaults::aFileWithoutRightsOpensForReading_data()

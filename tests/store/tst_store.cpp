@@ -33,6 +33,7 @@ private slots:
     void renamingARowKeepsWhatRefersToIt();
     void aCommitOnAnOldStateIsAConflict();
     void aRefusedEditChangesNothing();
+    void aFileThatIsNoLongerThereTakesNoEdits();
     void changesOfOthersAreSeen();
     void undoAndRedoFollowTheStack();
     void undoSurvivesClosingTheFile();
@@ -318,6 +319,22 @@ void TestStore::aRefusedEditChangesNothing()
     QVERIFY(allText(loaded(*store).chain) == allText(smallChain()));
     QCOMPARE(store->lastSeq().value_or(-1), std::int64_t{0});
     QVERIFY(store->commit(setField(smallChain(), Table::Deals, "deal-1", "capacity_mw", "11"), 0));
+}
+
+void TestStore::aFileThatIsNoLongerThereTakesNoEdits()
+{
+    makeFile(file(), smallChain());
+    makeFile(file("other.ochain"), smallChain());
+    Chain chain = smallChain();
+    const auto store = opened(file());
+    const Edit edit = setField(chain, Table::Deals, "deal-1", "capacity_mw", "11");
+    fs::rename(file("other.ochain"), file()); // as a restored copy or a synchronised folder does it
+    const Result<Edit> written = store->commit(edit, 0);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::NotFound);
+    QVERIFY(written.error().message().find("replaced") != std::string::npos);
+    fs::remove(file());
+    QVERIFY(!store->commit(edit, 0));
 }
 
 void TestStore::changesOfOthersAreSeen()
