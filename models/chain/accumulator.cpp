@@ -58,6 +58,7 @@ void Accumulator::add(const SeriesStore& store, Group group)
         Tally& tally = open(key);
         tally.flow.total += view.head->total;
         tally.flow.unscheduled += view.head->unscheduled;
+        tally.flow.before += view.head->before;
         if (view.values != nullptr)
             tally.flow.add({view.head->first, view.head->first + view.head->count - 1}, view.values);
         if (view.hidden != nullptr)

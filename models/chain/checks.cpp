@@ -19,11 +19,11 @@ constexpr std::int32_t startNumber(Date date) noexcept
 {
     return date.packed + (date.month() == 0 ? 101 : date.day() == 0 ? 1 : 0);
 }
-constexpr std::int32_t endNumber(Date date) noexcept
+std::int32_t endNumber(Date date) noexcept
 {
-    return date.packed + (date.month() == 0 ? 1231 : date.day() == 0 ? 31 : 0);
+    return date.packed + (date.month() == 0 ? 1231 : date.day() == 0 ? daysIn(date.year(), date.month()) : 0);
 }
-constexpr bool endsBeforeStart(Date starts, Date ends) noexcept
+bool endsBeforeStart(Date starts, Date ends) noexcept
 {
     return starts.isSet() && ends.isSet() && endNumber(ends) < startNumber(starts);
 }

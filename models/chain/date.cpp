@@ -10,14 +10,14 @@
 
 namespace ochain {
 
-namespace {
-
 int daysIn(int year, int month) noexcept
 {
     constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return month == 2 && isLeap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
+
+namespace {
 
 /// Reads exactly `digits` digits at the front of text and takes them off; -1 if they are not there.
 int takeNumber(std::string_view& text, std::size_t digits) noexcept

@@ -40,6 +40,8 @@ struct Date {
 
 /// The date read as a start: its first day; kNoDay if absent.
 [[nodiscard]] Day firstDay(Date date) noexcept;
+/// @param month  1 to 12
+[[nodiscard]] int daysIn(int year, int month) noexcept;
 /// The date read as an end: the day after its last day; kNoDay if absent.
 [[nodiscard]] Day endDay(Date date) noexcept;
 

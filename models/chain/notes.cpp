@@ -91,7 +91,8 @@ private:
             report(
                 Rule::FormulaFails, ref, deal_field::Formula,
                 QT_TRANSLATE_NOOP(
-                    "Sentence", "the formula gives no usable amount in some quarter; the deal counts as undisclosed"));
+                    "Sentence",
+                    "the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed"));
         Cents cents = 0;
         Kilowatts kilowatts = 0;
         for (const Piece& piece : m_schedule.pieces) {

@@ -31,8 +31,12 @@ void addAccruing(Flow& flow, QuarterSpan span, std::int64_t amount, int sign, st
 
 void addMoney(Flow& flow, std::int64_t cents, int sign, const PieceDays& days, const Calendar& calendar) noexcept
 {
+    if (calendar.isEmpty() || cents == 0)
+        return;
+    if (days.first < 0)
+        flow.before += sign * accrued(cents, days.starts, days.ends, calendar.startOf(0));
     const QuarterSpan span{std::max<Quarter>(0, days.first), std::min<Quarter>(calendar.quarters() - 1, days.last)};
-    if (span.isEmpty() || cents == 0)
+    if (span.isEmpty())
         return;
     const Accrual accrual(cents, days.starts, days.ends);
     const Day from = calendar.startOf(span.first);

@@ -77,7 +77,7 @@ Figure figureOf(Measure measure, const Recipe& recipe, const std::array<Reader, 
             value = reader.unscheduled();
             hidden = reader.hiddenUndated();
         } else if (measure == Measure::Backlog) {
-            value = reader.total() - reader.upTo(span.last);
+            value = reader.total() - reader.before() - reader.upTo(span.last);
             hidden = reader.hiddenTotal() - reader.hiddenEndedBy(span.last);
         } else {
             value = isRunning ? reader.upTo(span.last) : reader.upTo(span.last) - reader.upTo(span.first - 1);

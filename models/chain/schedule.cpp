@@ -85,7 +85,7 @@ Scheduler::Amounts Scheduler::totalsOf(DealId deal, const KnownDeal& known) cons
     return totals;
 }
 
-/// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes no money.
+/// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
 Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
 {
     Taken taken;
@@ -94,9 +94,11 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
         if (!countsUnderLens(known))
             return;
         taken.isAny = true;
+        if (!m_chain.text(known.formula).empty())
+            return;
         const DealClass dealClass = m_chain.classOf(part);
         const Amounts totals = totalsOf(id, known);
-        if (dealClass == of.dealClass && m_chain.text(known.formula).empty() && totals.value != kAbsent)
+        if (dealClass == of.dealClass && totals.value != kAbsent)
             taken.amounts.value += totals.value;
         const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
         if (isCapacity && totals.capacity != kAbsent && m_chain.layerOf(part.supplier) == of.layer)
@@ -231,8 +233,8 @@ void Scheduler::schedule(DealId deal, Schedule& out)
         totals.capacity = kAbsent;
 
     out.hasMoney = totals.value != kAbsent;
-    if (hasFormula && out.starts != kNoDay) {
-        out.hasMoney = evaluate(known.formula, status.weight, out);
+    if (hasFormula) {
+        out.hasMoney = out.starts != kNoDay && evaluate(known.formula, status.weight, out);
         out.formulaFails = !out.hasMoney;
     }
     if (hasFormula && (!out.hasMoney || m_lens.overlaps == Overlaps::Overlap))

@@ -46,7 +46,7 @@ struct Schedule {
     bool hasCapacity = false;   ///< a capacity, zero included
     bool lacksMoney = false;    ///< of a money kind, trade or capital, without any amount of money
     bool lacksCapacity = false; ///< trade, profile other than none, without capacity
-    bool formulaFails = false;  ///< counts as undisclosed because the formula has no usable result
+    bool formulaFails = false;  ///< counts as undisclosed because the formula has no usable result, or no start
     Day starts = kNoDay;        ///< of the deal after the fall-backs, kNoDay: open
     Day ends = kNoDay;
     std::vector<Piece> pieces;

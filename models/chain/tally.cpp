@@ -24,7 +24,7 @@ void Flow::resize(Quarter quarters)
 {
     m_values.assign(static_cast<std::size_t>(quarters), 0);
     m_span = {};
-    total = unscheduled = 0;
+    total = unscheduled = before = 0;
 }
 
 void Flow::clear() noexcept
@@ -32,7 +32,7 @@ void Flow::clear() noexcept
     if (!m_span.isEmpty())
         std::fill(m_values.begin() + m_span.first, m_values.begin() + m_span.last + 1, 0);
     m_span = {};
-    total = unscheduled = 0;
+    total = unscheduled = before = 0;
 }
 
 std::int64_t* Flow::room(QuarterSpan span) noexcept
@@ -59,6 +59,7 @@ void Flow::add(const Flow& other, int sign) noexcept
 {
     total += sign * other.total;
     unscheduled += sign * other.unscheduled;
+    before += sign * other.before;
     if (sign > 0) {
         add(other.m_span, other.m_values.data() + other.m_span.first);
         return;

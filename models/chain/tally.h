@@ -42,10 +42,14 @@ public:
     /// Values from the first quarter of the calendar.
     [[nodiscard]] const std::int64_t* values() const noexcept { return m_values.data(); }
     [[nodiscard]] std::int64_t* room(QuarterSpan span) noexcept; ///< to add to quarters of `span`
-    [[nodiscard]] bool isZero() const noexcept { return total == 0 && unscheduled == 0 && trimmed().isEmpty(); }
+    [[nodiscard]] bool isZero() const noexcept
+    {
+        return total == 0 && unscheduled == 0 && before == 0 && trimmed().isEmpty();
+    }
 
     std::int64_t total = 0;
     std::int64_t unscheduled = 0;
+    std::int64_t before = 0; ///< money accrued before the calendar: claims can move a piece there
 
 private:
     std::vector<std::int64_t> m_values;

@@ -272,9 +272,8 @@ private slots:
         chain.deal("when", "oracle", "openai", "licence", {{deal_field::Formula, "margin * -1"}});
         QVERIFY(chain.of("loss").formulaFails && chain.of("loss").lacksMoney &&
                 chain.of("loss").formulaQuarters.empty());
-        QVERIFY(!chain.of("dust").formulaFails); // rounds to nothing
-        QVERIFY(!chain.of("when").formulaFails &&
-                chain.of("when").lacksMoney); // has no start, which is no fault of the formula
+        QVERIFY(!chain.of("dust").formulaFails);                               // rounds to nothing
+        QVERIFY(chain.of("when").formulaFails && chain.of("when").lacksMoney); // has no start: flagged as well
     }
 };
 

@@ -187,7 +187,7 @@ private:
         return perSpan([&](const Span& span) {
             Cell cell;
             for (const Plan* plan : outboundTrade) {
-                cell.value += plan->moneyTotal();
+                cell.value += plan->moneyTotal() - plan->moneyBefore(m_quarters);
                 for (int q = 0; q <= span.lastQuarter; ++q)
                     cell.value -= plan->money(q, m_quarters);
                 const bool mayComeLater = !plan->hasDates() || !plan->ends || *plan->ends > span.to;

@@ -181,7 +181,7 @@ std::vector<Part> uniqueParts(const Deals& deals, const std::string& key, const 
         hasParts = true;
         if (value && other.dealClass == deal.dealClass)
             value = *value - other.wholeValue().value_or(0);
-        if (capacity && other.layer == deal.layer && other.carriesCapacity())
+        if (capacity && other.formula.empty() && other.layer == deal.layer && other.carriesCapacity())
             capacity = *capacity - other.wholeCapacity().value_or(0);
     }
     if (!hasParts)
@@ -331,6 +331,15 @@ std::int64_t Plan::moneyTotal() const
         sum += part.sign * part.value.value_or(0);
     for (const std::int64_t amount : formulaQuarters)
         sum += amount;
+    return sum;
+}
+
+std::int64_t Plan::moneyBefore(const Quarters& quarters) const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts)
+        if (part.value && isScheduledMoney(part) && quarters.count() > 0)
+            sum += part.sign * accruedBy(*part.value, *part.starts, *part.ends, quarters.bounds.front());
     return sum;
 }
 

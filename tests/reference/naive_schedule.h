@@ -41,6 +41,7 @@ struct Plan {
 
     [[nodiscard]] std::int64_t money(int quarter, const Quarters& quarters) const;
     [[nodiscard]] std::int64_t moneyTotal() const;
+    [[nodiscard]] std::int64_t moneyBefore(const Quarters& quarters) const; ///< the calendar
     [[nodiscard]] std::int64_t moneyUnscheduled() const;
     [[nodiscard]] std::int64_t capacityAt(std::int64_t endOfPeriod) const;
     [[nodiscard]] std::int64_t capacityTotal() const;
