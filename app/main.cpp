@@ -58,9 +58,8 @@ int runDashboard(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    if (argc > 1 && ochain::isCommand(argv[1])) {
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // charts are drawn without a display
-        return ochain::runCommand(argc, argv);
-    }
-    return runDashboard(argc, argv);
+    if (ochain::opensDashboard(argc, argv))
+        return runDashboard(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // charts are drawn without a display
+    return ochain::runCommand(argc, argv);
 }

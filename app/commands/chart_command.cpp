@@ -23,12 +23,12 @@ namespace {
 
 struct ChartOptions {
     std::string file, view, out;
-    std::string size = "1280x720";
-    double scale = 2;
+    std::string size;
+    double scale = 0; ///< 0: 1 for a size that was asked for, 2 otherwise
     std::string theme = "light";
     std::string language = "en";
     std::string period, at, from, to;
-    std::string group = "openai-group";
+    std::string group;
     std::string layer;
     std::string mode = "money";
     std::vector<std::string> expanded;
@@ -55,7 +55,9 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
 {
     constexpr int kUsualYear = 2028;
     const bool isGranularity = options.period == "year" || options.period == "quarter";
-    const std::string& text = !options.at.empty() ? options.at : isGranularity ? options.to : options.period;
+    const std::string& text = !options.at.empty()                       ? options.at
+                              : isGranularity || options.period.empty() ? options.to
+                                                                        : options.period;
     if (text.empty()) {
         const int year =
             calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
@@ -71,6 +73,28 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
     return *period;
 }
 
+/// The group of a picture that nobody chose one for: OpenAI, else the top node with the most deals, else the first
+/// tier.
+std::string usualGroup(const Chain& chain, const Rollups& rollups)
+{
+    constexpr const char* kUsual = "openai-group";
+    if (chain.find<NodeId>(kUsual).isSet())
+        return kUsual;
+    std::string busiest;
+    std::int64_t most = 0;
+    for (const std::uint32_t row : chain.inOrder(Table::Nodes)) {
+        const NodeId node{row};
+        const std::int64_t deals = rollups.figure(Group::of(node), Measure::Deals, 0, kTotal).value;
+        if (!chain.nodes()[node].parent.isSet() && deals > most) {
+            most = deals;
+            busiest = chain.key({Table::Nodes, row});
+        }
+    }
+    if (!busiest.empty() || chain.size(Table::Tiers) == 0)
+        return busiest;
+    return std::string(chain.key({Table::Tiers, chain.inOrder(Table::Tiers).front()}));
+}
+
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
@@ -79,9 +103,15 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     if (!period)
         return tl::unexpected(period.error());
     figure.period = *period;
+    const Result<PeriodBounds> bounds = readBounds(options.from, options.to);
+    if (!bounds)
+        return tl::unexpected(bounds.error());
+    figure.from = bounds->from;
+    figure.to = bounds->to;
     figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
-    figure.group = options.group;
-    if (!chain.find<NodeId>(options.group).isSet() && !chain.find<TierId>(options.group).isSet())
+    figure.group = options.group.empty() ? usualGroup(chain, rollups) : options.group;
+    const bool isThere = chain.find<NodeId>(figure.group).isSet() || chain.find<TierId>(figure.group).isSet();
+    if (!options.group.empty() && !isThere)
         return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", options.group);
     figure.mode = options.mode == "capacity" || !options.layer.empty() ? FlowMode::Capacity : FlowMode::Money;
     if (!options.layer.empty()) {
@@ -102,11 +132,11 @@ Result<void> write(const ChartOptions& options, Chain& chain)
     if (!format)
         return tl::unexpected(format.error());
     ExportOptions picture;
-    const Result<QSize> size = readSize(options.size);
+    const Result<QSize> size = readSize(options.size.empty() ? "1280x720" : options.size);
     if (!size)
         return tl::unexpected(size.error());
     picture.size = *size;
-    picture.scale = options.scale;
+    picture.scale = options.scale > 0 ? options.scale : options.size.empty() ? 2 : 1;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
     picture.language = languageNamed(QString::fromStdString(options.language));
     const Result<Lens> lens = options.lens.lensFor(chain);
@@ -161,18 +191,23 @@ void addChartCommand(CLI::App& app, CommandState& state)
         ->required()
         ->check(CLI::IsMember({"flow", "capacity", "money"}));
     command->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->required();
-    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels");
-    command->add_option("--scale", options->scale, "pixels of a PNG for each of the size")->check(CLI::Range(0.5, 8.0));
+    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels (1280x720)")->check(notEmpty());
+    command->add_option("--scale", options->scale, "pixels of a PNG for each of the size (1 with --size, else 2)")
+        ->check(CLI::Range(0.5, 8.0));
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
     command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
     command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3");
-    command->add_option("--at", options->at, "the period the picture is of");
-    command->add_option("--from", options->from, "first period");
-    command->add_option("--to", options->to, "last period; the one the picture is of, unless --at is given");
-    command->add_option("--group", options->group, "the node or tier whose capacity or money is shown");
+    command->add_option("--at", options->at, "the period the picture is of")->check(notEmpty());
+    command->add_option("--from", options->from, "first period shown of capacity and money")->check(notEmpty());
+    command->add_option("--to", options->to, "last period shown; the one the picture is of, unless --at is given")
+        ->check(notEmpty());
+    command->add_option("--group", options->group, "the node or tier whose capacity or money is shown")
+        ->check(notEmpty());
     command->add_option("--mode", options->mode, "of the flow")->check(CLI::IsMember({"money", "capacity"}));
-    command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier");
-    command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")->delimiter(',');
+    command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier")->check(notEmpty());
+    command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     options->lens.addTo(*command);
     command->callback([options, &state] { state.status = chart(*options, state); });
 }

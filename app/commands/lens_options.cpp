@@ -9,6 +9,26 @@ namespace ochain {
 
 namespace {
 
+Result<std::optional<Period>> readBound(const char* option, const std::string& text)
+{
+    if (text.empty())
+        return std::optional<Period>();
+    const Result<Period> period = parsePeriod(text);
+    if (!period)
+        return tl::unexpected(Error(period.error()).during({"{0}", {option}}));
+    return std::optional(*period);
+}
+
+/// Quarters since the year 0 of a period's first or last quarter.
+int firstNumber(Period period)
+{
+    return period.year * 4 + (period.kind == PeriodKind::Quarter ? period.quarter - 1 : 0);
+}
+int lastNumber(Period period)
+{
+    return period.year * 4 + (period.kind == PeriodKind::Quarter ? period.quarter - 1 : 3);
+}
+
 Result<void> applyScenario(Chain& chain, const std::string& key)
 {
     const ScenarioId scenario{chain.find(Table::Scenarios, key)};
@@ -35,17 +55,40 @@ Result<void> applyScenario(Chain& chain, const std::string& key)
 
 } // namespace
 
+const CLI::Validator& notEmpty()
+{
+    static const CLI::Validator validator(
+        [](const std::string& text) {
+            return text.empty() ? std::string("the value is empty; leave the option out, or give it a value")
+                                : std::string();
+        },
+        "");
+    return validator;
+}
+
+Result<PeriodBounds> readBounds(const std::string& from, const std::string& to)
+{
+    const Result<std::optional<Period>> first = readBound("--from", from);
+    const Result<std::optional<Period>> last = readBound("--to", to);
+    if (!first || !last)
+        return tl::unexpected(first ? last.error() : first.error());
+    if (*first && *last && lastNumber(**last) < firstNumber(**first))
+        return failure(ErrorKind::InvalidInput, "--from {0} comes after --to {1}; exchange them", from, to);
+    return PeriodBounds{*first, *last};
+}
+
 void LensOptions::addTo(CLI::App& command)
 {
     command.add_option("--basis", m_basis, "amounts as stated, or weighted by how far each status is believed")
         ->check(CLI::IsMember({"headline", "weighted"}));
-    command.add_option("--as-of", m_asOf, "what was known at the end of that day, such as 2025-09-30");
+    command.add_option("--as-of", m_asOf, "what was known at the end of that day, such as 2025-09-30")
+        ->check(notEmpty());
     command.add_option("--assumed", m_assumed, "assumed rows in or out")->check(CLI::IsMember({"in", "out"}));
     command
         .add_option("--overlap", m_overlap,
                     "amounts without what parts take from their wholes, with it, or the difference")
         ->check(CLI::IsMember({"unique", "gross", "overlap"}));
-    command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply");
+    command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
 Result<Lens> LensOptions::lensFor(Chain& chain) const

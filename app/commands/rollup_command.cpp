@@ -24,16 +24,6 @@ struct RollupOptions {
     LensOptions lens;
 };
 
-Result<std::optional<Period>> readBound(const char* option, const std::string& text)
-{
-    if (text.empty())
-        return std::optional<Period>();
-    const Result<Period> period = parsePeriod(text);
-    if (!period)
-        return tl::unexpected(Error(period.error()).during({"{0}", {option}}));
-    return std::optional(*period);
-}
-
 Result<void> readMeasures(const RollupOptions& options, RollupQuery& query)
 {
     if (options.by == "deal") {
@@ -69,12 +59,11 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
     query.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
     if (const Result<void> read = readMeasures(options, query); !read)
         return tl::unexpected(read.error());
-    const Result<std::optional<Period>> from = readBound("--from", options.from);
-    const Result<std::optional<Period>> to = readBound("--to", options.to);
-    if (!from || !to)
-        return tl::unexpected(from ? to.error() : from.error());
-    query.from = *from;
-    query.to = *to;
+    const Result<PeriodBounds> bounds = readBounds(options.from, options.to);
+    if (!bounds)
+        return tl::unexpected(bounds.error());
+    query.from = bounds->from;
+    query.to = bounds->to;
     if (!options.layer.empty()) {
         const TierId tier = chain.find<TierId>(options.layer);
         const auto found = std::find(chain.layers().begin(), chain.layers().end(), tier);
@@ -122,7 +111,7 @@ int rollup(const RollupOptions& options)
     if (!query)
         return complain(query.error());
     std::optional<Group> group;
-    if (!options.group.empty()) {
+    if (options.by.empty()) {
         const Result<Group> named = groupNamed(chain, options.group);
         if (!named)
             return complain(named.error());
@@ -152,15 +141,17 @@ void addRollupCommand(CLI::App& app, CommandState& state)
     CLI::App* command = app.add_subcommand("rollup", "capacity and money of groups or deals over time");
     command->add_option("FILE", options->file, "a chain file")->required();
     CLI::Option_group* what = command->add_option_group("what");
-    what->add_option("--group", options->group, "key of a node or a tier");
+    what->add_option("--group", options->group, "key of a node or a tier")->check(notEmpty());
     what->add_option("--by", options->by, "all groups of a kind")->check(CLI::IsMember({"tier", "node", "deal"}));
     what->require_option(1);
-    command->add_option("--measure", options->measures, "only these, separated by commas")->delimiter(',');
-    command->add_option("--layer", options->layer, "only capacities of this layer tier");
+    command->add_option("--measure", options->measures, "only these, separated by commas")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--layer", options->layer, "only capacities of this layer tier")->check(notEmpty());
     command->add_option("--period", options->period, "by year or by quarter")
         ->check(CLI::IsMember({"year", "quarter"}));
-    command->add_option("--from", options->from, "first period, such as 2026 or 2026Q3");
-    command->add_option("--to", options->to, "last period");
+    command->add_option("--from", options->from, "first period, such as 2026 or 2026Q3")->check(notEmpty());
+    command->add_option("--to", options->to, "last period")->check(notEmpty());
     options->lens.addTo(*command);
     command->add_option("--format", options->format)->check(CLI::IsMember({"table", "csv", "json"}));
     command->callback([options, &state] { state.status = rollup(*options); });

@@ -6,8 +6,10 @@
 #include "commands/commands.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -32,18 +34,48 @@ void addCommands(CLI::App& app, CommandState& state)
     addExportCommand(app, state);
 }
 
-} // namespace
-
-bool isCommand(std::string_view argument)
+std::vector<std::string> commandNames()
 {
-    if (argument == "-h" || argument == "--help" || argument == "--version")
-        return true;
     CommandState state;
     CLI::App app;
     addCommands(app, state);
-    const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
-    return std::any_of(commands.begin(), commands.end(),
-                       [&](const CLI::App* command) { return command->get_name() == argument; });
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
+bool isCommand(std::string_view argument)
+{
+    const std::vector<std::string> names = commandNames();
+    return std::find(names.begin(), names.end(), argument) != names.end();
+}
+
+/// A file may be named before it is there, so that the window says what became of it.
+bool isFile(std::string_view argument)
+{
+    constexpr std::string_view kSuffix = ".ochain";
+    const bool hasSuffix =
+        argument.size() > kSuffix.size() && argument.substr(argument.size() - kSuffix.size()) == kSuffix;
+    std::error_code ignored;
+    return !argument.empty() && argument.front() != '-' && !isCommand(argument) &&
+           (hasSuffix || argument.find('/') != std::string_view::npos || std::filesystem::exists(argument, ignored));
+}
+
+} // namespace
+
+bool opensDashboard(int argc, char** argv)
+{
+    constexpr std::array<std::string_view, 6> kOptionsOfQt{"-platform", "-style",           "-stylesheet",
+                                                           "-display",  "-qwindowgeometry", "-qwindowtitle"};
+    int files = 0;
+    for (int i = 1; i < argc; ++i) {
+        if (std::find(kOptionsOfQt.begin(), kOptionsOfQt.end(), argv[i]) != kOptionsOfQt.end() && i + 1 < argc)
+            ++i;
+        else if (!isFile(argv[i]) || ++files > 1)
+            return false;
+    }
+    return true;
 }
 
 int runCommand(int argc, char** argv)
@@ -51,6 +83,10 @@ int runCommand(int argc, char** argv)
     CommandState state;
     state.argc = argc;
     state.argv = argv;
+    if (argc > 1 && argv[1][0] != '-' && !isCommand(argv[1]))
+        return complain(
+            fmt::format("“{}” is no command; there are {}. For the dashboard give nothing else than one chain file.",
+                        argv[1], fmt::join(commandNames(), ", ")));
     CLI::App app(
         "O-chain: the supply chain of OpenAI, recomputed at every edit. Without a command, or with a file, opens the dashboard.",
         "ochain");

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <string_view>
-
 namespace ochain {
 
 /// Exit status of every command.
@@ -12,9 +10,9 @@ inline constexpr int kDone = 0;
 inline constexpr int kProblemsFound = 1; ///< in the data
 inline constexpr int kBadUse = 2;        ///< or bad input
 
-/// Whether the first argument of the program names a command (or asks for help or the version); otherwise it is the
-/// dashboard's.
-[[nodiscard]] bool isCommand(std::string_view argument);
+/// Whether the program's arguments ask for the dashboard: none, or one chain file, besides Qt's own options. Everything
+/// else is a command, or a mistake that runCommand() explains.
+[[nodiscard]] bool opensDashboard(int argc, char** argv);
 
 /// Runs a command: needs no display, prints results to standard output and failures to standard error.
 /// @return kDone, kProblemsFound or kBadUse

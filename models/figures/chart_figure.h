@@ -178,6 +178,7 @@ struct FigureOptions {
     Grouping grouping = Grouping::Company;
     std::set<std::string> expanded;            ///< FlowNode ids that are opened
     PeriodKind granularity = PeriodKind::Year; ///< of the money chart
+    std::optional<Period> from, to;            ///< periods shown of capacity and money; open: the calendar's
     int mostPerColumn = 9;                     ///< boxes; the rest are gathered into one
 };
 
@@ -187,6 +188,10 @@ struct FigureOptions {
 /// By the name on the command line: flow, capacity, money. NotFound names the views there are.
 [[nodiscard]] Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
                                               const FigureOptions& options);
+
+/// Leaves only the periods from options.from to options.to, in part or whole.
+void keepPeriods(CapacityFigure& figure, const FigureOptions& options);
+void keepPeriods(MoneyFigure& figure, const FigureOptions& options);
 
 /// "US$, headline, assumed schedules in, known as of 2025-12-31" without the unit: the lens in words.
 [[nodiscard]] QString lensWords(const Lens& lens, Language language);

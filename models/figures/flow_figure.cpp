@@ -475,10 +475,16 @@ Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, con
 {
     if (view == "flow")
         return ChartFigure(buildFlow(chain, rollups, options));
-    if (view == "capacity")
-        return ChartFigure(buildCapacity(chain, rollups, options));
-    if (view == "money")
-        return ChartFigure(buildMoney(chain, rollups, options));
+    if (view == "capacity") {
+        CapacityFigure figure = buildCapacity(chain, rollups, options);
+        keepPeriods(figure, options);
+        return ChartFigure(std::move(figure));
+    }
+    if (view == "money") {
+        MoneyFigure figure = buildMoney(chain, rollups, options);
+        keepPeriods(figure, options);
+        return ChartFigure(std::move(figure));
+    }
     return failure(ErrorKind::NotFound,
                    QT_TRANSLATE_NOOP("Sentence", "there is no view “{0}”; the views are flow, capacity and money"),
                    view);

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,6 +76,13 @@ private slots:
     void theLogHasEveryEdit();
     void theShippedChainMakesEveryChart_data();
     void theShippedChainMakesEveryChart();
+    void aPictureHasTheSizeAskedFor();
+    void anEmptyChainMakesEveryChart();
+    void periodsOfAChartAreThoseAskedFor();
+    void aPhaseMayEndInTheMonthItsDealEndsIn();
+    void aPartWithAFormulaTakesNothing();
+    void whatAccruedBeforeTheCalendarIsNoBacklog();
+    void aFileMayStandBehindTheOptions();
     void badUseExitsWithTwoAndSaysHowToMendIt_data();
     void badUseExitsWithTwoAndSaysHowToMendIt();
 
@@ -289,6 +297,139 @@ void TestCommands::theShippedChainMakesEveryChart()
     QVERIFY(picture.size() > 5000);
 }
 
+void TestCommands::aPictureHasTheSizeAskedFor()
+{
+    const QStringList chart{QStringLiteral("chart"), m_file,          QStringLiteral("--view"), QStringLiteral("money"),
+                            QStringLiteral("--out"), path("size.png")};
+    QCOMPARE(run(chart + QStringList{QStringLiteral("--size"), QStringLiteral("800x500")}).status, 0);
+    QCOMPARE(QImage(path("size.png")).size(), QSize(800, 500));
+    const QStringList scaled{QStringLiteral("--size"), QStringLiteral("800x500"), QStringLiteral("--scale"),
+                             QStringLiteral("2")};
+    QCOMPARE(run(chart + scaled).status, 0);
+    QCOMPARE(QImage(path("size.png")).size(), QSize(1600, 1000));
+}
+
+void TestCommands::anEmptyChainMakesEveryChart()
+{
+    QCOMPARE(run({QStringLiteral("init"), path("empty.ochain"), QStringLiteral("--empty")}).status, 0);
+    for (const char* view : {"flow", "capacity", "money"}) {
+        const Outcome outcome = run({QStringLiteral("chart"), path("empty.ochain"), QStringLiteral("--view"),
+                                     QLatin1String(view), QStringLiteral("--out"), path("empty.png")});
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(!QImage(path("empty.png")).isNull());
+    }
+}
+
+void TestCommands::periodsOfAChartAreThoseAskedFor()
+{
+    const auto picture = [&](const QString& view, const QStringList& more) {
+        const Outcome outcome = run(QStringList{QStringLiteral("chart"), m_file, QStringLiteral("--view"), view,
+                                                QStringLiteral("--out"), path("range.png")} +
+                                    more);
+        return outcome.status == 0 ? QImage(path("range.png")) : QImage();
+    };
+    for (const QString& view : {QStringLiteral("capacity"), QStringLiteral("money")}) {
+        const QStringList at{QStringLiteral("--at"), QStringLiteral("2028")};
+        const QImage whole = picture(view, at);
+        const QImage part = picture(view, at + QStringList{QStringLiteral("--from"), QStringLiteral("2027"),
+                                                           QStringLiteral("--to"), QStringLiteral("2030")});
+        QVERIFY(!whole.isNull() && !part.isNull());
+        QVERIFY(whole != part);
+    }
+}
+
+void TestCommands::aPhaseMayEndInTheMonthItsDealEndsIn()
+{
+    const auto edit = [&](const char* phaseEnds) {
+        return run({QStringLiteral("edit"),  m_file,
+                    QStringLiteral("--add"), QStringLiteral("deals:short"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.supplier=amd"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.customer=openai-group"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.kind=hardware"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.status=signed"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.basis=assumed"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.starts=2026"),
+                    QStringLiteral("--set"), QStringLiteral("deals:short.ends=2027-02-28"),
+                    QStringLiteral("--add"), QStringLiteral("tranches:last"),
+                    QStringLiteral("--set"), QStringLiteral("tranches:last.deal=short"),
+                    QStringLiteral("--set"), QStringLiteral("tranches:last.value_usd=5"),
+                    QStringLiteral("--set"), QStringLiteral("tranches:last.basis=assumed"),
+                    QStringLiteral("--set"), QStringLiteral("tranches:last.ends=") + QLatin1String(phaseEnds)});
+    };
+    QCOMPARE(edit("2027-03").status, 2);
+    const Outcome outcome = edit("2027-02");
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
+}
+
+void TestCommands::aPartWithAFormulaTakesNothing()
+{
+    const QString chips = QStringLiteral("openai-group capacity_in chips total");
+    const auto add = [&](const char* key, const char* megawatts, const char* partOf) {
+        const QString row = QStringLiteral("deals:") + QLatin1String(key);
+        QStringList arguments{QStringLiteral("edit"), m_file, QStringLiteral("--add"), row};
+        for (const auto& [field, value] :
+             {std::pair("supplier", "amd"), std::pair("customer", "openai-group"), std::pair("kind", "hardware"),
+              std::pair("status", "signed"), std::pair("basis", "assumed"), std::pair("starts", "2027"),
+              std::pair("capacity_mw", megawatts), std::pair("part_of", partOf)})
+            arguments << QStringLiteral("--set")
+                      << row + QLatin1Char('.') + QLatin1String(field) + QLatin1Char('=') + QLatin1String(value);
+        return run(arguments).status;
+    };
+    QCOMPARE(add("whole", "3000", ""), 0);
+    const qint64 before = figures(openAi()).value(chips);
+    QCOMPARE(add("part", "1000", "whole"), 0);
+    QCOMPARE(figures(openAi()).value(chips), before); // taken from the whole
+    const QStringList formula{QStringLiteral("edit"), m_file, QStringLiteral("--set"),
+                              QStringLiteral("deals:part.formula=100")};
+    QCOMPARE(run(formula).status, 0);
+    QCOMPARE(figures(openAi()).value(chips), before + 1'000'000);
+}
+
+void TestCommands::whatAccruedBeforeTheCalendarIsNoBacklog()
+{
+    const QDir folder(path("early"));
+    QVERIFY(QDir().mkpath(folder.path()));
+    write(folder.filePath(QStringLiteral("tiers.csv")),
+          "key,parent,ordinal,layer,name_en,name_zh\nchips,,1,1,Chips,\n");
+    write(folder.filePath(QStringLiteral("nodes.csv")), "key,tier,kind,parent,name_en,name_zh,country,lat,lon,note_en\n"
+                                                        "a,chips,company,,A,,,,,\nb,chips,company,,B,,,,,\n");
+    write(folder.filePath(QStringLiteral("deal_kinds.csv")),
+          "key,class,profile,money,name_en,name_zh\nhardware,trade,deploy,1,Hardware,\n");
+    write(folder.filePath(QStringLiteral("statuses.csv")), "key,weight_bp,name_en,name_zh\nsigned,10000,Signed,\n");
+    write(folder.filePath(QStringLiteral("sources.csv")), "key,publisher,title,url,published\ns,P,T,,2022\n");
+    write(folder.filePath(QStringLiteral("deals.csv")),
+          "key,supplier,customer,kind,status,announced,starts,ends,capacity_mw,value_usd,formula,profile,equity_pct,"
+          "part_of,basis,note_en\nd,a,b,hardware,signed,2022,2025,2026,,7300,,,,,reported,\n");
+    // First it was to start in 2024, when 366 days of 1096 lie before the calendar of 2025 to 2026.
+    write(folder.filePath(QStringLiteral("claims.csv")),
+          "table,row_key,field,as_of,value,source,adopted,note_en\n"
+          "deals,d,starts,2023,2024,s,1,\ndeals,d,starts,2024-12,2025,s,1,\n");
+    const Outcome made = run({QStringLiteral("init"), path("early.ochain"), QStringLiteral("--from"), folder.path()});
+    QCOMPARE(made.err, QByteArray());
+    const QMap<QString, qint64> all =
+        figures({path("early.ochain"), QStringLiteral("--group"), QStringLiteral("a"), QStringLiteral("--period"),
+                 QStringLiteral("year"), QStringLiteral("--as-of"), QStringLiteral("2024-06-30")});
+    const qint64 byEndOf2025 = qint64{730'000} * 731 / 1096;
+    QCOMPARE(all.value(QStringLiteral("a backlog  2025")), 730'000 - byEndOf2025);
+    QCOMPARE(all.value(QStringLiteral("a backlog  2026")), 0);
+    QFile::remove(path("early.ochain"));
+}
+
+void TestCommands::aFileMayStandBehindTheOptions()
+{
+    const Outcome before =
+        run({QStringLiteral("rollup"), m_file, QStringLiteral("--group"), QStringLiteral("openai-group"),
+             QStringLiteral("--measure"), QStringLiteral("revenue,spend")});
+    const Outcome behind = run({QStringLiteral("rollup"), QStringLiteral("--group"), QStringLiteral("openai-group"),
+                                QStringLiteral("--measure"), QStringLiteral("revenue"), QStringLiteral("--measure"),
+                                QStringLiteral("spend"), m_file});
+    QCOMPARE(behind.err, QByteArray());
+    QCOMPARE(behind.status, 0);
+    QCOMPARE(behind.out, before.out);
+}
+
 void TestCommands::badUseExitsWithTwoAndSaysHowToMendIt_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -315,6 +456,14 @@ void TestCommands::badUseExitsWithTwoAndSaysHowToMendIt_data()
     row("no kind of picture", words("chart FILE --view flow --out x.bmp"), "x.bmp");
     row("no view", words("chart FILE --view pie --out x.png"), "pie");
     row("a folder that is not there", words("chart FILE --view flow --out /nonexistent/x.png"), "/nonexistent/x.png");
+    row("no command", words("rolup FILE"), "rolup");
+    row("a later command", words("explain FILE --group openai-group --measure revenue --at 2027"), "explain");
+    row("no option", words("--bogus"), "--help");
+    row("two files", words("FILE FILE"), "dashboard");
+    row("an empty group",
+        QStringList{QStringLiteral("rollup"), QStringLiteral("FILE"), QStringLiteral("--group"), QString()}, "empty");
+    row("periods exchanged", words("rollup FILE --by tier --from 2031 --to 2030"), "2031");
+    row("periods of a chart exchanged", words("chart FILE --view money --out x.png --from 2031 --to 2030"), "2031");
     row("no size", words("chart FILE --view flow --out x.png --size big"), "big");
     row("nothing to redo", words("redo FILE"), "again");
 }

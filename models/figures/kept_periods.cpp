@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/chart_figure.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+/// Quarters since the year 0 of a period's first and last quarter.
+std::pair<int, int> quartersOf(Period period) noexcept
+{
+    const int year = period.year * 4;
+    return period.kind == PeriodKind::Quarter ? std::pair(year + period.quarter - 1, year + period.quarter - 1)
+                                              : std::pair(year, year + 3);
+}
+
+/// The places [first, end) of the periods that options leaves.
+std::pair<std::size_t, std::size_t> keptOf(const std::vector<Period>& periods, const FigureOptions& options)
+{
+    const auto isTooEarly = [&](const Period& period) {
+        return options.from && quartersOf(period).second < quartersOf(*options.from).first;
+    };
+    const auto isTooLate = [&](const Period& period) {
+        return options.to && quartersOf(period).first > quartersOf(*options.to).second;
+    };
+    const auto first = std::find_if_not(periods.begin(), periods.end(), isTooEarly);
+    const auto end = std::find_if(first, periods.end(), isTooLate);
+    return {static_cast<std::size_t>(first - periods.begin()), static_cast<std::size_t>(end - periods.begin())};
+}
+
+template <class Value>
+void keep(std::vector<Value>& values, std::pair<std::size_t, std::size_t> kept)
+{
+    const auto at = [&](std::size_t place) {
+        return values.begin() + static_cast<std::ptrdiff_t>(std::min(place, values.size()));
+    };
+    values.erase(at(kept.second), values.end());
+    values.erase(values.begin(), at(kept.first));
+}
+
+void keep(Series& series, std::pair<std::size_t, std::size_t> kept)
+{
+    keep(series.values, kept);
+    keep(series.assumed, kept);
+}
+
+template <class Figure>
+void keepAxis(Figure& figure, std::pair<std::size_t, std::size_t> kept)
+{
+    keep(figure.periods, kept);
+    keep(figure.labels, kept);
+    if (figure.current && (*figure.current < kept.first || *figure.current >= kept.second))
+        figure.current.reset();
+    if (figure.current)
+        *figure.current -= kept.first;
+}
+
+} // namespace
+
+void keepPeriods(CapacityFigure& figure, const FigureOptions& options)
+{
+    const auto kept = keptOf(figure.periods, options);
+    if (kept.first == kept.second)
+        return; // nothing would be left to see
+    keepAxis(figure, kept);
+    for (CapacityPanel& panel : figure.panels) {
+        keep(panel.binds, kept);
+        keep(panel.totals, kept);
+        for (Series& series : panel.series)
+            keep(series, kept);
+    }
+}
+
+void keepPeriods(MoneyFigure& figure, const FigureOptions& options)
+{
+    const auto kept = keptOf(figure.periods, options);
+    if (kept.first == kept.second)
+        return;
+    keepAxis(figure, kept);
+    for (Series& series : figure.incoming)
+        keep(series, kept);
+    for (Series& series : figure.outgoing)
+        keep(series, kept);
+    keep(figure.gap, kept);
+    keep(figure.funding, kept);
+}
+
+} // namespace ochain
