@@ -171,7 +171,7 @@
         <translation>来源(按数额从大到小)</translation>
     </message>
     <message>
-        <source>and %1 more, listed in the picture's metadata</source>
+        <source>and %1 more, listed in the picture&apos;s metadata</source>
         <translation>另有%1条,见图片元数据</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@
     <message>
         <source>Version %1
 
-OpenAI's supply chain as a graph: who supplies whom, who pays whom, and what binds. Every figure comes from deals, every deal from sources.
+OpenAI&apos;s supply chain as a graph: who supplies whom, who pays whom, and what binds. Every figure comes from deals, every deal from sources.
 
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>版本 %1
@@ -741,11 +741,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”的后缀不是.png、.svg或.pdf</translation>
     </message>
     <message>
-        <source>No deal is called "{0}". Choose one from the list.</source>
+        <source>No deal is called &quot;{0}&quot;. Choose one from the list.</source>
         <translation>没有名为“{0}”的交易。请从列表中选择。</translation>
     </message>
     <message>
-        <source>Nobody in the chain is called "{0}". Choose from the list, or create it below.</source>
+        <source>Nobody in the chain is called &quot;{0}&quot;. Choose from the list, or create it below.</source>
         <translation>产业链中没有“{0}”。请从列表中选择,或在下方新建。</translation>
     </message>
     <message>
@@ -841,11 +841,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>既有阶段又有组成部分(“{0}”隶属于它);请移除其一</translation>
     </message>
     <message>
-        <source>its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche</source>
+        <source>its tranches hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a tranche</source>
         <translation>各阶段合计{0}美元,超过交易的{1}美元;请调高交易金额或调低某一阶段</translation>
     </message>
     <message>
-        <source>its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche</source>
+        <source>its tranches hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a tranche</source>
         <translation>各阶段合计{0} MW,超过交易的{1} MW;请调高交易容量或调低某一阶段</translation>
     </message>
     <message>
@@ -1017,8 +1017,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>方向相反,从{0}到{1};请检查供应方和客户是否颠倒</translation>
     </message>
     <message>
-        <source>the formula gives no usable amount in some quarter; the deal counts as undisclosed</source>
-        <translation>公式在某季度得不到可用的数额;该交易按未披露计</translation>
+        <source>the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed</source>
+        <translation>公式在某个季度得不出可用金额,或该交易没有开始日期;按未披露计</translation>
     </message>
     <message>
         <source>${0} have no dates and count in no period; give a start and an end, or tranches</source>
@@ -1343,6 +1343,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“{0}” was changed elsewhere meanwhile; look at the changes and try again</source>
         <translation>“{0}”在此期间被别处更改;请查看更改后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” was moved, deleted or replaced since it was opened, and would not get this edit; save a copy under another name and go on there</source>
+        <translation>“{0}”在打开后被移动、删除或替换,这次修改写不进去;请另存一份副本并在副本中继续</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
@@ -2076,7 +2080,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>and %n more row(s)</source>
-        <translation><numerusform>另有%n行</numerusform></translation>
+        <translation>
+            <numerusform>另有%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -2091,7 +2097,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::ImpactList</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>另有%n项</numerusform></translation>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
     <message>
         <source>All figures were computed anew</source>
@@ -2176,7 +2184,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按公布的金额</translation>
     </message>
     <message>
-        <source>Amounts scaled by how far each deal's status is believed</source>
+        <source>Amounts scaled by how far each deal&apos;s status is believed</source>
         <translation>按各交易状态的可信度折算金额</translation>
     </message>
     <message>
@@ -2536,7 +2544,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n rows imported</source>
-        <translation><numerusform>已导入%n行</numerusform></translation>
+        <translation>
+            <numerusform>已导入%n行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export CSV files into a folder</source>
@@ -2548,7 +2558,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n edits of others came in</source>
-        <translation><numerusform>已并入他人的%n次编辑</numerusform></translation>
+        <translation>
+            <numerusform>已并入他人的%n次编辑</numerusform>
+        </translation>
     </message>
     <message>
         <source>Computing every figure anew</source>
@@ -2556,7 +2568,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>另有%n项</numerusform></translation>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2600,7 +2614,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::NewNodeStrip</name>
     <message>
-        <source>Create "%1" in the chain, as</source>
+        <source>Create &quot;%1&quot; in the chain, as</source>
         <translation>在产业链中新建“%1”,归入</translation>
     </message>
     <message>
