@@ -10,8 +10,11 @@
 
 namespace ochain {
 
-CheckedDelegate::CheckedDelegate(Reader reader, QObject* parent) : CellDelegate(parent), m_reader(std::move(reader))
-{}
+CheckedDelegate::CheckedDelegate(Reader reader, QObject* parent)
+    : CellDelegate(parent), m_reader(std::move(reader)), m_notes(new CellNotes(this))
+{
+    connect(m_notes, &CellNotes::noted, this, &CheckedDelegate::noted);
+}
 
 QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                        const QModelIndex& index) const
@@ -23,7 +26,7 @@ QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     editor->setProperty("column", index.column());
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     connect(editor, &QLineEdit::textEdited, this, [this, editor] { judge(editor); });
-    connect(editor, &QObject::destroyed, this, [this] { emit noted({}, false); });
+    connect(editor, &QObject::destroyed, m_notes, [notes = m_notes] { emit notes->noted({}, false); });
     return editor;
 }
 
@@ -31,7 +34,7 @@ bool CheckedDelegate::judge(QLineEdit* editor) const
 {
     const ReadResult reading = m_reader(editor->property("column").toInt(), editor->text());
     setLook(editor, "state", reading ? QString() : QStringLiteral("wrong"));
-    emit noted(reading ? readsAsText(editor->text(), *reading) : sentenceText(reading.error()), !reading);
+    emit m_notes->noted(reading ? readsAsText(editor->text(), *reading) : sentenceText(reading.error()), !reading);
     return reading.has_value();
 }
 

@@ -12,6 +12,16 @@ class QLineEdit;
 
 namespace ochain {
 
+/// Says what CheckedDelegate finds: an editor is made by a const function, which can send no signal of its own.
+class CellNotes final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+signals:
+    void noted(const QString& text, bool isWrong);
+};
+
 /// Edits cells in place with the checks of the form: how the input reads is said while typing, and what cannot be read
 /// does not leave the editor.
 class CheckedDelegate final : public CellDelegate {
@@ -26,11 +36,12 @@ public:
 
 signals:
     /// How the input reads or why it does not; empty when the editor is gone.
-    void noted(const QString& text, bool isWrong) const;
+    void noted(const QString& text, bool isWrong);
 
 private:
     bool judge(QLineEdit* editor) const;
     Reader m_reader;
+    CellNotes* m_notes;
 };
 
 } // namespace ochain
