@@ -140,9 +140,9 @@ void TranchesCard::setDocument(Document* document)
     QHeaderView* const header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
     using Column = TranchesModel::Column;
-    for (const auto& [column, sample] : {std::pair(Column::Starts, QStringLiteral("2026-12")),
-                                         std::pair(Column::Ends, QStringLiteral("2026-12")),
-                                         std::pair(Column::Capacity, QStringLiteral("99.9 GW"))}) {
+    for (const auto& [column, sample] :
+         {std::pair(Column::Starts, QStringLiteral("2026-12")), std::pair(Column::Ends, QStringLiteral("2026-12")),
+          std::pair(Column::Capacity, QStringLiteral("99.9 GW"))}) {
         const QString title = m_model->headerData(static_cast<int>(column), Qt::Horizontal).toString();
         header->setSectionResizeMode(static_cast<int>(column), QHeaderView::Fixed);
         header->resizeSection(
