@@ -127,8 +127,8 @@ private:
             const bool isSameLayer = m_chain.layerOf(part.supplier) == m_chain.layerOf(whole.supplier) &&
                                      m_chain.classOf(part) == DealClass::Trade &&
                                      m_chain.profileOf(part) != Profile::None;
-            if (isCancelled)
-                return;
+            if (isCancelled || !m_chain.text(part.formula).empty())
+                return; // takes nothing
             const auto [value, capacity] = totalsOf(partId, part);
             cents += isSameClass ? value : 0;
             kilowatts += isSameLayer ? capacity : 0;

@@ -385,6 +385,15 @@ void TestCommands::aPartWithAFormulaTakesNothing()
                               QStringLiteral("deals:part.formula=100")};
     QCOMPARE(run(formula).status, 0);
     QCOMPARE(figures(openAi()).value(chips), before + 1'000'000);
+    const auto setPart = [&](const char* field) {
+        return run({QStringLiteral("edit"), m_file, QStringLiteral("--set"),
+                    QStringLiteral("deals:part.") + QLatin1String(field)})
+            .status;
+    };
+    QCOMPARE(setPart("capacity_mw=5000"), 0);
+    QVERIFY(!run({QStringLiteral("check"), m_file}).out.contains("its parts add up"));
+    QCOMPARE(setPart("formula="), 0);
+    QVERIFY(run({QStringLiteral("check"), m_file}).out.contains("its parts add up to 5000 MW"));
 }
 
 void TestCommands::whatAccruedBeforeTheCalendarIsNoBacklog()
