@@ -19,16 +19,6 @@ Result<std::optional<Period>> readBound(const char* option, const std::string& t
     return std::optional(*period);
 }
 
-/// Quarters since the year 0 of a period's first or last quarter.
-int firstNumber(Period period)
-{
-    return period.year * 4 + (period.kind == PeriodKind::Quarter ? period.quarter - 1 : 0);
-}
-int lastNumber(Period period)
-{
-    return period.year * 4 + (period.kind == PeriodKind::Quarter ? period.quarter - 1 : 3);
-}
-
 Result<void> applyScenario(Chain& chain, const std::string& key)
 {
     const ScenarioId scenario{chain.find(Table::Scenarios, key)};
@@ -72,7 +62,7 @@ Result<PeriodBounds> readBounds(const std::string& from, const std::string& to)
     const Result<std::optional<Period>> last = readBound("--to", to);
     if (!first || !last)
         return tl::unexpected(first ? last.error() : first.error());
-    if (*first && *last && lastNumber(**last) < firstNumber(**first))
+    if (*first && *last && PeriodBounds{*first, {}}.isTooEarly(**last))
         return failure(ErrorKind::InvalidInput, "--from {0} comes after --to {1}; exchange them", from, to);
     return PeriodBounds{*first, *last};
 }

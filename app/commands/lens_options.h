@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/lens.h"
+#include "chain/period_bounds.h"
 
 #include <CLI/CLI.hpp>
 
-#include <optional>
 #include <string>
 
 namespace ochain {
@@ -17,9 +16,6 @@ namespace ochain {
 /// Refuses an empty value, such as a script's unset variable: it would count as an option that was not given.
 [[nodiscard]] const CLI::Validator& notEmpty();
 
-struct PeriodBounds {
-    std::optional<Period> from, to;
-};
 /// Reads --from and --to; an empty text leaves that side open. InvalidInput for what is no period, or a --from after
 /// --to.
 [[nodiscard]] Result<PeriodBounds> readBounds(const std::string& from, const std::string& to);

@@ -3,6 +3,8 @@
 
 #include "commands/rollup_rows.h"
 
+#include "chain/period_bounds.h"
+
 #include <algorithm>
 
 namespace ochain {
@@ -11,10 +13,8 @@ namespace {
 
 bool isInside(const RollupQuery& query, Period period)
 {
-    const auto firstQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 0); };
-    const auto lastQuarter = [](Period p) { return p.year * 4 + (p.kind == PeriodKind::Quarter ? p.quarter - 1 : 3); };
-    return (!query.from || lastQuarter(period) >= firstQuarter(*query.from)) &&
-           (!query.to || firstQuarter(period) <= lastQuarter(*query.to));
+    const PeriodBounds bounds{query.from, query.to};
+    return !bounds.isTooEarly(period) && !bounds.isTooLate(period);
 }
 
 /// The period with this place among those of the calendar.

@@ -3,6 +3,8 @@
 
 #include "figures/chart_figure.h"
 
+#include "chain/period_bounds.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,25 +12,13 @@ namespace ochain {
 
 namespace {
 
-/// Quarters since the year 0 of a period's first and last quarter.
-std::pair<int, int> quartersOf(Period period) noexcept
-{
-    const int year = period.year * 4;
-    return period.kind == PeriodKind::Quarter ? std::pair(year + period.quarter - 1, year + period.quarter - 1)
-                                              : std::pair(year, year + 3);
-}
-
 /// The places [first, end) of the periods that options leaves.
 std::pair<std::size_t, std::size_t> keptOf(const std::vector<Period>& periods, const FigureOptions& options)
 {
-    const auto isTooEarly = [&](const Period& period) {
-        return options.from && quartersOf(period).second < quartersOf(*options.from).first;
-    };
-    const auto isTooLate = [&](const Period& period) {
-        return options.to && quartersOf(period).first > quartersOf(*options.to).second;
-    };
-    const auto first = std::find_if_not(periods.begin(), periods.end(), isTooEarly);
-    const auto end = std::find_if(first, periods.end(), isTooLate);
+    const PeriodBounds bounds{options.from, options.to};
+    const auto first = std::find_if_not(periods.begin(), periods.end(),
+                                        [&](const Period& period) { return bounds.isTooEarly(period); });
+    const auto end = std::find_if(first, periods.end(), [&](const Period& period) { return bounds.isTooLate(period); });
     return {static_cast<std::size_t>(first - periods.begin()), static_cast<std::size_t>(end - periods.begin())};
 }
 
