@@ -200,6 +200,7 @@ void MainWindow::restoreLook()
     m_tree->setExpanded(state.expanded);
     m_tables->setColumns(state.tableColumns);
     m_charts->setStates(state.charts);
+    m_charts->setAnimated(m_settings.isAnimated());
     m_charts->showTab(state.chartTab);
     m_remembered = state;
 }

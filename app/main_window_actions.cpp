@@ -155,6 +155,14 @@ void MainWindow::createViewActions()
         m_menus[QStringLiteral("language")]->QWidget::addAction(action);
         connect(action, &QAction::triggered, this, [this, language] { setLanguageChoice(language); });
     }
+    QAction* animate = addAction(QStringLiteral("animate"), {}, nullptr);
+    menu->QWidget::addAction(animate);
+    animate->setCheckable(true);
+    animate->setChecked(m_settings.isAnimated());
+    connect(animate, &QAction::toggled, this, [this](bool isOn) {
+        m_settings.setAnimated(isOn);
+        m_charts->setAnimated(isOn);
+    });
     addCall(QStringLiteral("resetLook"), {}, [this] { resetLook(); });
 }
 
@@ -199,6 +207,7 @@ void MainWindow::translateActions()
         {QStringLiteral("theme_system"), tr("As the &system")},
         {QStringLiteral("theme_light"), tr("&Light")},
         {QStringLiteral("theme_dark"), tr("&Dark")},
+        {QStringLiteral("animate"), tr("&Animate changes")},
         {QStringLiteral("resetLook"), tr("&Reset the panels")},
         {QStringLiteral("shortcuts"), tr("&Keyboard shortcuts")},
         {QStringLiteral("about"), tr("&About O-chain")},
@@ -327,7 +336,7 @@ void MainWindow::copySelection()
         ExportOptions options;
         options.language = currentLanguage();
         options.lit = m_charts->current()->lit();
-        QGuiApplication::clipboard()->setImage(chartImage(m_charts->current()->figure(), options));
+        QGuiApplication::clipboard()->setImage(chartImage(m_charts->current()->shown(), options));
         say(tr("The chart is on the clipboard"));
     } else
         m_tables->copy();

@@ -6,12 +6,15 @@
 #include "figures/format.h"
 #include "theme/language.h"
 
+#include <QStandardPaths>
+
 namespace ochain {
 
 namespace {
 
 constexpr QLatin1String kTheme("theme");
 constexpr QLatin1String kLanguage("language");
+constexpr QLatin1String kAnimated("animated");
 constexpr QLatin1String kLastFile("lastFile");
 constexpr QLatin1String kRecent("recentFiles");
 
@@ -32,6 +35,18 @@ QMap<QString, Value> fromVariants(const QVariantMap& variants)
     for (auto it = variants.cbegin(); it != variants.cend(); ++it)
         map.insert(it.key(), it.value().template value<Value>());
     return map;
+}
+
+/// GTK's and KDE's settings are plain files; other systems say nothing, and motion is wanted.
+bool wantsLessMotion()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    for (const char* file : {"/gtk-4.0/settings.ini", "/gtk-3.0/settings.ini"})
+        if (const QSettings gtk(folder + QLatin1String(file), QSettings::IniFormat);
+            !gtk.value(QStringLiteral("Settings/gtk-enable-animations"), true).toBool())
+            return true;
+    const QSettings kde(folder + QStringLiteral("/kdeglobals"), QSettings::IniFormat);
+    return kde.value(QStringLiteral("KDE/AnimationDurationFactor"), 1.0).toDouble() <= 0;
 }
 
 } // namespace
@@ -61,6 +76,18 @@ Language Settings::language() const
 void Settings::setLanguage(Language language)
 {
     m_settings.setValue(kLanguage, languageName(language));
+    m_settings.sync();
+}
+
+bool Settings::isAnimated() const
+{
+    const QVariant chosen = m_settings.value(kAnimated);
+    return chosen.isValid() ? chosen.toBool() : !wantsLessMotion();
+}
+
+void Settings::setAnimated(bool isAnimated)
+{
+    m_settings.setValue(kAnimated, isAnimated);
     m_settings.sync();
 }
 

@@ -40,6 +40,9 @@ public:
     void setTheme(ThemeChoice theme);
     [[nodiscard]] Language language() const; ///< that of the system until one was chosen
     void setLanguage(Language language);
+    /// Whether changes in the charts are seen to move; until chosen, as the desktop's settings ask for.
+    [[nodiscard]] bool isAnimated() const;
+    void setAnimated(bool isAnimated);
     [[nodiscard]] QString lastFile() const;
     [[nodiscard]] QStringList recentFiles() const; ///< newest first, at most kMostRecent
     void addFile(const QString& path);

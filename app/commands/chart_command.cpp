@@ -31,6 +31,7 @@ struct ChartOptions {
     std::string group;
     std::string layer;
     std::string mode = "money";
+    std::string by = "company";
     std::vector<std::string> expanded;
     LensOptions lens;
 };
@@ -121,6 +122,7 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
                            options.layer);
         figure.layer = options.layer;
     }
+    figure.grouping = groupingNamed(options.by);
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
     return figure;
 }
@@ -204,6 +206,8 @@ void addChartCommand(CLI::App& app, CommandState& state)
     command->add_option("--group", options->group, "the node or tier whose capacity or money is shown")
         ->check(notEmpty());
     command->add_option("--mode", options->mode, "of the flow")->check(CLI::IsMember({"money", "capacity"}));
+    command->add_option("--by", options->by, "what a box of the flow is; by deal, each deal has a ribbon of its own")
+        ->check(CLI::IsMember({"company", "tier", "deal"}));
     command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier")->check(notEmpty());
     command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")
         ->delimiter(',')

@@ -275,42 +275,68 @@ DealFigures Rollups::deal(const Chain& chain, DealId deal) const
 
 Figure Rollups::dealMoney(const Chain& chain, DealId deal, Period period) const
 {
-    Schedule schedule;
-    DealFlows flows;
-    computeDeal(chain, deal, schedule);
-    flows.reset(m_private->calendar);
-    flows.compute(schedule, m_private->calendar);
-    return figureOf(flows.money(), Measure::Revenue, m_private->calendar, period);
+    return DealReader(chain, *this, deal).money(period);
 }
 
 Figure Rollups::dealCapacity(const Chain& chain, DealId deal, Period period) const
 {
-    Schedule schedule;
-    DealFlows flows;
-    computeDeal(chain, deal, schedule);
-    flows.reset(m_private->calendar);
-    flows.compute(schedule, m_private->calendar);
-    return figureOf(flows.capacity(), Measure::CapacityOut, m_private->calendar, period);
+    return DealReader(chain, *this, deal).capacity(period);
 }
 
 std::vector<Figure> Rollups::dealMoney(const Chain& chain, DealId deal, PeriodKind granularity) const
 {
-    Schedule schedule;
-    DealFlows flows;
-    computeDeal(chain, deal, schedule);
-    flows.reset(m_private->calendar);
-    flows.compute(schedule, m_private->calendar);
-    return figuresOf(flows.money(), Measure::Revenue, m_private->calendar, granularity);
+    return DealReader(chain, *this, deal).money(granularity);
 }
 
 std::vector<Figure> Rollups::dealCapacity(const Chain& chain, DealId deal, PeriodKind granularity) const
 {
+    return DealReader(chain, *this, deal).capacity(granularity);
+}
+
+struct DealReader::Private {
+    const Chain& chain;
+    const Rollups& rollups;
     Schedule schedule;
     DealFlows flows;
-    computeDeal(chain, deal, schedule);
-    flows.reset(m_private->calendar);
-    flows.compute(schedule, m_private->calendar);
-    return figuresOf(flows.capacity(), Measure::CapacityOut, m_private->calendar, granularity);
+};
+
+DealReader::DealReader(const Chain& chain, const Rollups& rollups) : m_private(new Private{chain, rollups, {}, {}})
+{
+    m_private->flows.reset(rollups.calendar());
+}
+
+DealReader::DealReader(const Chain& chain, const Rollups& rollups, DealId deal) : DealReader(chain, rollups)
+{
+    moveTo(deal);
+}
+
+DealReader::~DealReader() = default;
+
+void DealReader::moveTo(DealId deal)
+{
+    Private& p = *m_private;
+    p.rollups.computeDeal(p.chain, deal, p.schedule);
+    p.flows.compute(p.schedule, p.rollups.calendar());
+}
+
+Figure DealReader::money(Period period) const
+{
+    return figureOf(m_private->flows.money(), Measure::Revenue, m_private->rollups.calendar(), period);
+}
+
+Figure DealReader::capacity(Period period) const
+{
+    return figureOf(m_private->flows.capacity(), Measure::CapacityOut, m_private->rollups.calendar(), period);
+}
+
+std::vector<Figure> DealReader::money(PeriodKind granularity) const
+{
+    return figuresOf(m_private->flows.money(), Measure::Revenue, m_private->rollups.calendar(), granularity);
+}
+
+std::vector<Figure> DealReader::capacity(PeriodKind granularity) const
+{
+    return figuresOf(m_private->flows.capacity(), Measure::CapacityOut, m_private->rollups.calendar(), granularity);
 }
 
 } // namespace ochain

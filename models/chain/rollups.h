@@ -153,11 +153,34 @@ public:
     [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
+    friend class DealReader;
     struct Private;
     class Applier;
     [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, Quarter first, Quarter last) const;
     void computeDeal(const Chain& chain, DealId deal, Schedule& schedule) const;
 
+    std::unique_ptr<Private> m_private;
+};
+
+/// Reads figures of single deals, one deal after another: each is scheduled once, whatever is asked of it, and the
+/// memory is used again. For one thread; chain and rollups must outlive it and stay as they are.
+class DealReader {
+public:
+    DealReader(const Chain& chain, const Rollups& rollups);
+    DealReader(const Chain& chain, const Rollups& rollups, DealId deal);
+    ~DealReader();
+    DealReader(const DealReader&) = delete;
+    DealReader& operator=(const DealReader&) = delete;
+
+    void moveTo(DealId deal);
+    // of the deal moved to last
+    [[nodiscard]] Figure money(Period period) const;                       ///< cents under the lens
+    [[nodiscard]] Figure capacity(Period period) const;                    ///< kW at the period's end
+    [[nodiscard]] std::vector<Figure> money(PeriodKind granularity) const; ///< all quarters or years at once
+    [[nodiscard]] std::vector<Figure> capacity(PeriodKind granularity) const;
+
+private:
+    struct Private;
     std::unique_ptr<Private> m_private;
 };
 

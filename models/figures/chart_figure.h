@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -108,6 +109,9 @@ struct FlowFigure {
     QStringList columns; ///< headings
     std::vector<FlowNode> nodes;
     std::vector<FlowLink> links;
+    /// Orders set by the user, as FigureOptions::orders; and in a picture of what is on the screen all columns as they
+    /// stand there.
+    std::vector<std::vector<std::string>> orders;
 };
 
 // ---------------------------------------------------------------- over time
@@ -166,7 +170,13 @@ using ChartFigure = std::variant<FlowFigure, CapacityFigure, MoneyFigure>;
 // ---------------------------------------------------------------- builders
 
 enum class FlowMode : std::uint8_t { Money, Capacity };
-enum class Grouping : std::uint8_t { Company, Tier };
+/// What a box is: a company with its parts, or a tier. By deal each node has a box and each deal a ribbon of its own.
+enum class Grouping : std::uint8_t { Company, Tier, Deal };
+
+/// "company", "tier" or "deal", as on the command line and in what views remember.
+[[nodiscard]] std::string groupingName(Grouping grouping);
+/// The other way; anything else is Company.
+[[nodiscard]] Grouping groupingNamed(std::string_view name);
 
 /// What a figure is asked for beside the chain, its rollups (whose lens counts) and the period.
 struct FigureOptions {
@@ -176,7 +186,9 @@ struct FigureOptions {
     FlowMode mode = FlowMode::Money;
     std::string layer = "chips"; ///< of FlowMode::Capacity: the key of a layer tier
     Grouping grouping = Grouping::Company;
-    std::set<std::string> expanded;            ///< FlowNode ids that are opened
+    std::set<std::string> expanded; ///< FlowNode ids that are opened
+    /// FlowNode ids that the user has put into an order: each list keeps it from top to bottom within a column.
+    std::vector<std::vector<std::string>> orders;
     PeriodKind granularity = PeriodKind::Year; ///< of the money chart
     std::optional<Period> from, to;            ///< periods shown of capacity and money; open: the calendar's
     int mostPerColumn = 9;                     ///< boxes; the rest are gathered into one

@@ -299,6 +299,16 @@ std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods
     return {static_cast<std::size_t>(begin - periods.begin()), static_cast<std::size_t>(end - periods.begin()) - 1};
 }
 
+std::string groupingName(Grouping grouping)
+{
+    return grouping == Grouping::Company ? "company" : grouping == Grouping::Tier ? "tier" : "deal";
+}
+
+Grouping groupingNamed(std::string_view name)
+{
+    return name == "tier" ? Grouping::Tier : name == "deal" ? Grouping::Deal : Grouping::Company;
+}
+
 QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options)
 {
     Q_UNUSED(chain)
@@ -315,8 +325,10 @@ QString lensJson(const QString& view, const Chain& chain, const Lens& lens, cons
     if (view == QLatin1String("flow")) {
         json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";
         json["layer"] = options.layer;
-        json["by"] = options.grouping == Grouping::Company ? "company" : "tier";
+        json["by"] = groupingName(options.grouping);
         json["expanded"] = options.expanded;
+        if (!options.orders.empty())
+            json["orders"] = options.orders;
     }
     if (view == QLatin1String("money"))
         json["granularity"] = options.granularity == PeriodKind::Quarter ? "quarter" : "year";

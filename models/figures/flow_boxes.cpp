@@ -11,6 +11,7 @@ namespace ochain {
 namespace {
 
 constexpr std::int64_t kSmallestShare = 400; ///< a box below a 400th of the largest column cannot be told from a line
+constexpr int kMostByDeal = 60;              ///< boxes of a column where nothing is to be left out: more have no room
 
 /// The nearest node above both.
 NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
@@ -24,8 +25,14 @@ NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
 
 } // namespace
 
+FlowBoxes::FlowBoxes(const Chain& chain, const FigureOptions& options)
+    : m_chain(chain), m_options(options), m_columns(chain), m_homeOfNode(chain.nodes().slotCount(), kNoRow)
+{}
+
 NodeId FlowBoxes::companyOf(NodeId node) const
 {
+    if (m_options.grouping == Grouping::Deal)
+        return node;
     const int column = m_columns.of(node);
     NodeId company = node;
     // opened companies keep what is theirs alone; the way up is followed to the end, as an opened one may lie anywhere
@@ -62,33 +69,69 @@ std::optional<std::uint32_t> FlowBoxes::find(const std::string& id) const
     return found == m_byId.end() ? std::nullopt : std::optional(found->second);
 }
 
+void FlowBoxes::addMember(std::uint32_t box, NodeId node)
+{
+    if (m_memberships.insert(std::uint64_t{box} << 32U | node.value).second)
+        m_boxes[box].members.push_back(node);
+}
+
+std::uint32_t FlowBoxes::homeOf(NodeId node)
+{
+    std::uint32_t& known = m_homeOfNode[node.value];
+    if (known != kNoRow)
+        return known;
+    Home home;
+    home.id = idOf(node, home.company);
+    home.tier = m_chain.nodes()[home.company.isSet() ? home.company : node].tier;
+    home.column = home.company.isSet() ? m_columns.of(home.company) : m_columns.of(home.tier);
+    const auto [place, isNew] = m_homeById.try_emplace(home.id, static_cast<std::uint32_t>(m_homes.size()));
+    if (isNew)
+        m_homes.push_back(std::move(home));
+    return known = place->second;
+}
+
 std::uint32_t FlowBoxes::of(NodeId node)
 {
-    if (const auto known = m_byNode.find(node); known != m_byNode.end())
-        return known->second;
+    Home& home = m_homes[homeOf(node)];
+    if (home.box == kNoRow) {
+        FlowBox box;
+        box.id = home.id;
+        box.company = home.company;
+        box.tier = home.tier;
+        box.column = home.column;
+        home.box = add(std::move(box));
+    }
+    addMember(home.box, node);
+    return home.box;
+}
+
+/// A box away from home: of who pays or buys there.
+std::uint32_t FlowBoxes::guestBox(std::uint32_t home, int column, Role role)
+{
+    const std::uint64_t key =
+        std::uint64_t{home} << 32U | static_cast<std::uint64_t>(column) << 1U | (role == Role::Investor ? 1U : 0U);
+    const auto [place, isNew] = m_guests.try_emplace(key, 0);
+    if (!isNew)
+        return place->second;
+    const Home& from = m_homes[home];
     FlowBox box;
-    box.id = idOf(node, box.company);
-    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : node].tier;
-    box.column = box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier);
-    const std::uint32_t index = add(std::move(box));
-    m_boxes[index].members.insert(node);
-    m_byNode[node] = index;
-    return index;
+    box.id = from.id + (role == Role::Investor ? "/capital-" : "/buyer-") + std::to_string(column);
+    box.company = from.company;
+    box.tier = from.tier;
+    box.column = column;
+    box.isInvestor = role == Role::Investor;
+    box.isBuyer = role == Role::Buyer;
+    return place->second = add(std::move(box));
 }
 
 std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, KindId kind)
 {
     const int column = m_boxes[investee].column;
-    FlowBox box;
-    const std::string id = idOf(investor, box.company);
-    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : investor].tier;
-    if ((box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier)) > column)
+    const std::uint32_t home = homeOf(investor);
+    if (m_homes[home].column > column)
         return of(investor);
-    box.id = id + "/capital-" + std::to_string(column + 1);
-    box.column = column + 1;
-    box.isInvestor = true;
-    const std::uint32_t index = add(std::move(box));
-    m_boxes[index].members.insert(investor);
+    const std::uint32_t index = guestBox(home, column + 1, Role::Investor);
+    addMember(index, investor);
     m_boxes[index].kinds.insert(kind);
     return index;
 }
@@ -96,17 +139,11 @@ std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, Kin
 std::uint32_t FlowBoxes::ofBuyer(NodeId customer, std::uint32_t supplier)
 {
     const int column = m_boxes[supplier].column;
-    FlowBox box;
-    const std::string id = idOf(customer, box.company);
-    box.tier = m_chain.nodes()[box.company.isSet() ? box.company : customer].tier;
-    const int own = box.company.isSet() ? m_columns.of(box.company) : m_columns.of(box.tier);
-    if (id == m_boxes[supplier].id || own > column)
+    const std::uint32_t home = homeOf(customer);
+    if (m_homes[home].box == supplier || m_homes[home].column > column)
         return of(customer);
-    box.column = std::max(m_columns.buyersOf(column), column + 1);
-    box.id = id + "/buyer-" + std::to_string(box.column);
-    box.isBuyer = true;
-    const std::uint32_t index = add(std::move(box));
-    m_boxes[index].members.insert(customer);
+    const std::uint32_t index = guestBox(home, std::max(m_columns.buyersOf(column), column + 1), Role::Buyer);
+    addMember(index, customer);
     return index;
 }
 
@@ -126,7 +163,7 @@ std::optional<std::uint32_t> FlowBoxes::ownerOf(std::uint32_t box) const
 
 std::string FlowBoxes::toggleOf(const FlowBox& box) const
 {
-    if (box.isInvestor || box.isBuyer)
+    if (box.isInvestor || box.isBuyer || m_options.grouping == Grouping::Deal)
         return {};
     if (!box.company.isSet())
         return box.tier.isSet() && box.members.size() > 1 ? tierMark(m_chain, box.tier) : std::string();
@@ -177,6 +214,9 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
     for (const auto& entry : sums)
         largest = std::max(largest, entry.second);
     const auto amountOf = [&](std::uint32_t box) { return std::max(boxes.all()[box].left, boxes.all()[box].right); };
+    const bool isByDeal = options.grouping == Grouping::Deal;
+    const int most = isByDeal ? kMostByDeal : options.mostPerColumn;
+    const std::int64_t least = isByDeal ? 0 : std::max<std::int64_t>(largest / kSmallestShare, 1);
     for (auto& entry : byColumn) {
         const std::string id = "other:" + std::to_string(entry.first);
         if (boxes.isExpanded(id))
@@ -187,8 +227,7 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
         std::vector<std::uint32_t> small;
         int kept = 0;
         for (const std::uint32_t box : inColumn) {
-            const bool isSeen = amountOf(box) > 0 && amountOf(box) >= largest / kSmallestShare;
-            if (box == focus || (isSeen && kept < options.mostPerColumn))
+            if (box == focus || (amountOf(box) >= least && kept < most))
                 ++kept;
             else
                 small.push_back(box);
@@ -201,8 +240,8 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
         const std::uint32_t gathered = boxes.add(std::move(other));
         for (const std::uint32_t box : small) {
             goesTo[box] = gathered;
-            FlowBox& into = boxes.all()[gathered];
-            into.members.insert(boxes.all()[box].members.begin(), boxes.all()[box].members.end());
+            for (const NodeId member : boxes.all()[box].members)
+                boxes.addMember(gathered, member);
         }
     }
     while (goesTo.size() < boxes.all().size())

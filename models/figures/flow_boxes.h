@@ -5,8 +5,9 @@
 
 #include "figures/flow_columns.h"
 
-#include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace ochain {
 
@@ -14,14 +15,14 @@ namespace ochain {
 struct FlowBox {
     std::string id;
     int column = 0;
-    NodeId company;           ///< the outermost node in it, unset for a tier's box
-    TierId tier;              ///< of the company, or the tier itself
-    bool isInvestor = false;  ///< stands at the right of whom it pays, apart from its own supplies
-    bool isBuyer = false;     ///< likewise, as a customer
-    std::set<NodeId> members; ///< nodes with a part in the figure
-    std::set<KindId> kinds;   ///< of capital, for an investor's name
-    std::int64_t left = 0;    ///< amounts of its links to the left, where it buys, pays … and
-    std::int64_t right = 0;   ///< … to the right, where it sells
+    NodeId company;              ///< the outermost node in it, unset for a tier's box
+    TierId tier;                 ///< of the company, or the tier itself
+    bool isInvestor = false;     ///< stands at the right of whom it pays, apart from its own supplies
+    bool isBuyer = false;        ///< likewise, as a customer
+    std::vector<NodeId> members; ///< nodes with a part in the figure, each once, in the order they came
+    std::set<KindId> kinds;      ///< of capital, for an investor's name
+    std::int64_t left = 0;       ///< amounts of its links to the left, where it buys, pays … and
+    std::int64_t right = 0;      ///< … to the right, where it sells
     std::uint32_t undisclosed = 0;
 };
 
@@ -39,8 +40,7 @@ struct FlowPart {
 /// a tier; what is expanded falls apart into its own parts.
 class FlowBoxes {
 public:
-    FlowBoxes(const Chain& chain, const FigureOptions& options) : m_chain(chain), m_options(options), m_columns(chain)
-    {}
+    FlowBoxes(const Chain& chain, const FigureOptions& options);
 
     /// The box a node stands in, made if it is new.
     [[nodiscard]] std::uint32_t of(NodeId node);
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> ownerOf(std::uint32_t box) const;
     [[nodiscard]] std::optional<std::uint32_t> find(const std::string& id) const;
     std::uint32_t add(FlowBox box);
+    /// Counts a node among those that have a part in a box.
+    void addMember(std::uint32_t box, NodeId node);
 
     [[nodiscard]] std::vector<FlowBox>& all() noexcept { return m_boxes; }
     [[nodiscard]] const std::vector<FlowBox>& all() const noexcept { return m_boxes; }
@@ -68,15 +70,31 @@ public:
     [[nodiscard]] QString nameOfBox(const FlowBox& box) const;
 
 private:
+    /// Where nodes stand by themselves: a company's place, or a tier's.
+    struct Home {
+        std::string id;
+        NodeId company; ///< unset for a tier
+        TierId tier;
+        int column = 0;
+        std::uint32_t box = kNoRow; ///< once something is in it
+    };
+    enum class Role : std::uint8_t { Investor, Buyer };
+
     [[nodiscard]] NodeId companyOf(NodeId node) const;
     [[nodiscard]] std::string idOf(NodeId node, NodeId& company) const;
+    std::uint32_t homeOf(NodeId node);
+    std::uint32_t guestBox(std::uint32_t home, int column, Role role);
 
     const Chain& m_chain;
     const FigureOptions& m_options;
     FlowColumns m_columns;
     std::vector<FlowBox> m_boxes;
-    std::map<std::string, std::uint32_t> m_byId;
-    std::map<NodeId, std::uint32_t> m_byNode;
+    std::unordered_map<std::string, std::uint32_t> m_byId;
+    std::vector<Home> m_homes;
+    std::unordered_map<std::string, std::uint32_t> m_homeById;
+    std::vector<std::uint32_t> m_homeOfNode;                   ///< kNoRow: not asked for yet
+    std::unordered_map<std::uint64_t, std::uint32_t> m_guests; ///< home, column and role to box
+    std::unordered_set<std::uint64_t> m_memberships;           ///< box and node
 };
 
 /// Gathers what is too small to be seen, and what has no amount at all, into one box a column; says for each box where

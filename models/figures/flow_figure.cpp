@@ -16,7 +16,8 @@ class FlowBuilder {
 public:
     FlowBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
         : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(chain, options), m_assumed(chain, rollups),
-          m_sources(chain), m_unit(options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity)
+          m_reader(chain, rollups), m_sources(chain),
+          m_unit(options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity)
     {}
 
     FlowFigure build();
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] bool isFocusOpen() const;
     void makeLinks();
     void makeNodes();
+    [[nodiscard]] DealId ribbonOf(const FlowPart& part) const;
     FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
     void colourLinks();
     FlowNode nodeOf(std::uint32_t box) const;
@@ -49,6 +51,7 @@ private:
     const FigureOptions& m_options;
     FlowBoxes m_boxes;
     AssumedPart m_assumed;
+    DealReader m_reader;
     SourceNumbers m_sources;
     Unit m_unit;
     std::uint32_t m_layer = 0;
@@ -77,9 +80,8 @@ void FlowBuilder::addDeal(DealId id, const Deal& deal)
     if (dealClass == DealClass::Control ||
         (!isMoney() && (dealClass != DealClass::Trade || m_chain.layerOf(deal.supplier) != m_layer)))
         return;
-    const auto figureIn = [&](Period period) {
-        return isMoney() ? m_rollups.dealMoney(m_chain, id, period) : m_rollups.dealCapacity(m_chain, id, period);
-    };
+    m_reader.moveTo(id);
+    const auto figureIn = [&](Period period) { return isMoney() ? m_reader.money(period) : m_reader.capacity(period); };
     if (m_options.period.kind != PeriodKind::Total && m_options.period.kind != PeriodKind::Unscheduled) {
         const std::int64_t undated = figureIn(kUnscheduled).value;
         m_undatedAmount += undated;
@@ -108,7 +110,7 @@ void FlowBuilder::collect()
         m_focus = m_boxes.of(focus);
     m_chain.deals().forEach([&](DealId id, const Deal& deal) { addDeal(id, deal); });
     if (m_focus != kNoRow) // it is there as a place; it has a part only if a deal says so
-        m_boxes.all()[m_focus].members.insert(m_chain.find<NodeId>(m_options.group));
+        m_boxes.addMember(m_focus, m_chain.find<NodeId>(m_options.group));
 }
 
 /// What a company's products earn is passed on to the company, where that stands further left.
@@ -146,6 +148,12 @@ void FlowBuilder::gather()
         m_parts.end());
 }
 
+/// The deal that has a ribbon of its own; unset where deals between the same boxes share one.
+DealId FlowBuilder::ribbonOf(const FlowPart& part) const
+{
+    return m_options.grouping == Grouping::Deal && !part.isWithin ? part.deal.deal : DealId{};
+}
+
 FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
 {
     FlowLink link;
@@ -165,9 +173,9 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
 
 void FlowBuilder::makeLinks()
 {
-    std::map<std::tuple<std::uint32_t, std::uint32_t, bool, bool>, std::vector<const FlowPart*>> groups;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, bool, bool, DealId>, std::vector<const FlowPart*>> groups;
     for (const FlowPart& part : m_parts)
-        groups[{part.left, part.right, part.isCapital, part.isWithin}].push_back(&part);
+        groups[{part.left, part.right, part.isCapital, part.isWithin, ribbonOf(part)}].push_back(&part);
     const auto nodeIndex = [&](std::uint32_t box) {
         const auto [place, isNew] = m_nodeOfBox.try_emplace(box, static_cast<std::uint32_t>(m_figure.nodes.size()));
         if (isNew)
@@ -182,6 +190,8 @@ void FlowBuilder::makeLinks()
         link.target = nodeIndex(right);
         link.id = m_boxes.all()[left].id + ">" + m_boxes.all()[right].id + (link.isCapital ? "/capital" : "") +
                   (link.isWithin ? "/within" : "");
+        if (const DealId deal = std::get<4>(entry.first); deal.isSet())
+            link.id.append("/deal:").append(m_chain.text(m_chain.deals()[deal].head.key));
         m_figure.links.push_back(std::move(link));
     }
 }
@@ -240,7 +250,8 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
     FlowNode node;
     node.id = from.id;
     node.column = from.column;
-    node.members.assign(from.members.begin(), from.members.end());
+    node.members = from.members;
+    std::sort(node.members.begin(), node.members.end());
     if (!from.tier.isSet()) {
         node.name = FigureWords::tr("Other (%1)")
                         .arg(countText(static_cast<std::int64_t>(from.members.size()), m_options.language));
@@ -439,6 +450,7 @@ void FlowBuilder::sayHead()
 FlowFigure FlowBuilder::build()
 {
     m_figure.unit = m_unit;
+    m_figure.orders = m_options.orders;
     findLayer();
     collect();
     passOn();

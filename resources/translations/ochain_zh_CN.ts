@@ -564,6 +564,14 @@
         <source>%1, listed in the picture&apos;s metadata</source>
         <translation>共%1条,见图片元数据</translation>
     </message>
+    <message>
+        <source>what is selected</source>
+        <translation>所选内容</translation>
+    </message>
+    <message>
+        <source>About %1 of it (%2) flows through %3</source>
+        <translation>其中约%1(%2)流经%3</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1516,6 +1524,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Order the boxes afresh</source>
+        <translation>重新排列方框</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ChartsPanel</name>
@@ -2051,6 +2063,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Layer</source>
         <translation>层</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>A ribbon for each deal</source>
+        <translation>每笔交易一条色带</translation>
+    </message>
 </context>
 <context>
     <name>ochain::HistoryModel</name>
@@ -2571,6 +2591,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>另有%n项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Animate changes</source>
+        <translation>以动画显示变化(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,12 @@ void printJson(const std::vector<Result>& results, const Setup& setup)
     fmt::print("{}\n", json.dump(2));
 }
 
-int run(Setup& setup, const std::string& folder, const std::string& peakOf, bool asJson)
+int run(Setup& setup, const std::string& folder, const std::string& peakOf, const std::string& write, bool asJson)
 {
+    if (!write.empty()) {
+        writeSyntheticChain(setup, write);
+        return 0;
+    }
     if (!peakOf.empty()) {
         fmt::print("{}\n", peakOfLoadRollupEdit(peakOf, setup.edits, setup.seed));
         return 0;
@@ -98,7 +102,7 @@ int main(int argc, char** argv)
     setup.seed = 20240607;
     setup.edits = 2'000;
     std::string folder = fs::temp_directory_path().string();
-    std::string peakOf;
+    std::string peakOf, write;
     bool asJson = false;
     CLI::App app(
         "Measures the chain and the store of O-chain on a synthetic chain, against bare SQLite and a bare loop in the same run.");
@@ -115,10 +119,12 @@ int main(int argc, char** argv)
     app.add_flag("--json", asJson, "Print JSON");
     app.add_option("--peak-of", peakOf, "Only load, roll up and edit this file and print the peak memory in bytes")
         ->check(CLI::ExistingFile);
+    app.add_option("--write", write, "Only write the synthetic chain into this file, to look at it in the window")
+        ->check(CLI::NonexistentPath);
     CLI11_PARSE(app, argc, argv);
 
     try {
-        return run(setup, folder, peakOf, asJson);
+        return run(setup, folder, peakOf, write, asJson);
     } catch (const std::exception& error) {
         fmt::print(stderr, "ochain-bench: {}\n", error.what());
         return 2;

@@ -318,6 +318,13 @@ std::uint64_t peakOfLoadRollupEdit(const fs::path& file, std::size_t edits, std:
     fail("the system does not tell the peak memory");
 }
 
+void writeSyntheticChain(const Setup& setup, const fs::path& file)
+{
+    Chain chain;
+    failWith("generating", generateChain(setup.deals, setup.seed, chain));
+    must("creating the file", Store::create(file, chain));
+}
+
 std::vector<Result> measure(const Setup& setup)
 {
     return Bench(setup).run();

@@ -61,6 +61,9 @@ struct Setup {
 /// Generates the chain, measures everything. What goes wrong is thrown with a message.
 [[nodiscard]] std::vector<Result> measure(const Setup& setup);
 
+/// Writes the synthetic chain into a file that is not there yet, to be opened in the window.
+void writeSyntheticChain(const Setup& setup, const std::filesystem::path& file);
+
 /// Draws edits of an amount or a date of deals, all of which stand and do not move the calendar.
 class EditDrawer {
 public:

@@ -99,7 +99,7 @@ void TestDamage::aCutFileIsReadAsFarAsItGoes()
 
 void TestDamage::flippedBitsNeverBreakTheProgram()
 {
-    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG_TESTS") > 0 ? 5000 : 300;
+    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 5000 : 300;
     QRandomGenerator random(20'251'028);
     std::map<Outcome, int> outcomes;
     for (int round = 0; round < rounds; ++round) {

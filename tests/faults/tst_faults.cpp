@@ -135,7 +135,7 @@ void TestFaults::cleanup()
 void TestFaults::afterKill9TheFileHoldsEveryCommitThatWasAcknowledged()
 {
     makeFile(file(), smallChain());
-    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG_TESTS") > 0 ? 200 : 15;
+    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 200 : 15;
     std::int64_t before = 0;
     QRandomGenerator random(7);
     for (int round = 0; round < rounds; ++round) {

@@ -194,6 +194,33 @@ private slots:
         QVERIFY(shown == before);
     }
 
+    void byDealEachDealHasARibbonOfItsOwn()
+    {
+        const Shipped shipped;
+        FigureOptions options = Shipped::at(year(2028));
+        options.grouping = Grouping::Deal;
+        const FlowFigure figure = buildFlow(shipped.chain, shipped.rollups, options);
+        std::set<DealId> deals;
+        std::set<std::string> ids;
+        for (const FlowLink& link : figure.links) {
+            QVERIFY2(ids.insert(link.id).second, link.id.c_str());
+            if (link.isWithin)
+                continue;
+            QCOMPARE(link.evidence.deals.size(), std::size_t(1));
+            const DealId deal = link.evidence.deals.front();
+            QVERIFY2(deals.insert(deal).second, link.id.c_str());
+            QCOMPARE(link.amount, shipped.rollups.dealMoney(shipped.chain, deal, year(2028)).value);
+        }
+        std::size_t wanted = 0;
+        shipped.chain.deals().forEach([&](DealId id, const Deal& deal) {
+            const Figure money = shipped.rollups.dealMoney(shipped.chain, id, year(2028));
+            wanted += shipped.chain.classOf(deal) != DealClass::Control && (money.value > 0 || money.undisclosed > 0);
+        });
+        QCOMPARE(deals.size(), wanted);
+        for (const FlowNode& node : figure.nodes)
+            QCOMPARE(node.members.size(), std::size_t(1));
+    }
+
     void everyFigureNamesItsDealsAndSources()
     {
         const Shipped shipped;

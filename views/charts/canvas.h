@@ -20,7 +20,8 @@ struct DrawnMark {
     std::optional<RowRef> row;
     std::vector<DealId> deals;
     QString tooltip;
-    std::string toggle; ///< of a mark that opens or closes a group
+    std::string toggle;     ///< of a mark that opens or closes a group
+    bool isMovable = false; ///< it can be dragged up and down
 };
 
 /// What a painter draws with and on.

@@ -86,6 +86,40 @@ void Chart::setHovered(const std::string& id)
     m_private->hovered = id;
 }
 
+bool Chart::beginMove()
+{
+    return m_private->flow && std::holds_alternative<FlowFigure>(m_private->figure) && m_private->flow->beginMove();
+}
+
+void Chart::setProgress(double progress)
+{
+    if (m_private->flow)
+        m_private->flow->setProgress(progress);
+}
+
+void Chart::drag(const std::string& id, double y)
+{
+    if (m_private->flow)
+        m_private->flow->geometry().drag(id, y);
+}
+
+void Chart::drop(bool isKept)
+{
+    if (m_private->flow)
+        m_private->flow->geometry().drop(isKept);
+}
+
+std::vector<std::vector<std::string>> Chart::order() const
+{
+    return m_private->flow ? m_private->flow->geometry().order() : std::vector<std::vector<std::string>>();
+}
+
+void Chart::forgetOrder()
+{
+    if (m_private->flow)
+        m_private->flow->geometry().forgetOrder();
+}
+
 void Chart::paint(QPainter& painter, const QRectF& rect)
 {
     Private& d = *m_private;
@@ -111,7 +145,7 @@ std::optional<ChartHit> Chart::hit(QPointF point) const
     const auto& marks = m_private->marks;
     for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark)
         if (mark->shape.contains(point))
-            return ChartHit{mark->id, mark->row, mark->deals, mark->tooltip, mark->toggle};
+            return ChartHit{mark->id, mark->row, mark->deals, mark->tooltip, mark->toggle, mark->isMovable};
     return std::nullopt;
 }
 

@@ -34,7 +34,8 @@ struct ChartHit {
     std::optional<RowRef> row; ///< to select
     std::vector<DealId> deals; ///< behind it
     QString tooltip;
-    std::string toggle; ///< of a mark that opens or closes a group: see FlowNode::toggle
+    std::string toggle;     ///< of a mark that opens or closes a group: see FlowNode::toggle
+    bool isMovable = false; ///< it can be dragged up and down in its column
 };
 
 /// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its
@@ -53,6 +54,19 @@ public:
     /// Ids to be lit; what flows through them is traced and the rest fades. Empty: nothing fades.
     void setLit(std::vector<std::string> ids);
     void setHovered(const std::string& id);
+
+    /// What was painted last becomes where a move to what is painted next starts. @return false if this kind of chart
+    /// does not move, or nothing was painted yet
+    bool beginMove();
+    /// How far the move is, from 0 at its start to 1 where it is over.
+    void setProgress(double progress);
+    /// Takes a movable mark to a height; the others make room. Until drop(), which keeps the order or takes it back.
+    void drag(const std::string& id, double y);
+    void drop(bool isKept);
+    /// Ids of the movable marks, column by column, each from top to bottom, as placed in the last paint().
+    [[nodiscard]] std::vector<std::vector<std::string>> order() const;
+    /// The next paint() places everything afresh.
+    void forgetOrder();
 
     void paint(QPainter& painter, const QRectF& rect);
     /// What lies under a point, in the coordinates of the last paint().

@@ -4,18 +4,35 @@
 #include "charts/chart_surface.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyleHints>
 #include <QToolTip>
+#include <QVariantAnimation>
 
 #include <algorithm>
 
 namespace ochain {
 
-ChartSurface::ChartSurface(QWidget* parent) : QWidget(parent)
+namespace {
+
+constexpr int kMotion = 200; ///< ms; long enough to see where things go, short enough not to wait for
+
+} // namespace
+
+ChartSurface::ChartSurface(QWidget* parent) : QWidget(parent), m_motion(new QVariantAnimation(this))
 {
+    m_motion->setStartValue(0.0);
+    m_motion->setEndValue(1.0);
+    m_motion->setDuration(kMotion);
+    m_motion->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_chart.setProgress(value.toDouble());
+        redraw();
+    });
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent); // the picture covers everything
@@ -26,9 +43,36 @@ ChartSurface::~ChartSurface() = default;
 
 void ChartSurface::setFigure(ChartFigure figure)
 {
+    startMove();
     m_chart.setFigure(std::move(figure));
+    m_press.reset(); // a drag of what was there before has come to its end
+    m_chart.drop(false);
     describe();
     redraw();
+}
+
+void ChartSurface::startMove()
+{
+    m_motion->stop();
+    if (m_isAnimated && isVisible() && m_chart.beginMove())
+        m_motion->start();
+    else
+        m_chart.setProgress(1);
+}
+
+void ChartSurface::setAnimated(bool isAnimated)
+{
+    m_isAnimated = isAnimated;
+    if (isAnimated || m_motion->state() != QAbstractAnimation::Running)
+        return;
+    m_motion->stop();
+    m_chart.setProgress(1);
+    redraw();
+}
+
+void ChartSurface::forgetOrder()
+{
+    m_chart.forgetOrder();
 }
 
 void ChartSurface::setStyle(const ChartStyle& style)
@@ -110,8 +154,64 @@ void ChartSurface::hover(const std::string& id)
     redraw();
 }
 
+std::vector<std::string> ChartSurface::columnOf(const std::string& id) const
+{
+    for (std::vector<std::string>& column : m_chart.order())
+        if (std::find(column.begin(), column.end(), id) != column.end())
+            return std::move(column);
+    return {};
+}
+
+void ChartSurface::dragTo(QPointF point)
+{
+    m_press->isDragging = true;
+    m_motion->stop();
+    m_chart.setProgress(1);
+    m_chart.drag(m_press->hit.id, point.y() - m_press->offset);
+    setCursor(Qt::SizeVerCursor);
+    redraw();
+}
+
+/// @param isKept  false: the mark goes back to where it was
+void ChartSurface::endDrag(bool isKept)
+{
+    const std::string id = m_press->hit.id;
+    m_press.reset();
+    setCursor(Qt::ArrowCursor);
+    if (isKept && m_picture.isNull())
+        render(); // the last move of the hand was not painted yet
+    const std::vector<std::string> column = columnOf(id);
+    startMove();
+    m_chart.drop(isKept);
+    redraw();
+    if (isKept && !column.empty())
+        emit ordered(column);
+}
+
+/// Moves the mark that has the keyboard up or down among those of its column.
+bool ChartSurface::moveBy(int places)
+{
+    std::vector<std::string> column = columnOf(m_hovered);
+    const auto found = std::find(column.begin(), column.end(), m_hovered);
+    if (found == column.end())
+        return false;
+    const auto at = found - column.begin();
+    const auto to = std::clamp<std::ptrdiff_t>(at + places, 0, static_cast<std::ptrdiff_t>(column.size()) - 1);
+    if (to == at)
+        return true;
+    std::iter_swap(found, column.begin() + to);
+    emit ordered(column);
+    return true;
+}
+
 void ChartSurface::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_press && m_press->hit.isMovable) {
+        const double way = std::abs(event->position().y() - m_press->at.y());
+        if (m_press->isDragging || way >= QGuiApplication::styleHints()->startDragDistance())
+            dragTo(event->position());
+        return;
+    }
     const std::optional<ChartHit> hit = m_chart.hit(event->position());
     hover(hit ? hit->id : std::string());
     setCursor(hit && hit->row ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -119,13 +219,35 @@ void ChartSurface::mouseMoveEvent(QMouseEvent* event)
 
 void ChartSurface::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        emit picked(m_chart.hit(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const std::optional<ChartHit> hit = m_chart.hit(event->position());
+    if (hit) {
+        m_press = Press{*hit, event->position(), 0, false};
+        for (const auto& [id, box] : m_chart.marks())
+            if (id == hit->id)
+                m_press->offset = event->position().y() - box.center().y();
+    }
+    if (!hit || hit->row || hit->toggle.empty())
+        emit picked(hit);
+}
+
+void ChartSurface::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_press)
+        return;
+    if (m_press->isDragging)
+        return endDrag(true);
+    const ChartHit hit = m_press->hit;
+    m_press.reset();
+    if (!hit.row && !hit.toggle.empty()) // what is only gathered is nothing to select: a click opens it
+        emit opened(hit);
 }
 
 void ChartSurface::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (const auto hit = m_chart.hit(event->position()); hit && event->button() == Qt::LeftButton)
+    const auto hit = m_chart.hit(event->position());
+    if (hit && event->button() == Qt::LeftButton && (hit->row || hit->toggle.empty())) // else the click has opened it
         emit opened(*hit);
 }
 
@@ -187,6 +309,10 @@ void ChartSurface::step(int by)
 
 void ChartSurface::keyPressEvent(QKeyEvent* event)
 {
+    const bool isMove = event->modifiers().testFlag(Qt::ControlModifier) &&
+                        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    if (isMove && moveBy(event->key() == Qt::Key_Up ? -1 : 1))
+        return;
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:
@@ -204,6 +330,8 @@ void ChartSurface::keyPressEvent(QKeyEvent* event)
             emit opened(*hit);
         return;
     case Qt::Key_Escape:
+        if (m_press && m_press->isDragging)
+            return endDrag(false);
         hover({});
         return emit picked(std::nullopt);
     default:

@@ -8,6 +8,12 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <optional>
+#include <string>
+#include <vector>
+
+class QVariantAnimation;
+
 namespace ochain {
 
 /// Shows one chart and turns mouse and keyboard into what is pointed at. Keeps the picture until something in it
@@ -23,6 +29,16 @@ public:
     void setStyle(const ChartStyle& style);
     void setLit(std::vector<std::string> ids);
     [[nodiscard]] const std::vector<std::string>& lit() const noexcept { return m_lit; }
+    /// Whether a new figure is seen to grow out of the one before (200 ms); a drag follows the hand either way.
+    void setAnimated(bool isAnimated);
+    /// Marks as they stand, column by column; empty before the first painting.
+    [[nodiscard]] std::vector<std::vector<std::string>> order() const { return m_chart.order(); }
+    /// Ids and bounds of what can be pointed at, as painted last.
+    [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const { return m_chart.marks(); }
+    /// What the mouse or the keyboard points at; empty: nothing.
+    [[nodiscard]] const std::string& hovered() const noexcept { return m_hovered; }
+    /// The next figure is placed afresh.
+    void forgetOrder();
 
     QSize sizeHint() const override { return {800, 450}; }
     QSize minimumSizeHint() const override { return {320, 240}; }
@@ -32,6 +48,8 @@ signals:
     void picked(const std::optional<ochain::ChartHit>& hit);
     /// After a double click, Enter, + or - on a mark.
     void opened(const ochain::ChartHit& hit);
+    /// The user has moved a mark: its column from top to bottom.
+    void ordered(const std::vector<std::string>& ids);
     /// The menu is asked for.
     void menuWanted(const std::optional<ochain::ChartHit>& hit, QPoint at);
 
@@ -41,6 +59,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -52,12 +71,28 @@ private:
     void hover(const std::string& id);
     void step(int by);
     void describe();
+    void dragTo(QPointF point);
+    void endDrag(bool isKept);
+    bool moveBy(int places);
+    void startMove();
+    [[nodiscard]] std::vector<std::string> columnOf(const std::string& id) const;
     [[nodiscard]] std::optional<ChartHit> hitAtFocus() const;
+
+    /// What the left button went down on.
+    struct Press {
+        ChartHit hit;
+        QPointF at;
+        double offset = 0; ///< of the hand from the middle of the mark
+        bool isDragging = false;
+    };
 
     Chart m_chart;
     QPixmap m_picture;
     std::vector<std::string> m_lit;
     std::string m_hovered; ///< under the mouse or the keyboard
+    std::optional<Press> m_press;
+    QVariantAnimation* m_motion;
+    bool m_isAnimated = false;
 };
 
 } // namespace ochain

@@ -45,6 +45,24 @@ struct ChartView::Private {
 
 namespace {
 
+/// Lists of ids as they were remembered; what is no list of texts is passed over.
+std::vector<std::vector<std::string>> ordersIn(const nlohmann::json& json)
+{
+    std::vector<std::vector<std::string>> orders;
+    const auto found = json.find("orders");
+    if (found == json.end() || !found->is_array())
+        return orders;
+    for (const nlohmann::json& list : *found) {
+        std::vector<std::string> ids;
+        for (const nlohmann::json& id : list.is_array() ? list : nlohmann::json::array())
+            if (id.is_string())
+                ids.push_back(id.get<std::string>());
+        if (ids.size() > 1)
+            orders.push_back(std::move(ids));
+    }
+    return orders;
+}
+
 /// Whether a node lies in a node or tier.
 bool isWithin(const Chain& chain, NodeId node, RowRef row)
 {
@@ -167,6 +185,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     connect(d.surface, &ChartSurface::picked, this, &ChartView::pick);
     connect(d.surface, &ChartSurface::opened, this, &ChartView::open);
     connect(d.surface, &ChartSurface::menuWanted, this, &ChartView::showMenu);
+    connect(d.surface, &ChartSurface::ordered, this, &ChartView::keepOrder);
 }
 
 ChartView::~ChartView() = default;
@@ -188,6 +207,20 @@ const ChartFigure& ChartView::figure() const
     if (m_private->isStale)
         m_private->build();
     return m_private->surface->figure();
+}
+
+ChartFigure ChartView::shown() const
+{
+    ChartFigure copy = figure();
+    if (auto* flow = std::get_if<FlowFigure>(&copy))
+        if (const auto order = m_private->surface->order(); !order.empty())
+            flow->orders = order;
+    return copy;
+}
+
+void ChartView::setAnimated(bool isAnimated)
+{
+    m_private->surface->setAnimated(isAnimated);
 }
 
 std::vector<std::string> ChartView::lit() const
@@ -228,9 +261,10 @@ QString ChartView::saveState() const
     nlohmann::json json{{"group", options.group},
                         {"mode", options.mode == FlowMode::Money ? "money" : "capacity"},
                         {"layer", options.layer},
-                        {"by", options.grouping == Grouping::Company ? "company" : "tier"},
+                        {"by", groupingName(options.grouping)},
                         {"granularity", options.granularity == PeriodKind::Quarter ? "quarter" : "year"},
-                        {"expanded", options.expanded}};
+                        {"expanded", options.expanded},
+                        {"orders", options.orders}};
     return QString::fromStdString(json.dump());
 }
 
@@ -245,7 +279,7 @@ void ChartView::restoreState(const QString& state)
     };
     FigureOptions options = m_private->options;
     options.mode = text("mode", "money") == "capacity" ? FlowMode::Capacity : FlowMode::Money;
-    options.grouping = text("by", "company") == "tier" ? Grouping::Tier : Grouping::Company;
+    options.grouping = groupingNamed(text("by", "company"));
     options.granularity = text("granularity", "year") == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
     const Chain& chain = document().chain();
     if (const std::string group = text("group", options.group);
@@ -257,6 +291,7 @@ void ChartView::restoreState(const QString& state)
         for (const nlohmann::json& id : *expanded)
             if (id.is_string())
                 options.expanded.insert(id.get<std::string>());
+    options.orders = ordersIn(json);
     setOptions(options);
 }
 
@@ -268,7 +303,7 @@ QImage ChartView::image() const
     picture.theme = m_private->style.theme;
     picture.language = m_private->style.language;
     picture.lit = lit();
-    return chartImage(figure(), picture);
+    return chartImage(shown(), picture);
 }
 
 bool ChartView::event(QEvent* event)
@@ -329,6 +364,28 @@ void ChartView::toggle(const std::string& id)
     setOptions(options);
 }
 
+/// What the user has put into an order stays so; an earlier order of the same boxes is over.
+void ChartView::keepOrder(const std::vector<std::string>& ids)
+{
+    FigureOptions options = m_private->options;
+    const auto isOfThese = [&ids](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    options.orders.erase(std::remove_if(options.orders.begin(), options.orders.end(),
+                                        [&](const std::vector<std::string>& order) {
+                                            return std::any_of(order.begin(), order.end(), isOfThese);
+                                        }),
+                         options.orders.end());
+    options.orders.push_back(ids);
+    setOptions(options);
+}
+
+void ChartView::orderAfresh()
+{
+    FigureOptions options = m_private->options;
+    options.orders.clear();
+    m_private->surface->forgetOrder();
+    setOptions(options);
+}
+
 void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
 {
     QMenu menu(this);
@@ -340,6 +397,8 @@ void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
         menu.addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
             emit explainRequested(each.deals, each.tooltip.section(QLatin1Char('\n'), 0, 0));
         });
+    if (std::holds_alternative<FlowFigure>(figure()))
+        menu.addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
     if (!menu.isEmpty())
         menu.addSeparator();
     menu.addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });

@@ -21,8 +21,11 @@ public:
 
     /// "flow", "capacity" or "money".
     [[nodiscard]] QString viewName() const;
-    /// What is on the screen, to be exported as it is.
     [[nodiscard]] const ChartFigure& figure() const;
+    /// What is on the screen, with its boxes in the order they have there: to be exported as it is.
+    [[nodiscard]] ChartFigure shown() const;
+    /// Whether changes are seen to move.
+    void setAnimated(bool isAnimated);
     /// Ids lit by the selection, for the export.
     [[nodiscard]] std::vector<std::string> lit() const;
     void setTheme(Theme theme);
@@ -60,6 +63,8 @@ private:
     void pick(const std::optional<ChartHit>& hit);
     void open(const ChartHit& hit);
     void toggle(const std::string& id);
+    void keepOrder(const std::vector<std::string>& ids);
+    void orderAfresh();
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
     struct Private;

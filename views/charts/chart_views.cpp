@@ -76,7 +76,7 @@ FlowView::FlowView(Document& document, QWidget* parent)
     s.mode->setObjectName(QStringLiteral("flowMode"));
     s.layer = new QComboBox(&header());
     s.layer->setObjectName(QStringLiteral("flowLayer"));
-    s.grouping = new Segments(2, &header());
+    s.grouping = new Segments(3, &header());
     s.grouping->setObjectName(QStringLiteral("flowGrouping"));
     s.closeAll = new QPushButton(&header());
     s.closeAll->setObjectName(QStringLiteral("flowCloseAll"));
@@ -96,7 +96,7 @@ FlowView::FlowView(Document& document, QWidget* parent)
     });
     connect(s.grouping, &Segments::chosen, this, [this](int index) {
         FigureOptions next = options();
-        next.grouping = index == 0 ? Grouping::Company : Grouping::Tier;
+        next.grouping = index == 0 ? Grouping::Company : index == 1 ? Grouping::Tier : Grouping::Deal;
         setOptions(next);
     });
     connect(s.closeAll, &QPushButton::clicked, this, [this] {
@@ -115,9 +115,10 @@ void FlowView::fillHeader()
     s.mode->setTexts({tr("Money"), tr("Capacity")}, {tr("Who pays whom"), tr("Who supplies whom, in one layer")});
     s.mode->setAccessibleName(tr("What flows"));
     s.mode->setCurrent(options().mode == FlowMode::Money ? 0 : 1);
-    s.grouping->setTexts({tr("Companies"), tr("Tiers")}, {tr("A box for each company"), tr("A box for each tier")});
+    s.grouping->setTexts({tr("Companies"), tr("Tiers"), tr("Deals")},
+                         {tr("A box for each company"), tr("A box for each tier"), tr("A ribbon for each deal")});
     s.grouping->setAccessibleName(tr("What a box is"));
-    s.grouping->setCurrent(options().grouping == Grouping::Company ? 0 : 1);
+    s.grouping->setCurrent(options().grouping == Grouping::Company ? 0 : options().grouping == Grouping::Tier ? 1 : 2);
     s.closeAll->setText(tr("Close all groups"));
     s.closeAll->setVisible(!options().expanded.empty());
     const QSignalBlocker quiet(s.layer); // filling is no choice

@@ -4,65 +4,49 @@
 #pragma once
 
 #include "charts/canvas.h"
-#include "layout/flow_layout.h"
+#include "charts/flow_geometry.h"
+#include "figures/flow_trace.h"
+
+#include <unordered_map>
 
 namespace ochain {
 
-/// Draws flows: boxes in columns, ribbons between them. Keeps the last layout, so that boxes that stay keep their
-/// order.
+/// Draws flows: boxes in columns, ribbons between them. What is lit or pointed at is traced: of each ribbon as much as
+/// flows through it stays in full colour, the rest fades. Keeps what it drew, so that a change can be seen to move.
 class FlowPainter {
 public:
-    void setFigure(const FlowFigure& figure);
+    void setFigure(const FlowFigure& figure) { m_geometry.setFigure(figure); }
     void paint(Canvas& canvas, const FlowFigure& figure, const QRectF& body);
 
+    /// What is drawn now becomes where a move starts; false if nothing was drawn yet.
+    bool beginMove();
+    /// How far the move is: 0 at its start, 1 at its end, where it is over.
+    void setProgress(double progress) { m_progress = progress; }
+    [[nodiscard]] FlowGeometry& geometry() noexcept { return m_geometry; }
+    [[nodiscard]] const FlowGeometry& geometry() const noexcept { return m_geometry; }
+
 private:
-    struct Label {
-        std::size_t node = 0;
-        double y = 0; ///< middle
-    };
+    void drawHeadings(Canvas& canvas, const QRectF& body) const;
+    void drawGone(Canvas& canvas) const;
+    void drawLinks(Canvas& canvas, const FlowFigure& figure);
+    void drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t at);
+    void drawThrough(Canvas& canvas, const FlowLink& flow, const FlowScene::Ribbon& ribbon, double share) const;
+    void markLink(Canvas& canvas, const FlowFigure& figure, std::size_t at) const;
+    void drawNodes(Canvas& canvas, const FlowFigure& figure);
+    void drawLabels(Canvas& canvas, const FlowFigure& figure) const;
+    void drawLabel(Canvas& canvas, const FlowFigure& figure, const FlowLabel& label) const;
+    [[nodiscard]] QString throughText(const Canvas& canvas, const FlowFigure& figure, std::int64_t amount,
+                                      double share) const;
+    [[nodiscard]] bool isFadedLink(std::size_t link) const { return !m_trace.isEmpty && !m_trace.reachedLinks[link]; }
+    [[nodiscard]] bool isFadedNode(std::size_t node) const { return !m_trace.isEmpty && !m_trace.reachedNodes[node]; }
 
-    void lay(const FlowFigure& figure, double height);
-    [[nodiscard]] double columnX(int column) const { return m_left + column * m_pitch; }
-    void placeColumns(const FlowFigure& figure, const QRectF& body);
-    struct Heading {
-        QStringList lines;
-        double x = 0;
-        double width = 0;
-        Qt::Alignment side;
-    };
-    [[nodiscard]] std::vector<Heading> placeHeadings(const FlowFigure& figure, const QRectF& body) const;
-    static void drawHeadings(Canvas& canvas, const std::vector<Heading>& headings, const QRectF& body);
-    void drawLinks(Canvas& canvas, const FlowFigure& figure) const;
-    void drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t link, bool isFaded) const;
-    void drawNodes(Canvas& canvas, const FlowFigure& figure) const;
-    void drawLabels(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const;
-    void drawLabel(Canvas& canvas, const FlowFigure& figure, const Label& label) const;
-    [[nodiscard]] QPainterPath centreLine(std::size_t link) const;
-    [[nodiscard]] QPainterPath ribbon(std::size_t link) const;
-    [[nodiscard]] std::vector<Label> placeLabels(const FlowFigure& figure, int column, double top, double bottom) const;
-    [[nodiscard]] double labelHeight(int column) const { return isTwoLines(column) ? 34 : 19; }
-    [[nodiscard]] bool isTwoLines(int column) const { return m_isTwoLines[static_cast<std::size_t>(column)]; }
-    [[nodiscard]] double labelWidth(const FlowNode& node) const;
-    [[nodiscard]] double labelRoom(const FlowFigure& figure, int column) const;
-    void chooseLines(const FlowFigure& figure, const QRectF& body);
-    [[nodiscard]] double middleOf(std::size_t node) const;
-    void trace(const Canvas& canvas, const FlowFigure& figure);
-
-    layout::Layout m_layout;
-    std::vector<std::string> m_ids; ///< of the nodes of m_layout
-    bool m_isLaid = false;
-    double m_laidHeight = 0;
-    double m_laidGap = 0;
-    double m_headings = 28;         ///< height of the row of column headings
-    std::vector<bool> m_isTwoLines; ///< by column: name over figure, where there is room
-    double m_left = 0;              ///< left edge of the first column's boxes
-    double m_pitch = 0;             ///< from column to column
-    double m_top = 0;               ///< y of the layout's 0
-    double m_leftRoom = 0;
-    double m_rightRoom = 0;
-    std::vector<bool> m_litNodes;
-    std::vector<bool> m_litLinks;
-    bool m_isTraced = false;
+    FlowGeometry m_geometry;
+    FlowTrace m_trace;
+    FlowScene m_shown;                                 ///< as painted last: on the way while something moves
+    std::unordered_map<std::string, QColor> m_colours; ///< of what was painted last, by id
+    FlowScene m_start;                                 ///< of the move
+    std::unordered_map<std::string, QColor> m_startColours;
+    double m_progress = 1;
 };
 
 } // namespace ochain

@@ -97,6 +97,14 @@ void ChartsPanel::dress(ChartView* view) const
 {
     view->setTheme(isDark(palette()) ? Theme::Dark : Theme::Light);
     view->setLanguage(currentLanguage());
+    view->setAnimated(m_isAnimated);
+}
+
+void ChartsPanel::setAnimated(bool isAnimated)
+{
+    m_isAnimated = isAnimated;
+    for (ChartView* view : std::as_const(m_views))
+        view->setAnimated(isAnimated);
 }
 
 ChartView* ChartsPanel::current() const

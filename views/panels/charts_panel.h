@@ -31,6 +31,8 @@ public:
     /// What each view remembers, by its name, and which one is shown.
     [[nodiscard]] QMap<QString, QString> states() const;
     void setStates(const QMap<QString, QString>& states);
+    /// Whether changes are seen to move.
+    void setAnimated(bool isAnimated);
     [[nodiscard]] int currentTab() const;
     void showTab(int index);
 
@@ -52,6 +54,7 @@ private:
     StatePage* m_state;
     QList<ChartView*> m_views;
     QMap<QString, QString> m_states;
+    bool m_isAnimated = false;
 };
 
 } // namespace ochain

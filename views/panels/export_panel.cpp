@@ -162,7 +162,7 @@ void ExportPanel::save()
         emit exported(errorText(format.error()), true);
         return;
     }
-    const Result<void> written = exportChart(m_view.figure(), *format, options(), path);
+    const Result<void> written = exportChart(m_view.shown(), *format, options(), path);
     if (!written) {
         emit exported(errorText(written.error()), true);
         return;
@@ -173,7 +173,7 @@ void ExportPanel::save()
 
 void ExportPanel::copyPicture()
 {
-    const QImage image = chartImage(m_view.figure(), options());
+    const QImage image = chartImage(m_view.shown(), options());
     if (image.isNull()) {
         emit exported(tr("The picture is too large for the clipboard; choose a smaller size or scale."), true);
         return;

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/flow_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+constexpr double kBoxWidth = 12;
+constexpr int kHeadingLines = 2;
+constexpr double kHeadingLine = 16;
+constexpr double kOuterShare = 0.24;  ///< of the width, at most, for the labels beside the outer columns
+constexpr double kLeastGap = 72;      ///< from column to column, where there is room: a ribbon needs it to bend
+constexpr double kNarrowest = 80;     ///< of the last column's heading
+constexpr double kGapShare = 0.45;    ///< of the height for each box of the fullest column, between boxes
+constexpr double kBearable = 15;      ///< cost of a column's labels: some names in more lines
+constexpr double kWindowEffort = 0.1; ///< of the layout's usual work: the window waits for it
+
+std::unordered_map<std::string, std::uint32_t> indexOf(const std::vector<std::string>& ids)
+{
+    std::unordered_map<std::string, std::uint32_t> index;
+    for (std::uint32_t at = 0; at < ids.size(); ++at)
+        index.emplace(ids[at], at);
+    return index;
+}
+
+FlowIds idsOf(const FlowFigure& figure)
+{
+    FlowIds ids;
+    for (const FlowNode& node : figure.nodes)
+        ids.nodes.push_back(node.id);
+    for (const FlowLink& link : figure.links)
+        ids.links.push_back(link.id);
+    return ids;
+}
+
+} // namespace
+
+void FlowGeometry::setFigure(const FlowFigure& figure)
+{
+    Q_UNUSED(figure)
+    m_isLaid = false;
+}
+
+void FlowGeometry::forgetOrder()
+{
+    m_ids = {};
+    m_isLaid = false;
+}
+
+void FlowGeometry::drag(const std::string& box, double y)
+{
+    if (!m_drag)
+        m_resting = m_layout;
+    m_drag = Drag{box, y};
+    m_isLaid = false;
+}
+
+void FlowGeometry::drop(bool isKept)
+{
+    if (!m_drag)
+        return;
+    if (!isKept)
+        m_layout = std::move(m_resting);
+    m_drag.reset();
+    m_isLaid = false;
+}
+
+std::vector<std::vector<std::string>> FlowGeometry::order() const
+{
+    std::vector<std::vector<std::string>> all;
+    for (const std::vector<std::size_t>& column : m_columns) {
+        std::vector<std::string>& ids = all.emplace_back();
+        for (const std::size_t node : column)
+            if (node < m_ids.nodes.size())
+                ids.push_back(m_ids.nodes[node]);
+    }
+    return all;
+}
+
+bool FlowGeometry::prepare(const FlowFigure& figure, const QRectF& body)
+{
+    if (m_isLaid && body == m_body)
+        return false;
+    findColumns(figure);
+    placeColumns(figure, body, std::vector<bool>(m_columns.size(), false));
+    placeHeadings(figure, body);
+    qsizetype lines = 1;
+    for (const FlowHeading& heading : m_headings)
+        lines = std::max(lines, heading.lines.size());
+    const QRectF room = body.adjusted(0, 12.0 + kHeadingLine * static_cast<double>(lines), 0, 0);
+    lay(figure, room.height());
+    m_frame.top = room.top() - m_layout.top + std::max(0.0, room.height() - (m_layout.bottom - m_layout.top)) / 2;
+    sortColumns();
+    if (m_drag)
+        liftDragged();
+    const QRectF words(body.left(), room.top() - 6, body.width(), body.bottom() - room.top() + 6);
+    placeLabels(figure, words);
+    tryWider(figure, body, words);
+    placeHeadings(figure, body);
+    m_scene = sceneOf(m_layout, m_ids, m_frame);
+    m_body = body;
+    m_isLaid = true;
+    return true;
+}
+
+void FlowGeometry::findColumns(const FlowFigure& figure)
+{
+    m_columns.assign(static_cast<std::size_t>(std::max<qsizetype>(figure.columns.size(), 1)), {});
+    for (std::size_t node = 0; node < figure.nodes.size(); ++node)
+        m_columns[static_cast<std::size_t>(figure.nodes[node].column)].push_back(node);
+}
+
+/// Gives columns whose labels are cut or pushed away the width of labels in one line, where that is better on the
+/// whole.
+void FlowGeometry::tryWider(const FlowFigure& figure, const QRectF& body, const QRectF& words)
+{
+    const std::vector<double> costs = m_labelCosts;
+    std::vector<bool> best(m_columns.size(), false);
+    double least = std::accumulate(costs.begin(), costs.end(), 0.0);
+    bool isBestShown = true;
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (costs[column] <= kBearable)
+            continue;
+        std::vector<bool> isInLines = best;
+        isInLines[column] = true;
+        placeColumns(figure, body, isInLines);
+        placeLabels(figure, words);
+        const double cost = std::accumulate(m_labelCosts.begin(), m_labelCosts.end(), 0.0);
+        isBestShown = cost < least;
+        if (isBestShown) {
+            best = std::move(isInLines);
+            least = cost;
+        }
+    }
+    if (isBestShown)
+        return;
+    placeColumns(figure, body, best);
+    placeLabels(figure, words);
+}
+
+void FlowGeometry::placeColumns(const FlowFigure& figure, const QRectF& body, const std::vector<bool>& isInLines)
+{
+    std::vector<double> needs;
+    for (const std::vector<std::size_t>& column : m_columns)
+        needs.push_back(flowLabelsWidth(figure, column, !isInLines[needs.size()]) + kFlowLabelGap);
+    const bool isAlone = m_columns.size() < 2;
+    m_leftRoom = isAlone ? 0 : std::min(needs.front(), body.width() * kOuterShare);
+    m_rightRoom = std::min(needs.back(), body.width() * kOuterShare);
+    m_frame.boxWidth = kBoxWidth;
+    m_frame.columnX.assign(1, body.left() + m_leftRoom);
+    needs.front() = 0; // its labels stand outside
+    needs.pop_back();
+    for (double& need : needs)
+        need = std::max(kLeastGap, need + kFlowLabelGap) + kBoxWidth;
+    if (!isAlone)
+        spreadGaps(needs, body.width() - m_leftRoom - m_rightRoom - kBoxWidth);
+}
+
+/// Columns stand as evenly as the labels between them allow; where there is not room for all, those that need least
+/// get what they need.
+void FlowGeometry::spreadGaps(const std::vector<double>& needs, double room)
+{
+    std::vector<double> gaps = needs;
+    std::vector<std::size_t> open(needs.size());
+    std::iota(open.begin(), open.end(), std::size_t(0));
+    const bool isEnough = std::accumulate(needs.begin(), needs.end(), 0.0) <= room;
+    double left = room;
+    while (!open.empty()) {
+        const double even = left / static_cast<double>(open.size());
+        const auto isSettled = [&](std::size_t at) { return isEnough ? needs[at] > even : needs[at] < even; };
+        const auto settled = std::partition(open.begin(), open.end(), [&](std::size_t at) { return !isSettled(at); });
+        if (settled == open.end()) {
+            for (const std::size_t at : open)
+                gaps[at] = even;
+            break;
+        }
+        for (auto at = settled; at != open.end(); ++at)
+            left -= needs[*at];
+        open.erase(settled, open.end());
+    }
+    for (const double gap : gaps)
+        m_frame.columnX.push_back(m_frame.columnX.back() + gap);
+}
+
+double FlowGeometry::gapAfter(std::size_t column) const
+{
+    return column + 1 < m_frame.columnX.size() ? m_frame.columnX[column + 1] - m_frame.columnX[column] : 0;
+}
+
+double FlowGeometry::labelRoom(std::size_t column) const
+{
+    if (column == 0 && lastColumn() > 0)
+        return m_leftRoom - kFlowLabelGap;
+    return column == lastColumn() ? m_rightRoom - kFlowLabelGap : gapAfter(column) - kBoxWidth - 2 * kFlowLabelGap;
+}
+
+/// Headings in at most two lines; those of the outer columns may reach over the labels beside their boxes.
+void FlowGeometry::placeHeadings(const FlowFigure& figure, const QRectF& body)
+{
+    const QFont font = chartFont(TextSize::Note);
+    m_headings.clear();
+    for (std::size_t column = 0; column < static_cast<std::size_t>(figure.columns.size()); ++column) {
+        FlowHeading heading;
+        const bool isLast = column == lastColumn() && lastColumn() > 0;
+        const bool isFirst = column == 0 && lastColumn() > 0;
+        heading.x = isFirst ? body.left() : isLast ? body.right() : m_frame.columnX[column];
+        heading.side = isLast ? Qt::AlignRight : Qt::AlignLeft;
+        // the last column's heading ends at the frame; where its boxes begin, the one before it ends
+        heading.width = (isFirst  ? m_leftRoom + gapAfter(0)
+                         : isLast ? m_rightRoom + kBoxWidth
+                                  : gapAfter(column)) -
+                        2 * kFlowLabelGap;
+        if (isLast)
+            heading.width = std::max(heading.width, kNarrowest);
+        heading.lines = wrapped(figure.columns[static_cast<qsizetype>(column)].toUpper(), font, heading.width);
+        if (heading.lines.size() > kHeadingLines)
+            heading.lines = {heading.lines[0], QStringList(heading.lines.mid(1)).join(QLatin1Char(' '))};
+        m_headings.push_back(heading);
+    }
+}
+
+layout::Graph FlowGeometry::graphOf(const FlowFigure& figure) const
+{
+    layout::Graph graph;
+    graph.columns = static_cast<int>(figure.columns.size());
+    for (const FlowNode& node : figure.nodes)
+        graph.nodes.push_back({node.column});
+    for (const FlowLink& link : figure.links)
+        graph.links.push_back({link.source, link.target, static_cast<double>(link.amount)});
+    return graph;
+}
+
+layout::Options FlowGeometry::optionsFor(const FlowFigure& figure, double height) const
+{
+    std::size_t most = 1;
+    for (const std::vector<std::size_t>& column : m_columns)
+        most = std::max(most, column.size());
+    layout::Options options;
+    options.height = height;
+    options.nodeGap = std::clamp(height / static_cast<double>(most) * kGapShare, 6.0, 28.0);
+    options.emptyNode = 4;
+    options.effort = kWindowEffort;
+    options.kept = keptOrders(figure);
+    return options;
+}
+
+std::vector<std::vector<std::uint32_t>> FlowGeometry::keptOrders(const FlowFigure& figure) const
+{
+    std::unordered_map<std::string, std::uint32_t> index;
+    for (std::uint32_t at = 0; at < figure.nodes.size(); ++at)
+        index.emplace(figure.nodes[at].id, at);
+    std::vector<std::vector<std::uint32_t>> kept;
+    if (m_drag && index.count(m_drag->box) > 0)
+        kept.push_back(draggedColumn(figure));
+    const int draggedIn = kept.empty() ? -1 : figure.nodes[kept.front().front()].column;
+    for (const std::vector<std::string>& ids : figure.orders) {
+        std::vector<std::uint32_t> nodes;
+        for (const std::string& id : ids)
+            if (const auto found = index.find(id);
+                found != index.end() && figure.nodes[found->second].column != draggedIn)
+                nodes.push_back(found->second);
+        if (nodes.size() > 1)
+            kept.push_back(std::move(nodes));
+    }
+    return kept;
+}
+
+/// The column of the box that is dragged, as it stood, with that box where it is held.
+std::vector<std::uint32_t> FlowGeometry::draggedColumn(const FlowFigure& figure) const
+{
+    std::vector<std::pair<double, std::uint32_t>> places;
+    const auto held = std::find_if(figure.nodes.begin(), figure.nodes.end(),
+                                   [&](const FlowNode& node) { return node.id == m_drag->box; });
+    for (std::uint32_t at = 0; at < figure.nodes.size(); ++at) {
+        if (figure.nodes[at].column != held->column)
+            continue;
+        const FlowScene::Box* box = m_scene.box(figure.nodes[at].id);
+        const double middle = figure.nodes[at].id == m_drag->box ? m_drag->y : box ? box->rect.center().y() : 0;
+        places.emplace_back(middle, at);
+    }
+    std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::uint32_t> order;
+    for (const auto& place : places)
+        order.push_back(place.second);
+    return order;
+}
+
+void FlowGeometry::lay(const FlowFigure& figure, double height)
+{
+    const layout::Graph graph = graphOf(figure);
+    layout::Options options = optionsFor(figure, height);
+    const layout::Layout last = std::move(m_layout);
+    if (!m_ids.nodes.empty()) {
+        const auto before = indexOf(m_ids.nodes);
+        layout::Previous previous;
+        previous.layout = &last;
+        for (const FlowNode& node : figure.nodes) {
+            const auto found = before.find(node.id);
+            previous.node.push_back(found == before.end() ? std::nullopt : std::optional(found->second));
+        }
+        options.previous = std::move(previous);
+    }
+    m_layout = layout::layoutFlow(graph, options);
+    if (const double used = m_layout.bottom - m_layout.top; used > height) { // loops run above and below: make room
+        options.height = std::max(height * 0.4, height - (used - height));
+        m_layout = layout::layoutFlow(graph, options);
+    }
+    m_ids = idsOf(figure);
+}
+
+void FlowGeometry::sortColumns()
+{
+    for (std::vector<std::size_t>& column : m_columns)
+        std::sort(column.begin(), column.end(), [&](std::size_t a, std::size_t b) {
+            const layout::PlacedNode& one = m_layout.nodes[a];
+            const layout::PlacedNode& other = m_layout.nodes[b];
+            return std::pair(one.y0 + one.y1, a) < std::pair(other.y0 + other.y1, b);
+        });
+}
+
+/// The box that is dragged follows the hand, with the ends of its ribbons, while the others stand where they will be.
+void FlowGeometry::liftDragged()
+{
+    const auto found = std::find(m_ids.nodes.begin(), m_ids.nodes.end(), m_drag->box);
+    if (found == m_ids.nodes.end())
+        return;
+    const auto held = static_cast<std::uint32_t>(found - m_ids.nodes.begin());
+    layout::PlacedNode& node = m_layout.nodes[held];
+    const double half = (node.y1 - node.y0) / 2;
+    const double lowest = std::max(half, m_layout.height - half);
+    const double shift = std::clamp(m_drag->y - m_frame.top, half, lowest) - (node.y0 + node.y1) / 2;
+    node.y0 += shift;
+    node.y1 += shift;
+    for (layout::PlacedLink& link : m_layout.links) {
+        link.y0 += link.source == held ? shift : 0;
+        link.y1 += link.target == held ? shift : 0;
+    }
+}
+
+void FlowGeometry::placeLabels(const FlowFigure& figure, const QRectF& body)
+{
+    m_labels.clear();
+    m_labelCosts.clear();
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        LabelColumn column;
+        column.nodes = m_columns[at];
+        std::sort(column.nodes.begin(), column.nodes.end(),
+                  [&](std::size_t a, std::size_t b) { return middleOf(a) < middleOf(b); });
+        for (const std::size_t node : column.nodes)
+            column.middles.push_back(middleOf(node));
+        column.width = labelRoom(at);
+        column.top = body.top();
+        column.bottom = body.bottom();
+        const PlacedLabels placed = placeFlowLabels(figure, column);
+        m_labels.insert(m_labels.end(), placed.labels.begin(), placed.labels.end());
+        m_labelCosts.push_back(placed.cost);
+    }
+}
+
+} // namespace ochain
