@@ -354,8 +354,10 @@ void FlowGeometry::placeLabels(const FlowFigure& figure, const QRectF& body)
         column.nodes = m_columns[at];
         std::sort(column.nodes.begin(), column.nodes.end(),
                   [&](std::size_t a, std::size_t b) { return middleOf(a) < middleOf(b); });
-        for (const std::size_t node : column.nodes)
+        for (const std::size_t node : column.nodes) {
             column.middles.push_back(middleOf(node));
+            column.heights.push_back(m_layout.nodes[node].y1 - m_layout.nodes[node].y0);
+        }
         column.width = labelRoom(at);
         column.top = body.top();
         column.bottom = body.bottom();

@@ -11,9 +11,9 @@ namespace ochain {
 
 namespace {
 
-constexpr double kAir = 3;            ///< between two labels
-constexpr double kAwayFromMiddle = 9; ///< from there on a label is worth a line less
-constexpr double kBesideBox = 18;     ///< a label further from its box than that needs its leader
+constexpr double kAir = 3;         ///< between two labels
+constexpr double kAwayFromBox = 6; ///< from there on a label is worth a line less
+constexpr double kBesideBox = 12;  ///< a label further from its box than that needs its leader
 constexpr qsizetype kMostNameLines = 3;
 constexpr double kReadableName = 64; ///< a name cut to less is no name
 
@@ -21,6 +21,7 @@ constexpr double kReadableName = 64; ///< a name cut to less is no name
 constexpr double kCostOfCut = 1'000;
 constexpr double kCostOfMissing = 1'500;
 constexpr double kCostOfNoFigure = 300;
+constexpr double kCostOfNoCount = 3; ///< "1 undisclosed" says less than a name
 constexpr double kCostOfWrapping = 2;
 
 enum class Writing : std::uint8_t { Stacked, Wrapped, Line };
@@ -45,8 +46,8 @@ FlowLabel written(const FlowFigure& figure, std::size_t at, Writing writing, dou
     const double name = nameWidth(node);
     if (writing == Writing::Line) {
         label.isBeside = true;
-        const double readable = std::min(name, kReadableName);
-        // where both cannot be read, the name is
+        // where both cannot be read, the name is; a count of undisclosed deals cuts no name
+        const double readable = node.amount > 0 ? std::min(name, kReadableName) : name;
         label.hasFigure = label.hasFigure && figureWidth(node) + kFlowLabelGap + readable <= room;
         const double left = label.hasFigure ? room - figureWidth(node) - kFlowLabelGap : room;
         label.isCut = name > left + 0.5;
@@ -62,6 +63,18 @@ FlowLabel written(const FlowFigure& figure, std::size_t at, Writing writing, dou
     label.isCut = figureWidth(node) > room + 0.5 || !std::all_of(label.names.cbegin(), label.names.cend(), fits);
     label.height = static_cast<double>(label.names.size() + (label.hasFigure ? 1 : 0)) * kFlowLabelLine + kAir;
     return label;
+}
+
+std::size_t placeOf(const LabelColumn& column, std::size_t node)
+{
+    return static_cast<std::size_t>(std::find(column.nodes.begin(), column.nodes.end(), node) - column.nodes.begin());
+}
+
+/// How far a label stands from its box; 0 beside it.
+double distanceOf(const FlowLabel& label, const LabelColumn& column)
+{
+    const std::size_t at = placeOf(column, label.node);
+    return std::max(0.0, std::abs(label.middle - column.middles[at]) - column.heights[at] / 2);
 }
 
 /// Leaves out the smallest until the rest has room.
@@ -88,6 +101,7 @@ void pushApart(std::vector<FlowLabel>& labels, const LabelColumn& column)
     struct Run {
         double wish; ///< mean of the tops that its labels wish the run to have
         double height;
+        double weight; ///< the labels of high boxes pull more: the eye looks for them there
         int count;
     };
     std::vector<Run> runs;
@@ -95,13 +109,15 @@ void pushApart(std::vector<FlowLabel>& labels, const LabelColumn& column)
         return std::clamp(run.wish, column.top, std::max(column.top, column.bottom - run.height));
     };
     for (const FlowLabel& label : labels) {
-        runs.push_back({label.middle - label.height / 2, label.height, 1});
+        const double weight = 1 + column.heights[placeOf(column, label.node)] / kFlowLabelLine;
+        runs.push_back({label.middle - label.height / 2, label.height, weight, 1});
         while (runs.size() > 1 && topOf(runs[runs.size() - 2]) + runs[runs.size() - 2].height > topOf(runs.back())) {
             const Run next = runs.back();
             runs.pop_back();
             Run& run = runs.back();
-            run.wish = (run.wish * run.count + (next.wish - run.height) * next.count) / (run.count + next.count);
+            run.wish = (run.wish * run.weight + (next.wish - run.height) * next.weight) / (run.weight + next.weight);
             run.height += next.height;
+            run.weight += next.weight;
             run.count += next.count;
         }
     }
@@ -115,10 +131,11 @@ void pushApart(std::vector<FlowLabel>& labels, const LabelColumn& column)
     }
 }
 
-double middleOf(const LabelColumn& column, std::size_t node)
+double costOfNoFigure(const FlowLabel& label, const FlowNode& node)
 {
-    const auto place = std::find(column.nodes.begin(), column.nodes.end(), node) - column.nodes.begin();
-    return column.middles[static_cast<std::size_t>(place)];
+    if (label.hasFigure || node.figure.isEmpty())
+        return 0;
+    return node.amount > 0 ? kCostOfNoFigure : kCostOfNoCount;
 }
 
 /// @param writings  of each node of the column
@@ -133,9 +150,8 @@ PlacedLabels attempt(const FlowFigure& figure, const LabelColumn& column, const 
     pushApart(result.labels, column);
     double furthest = 0;
     for (const FlowLabel& label : result.labels) {
-        furthest = std::max(furthest, std::abs(label.middle - middleOf(column, label.node)));
-        result.cost += (label.isCut ? kCostOfCut : 0) +
-                       (!label.hasFigure && !figure.nodes[label.node].figure.isEmpty() ? kCostOfNoFigure : 0) +
+        furthest = std::max(furthest, distanceOf(label, column));
+        result.cost += (label.isCut ? kCostOfCut : 0) + costOfNoFigure(label, figure.nodes[label.node]) +
                        kCostOfWrapping * static_cast<double>(label.names.size() - 1);
     }
     result.cost += furthest > kBesideBox ? furthest : 0;
@@ -167,7 +183,8 @@ PlacedLabels attemptMixed(const FlowFigure& figure, const LabelColumn& column)
         const auto at =
             static_cast<std::size_t>(std::find(column.nodes.begin(), column.nodes.end(), node) - column.nodes.begin());
         const FlowLabel line = written(figure, node, Writing::Line, column.width);
-        const bool isWorthIt = writings[at] != Writing::Line && !line.isCut && line.hasFigure;
+        const bool isWhole = !line.isCut && (line.hasFigure || figure.nodes[node].amount == 0);
+        const bool isWorthIt = writings[at] != Writing::Line && isWhole;
         if (isWorthIt)
             writings[at] = Writing::Line;
         return isWorthIt;
@@ -177,7 +194,7 @@ PlacedLabels attemptMixed(const FlowFigure& figure, const LabelColumn& column)
         bool hasChanged = false;
         for (std::size_t at = 0; at < result.labels.size() && !hasChanged; ++at) {
             const FlowLabel& label = result.labels[at];
-            if (std::abs(label.middle - middleOf(column, label.node)) <= kAwayFromMiddle)
+            if (distanceOf(label, column) <= kAwayFromBox)
                 continue;
             const auto [first, last] = crowdAround(result.labels, at);
             for (std::size_t each = first; each <= last; ++each)

@@ -25,6 +25,7 @@ struct FlowLabel {
 struct LabelColumn {
     std::vector<std::size_t> nodes; ///< top to bottom
     std::vector<double> middles;    ///< of their boxes
+    std::vector<double> heights;    ///< of their boxes; a label may stand anywhere beside a high one
     double width = 0;               ///< for words
     double top = 0;
     double bottom = 0;

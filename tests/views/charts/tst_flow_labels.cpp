@@ -25,6 +25,7 @@ struct Example {
         node.amount = amount;
         column.nodes.push_back(figure.nodes.size());
         column.middles.push_back(middle);
+        column.heights.push_back(4);
         figure.nodes.push_back(std::move(node));
     }
 };
