@@ -3,6 +3,7 @@
 
 #include "chain/checks.h"
 
+#include "chain/claimed_rows.h"
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
 #include "chain/formula.h"
@@ -55,6 +56,7 @@ public:
             checkFormula();
         if (m_deal.firstTranche != kNoRow)
             checkTranches();
+        checkClaimedDates(m_chain, m_id, m_problems);
     }
 
 private:
@@ -329,6 +331,17 @@ std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& 
     bool touchesSeries =
         std::any_of(erased.begin(), erased.end(), [](RowRef ref) { return ref.table == Table::Metrics; });
     bool touchesStatuses = false;
+    const auto addClaimed = [&](RowRef ref) {
+        if (ref.table != Table::Claims)
+            return;
+        const RowRef of = chain.claims()[ClaimId{ref.row}].of;
+        if (of.table == Table::Deals)
+            deals.push_back(DealId{of.row});
+        else if (of.table == Table::Tranches)
+            deals.push_back(chain.tranches()[TrancheId{of.row}].deal);
+    };
+    std::for_each(touched.begin(), touched.end(), addClaimed);
+    std::for_each(erased.begin(), erased.end(), addClaimed);
     for (const RowRef ref : touched) {
         touchesSeries = touchesSeries || ref.table == Table::Metrics;
         touchesStatuses = touchesStatuses || ref.table == Table::Statuses;

@@ -3,6 +3,7 @@
 
 #include "chain/chain.h"
 
+#include "chain/claimed_rows.h"
 #include "chain/field_reader.h"
 #include "chain/schedule.h"
 
@@ -80,6 +81,7 @@ private:
                     "Sentence", "runs backwards, from {0} to {1}; check that supplier and customer are not exchanged"),
                 m_chain.key({Table::Tiers, from.value}), m_chain.key({Table::Tiers, to.value}));
         lookAtSchedule(id, deal, ref);
+        noteClaimedAmounts(m_chain, id, m_problems);
     }
 
     void lookAtSchedule(DealId id, const Deal& deal, RowRef ref)

@@ -11,7 +11,7 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 38> kNames{
+constexpr std::array<std::string_view, 39> kNames{
     "unknown-table",
     "unknown-field",
     "unknown-row",
@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, 38> kNames{
     "completed-in-future",
     "parts-exceed-whole",
     "formula-fails",
+    "claims-disagree",
     "damaged",
     "foreign-schema",
 };
@@ -75,6 +76,7 @@ Severity severityOf(Rule rule) noexcept
     case Rule::CompletedInFuture:
     case Rule::PartsExceedWhole:
     case Rule::FormulaFails:
+    case Rule::ClaimsDisagree:
         return Severity::Note;
     default:
         return Severity::Error;
@@ -83,6 +85,8 @@ Severity severityOf(Rule rule) noexcept
 
 std::string Problem::text() const
 {
+    if (isOfFile)
+        return sentence.text();
     std::string where(tableSpec(table).name);
     if (!row.empty())
         where += " " + row;

@@ -59,6 +59,7 @@ enum class Rule : std::uint8_t {
     CompletedInFuture,
     PartsExceedWhole,
     FormulaFails,
+    ClaimsDisagree,
     // of files
     Damaged,
     ForeignSchema,
@@ -74,6 +75,7 @@ struct Problem {
     std::string row; ///< key
     std::optional<Field> field;
     Sentence sentence;
+    bool isOfFile = false; ///< of the file as a whole or its journal: table, row and field mean nothing
 
     [[nodiscard]] Severity severity() const noexcept { return severityOf(rule); }
     /// "deals amd-openai-6gw, ends: the end 2025 lies before …", in English.

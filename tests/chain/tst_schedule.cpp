@@ -207,22 +207,6 @@ private slots:
         QVERIFY(chain.of("d").counts); // the row's own status
     }
 
-    void claimsThatEndADealBeforeItsStartLeaveItWithoutASchedule()
-    {
-        Scheduled chain;
-        chain.deal("d", "oracle", "openai", "lease",
-                   {{deal_field::CapacityMw, "10"},
-                    {deal_field::ValueUsd, "100"},
-                    {deal_field::Starts, "2027"},
-                    {deal_field::Ends, "2029"}});
-        chain.claim("d", "ends", "2025-05", "2026");
-        const Schedule schedule = chain.of("d", asOf(2025, 6, 1));
-        QCOMPARE(schedule.pieces.size(), std::size_t{1});
-        QVERIFY(!schedule.pieces.front().hasMoneyDates());
-        QVERIFY(!schedule.pieces.front().hasCapacityDates());
-        QVERIFY(chain.of("d").pieces.front().hasMoneyDates());
-    }
-
     void aFormulaReadsItsSeriesOnTheMiddleDay()
     {
         Scheduled chain;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chain/claimed_rows.h"
+
+#include "chain/field_reader.h"
+#include "chain/known_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace ochain {
+
+namespace {
+
+/// An adopted claim on a field that the rules look at, and the day from which on it counts.
+struct Adopted {
+    Day day = kNoDay;
+    ClaimId id;
+};
+
+bool endsBeforeStart(Date starts, Date ends) noexcept
+{
+    return starts.isSet() && ends.isSet() && endDay(ends) <= firstDay(starts);
+}
+
+/// Goes through the days of a deal's claims.
+class ClaimedDays {
+public:
+    ClaimedDays(const Chain& chain, DealId id) : m_chain(chain), m_id(id)
+    {
+        collect({Table::Deals, id.value});
+        chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { collect({Table::Tranches, tranche.value}); });
+        std::sort(m_claims.begin(), m_claims.end(), [&](const Adopted& a, const Adopted& b) {
+            return a.day != b.day ? a.day < b.day : chain.claims()[a.id].head.rowid < chain.claims()[b.id].head.rowid;
+        });
+    }
+
+    /// Calls f(day, deal as known then) for each day.
+    template <class F>
+    void forEachDay(F&& f)
+    {
+        for (m_at = 0; m_at < m_claims.size();) {
+            m_day = m_claims[m_at].day;
+            f(m_day, knownDeal(m_chain, m_id, m_day));
+            while (m_at < m_claims.size() && m_claims[m_at].day == m_day)
+                ++m_at;
+        }
+    }
+    /// The claim of the day being looked at that is about this row, else the first of that day.
+    [[nodiscard]] ClaimId claimOn(RowRef row) const
+    {
+        for (std::size_t i = m_at; i < m_claims.size() && m_claims[i].day == m_day; ++i)
+            if (m_chain.claims()[m_claims[i].id].of == row)
+                return m_claims[i].id;
+        return m_claims[m_at].id;
+    }
+    template <class... Args>
+    [[nodiscard]] Problem problem(Rule rule, RowRef row, const char* format, Args&&... args) const
+    {
+        return problemAt(rule, Table::Claims, m_chain.key({Table::Claims, claimOn(row).value}),
+                         Field{claim_field::Value}, format, std::forward<Args>(args)...);
+    }
+
+private:
+    void collect(RowRef row)
+    {
+        m_chain.forEachClaim(row, [&](ClaimId id, const Claim& claim) {
+            if (claim.isAdopted) // without a date it has always been known
+                m_claims.push_back({claim.asOf.isSet() ? firstDay(claim.asOf) : kNoDay + 1, id});
+        });
+    }
+
+    const Chain& m_chain;
+    DealId m_id;
+    std::vector<Adopted> m_claims;
+    std::size_t m_at = 0;
+    Day m_day = kNoDay;
+};
+
+/// The date that stands in for a missing start, as known.
+Date startOf(const Chain& chain, const KnownDeal& deal)
+{
+    const StatusRole role = chain.statuses()[deal.status].role;
+    const bool fallsBack = role == StatusRole::Operating || role == StatusRole::Completed;
+    return deal.starts.isSet() || !fallsBack ? deal.starts : deal.announced;
+}
+
+/// A day of a claim for a person; what was always known was so on the first of all days.
+std::string dayText(Day day)
+{
+    return formatDate(day == kNoDay + 1 ? Date{kMinYear * 10000 + 101} : dateOf(day));
+}
+
+} // namespace
+
+void checkClaimedDates(const Chain& chain, DealId id, Problems& problems)
+{
+    if (!chain.deals()[id].hasClaims)
+        return;
+    ClaimedDays days(chain, id);
+    std::vector<RowRef> said; // each row once, at the first day on which it is wrong
+    const auto report = [&](RowRef row, Rule rule, Day day, Date starts, Date ends) {
+        if (std::find(said.begin(), said.end(), row) != said.end())
+            return;
+        said.push_back(row);
+        problems.push_back(days.problem(
+            rule, row,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "by what was known on {0}, {1} “{2}” runs from {3} to {4}, and ends before it starts; correct this claim, or adopt one with it for the other date"),
+            dayText(day), tableSpec(row.table).name, chain.key(row), formatDate(starts), formatDate(ends)));
+    };
+    days.forEachDay([&](Day day, const KnownDeal& deal) {
+        const Date starts = startOf(chain, deal);
+        const bool isDealWrong = endsBeforeStart(starts, deal.ends);
+        if (isDealWrong)
+            report({Table::Deals, id.value}, deal.starts.isSet() ? Rule::EndBeforeStart : Rule::PieceEndBeforeStart,
+                   day, starts, deal.ends);
+        chain.forEachTranche(id, [&](TrancheId trancheId, const Tranche&) {
+            const KnownTranche tranche = knownTranche(chain, trancheId, day);
+            const RowRef row{Table::Tranches, trancheId.value};
+            const Date from = tranche.starts.isSet() ? tranche.starts : starts;
+            const Date to = tranche.ends.isSet() ? tranche.ends : deal.ends;
+            if (endsBeforeStart(tranche.starts, tranche.ends))
+                report(row, Rule::EndBeforeStart, day, from, to);
+            else if (!isDealWrong && endsBeforeStart(from, to))
+                report(row, Rule::PieceEndBeforeStart, day, from, to);
+        });
+    });
+}
+
+void noteClaimedAmounts(const Chain& chain, DealId id, Problems& problems)
+{
+    if (!chain.deals()[id].hasClaims || chain.deals()[id].firstTranche == kNoRow)
+        return;
+    ClaimedDays days(chain, id);
+    const RowRef row{Table::Deals, id.value};
+    bool isSaid = false; // a deal once, at the first day: the later ones follow from it
+    days.forEachDay([&](Day day, const KnownDeal& deal) {
+        Wide cents = 0;
+        Wide kilowatts = 0;
+        bool isOutside = false;
+        chain.forEachTranche(id, [&](TrancheId trancheId, const Tranche&) {
+            const KnownTranche tranche = knownTranche(chain, trancheId, day);
+            cents += std::max<Wide>(tranche.value, 0);
+            kilowatts += std::max<Wide>(tranche.capacity, 0);
+            isOutside =
+                isOutside ||
+                (tranche.starts.isSet() && deal.starts.isSet() && firstDay(tranche.starts) < firstDay(deal.starts)) ||
+                (tranche.ends.isSet() && deal.ends.isSet() && endDay(tranche.ends) > endDay(deal.ends));
+        });
+        const bool isTooMuch =
+            (deal.value != kAbsent && cents > deal.value) || (deal.capacity != kAbsent && kilowatts > deal.capacity);
+        if (isSaid || (!isTooMuch && !isOutside))
+            return;
+        isSaid = true;
+        problems.push_back(days.problem(
+            Rule::ClaimsDisagree, row,
+            isTooMuch
+                ? QT_TRANSLATE_NOOP(
+                      "Sentence",
+                      "by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too")
+                : QT_TRANSLATE_NOOP(
+                      "Sentence",
+                      "by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too"),
+            dayText(day), chain.key(row)));
+    });
+}
+
+} // namespace ochain
