@@ -3,7 +3,7 @@
 
 #include "store/csv_reader.h"
 
-#include "store/utf8.h"
+#include "chain/text_form.h"
 
 #include <algorithm>
 
@@ -75,6 +75,11 @@ private:
     CsvRecord m_record;
     std::size_t m_line = 0;
 };
+
+bool isUtf8(std::string_view text)
+{
+    return textFault(text, true) != TextFault::NotUtf8;
+}
 
 /// The line of the first byte that is not UTF-8.
 std::optional<std::size_t> badLine(std::string_view text)

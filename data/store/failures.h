@@ -5,8 +5,10 @@
 
 #include "chain/error.h"
 
+#include <exception>
 #include <filesystem>
 #include <new>
+#include <utility>
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
@@ -24,6 +26,16 @@ namespace ochain {
 [[nodiscard]] Error systemError(const std::filesystem::path& file, int systemError);
 [[nodiscard]] Error noMemory();
 
+/// What a journal says that no program could have written there; travels as SQLite's exceptions do.
+class JournalFault : public std::exception {
+public:
+    explicit JournalFault(Sentence sentence) : m_sentence(std::move(sentence)) {}
+    [[nodiscard]] const Sentence& sentence() const noexcept { return m_sentence; }
+
+private:
+    Sentence m_sentence;
+};
+
 /// Runs work that talks to SQLite; its exceptions travel up to here and no further.
 /// @param database  whose errno tells a full disk from a broken one; may be null
 /// @return what work returns (a Result), or the failure
@@ -35,6 +47,8 @@ template <class Work>
     } catch (const SQLite::Exception& failed) {
         const int code = failed.getExtendedErrorCode() > 0 ? failed.getExtendedErrorCode() : failed.getErrorCode();
         return tl::unexpected(sqliteError(file, code, systemErrorOf(database), failed.what()));
+    } catch (const JournalFault& fault) {
+        return tl::unexpected(Error{ErrorKind::Corrupt, fault.sentence(), {}});
     } catch (const std::filesystem::filesystem_error& failed) {
         return tl::unexpected(systemError(file, failed.code().value()));
     } catch (const std::bad_alloc&) {

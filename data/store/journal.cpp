@@ -3,8 +3,13 @@
 
 #include "store/journal.h"
 
+#include "chain/rows.h"
+#include "chain/text_form.h"
+#include "store/failures.h"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -16,11 +21,34 @@ namespace {
 constexpr std::array<std::string_view, 3> kKindNames{"change", "undo", "redo"};  ///< as EditKind
 constexpr std::array<std::string_view, 3> kOpNames{"insert", "erase", "update"}; ///< as Op
 
+/// Under this name the journal has the number of a row, where that changes: it is the place in the order of entry, and
+/// no field of the CSV files.
+constexpr std::string_view kNumberField = "id";
+
+/// What an edit of the journal says cannot be: no program that keeps the schema's CHECKs wrote it.
+[[noreturn]] void refuse(std::int64_t seq, std::string_view what, std::string_view word)
+{
+    throw JournalFault(Sentence{
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "edit {0} of the journal has the {1} “{2}”, which there is not; the journal is damaged: go back to a copy of the file, or export it and make a new one"),
+        {std::to_string(seq), std::string(what), shown(word)}});
+}
+
 template <class Enum>
-Enum named(const std::array<std::string_view, 3>& names, std::string_view name)
+Enum named(const std::array<std::string_view, 3>& names, std::string_view name, std::int64_t seq, const char* what)
 {
     const auto found = std::find(names.begin(), names.end(), name);
-    return static_cast<Enum>(found == names.end() ? 0 : found - names.begin());
+    if (found == names.end())
+        refuse(seq, what, name);
+    return static_cast<Enum>(found - names.begin());
+}
+
+std::int64_t rowNumber(std::int64_t number, std::int64_t seq)
+{
+    if (number < 1 || number > kMaxRowid)
+        refuse(seq, "row number", std::to_string(number));
+    return number;
 }
 
 std::string_view nameOf(const std::array<std::string_view, 3>& names, std::size_t number)
@@ -66,6 +94,15 @@ void Journal::append(const Edit& edit)
         m_addChange.bind(5, nameOf(kOpNames, static_cast<std::size_t>(change.op)));
         m_addChange.bind(6, std::string_view(change.key));
         m_addChange.bind(7, change.rowid);
+        if (change.movedTo != 0) {
+            m_addChange.bind(3, std::int64_t{0});
+            m_addChange.bind(8, kNumberField);
+            const std::string before = std::to_string(change.rowid);
+            const std::string after = std::to_string(change.movedTo);
+            m_addChange.bind(9, std::string_view(before));
+            m_addChange.bind(10, std::string_view(after));
+            m_addChange.run();
+        }
         for (std::size_t part = 0; part < change.fields.size(); ++part) {
             const FieldChange& field = change.fields[part];
             m_addChange.bind(3, static_cast<std::int64_t>(part));
@@ -107,7 +144,8 @@ const History& Journal::history()
     RawStatement query(m_database, "SELECT seq, kind, ifnull(of, 0) FROM edits WHERE seq > ? ORDER BY seq");
     query.bind(1, m_history.last());
     while (query.step())
-        m_history.take(query.integer(0), named<EditKind>(kKindNames, query.text(1)), query.integer(2));
+        m_history.take(query.integer(0), named<EditKind>(kKindNames, query.text(1), query.integer(0), "kind"),
+                       query.integer(2));
     return m_history;
 }
 
@@ -120,7 +158,7 @@ std::vector<Edit> Journal::read(RawStatement& query)
         edit.timeMs = query.integer(1);
         edit.author = query.text(2);
         edit.why = query.text(3);
-        edit.kind = named<EditKind>(kKindNames, query.text(4));
+        edit.kind = named<EditKind>(kKindNames, query.text(4), edit.seq, "kind");
         edit.of = query.integer(5);
         readChanges(edit);
     }
@@ -138,19 +176,40 @@ void Journal::readChanges(Edit& edit)
     std::int64_t last = -1;
     while (m_changes.step()) {
         const std::optional<Table> table = tableNamed(m_changes.text(1));
-        const std::optional<Field> field = table ? fieldNamed(*table, m_changes.text(5)) : std::nullopt;
-        if (!field)
-            continue; // names that this program does not know cannot be in a file whose CHECKs held
-        if (m_changes.integer(0) != last) {
-            last = m_changes.integer(0);
-            edit.changes.push_back({*table,
-                                    named<Op>(kOpNames, m_changes.text(2)),
-                                    std::string(m_changes.text(3)),
-                                    m_changes.integer(4),
-                                    {}});
-        }
-        edit.changes.back().fields.push_back({*field, std::string(m_changes.text(6)), std::string(m_changes.text(7))});
+        if (!table)
+            refuse(edit.seq, "table", m_changes.text(1));
+        const std::int64_t number = m_changes.integer(0);
+        const RowChange change{*table,
+                               named<Op>(kOpNames, m_changes.text(2), edit.seq, "operation"),
+                               std::string(m_changes.text(3)),
+                               rowNumber(m_changes.integer(4), edit.seq),
+                               {},
+                               0};
+        if (edit.changes.empty() || number != last)
+            edit.changes.push_back(change);
+        RowChange& current = edit.changes.back();
+        last = number;
+        if (current.table != change.table || current.op != change.op || current.key != change.key ||
+            current.rowid != change.rowid)
+            refuse(edit.seq, "change of two rows under the number", std::to_string(number));
+        readField(edit.seq, current);
     }
+}
+
+void Journal::readField(std::int64_t seq, RowChange& change)
+{
+    const std::string_view name = m_changes.text(5);
+    if (name == kNumberField && change.op == Op::Update) {
+        const std::string_view text = m_changes.text(7);
+        std::int64_t number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        change.movedTo = rowNumber(read.ptr == text.data() + text.size() ? number : 0, seq);
+        return;
+    }
+    const std::optional<Field> field = fieldNamed(change.table, name);
+    if (!field)
+        refuse(seq, "field", name);
+    change.fields.push_back({*field, std::string(m_changes.text(6)), std::string(m_changes.text(7))});
 }
 
 } // namespace ochain

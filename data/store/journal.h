@@ -33,6 +33,7 @@ public:
 private:
     std::vector<Edit> read(RawStatement& query);
     void readChanges(Edit& edit);
+    void readField(std::int64_t seq, RowChange& change);
 
     sqlite3* m_database;
     History m_history;

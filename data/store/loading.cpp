@@ -31,9 +31,9 @@ struct Subject {
 Subject readSubject(RowReader& in, Field tableField)
 {
     const std::optional<Table> table = tableNamed(in.text(tableField));
-    if (!table)
+    if (!table || *table > Table::Sources)
         in.fail(tableField, Rule::UnknownTable);
-    return {table.value_or(Table::Tiers), in.reference()};
+    return {table.value_or(Table::Tiers), in.reference(static_cast<Field>(tableField + 1))};
 }
 
 Field readFieldName(RowReader& in, Table table, Field at)
@@ -51,7 +51,7 @@ void loadTiers(TableScan& scan, ChainLoader& loader)
                  Tier row;
                  row.head.rowid = id;
                  const std::string_view key = in.readKey();
-                 const std::int64_t parent = in.reference();
+                 const std::int64_t parent = in.reference(tier_field::Parent);
                  row.ordinal = in.number(tier_field::Ordinal);
                  row.isLayer = in.flag(tier_field::Layer);
                  row.nameEn = loader.text(in.text(tier_field::NameEn));
@@ -69,9 +69,9 @@ void loadNodes(TableScan& scan, ChainLoader& loader)
                  Node row;
                  row.head.rowid = id;
                  const std::string_view key = in.readKey();
-                 const std::int64_t tier = in.reference();
+                 const std::int64_t tier = in.reference(node_field::Tier);
                  row.kind = loader.text(in.text(node_field::Kind));
-                 const std::int64_t parent = in.reference();
+                 const std::int64_t parent = in.reference(node_field::Parent);
                  row.nameEn = loader.text(in.text(node_field::NameEn));
                  row.nameZh = loader.text(in.text(node_field::NameZh));
                  row.country = loader.text(in.text(node_field::Country));
@@ -125,10 +125,10 @@ void loadDeals(TableScan& scan, ChainLoader& loader)
             Deal row;
             row.head.rowid = id;
             const std::string_view key = in.readKey();
-            const std::int64_t supplier = in.reference();
-            const std::int64_t customer = in.reference();
-            const std::int64_t kind = in.reference();
-            const std::int64_t status = in.reference();
+            const std::int64_t supplier = in.reference(deal_field::Supplier);
+            const std::int64_t customer = in.reference(deal_field::Customer);
+            const std::int64_t kind = in.reference(deal_field::Kind);
+            const std::int64_t status = in.reference(deal_field::Status);
             row.announced = in.date(deal_field::Announced);
             row.starts = in.date(deal_field::Starts);
             row.ends = in.date(deal_field::Ends);
@@ -137,7 +137,7 @@ void loadDeals(TableScan& scan, ChainLoader& loader)
             row.formula = loader.text(in.text(deal_field::Formula));
             row.profile = in.choice(deal_field::Profile, kProfileNames, Profile::Inherit);
             row.equity = in.share(deal_field::EquityPct);
-            const std::int64_t partOf = in.reference();
+            const std::int64_t partOf = in.reference(deal_field::PartOf);
             row.basis = in.choice(deal_field::Basis, kBasisNames, Basis::Reported);
             row.note = loader.text(in.text(deal_field::NoteEn));
             if (in.isFine())
@@ -153,7 +153,7 @@ void loadTranches(TableScan& scan, ChainLoader& loader)
                  Tranche row;
                  row.head.rowid = id;
                  const std::string_view key = in.readKey();
-                 const std::int64_t deal = in.reference();
+                 const std::int64_t deal = in.reference(tranche_field::Deal);
                  row.starts = in.date(tranche_field::Starts);
                  row.ends = in.date(tranche_field::Ends);
                  row.capacity = in.kilowatts(tranche_field::CapacityMw);
@@ -175,7 +175,7 @@ void loadMetrics(TableScan& scan, ChainLoader& loader)
             row.head.rowid = id;
             const std::string_view key = in.readKey();
             const std::string_view series = in.text(metric_field::Series);
-            const std::int64_t node = in.reference();
+            const std::int64_t node = in.reference(metric_field::Node);
             row.nameEn = loader.text(in.text(metric_field::NameEn));
             row.nameZh = loader.text(in.text(metric_field::NameZh));
             row.unit = loader.text(in.text(metric_field::Unit));
@@ -207,13 +207,15 @@ void loadEvents(TableScan& scan, ChainLoader& loader)
                  row.titleZh = loader.text(in.text(event_field::TitleZh));
                  row.note = loader.text(in.text(event_field::NoteEn));
                  nodes.clear();
-                 while (next < links.size() && links[next].first < id)
-                     ++next;
+                 for (; next < links.size() && links[next].first < id; ++next)
+                     scan.reportLoneLink(links[next].first);
                  for (; next < links.size() && links[next].first == id; ++next)
                      nodes.push_back(links[next].second);
                  if (in.isFine())
                      loader.addEvent(std::move(row), key, nodes);
              });
+    for (; next < links.size(); ++next)
+        scan.reportLoneLink(links[next].first);
 }
 
 void loadSources(TableScan& scan, ChainLoader& loader)
@@ -239,7 +241,7 @@ void loadCitations(TableScan& scan, ChainLoader& loader)
                  Citation row;
                  row.head.rowid = id;
                  const Subject of = readSubject(in, citation_field::Table);
-                 const std::int64_t source = in.reference();
+                 const std::int64_t source = in.reference(citation_field::Source);
                  row.fields = loader.text(in.text(citation_field::Fields));
                  if (in.isFine())
                      loader.addCitation(row, of.table, of.row, source);
@@ -256,7 +258,7 @@ void loadClaims(TableScan& scan, ChainLoader& loader)
                  row.field = readFieldName(in, of.table, claim_field::Field);
                  row.asOf = in.date(claim_field::AsOf);
                  row.value = loader.text(in.text(claim_field::Value));
-                 const std::int64_t source = in.reference();
+                 const std::int64_t source = in.reference(claim_field::Source);
                  row.isAdopted = in.flag(claim_field::Adopted);
                  row.note = loader.text(in.text(claim_field::NoteEn));
                  if (in.isFine())
@@ -285,7 +287,7 @@ void loadOverrides(TableScan& scan, ChainLoader& loader)
              [&](RowReader& in, std::int64_t id) {
                  Override row;
                  row.head.rowid = id;
-                 const std::int64_t scenario = in.reference();
+                 const std::int64_t scenario = in.reference(override_field::Scenario);
                  const Subject of = readSubject(in, override_field::Table);
                  row.field = readFieldName(in, of.table, override_field::Field);
                  row.value = loader.text(in.text(override_field::Value));
@@ -294,11 +296,27 @@ void loadOverrides(TableScan& scan, ChainLoader& loader)
              });
 }
 
+/// A problem that is of no table.
+Problem ofFile(Sentence sentence)
+{
+    Problem problem{Rule::Damaged, Table::Tiers, {}, std::nullopt, std::move(sentence)};
+    problem.isOfFile = true;
+    return problem;
+}
+
+Problem journalIsLost()
+{
+    return ofFile(
+        {QT_TRANSLATE_NOOP("Sentence", "the journal cannot be read: the file is damaged; undo is not to be had"), {}});
+}
+
 /// Small files are looked through whole: an index that does not match its table shows in no row.
 void checkPages(Connection& connection, ChainLoader& loader)
 {
     std::string words;
     try {
+        // CHECKs are left to the scan, which names row, field and rule; here they would pass for damage.
+        connection.database().exec("PRAGMA ignore_check_constraints = ON");
         if (connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size") > kCheckedBytes)
             return;
         SQLite::Statement check(connection.database(), "PRAGMA integrity_check(1)");
@@ -308,16 +326,56 @@ void checkPages(Connection& connection, ChainLoader& loader)
         words = failed.what();
     }
     if (words != "ok")
-        loader.report(Problem{
-            Rule::Damaged,
-            Table::Tiers,
-            {},
-            std::nullopt,
-            Sentence{
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file"),
-                {words}}});
+        loader.report(ofFile(
+            {QT_TRANSLATE_NOOP(
+                 "Sentence",
+                 "the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file"),
+             {words}}));
+}
+
+/// Whether the CHECKs are kept again when a scope ends.
+class ChecksAgain {
+public:
+    explicit ChecksAgain(Connection& connection) : m_connection(connection) {}
+    ~ChecksAgain()
+    {
+        sqlite3_exec(m_connection.handle(), "PRAGMA ignore_check_constraints = OFF", nullptr, nullptr, nullptr);
+    }
+    ChecksAgain(const ChecksAgain&) = delete;
+    ChecksAgain& operator=(const ChecksAgain&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
+/// What the schema's CHECKs say of the journal, so that undo has something to go by.
+void checkJournal(Connection& connection, ChainLoader& loader)
+{
+    try {
+        SQLite::Statement edits(connection.database(),
+                                "SELECT seq FROM edits WHERE seq < 1 OR kind NOT IN ('change', 'undo', 'redo') OR "
+                                "(kind = 'change') <> (of IS NULL) LIMIT 10");
+        while (edits.executeStep())
+            loader.report(ofFile(
+                {QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it"),
+                 {edits.getColumn(0).getString()}}));
+        std::string tables;
+        for (const TableSpec& spec : allTables())
+            tables.append(tables.empty() ? "'" : ", '").append(spec.name).append("'");
+        SQLite::Statement changes(connection.database(), "SELECT DISTINCT seq FROM changes WHERE \"table\" NOT IN (" +
+                                                             tables +
+                                                             ") OR op NOT IN ('insert', 'erase', 'update') LIMIT 10");
+        while (changes.executeStep())
+            loader.report(ofFile(
+                {QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it"),
+                 {changes.getColumn(0).getString()}}));
+    } catch (const SQLite::Exception&) {
+        loader.report(journalIsLost());
+    }
 }
 
 std::int64_t seqOf(Connection& connection, ChainLoader& loader)
@@ -325,14 +383,7 @@ std::int64_t seqOf(Connection& connection, ChainLoader& loader)
     try {
         return connection.number("SELECT ifnull(max(seq), 0) FROM edits");
     } catch (const SQLite::Exception&) {
-        loader.report(
-            Problem{Rule::Damaged,
-                    Table::Tiers,
-                    {},
-                    std::nullopt,
-                    Sentence{QT_TRANSLATE_NOOP(
-                                 "Sentence", "the journal cannot be read: the file is damaged; undo is not to be had"),
-                             {}}});
+        loader.report(journalIsLost());
         return 0;
     }
 }
@@ -346,7 +397,10 @@ Result<Loaded> loadChain(Connection& connection, int version, const Step& step)
         ChainLoader loader;
         Loaded loaded;
         loaded.seq = seqOf(connection, loader);
+        const ChecksAgain checksAgain(connection);
         checkPages(connection, loader);
+        if (connection.reach() != Reach::Salvage || hasTable(connection, "changes"))
+            checkJournal(connection, loader);
         TableScan scan(connection, loader, step);
         constexpr std::array kBase{loadTiers,    loadNodes,   loadKinds,  loadStatuses, loadDeals,
                                    loadTranches, loadMetrics, loadEvents, loadSources,  loadCitations};

@@ -35,12 +35,19 @@ public:
     [[nodiscard]] Table table() const noexcept { return m_table; }
     [[nodiscard]] Field badField() const noexcept { return m_badField; }
     [[nodiscard]] Rule rule() const noexcept { return m_rule; }
+    /// What the field has that it cannot have; made when it is asked for.
+    [[nodiscard]] Sentence fault() const;
     /// The row's key, as far as it was read; valid as long as the batch, as all texts.
     [[nodiscard]] std::string_view key() const noexcept { return m_key; }
 
     std::string_view readKey() noexcept { return m_key = text(0); }
     std::string_view text(Field field) noexcept;
-    std::int64_t reference() noexcept { return integer(0, 0, std::numeric_limits<std::int64_t>::max(), kReference); }
+    /// The number of a row, 0 for none: the loader says of which field that must be given.
+    std::int64_t reference(Field field) noexcept
+    {
+        const bool isNull = m_cell->type == SQLITE_NULL;
+        return isNull ? (++m_cell, 0) : integer(0, 1, std::numeric_limits<std::int64_t>::max(), field);
+    }
     Date date(Field field) noexcept
     {
         return Date{static_cast<std::int32_t>(integer(0, 0, std::numeric_limits<std::int32_t>::max(), field))};
@@ -78,17 +85,17 @@ public:
         m_isFine = false;
         m_badField = field;
         m_rule = rule;
+        m_badCell = m_cell - 1;
     }
 
 private:
-    static constexpr Field kReference =
-        0; ///< a reference that is no number is as good as none: the loader names its field
-
     std::int64_t integer(std::int64_t absent, std::int64_t least, std::int64_t most, Field field) noexcept
     {
         const Cell& cell = *m_cell++;
-        if (cell.type == SQLITE_NULL)
+        if (cell.type == SQLITE_NULL) {
+            requireNot(field);
             return absent;
+        }
         if (cell.type != SQLITE_INTEGER) {
             fail(field, Rule::MalformedValue);
             return absent;
@@ -101,12 +108,20 @@ private:
         return number;
     }
 
+    /// Of a field without a value.
+    void requireNot(Field field) noexcept
+    {
+        if (fieldSpec(m_table, field).required)
+            fail(field, Rule::Required);
+    }
+
     Table m_table;
     const RowBatch* m_batch;
     const Cell* m_cell = nullptr;
     bool m_isFine = true;
     Field m_badField = 0;
     Rule m_rule = Rule::MalformedValue;
+    const Cell* m_badCell = nullptr;
     std::string_view m_key;
 };
 

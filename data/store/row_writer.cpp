@@ -3,7 +3,9 @@
 
 #include "store/row_writer.h"
 
+#include "chain/rows.h"
 #include "store/columns.h"
+#include "store/renumbering.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +13,6 @@
 namespace ochain {
 
 namespace {
-
-constexpr std::int64_t kMaxRowid = 9007199254740991; ///< as the schema's CHECK has it
 
 std::string place(const RowChange& change)
 {
@@ -72,7 +72,15 @@ Result<void> RowWriter::write(Edit& edit)
             coming.emplace(edit);
         return coming->find(table, key);
     };
-    for (const RowChange& change : edit.changes) {
+    for (auto at = edit.changes.begin(); at != edit.changes.end();) {
+        if (at->movedTo != 0) {
+            const auto end = std::find_if(at, edit.changes.end(), [](const RowChange& c) { return c.movedTo == 0; });
+            if (Result<void> moved = renumberRows(m_database, {at, end}); !moved)
+                return moved;
+            at = end;
+            continue;
+        }
+        const RowChange& change = *at++;
         Result<void> written = change.op == Op::Insert  ? insert(change, resolve)
                                : change.op == Op::Erase ? erase(change)
                                                         : update(change, resolve);
@@ -158,6 +166,11 @@ Result<void> RowWriter::update(const RowChange& change, const Resolve& resolve)
 Result<void> RowWriter::erase(const RowChange& change)
 {
     const std::int64_t rowid = rowidOf(change, [&](Table table, std::string_view key) { return find(table, key); });
+    if (change.table == Table::Events) { // the schema does so too, but not with foreign keys off
+        RawStatement& clear = statement("DELETE FROM event_nodes WHERE event = ?");
+        clear.bind(1, rowid);
+        clear.run();
+    }
     m_sql.assign("DELETE FROM ").append(tableSpec(change.table).name).append(" WHERE id = ?");
     RawStatement& deleting = statement(m_sql);
     deleting.bind(1, rowid);

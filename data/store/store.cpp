@@ -3,6 +3,7 @@
 
 #include "store/store.h"
 
+#include "chain/field_reader.h"
 #include "store/journal.h"
 #include "store/loading.h"
 #include "store/opening.h"
@@ -37,10 +38,22 @@ struct Store::Private {
     }
     void prepare();
     Result<Edit> write(Edit edit, std::int64_t basedOn);
+    Result<void> holdReferences();
+    /// Whether SQLite itself refuses what would refer to nothing.
+    void keepReferences(bool isKept)
+    {
+        sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_ENABLE_FKEY, isKept ? 1 : 0, nullptr);
+    }
     Result<Edit> toApply(std::optional<std::int64_t> seq, EditKind kind);
 };
 
 namespace {
+
+bool movesRows(const Edit& edit)
+{
+    return std::any_of(edit.changes.begin(), edit.changes.end(),
+                       [](const RowChange& change) { return change.movedTo != 0; });
+}
 
 std::int64_t nowMs()
 {
@@ -120,8 +133,18 @@ Result<Edit> Store::Private::write(Edit edit, std::int64_t basedOn)
             ErrorKind::Conflict,
             QT_TRANSLATE_NOOP("Sentence", "“{0}” was changed elsewhere meanwhile; look at the changes and try again"),
             connection.file().string());
+    if (last < 0 || last >= kMaxRowid)
+        return failure(
+            ErrorKind::Corrupt,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "the journal of “{0}” has the number {1}, behind which there is no other; export the chain and make a new file from it"),
+            connection.file().string(), std::to_string(last));
     if (const Result<void> written = rows.write(edit); !written)
         return tl::unexpected(written.error());
+    if (movesRows(edit))
+        if (const Result<void> held = holdReferences(); !held)
+            return tl::unexpected(held.error());
     edit.seq = last + 1;
     if (edit.timeMs == 0)
         edit.timeMs = nowMs();
@@ -129,11 +152,30 @@ Result<Edit> Store::Private::write(Edit edit, std::int64_t basedOn)
     return edit;
 }
 
+Result<void> Store::Private::holdReferences()
+{
+    RawStatement check(connection.handle(), "PRAGMA foreign_key_check");
+    if (!check.step())
+        return {};
+    return failure(
+        ErrorKind::InvalidInput,
+        QT_TRANSLATE_NOOP("Sentence", "a row of {0} would refer to a row that is not there; nothing was changed"),
+        check.text(0));
+}
+
 Result<Edit> Store::commit(const Edit& edit, std::int64_t basedOn)
 {
     Private& data = *m_private;
     if (data.isReadOnly())
         return tl::unexpected(Error{ErrorKind::ReadOnly, data.readOnlyReason, {}});
+    for (const auto& [text, what] : {std::pair(&edit.why, QT_TRANSLATE_NOOP("Sentence", "the reason")),
+                                     std::pair(&edit.author, QT_TRANSLATE_NOOP("Sentence", "the author"))})
+        if (const std::optional<Sentence> fault = textProblem(*text, false))
+            return tl::unexpected(Error{ErrorKind::InvalidInput, *fault, {}}.during(Sentence{what, {}}));
+    // Rows that change places are checked for what refers to them once, at the end, and not at each step.
+    const bool looksOnce = movesRows(edit);
+    if (looksOnce)
+        data.keepReferences(false);
     bool isOpen = false;
     Result<Edit> written = data.guard([&]() -> Result<Edit> {
         data.prepare();
@@ -156,6 +198,8 @@ Result<Edit> Store::commit(const Edit& edit, std::int64_t basedOn)
             data.rollback.run();
             return {};
         }));
+    if (looksOnce)
+        data.keepReferences(true);
     return written;
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/table_scan.h"
 
+#include "chain/text_form.h"
 #include "store/schema.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace ochain {
 
 namespace {
 
-constexpr std::int64_t kMaxRowid = 9007199254740991;
 constexpr std::int64_t kMostRowsOfPage = 100; ///< a row of any table takes 40 bytes and more
 constexpr std::int64_t kManyRows = 20'000;    ///< worth a second thread
 constexpr int kMostSkips = 1000;              ///< a file broken in more places is given up
@@ -45,11 +45,14 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Step& st
 bool TableScan::prepare(Table table, const char* select)
 {
     m_from = 0;
+    m_hasGaps = false;
     m_hasManyRows = m_rowsOf[static_cast<std::size_t>(table)] > kManyRows;
     const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name);
     if (isThere) {
         try {
-            m_statement = RawStatement(m_connection.handle(), std::string(select) + " WHERE id > ? ORDER BY id");
+            reportNumbers(table);
+            m_statement = RawStatement(m_connection.handle(), std::string(select) + " WHERE id > ? AND id <= " +
+                                                                  std::to_string(kMaxRowid) + " ORDER BY id");
             m_statement.bind(1, m_from);
             return true;
         } catch (const SQLite::Exception& failed) {
@@ -61,8 +64,24 @@ bool TableScan::prepare(Table table, const char* select)
     return false;
 }
 
+/// Rows whose number no row can have lie before and behind all that the scan reads.
+void TableScan::reportNumbers(Table table)
+{
+    RawStatement query(m_connection.handle(), "SELECT id FROM " + std::string(tableSpec(table).name) +
+                                                  " WHERE id < 1 OR id > " + std::to_string(kMaxRowid) + " LIMIT 10");
+    while (query.step()) {
+        const std::string number = std::to_string(query.integer(0));
+        m_loader.report(
+            Problem{Rule::OutOfRange, table, "#" + number, std::nullopt,
+                    Sentence{QT_TRANSLATE_NOOP("Sentence", "the row number {0} is out of range; enter the row again"),
+                             {number}}});
+        m_loader.leaveOut(table, query.integer(0));
+    }
+}
+
 void TableScan::reportTable(Table table)
 {
+    m_hasGaps = true;
     m_loader.report(
         Problem{Rule::Damaged,
                 table,
@@ -76,11 +95,9 @@ void TableScan::reportTable(Table table)
 void TableScan::reportRow(const RowReader& reader, std::int64_t id)
 {
     const Table table = reader.table();
-    const std::string row = reader.key().empty() ? "#" + std::to_string(id) : std::string(reader.key());
-    m_loader.report(Problem{
-        reader.rule(), table, row, reader.badField(),
-        Sentence{QT_TRANSLATE_NOOP("Sentence", "row number {0} holds what cannot be a {1}; the row is left out"),
-                 {std::to_string(id), std::string(fieldSpec(table, reader.badField()).name)}}});
+    const std::string row = reader.key().empty() ? "#" + std::to_string(id) : shown(reader.key());
+    m_loader.report(Problem{reader.rule(), table, row, reader.badField(), reader.fault()});
+    m_loader.leaveOut(table, id);
 }
 
 bool TableScan::isReadableFrom(const char* select, std::int64_t from, std::int64_t& first)
@@ -97,6 +114,7 @@ bool TableScan::skipDamage(Table table, const char* select, int code, std::int64
     if (!isDamage(code))
         throw SQLite::Exception(m_connection.handle(), code);
     m_statement.reset();
+    m_hasGaps = true;
     // The nearest place behind the damage from which rows can be read: by growing leaps, then halving the last one.
     std::int64_t unreadable = std::max(last, m_from);
     std::int64_t leap = 1;
@@ -148,8 +166,10 @@ std::vector<std::pair<std::int64_t, std::int64_t>> TableScan::eventNodes()
 {
     std::vector<std::pair<std::int64_t, std::int64_t>> links;
     try {
-        RawStatement query(m_connection.handle(), "SELECT event, node FROM event_nodes ORDER BY event, n");
+        RawStatement query(m_connection.handle(), "SELECT event, node, n FROM event_nodes ORDER BY event, n");
         while (query.step()) {
+            if (query.integer(2) < 0)
+                reportPlace(query.integer(0), query.integer(2));
             if (!links.empty() && query.integer(0) < links.back().first)
                 throw SQLite::Exception("rows out of order", SQLITE_CORRUPT);
             links.emplace_back(query.integer(0), query.integer(1));
@@ -168,6 +188,26 @@ std::vector<std::pair<std::int64_t, std::int64_t>> TableScan::eventNodes()
                      {}}});
     }
     return links;
+}
+
+void TableScan::reportPlace(std::int64_t event, std::int64_t place)
+{
+    m_loader.report(Problem{
+        Rule::OutOfRange, Table::Events, "#" + std::to_string(event), Field{event_field::Nodes},
+        Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                   "a node has the place {0} in the list; places count from 0: enter the nodes again"),
+                 {std::to_string(place)}}});
+}
+
+void TableScan::reportLoneLink(std::int64_t event)
+{
+    if (m_hasGaps)
+        return; // the event may well be among what cannot be read, which is said already
+    m_loader.report(
+        Problem{Rule::DanglingReference, Table::Events, "#" + std::to_string(event), Field{event_field::Nodes},
+                Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                           "nodes are listed for event number {0}, which is not there; enter it again"),
+                         {std::to_string(event)}}});
 }
 
 void TableScan::report(std::size_t rows)

@@ -29,6 +29,8 @@ public:
     void run(Table table, const char* select, Read&& read);
     /// The links of all events, by event and place.
     [[nodiscard]] std::vector<std::pair<std::int64_t, std::int64_t>> eventNodes();
+    /// A link of an event that is not there.
+    void reportLoneLink(std::int64_t event);
     [[nodiscard]] bool isCancelled() const noexcept { return m_isCancelled; }
 
 private:
@@ -38,6 +40,8 @@ private:
     [[nodiscard]] bool prepare(Table table, const char* select);
     void reportRow(const RowReader& reader, std::int64_t id);
     void reportTable(Table table);
+    void reportNumbers(Table table);
+    void reportPlace(std::int64_t event, std::int64_t place);
     /// What to do when a step fails: whether the rows behind the damage can be gone on with; m_from is set then.
     [[nodiscard]] bool skipDamage(Table table, const char* select, int code, std::int64_t last);
     [[nodiscard]] bool isReadableFrom(const char* select, std::int64_t from, std::int64_t& first);
@@ -51,6 +55,7 @@ private:
     std::array<std::int64_t, kTableCount> m_rowsOf{}; ///< about how many rows each table has
     double m_rowsExpected = 0, m_rowsDone = 0;
     int m_skips = 0;
+    bool m_hasGaps = false;     ///< the table being read cannot be read whole
     bool m_hasManyRows = false; ///< in the table being read
     bool m_isCancelled = false;
 };

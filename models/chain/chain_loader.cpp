@@ -7,6 +7,7 @@
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
 #include "chain/row_sets.h"
+#include "chain/text_form.h"
 #include "chain/wiring.h"
 
 #include <algorithm>
@@ -15,11 +16,6 @@
 namespace ochain {
 
 namespace {
-
-bool isKey(std::string_view key)
-{
-    return !checkForm(Table::Nodes, key, 0, key).has_value();
-}
 
 bool isFineAmount(std::int64_t amount, std::int64_t most)
 {
@@ -83,16 +79,35 @@ void ChainLoader::report(Problem problem)
         m_problems.push_back(std::move(problem));
 }
 
+void ChainLoader::leaveOut(Table table, std::int64_t rowid)
+{
+    m_leftOut[static_cast<std::size_t>(table)].insert(rowid);
+}
+
 std::uint32_t ChainLoader::resolve(Table from, std::string_view key, Field field, Table target, std::int64_t rowid)
 {
     if (rowid == 0)
         return kNoRow;
     const std::uint32_t row = m_rowids[static_cast<std::size_t>(target)].find(rowid);
     if (row == kNoRow)
-        report(problemAt(Rule::DanglingReference, from, key, field,
-                         QT_TRANSLATE_NOOP("Sentence", "refers to row number {0} of {1}, which is not there"),
-                         std::to_string(rowid), tableSpec(target).name));
+        report(problemAt(
+            Rule::DanglingReference, from, shown(key), field,
+            m_leftOut[static_cast<std::size_t>(target)].contains(rowid)
+                ? QT_TRANSLATE_NOOP("Sentence",
+                                    "refers to row number {0} of {1}, which had to be left out; mend that row first")
+                : QT_TRANSLATE_NOOP("Sentence",
+                                    "refers to row number {0} of {1}, which is not there; name another row"),
+            std::to_string(rowid), tableSpec(target).name));
     return row;
+}
+
+bool ChainLoader::isGiven(bool isResolved, std::int64_t rowid, Table table, std::string_view key, Field field)
+{
+    if (!isResolved && rowid == 0) // what is not there was reported when it was looked for
+        report(problemAt(Rule::Required, table, shown(key), field,
+                         QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"),
+                         fieldSpec(table, field).name));
+    return isResolved;
 }
 
 bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field field)
@@ -107,9 +122,9 @@ template <class Rows, class Row>
 void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 {
     if (tableSpec(table).isKeyed) {
-        if (!isKey(key)) {
-            report(problemAt(Rule::MalformedKey, table, key.substr(0, 100), Field{0},
-                             QT_TRANSLATE_NOOP("Sentence", "the key is malformed; the row is left out")));
+        if (std::optional<Problem> problem = checkForm(table, key, 0, key)) {
+            report(std::move(*problem));
+            leaveOut(table, row.head.rowid);
             return;
         }
         const std::uint32_t same =
@@ -117,6 +132,7 @@ void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
         if (same != kNoRow) {
             report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                              QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
+            leaveOut(table, row.head.rowid);
             return;
         }
         row.head.key = m_chain.m_texts.add(key);
@@ -141,9 +157,9 @@ void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
 void ChainLoader::addNode(Node row, std::string_view key, std::int64_t tier, std::int64_t parent)
 {
     row.tier.value = resolve(Table::Nodes, key, node_field::Tier, Table::Tiers, tier);
-    if (!require(row.tier.isSet(), Table::Nodes, key, node_field::Tier) ||
+    if (!isGiven(row.tier.isSet(), tier, Table::Nodes, key, node_field::Tier) ||
         !require(isFineNumber(row.latitude) && isFineNumber(row.longitude), Table::Nodes, key, node_field::Lat))
-        return;
+        return leaveOut(Table::Nodes, row.head.rowid);
     const std::uint32_t place = m_chain.m_nodes.slotCount();
     keep(m_chain.m_nodes, Table::Nodes, row, key);
     if (parent != 0 && m_chain.m_nodes.slotCount() > place)
@@ -155,12 +171,16 @@ void ChainLoader::addKind(DealKind row, std::string_view key)
     if (require(isFineChoice(row.dealClass, kClassNames.size()), Table::DealKinds, key, kind_field::Class) &&
         require(isFineChoice(row.profile, kProfileNames.size()), Table::DealKinds, key, kind_field::Profile))
         keep(m_chain.m_kinds, Table::DealKinds, row, key);
+    else
+        leaveOut(Table::DealKinds, row.head.rowid);
 }
 
 void ChainLoader::addStatus(Status row, std::string_view key)
 {
     if (require(row.weight >= 0 && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
         keep(m_chain.m_statuses, Table::Statuses, row, key);
+    else
+        leaveOut(Table::Statuses, row.head.rowid);
 }
 
 void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer,
@@ -171,10 +191,10 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
     row.customer.value = resolve(kDeals, key, deal_field::Customer, Table::Nodes, customer);
     row.kind.value = resolve(kDeals, key, deal_field::Kind, Table::DealKinds, kind);
     row.status.value = resolve(kDeals, key, deal_field::Status, Table::Statuses, status);
-    if (!require(row.supplier.isSet(), kDeals, key, deal_field::Supplier) ||
-        !require(row.customer.isSet(), kDeals, key, deal_field::Customer) ||
-        !require(row.kind.isSet(), kDeals, key, deal_field::Kind) ||
-        !require(row.status.isSet(), kDeals, key, deal_field::Status) ||
+    if (!isGiven(row.supplier.isSet(), supplier, kDeals, key, deal_field::Supplier) ||
+        !isGiven(row.customer.isSet(), customer, kDeals, key, deal_field::Customer) ||
+        !isGiven(row.kind.isSet(), kind, kDeals, key, deal_field::Kind) ||
+        !isGiven(row.status.isSet(), status, kDeals, key, deal_field::Status) ||
         !require(isFineDate(row.announced), kDeals, key, deal_field::Announced) ||
         !require(isFineDate(row.starts), kDeals, key, deal_field::Starts) ||
         !require(isFineDate(row.ends), kDeals, key, deal_field::Ends) ||
@@ -183,7 +203,7 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
         !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
         !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
-        return;
+        return leaveOut(kDeals, row.head.rowid);
     const std::uint32_t place = m_chain.m_deals.slotCount();
     keep(m_chain.m_deals, kDeals, row, key);
     if (partOf != 0 && m_chain.m_deals.slotCount() > place)
@@ -194,13 +214,15 @@ void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t dea
 {
     constexpr Table kTranches = Table::Tranches;
     row.deal.value = resolve(kTranches, key, tranche_field::Deal, Table::Deals, deal);
-    if (require(row.deal.isSet(), kTranches, key, tranche_field::Deal) &&
+    if (isGiven(row.deal.isSet(), deal, kTranches, key, tranche_field::Deal) &&
         require(isFineDate(row.starts), kTranches, key, tranche_field::Starts) &&
         require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
         require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis))
         keep(m_chain.m_tranches, kTranches, row, key);
+    else
+        leaveOut(kTranches, row.head.rowid);
 }
 
 void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node)
@@ -208,7 +230,7 @@ void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view s
     constexpr Table kMetrics = Table::Metrics;
     row.node.value = resolve(kMetrics, key, metric_field::Node, Table::Nodes, node);
     const bool isFine =
-        require(row.node.isSet(), kMetrics, key, metric_field::Node) &&
+        isGiven(row.node.isSet(), node, kMetrics, key, metric_field::Node) &&
         require(!checkForm(kMetrics, key, metric_field::Series, series), kMetrics, key, metric_field::Series) &&
         require(isFineDate(row.asOf), kMetrics, key, metric_field::AsOf) &&
         require(isFineDate(row.known), kMetrics, key, metric_field::Known) &&
@@ -216,7 +238,7 @@ void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view s
                 metric_field::Value) &&
         require(isFineChoice(row.basis, kBasisNames.size()), kMetrics, key, metric_field::Basis);
     if (!isFine)
-        return;
+        return leaveOut(kMetrics, row.head.rowid);
     row.series = Wiring::internSeries(m_chain, series);
     keep(m_chain.m_metrics, kMetrics, row, key);
 }
@@ -224,7 +246,7 @@ void ChainLoader::addMetric(Metric row, std::string_view key, std::string_view s
 void ChainLoader::addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes)
 {
     if (!require(isFineDate(row.date), Table::Events, key, event_field::Date))
-        return;
+        return leaveOut(Table::Events, row.head.rowid);
     row.nodes.clear();
     for (const std::int64_t node : nodes)
         if (const NodeId id{resolve(Table::Events, key, event_field::Nodes, Table::Nodes, node)}; id.isSet())
@@ -236,6 +258,8 @@ void ChainLoader::addSource(Source row, std::string_view key)
 {
     if (require(isFineDate(row.published), Table::Sources, key, source_field::Published))
         keep(m_chain.m_sources, Table::Sources, row, key);
+    else
+        leaveOut(Table::Sources, row.head.rowid);
 }
 
 std::string ChainLoader::placeOf(Table table, std::int64_t of, std::int64_t rowid) const
@@ -249,10 +273,16 @@ std::string ChainLoader::placeOf(Table table, std::int64_t of, std::int64_t rowi
 bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table table, std::int64_t of)
 {
     const std::string place = placeOf(table, of, rowid);
-    if (!require(isFineChoice(table, kTableCount) && of != 0, from, place, Field{0}))
+    const auto at = [&](FieldType type) {
+        const std::span<const FieldSpec> fields = tableSpec(from).fields;
+        const auto found =
+            std::find_if(fields.begin(), fields.end(), [type](const FieldSpec& spec) { return spec.type == type; });
+        return static_cast<Field>(found - fields.begin());
+    };
+    if (!require(table <= Table::Sources, from, place, at(FieldType::TableName)))
         return false;
-    ref = {table, resolve(from, place, Field{1}, table, of)};
-    return ref.row != kNoRow;
+    ref = {table, resolve(from, place, at(FieldType::RowKey), table, of)};
+    return isGiven(ref.row != kNoRow, of, from, place, at(FieldType::RowKey));
 }
 
 template <class Rows, class Row>
@@ -281,7 +311,7 @@ void ChainLoader::addCitation(Citation row, Table table, std::int64_t of, std::i
         return;
     const std::string place = placeOf(table, of, row.head.rowid);
     row.source.value = resolve(Table::Citations, place, citation_field::Source, Table::Sources, source);
-    if (require(row.source.isSet(), Table::Citations, place, citation_field::Source))
+    if (isGiven(row.source.isSet(), source, Table::Citations, place, citation_field::Source))
         keepJoined(m_chain.m_citations, Table::Citations, row);
 }
 
@@ -307,7 +337,7 @@ void ChainLoader::addOverride(Override row, std::int64_t scenario, Table table, 
         return;
     const std::string place = placeOf(table, of, row.head.rowid);
     row.scenario.value = resolve(Table::Overrides, place, override_field::Scenario, Table::Scenarios, scenario);
-    if (require(row.scenario.isSet(), Table::Overrides, place, override_field::Scenario) &&
+    if (isGiven(row.scenario.isSet(), scenario, Table::Overrides, place, override_field::Scenario) &&
         require(row.field < tableSpec(table).fields.size(), Table::Overrides, place, override_field::Field))
         keepJoined(m_chain.m_overrides, Table::Overrides, row);
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace ochain {
@@ -40,6 +41,8 @@ public:
     void addOverride(Override row, std::int64_t scenario, Table table, std::int64_t of);
     /// Something the file could not give: reported with the rest.
     void report(Problem problem);
+    /// Notes a row that was reported and is not there, for what is said of rows that refer to it.
+    void leaveOut(Table table, std::int64_t rowid);
 
     /// Links everything, checks all rules and hands the chain over. @return every problem of severity Error; rows left
     /// out are among them.
@@ -63,6 +66,8 @@ private:
     bool resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table table, std::int64_t of);
     /// Names a row without a key of its own in a problem: by the row it is about.
     [[nodiscard]] std::string placeOf(Table table, std::int64_t of, std::int64_t rowid) const;
+    /// Reports a reference that must be given and was not. @return isResolved
+    bool isGiven(bool isResolved, std::int64_t rowid, Table table, std::string_view key, Field field);
     bool require(bool isFine, Table table, std::string_view key, Field field);
     template <class Rows, class Row>
     void keep(Rows& rows, Table table, Row& row, std::string_view key);
@@ -72,6 +77,7 @@ private:
 
     Chain m_chain;
     std::array<RowidMap, kTableCount> m_rowids;
+    std::array<std::unordered_set<std::int64_t>, kTableCount> m_leftOut;
     struct Pending {
         std::uint32_t row;
         std::int64_t parent;

@@ -17,6 +17,8 @@ RowChange turned(RowChange change)
         change.op = change.op == Op::Insert ? Op::Erase : Op::Insert;
     for (FieldChange& field : change.fields)
         std::swap(field.before, field.after);
+    if (change.movedTo != 0)
+        std::swap(change.rowid, change.movedTo);
     // A row is known by the key it has before a change: after a renaming that is the new one.
     if (change.op == Op::Update && tableSpec(change.table).isKeyed)
         for (const FieldChange& field : change.fields)

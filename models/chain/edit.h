@@ -30,6 +30,9 @@ struct RowChange {
     std::string key;        ///< of an update: the key before it
     std::int64_t rowid = 0; ///< the row's number in the file; 0 in an insert that has not got one yet
     std::vector<FieldChange> fields;
+    /// Of an update without fields: the number that the row gets instead of `rowid`, and so its place in the order of
+    /// entry; 0: none. All that one edit moves change places at once, in one run behind its inserts and erases.
+    std::int64_t movedTo = 0;
     bool operator==(const RowChange&) const = default;
 };
 

@@ -169,37 +169,56 @@ std::optional<Problem> EditBuilder::replaceJoined(RowRef ref, Field field, std::
     return std::nullopt;
 }
 
-std::optional<Problem> EditBuilder::erase(Table table, std::string_view key)
+std::optional<Problem> EditBuilder::checkErasable(Table table, std::string_view key, bool& isDone)
 {
     if (RowChange* change = changeOf(table, key); change != nullptr && change->op != Op::Update) {
         if (change->op == Op::Insert) {
             change->fields.clear(); // added and erased in one edit: nothing is left of it
             change->op = Op::Update;
             m_byRow.erase(mapKey(table, key));
+            isDone = true;
             return std::nullopt;
         }
         return problemAt(Rule::UnknownRow, table, key, std::nullopt,
                          QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
     }
-    const RowRef ref{table, m_chain.find(table, key)};
-    if (ref.row == kNoRow)
+    if (m_chain.find(table, key) == kNoRow)
         return problemAt(Rule::UnknownRow, table, key, std::nullopt,
                          QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), key);
-    eraseWithWhatBelongs(ref);
     return std::nullopt;
+}
+
+std::optional<Problem> EditBuilder::erase(Table table, std::string_view key)
+{
+    bool isDone = false;
+    std::optional<Problem> problem = checkErasable(table, key, isDone);
+    if (!problem && !isDone)
+        eraseWithWhatBelongs({table, m_chain.find(table, key)});
+    return problem;
+}
+
+std::optional<Problem> EditBuilder::eraseAlone(Table table, std::string_view key)
+{
+    bool isDone = false;
+    std::optional<Problem> problem = checkErasable(table, key, isDone);
+    if (!problem && !isDone)
+        eraseOnce({table, m_chain.find(table, key)});
+    return problem;
+}
+
+void EditBuilder::eraseOnce(RowRef row)
+{
+    const std::string key(m_chain.key(row));
+    if (RowChange* change = changeOf(row.table, key)) {
+        if (change->op == Op::Erase)
+            return;
+        change->fields.clear(); // an update before the erasing is of no use
+    }
+    append(wholeRow(m_chain, row));
 }
 
 void EditBuilder::eraseWithWhatBelongs(RowRef ref)
 {
-    const auto eraseOnce = [&](RowRef row) {
-        const std::string key(m_chain.key(row));
-        if (RowChange* change = changeOf(row.table, key)) {
-            if (change->op == Op::Erase)
-                return;
-            change->fields.clear(); // an update before the erasing is of no use
-        }
-        append(wholeRow(m_chain, row));
-    };
     const auto eraseNotesOn = [&](RowRef row) {
         m_chain.forEachCitation(row, [&](CitationId id, const Citation&) { eraseOnce({Table::Citations, id.value}); });
         m_chain.forEachClaim(row, [&](ClaimId id, const Claim&) { eraseOnce({Table::Claims, id.value}); });

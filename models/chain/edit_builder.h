@@ -41,6 +41,8 @@ public:
     /// Erases a row with all that belongs to it alone: a deal's tranches, and the citations, claims and overrides of
     /// the rows erased. What else refers to it makes the edit invalid later.
     [[nodiscard]] std::optional<Problem> erase(Table table, std::string_view key);
+    /// Erases a row alone: for who orders about all that belongs to it as well.
+    [[nodiscard]] std::optional<Problem> eraseAlone(Table table, std::string_view key);
 
     /// The edit so far; updates that change nothing are left out.
     [[nodiscard]] Edit build(std::string author, std::string why) &&;
@@ -49,6 +51,8 @@ private:
     RowChange* changeOf(Table table, std::string_view key);
     void append(RowChange change);
     std::optional<Problem> addJoined(Table table, std::string_view key);
+    std::optional<Problem> checkErasable(Table table, std::string_view key, bool& isDone);
+    void eraseOnce(RowRef row);
     std::optional<Problem> replaceJoined(RowRef ref, Field field, std::string value);
     void eraseWithWhatBelongs(RowRef ref);
 

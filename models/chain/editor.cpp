@@ -61,7 +61,7 @@ bool Editor::run(const RowChange& change, std::size_t number)
         if (std::optional<Problem> problem = checkForm(change.table, change.key, field.field, field.after))
             isFine = refuse(std::move(*problem));
     }
-    if (!isFine)
+    if (!isFine || !namesFieldsOnce(change))
         return false;
     switch (change.op) {
     case Op::Insert:
@@ -174,8 +174,10 @@ bool Editor::update(const RowChange& change)
     if (ref.row == kNoRow)
         return refuse(problemAt(Rule::UnknownRow, change.table, change.key, std::nullopt,
                                 QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), change.key));
-    if (!isAsBefore(change, ref))
+    if (!hasNumber(change, ref) || !isAsBefore(change, ref))
         return false;
+    if (change.movedTo != 0)
+        return move(change, ref);
     const bool isKeyed = tableSpec(change.table).isKeyed;
     const FieldChange* renamed = nullptr;
     for (const FieldChange& field : change.fields) {
@@ -202,13 +204,69 @@ bool Editor::update(const RowChange& change)
     return true;
 }
 
+bool Editor::move(const RowChange& change, RowRef ref)
+{
+    if (change.movedTo < 1 || change.movedTo > kMaxRowid || !change.fields.empty())
+        return refuse(problemAt(Rule::OutOfRange, change.table, change.key, std::nullopt,
+                                QT_TRANSLATE_NOOP("Sentence", "the row cannot have the number {0}"),
+                                std::to_string(change.movedTo)));
+    AnyRow before =
+        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
+    setNumber(ref, change.movedTo);
+    std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(change.table)];
+    last = std::max(last, change.movedTo);
+    m_moves[static_cast<std::size_t>(change.table)] = true;
+    m_steps.push_back({&change, ref, std::move(before)});
+    return true;
+}
+
+void Editor::setNumber(RowRef ref, std::int64_t number)
+{
+    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.rowid = number; });
+}
+
+bool Editor::hasNumber(const RowChange& change, RowRef ref)
+{
+    const std::int64_t now = m_chain.rowid(ref);
+    return change.rowid == 0 || change.rowid == now ||
+           refuse(problemAt(
+               Rule::Changed, change.table, change.key, std::nullopt,
+               QT_TRANSLATE_NOOP("Sentence", "the row has the number {0} by now, no longer {1}; look at the row again"),
+               std::to_string(now), std::to_string(change.rowid)));
+}
+
+bool Editor::isWhole(const RowChange& change, RowRef ref)
+{
+    for (Field field = 0; field < tableSpec(ref.table).fieldCount(); ++field) {
+        const bool isListed = std::any_of(change.fields.begin(), change.fields.end(),
+                                          [field](const FieldChange& listed) { return listed.field == field; });
+        if (std::string now = isListed ? std::string() : m_chain.value(ref, field); !now.empty())
+            return refuse(problemAt(
+                Rule::Changed, change.table, change.key, field,
+                QT_TRANSLATE_NOOP("Sentence", "the field is “{0}” by now, no longer “{1}”; look at the row again"),
+                std::move(now), std::string()));
+    }
+    return true;
+}
+
+bool Editor::namesFieldsOnce(const RowChange& change)
+{
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field)
+        if (std::any_of(change.fields.begin(), field,
+                        [&](const FieldChange& earlier) { return earlier.field == field->field; }))
+            return refuse(
+                problemAt(Rule::MalformedValue, change.table, change.key, field->field,
+                          QT_TRANSLATE_NOOP("Sentence", "the field is set twice by one change; set it once")));
+    return true;
+}
+
 bool Editor::erase(const RowChange& change)
 {
     const RowRef ref{change.table, m_chain.find(change.table, change.key)};
     if (ref.row == kNoRow)
         return refuse(problemAt(Rule::UnknownRow, change.table, change.key, std::nullopt,
                                 QT_TRANSLATE_NOOP("Sentence", "there is no row “{0}”"), change.key));
-    if (!isAsBefore(change, ref))
+    if (!hasNumber(change, ref) || !isAsBefore(change, ref) || !isWhole(change, ref))
         return false;
     Wiring::unlink(m_chain, ref);
     Wiring::removeFromIndex(m_chain, ref);
@@ -251,12 +309,32 @@ void Editor::check()
         refs->erase(std::unique(refs->begin(), refs->end()), refs->end());
     }
     checkEdited(m_chain, touched, erased, m_problems);
+    checkNumbers();
     if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum) {
         const RowRef first = m_steps.empty() ? RowRef{Table::Deals, kNoRow} : m_steps.front().ref;
         refuse(problemAt(
             Rule::SumTooLarge, first.table, m_steps.empty() ? std::string_view() : m_chain.key(first), std::nullopt,
             QT_TRANSLATE_NOOP(
                 "Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
+    }
+}
+
+/// Rows that change places must not come to share one.
+void Editor::checkNumbers()
+{
+    for (const TableSpec& spec : allTables()) {
+        if (!m_moves[static_cast<std::size_t>(spec.table)])
+            continue;
+        const std::vector<std::uint32_t> order = m_chain.inOrder(spec.table);
+        const auto same = std::adjacent_find(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return m_chain.rowid({spec.table, a}) == m_chain.rowid({spec.table, b});
+        });
+        if (same != order.end())
+            refuse(problemAt(
+                Rule::DuplicateKey, spec.table, m_chain.key({spec.table, *std::next(same)}), std::nullopt,
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "would come to stand in the place of “{0}”; the order of the rows is another by now"),
+                m_chain.key({spec.table, *same})));
     }
 }
 
@@ -268,6 +346,13 @@ void Editor::undo(const Step& step)
         RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.revive(decltype(id){ref.row}); });
         Wiring::addToIndex(m_chain, ref);
         Wiring::link(m_chain, ref);
+        return;
+    }
+    if (step.change->movedTo != 0) {
+        setNumber(ref, RowSets::visit(m_chain, ref.table, [&](const auto& rows, auto) {
+                      using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
+                      return std::get<Row>(step.before).head.rowid;
+                  }));
         return;
     }
     Wiring::unlink(m_chain, ref);

@@ -44,6 +44,12 @@ private:
     bool insert(const RowChange& change, std::size_t number);
     bool update(const RowChange& change);
     bool erase(const RowChange& change);
+    bool move(const RowChange& change, RowRef ref);
+    void setNumber(RowRef ref, std::int64_t number);
+    void checkNumbers();
+    bool isWhole(const RowChange& change, RowRef ref);
+    bool hasNumber(const RowChange& change, RowRef ref);
+    bool namesFieldsOnce(const RowChange& change);
     bool setFields(const RowChange& change, RowRef ref);
     bool isAsBefore(const RowChange& change, RowRef ref);
     void resolve();
@@ -62,7 +68,8 @@ private:
     TextPool::Mark m_mark;
     std::size_t m_seriesBefore;
     bool m_touchesTiers = false;
-    bool m_touchesCounts = false; ///< kinds or statuses: years must be counted anew
+    std::array<bool, kTableCount> m_moves{}; ///< tables of which rows get other numbers
+    bool m_touchesCounts = false;            ///< kinds or statuses: years must be counted anew
 };
 
 } // namespace ochain

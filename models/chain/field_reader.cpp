@@ -5,13 +5,13 @@
 
 #include "chain/row_fields.h"
 #include "chain/row_sets.h"
+#include "chain/text_form.h"
 #include "chain/wiring.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace ochain {
 
@@ -27,33 +27,24 @@ bool isWord(std::string_view text, bool isKey)
            text.front() != '-' && (!isKey || text.front() != '_');
 }
 
-/// Whether text is UTF-8 without NUL, overlong forms and surrogates.
-bool isUtf8(std::string_view text)
+/// The front of a text as a message can show it.
+std::string excerptOf(std::string_view text)
 {
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead == 0)
-            return false;
-        const std::size_t more = lead < 0x80                   ? 0
-                                 : lead >= 0xC2 && lead < 0xE0 ? 1
-                                 : lead >= 0xE0 && lead < 0xF0 ? 2
-                                 : lead >= 0xF0 && lead < 0xF5 ? 3
-                                                               : 9;
-        if (more == 9 || i + more >= text.size() + (more == 0 ? 1 : 0))
-            return false;
-        for (std::size_t k = 1; k <= more; ++k)
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
-                return false;
-        if (more >= 2) {
-            const auto second = static_cast<unsigned char>(text[i + 1]);
-            if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
-                (lead == 0xF4 && second > 0x8F))
-                return false;
-        }
-        i += more + 1;
-    }
-    return true;
+    constexpr std::size_t kMost = 60;
+    std::size_t size = std::min(kMost, text.size());
+    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+        --size; // no half character
+    return shown(text.substr(0, size)) + (size < text.size() ? "…" : "");
+}
+
+/// The choices that have a name: an unset one is written as nothing.
+std::string namesOf(std::span<const std::string_view> choices)
+{
+    std::string names;
+    for (const std::string_view choice : choices)
+        if (!choice.empty())
+            names.append(names.empty() ? "" : ", ").append(choice);
+    return names;
 }
 
 std::optional<Error> formError(const FieldSpec& spec, std::string_view text)
@@ -165,6 +156,33 @@ private:
 
 } // namespace
 
+std::optional<Sentence> textProblem(std::string_view text, bool isNote)
+{
+    switch (textFault(text, isNote)) {
+    case TextFault::NotUtf8:
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; write it as UTF-8 and try again"), {}};
+    case TextFault::Control:
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "the text has a control character, which nobody would see: “{0}”; remove it"),
+            {excerptOf(text)}};
+    case TextFault::LineBreak:
+        return Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                          "the text has a tab or a line break, which only notes may have: “{0}”; write "
+                                          "a blank instead"),
+                        {excerptOf(text)}};
+    case TextFault::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+bool isNote(Table table, Field field) noexcept
+{
+    const std::string_view name = fieldSpec(table, field).name;
+    // A claim or an override may be about a note; what its own field holds is checked with it.
+    return name.starts_with("note_") || (table > Table::Sources && name == "value");
+}
+
 std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text)
 {
     const FieldSpec& spec = fieldSpec(table, field);
@@ -179,9 +197,8 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
     if (text.size() > kMaxTextBytes)
         return at(Rule::TextTooLong, QT_TRANSLATE_NOOP("Sentence", "the text has {0} bytes; shorten it to {1} at most"),
                   std::to_string(text.size()), std::to_string(kMaxTextBytes));
-    if (!isUtf8(text))
-        return at(Rule::MalformedValue,
-                  QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"));
+    if (const std::optional<Sentence> fault = textProblem(text, isNote(table, field)))
+        return Problem{Rule::MalformedValue, table, shown(key), field, *fault};
     switch (spec.type) {
     case FieldType::Key:
         if (!isWord(text, true))
@@ -206,7 +223,7 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
     case FieldType::Choice:
         if (std::find(spec.choices.begin(), spec.choices.end(), text) == spec.choices.end())
             return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not one of: {1}"), text,
-                      fmt::format("{}", fmt::join(spec.choices, ", ")));
+                      namesOf(spec.choices));
         return std::nullopt;
     case FieldType::TableName:
         if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)

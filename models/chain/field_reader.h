@@ -15,6 +15,11 @@ namespace ochain {
 /// fine.
 [[nodiscard]] std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text);
 
+/// What keeps a text out of a chain whatever its field, as a sentence: bytes that are no UTF-8, control characters.
+[[nodiscard]] std::optional<Sentence> textProblem(std::string_view text, bool isNote);
+/// Whether a field holds text that may have lines.
+[[nodiscard]] bool isNote(Table table, Field field) noexcept;
+
 /// Makes a problem with its place.
 template <class... Args>
 [[nodiscard]] Problem problemAt(Rule rule, Table table, std::string_view key, std::optional<Field> field,

@@ -114,7 +114,9 @@ private:
         const bool losesLayer = change.op == Op::Erase && tier.isSet() && m_chain.tiers()[tier].isLayer;
         const bool movesLayers = losesLayer || (change.op == Op::Insert && textOf(change, tier_field::Layer) == "1") ||
                                  (change.op == Op::Update && changes(change, {tier_field::Layer}));
-        const bool movesOrder = change.op == Op::Update && changes(change, {tier_field::Parent, tier_field::Ordinal});
+        // Of tiers that bind alike the first counts: of those with one ordinal, the one entered first.
+        const bool movesOrder = change.movedTo != 0 ||
+                                (change.op == Op::Update && changes(change, {tier_field::Parent, tier_field::Ordinal}));
         if (movesLayers || movesOrder)
             m_touched.everything = true;
         m_touched.movesGroups |= change.op == Op::Erase;

@@ -18,6 +18,9 @@ namespace ochain {
 /// A number nobody gave.
 inline constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
+/// The greatest number that a row can have: the schema's CHECK, and what a double holds exactly.
+inline constexpr std::int64_t kMaxRowid = 9007199254740991;
+
 /// What every row has. rowid is the row's number in the file: it orders rows as they were entered and outlives ids.
 struct RowHead {
     std::int64_t rowid = 0;

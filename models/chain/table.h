@@ -34,7 +34,7 @@ inline constexpr std::size_t kTableCount = 13;
 /// How a field's text is read, checked and written. The text form is that of the CSV files.
 enum class FieldType : std::uint8_t {
     Key,        ///< [a-z0-9][a-z0-9_-]*, unique in its table
-    Text,       ///< any UTF-8 without NUL
+    Text,       ///< UTF-8 without control characters; see text_form.h
     Name,       ///< an identifier such as a node kind or a series: letters, digits, _ and -
     Reference,  ///< the key of a row of `target`
     References, ///< keys of rows of `target`, separated by ;

@@ -77,7 +77,7 @@ struct ProblemsModel::Private {
             return textData(
                 problem.severity() == Severity::Error ? ProblemsModel::tr("Error") : ProblemsModel::tr("Note"), role);
         case Column::Table:
-            return textData(toQString(tableSpec(problem.table).name), role);
+            return textData(problem.isOfFile ? QString() : toQString(tableSpec(problem.table).name), role);
         case Column::Row: {
             const auto row = rowOf(problem);
             return textData(row ? nameOf(document.chain(), *row, language) : toQString(problem.row), role);

@@ -5,10 +5,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <string>
 #include <string_view>
 
 namespace ochain {
+
+/// What keeps a text out of a chain, whatever its field.
+enum class TextFault : std::uint8_t {
+    None,
+    NotUtf8,   ///< no UTF-8, or with a NUL
+    Control,   ///< a control character: C0, DEL or C1
+    LineBreak, ///< a tab or a line feed, which only notes hold
+};
 
 /// How many bytes the UTF-8 character at the front of a text has; 0 if there is none in proper form (NUL, overlong
 /// forms and surrogates are not). Source: RFC 3629, section 4.
@@ -36,31 +44,15 @@ namespace ochain {
     return 0;
 }
 
-/// Whether a text is UTF-8 without NUL. Plain ASCII goes eight bytes at a time.
-[[nodiscard]] inline bool isUtf8(std::string_view text) noexcept
-{
-    while (text.size() >= sizeof(std::uint64_t)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), sizeof word);
-        constexpr std::uint64_t kHigh = 0x8080808080808080U;
-        constexpr std::uint64_t kOnes = 0x0101010101010101U;
-        // No byte has its high bit set, and none is zero.
-        if ((word & kHigh) == 0 && ((word - kOnes) & ~word & kHigh) == 0) {
-            text.remove_prefix(sizeof word);
-            continue;
-        }
-        const std::size_t length = utf8Length(text);
-        if (length == 0)
-            return false;
-        text.remove_prefix(length);
-    }
-    while (!text.empty()) {
-        const std::size_t length = utf8Length(text);
-        if (length == 0)
-            return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
+/// Finds what is wrong with the bytes of a text. Control characters are refused: a terminal would obey them, and no
+/// view shows them. Notes may hold tabs and line feeds, which CSV quotes and a form's editor shows; names, titles and
+/// reasons are one line in every view, so that there neither is let in. A carriage return is a control character: an
+/// import reads \r\n as \n.
+/// @param isNote  the text may have lines
+[[nodiscard]] TextFault textFault(std::string_view text, bool isNote) noexcept;
+
+/// A text for a terminal or a message, whatever is in it: bytes that are no UTF-8 and control characters, line breaks
+/// among them, as \xNN.
+[[nodiscard]] std::string shown(std::string_view text);
 
 } // namespace ochain
