@@ -9,8 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace ochain {
@@ -21,6 +22,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxCsvProblems = 1000;
 
+/// Reads the line ends within a field as those of other systems are read: as line feeds.
+void dropCarriageReturns(std::string& field)
+{
+    for (std::size_t at = field.find("\r\n"); at != std::string::npos; at = field.find("\r\n", at))
+        field.erase(at, 1);
+}
+
 /// Puts one edit together from CSV texts and keeps what is wrong with them.
 class Importer {
 public:
@@ -28,19 +36,12 @@ public:
 
     void read(Table table, std::string_view text);
     void unknownFile(const std::string& name);
-    /// Orders that the rows of all tables which no text has named be erased.
-    void eraseTheRest();
-    [[nodiscard]] CsvImport finish() &&
-    {
-        CsvImport import;
-        if (m_problems.empty())
-            import.edit = std::move(m_builder).build({}, {});
-        import.problems = std::move(m_problems);
-        return import;
-    }
+    /// Makes the chain equal to the texts: what they do not have is erased, what they have stands in their order.
+    void replaceTheRest();
+    [[nodiscard]] CsvImport finish() &&;
 
 private:
-    using Seen = std::unordered_set<std::string>;
+    using Seen = std::unordered_map<std::string, std::size_t>; ///< key to the place among the rows of the text
 
     void readHeader(const CsvRecord& record);
     void readRow(CsvRecord& record);
@@ -55,6 +56,9 @@ private:
                     Sentence{format, {std::string(std::forward<Args>(args))...}}},
             line);
     }
+    void missing(const TableSpec& spec);
+    void eraseTheRest(const TableSpec& spec);
+    void putInOrder(Edit& edit, Table table);
     void add(Problem problem, std::size_t line);
     void add(std::optional<Problem> problem, std::size_t line)
     {
@@ -66,6 +70,8 @@ private:
     EditBuilder m_builder;
     Problems m_problems;
     std::array<Seen, kTableCount> m_seen; ///< keys of the rows that the texts have
+    std::array<bool, kTableCount> m_isThere{};
+    bool m_replaces = false;
     // of the text being read
     Table m_table = Table::Tiers;
     std::vector<Field> m_columns;
@@ -98,6 +104,7 @@ void Importer::unknownFile(const std::string& name)
 void Importer::read(Table table, std::string_view text)
 {
     m_table = table;
+    m_isThere[static_cast<std::size_t>(table)] = true;
     m_hasHeader = false;
     m_isUsable = false;
     const std::optional<CsvFault> fault = readCsv(text, [this](CsvRecord& record) {
@@ -158,6 +165,8 @@ void Importer::readRow(CsvRecord& record)
                std::to_string(record.fields.size()), std::to_string(m_columns.size()));
         return;
     }
+    for (std::string& field : record.fields)
+        dropCarriageReturns(field);
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (record.fields[i].empty() && fieldSpec(m_table, m_columns[i]).required) {
             report(Rule::Required, record.fields.front(), m_columns[i], record.line,
@@ -173,7 +182,8 @@ void Importer::readRow(CsvRecord& record)
 
 bool Importer::isNew(std::string_view key, std::size_t line)
 {
-    if (m_seen[static_cast<std::size_t>(m_table)].insert(std::string(key)).second)
+    Seen& seen = m_seen[static_cast<std::size_t>(m_table)];
+    if (seen.try_emplace(std::string(key), seen.size()).second)
         return true;
     report(Rule::DuplicateKey, key, std::nullopt, line,
            QT_TRANSLATE_NOOP("Sentence", "“{0}” is there twice; remove one or give it another key"), key);
@@ -222,19 +232,97 @@ void Importer::putJoined(const CsvRecord& record)
             add(m_builder.set(m_table, key, field, text), record.line);
 }
 
-void Importer::eraseTheRest()
+void Importer::replaceTheRest()
 {
+    m_replaces = true;
     // What refers goes before what is referred to.
     const std::span<const TableSpec> tables = allTables();
     for (auto spec = tables.rbegin(); spec != tables.rend(); ++spec) {
         m_table = spec->table;
-        const Seen& seen = m_seen[static_cast<std::size_t>(m_table)];
-        for (const std::uint32_t row : m_chain.inOrder(m_table)) {
-            const std::string key(m_chain.key({m_table, row}));
-            if (!seen.contains(key))
-                add(m_builder.erase(m_table, key), 0);
-        }
+        if (!m_isThere[static_cast<std::size_t>(m_table)])
+            missing(*spec);
+        else
+            eraseTheRest(*spec);
     }
+}
+
+void Importer::missing(const TableSpec& spec)
+{
+    if (m_chain.size(spec.table) == 0)
+        return;
+    m_problems.push_back(
+        {Rule::UnknownTable,
+         spec.table,
+         {},
+         std::nullopt,
+         Sentence{
+             QT_TRANSLATE_NOOP(
+                 "Sentence",
+                 "the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them"),
+             {std::string(spec.name), std::to_string(m_chain.size(spec.table))}}});
+}
+
+void Importer::eraseTheRest(const TableSpec& spec)
+{
+    const Seen& seen = m_seen[static_cast<std::size_t>(spec.table)];
+    for (const std::uint32_t row : m_chain.inOrder(spec.table)) {
+        // A row alone: what belongs to it may belong to another by what the texts say.
+        const std::string key(m_chain.key({spec.table, row}));
+        if (!seen.contains(key))
+            add(m_builder.eraseAlone(spec.table, key), 0);
+    }
+}
+
+CsvImport Importer::finish() &&
+{
+    CsvImport import;
+    if (m_problems.empty()) {
+        import.edit = std::move(m_builder).build({}, {});
+        if (m_replaces)
+            for (const TableSpec& spec : allTables())
+                putInOrder(import.edit, spec.table);
+    }
+    import.problems = std::move(m_problems);
+    return import;
+}
+
+/// Rows stand in the order of their numbers: those that would stand elsewhere than in the text get the next number free
+/// behind the row before them. New rows have numbers behind all others until then, so that nothing is in the way of
+/// what the edit erases, nor when it is turned round.
+void Importer::putInOrder(Edit& edit, Table table)
+{
+    const Seen& seen = m_seen[static_cast<std::size_t>(table)];
+    struct Row {
+        std::string_view key;
+        std::int64_t number = 0;
+    };
+    std::vector<Row> rows(seen.size());
+    for (const auto& [key, place] : seen)
+        rows[place].key = key;
+    const std::vector<std::uint32_t> before = m_chain.inOrder(table);
+    std::int64_t last = before.empty() ? 0 : m_chain.rowid({table, before.back()});
+    std::vector<RowChange*> inserts(rows.size());
+    for (RowChange& change : edit.changes)
+        if (change.table == table && change.op == Op::Insert)
+            inserts[seen.at(change.key)] = &change;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].number = inserts[i] != nullptr ? ++last : m_chain.rowid({table, m_chain.find(table, rows[i].key)});
+    const auto isBefore = [](const Row& a, const Row& b) { return a.number < b.number; };
+    if (std::is_sorted(rows.begin(), rows.end(), isBefore))
+        return; // the new ones get their numbers when the edit is made
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (inserts[i] != nullptr)
+            inserts[i]->rowid = rows[i].number;
+    std::int64_t previous = 0;
+    std::vector<RowChange> moves;
+    for (const Row& row : rows) {
+        const std::int64_t number = std::max(row.number, previous + 1);
+        if (number != row.number)
+            moves.push_back({table, Op::Update, std::string(row.key), row.number, {}, number});
+        previous = number;
+    }
+    edit.changes.insert(edit.changes.end(), std::make_move_iterator(moves.begin()),
+                        std::make_move_iterator(moves.end()));
 }
 
 } // namespace
@@ -250,7 +338,7 @@ CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool 
             if (text.name == spec.name)
                 importer.read(spec.table, text.text);
     if (replace)
-        importer.eraseTheRest();
+        importer.replaceTheRest();
     return std::move(importer).finish();
 }
 

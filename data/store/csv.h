@@ -31,8 +31,8 @@ struct CsvImport {
 };
 
 /// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added.
-/// @param replace  also erases what the texts do not have, so that the chain says just what they say; tables without a
-/// text become empty
+/// @param replace  also erases what the texts do not have and puts the rows in their order, so that the chain says just
+/// what they say; a problem is a table that has rows and no text
 [[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace);
 
 /// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides

@@ -42,6 +42,8 @@ QString described(const RowChange& change)
     case Op::Update:
         break;
     }
+    if (change.movedTo != 0)
+        return HistoryModel::tr("%1 moved to another place").arg(row);
     QStringList fields;
     for (const FieldChange& field : change.fields)
         fields += described(field, change.table);

@@ -167,11 +167,22 @@ void TreeShape::sortTiers(const Chain& chain, ItemId parent, const Announce& ann
         moveTo(wanted[i], parent, static_cast<int>(i), announce);
 }
 
+void TreeShape::sortNodes(ItemId parent, const Announce& announce)
+{
+    std::vector<ItemId> wanted = childrenOf(parent);
+    std::stable_sort(wanted.begin(), wanted.end(), [this](ItemId a, ItemId b) {
+        return a.isNode() == b.isNode() ? a.isNode() && entry(a).rowid < entry(b).rowid : b.isNode();
+    });
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        moveTo(wanted[i], parent, static_cast<int>(i), announce);
+}
+
 void TreeShape::follow(const Chain& chain, const std::vector<RowRef>& touched, const Announce& announce)
 {
     makeRoom(chain);
     std::vector<ItemId> alive;
     std::vector<ItemId> gone;
+    std::vector<ItemId> reordered; ///< parents of nodes that have another number now
     bool hasTiers = false;
     const auto take = [&](ItemId item) { (isAlive(chain, item) ? alive : gone).push_back(item); };
     for (const RowRef& ref : touched) {
@@ -197,8 +208,12 @@ void TreeShape::follow(const Chain& chain, const std::vector<RowRef>& touched, c
         const std::int64_t rowid = rowidOf(chain, item);
         if (entry(item).parent != parent)
             moveTo(item, parent, placeFor(parent, item, rowid), announce);
-        entry(item).rowid = rowid;
+        if (std::exchange(entry(item).rowid, rowid) != rowid && item.isNode() &&
+            std::find(reordered.begin(), reordered.end(), parent) == reordered.end())
+            reordered.push_back(parent);
     }
+    for (const ItemId parent : reordered)
+        sortNodes(parent, announce);
     for (const ItemId item : gone)
         if (has(item))
             remove(item, announce);

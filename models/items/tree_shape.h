@@ -86,6 +86,7 @@ private:
     void remove(ItemId item, const Announce& announce);
     void forget(ItemId item);
     void sortTiers(const Chain& chain, ItemId parent, const Announce& announce);
+    void sortNodes(ItemId parent, const Announce& announce);
 
     std::vector<Entry> m_tiers, m_nodes; ///< by row
     std::vector<ItemId> m_top;

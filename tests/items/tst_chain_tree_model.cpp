@@ -61,6 +61,7 @@ private slots:
     void twoNodesThatSwapStayATree();
     void tiersFollowTheirOrdinals();
     void aNewTierWithItsNodesIsOneEdit();
+    void rowsThatChangePlacesMove();
     void randomEditsKeepTheShapeOfAFreshModel();
     void theLensAnnouncesFiguresOnly();
     void namesFollowTheLanguage();
@@ -68,6 +69,37 @@ private slots:
     void sharesOfAssumedDealsFollowEdits();
     void theFilterKeepsTheParentsOfMatches();
 };
+
+void TestChainTreeModel::rowsThatChangePlacesMove()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    ChainTreeModel model(*document);
+    const Watch watch(model);
+    const QString before = asText(model);
+    Edit edit;
+    edit.why = "the other way round";
+    for (const Table table : {Table::Tiers, Table::Nodes, Table::Deals}) {
+        const std::vector<std::uint32_t> rows = document->chain().inOrder(table);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (const RowRef row{table, rows[i]}, other{table, rows[rows.size() - 1 - i]}; row != other)
+                edit.changes.push_back({table,
+                                        Op::Update,
+                                        std::string(document->chain().key(row)),
+                                        document->chain().rowid(row),
+                                        {},
+                                        document->chain().rowid(other)});
+    }
+    QVERIFY(document->apply(edit));
+    const QString after = asText(model);
+    QVERIFY(after != before);
+    QCOMPARE(after, asText(ChainTreeModel(*document)));
+    QCOMPARE(watch.upheavals(), 0);
+    QVERIFY(document->undo());
+    QCOMPARE(asText(model), before);
+    QVERIFY(document->redo());
+    QCOMPARE(asText(model), after);
+}
 
 void TestChainTreeModel::tiersAndWhatIsInsideThemStandInOrder()
 {

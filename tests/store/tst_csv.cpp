@@ -58,7 +58,6 @@ private slots:
     void importingAgainChangesNothing();
     void importingUpdatesRowsByKeyAndAddsNewOnes();
     void replacingErasesWhatTheTextsDoNotHave();
-    void replacingWithAFolderThatLacksATableEmptiesIt();
     void citationsAreKnownByWhatTheySay();
     void unknownFilesAreRefused();
     void aFolderIsReadAndWrittenWhole();
@@ -196,17 +195,6 @@ void TestCsv::replacingErasesWhatTheTextsDoNotHave()
     QCOMPARE(chain.size(Table::Nodes), std::size_t{2});
     QCOMPARE(chain.size(Table::Citations), std::size_t{0});
     QCOMPARE(fieldOf(chain, Table::Tiers, "chips", "name_en"), std::string("Chips"));
-}
-
-void TestCsv::replacingWithAFolderThatLacksATableEmptiesIt()
-{
-    Chain chain = shippedChain();
-    std::vector<CsvText> texts = dataset();
-    std::erase_if(texts, [](const CsvText& text) { return text.name == "claims"; });
-    CsvImport import = importCsv(chain, texts, true);
-    QVERIFY(chain.apply(import.edit).empty());
-    QCOMPARE(chain.size(Table::Claims), std::size_t{0});
-    QCOMPARE(chain.size(Table::Deals), shippedChain().size(Table::Deals));
 }
 
 void TestCsv::citationsAreKnownByWhatTheySay()
