@@ -5,6 +5,7 @@
 #include "main_window.h"
 #include "panels/file_chooser.h"
 #include "settings.h"
+#include "signal_watch.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 
@@ -43,6 +44,11 @@ int runDashboard(int argc, char** argv)
     applyTheme(application, settings.theme());
     SystemFileChooser chooser;
     MainWindow window(settings, chooser);
+    const SignalWatch watch;
+    QObject::connect(&watch, &SignalWatch::endAsked, &window, [] {
+        QApplication::closeAllWindows(); // an open dialog first
+        QApplication::quit();
+    });
     window.show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)
