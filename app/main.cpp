@@ -64,6 +64,7 @@ int runDashboard(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    ochain::keepStandardStreams();
     if (ochain::opensDashboard(argc, argv))
         return runDashboard(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // charts are drawn without a display

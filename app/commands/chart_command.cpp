@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
 #include "commands/lens_options.h"
 #include "commands/open_chain.h"
 
 #include "charts/chart.h"
 #include "figures/chart_figure.h"
+#include "store/safe_file.h"
 #include "theme/language.h"
 
 #include <QApplication>
@@ -67,10 +69,13 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
     const Result<Period> period = parsePeriod(text);
     if (!period)
         return tl::unexpected(Error(period.error()).during({"--at", {}}));
-    if (calendar.isEmpty() || period->year < calendar.firstYear() || period->year > calendar.lastYear())
-        return failure(ErrorKind::InvalidInput,
-                       "--at {0} lies outside the calendar of this chain; it covers {1} to {2}", text,
-                       std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
+    if (calendar.isEmpty())
+        return failure(ErrorKind::InvalidInput, "{0} {1}: this chain has no dates yet, and so no periods",
+                       options.at.empty() ? "--to" : "--at", text);
+    if (period->year < calendar.firstYear() || period->year > calendar.lastYear())
+        return failure(ErrorKind::InvalidInput, "{0} {1} lies outside the calendar of this chain; it covers {2} to {3}",
+                       options.at.empty() ? "--to" : "--at", text, std::to_string(calendar.firstYear()),
+                       std::to_string(calendar.lastYear()));
     return *period;
 }
 
@@ -100,13 +105,13 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
 {
     FigureOptions figure;
     figure.language = languageNamed(QString::fromStdString(options.language));
+    const Result<PeriodBounds> bounds = readBounds(options.from, options.to, rollups.calendar());
+    if (!bounds)
+        return tl::unexpected(bounds.error());
     const Result<Period> period = readPeriod(options, rollups.calendar());
     if (!period)
         return tl::unexpected(period.error());
     figure.period = *period;
-    const Result<PeriodBounds> bounds = readBounds(options.from, options.to);
-    if (!bounds)
-        return tl::unexpected(bounds.error());
     figure.from = bounds->from;
     figure.to = bounds->to;
     figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
@@ -145,14 +150,18 @@ Result<void> write(const ChartOptions& options, Chain& chain)
     if (!lens)
         return tl::unexpected(lens.error());
     Rollups rollups;
-    rollups.compute(chain, *lens);
+    if (!rollups.compute(chain, *lens, goesOn))
+        return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
     const Result<FigureOptions> figure = figureOptions(options, chain, rollups);
     if (!figure)
         return tl::unexpected(figure.error());
     const Result<ChartFigure> built = buildFigure(options.view, chain, rollups, *figure);
     if (!built)
         return tl::unexpected(built.error());
-    return exportChart(*built, *format, picture, out);
+    const Result<std::filesystem::path> target = fileToReplace(options.out);
+    if (!target)
+        return tl::unexpected(target.error());
+    return exportChart(*built, *format, picture, QString::fromStdString(target->string()));
 }
 
 /// What Qt remarks on its surroundings (no runtime folder, no session bus) is nothing that the user of a command could
@@ -174,6 +183,7 @@ int chart(const ChartOptions& options, CommandState& state)
     setLanguage(application, languageNamed(QString::fromStdString(options.language)));
     if (const Result<void> written = write(options, open->loaded.chain); !written)
         return complain(written.error());
+    state.made = "The picture was written";
     fmt::print("{}\n", options.out);
     if (open->loaded.problems.empty())
         return kDone;

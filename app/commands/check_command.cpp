@@ -4,6 +4,8 @@
 #include "commands/commands.h"
 #include "commands/open_chain.h"
 
+#include "chain/text_form.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -34,10 +36,13 @@ std::string_view severityName(Severity severity)
 void printJson(const Problems& problems)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    const auto ifOfRow = [](const Problem& problem, std::string_view text) {
+        return problem.isOfFile ? std::string_view() : text;
+    };
     for (const Problem& problem : problems)
         list.push_back({{"severity", severityName(problem.severity())},
                         {"rule", ruleName(problem.rule)},
-                        {"table", tableSpec(problem.table).name},
+                        {"table", ifOfRow(problem, tableSpec(problem.table).name)},
                         {"row", problem.row},
                         {"field", problem.field ? fieldSpec(problem.table, *problem.field).name : std::string_view()},
                         {"message", problem.sentence.text()}});
@@ -58,7 +63,8 @@ int check(const CheckOptions& options)
         printJson(problems);
     } else {
         for (const Problem& problem : problems)
-            fmt::print("{}: {} [{}]\n", severityName(problem.severity()), problem.text(), ruleName(problem.rule));
+            fmt::print("{}: {} [{}]\n", severityName(problem.severity()), shown(problem.text()),
+                       ruleName(problem.rule));
         fmt::print("{} errors, {} notes\n", errors, problems.size() - errors);
     }
     return errors > 0 || (options.isStrict && !problems.empty()) ? kProblemsFound : kDone;

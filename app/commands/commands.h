@@ -17,6 +17,7 @@ namespace ochain {
 /// What a command leaves to be returned by the program.
 struct CommandState {
     int status = kDone;
+    std::string made; ///< what stands even if standard output cannot be written: "edit 7 was made"
     int argc = 0;
     char** argv = nullptr;
 };
@@ -34,12 +35,12 @@ void addLogCommand(CLI::App& app, CommandState& state);
 void addImportCommand(CLI::App& app, CommandState& state);
 void addExportCommand(CLI::App& app, CommandState& state);
 
-/// Says on standard error what went wrong. @return kBadUse
+/// Says on standard error what went wrong; control characters in it are written out. @return kBadUse
 int complain(const Error& error);
 int complain(const Problems& problems);
 int complain(std::string_view sentence);
 
-/// Who an edit of the command line is by: the user's login name.
+/// Who an edit of the command line is by: the user's login name, as far as a journal can hold it.
 [[nodiscard]] std::string userName();
 
 } // namespace ochain

@@ -4,10 +4,14 @@
 #include "commands/commands.h"
 #include "commands/open_chain.h"
 
+#include "chain/text_form.h"
 #include "store/csv.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <memory>
 
 namespace ochain {
@@ -20,7 +24,7 @@ struct ImportOptions {
     bool replaces = false;
 };
 
-int import(const ImportOptions& options)
+int import(const ImportOptions& options, CommandState& state)
 {
     const Result<std::vector<CsvText>> texts = readCsvFolder(options.folder);
     if (!texts)
@@ -36,28 +40,43 @@ int import(const ImportOptions& options)
             return std::nullopt;
         }
         import.edit.author = userName();
-        import.edit.why = fmt::format("Import of {}", options.folder);
+        import.edit.why = fmt::format("Import of {}", shown(options.folder));
         return std::move(import.edit);
     };
     const int status = commitEdit(*open, make, committed);
+    if (status == kDone && !committed.changes.empty())
+        state.made = fmt::format("Edit {} was made", committed.seq);
     if (status == kDone)
         fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the file says all of this already"
                                                      : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
     return status;
 }
 
-int exportTo(const std::string& file, const std::string& folder)
+/// Whether a name is that of a file in one of the formats people export to.
+bool isNameOfFile(const std::string& name)
 {
-    for (const char* suffix : {".xlsx", ".graphml", ".json", ".csv"})
-        if (folder.ends_with(suffix))
-            return complain(
-                fmt::format("{}: this version exports CSV into a folder; give the name of a folder", folder));
+    std::string ending = std::filesystem::path(name).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    constexpr std::array<std::string_view, 14> kEndings{".xlsx", ".xls", ".ods",    ".graphml", ".gexf",
+                                                        ".json", ".csv", ".tsv",    ".xml",     ".png",
+                                                        ".svg",  ".pdf", ".ochain", ".zip"};
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+int exportTo(const std::string& file, const std::string& folder, CommandState& state)
+{
+    if (isNameOfFile(folder))
+        return complain(fmt::format(
+            "{}: “export” writes CSV files into a folder, the only format there is; give the name of a folder",
+            folder));
     const Result<OpenChain> open = openChain(file, Store::Access::ReadOnly);
     if (!open)
         return complain(open.error());
     const std::vector<CsvText> texts = exportCsv(open->loaded.chain);
     if (const Result<void> written = writeCsvFolder(folder, texts); !written)
         return complain(written.error());
+    state.made = fmt::format("{} files were written", texts.size());
     fmt::print("{}: {} files\n", folder, texts.size());
     if (open->loaded.problems.empty())
         return kDone;
@@ -75,7 +94,7 @@ void addImportCommand(CLI::App& app, CommandState& state)
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("DIR", options->folder, "a folder of CSV files")->required();
     command->add_flag("--replace", options->replaces, "make the file equal to the folder: erase what it does not have");
-    command->callback([options, &state] { state.status = import(*options); });
+    command->callback([options, &state] { state.status = import(*options, state); });
 }
 
 void addExportCommand(CLI::App& app, CommandState& state)
@@ -88,7 +107,7 @@ void addExportCommand(CLI::App& app, CommandState& state)
     CLI::App* command = app.add_subcommand("export", "write all tables as CSV files");
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("DIR", options->folder, "the folder to write to; made if it is missing")->required();
-    command->callback([options, &state] { state.status = exportTo(options->file, options->folder); });
+    command->callback([options, &state] { state.status = exportTo(options->file, options->folder, state); });
 }
 
 } // namespace ochain

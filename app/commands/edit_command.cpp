@@ -5,10 +5,12 @@
 #include "commands/open_chain.h"
 
 #include "chain/edit_builder.h"
+#include "chain/text_form.h"
 #include "figures/parse_input.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace ochain {
@@ -44,14 +46,17 @@ Result<RowName> readRowName(const std::string& option, std::string_view text)
 /// The text for a field: plain as in the CSV files, or as people write it (7GW, $300B, 2H 2026).
 std::string valueFor(Table table, std::string_view key, Field field, std::string_view text)
 {
-    if (!canonical(table, key, field, text))
+    const bool isText = textFault(text, true) == TextFault::None; // else it is refused as it stands
+    if (isText && !canonical(table, key, field, text))
         if (const ReadResult reading = readField(
                 table, field, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Language::English))
             return reading->canonical;
     return std::string(text);
 }
 
-std::optional<Problem> setField(EditBuilder& builder, const std::string& order, std::optional<Error>& error)
+/// @param added  rows that were to be added and could not be: what is to be set in them needs no message of its own
+std::optional<Problem> setField(EditBuilder& builder, const std::string& order, const Problems& added,
+                                std::optional<Error>& error)
 {
     const std::size_t equals = order.find('=');
     const std::size_t dot = order.rfind('.', equals == std::string::npos ? equals : equals - 1);
@@ -77,6 +82,11 @@ std::optional<Problem> setField(EditBuilder& builder, const std::string& order, 
                     .value();
         return std::nullopt;
     }
+    const bool isRefused = std::any_of(added.begin(), added.end(), [&](const Problem& problem) {
+        return problem.table == row->table && problem.row == row->key;
+    });
+    if (isRefused)
+        return std::nullopt;
     return builder.set(row->table, row->key, *field,
                        valueFor(row->table, row->key, *field, std::string_view(order).substr(equals + 1)));
 }
@@ -99,8 +109,9 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
     };
     for (const std::string& text : options.add)
         forRow("--add", text, [&](const RowName& row) { return builder.add(row.table, row.key); });
+    const Problems notAdded = problems;
     for (const std::string& text : options.set)
-        take(setField(builder, text, error));
+        take(setField(builder, text, notAdded, error));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
     if (error || !problems.empty()) {
@@ -112,7 +123,7 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
     return std::move(builder).build(userName(), options.why);
 }
 
-int edit(const EditOptions& options)
+int edit(const EditOptions& options, CommandState& state)
 {
     if (options.add.empty() && options.set.empty() && options.erase.empty())
         return complain("edit: nothing to do; give --add, --set or --erase");
@@ -122,6 +133,8 @@ int edit(const EditOptions& options)
     Edit committed;
     const int status = commitEdit(
         *open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options); }, committed);
+    if (status == kDone && !committed.changes.empty())
+        state.made = fmt::format("Edit {} was made", committed.seq);
     if (status == kDone)
         fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the fields have these values already"
                                                      : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
@@ -143,7 +156,7 @@ void addEditCommand(CLI::App& app, CommandState& state)
     repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE", "set a field; an empty VALUE clears it");
     repeated("--erase", options->erase, "TABLE:KEY", "erase a row with what belongs to it alone");
     command->add_option("--why", options->why, "the reason, for the journal");
-    command->callback([options, &state] { state.status = edit(*options); });
+    command->callback([options, &state] { state.status = edit(*options, state); });
 }
 
 } // namespace ochain

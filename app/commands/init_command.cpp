@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
 
 #include "dataset.h"
 #include "store/csv.h"
@@ -32,7 +33,7 @@ Result<std::vector<CsvText>> textsFor(const InitOptions& options)
     return texts;
 }
 
-int init(const InitOptions& options)
+int init(const InitOptions& options, CommandState& state)
 {
     const Result<std::vector<CsvText>> texts = textsFor(options);
     if (!texts)
@@ -43,8 +44,11 @@ int init(const InitOptions& options)
         import.problems = chain.apply(import.edit);
     if (!import.problems.empty())
         return complain(import.problems);
+    if (isInterrupted())
+        return complain("interrupted; no file was made");
     if (const Result<void> made = Store::create(options.file, chain); !made)
         return complain(made.error());
+    state.made = "The file was made";
     fmt::print("{}: {} nodes, {} deals, {} sources\n", options.file, chain.size(Table::Nodes), chain.size(Table::Deals),
                chain.size(Table::Sources));
     return kDone;
@@ -59,7 +63,7 @@ void addInitCommand(CLI::App& app, CommandState& state)
     command->add_option("FILE", options->file, "the file to make; it must not exist")->required();
     CLI::Option* from = command->add_option("--from", options->from, "a folder of CSV files to fill it from");
     command->add_flag("--empty", options->isEmpty, "without any rows")->excludes(from);
-    command->callback([options, &state] { state.status = init(*options); });
+    command->callback([options, &state] { state.status = init(*options, state); });
 }
 
 } // namespace ochain

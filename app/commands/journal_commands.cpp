@@ -4,6 +4,8 @@
 #include "commands/commands.h"
 #include "commands/open_chain.h"
 
+#include "chain/text_form.h"
+
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -17,6 +19,9 @@ namespace {
 
 std::string timeText(std::int64_t timeMs)
 {
+    constexpr std::int64_t kMost = 253'402'300'800'000; // the year 10000
+    if (timeMs < -kMost || timeMs >= kMost)
+        return fmt::format("{} ms", timeMs); // no time of day that anybody could write
     const std::int64_t second = timeMs >= 0 ? timeMs / 1000 : (timeMs - 999) / 1000;
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(static_cast<std::time_t>(second)),
                        timeMs - second * 1000);
@@ -24,7 +29,7 @@ std::string timeText(std::int64_t timeMs)
 
 using Next = Result<Edit> (Store::*)();
 
-int step(const std::string& file, Next next, std::string_view what)
+int step(const std::string& file, Next next, std::string_view what, CommandState& state)
 {
     Result<OpenChain> open = openChain(file, Store::Access::ReadWrite);
     if (!open)
@@ -40,9 +45,11 @@ int step(const std::string& file, Next next, std::string_view what)
         return std::move(*edit);
     };
     const int status = commitEdit(*open, make, committed);
-    if (status == kDone)
-        fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ",
-                   committed.why);
+    if (status != kDone)
+        return status;
+    state.made = fmt::format("Edit {} was made", committed.seq);
+    fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ",
+               committed.why);
     return status;
 }
 
@@ -51,7 +58,7 @@ void addStep(CLI::App& app, CommandState& state, const char* name, const char* h
     const auto file = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand(name, help);
     command->add_option("FILE", *file, "a chain file")->required();
-    command->callback([file, next, what, &state] { state.status = step(*file, next, what); });
+    command->callback([file, next, what, &state] { state.status = step(*file, next, what, state); });
 }
 
 std::string_view kindName(EditKind kind)
@@ -76,6 +83,13 @@ nlohmann::ordered_json jsonOf(const Edit& edit)
                 line["new"] = nullptr;
             changes.push_back(std::move(line));
         }
+    for (const RowChange& change : edit.changes)
+        if (change.movedTo != 0) // the place of a row in the order of entry
+            changes.push_back({{"table", tableSpec(change.table).name},
+                               {"row", change.key},
+                               {"field", "id"},
+                               {"old", std::to_string(change.rowid)},
+                               {"new", std::to_string(change.movedTo)}});
     nlohmann::ordered_json json{{"seq", edit.seq},
                                 {"time", timeText(edit.timeMs)},
                                 {"author", edit.author},
@@ -90,17 +104,21 @@ nlohmann::ordered_json jsonOf(const Edit& edit)
 void printText(const JournalEntry& entry)
 {
     const Edit& edit = entry.edit;
-    fmt::print("{}  {}  {}{}{}\n", edit.seq, timeText(edit.timeMs), edit.author,
+    fmt::print("{}  {}  {}{}{}\n", edit.seq, timeText(edit.timeMs), shown(edit.author),
                edit.kind == EditKind::Change ? "" : fmt::format("  {} of {}", kindName(edit.kind), edit.of),
                entry.isUndone ? "  (undone)" : "");
     if (!edit.why.empty())
-        fmt::print("    {}\n", edit.why);
+        fmt::print("    {}\n", shown(edit.why));
     for (const RowChange& change : edit.changes) {
         const char* sign = change.op == Op::Insert ? "+" : change.op == Op::Erase ? "-" : " ";
         for (const FieldChange& field : change.fields)
-            fmt::print("  {} {} {}, {}: “{}” → “{}”\n", sign, tableSpec(change.table).name, change.key,
-                       fieldSpec(change.table, field.field).name, field.before, field.after);
+            fmt::print("  {} {} {}, {}: “{}” → “{}”\n", sign, tableSpec(change.table).name, shown(change.key),
+                       fieldSpec(change.table, field.field).name, shown(field.before), shown(field.after));
     }
+    const auto moved = std::count_if(edit.changes.begin(), edit.changes.end(),
+                                     [](const RowChange& change) { return change.movedTo != 0; });
+    if (moved > 0)
+        fmt::print("    {} {} put in order\n", moved, moved == 1 ? "row" : "rows");
 }
 
 int log(const std::string& file, const std::string& format)

@@ -4,6 +4,7 @@
 #include "commands/commands.h"
 
 #include "layout/layout_json.h"
+#include "store/safe_file.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@
 namespace ochain {
 
 namespace {
+
+constexpr int kMostBudgetMs = 3'600'000; ///< an hour
 
 struct LayoutOptions {
     std::string graph, out, previous;
@@ -31,22 +34,6 @@ Result<std::string> readText(const std::string& file)
     if (!in)
         return failure(ErrorKind::Io, "{0}: cannot be read; check that it is a file and may be read", file);
     return text;
-}
-
-/// Writes beside the file and puts it in its place whole.
-Result<void> writeText(const std::string& file, const std::string& text)
-{
-    const std::string beside = file + ".part";
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    std::error_code error;
-    if (out)
-        std::filesystem::rename(beside, file, error);
-    if (out && !error)
-        return {};
-    std::filesystem::remove(beside, error);
-    return failure(ErrorKind::Io, "{0}: cannot be written; check the folder, its rights and the space left", file);
 }
 
 int layOut(const LayoutOptions& options)
@@ -66,7 +53,7 @@ int layOut(const LayoutOptions& options)
     const tl::expected<std::string, std::string> laidOut = layout::layoutJson(*graph, json);
     if (!laidOut)
         return complain(fmt::format("{}: {}", options.graph, laidOut.error()));
-    if (const Result<void> written = writeText(options.out, *laidOut); !written)
+    if (const Result<void> written = writeWhole(options.out, *laidOut); !written)
         return complain(written.error());
     return kDone;
 }
@@ -80,8 +67,10 @@ void addLayoutCommand(CLI::App& app, CommandState& state)
     command->add_option("GRAPH.json", options->graph, "columns, nodes and links")->required();
     command->add_option("--out", options->out, "the layout to write")->required();
     command->add_option("--previous", options->previous, "an earlier layout whose order is kept");
-    command->add_option("--budget-ms", options->budgetMs, "time for the search, in milliseconds")
-        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--budget-ms", options->budgetMs,
+                     "time for the search, in milliseconds; 0: the best that is found at once")
+        ->check(CLI::Range(0, kMostBudgetMs));
     command->callback([options, &state] { state.status = layOut(*options); });
 }
 

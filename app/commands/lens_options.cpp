@@ -56,7 +56,7 @@ const CLI::Validator& notEmpty()
     return validator;
 }
 
-Result<PeriodBounds> readBounds(const std::string& from, const std::string& to)
+Result<PeriodBounds> readBounds(const std::string& from, const std::string& to, const Calendar& calendar)
 {
     const Result<std::optional<Period>> first = readBound("--from", from);
     const Result<std::optional<Period>> last = readBound("--to", to);
@@ -64,6 +64,13 @@ Result<PeriodBounds> readBounds(const std::string& from, const std::string& to)
         return tl::unexpected(first ? last.error() : first.error());
     if (*first && *last && PeriodBounds{*first, {}}.isTooEarly(**last))
         return failure(ErrorKind::InvalidInput, "--from {0} comes after --to {1}; exchange them", from, to);
+    const bool isBehind = *first && (*first)->year > calendar.lastYear();
+    const bool isBefore = *last && (*last)->year < calendar.firstYear();
+    if (!calendar.isEmpty() && (isBehind || isBefore))
+        return failure(ErrorKind::InvalidInput,
+                       "{0} {1} leaves nothing of the calendar of this chain, which covers {2} to {3}",
+                       isBehind ? "--from" : "--to", isBehind ? from : to, std::to_string(calendar.firstYear()),
+                       std::to_string(calendar.lastYear()));
     return PeriodBounds{*first, *last};
 }
 

@@ -16,9 +16,9 @@ namespace ochain {
 /// Refuses an empty value, such as a script's unset variable: it would count as an option that was not given.
 [[nodiscard]] const CLI::Validator& notEmpty();
 
-/// Reads --from and --to; an empty text leaves that side open. InvalidInput for what is no period, or a --from after
-/// --to.
-[[nodiscard]] Result<PeriodBounds> readBounds(const std::string& from, const std::string& to);
+/// Reads --from and --to; an empty text leaves that side open. InvalidInput for what is no period, a --from after --to,
+/// or what leaves nothing of the calendar.
+[[nodiscard]] Result<PeriodBounds> readBounds(const std::string& from, const std::string& to, const Calendar& calendar);
 
 /// The options that set the lens; the same for every command that shows figures.
 class LensOptions {

@@ -4,8 +4,11 @@
 #include "commands/open_chain.h"
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace ochain {
 
@@ -27,7 +30,7 @@ Result<OpenChain> openChain(const std::string& file, Store::Access access)
     Result<std::unique_ptr<Store>> store = Store::open(file, access);
     if (!store)
         return tl::unexpected(std::move(store.error()));
-    Result<Loaded> loaded = (*store)->load();
+    Result<Loaded> loaded = (*store)->load(goesOn);
     if (!loaded)
         return tl::unexpected(std::move(loaded.error()));
     return OpenChain{std::move(*store), std::move(*loaded)};
@@ -50,6 +53,8 @@ int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChai
         }
         if (const Problems problems = open.loaded.chain.validate(*edit); !problems.empty())
             return complain(problems);
+        if (isInterrupted())
+            return complain("interrupted; nothing was changed");
         Result<Edit> done = open.store->commit(*edit, open.loaded.seq);
         if (done) {
             committed = std::move(*done);
@@ -57,7 +62,7 @@ int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChai
         }
         if (done.error().kind != ErrorKind::Conflict)
             return complain(done.error());
-        Result<Loaded> again = open.store->load();
+        Result<Loaded> again = open.store->load(goesOn);
         if (!again)
             return complain(again.error());
         open.loaded = std::move(*again);
@@ -70,8 +75,16 @@ std::string summaryOf(const Edit& edit)
     std::size_t fields = 0;
     for (const RowChange& change : edit.changes)
         fields += change.fields.size();
-    return fmt::format("{} {} in {} {}", fields, fields == 1 ? "field" : "fields", edit.changes.size(),
-                       edit.changes.size() == 1 ? "row" : "rows");
+    const auto moved = static_cast<std::size_t>(
+        std::count_if(edit.changes.begin(), edit.changes.end(), [](const RowChange& c) { return c.movedTo != 0; }));
+    const std::size_t rows = edit.changes.size() - moved;
+    const auto count = [](std::size_t number, std::string_view one) {
+        return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+    };
+    const std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
+    if (rows == 0)
+        return order;
+    return fmt::format("{} in {}{}{}", count(fields, "field"), count(rows, "row"), moved == 0 ? "" : ", ", order);
 }
 
 } // namespace ochain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
 #include "commands/open_chain.h"
 #include "commands/rollup_output.h"
 
@@ -53,13 +54,20 @@ Result<void> readMeasures(const RollupOptions& options, RollupQuery& query)
     return {};
 }
 
+/// Whether a measure, of groups or of deals, is one of each layer.
+bool hasLayers(const std::string& name)
+{
+    const std::optional<Measure> measure = measureNamed(name);
+    return name == "capacity" || (measure && (isCapacity(*measure) || *measure == Measure::Binding));
+}
+
 Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
 {
     RollupQuery query;
     query.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
     if (const Result<void> read = readMeasures(options, query); !read)
         return tl::unexpected(read.error());
-    const Result<PeriodBounds> bounds = readBounds(options.from, options.to);
+    const Result<PeriodBounds> bounds = readBounds(options.from, options.to, chain.calendar());
     if (!bounds)
         return tl::unexpected(bounds.error());
     query.from = bounds->from;
@@ -71,6 +79,11 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
             return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
                            options.layer);
         query.layer = static_cast<std::uint32_t>(found - chain.layers().begin());
+        for (const std::string& name : options.measures)
+            if (!hasLayers(name))
+                return failure(ErrorKind::InvalidInput,
+                               "--layer: {0} is the same in every layer; leave --layer out, or ask for {1}", name,
+                               options.by == "deal" ? "capacity" : "capacity_in, capacity_out or binding");
     }
     return query;
 }
@@ -118,7 +131,8 @@ int rollup(const RollupOptions& options)
         group = *named;
     }
     Rollups rollups;
-    rollups.compute(chain, *lens);
+    if (!rollups.compute(chain, *lens, goesOn))
+        return complain("interrupted");
     const std::unique_ptr<RollupOutput> output = RollupOutput::create(options.format, options.lens, *query);
     const RowSink sink = [&](const RollupRow& row) { output->add(row); };
     if (group)

@@ -4,12 +4,20 @@
 #include "commands/run_command.h"
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
+
+#include "chain/text_form.h"
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <iostream>
+#include <system_error>
+
+#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -62,7 +70,45 @@ bool isFile(std::string_view argument)
            (hasSuffix || argument.find('/') != std::string_view::npos || std::filesystem::exists(argument, ignored));
 }
 
+/// Standard output could not be written. What was asked for may have been done all the same, and then that is said.
+int complainOfOutput(const CommandState& state)
+{
+    return complain(fmt::format("standard output could not be written; is the disk full, or its reader gone?{}",
+                                state.made.empty() ? "" : fmt::format(" {} all the same.", state.made)));
+}
+
+bool isOutputWritten()
+{
+    std::cout.flush(); // CLI11 writes help there
+    return std::cout.good() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+int parseAndRun(CLI::App& app, CommandState& state)
+{
+    try {
+        app.parse(state.argc, state.argv);
+        return state.status;
+    } catch (const CLI::ParseError& error) {
+        const bool isHelp = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success); // or the version
+        app.exit(error);
+        return isHelp ? kDone : kBadUse;
+    } catch (const std::filesystem::filesystem_error& error) {
+        return complain(error.what());
+    } catch (const std::system_error&) {
+        return complainOfOutput(state); // of fmt, which is the only one to throw it: what the store throws ends there
+    } catch (const std::exception& error) {
+        return complain(error.what());
+    }
+}
+
 } // namespace
+
+void keepStandardStreams() noexcept
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            static_cast<void>(::open("/dev/null", O_RDONLY)); // the lowest number that is free: this one
+}
 
 bool opensDashboard(int argc, char** argv)
 {
@@ -93,24 +139,20 @@ int runCommand(int argc, char** argv)
     app.set_version_flag("--version", "ochain " OCHAIN_VERSION);
     app.require_subcommand(1);
     addCommands(app, state);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
-            return app.exit(error); // help and version
-        app.exit(error);
-        return kBadUse;
-    } catch (const std::exception& error) {
-        return complain(error.what());
-    }
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-        return complain("standard output could not be written; is the disk full?");
-    return state.status;
+    watchForInterruption();
+    std::signal(SIGPIPE, SIG_IGN); // a reader that is gone is a failure to write, and a file is closed properly
+    int status = parseAndRun(app, state);
+    const bool wasSaid = std::ferror(stdout) != 0 && status == kBadUse;
+    if (!isOutputWritten() && !wasSaid)
+        status = complainOfOutput(state);
+    if (status == kBadUse)
+        endByInterruption();
+    return status;
 }
 
 int complain(std::string_view sentence)
 {
-    fmt::print(stderr, "ochain: {}\n", sentence);
+    fmt::print(stderr, "ochain: {}\n", shown(sentence));
     return kBadUse;
 }
 
@@ -132,7 +174,7 @@ int complain(const Problems& problems)
 std::string userName()
 {
     if (const char* name = std::getenv("USER"); name != nullptr && *name != '\0')
-        return name;
+        return shown(name);
     const passwd* entry = getpwuid(geteuid());
     return entry != nullptr ? entry->pw_name : std::to_string(geteuid());
 }

@@ -10,6 +10,10 @@ inline constexpr int kDone = 0;
 inline constexpr int kProblemsFound = 1; ///< in the data
 inline constexpr int kBadUse = 2;        ///< or bad input
 
+/// Opens what of the three standard streams the caller closed, onto nothing: otherwise the next file to be opened would
+/// take its place, and what is printed would be written into it. Comes before anything else; writing still fails.
+void keepStandardStreams() noexcept;
+
 /// Whether the program's arguments ask for the dashboard: none, or one chain file, besides Qt's own options. Everything
 /// else is a command, or a mistake that runCommand() explains.
 [[nodiscard]] bool opensDashboard(int argc, char** argv);

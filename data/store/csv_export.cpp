@@ -65,6 +65,10 @@ Result<void> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& 
 {
     std::error_code problem;
     fs::create_directories(folder, problem);
+    if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a folder; choose the name of a folder"),
+                       folder.string());
     if (!fs::is_directory(folder, problem))
         return failure(ErrorKind::Io,
                        QT_TRANSLATE_NOOP("Sentence", "the folder “{0}” cannot be made; choose another place"),

@@ -107,8 +107,42 @@ Result<void> putInPlace(const fs::path& finished, const fs::path& file, bool rep
     return {};
 }
 
-Result<void> writeWhole(const fs::path& file, std::string_view text)
+Result<fs::path> fileToReplace(const fs::path& file)
 {
+    std::error_code problem;
+    const fs::file_status own = fs::symlink_status(file, problem);
+    if (own.type() == fs::file_type::not_found)
+        return file;
+    const fs::file_status target = fs::status(file, problem);
+    if (fs::is_regular_file(target)) {
+        fs::path real = own.type() == fs::file_type::symlink ? fs::canonical(file, problem) : file;
+        if (!problem)
+            return real;
+    }
+    if (fs::is_directory(target))
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is a folder; give the new file a name in it"),
+                       file.string());
+    if (fs::is_symlink(own) && target.type() == fs::file_type::not_found)
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is a link to what is not there; remove it, or choose another name"),
+            file.string());
+    if (problem)
+        return tl::unexpected(systemError(file, problem.value()));
+    return failure(
+        ErrorKind::InvalidInput,
+        QT_TRANSLATE_NOOP("Sentence",
+                          "“{0}” is a device or a pipe, which a file would take the place of; choose another name"),
+        file.string());
+}
+
+Result<void> writeWhole(const fs::path& name, std::string_view text)
+{
+    const Result<fs::path> target = fileToReplace(name);
+    if (!target)
+        return tl::unexpected(target.error());
+    const fs::path& file = *target;
     const fs::path part = temporaryBeside(file);
     {
         const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
@@ -125,9 +159,13 @@ Result<void> writeWhole(const fs::path& file, std::string_view text)
 
 Result<std::string> readWhole(const fs::path& file)
 {
-    const Descriptor descriptor(file, O_RDONLY);
+    const Descriptor descriptor(file, O_RDONLY | O_NONBLOCK); // opening a pipe would wait for its other end
     if (!descriptor.isOpen())
         return tl::unexpected(systemError(file, errno));
+    struct stat found {};
+    if (::fstat(descriptor.number(), &found) == 0 && !S_ISREG(found.st_mode))
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a plain file; put one in its place"), file.string());
     std::string text;
     std::array<char, std::size_t{1} << 16U> block{};
     for (;;) {

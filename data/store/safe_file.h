@@ -18,9 +18,12 @@ namespace ochain {
 /// (EEXIST's error). The finished file is gone in any case.
 [[nodiscard]] Result<void> putInPlace(const std::filesystem::path& finished, const std::filesystem::path& file,
                                       bool replace);
+/// Where a file that is put in place whole comes to lie: symlinks are followed and stay. Refused is what would be lost
+/// by it, a folder, a device, a pipe or a symlink that leads nowhere.
+[[nodiscard]] Result<std::filesystem::path> fileToReplace(const std::filesystem::path& file);
 /// Writes a text file beside and puts it in place, over an existing one.
 [[nodiscard]] Result<void> writeWhole(const std::filesystem::path& file, std::string_view text);
-/// Reads a file.
+/// Reads a file; a pipe or a device, which may never end, is refused.
 [[nodiscard]] Result<std::string> readWhole(const std::filesystem::path& file);
 
 } // namespace ochain
