@@ -51,17 +51,21 @@ int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChai
             committed = std::move(*edit);
             return kDone;
         }
-        if (const Problems problems = open.loaded.chain.validate(*edit); !problems.empty())
+        const Problems problems = open.loaded.chain.validate(*edit);
+        if (!problems.empty() && open.store->lastSeq().value_or(open.loaded.seq) == open.loaded.seq)
             return complain(problems);
         if (isInterrupted())
             return complain("interrupted; nothing was changed");
-        Result<Edit> done = open.store->commit(*edit, open.loaded.seq);
-        if (done) {
-            committed = std::move(*done);
-            return kDone;
+        if (problems.empty()) {
+            Result<Edit> done = open.store->commit(*edit, open.loaded.seq);
+            if (done) {
+                committed = std::move(*done);
+                return kDone;
+            }
+            if (done.error().kind != ErrorKind::Conflict)
+                return complain(done.error());
         }
-        if (done.error().kind != ErrorKind::Conflict)
-            return complain(done.error());
+        // Somebody else was faster; perhaps the edit is only wrong, or only right, for what was there before.
         Result<Loaded> again = open.store->load(goesOn);
         if (!again)
             return complain(again.error());

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
 #include <csignal>
 
 #include <sys/stat.h>
@@ -65,6 +66,7 @@ private slots:
     void theBudgetOfALayoutIsChecked_data();
     void theBudgetOfALayoutIsChecked();
     void importReplacesOrderAndAll();
+    void whoUndoesAtTheSameTimeUndoesSomethingElse();
     void aCommandThatIsToldToEndLeavesOnePlainFile_data();
     void aCommandThatIsToldToEndLeavesOnePlainFile();
     void theWindowClosesProperlyOnASignal_data();
@@ -366,6 +368,26 @@ void TestCommandFaults::importReplacesOrderAndAll()
     QCOMPARE(refused.status, 2);
     QVERIFY2(refused.err.contains("claims.csv"), refused.err.constData());
     QCOMPARE(run({QStringLiteral("import"), m_file, path("folder")}).status, 0);
+}
+
+void TestCommandFaults::whoUndoesAtTheSameTimeUndoesSomethingElse()
+{
+    constexpr int kEdits = 16;
+    for (int i = 0; i < kEdits; ++i)
+        QCOMPARE(run({QStringLiteral("edit"), m_file, QStringLiteral("--set"),
+                      QStringLiteral("nodes:amd.note_en=%1").arg(i)})
+                     .status,
+                 0);
+    for (int round = 0; round < kEdits / 4; ++round) {
+        std::array<QProcess, 4> undos;
+        for (QProcess& undo : undos)
+            undo.start(QStringLiteral(OCHAIN_PROGRAM), {QStringLiteral("undo"), m_file});
+        for (QProcess& undo : undos) {
+            QVERIFY(undo.waitForFinished(60'000));
+            QVERIFY2(undo.exitCode() == 0, undo.readAllStandardError().constData());
+        }
+    }
+    QVERIFY(run({QStringLiteral("undo"), m_file}).err.contains("nothing to undo"));
 }
 
 void TestCommandFaults::aCommandThatIsToldToEndLeavesOnePlainFile_data()
