@@ -137,13 +137,13 @@ Result<fs::path> fileToReplace(const fs::path& file)
         file.string());
 }
 
-Result<void> writeWhole(const fs::path& name, std::string_view text)
+Result<void> writeWhole(const fs::path& file, std::string_view text)
 {
-    const Result<fs::path> target = fileToReplace(name);
+    const Result<fs::path> target = fileToReplace(file);
     if (!target)
         return tl::unexpected(target.error());
-    const fs::path& file = *target;
-    const fs::path part = temporaryBeside(file);
+    const fs::path& real = *target;
+    const fs::path part = temporaryBeside(real);
     {
         const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
         if (!descriptor.isOpen())
@@ -154,7 +154,7 @@ Result<void> writeWhole(const fs::path& name, std::string_view text)
             return tl::unexpected(systemError(file, problem));
         }
     }
-    return putInPlace(part, file, true);
+    return putInPlace(part, real, true);
 }
 
 Result<std::string> readWhole(const fs::path& file)
