@@ -6,7 +6,6 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "document_loader.h"
-#include "forms/deal_form.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
@@ -162,8 +161,9 @@ void MainWindow::connectPanels()
     connect(m_lensBar, &LensBar::lensWanted, this, &MainWindow::setLens);
     connect(m_lensBar, &LensBar::findWanted, this, &MainWindow::openFind);
     connect(m_find, &FindPopup::chosen, this, [this](const RowRef& row) { selectRow(row, -1); });
-    connect(m_tables, &TablesPanel::rowWanted, this, &MainWindow::selectRow);
+    connect(m_tables, &TablesPanel::rowWanted, this, &MainWindow::editRow);
     connect(m_tables, &TablesPanel::refused, this, &MainWindow::complain);
+    connect(m_inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row, -1); });
     connect(m_inspector, &Inspector::notSaved, this, [this](const QString& why) {
         m_status->showNotSaved(why);
         complain(why);
@@ -261,7 +261,7 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_inspector->form().commitPending();
+    m_inspector->commitPending();
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -73,9 +73,11 @@ private:
     void translateActions();
     void updateActions();
     void fillRecent();
-    void newDeal();
-    void duplicateDeal();
-    void deleteDeal();
+    void beginNew(Table table);
+    void duplicateSelected();
+    void deleteSelected();
+    void editSelected();
+    void showWeights();
     void undo();
     void redo();
     void copySelection();
@@ -102,6 +104,7 @@ private:
     void catchUp();
     void setLens(const ViewLens& lens);
     void selectRow(RowRef row, int field);
+    void editRow(RowRef row, int field);
     void showDeals(const std::vector<DealId>& deals, const QString& title);
     void say(const QString& text);
     void complain(const QString& text);

@@ -8,7 +8,8 @@
 #include "charts/chart_view.h"
 #include "document/reason.h"
 #include "figures/format.h"
-#include "forms/deal_form.h"
+#include "forms/row_commands.h"
+#include "forms/row_words.h"
 #include "help_pages.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
@@ -94,9 +95,20 @@ void MainWindow::createEditActions()
     add(QStringLiteral("undo"), Qt::CTRL | Qt::Key_Z, &MainWindow::undo, QStringLiteral("undo"));
     add(QStringLiteral("redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &MainWindow::redo, QStringLiteral("redo"));
     menu->addSeparator();
-    add(QStringLiteral("newDeal"), Qt::CTRL | Qt::Key_N, &MainWindow::newDeal, QStringLiteral("plus"));
-    add(QStringLiteral("duplicateDeal"), Qt::CTRL | Qt::Key_D, &MainWindow::duplicateDeal, QStringLiteral("duplicate"));
-    add(QStringLiteral("deleteDeal"), Qt::Key_Delete, &MainWindow::deleteDeal, QStringLiteral("trash"));
+    const auto addNew = [&](const QString& name, const QKeySequence& keys, Table table) {
+        add(name, keys, nullptr, QStringLiteral("plus"));
+        connect(m_actions.at(name), &QAction::triggered, this, [this, table] { beginNew(table); });
+    };
+    addNew(QStringLiteral("newDeal"), Qt::CTRL | Qt::Key_N, Table::Deals);
+    addNew(QStringLiteral("newNode"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, Table::Nodes);
+    addNew(QStringLiteral("newMetric"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, Table::Metrics);
+    addNew(QStringLiteral("newEvent"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, Table::Events);
+    menu->addSeparator();
+    add(QStringLiteral("editRow"), Qt::CTRL | Qt::Key_Return, &MainWindow::editSelected);
+    add(QStringLiteral("duplicateRow"), Qt::CTRL | Qt::Key_D, &MainWindow::duplicateSelected,
+        QStringLiteral("duplicate"));
+    add(QStringLiteral("deleteRow"), Qt::Key_Delete, &MainWindow::deleteSelected, QStringLiteral("trash"));
+    add(QStringLiteral("weights"), {}, &MainWindow::showWeights);
     menu->addSeparator();
     add(QStringLiteral("copy"), QKeySequence::Copy, &MainWindow::copySelection, QStringLiteral("copy"));
     add(QStringLiteral("find"), Qt::CTRL | Qt::Key_K, &MainWindow::openFind, QStringLiteral("search"));
@@ -186,8 +198,13 @@ void MainWindow::translateActions()
         {QStringLiteral("exportChart"), tr("Export &chart…")},
         {QStringLiteral("quit"), tr("&Quit")},
         {QStringLiteral("newDeal"), tr("&New deal")},
-        {QStringLiteral("duplicateDeal"), tr("&Duplicate deal")},
-        {QStringLiteral("deleteDeal"), tr("De&lete deal")},
+        {QStringLiteral("newNode"), tr("New n&ode")},
+        {QStringLiteral("newMetric"), tr("New &metric")},
+        {QStringLiteral("newEvent"), tr("New &event")},
+        {QStringLiteral("editRow"), tr("Ed&it in the inspector")},
+        {QStringLiteral("duplicateRow"), tr("&Duplicate")},
+        {QStringLiteral("deleteRow"), tr("De&lete")},
+        {QStringLiteral("weights"), tr("Status &weights")},
         {QStringLiteral("copy"), tr("&Copy with headers")},
         {QStringLiteral("find"), tr("&Find…")},
         {QStringLiteral("filter"), tr("F&ilter the table")},
@@ -221,18 +238,19 @@ void MainWindow::updateActions()
 {
     const bool hasDocument = m_document != nullptr;
     const bool canEdit = hasDocument && !m_document->isReadOnly();
-    const auto isSelected = [&](Table table) {
-        return hasDocument && m_document->selection().row && m_document->selection().row->table == table;
-    };
+    const std::optional<RowRef> selected = hasDocument ? m_document->selection().row : std::nullopt;
     for (const QString& name : {QStringLiteral("saveCopy"), QStringLiteral("exportCsv"), QStringLiteral("exportChart"),
                                 QStringLiteral("copy"), QStringLiteral("find"), QStringLiteral("filter"),
                                 QStringLiteral("play"), QStringLiteral("nextPeriod"), QStringLiteral("previousPeriod"),
                                 QStringLiteral("nextKnowledge"), QStringLiteral("previousKnowledge")})
         m_actions.at(name)->setEnabled(hasDocument);
-    for (const QString& name : {QStringLiteral("newDeal"), QStringLiteral("importCsv")})
+    for (const QString& name : {QStringLiteral("newDeal"), QStringLiteral("newNode"), QStringLiteral("newMetric"),
+                                QStringLiteral("newEvent"), QStringLiteral("importCsv")})
         m_actions.at(name)->setEnabled(canEdit);
-    for (const QString& name : {QStringLiteral("duplicateDeal"), QStringLiteral("deleteDeal")})
-        m_actions.at(name)->setEnabled(canEdit && isSelected(Table::Deals));
+    m_actions.at(QStringLiteral("editRow"))->setEnabled(selected.has_value());
+    m_actions.at(QStringLiteral("duplicateRow"))->setEnabled(canEdit && selected && canDuplicate(selected->table));
+    m_actions.at(QStringLiteral("deleteRow"))->setEnabled(canEdit && selected && canDelete(selected->table));
+    m_actions.at(QStringLiteral("weights"))->setEnabled(hasDocument && m_document->chain().size(Table::Statuses) > 0);
     QAction* undoAction = m_actions.at(QStringLiteral("undo"));
     undoAction->setEnabled(canEdit && m_document->canUndo());
     undoAction->setText(tr("&Undo"));
@@ -260,20 +278,34 @@ void MainWindow::fillRecent()
     m_recent->setToolTipsVisible(true);
 }
 
-void MainWindow::newDeal()
+void MainWindow::beginNew(Table table)
 {
     m_inspectorDock->show();
-    m_inspector->beginNewDeal();
+    m_inspector->beginNew(table);
 }
 
-void MainWindow::duplicateDeal()
+void MainWindow::editSelected()
 {
-    m_inspector->form().commitPending();
+    m_inspectorDock->show();
+    m_inspector->focusField(-1);
+}
+
+/// Each status is judged by the others: the form of one has the weights of all.
+void MainWindow::showWeights()
+{
+    m_inspectorDock->show();
+    m_document->select(RowRef{Table::Statuses, m_document->chain().inOrder(Table::Statuses).front()});
+    editSelected();
+}
+
+void MainWindow::duplicateSelected()
+{
+    m_inspector->commitPending();
     const std::optional<RowRef> row = m_document->selection().row;
-    if (!row || row->table != Table::Deals)
+    if (!row || !canDuplicate(row->table))
         return;
     std::string key;
-    tl::expected<Edit, Problem> edit = duplicateOf(m_document->chain(), DealId{row->row}, &key);
+    tl::expected<Edit, Problem> edit = duplicateOf(m_document->chain(), *row, &key);
     if (!edit) {
         complain(sentenceText(edit.error().sentence));
         return;
@@ -282,26 +314,24 @@ void MainWindow::duplicateDeal()
         refuse(applied.error());
         return;
     }
-    m_document->select(RowRef{Table::Deals, m_document->chain().find(Table::Deals, key)});
-    m_inspector->focusField(deal_field::Supplier);
+    m_document->select(RowRef{row->table, m_document->chain().find(row->table, key)});
+    editSelected();
 }
 
-void MainWindow::deleteDeal()
+void MainWindow::deleteSelected()
 {
     const std::optional<RowRef> row = m_document->selection().row;
-    if (!row || row->table != Table::Deals)
+    if (!row || !canDelete(row->table))
         return;
     const Chain& chain = m_document->chain();
-    const QString name = nameOf(chain, DealId{row->row}, currentLanguage());
-    EditBuilder builder(chain);
-    if (const std::optional<Problem> problem = builder.erase(Table::Deals, chain.key(*row))) {
-        complain(sentenceText(problem->sentence));
+    const QString name = rowTitle(chain, *row, currentLanguage());
+    tl::expected<Edit, Problem> edit = deletionOf(chain, *row);
+    if (!edit) {
+        complain(sentenceText(edit.error().sentence));
         return;
     }
-    Edit edit = std::move(builder).build(systemAuthor(), {});
-    edit.why = defaultReason(chain, edit);
-    if (const auto applied = m_document->apply(std::move(edit)); !applied) {
-        refuse(applied.error());
+    if (const auto applied = m_document->apply(std::move(*edit)); !applied) {
+        complain(whyNotDeleted(chain, *row, applied.error(), currentLanguage()));
         return;
     }
     m_messages->say(MessageBar::Kind::Notice, tr("Deleted: %1").arg(name), tr("Undo"), [this] { undo(); });

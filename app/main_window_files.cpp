@@ -267,11 +267,20 @@ void MainWindow::selectRow(RowRef row, int field)
     else if (row.table == Table::Claims)
         shown = chain.claims()[ClaimId{row.row}].of;
     m_document->select(shown);
-    if (shown.table == Table::Deals) {
+    const bool isItself = shown == row && field >= 0;
+    if (shown.table == Table::Deals || isItself) {
         m_inspectorDock->show();
-        m_inspector->focusField(row.table == Table::Deals && field >= 0 ? field
-                                                                        : static_cast<int>(deal_field::CapacityMw));
+        m_inspector->focusField(isItself ? field : static_cast<int>(deal_field::CapacityMw));
     }
+}
+
+/// Shows a row to be edited: a row that one looks at first gets the keyboard too.
+void MainWindow::editRow(RowRef row, int field)
+{
+    selectRow(row, field);
+    const std::optional<RowRef> shown = m_document ? m_document->selection().row : std::nullopt;
+    if (shown && shown->table != Table::Deals && (field < 0 || shown != row))
+        editSelected();
 }
 
 void MainWindow::showDeals(const std::vector<DealId>& deals, const QString& title)

@@ -10,6 +10,8 @@ namespace ochain {
 
 namespace {
 
+constexpr std::size_t kDealsToName = 5000; ///< in chains up to so many an edit of a status names the deals it moves
+
 class Reach {
 public:
     explicit Reach(const Chain& chain) : m_chain(chain) {}
@@ -31,6 +33,9 @@ public:
             break;
         case Table::Nodes:
             addNode(change.key);
+            break;
+        case Table::Statuses:
+            takeStatus(change);
             break;
         default:
             break;
@@ -112,6 +117,17 @@ private:
                 for (const std::string& text : {field.before, field.after})
                     if (!text.empty())
                         addFormulas(text);
+    }
+    /// A weight moves every deal of that status; in a large chain nobody reads them one by one.
+    void takeStatus(const RowChange& change)
+    {
+        const StatusId status = m_chain.find<StatusId>(change.key);
+        if (!status.isSet() || m_chain.deals().size() > kDealsToName)
+            return;
+        m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+            if (deal.status == status)
+                addDeal(id);
+        });
     }
     void takeClaim(const RowChange& change)
     {

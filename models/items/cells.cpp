@@ -3,9 +3,51 @@
 
 #include "items/cells.h"
 
+#include "items/field_names.h"
+#include "items/metric_text.h"
+#include "items/typed_text.h"
+
+#include <QStringList>
+
 #include <algorithm>
+#include <cmath>
 
 namespace ochain {
+
+namespace {
+
+QVariant numberData(double value, const QString& unit, Language language, int role)
+{
+    const bool isAbsent = std::isnan(value);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return isAbsent && role == Qt::EditRole ? QString() : metricText(value, unit, language);
+    case Qt::ToolTipRole:
+        return isAbsent ? QVariant() : QStringLiteral("%1 %2").arg(metricTextInFull(value), unit).trimmed();
+    case SortRole:
+        return isAbsent ? QVariant() : value;
+    case PlainRole:
+        return metricTextInFull(value);
+    case NumericRole:
+        return true;
+    case AbsentRole:
+        return isAbsent;
+    default:
+        return {};
+    }
+}
+
+QString namesOf(const Chain& chain, const FieldSpec& spec, const std::string& keys, Language language)
+{
+    QStringList names;
+    const QStringList parts = toQString(keys).split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString& key : parts)
+        names << nameOf(chain, RowRef{spec.target, chain.find(spec.target, key.toStdString())}, language);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 std::optional<RowRef> rowRefOf(const QModelIndex& index)
 {
@@ -142,6 +184,54 @@ QVariant textData(const QString& text, int role)
         return text;
     default:
         return {};
+    }
+}
+
+QVariant fieldData(const Chain& chain, RowRef row, Field field, Language language, int role)
+{
+    const FieldSpec& spec = fieldSpec(row.table, field);
+    const std::string text = chain.value(row, field);
+    switch (spec.type) {
+    case FieldType::Date:
+        return dateData(parseDate(text).value_or(Date{}), language, role);
+    case FieldType::Usd:
+        return amountData(text.empty() ? kAbsent : parseUsd(text).value_or(kAbsent), Unit::Money, language, role);
+    case FieldType::Megawatts:
+        return amountData(text.empty() ? kAbsent : parseMegawatts(text).value_or(kAbsent), Unit::Capacity, language,
+                          role);
+    case FieldType::Decimal: {
+        const double value = text.empty() ? kNoNumber : parseDecimal(text).value_or(kNoNumber);
+        if (role == Qt::EditRole)
+            return shownText(chain, row, field, language);
+        return numberData(value, unitOfRow(chain, row), language, role);
+    }
+    case FieldType::Weight:
+        if (role == Qt::EditRole)
+            return shownText(chain, row, field, language);
+        return amountData(parseInteger(text).value_or(0), Unit::Share, language, role);
+    case FieldType::Choice:
+    case FieldType::Flag:
+        return textData(choiceLabel(spec, text), role);
+    case FieldType::Reference:
+    case FieldType::References:
+        return textData(namesOf(chain, spec, text, language), role);
+    default:
+        return textData(toQString(text), role);
+    }
+}
+
+bool isNumeric(const FieldSpec& spec) noexcept
+{
+    switch (spec.type) {
+    case FieldType::Usd:
+    case FieldType::Megawatts:
+    case FieldType::Percent:
+    case FieldType::Weight:
+    case FieldType::Decimal:
+    case FieldType::Integer:
+        return true;
+    default:
+        return false;
     }
 }
 

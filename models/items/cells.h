@@ -26,6 +26,12 @@ namespace ochain {
 /// The cell of a column that the row has nothing for: blank, sorted last.
 [[nodiscard]] QVariant nothingData(int role);
 
+/// A field of a row of any table, by its type: references as names, choices in words, figures of metrics with their
+/// unit.
+[[nodiscard]] QVariant fieldData(const Chain& chain, RowRef row, Field field, Language language, int role);
+/// Whether a field holds a figure, which stands on the right in a table.
+[[nodiscard]] bool isNumeric(const FieldSpec& spec) noexcept;
+
 /// A number for a spreadsheet: dollars, megawatts, percent or a count, in plain decimal; may be negative.
 [[nodiscard]] QString plainText(std::int64_t amount, Unit unit);
 /// Whether a word in lower case is found in a text, whatever its case (ASCII letters; other letters as they are).

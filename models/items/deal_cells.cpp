@@ -17,10 +17,6 @@ namespace {
 
 using Column = DealsModel::Column;
 
-constexpr std::array<const char*, kBasisNames.size()> kBasisTitles{
-    QT_TRANSLATE_NOOP("ochain::DealsModel", "reported"), QT_TRANSLATE_NOOP("ochain::DealsModel", "estimated"),
-    QT_TRANSLATE_NOOP("ochain::DealsModel", "derived"), QT_TRANSLATE_NOOP("ochain::DealsModel", "assumed")};
-
 constexpr std::int64_t kNotAsked = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max(); ///< where absent figures sort
 
@@ -218,14 +214,6 @@ bool DealCells::lessThan(DealId a, DealId b, Column column, Qt::SortOrder order,
     return numberOfA != numberOfB ? numberOfA < numberOfB : isEarlier;
 }
 
-QString DealCells::basisNamed(const QString& text)
-{
-    for (std::size_t i = 0; i < kBasisNames.size(); ++i)
-        if (text == DealsModel::tr(kBasisTitles[i]))
-            return toQString(kBasisNames[i]);
-    return text;
-}
-
 void DealCells::forgetNames()
 {
     m_nodeRanks.clear();
@@ -285,7 +273,7 @@ QVariant DealCells::data(DealId id, Column column, int role) const
             return toQString(textOf(id, column));
         return textData(nameOf(chain(), row.partOf, m_language), role);
     case Column::Basis:
-        return textData(DealsModel::tr(kBasisTitles[static_cast<std::size_t>(row.basis)]), role);
+        return fieldData(chain(), {Table::Deals, id.value}, deal_field::Basis, m_language, role);
     case Column::Sources:
         return countData(sourcesOf(id), m_language, role);
     case Column::Formula:

@@ -29,8 +29,6 @@ public:
     /// Whether a deal comes before another; with `isEarlier` for equals. Absent figures come last under either order.
     [[nodiscard]] bool lessThan(DealId a, DealId b, DealsModel::Column column, Qt::SortOrder order,
                                 bool isEarlier) const;
-    /// A basis as the table shows it, back to its name in the data; any other text stays.
-    [[nodiscard]] static QString basisNamed(const QString& text);
 
     void forgetNames();
     void forgetFigures();

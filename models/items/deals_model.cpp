@@ -163,9 +163,8 @@ bool DealsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (field < 0)
         return false;
     const RowRef row{Table::Deals, dealAt(index.row()).value};
-    // The table shows a basis translated.
-    const QString text = field == deal_field::Basis ? DealCells::basisNamed(value.toString()) : value.toString();
-    const auto why = applyTyped(m_private->document, row, static_cast<Field>(field), text, m_private->cells.language());
+    const auto why =
+        applyTyped(m_private->document, row, static_cast<Field>(field), value.toString(), m_private->cells.language());
     if (why)
         emit refused(*why);
     return !why;

@@ -16,15 +16,17 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array kKinds{ItemKind::Tier,   ItemKind::Node,  ItemKind::Deal,
-                            ItemKind::Metric, ItemKind::Event, ItemKind::Source};
-constexpr std::array kTables{Table::Tiers, Table::Nodes, Table::Deals, Table::Metrics, Table::Events, Table::Sources};
+constexpr std::array kKinds{ItemKind::Tier,  ItemKind::Node,   ItemKind::Deal,  ItemKind::Metric,
+                            ItemKind::Event, ItemKind::Source, ItemKind::Status};
+constexpr std::array kTables{Table::Tiers,  Table::Nodes,   Table::Deals,   Table::Metrics,
+                             Table::Events, Table::Sources, Table::Statuses};
 constexpr std::array<const char*, kKinds.size()> kKindTitles{
     QT_TRANSLATE_NOOP("ochain::FindModel", "Tier"),  QT_TRANSLATE_NOOP("ochain::FindModel", "Node"),
     QT_TRANSLATE_NOOP("ochain::FindModel", "Deal"),  QT_TRANSLATE_NOOP("ochain::FindModel", "Metric"),
-    QT_TRANSLATE_NOOP("ochain::FindModel", "Event"), QT_TRANSLATE_NOOP("ochain::FindModel", "Source")};
+    QT_TRANSLATE_NOOP("ochain::FindModel", "Event"), QT_TRANSLATE_NOOP("ochain::FindModel", "Source"),
+    QT_TRANSLATE_NOOP("ochain::FindModel", "Status")};
 /// Nodes before tiers before deals where the names fit equally well: in the order people look for them.
-constexpr std::array kPreference{1, 0, 2, 3, 4, 5};
+constexpr std::array kPreference{1, 0, 2, 3, 4, 5, 6};
 constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
 
 struct Texts {
@@ -64,8 +66,10 @@ struct FindModel::Private {
 
 Texts FindModel::Private::textsOf(RowRef row) const
 {
-    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(),
-            toQString(chain().key(row)).toLower()};
+    QString key = toQString(chain().key(row)).toLower();
+    if (row.table == Table::Metrics) // formulas know it by its series
+        key += QLatin1Char(' ') + toQString(chain().seriesName(chain().metrics()[MetricId{row.row}].series)).toLower();
+    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(), key};
 }
 
 void FindModel::Private::remember()

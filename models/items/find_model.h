@@ -15,9 +15,9 @@
 
 namespace ochain {
 
-/// The quick find: nodes, tiers, deals, metrics, events and sources whose key or name in either language matches what
-/// was typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the letters in
-/// order. ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
+/// The quick find: nodes, tiers, deals, metrics, events, sources and statuses whose key or name in either language
+/// matches what was typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the
+/// letters in order. ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
 class FindModel final : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -39,7 +39,7 @@ enum ItemRole : int {
 };
 
 /// What a row of a tree or of the quick find stands for.
-enum class ItemKind : int { Tier, Node, Deal, Metric, Event, Source };
+enum class ItemKind : int { Tier, Node, Deal, Metric, Event, Source, Status };
 
 /// The row of the chain that an index stands for.
 [[nodiscard]] std::optional<RowRef> rowRefOf(const QModelIndex& index);

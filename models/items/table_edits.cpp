@@ -5,32 +5,11 @@
 
 #include "chain/edit_builder.h"
 #include "figures/format.h"
-#include "figures/parse_input.h"
+#include "items/typed_text.h"
 
 #include <algorithm>
 
 namespace ochain {
-
-namespace {
-
-/// The key of the row that a person means: by key, or by its name in either language.
-std::string keyMeant(const Chain& chain, Table table, const QString& text)
-{
-    std::string typed = text.trimmed().toStdString();
-    if (typed.empty() || chain.find(table, typed) != kNoRow)
-        return typed;
-    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {
-        const RowRef ref{table, row};
-        if (!chain.isAlive(ref))
-            continue;
-        for (const Language language : {Language::English, Language::Chinese})
-            if (nameOf(chain, ref, language).compare(text.trimmed(), Qt::CaseInsensitive) == 0)
-                return std::string(chain.key(ref));
-    }
-    return typed;
-}
-
-} // namespace
 
 QString refusedText(const Document::Refused& refused)
 {
@@ -42,18 +21,11 @@ QString refusedText(const Document::Refused& refused)
 std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text, Language language)
 {
     const Chain& chain = document.chain();
-    const FieldSpec& spec = fieldSpec(row.table, field);
-    std::string canonicalText;
-    if (spec.type == FieldType::Reference) {
-        canonicalText = keyMeant(chain, spec.target, text);
-    } else {
-        auto reading = readField(row.table, field, text, language);
-        if (!reading)
-            return sentenceText(reading.error());
-        canonicalText = std::move(reading->canonical);
-    }
+    const ReadResult reading = readTyped(chain, row.table, field, text, language, unitOfRow(chain, row));
+    if (!reading)
+        return sentenceText(reading.error());
     EditBuilder builder(chain);
-    if (const auto problem = builder.set(row.table, chain.key(row), field, canonicalText))
+    if (const auto problem = builder.set(row.table, chain.key(row), field, reading->canonical))
         return sentenceText(problem->sentence);
     const auto applied = document.apply(std::move(builder).build({}, {}));
     return applied ? std::nullopt : std::optional(refusedText(applied.error()));

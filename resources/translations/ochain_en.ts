@@ -16,6 +16,13 @@
     </message>
 </context>
 <context>
+    <name>ochain::LinksCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ochain::MainWindow</name>
     <message numerus="yes">
         <source>%n rows imported</source>
@@ -25,6 +32,13 @@
         <source>%n edits of others came in</source>
         <translation><numerusform>%n edit of others came in</numerusform><numerusform>%n edits of others came in</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowCommands</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Choice</name>
+    <message>
+        <source>reported</source>
+        <translation>已报道</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>as its kind</source>
+        <translation>随类型</translation>
+    </message>
+    <message>
+        <source>deployed bit by bit</source>
+        <translation>逐步投放</translation>
+    </message>
+    <message>
+        <source>stands for its term</source>
+        <translation>期限内持续在位</translation>
+    </message>
+    <message>
+        <source>no capacity</source>
+        <translation>无容量</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>贸易</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>资本</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>控制</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Key</source>
@@ -162,6 +217,22 @@
     <message>
         <source>Published</source>
         <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>About money</source>
+        <translation>涉及资金</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
     </message>
 </context>
 <context>
@@ -564,14 +635,6 @@
         <source>%1, listed in the picture&apos;s metadata</source>
         <translation>共%1条,见图片元数据</translation>
     </message>
-    <message>
-        <source>what is selected</source>
-        <translation>所选内容</translation>
-    </message>
-    <message>
-        <source>About %1 of it (%2) flows through %3</source>
-        <translation>其中约%1(%2)流经%3</translation>
-    </message>
 </context>
 <context>
     <name>Format</name>
@@ -805,8 +868,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”不在日历范围内;请填{1}至{2}之间的年份</translation>
     </message>
     <message>
+        <source>refers to row number {0} of {1}, which is not there</source>
+        <translation>引用了{1}的第{0}行,而该行不存在</translation>
+    </message>
+    <message>
         <source>the value is out of range; the row is left out</source>
         <translation>数值超出范围;该行被略去</translation>
+    </message>
+    <message>
+        <source>the key is malformed; the row is left out</source>
+        <translation>键的格式不正确;该行被略去</translation>
     </message>
     <message>
         <source>the key is there twice; the second row is left out</source>
@@ -1361,6 +1432,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取该表:文件已损坏;请改用副本</translation>
     </message>
     <message>
+        <source>row number {0} holds what cannot be a {1}; the row is left out</source>
+        <translation>第{0}行的内容不能作为{1};该行被略去</translation>
+    </message>
+    <message>
         <source>rows number {0} to {1} cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
         <translation>第{0}至{1}行无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
     </message>
@@ -1373,132 +1448,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>部分事件的相关主体无法读取:文件已损坏;请改用副本</translation>
     </message>
     <message>
-        <source>the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them</source>
-        <translation>文件夹中没有 {0}.csv,而链中有 {1} 行该表的数据;请补上该文件,若要删除这些行,放一个只有标题行的文件</translation>
+        <source>No tier is called &quot;{0}&quot;. Choose one from the list.</source>
+        <translation>没有名为“{0}”的环节。请从列表中选择。</translation>
     </message>
     <message>
-        <source>“{0}” is not a folder; choose the name of a folder</source>
-        <translation>“{0}”不是文件夹;请选择一个文件夹名</translation>
-    </message>
-    <message>
-        <source>edit {0} of the journal has the {1} “{2}”, which there is not; the journal is damaged: go back to a copy of the file, or export it and make a new one</source>
-        <translation>日志中第{0}次编辑的 {1} 为“{2}”,并不存在;日志已损坏:请改用文件的副本,或导出后新建文件</translation>
-    </message>
-    <message>
-        <source>edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it</source>
-        <translation>日志中第{0}次编辑的编号、种类或对其他编辑的引用不可能成立;请导出该链并由此新建文件</translation>
-    </message>
-    <message>
-        <source>edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it</source>
-        <translation>日志中第{0}次编辑所改的表或方式并不存在;请导出该链并由此新建文件</translation>
-    </message>
-    <message>
-        <source>a row of {0} is no longer in the file; open the file again</source>
-        <translation>{0} 中有一行已不在文件里;请重新打开文件</translation>
-    </message>
-    <message>
-        <source>{0} is {1}, which is out of range; correct it</source>
-        <translation>{0} 为 {1},超出范围;请更正</translation>
-    </message>
-    <message>
-        <source>{0} holds an empty text; give it one, or clear it to NULL</source>
-        <translation>{0} 是空文本;请填写,或清为 NULL</translation>
-    </message>
-    <message>
-        <source>the table has no field “{0}”; correct its name</source>
-        <translation>该表没有字段“{0}”;请更正其名称</translation>
-    </message>
-    <message>
-        <source>{0} holds a value of another type; correct it</source>
-        <translation>{0} 的值类型不符;请更正</translation>
-    </message>
-    <message>
-        <source>“{0}” is a link to what is not there; remove it, or choose another name</source>
-        <translation>“{0}”是指向不存在之物的链接;请删除它,或另选名称</translation>
-    </message>
-    <message>
-        <source>“{0}” is a device or a pipe, which a file would take the place of; choose another name</source>
-        <translation>“{0}”是设备或管道,写入文件会将其取代;请另选名称</translation>
-    </message>
-    <message>
-        <source>“{0}” is not a plain file; put one in its place</source>
-        <translation>“{0}”不是普通文件;请换成普通文件</translation>
-    </message>
-    <message>
-        <source>the journal of “{0}” has the number {1}, behind which there is no other; export the chain and make a new file from it</source>
-        <translation>“{0}”的日志编号已到 {1},其后再无编号;请导出该链并由此新建文件</translation>
-    </message>
-    <message>
-        <source>a row of {0} would refer to a row that is not there; nothing was changed</source>
-        <translation>{0} 中有一行将引用不存在的行;未作任何更改</translation>
-    </message>
-    <message>
-        <source>the reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>the author</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>the row number {0} is out of range; enter the row again</source>
-        <translation>行号 {0} 超出范围;请重新录入该行</translation>
-    </message>
-    <message>
-        <source>a node has the place {0} in the list; places count from 0: enter the nodes again</source>
-        <translation>列表中有一个节点位于第 {0} 位;位次从 0 起:请重新录入这些节点</translation>
-    </message>
-    <message>
-        <source>nodes are listed for event number {0}, which is not there; enter it again</source>
-        <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
-    </message>
-    <message>
-        <source>refers to row number {0} of {1}, which had to be left out; mend that row first</source>
-        <translation>引用了{1}的第{0}行,而该行只得略去;请先修正该行</translation>
-    </message>
-    <message>
-        <source>refers to row number {0} of {1}, which is not there; name another row</source>
-        <translation>引用了{1}的第{0}行,而该行不存在;请改引其他行</translation>
-    </message>
-    <message>
-        <source>by what was known on {0}, {1} “{2}” runs from {3} to {4}, and ends before it starts; correct this claim, or adopt one with it for the other date</source>
-        <translation>按 {0} 当日所知,{1}“{2}”自 {3} 至 {4},结束早于开始;请更正此主张,或一并采纳另一日期的主张</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too</source>
-        <translation>按 {0} 当日所知,“{1}”各期之和超过交易本身;请也为各期补上当时的主张</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
-        <translation>按 {0} 当日所知,“{1}”有一期在交易日期之外;请也为其补上当时的主张</translation>
-    </message>
-    <message>
-        <source>the row cannot have the number {0}</source>
-        <translation>该行不能使用编号 {0}</translation>
-    </message>
-    <message>
-        <source>the row has the number {0} by now, no longer {1}; look at the row again</source>
-        <translation>该行现在的编号是 {0},不再是 {1};请重新查看该行</translation>
-    </message>
-    <message>
-        <source>the field is set twice by one change; set it once</source>
-        <translation>同一更改中该字段被设置了两次;请只设置一次</translation>
-    </message>
-    <message>
-        <source>would come to stand in the place of “{0}”; the order of the rows is another by now</source>
-        <translation>将占据“{0}”的位置;各行的顺序现已不同</translation>
-    </message>
-    <message>
-        <source>the text is not UTF-8; write it as UTF-8 and try again</source>
-        <translation>文本不是 UTF-8;请以 UTF-8 书写后重试</translation>
-    </message>
-    <message>
-        <source>the text has a control character, which nobody would see: “{0}”; remove it</source>
-        <translation>文本含有无人能看见的控制字符:“{0}”;请删除</translation>
-    </message>
-    <message>
-        <source>the text has a tab or a line break, which only notes may have: “{0}”; write a blank instead</source>
-        <translation>文本含有制表符或换行,只有备注可以使用:“{0}”;请改为空格</translation>
+        <source>Nothing there is called &quot;{0}&quot;. Choose from the list.</source>
+        <translation>没有名为“{0}”的条目。请从列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -1640,10 +1595,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
-    <message>
-        <source>Order the boxes afresh</source>
-        <translation>重新排列方框</translation>
-    </message>
 </context>
 <context>
     <name>ochain::ChartsPanel</name>
@@ -1713,161 +1664,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Everything known</source>
         <translation>计入全部所知</translation>
-    </message>
-</context>
-<context>
-    <name>ochain::DealForm</name>
-    <message>
-        <source>%1, new</source>
-        <translation>%1(新建)</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>供应方</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>容量</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Announced</source>
-        <translation>宣布日期</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Part of</source>
-        <translation>隶属交易</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation>股权比例</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>投放方式</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>New deal</source>
-        <translation>新交易</translation>
-    </message>
-    <message>
-        <source>Saved as soon as it has a supplier, a customer and a kind.</source>
-        <translation>填好供应方、客户和类型后即自动保存。</translation>
-    </message>
-    <message>
-        <source>was %1</source>
-        <translation>原为%1</translation>
-    </message>
-    <message>
-        <source>; was %1</source>
-        <translation>;原为%1</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>type a name</source>
-        <translation>输入名称</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>undisclosed</source>
-        <translation>未披露</translation>
-    </message>
-    <message>
-        <source>dollars a year, of metric series</source>
-        <translation>每年美元数,由指标序列计算</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>of no larger deal</source>
-        <translation>不隶属更大的交易</translation>
-    </message>
-    <message>
-        <source>as its kind</source>
-        <translation>随类型</translation>
-    </message>
-    <message>
-        <source>deployed bit by bit</source>
-        <translation>逐步投放</translation>
-    </message>
-    <message>
-        <source>stands for its term</source>
-        <translation>期限内持续在位</translation>
-    </message>
-    <message>
-        <source>no capacity</source>
-        <translation>无容量</translation>
-    </message>
-    <message>
-        <source>reported</source>
-        <translation>已报道</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation>推算</translation>
-    </message>
-    <message>
-        <source>assumed</source>
-        <translation>假设</translation>
-    </message>
-    <message>
-        <source>WHAT THIS EDIT MOVES</source>
-        <translation>此次编辑的影响</translation>
-    </message>
-    <message>
-        <source>Give up this new deal</source>
-        <translation>放弃这笔新交易</translation>
-    </message>
-    <message>
-        <source>Deal</source>
-        <translation>交易</translation>
     </message>
 </context>
 <context>
@@ -1943,22 +1739,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Key</source>
         <translation>键</translation>
-    </message>
-    <message>
-        <source>reported</source>
-        <translation>已报道</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation>推算</translation>
-    </message>
-    <message>
-        <source>assumed</source>
-        <translation>假设</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +1856,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::FiguresCard</name>
+    <message>
+        <source>MONEY  ·  %1  ·  total</source>
+        <translation>资金  ·  %1  ·  合计</translation>
+    </message>
+    <message>
+        <source>CAPACITY  ·  at the end of %1  ·  total</source>
+        <translation>容量  ·  %1末  ·  合计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>流入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>流出</translation>
+    </message>
+    <message>
+        <source> (binds)</source>
+        <translation>(瓶颈)</translation>
+    </message>
+    <message>
+        <source>DEALS</source>
+        <translation>交易</translation>
+    </message>
+</context>
+<context>
     <name>ochain::FindModel</name>
     <message>
         <source>Tier</source>
@@ -2100,6 +1911,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2179,14 +1994,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Layer</source>
         <translation>层</translation>
     </message>
-    <message>
-        <source>Deals</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>A ribbon for each deal</source>
-        <translation>每笔交易一条色带</translation>
-    </message>
 </context>
 <context>
     <name>ochain::HistoryModel</name>
@@ -2228,10 +2035,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done again: %1</source>
         <translation>已重做:%1</translation>
     </message>
-    <message>
-        <source>%1 moved to another place</source>
-        <translation>%1 已移到别处</translation>
-    </message>
 </context>
 <context>
     <name>ochain::ImpactList</name>
@@ -2261,8 +2064,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>未选择任何内容</translation>
     </message>
     <message>
-        <source>Choose a deal, a company or a tier, in a chart, the tree or a table, to see and edit it here. A new deal: Ctrl+N.</source>
-        <translation>在图表、树或表格中选择一笔交易、一家公司或一个环节,即可在此查看和编辑。新建交易:Ctrl+N。</translation>
+        <source>Choose a deal, a company, an event or a tier, in a chart, the tree or a table, to see and edit it here. A new deal: Ctrl+N. A new node: Ctrl+Shift+N.</source>
+        <translation>在图表、树或表格中选择一笔交易、一家公司、一个事件或一个环节,即可在此查看和编辑。新建交易:Ctrl+N。新建节点:Ctrl+Shift+N。</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2192,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::LinksCard</name>
+    <message>
+        <source>INSIDE IT %1</source>
+        <translation>下属 %1</translation>
+    </message>
+    <message>
+        <source>DEALS %1</source>
+        <translation>交易 %1</translation>
+    </message>
+    <message>
+        <source>NODES %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>TIERS %1</source>
+        <translation>环节 %1</translation>
+    </message>
+    <message>
+        <source>EVENTS %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ochain::MainWindow</name>
     <message>
         <source>Chain</source>
@@ -2489,14 +2325,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;New deal</source>
         <translation>新建交易(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate deal</source>
-        <translation>复制交易(&amp;D)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete deal</source>
-        <translation>删除交易(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Copy with headers</source>
@@ -2713,8 +2541,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Animate changes</source>
-        <translation>以动画显示变化(&amp;A)</translation>
+        <source>New n&amp;ode</source>
+        <translation>新建节点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New &amp;metric</source>
+        <translation>新建指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New &amp;event</source>
+        <translation>新建事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it in the inspector</source>
+        <translation>在检查器中编辑(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Status &amp;weights</source>
+        <translation>状态权重(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2578,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::MetricsCard</name>
+    <message>
+        <source>METRICS</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>METRICS  ·  none yet: users, prices, revenue, what a gigawatt costs</source>
+        <translation>指标  ·  尚无:用户数、价格、收入、每吉瓦成本等</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Add metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>New metric: %1</source>
+        <translation>新指标:%1</translation>
+    </message>
+    <message>
+        <source>Remove the chosen metric</source>
+        <translation>移除所选指标</translation>
+    </message>
+    <message>
+        <source>Choose a metric in the table first.</source>
+        <translation>请先在表中选择一个指标。</translation>
     </message>
 </context>
 <context>
@@ -2806,46 +2689,236 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>ochain::RowSummary</name>
+    <name>ochain::RowCommands</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted while others refer to it: %2. Change or delete those first.</source>
+        <translation>%1仍被其他条目引用,不能删除:%2。请先修改或删除它们。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>;</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowForm</name>
+    <message>
+        <source>dollars a year, of metric series</source>
+        <translation>每年美元数,由指标序列计算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of no larger deal</source>
+        <translation>不隶属更大的交易</translation>
+    </message>
+    <message>
+        <source>company, site, chip …</source>
+        <translation>company、site、chip……</translation>
+    </message>
+    <message>
+        <source>in nothing larger</source>
+        <translation>不隶属更大的节点</translation>
+    </message>
+    <message>
+        <source>two letters, as US</source>
+        <translation>两个字母,如 US</translation>
+    </message>
+    <message>
+        <source>degrees north</source>
+        <translation>北纬(度)</translation>
+    </message>
+    <message>
+        <source>degrees east</source>
+        <translation>东经(度)</translation>
+    </message>
+    <message>
+        <source>a stream of its own</source>
+        <translation>自成一条主线</translation>
+    </message>
+    <message>
+        <source>as formulas name it</source>
+        <translation>公式中所用的名称</translation>
+    </message>
+    <message>
+        <source>USD, percent, people …</source>
+        <translation>USD、percent、people……</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>即当日</translation>
+    </message>
+    <message>
+        <source>$10B, 4 %, 800M</source>
+        <translation>100亿、4 %、8亿</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>deal, launch, report …</source>
+        <translation>deal、launch、report……</translation>
+    </message>
+    <message>
+        <source>add by typing a name</source>
+        <translation>输入名称以添加</translation>
+    </message>
+    <message>
+        <source>undisclosed</source>
+        <translation>未披露</translation>
+    </message>
+    <message>
+        <source>type a name</source>
+        <translation>输入名称</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新交易</translation>
+    </message>
+    <message>
+        <source>New node</source>
+        <translation>新建节点</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>Saved as soon as it has a supplier, a customer and a kind.</source>
+        <translation>填好供应方、客户和类型后即自动保存。</translation>
+    </message>
+    <message>
+        <source>Saved as soon as it has a name and a tier.</source>
+        <translation>填好名称和环节后即自动保存。</translation>
+    </message>
+    <message>
+        <source>Saved as soon as it has a party, a series and a value.</source>
+        <translation>填好主体、序列和数值后即自动保存。</translation>
+    </message>
+    <message>
+        <source>Saved as soon as it has a title.</source>
+        <translation>填好标题后即自动保存。</translation>
+    </message>
+    <message>
+        <source>Give up this new deal</source>
+        <translation>放弃这笔新交易</translation>
+    </message>
+    <message>
+        <source>Give up this new node</source>
+        <translation>放弃这个新节点</translation>
+    </message>
+    <message>
+        <source>Give up this new metric</source>
+        <translation>放弃这个新指标</translation>
+    </message>
+    <message>
+        <source>Give up this new event</source>
+        <translation>放弃这个新事件</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1(新建)</translation>
+    </message>
+    <message>
+        <source>WHAT THIS EDIT MOVES</source>
+        <translation>此次编辑的影响</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>; was %1</source>
+        <translation>;原为%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowListEdit</name>
+    <message>
+        <source>Take %1 away from here</source>
+        <translation>从此处移除%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowWords</name>
     <message>
         <source>inside %1</source>
         <translation>隶属%1</translation>
-    </message>
-    <message>
-        <source>Tier, a capacity layer</source>
-        <translation>环节,容量层</translation>
     </message>
     <message>
         <source>Tier</source>
         <translation>环节</translation>
     </message>
     <message>
-        <source>MONEY  ·  %1  ·  total</source>
-        <translation>资金  ·  %1  ·  合计</translation>
+        <source>Node</source>
+        <translation>节点</translation>
     </message>
     <message>
-        <source>CAPACITY  ·  at the end of %1  ·  total</source>
-        <translation>容量  ·  %1末  ·  合计</translation>
+        <source>Kind of deal</source>
+        <translation>交易类型</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>in</source>
-        <translation>流入</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>流出</translation>
-    </message>
-    <message>
-        <source> (binds)</source>
-        <translation>(瓶颈)</translation>
-    </message>
-    <message>
-        <source>DEALS</source>
+        <source>Deal</source>
         <translation>交易</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tier, a capacity layer</source>
+        <translation>环节,容量层</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RowsCard</name>
+    <message>
+        <source>reads as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the chosen row with all its fields</source>
+        <translation>打开所选条目的全部字段</translation>
     </message>
 </context>
 <context>
@@ -3079,60 +3152,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>阶段  ·  无:整笔交易按自身日期排期</translation>
     </message>
     <message>
-        <source>reads as %1</source>
-        <translation>识别为%1</translation>
-    </message>
-    <message>
         <source>Choose the phase to remove first.</source>
         <translation>请先选择要移除的阶段。</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>容量</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>金额</translation>
     </message>
     <message>
         <source>New phase: %1</source>
         <translation>新阶段:%1</translation>
     </message>
     <message>
-        <source>assumed</source>
-        <translation>假设</translation>
-    </message>
-    <message>
-        <source>reported</source>
-        <translation>已报道</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation>推算</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>依据</translation>
-    </message>
-    <message>
         <source>Add phase</source>
         <translation>添加阶段</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the chosen phase</source>
@@ -3146,48 +3175,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::TranchesModel</name>
     <message>
-        <source>Starts</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>容量</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>reported</source>
-        <translation>已报道</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>估计</translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation>推算</translation>
-    </message>
-    <message>
-        <source>assumed</source>
-        <translation>假设</translation>
-    </message>
-    <message>
         <source>Remainder</source>
         <translation>余额</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WeightsCard</name>
+    <message>
+        <source>WEIGHTS OF ALL STATUSES</source>
+        <translation>各状态的权重</translation>
+    </message>
+    <message>
+        <source>Weights of all statuses</source>
+        <translation>各状态的权重</translation>
     </message>
 </context>
 </TS>

@@ -198,9 +198,9 @@ private slots:
         WindowFixture f;
         const std::size_t deals = f.chain().deals().size();
         f.document().select(f.row(Table::Deals, "oracle-openai-45gw"));
-        f.trigger("duplicateDeal");
+        f.trigger("duplicateRow");
         QCOMPARE(f.chain().deals().size(), deals + 1);
-        f.trigger("deleteDeal");
+        f.trigger("deleteRow");
         QCOMPARE(f.chain().deals().size(), deals);
         QTest::mouseClick(&f.find<QPushButton>("messageAction"), Qt::LeftButton); // Undo
         QCOMPARE(f.chain().deals().size(), deals + 1);
@@ -218,7 +218,7 @@ private slots:
         const auto& tree = f.find<QTreeView>("chainTree");
         QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("AMD"));
         QVERIFY(f.find<QTableView>("dealsTable").selectionModel()->hasSelection());
-        QCOMPARE(f.find<QLabel>("summaryTitle").text(), QStringLiteral("AMD"));
+        QCOMPARE(f.find<QLabel>("nodeTitle").text(), QStringLiteral("AMD"));
     }
 
     void aClickInTheTableSelectsInTreeAndInspector()

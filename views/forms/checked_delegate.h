@@ -4,11 +4,14 @@
 #pragma once
 
 #include "browser/cell_delegate.h"
-#include "figures/parse_input.h"
+
+#include <QList>
+#include <QPersistentModelIndex>
+
+#include <tl/expected.hpp>
 
 #include <functional>
-
-class QLineEdit;
+#include <utility>
 
 namespace ochain {
 
@@ -27,9 +30,11 @@ signals:
 class CheckedDelegate final : public CellDelegate {
     Q_OBJECT
 public:
-    /// What a text in a column stands for.
-    using Reader = std::function<ReadResult(int column, const QString& text)>;
-    CheckedDelegate(Reader reader, QObject* parent);
+    /// What to say about a text typed into a cell: how it reads, or (as the error) what is wrong with it.
+    using Reader = std::function<tl::expected<QString, QString>(const QModelIndex& cell, const QString& text)>;
+    /// What a cell can be, if it is one of a few: what is stored, and in words.
+    using Choices = std::function<QList<std::pair<QString, QString>>(const QModelIndex& cell)>;
+    CheckedDelegate(Reader reader, Choices choices, QObject* parent);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,8 +44,10 @@ signals:
     void noted(const QString& text, bool isWrong);
 
 private:
-    bool judge(QLineEdit* editor) const;
+    [[nodiscard]] QWidget* createChoice(QWidget* parent, const QList<std::pair<QString, QString>>& choices) const;
+    bool judge(QWidget* editor) const;
     Reader m_reader;
+    Choices m_choices;
     CellNotes* m_notes;
 };
 

@@ -3,15 +3,19 @@
 
 #include "forms/field_row.h"
 
+#include "forms/row_list_edit.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 namespace ochain {
@@ -19,6 +23,7 @@ namespace ochain {
 namespace {
 
 constexpr int kLabelWidth = 88;
+constexpr int kTitleLines = 2;
 constexpr int kNoteLines = 3;
 
 } // namespace
@@ -41,7 +46,7 @@ FieldRow::FieldRow(Kind kind, const QString& name, QWidget* parent)
     m_note->hide();
     auto* body = new QVBoxLayout;
     body->setSpacing(2);
-    body->addWidget(m_editor);
+    body->addWidget(m_rows != nullptr ? static_cast<QWidget*>(m_rows) : m_editor);
     body->addWidget(m_note);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -69,27 +74,50 @@ void FieldRow::createEditor(Kind kind, const QString& name)
             emit left();
         });
         break;
+    case Kind::Wrapped:
+        m_isOneParagraph = true;
+        createTextEditor(kTitleLines);
+        break;
     case Kind::Text:
-        m_text = new QPlainTextEdit(this);
-        m_text->setTabChangesFocus(true);
-        m_text->setFixedHeight(kNoteLines * QFontMetrics(bodyFont()).lineSpacing() + 2 * kGrid);
-        m_editor = m_text;
-        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { emit edited(text()); });
+        createTextEditor(kNoteLines);
+        break;
+    case Kind::Rows:
+        m_rows = new RowListEdit(name, this);
+        m_line = m_rows->line();
+        m_editor = m_line;
+        connect(m_rows, &RowListEdit::edited, this, &FieldRow::edited);
+        connect(m_rows, &RowListEdit::left, this, &FieldRow::left);
         break;
     }
     m_editor->setObjectName(name);
 }
 
+void FieldRow::createTextEditor(int lines)
+{
+    m_text = new QPlainTextEdit(this);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(lines * QFontMetrics(bodyFont()).lineSpacing() + 2 * kGrid);
+    m_editor = m_text;
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { emit edited(text()); });
+}
+
 QString FieldRow::text() const
 {
+    if (m_rows != nullptr)
+        return m_rows->text();
     if (m_line != nullptr)
         return m_line->text();
-    return m_combo != nullptr ? m_combo->currentData().toString() : m_text->toPlainText();
+    if (m_combo != nullptr)
+        return m_combo->currentData().toString();
+    const QString plain = m_text->toPlainText();
+    return m_isOneParagraph ? QString(plain).replace(QLatin1Char('\n'), QLatin1Char(' ')) : plain;
 }
 
 void FieldRow::setText(const QString& text)
 {
     m_isEdited = false;
+    if (m_rows != nullptr)
+        return m_rows->setText(text);
     if (text == this->text())
         return;
     const QSignalBlocker quiet(m_editor); // the document speaks, not the user
@@ -130,12 +158,32 @@ void FieldRow::setChoices(const QList<std::pair<QString, QString>>& items)
 
 void FieldRow::setReadOnly(bool isReadOnly)
 {
-    if (m_line != nullptr)
+    if (m_rows != nullptr)
+        m_rows->setReadOnly(isReadOnly);
+    else if (m_line != nullptr)
         m_line->setReadOnly(isReadOnly);
     else if (m_combo != nullptr)
         m_combo->setEnabled(!isReadOnly);
     else
         m_text->setReadOnly(isReadOnly);
+}
+
+void FieldRow::setProposals(const QStringList& texts)
+{
+    if (m_line == nullptr)
+        return;
+    if (m_line->completer() == nullptr) {
+        auto* completer = new QCompleter(new QStringListModel(this), this);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->popup()->setObjectName(m_line->objectName() + QStringLiteral("Choices"));
+        m_line->setCompleter(completer);
+        connect(completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& chosen) {
+            emit edited(chosen);
+            emit left();
+        });
+    }
+    static_cast<QStringListModel*>(m_line->completer()->model())->setStringList(texts);
 }
 
 void FieldRow::showNote(const QString& text, bool isWrong)
@@ -171,6 +219,12 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
         emit restoreAsked();
         return true;
     }
+    if (event->type() == QEvent::KeyPress && m_isOneParagraph &&
+        (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return ||
+         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Enter)) {
+        emit left();
+        return true;
+    }
     // What was committed is undone in the chain, not in the editor.
     if (event->type() == QEvent::ShortcutOverride && !m_isEdited) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -178,6 +232,12 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
             event->ignore();
             return true;
         }
+    }
+    // Delete in a choice is no order about the whole row.
+    if (event->type() == QEvent::ShortcutOverride && m_combo != nullptr &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+        event->accept();
+        return true;
     }
     // A wheel over a form scrolls the form; it changes no figure.
     if (event->type() == QEvent::Wheel && m_combo != nullptr && !m_combo->hasFocus()) {

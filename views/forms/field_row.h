@@ -12,12 +12,15 @@ class QPlainTextEdit;
 
 namespace ochain {
 
+class RowListEdit;
+
 /// One field of a form: its label, its editor, and under it how the input reads or what is wrong with it. The form
 /// decides what is shown; the row reports typing, leaving and Esc.
 class FieldRow final : public QWidget {
     Q_OBJECT
 public:
-    enum class Kind { Line, Choice, Text };
+    /// Wrapped: one paragraph over two lines, such as a title; Text may have several.
+    enum class Kind { Line, Choice, Wrapped, Text, Rows };
 
     /// @param name  object name of the editor
     FieldRow(Kind kind, const QString& name, QWidget* parent = nullptr);
@@ -30,6 +33,8 @@ public:
     /// @param items  data and text of each
     void setChoices(const QList<std::pair<QString, QString>>& items);
     void setReadOnly(bool isReadOnly);
+    /// Of a line: proposes texts while one types; any other text is as good.
+    void setProposals(const QStringList& texts);
 
     /// "reads as 7.0 GW; was 6.0 GW"; empty takes it away.
     void showEcho(const QString& text);
@@ -40,6 +45,7 @@ public:
 
     [[nodiscard]] QWidget* editor() const noexcept { return m_editor; }
     [[nodiscard]] QLineEdit* line() const noexcept { return m_line; }
+    [[nodiscard]] RowListEdit* rows() const noexcept { return m_rows; }
 
 signals:
     void edited(const QString& text);
@@ -52,15 +58,18 @@ protected:
 
 private:
     void createEditor(Kind kind, const QString& name);
+    void createTextEditor(int lines);
     void showNote(const QString& text, bool isWrong);
 
     QLabel* m_label;
     QWidget* m_editor = nullptr;
-    QLineEdit* m_line = nullptr;
+    QLineEdit* m_line = nullptr; ///< also the one of a list of rows
     QComboBox* m_combo = nullptr;
     QPlainTextEdit* m_text = nullptr;
+    RowListEdit* m_rows = nullptr;
     QLabel* m_note;
     bool m_isWrong = false;
+    bool m_isOneParagraph = false;
     bool m_isEdited = false; ///< typed into since the last setText(): then undo is the editor's own
 };
 

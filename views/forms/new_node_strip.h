@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "document/names.h"
-#include "forms/deal_draft.h"
+#include "forms/row_draft.h"
 
 #include <QFrame>
 

@@ -4,6 +4,7 @@
 #include "forms/row_picker.h"
 
 #include "items/find_model.h"
+#include "items/roles.h"
 #include "theme/language.h"
 
 #include <QAbstractItemView>
@@ -13,10 +14,28 @@
 
 namespace ochain {
 
-RowPicker::RowPicker(QLineEdit& edit, Document& document, ItemKind kind)
+namespace {
+
+ItemKind kindOf(Table table)
+{
+    switch (table) {
+    case Table::Tiers:
+        return ItemKind::Tier;
+    case Table::Deals:
+        return ItemKind::Deal;
+    case Table::Sources:
+        return ItemKind::Source;
+    default:
+        return ItemKind::Node;
+    }
+}
+
+} // namespace
+
+RowPicker::RowPicker(QLineEdit& edit, Document& document, Table table)
     : QObject(&edit), m_edit(edit), m_model(std::make_unique<FindModel>(document)), m_completer(new QCompleter(this))
 {
-    m_model->setOnly(kind);
+    m_model->setOnly(kindOf(table));
     m_model->setLanguage(currentLanguage());
     m_completer->setModel(m_model.get());
     m_completer->setWidget(&m_edit);

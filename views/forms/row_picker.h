@@ -5,8 +5,6 @@
 
 #include "document/document.h"
 #include "document/names.h"
-#include "items/roles.h"
-
 #include <QObject>
 
 #include <memory>
@@ -24,7 +22,8 @@ class RowPicker final : public QObject {
 public:
     /// @param edit      the picker's parent
     /// @param document  must outlive the picker
-    RowPicker(QLineEdit& edit, Document& document, ItemKind kind);
+    /// @param table     nodes, tiers, deals or sources
+    RowPicker(QLineEdit& edit, Document& document, Table table);
     ~RowPicker() override;
 
     void setLanguage(Language language);

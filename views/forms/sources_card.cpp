@@ -4,13 +4,13 @@
 #include "forms/sources_card.h"
 
 #include "chain/edit_builder.h"
-#include "document/reason.h"
 #include "figures/parse_input.h"
-#include "forms/deal_draft.h"
-#include "forms/field_names.h"
+#include "forms/row_draft.h"
 #include "forms/row_picker.h"
+#include "items/field_names.h"
 #include "items/roles.h"
 #include "items/sources_model.h"
+#include "items/typed_text.h"
 #include "theme/icons.h"
 #include "theme/language.h"
 #include "theme/theme.h"
@@ -28,16 +28,8 @@
 
 namespace ochain {
 
-SourcesCard::SourcesCard(QWidget* parent)
-    : QFrame(parent), m_caption(new QLabel(this)), m_lines(new QVBoxLayout), m_note(new QLabel(this))
+SourcesCard::SourcesCard(QWidget* parent) : RowCard(QStringLiteral("source"), parent), m_lines(new QVBoxLayout)
 {
-    setObjectName(QStringLiteral("sourcesCard"));
-    setProperty("look", QStringLiteral("card"));
-    makeCaption(m_caption);
-    makeNote(m_note);
-    m_note->setObjectName(QStringLiteral("sourceNote"));
-    m_note->setWordWrap(true);
-    m_note->hide();
     createAdder();
     auto* adder = new QHBoxLayout;
     adder->setSpacing(kGrid / 2);
@@ -47,10 +39,10 @@ SourcesCard::SourcesCard(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, kGrid, 12, 12);
     layout->setSpacing(kGrid / 2);
-    layout->addWidget(m_caption);
+    layout->addWidget(caption());
     layout->addLayout(m_lines);
     layout->addLayout(adder);
-    layout->addWidget(m_note);
+    layout->addWidget(note());
     layout->addWidget(m_new);
     retranslate();
 }
@@ -98,7 +90,7 @@ void SourcesCard::setDocument(Document* document)
 {
     m_picker.reset();
     m_model.reset();
-    m_document = document;
+    follow(document);
     if (document == nullptr)
         return;
     m_model = std::make_unique<SourcesModel>(*document);
@@ -107,7 +99,7 @@ void SourcesCard::setDocument(Document* document)
         connect(m_model.get(), signal, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &SourcesCard::rebuild);
-    m_picker = std::make_unique<RowPicker>(*m_add, *document, ItemKind::Source);
+    m_picker = std::make_unique<RowPicker>(*m_add, *document, Table::Sources);
     connect(m_picker.get(), &RowPicker::picked, this, [this](const QString& key) { citeKey(key.toStdString()); });
     m_add->setEnabled(!document->isReadOnly());
     m_fields->setEnabled(!document->isReadOnly());
@@ -136,7 +128,7 @@ void SourcesCard::rebuild()
     const int rows = m_model ? m_model->rowCount() : 0;
     for (int row = 0; row < rows; ++row)
         addLine(row);
-    m_caption->setText(rows == 0 ? tr("SOURCES  ·  none yet") : tr("SOURCES %1").arg(rows));
+    caption()->setText(rows == 0 ? tr("SOURCES  ·  none yet") : tr("SOURCES %1").arg(rows));
 }
 
 void SourcesCard::addLine(int row)
@@ -180,7 +172,7 @@ void SourcesCard::addLine(int row)
     removeButton->setToolTip(tr("Take this source away from here"));
     removeButton->setAccessibleName(removeButton->toolTip());
     removeButton->setFocusPolicy(Qt::StrongFocus);
-    removeButton->setEnabled(m_document != nullptr && !m_document->isReadOnly());
+    removeButton->setEnabled(document() != nullptr && !document()->isReadOnly());
     connect(removeButton, &QToolButton::clicked, this, [this, key] { remove(key); });
     layout->addWidget(removeButton, 0, Qt::AlignTop);
     m_lines->addWidget(line);
@@ -190,7 +182,7 @@ void SourcesCard::fillFields()
 {
     QMenu* menu = m_fields->menu();
     menu->clear();
-    if (!m_model || !m_model->row() || m_document == nullptr)
+    if (!m_model || !m_model->row() || document() == nullptr)
         return;
     const RowRef row = *m_model->row();
     const std::size_t count = tableSpec(row.table).fields.size();
@@ -201,7 +193,7 @@ void SourcesCard::fillFields()
         const FieldType type = fieldSpec(row.table, field).type;
         const bool isFigure = type == FieldType::Date || type == FieldType::Usd || type == FieldType::Megawatts ||
                               type == FieldType::Percent || type == FieldType::Decimal;
-        action->setChecked(isFigure && !m_document->chain().value(row, field).empty());
+        action->setChecked(isFigure && !document()->chain().value(row, field).empty());
     }
 }
 
@@ -219,7 +211,7 @@ std::string SourcesCard::chosenFields() const
 void SourcesCard::judge()
 {
     const QString text = m_add->text().trimmed();
-    const bool isKnown = m_document != nullptr && rowCalled(m_document->chain(), Table::Sources, text).has_value();
+    const bool isKnown = document() != nullptr && rowCalled(document()->chain(), Table::Sources, text).has_value();
     const bool isNew = !text.isEmpty() && !isKnown;
     m_new->setVisible(isNew);
     const bool isAddress = text.startsWith(QLatin1String("http"));
@@ -230,10 +222,10 @@ void SourcesCard::judge()
 
 void SourcesCard::cite()
 {
-    if (m_document == nullptr)
+    if (document() == nullptr)
         return;
-    if (const auto row = rowCalled(m_document->chain(), Table::Sources, m_add->text()))
-        citeKey(std::string(m_document->chain().key(RowRef{Table::Sources, *row})));
+    if (const auto row = rowCalled(document()->chain(), Table::Sources, m_add->text()))
+        citeKey(std::string(document()->chain().key(RowRef{Table::Sources, *row})));
     else if (!m_add->text().trimmed().isEmpty())
         m_publisher->setFocus();
 }
@@ -241,7 +233,7 @@ void SourcesCard::cite()
 void SourcesCard::citeKey(const std::string& sourceKey)
 {
     const RowRef row = *m_model->row();
-    const Chain& chain = m_document->chain();
+    const Chain& chain = document()->chain();
     EditBuilder builder(chain);
     const std::optional<Problem> problem =
         builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
@@ -252,14 +244,14 @@ void SourcesCard::citeKey(const std::string& sourceKey)
         showNote(sentenceText(problem->sentence), true);
         return;
     }
-    apply(std::move(builder).build(systemAuthor(), {}));
+    applyAndClear(std::move(builder).build({}, {}));
 }
 
 void SourcesCard::createAndCite()
 {
-    if (m_document == nullptr || !m_model->row())
+    if (document() == nullptr || !m_model->row())
         return;
-    const Chain& chain = m_document->chain();
+    const Chain& chain = document()->chain();
     const QString title = m_add->text().trimmed();
     const ReadResult published =
         readField(Table::Sources, source_field::Published, m_published->text(), currentLanguage());
@@ -289,40 +281,25 @@ void SourcesCard::createAndCite()
     if (problem)
         showNote(sentenceText(problem->sentence), true);
     else
-        apply(std::move(builder).build(systemAuthor(), {}));
+        applyAndClear(std::move(builder).build({}, {}));
 }
 
 void SourcesCard::remove(const QString& citationKey)
 {
-    EditBuilder builder(m_document->chain());
+    EditBuilder builder(document()->chain());
     if (const std::optional<Problem> problem = builder.erase(Table::Citations, citationKey.toStdString()))
         showNote(sentenceText(problem->sentence), true);
     else
-        apply(std::move(builder).build(systemAuthor(), {}));
+        applyAndClear(std::move(builder).build({}, {}));
 }
 
-void SourcesCard::apply(Edit edit)
+void SourcesCard::applyAndClear(Edit edit)
 {
-    edit.why = defaultReason(m_document->chain(), edit);
-    const auto applied = m_document->apply(std::move(edit));
-    if (applied) {
-        for (QLineEdit* field : {m_add, m_publisher, m_url, m_published})
-            field->clear();
-        m_new->hide();
-        showNote({}, false);
+    if (!apply(std::move(edit)))
         return;
-    }
-    if (applied.error().error)
-        emit notSaved(errorText(*applied.error().error));
-    else if (!applied.error().problems.empty())
-        showNote(sentenceText(applied.error().problems.front().sentence), true);
-}
-
-void SourcesCard::showNote(const QString& text, bool isWrong)
-{
-    setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
-    m_note->setText(text);
-    m_note->setVisible(!text.isEmpty());
+    for (QLineEdit* field : {m_add, m_publisher, m_url, m_published})
+        field->clear();
+    m_new->hide();
 }
 
 void SourcesCard::retranslate()
@@ -352,7 +329,7 @@ void SourcesCard::changeEvent(QEvent* event)
             m_picker->setLanguage(currentLanguage());
         retranslate();
     }
-    QFrame::changeEvent(event);
+    RowCard::changeEvent(event);
 }
 
 } // namespace ochain

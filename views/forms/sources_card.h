@@ -3,15 +3,11 @@
 
 #pragma once
 
-#include "document/document.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "forms/row_card.h"
 
 #include <memory>
-#include <optional>
 
-class QLabel;
+class QFrame;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -24,17 +20,14 @@ class SourcesModel;
 
 /// The sources of a row: opened in the browser, added by typing, made on the spot if they are new, taken away. Which
 /// fields a source supports is part of the citation.
-class SourcesCard final : public QFrame {
+class SourcesCard final : public RowCard {
     Q_OBJECT
 public:
     explicit SourcesCard(QWidget* parent = nullptr);
     ~SourcesCard() override;
 
-    void setDocument(Document* document);
-    void setRow(std::optional<RowRef> row);
-
-signals:
-    void notSaved(const QString& why);
+    void setDocument(Document* document) override;
+    void setRow(std::optional<RowRef> row) override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,17 +44,13 @@ private:
     void citeKey(const std::string& sourceKey);
     void createAndCite();
     void remove(const QString& citationKey);
-    void apply(Edit edit);
-    void showNote(const QString& text, bool isWrong);
+    void applyAndClear(Edit edit);
 
-    QPointer<Document> m_document;
     std::unique_ptr<SourcesModel> m_model;
     std::unique_ptr<RowPicker> m_picker;
-    QLabel* m_caption;
     QVBoxLayout* m_lines;
     QLineEdit* m_add;
     QToolButton* m_fields;
-    QLabel* m_note;
     QFrame* m_new;
     QLineEdit* m_publisher;
     QLineEdit* m_url;

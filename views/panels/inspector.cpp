@@ -3,24 +3,25 @@
 
 #include "panels/inspector.h"
 
-#include "forms/deal_form.h"
-#include "panels/row_summary.h"
+#include "forms/row_form.h"
 #include "panels/state_page.h"
 
 #include <QEvent>
 
 namespace ochain {
 
-Inspector::Inspector(QWidget* parent)
-    : QStackedWidget(parent), m_empty(new StatePage(this)), m_form(new DealForm(this)), m_summary(new RowSummary(this))
+Inspector::Inspector(QWidget* parent) : QStackedWidget(parent), m_empty(new StatePage(this))
 {
     setObjectName(QStringLiteral("inspector"));
     addWidget(m_empty);
-    addWidget(m_form);
-    addWidget(m_summary);
-    connect(m_form, &DealForm::notSaved, this, &Inspector::notSaved);
-    connect(m_form, &DealForm::newDealDropped, this, &Inspector::follow);
-    connect(m_summary, &RowSummary::notSaved, this, &Inspector::notSaved);
+    for (const FormSpec& spec : allForms()) {
+        auto* form = new RowForm(spec, this);
+        m_forms[spec.table] = form;
+        addWidget(form);
+        connect(form, &RowForm::notSaved, this, &Inspector::notSaved);
+        connect(form, &RowForm::newRowDropped, this, &Inspector::follow);
+        connect(form, &RowForm::rowWanted, this, &Inspector::rowWanted);
+    }
     retranslate();
 }
 
@@ -29,48 +30,58 @@ void Inspector::setDocument(Document* document)
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
-    m_form->setDocument(document);
-    m_summary->setDocument(document);
+    for (const auto& [table, form] : m_forms)
+        form->setDocument(document);
     if (document != nullptr)
         connect(document, &Document::selectionChanged, this, &Inspector::follow);
     follow();
 }
 
+RowForm* Inspector::current() const
+{
+    return qobject_cast<RowForm*>(currentWidget());
+}
+
+void Inspector::commitPending()
+{
+    if (RowForm* form = current())
+        form->commitPending();
+}
+
 void Inspector::follow()
 {
+    commitPending(); // which may select another row
     const std::optional<RowRef> row = m_document == nullptr ? std::nullopt : m_document->selection().row;
-    if (!row) {
+    const auto form = row ? m_forms.find(row->table) : m_forms.end();
+    if (form == m_forms.end()) {
         setCurrentWidget(m_empty);
         return;
     }
-    if (row->table == Table::Deals) {
-        m_form->showDeal(DealId{row->row});
-        setCurrentWidget(m_form);
-    } else {
-        m_form->commitPending();
-        m_summary->showRow(*row);
-        setCurrentWidget(m_summary);
-    }
+    form->second->showRow(*row);
+    setCurrentWidget(form->second);
 }
 
-void Inspector::beginNewDeal()
+void Inspector::beginNew(Table table)
 {
-    setCurrentWidget(m_form);
-    m_form->beginNew();
+    commitPending();
+    RowForm* form = m_forms.at(table);
+    setCurrentWidget(form);
+    form->beginNew();
 }
 
 void Inspector::focusField(int field)
 {
-    if (currentWidget() == m_form)
-        m_form->focusField(static_cast<Field>(field));
+    if (RowForm* form = current())
+        form->focusField(field);
 }
 
 void Inspector::retranslate()
 {
     setAccessibleName(tr("Inspector"));
-    m_empty->showText(tr("Nothing selected"),
-                      tr("Choose a deal, a company or a tier, in a chart, the tree or a table, to see and edit "
-                         "it here. A new deal: Ctrl+N."));
+    m_empty->showText(
+        tr("Nothing selected"),
+        tr("Choose a deal, a company, an event or a tier, in a chart, the tree or a table, to see and edit "
+           "it here. A new deal: Ctrl+N. A new node: Ctrl+Shift+N."));
 }
 
 void Inspector::changeEvent(QEvent* event)

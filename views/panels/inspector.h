@@ -8,13 +8,14 @@
 #include <QPointer>
 #include <QStackedWidget>
 
+#include <map>
+
 namespace ochain {
 
-class DealForm;
-class RowSummary;
+class RowForm;
 class StatePage;
 
-/// What is selected, in full: the form of a deal, the figures of a node or tier, the fields of anything else.
+/// What is selected, in full and to be edited: a form a table.
 class Inspector final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -22,13 +23,17 @@ public:
 
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
-    [[nodiscard]] DealForm& form() const noexcept { return *m_form; }
-    void beginNewDeal();
-    /// Puts the keyboard into a field of the deal shown.
+    /// @param table  one that has a form
+    void beginNew(Table table);
+    /// Puts the keyboard into a field of the row shown; into the first one if there is none of that number.
     void focusField(int field);
+    /// Takes what is in the field that has the focus, as if it were left.
+    void commitPending();
 
 signals:
     void notSaved(const QString& why);
+    /// The user wants to see another row.
+    void rowWanted(const ochain::RowRef& row);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,11 +41,11 @@ protected:
 private:
     void follow();
     void retranslate();
+    [[nodiscard]] RowForm* current() const; ///< null while nothing is shown
 
     QPointer<Document> m_document;
     StatePage* m_empty;
-    DealForm* m_form;
-    RowSummary* m_summary;
+    std::map<Table, RowForm*> m_forms;
 };
 
 } // namespace ochain

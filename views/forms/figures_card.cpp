@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "panels/row_summary.h"
+#include "forms/figures_card.h"
 
 #include "figures/format.h"
-#include "forms/deal_draft.h"
-#include "forms/field_names.h"
-#include "forms/sources_card.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QEvent>
-#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ochain {
@@ -37,113 +32,57 @@ QString inFull(const Figure& now, const Figure& total, Unit unit, Language langu
 
 } // namespace
 
-RowSummary::RowSummary(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_subtitle(new QLabel(this)), m_note(new QLabel(this)),
-      m_sources(new SourcesCard(this))
+FiguresCard::FiguresCard(QWidget* parent) : RowCard(QStringLiteral("figure"), parent), m_lines(new QGridLayout)
 {
-    setObjectName(QStringLiteral("rowSummary"));
-    m_title->setObjectName(QStringLiteral("summaryTitle"));
-    makeTitle(m_title);
-    makeNote(m_subtitle);
-    for (QLabel* label : {m_title, m_subtitle, m_note}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    auto* page = new QWidget;
-    auto* body = new QVBoxLayout(page);
-    body->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
-    body->setSpacing(kGrid);
-    body->addWidget(m_title);
-    body->addWidget(m_subtitle);
-    body->addWidget(m_note);
-    m_lines = new QGridLayout;
+    caption()->hide(); // each group of figures has a heading of its own
     m_lines->setHorizontalSpacing(kGrid);
     m_lines->setVerticalSpacing(kGrid / 2);
     m_lines->setColumnStretch(0, 1);
-    body->addLayout(m_lines);
-    body->addWidget(m_sources);
-    body->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    connect(m_sources, &SourcesCard::notSaved, this, &RowSummary::notSaved);
+    layout->setContentsMargins(12, kGrid, 12, kGrid);
+    layout->addLayout(m_lines);
 }
 
-void RowSummary::setDocument(Document* document)
+void FiguresCard::setDocument(Document* document)
 {
-    if (m_document != nullptr)
-        disconnect(m_document, nullptr, this, nullptr);
-    m_document = document;
+    if (this->document() != nullptr)
+        disconnect(this->document(), nullptr, this, nullptr);
+    follow(document);
     m_row.reset();
-    m_sources->setDocument(document);
     if (document == nullptr)
         return;
-    connect(document, &Document::changed, this, &RowSummary::refresh);
-    connect(document, &Document::lensChanged, this, &RowSummary::refresh);
+    connect(document, &Document::changed, this, &FiguresCard::refresh);
+    connect(document, &Document::lensChanged, this, &FiguresCard::refresh);
 }
 
-void RowSummary::showRow(RowRef row)
+void FiguresCard::setRow(std::optional<RowRef> row)
 {
     m_row = row;
-    m_sources->setVisible(row.table != Table::Sources);
-    m_sources->setRow(row);
     refresh();
 }
 
-void RowSummary::refresh()
+void FiguresCard::refresh()
 {
-    if (m_document == nullptr || !m_row || !m_document->chain().isAlive(*m_row))
+    if (document() == nullptr || !m_row || !document()->chain().isAlive(*m_row))
         return;
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_count = 0;
-    showHead();
-    if (m_row->table == Table::Nodes)
-        showFigures(Group::of(NodeId{m_row->row}));
-    else if (m_row->table == Table::Tiers)
-        showFigures(Group::of(TierId{m_row->row}));
-    else
-        showFields();
+    const Group group = m_row->table == Table::Nodes ? Group::of(NodeId{m_row->row}) : Group::of(TierId{m_row->row});
+    showMoney(group);
+    showCapacity(group);
+    showDeals(group);
 }
 
-void RowSummary::showHead()
+void FiguresCard::showMoney(Group group)
 {
-    const Chain& chain = m_document->chain();
+    const Rollups& rollups = document()->rollups();
     const Language language = currentLanguage();
-    m_title->setText(nameOf(chain, *m_row, language));
-    QStringList parts;
-    QString note;
-    if (m_row->table == Table::Nodes) {
-        const Node& node = chain.nodes()[NodeId{m_row->row}];
-        parts << nameOf(chain, node.tier, language)
-              << toQString(chain.text(node.kind)).replace(QLatin1Char('_'), QLatin1Char(' '));
-        if (node.parent.isSet())
-            parts << tr("inside %1").arg(nameOf(chain, node.parent, language));
-        if (const QString country = toQString(chain.text(node.country)); !country.isEmpty())
-            parts << country;
-        note = toQString(chain.text(node.note));
-    } else if (m_row->table == Table::Tiers) {
-        parts << (chain.tiers()[TierId{m_row->row}].isLayer ? tr("Tier, a capacity layer") : tr("Tier"));
-    }
-    parts << toQString(chain.key(*m_row));
-    m_subtitle->setText(parts.join(QStringLiteral("  ·  ")));
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-}
-
-void RowSummary::showFigures(Group group)
-{
-    const Chain& chain = m_document->chain();
-    const Rollups& rollups = m_document->rollups();
-    const Language language = currentLanguage();
-    const Period period = m_document->lens().period;
-    const std::uint32_t noLayer = static_cast<std::uint32_t>(chain.layers().size());
+    const Period period = document()->lens().period;
+    const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
+    const int before = m_count;
     addHeading(tr("MONEY  ·  %1  ·  total").arg(periodText(period, language)));
     for (const Measure measure : kMoney) {
         const Figure now = rollups.figure(group, measure, noLayer, period);
@@ -156,6 +95,17 @@ void RowSummary::showFigures(Group group)
             text += QStringLiteral("  ·  ") + brief(total, Unit::Money, language);
         addLine(measureText(measure), text, inFull(now, total, Unit::Money, language));
     }
+    dropHeadingOfNothing(before);
+}
+
+void FiguresCard::showCapacity(Group group)
+{
+    const Chain& chain = document()->chain();
+    const Rollups& rollups = document()->rollups();
+    const Language language = currentLanguage();
+    const Period period = document()->lens().period;
+    const auto noLayer = static_cast<std::uint32_t>(chain.layers().size());
+    const int before = m_count;
     addHeading(tr("CAPACITY  ·  at the end of %1  ·  total").arg(periodText(period, language)));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
     for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut}) {
@@ -174,23 +124,30 @@ void RowSummary::showFigures(Group group)
                     inFull(now, total, Unit::Capacity, language));
         }
     }
+    dropHeadingOfNothing(before);
+}
+
+void FiguresCard::showDeals(Group group)
+{
+    const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
     addHeading(tr("DEALS"));
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
-        addLine(measureText(measure), countText(rollups.figure(group, measure, noLayer, kTotal).value, language));
+        addLine(measureText(measure),
+                countText(document()->rollups().figure(group, measure, noLayer, kTotal).value, currentLanguage()));
 }
 
-void RowSummary::showFields()
+/// Takes a heading away that has been added last, with nothing below it.
+void FiguresCard::dropHeadingOfNothing(int line)
 {
-    const Chain& chain = m_document->chain();
-    const std::size_t count = tableSpec(m_row->table).fields.size();
-    for (Field field = 1; field < count; ++field) {
-        const QString text = shownText(chain, *m_row, field, currentLanguage());
-        if (!text.isEmpty())
-            addLine(fieldLabel(m_row->table, field), text);
-    }
+    if (m_count != line + 1)
+        return;
+    QLayoutItem* item = m_lines->takeAt(m_lines->count() - 1);
+    delete item->widget();
+    delete item;
+    m_count = line;
 }
 
-void RowSummary::addLine(const QString& what, const QString& value, const QString& tip)
+void FiguresCard::addLine(const QString& what, const QString& value, const QString& tip)
 {
     auto* left = new QLabel(what, this);
     left->setTextFormat(Qt::PlainText);
@@ -206,7 +163,7 @@ void RowSummary::addLine(const QString& what, const QString& value, const QStrin
     ++m_count;
 }
 
-void RowSummary::addHeading(const QString& text)
+void FiguresCard::addHeading(const QString& text)
 {
     auto* label = new QLabel(text, this);
     makeCaption(label);
@@ -215,11 +172,11 @@ void RowSummary::addHeading(const QString& text)
     ++m_count;
 }
 
-void RowSummary::changeEvent(QEvent* event)
+void FiguresCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QWidget::changeEvent(event);
+    RowCard::changeEvent(event);
 }
 
 } // namespace ochain

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forms/field_names.h"
+#include "items/field_names.h"
+
+#include "document/names.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <string_view>
-#include <utility>
+#include <span>
 
 namespace ochain {
 
@@ -58,17 +59,72 @@ constexpr std::array kLabels{
     Label{"title", QT_TRANSLATE_NOOP("Field", "Title")},
     Label{"url", QT_TRANSLATE_NOOP("Field", "Address")},
     Label{"published", QT_TRANSLATE_NOOP("Field", "Published")},
+    Label{"weight_bp", QT_TRANSLATE_NOOP("Field", "Weight")},
+    Label{"class", QT_TRANSLATE_NOOP("Field", "Class")},
+    Label{"money", QT_TRANSLATE_NOOP("Field", "About money")},
+    Label{"deal", QT_TRANSLATE_NOOP("Field", "Deal")},
 };
+
+constexpr std::array kChoices{
+    Label{"reported", QT_TRANSLATE_NOOP("Choice", "reported")},
+    Label{"estimated", QT_TRANSLATE_NOOP("Choice", "estimated")},
+    Label{"derived", QT_TRANSLATE_NOOP("Choice", "derived")},
+    Label{"assumed", QT_TRANSLATE_NOOP("Choice", "assumed")},
+    Label{"", QT_TRANSLATE_NOOP("Choice", "as its kind")},
+    Label{"deploy", QT_TRANSLATE_NOOP("Choice", "deployed bit by bit")},
+    Label{"term", QT_TRANSLATE_NOOP("Choice", "stands for its term")},
+    Label{"none", QT_TRANSLATE_NOOP("Choice", "no capacity")},
+    Label{"trade", QT_TRANSLATE_NOOP("Choice", "trade")},
+    Label{"capital", QT_TRANSLATE_NOOP("Choice", "capital")},
+    Label{"control", QT_TRANSLATE_NOOP("Choice", "control")},
+    Label{"0", QT_TRANSLATE_NOOP("Choice", "no")},
+    Label{"1", QT_TRANSLATE_NOOP("Choice", "yes")},
+};
+constexpr std::array<std::string_view, 2> kFlags{"0", "1"};
+
+template <std::size_t N>
+QString labelIn(const std::array<Label, N>& labels, const char* context, std::string_view name)
+{
+    const auto found =
+        std::find_if(labels.begin(), labels.end(), [name](const Label& label) { return label.first == name; });
+    return found == labels.end() ? toQString(name) : QCoreApplication::translate(context, found->second);
+}
+
+std::span<const std::string_view> valuesOf(const FieldSpec& spec)
+{
+    return spec.type == FieldType::Flag ? std::span<const std::string_view>(kFlags) : spec.choices;
+}
 
 } // namespace
 
 QString fieldLabel(Table table, Field field)
 {
-    const std::string_view name = fieldSpec(table, field).name;
-    const auto found =
-        std::find_if(kLabels.begin(), kLabels.end(), [name](const Label& label) { return label.first == name; });
-    return found == kLabels.end() ? QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-                                  : QCoreApplication::translate("Field", found->second);
+    return labelIn(kLabels, "Field", fieldSpec(table, field).name);
+}
+
+QString choiceLabel(const FieldSpec& spec, std::string_view value)
+{
+    const std::span<const std::string_view> values = valuesOf(spec);
+    return std::find(values.begin(), values.end(), value) == values.end() ? toQString(value)
+                                                                          : labelIn(kChoices, "Choice", value);
+}
+
+QList<std::pair<QString, QString>> choicesOf(const FieldSpec& spec)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const std::string_view value : valuesOf(spec))
+        choices.append({toQString(value), choiceLabel(spec, value)});
+    return choices;
+}
+
+std::optional<std::string> choiceMeant(const FieldSpec& spec, const QString& text)
+{
+    const QString typed = text.trimmed();
+    for (const std::string_view value : valuesOf(spec))
+        if (typed.compare(toQString(value), Qt::CaseInsensitive) == 0 ||
+            typed.compare(choiceLabel(spec, value), Qt::CaseInsensitive) == 0)
+            return std::string(value);
+    return std::nullopt;
 }
 
 } // namespace ochain

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/parse_input.h"
+
+#include <QString>
+
+namespace ochain {
+
+// Figures of metrics, whose unit is a word of their own row: "USD", "USD/month", "percent", "MW", "people".
+
+/// A figure as people say it: "$13B", "4 %", "4.5 GW", "800M"; other units are not repeated. Three digits from a
+/// thousand on.
+[[nodiscard]] QString metricText(double value, const QString& unit, Language language);
+/// Every digit: "13000000000".
+[[nodiscard]] QString metricTextInFull(double value);
+/// What people type for a figure of a unit: "$10B", "4 %", "800M", "4.5GW"; also below zero.
+[[nodiscard]] ReadResult readMetric(const QString& text, const QString& unit, Language language);
+
+} // namespace ochain

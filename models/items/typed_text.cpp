@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/typed_text.h"
+
+#include "chain/edit_builder.h"
+#include "document/names.h"
+#include "items/field_names.h"
+#include "items/metric_text.h"
+
+#include <functional>
+
+namespace ochain {
+
+namespace {
+
+bool isFigure(Table table, Field field)
+{
+    return table == Table::Metrics && fieldSpec(table, field).type == FieldType::Decimal;
+}
+
+bool isCalled(const Chain& chain, RowRef row, const QString& name)
+{
+    for (const Language language : {Language::English, Language::Chinese})
+        if (nameOf(chain, row, language).compare(name, Qt::CaseInsensitive) == 0)
+            return true;
+    return row.table == Table::Sources && !name.isEmpty() &&
+           toQString(chain.text(chain.sources()[SourceId{row.row}].url)) == name;
+}
+
+const char* nobodyCalled(Table table)
+{
+    switch (table) {
+    case Table::Deals:
+        return QT_TRANSLATE_NOOP("Sentence", "No deal is called \"{0}\". Choose one from the list.");
+    case Table::Nodes:
+        return QT_TRANSLATE_NOOP("Sentence",
+                                 "Nobody in the chain is called \"{0}\". Choose from the list, or create it below.");
+    case Table::Tiers:
+        return QT_TRANSLATE_NOOP("Sentence", "No tier is called \"{0}\". Choose one from the list.");
+    default:
+        return QT_TRANSLATE_NOOP("Sentence", "Nothing there is called \"{0}\". Choose from the list.");
+    }
+}
+
+ReadResult readReference(const Chain& chain, Table target, const QString& name, Language language)
+{
+    const std::optional<std::uint32_t> row = rowCalled(chain, target, name);
+    if (!row)
+        return tl::unexpected(Sentence{nobodyCalled(target), {name.toStdString()}});
+    const RowRef ref{target, *row};
+    return Reading{std::string(chain.key(ref)), nameOf(chain, ref, language)};
+}
+
+ReadResult readReferences(const Chain& chain, Table target, const QString& text, Language language)
+{
+    Reading all;
+    const QStringList names = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString& name : names) {
+        if (name.trimmed().isEmpty())
+            continue;
+        const ReadResult one = readReference(chain, target, name.trimmed(), language);
+        if (!one)
+            return one;
+        all.canonical += (all.canonical.empty() ? "" : ";") + one->canonical;
+    }
+    return all;
+}
+
+ReadResult readChoice(Table table, Field field, const QString& text)
+{
+    if (std::optional<std::string> value = choiceMeant(fieldSpec(table, field), text))
+        return Reading{std::move(*value), {}};
+    if (text.trimmed().isEmpty())
+        return Reading{};
+    const auto checked = canonical(table, {}, field, text.trimmed().toStdString());
+    return checked ? ReadResult(Reading{*checked, {}}) : tl::unexpected(checked.error().sentence);
+}
+
+/// What reads as itself again, or else every digit: rounding must not lose any.
+QString unlessRounded(const ReadResult& once, const QString& text,
+                      const std::function<ReadResult(const QString&)>& read)
+{
+    if (!once || once->echo.isEmpty())
+        return text;
+    const ReadResult again = read(once->echo);
+    return again && again->canonical == once->canonical ? once->echo : text;
+}
+
+} // namespace
+
+std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text)
+{
+    const QString name = text.trimmed();
+    if (const std::uint32_t row = chain.find(table, name.toStdString()); row != kNoRow)
+        return row;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {
+        const RowRef ref{table, row};
+        if (!chain.isAlive(ref) || !isCalled(chain, ref, name))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = row;
+    }
+    return found;
+}
+
+QString addressOf(const Chain& chain, RowRef row, Language language)
+{
+    QString name = nameOf(chain, row, language);
+    return rowCalled(chain, row.table, name) == row.row ? name : toQString(chain.key(row));
+}
+
+QString unitOfRow(const Chain& chain, RowRef row)
+{
+    return row.table == Table::Metrics && chain.isAlive(row)
+               ? toQString(chain.text(chain.metrics()[MetricId{row.row}].unit))
+               : QString();
+}
+
+ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, Language language,
+                     const QString& unit)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    switch (spec.type) {
+    case FieldType::Reference:
+        return text.trimmed().isEmpty() ? ReadResult(Reading{})
+                                        : readReference(chain, spec.target, text.trimmed(), language);
+    case FieldType::References:
+        return readReferences(chain, spec.target, text, language);
+    case FieldType::Choice:
+        return readChoice(table, field, text);
+    default:
+        return isFigure(table, field) ? readMetric(text, unit, language) : readField(table, field, text, language);
+    }
+}
+
+QString shownText(const Chain& chain, RowRef row, Field field, Language language)
+{
+    const QString text = toQString(chain.value(row, field));
+    const FieldSpec& spec = fieldSpec(row.table, field);
+    if (text.isEmpty())
+        return text;
+    switch (spec.type) {
+    case FieldType::Reference: {
+        if (spec.target == Table::DealKinds || spec.target == Table::Statuses || spec.target == Table::Deals)
+            return text;
+        const std::uint32_t target = chain.find(spec.target, text.toStdString());
+        return target == kNoRow ? text : nameOf(chain, RowRef{spec.target, target}, language);
+    }
+    case FieldType::Usd:
+    case FieldType::Megawatts:
+    case FieldType::Percent:
+    case FieldType::Decimal: {
+        const QString unit = unitOfRow(chain, row);
+        const auto read = [&](const QString& typed) {
+            return readTyped(chain, row.table, field, typed, language, unit);
+        };
+        return unlessRounded(read(text), text, read);
+    }
+    case FieldType::Weight: {
+        const auto read = [&](const QString& typed) { return readField(row.table, field, typed, language); };
+        const ReadResult once = Reading{text.toStdString(), shareText(text.toInt(), language)};
+        return unlessRounded(once, text, read);
+    }
+    default:
+        return text;
+    }
+}
+
+QStringList valuesInUse(const Chain& chain, Table table, Field field)
+{
+    QStringList values;
+    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
+        if (chain.isAlive({table, row}))
+            values << toQString(chain.value({table, row}, field));
+    values.removeAll(QString());
+    values.sort();
+    values.removeDuplicates();
+    return values;
+}
+
+} // namespace ochain

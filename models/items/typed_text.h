@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "figures/parse_input.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ochain {
+
+// Fields of rows as texts that people read and type, for forms and tables alike: names of rows instead of keys, figures
+// with their units, choices in words.
+
+/// The row of that key or name (in either language, whatever the case); a name borne by two is none.
+[[nodiscard]] std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text);
+/// What to type for a row: its name, or its key where the name is that of another row too.
+[[nodiscard]] QString addressOf(const Chain& chain, RowRef row, Language language);
+
+/// What was typed into a field of any table. Several references are separated by ;
+/// @param unit  of metrics: the unit the row has or is about to have
+[[nodiscard]] ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, Language language,
+                                   const QString& unit = {});
+/// The text of a field as a form shows it: what people would type for it. Choices and references to kinds, statuses and
+/// deals are keys, for those are shown by a choice or may be called alike; so are several references.
+[[nodiscard]] QString shownText(const Chain& chain, RowRef row, Field field, Language language);
+/// The unit of a metric; empty for rows of other tables.
+[[nodiscard]] QString unitOfRow(const Chain& chain, RowRef row);
+
+/// What rows of a table have in a field, each text once and sorted: kinds of nodes, series, units.
+[[nodiscard]] QStringList valuesInUse(const Chain& chain, Table table, Field field);
+
+} // namespace ochain

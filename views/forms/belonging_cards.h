@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "forms/rows_card.h"
+
+namespace ochain {
+
+/// The phases of a deal.
+class TranchesCard final : public RowsCard {
+    Q_OBJECT
+public:
+    explicit TranchesCard(QWidget* parent = nullptr);
+
+protected:
+    [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
+    [[nodiscard]] RowsCardWords words() const override;
+};
+
+/// The metrics of a node.
+class MetricsCard final : public RowsCard {
+    Q_OBJECT
+public:
+    explicit MetricsCard(QWidget* parent = nullptr);
+
+protected:
+    [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
+    [[nodiscard]] RowsCardWords words() const override;
+};
+
+/// The weights of all statuses side by side, for each is judged by the others.
+class WeightsCard final : public RowsCard {
+    Q_OBJECT
+public:
+    explicit WeightsCard(QWidget* parent = nullptr);
+
+protected:
+    [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
+    [[nodiscard]] RowsCardWords words() const override;
+};
+
+} // namespace ochain

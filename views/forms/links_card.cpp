@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/links_card.h"
+
+#include "figures/format.h"
+#include "forms/row_words.h"
+#include "items/cells.h"
+#include "items/linked_rows.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::ptrdiff_t kShort = 6;  ///< rows of a group to begin with
+constexpr std::ptrdiff_t kLong = 300; ///< and once it is unfolded
+
+/// A link that gives way: cut with an ellipsis, whole in the tooltip.
+class CutLink final : public QPushButton {
+public:
+    CutLink(const QString& text, QWidget* parent) : QPushButton(parent), m_text(text)
+    {
+        setObjectName(QStringLiteral("rowLink"));
+        setProperty("look", QStringLiteral("plain"));
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setToolTip(text);
+        setAccessibleName(text);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        setText(fontMetrics().elidedText(m_text, Qt::ElideRight, event->size().width() - 2 * kGrid));
+        QPushButton::resizeEvent(event);
+    }
+
+private:
+    QString m_text;
+};
+
+QString captionOf(Table owner, Table table, std::ptrdiff_t count, Language language)
+{
+    const QString number = countText(count, language);
+    if (owner == Table::Nodes && table == Table::Nodes)
+        return LinksCard::tr("INSIDE IT %1").arg(number);
+    switch (table) {
+    case Table::Deals:
+        return LinksCard::tr("DEALS %1").arg(number);
+    case Table::Nodes:
+        return LinksCard::tr("NODES %1").arg(number);
+    case Table::Tiers:
+        return LinksCard::tr("TIERS %1").arg(number);
+    case Table::Events:
+        return LinksCard::tr("EVENTS %1").arg(number);
+    default:
+        return LinksCard::tr("%1: %2").arg(tableWord(table), number);
+    }
+}
+
+} // namespace
+
+LinksCard::LinksCard(QWidget* parent) : RowCard(QStringLiteral("link"), parent), m_lines(new QVBoxLayout)
+{
+    caption()->hide(); // each group has one of its own
+    m_lines->setSpacing(0);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, kGrid, 12, kGrid);
+    layout->addLayout(m_lines);
+}
+
+void LinksCard::setDocument(Document* document)
+{
+    if (this->document() != nullptr)
+        disconnect(this->document(), nullptr, this, nullptr);
+    follow(document);
+    m_row.reset();
+    m_links = {};
+    if (document != nullptr)
+        connect(document, &Document::changed, this, &LinksCard::refresh);
+}
+
+void LinksCard::setRow(std::optional<RowRef> row)
+{
+    if (row != m_row)
+        m_unfolded.clear();
+    m_row = row;
+    m_links = currentLinks();
+    rebuild();
+}
+
+LinksCard::Link LinksCard::linkTo(RowRef row) const
+{
+    const Chain& chain = document()->chain();
+    const Language language = currentLanguage();
+    Link link{row, rowTitle(chain, row, language), {}};
+    if (row.table == Table::Events)
+        link.note = dateText(chain.events()[EventId{row.row}].date, language);
+    if (row.table != Table::Deals)
+        return link;
+    const Deal& deal = chain.deals()[DealId{row.row}];
+    if (m_row->table == Table::Nodes) { // the other end is what matters here
+        const bool isSupplier = deal.supplier.value == m_row->row;
+        link.text = (isSupplier ? QStringLiteral("→ ") : QStringLiteral("← ")) +
+                    nameOf(chain, isSupplier ? deal.customer : deal.supplier, language);
+    }
+    const bool hasCapacity = deal.capacity != kAbsent;
+    const Field amount = hasCapacity ? Field{deal_field::CapacityMw} : Field{deal_field::ValueUsd};
+    QStringList parts;
+    if (m_row->table == Table::Nodes) // elsewhere both ends need the room
+        parts << nameOf(chain, deal.kind, language);
+    if (hasCapacity || deal.value != kAbsent)
+        parts << fieldData(chain, row, amount, language, Qt::DisplayRole).toString();
+    link.note = parts.join(QStringLiteral(" · "));
+    return link;
+}
+
+LinksCard::Links LinksCard::currentLinks() const
+{
+    Links links;
+    if (document() == nullptr || !m_row)
+        return links;
+    std::vector<RowRef> rows = linkedRows(document()->chain(), *m_row);
+    std::stable_sort(rows.begin(), rows.end(), [](RowRef a, RowRef b) {
+        const auto rank = [](Table table) { return table == Table::Deals ? -1 : static_cast<int>(table); };
+        return rank(a.table) < rank(b.table);
+    });
+    for (const RowRef row : rows)
+        if (++links.counts[row.table] <= kLong)
+            links.rows.push_back(linkTo(row));
+    return links;
+}
+
+void LinksCard::refresh()
+{
+    if (!m_row || document() == nullptr)
+        return;
+    Links now = currentLinks();
+    if (now == m_links)
+        return; // the keyboard may be on one of them
+    m_links = std::move(now);
+    rebuild();
+}
+
+void LinksCard::rebuild()
+{
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be what was clicked
+        }
+        delete item;
+    }
+    const std::vector<Link>& rows = m_links.rows;
+    for (auto first = rows.cbegin(); first != rows.cend();) {
+        const auto last =
+            std::find_if(first, rows.cend(), [&first](const Link& link) { return link.row.table != first->row.table; });
+        addGroup(first, last);
+        first = last;
+    }
+    setVisible(!rows.empty());
+}
+
+void LinksCard::addGroup(std::vector<Link>::const_iterator first, std::vector<Link>::const_iterator last)
+{
+    const Table table = first->row.table;
+    const std::ptrdiff_t count = m_links.counts.at(table);
+    auto* head = new QLabel(captionOf(m_row->table, table, count, currentLanguage()), this);
+    makeCaption(head);
+    head->setContentsMargins(0, m_lines->count() == 0 ? 0 : kGrid, 0, kGrid / 2);
+    m_lines->addWidget(head);
+    const std::ptrdiff_t shown = std::min(last - first, m_unfolded.count(table) != 0 ? kLong : kShort);
+    std::for_each(first, first + shown, [this](const Link& link) { addLine(link); });
+    if (shown == count)
+        return;
+    const auto rest = static_cast<int>(count - shown);
+    if (shown >= kLong) {
+        auto* note = new QLabel(tr("%n more", nullptr, rest), this);
+        makeNote(note);
+        m_lines->addWidget(note);
+        return;
+    }
+    auto* more = new QPushButton(tr("%n more", nullptr, rest), this);
+    more->setObjectName(QStringLiteral("moreLinks"));
+    more->setProperty("look", QStringLiteral("link"));
+    connect(more, &QPushButton::clicked, this, [this, table] {
+        m_unfolded.insert(table);
+        rebuild();
+    });
+    m_lines->addWidget(more, 0, Qt::AlignLeft);
+}
+
+void LinksCard::addLine(const Link& link)
+{
+    auto* line = new QWidget(this);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid / 2);
+    auto* button = new CutLink(link.text, line);
+    connect(button, &QPushButton::clicked, this, [this, row = link.row] { emit rowWanted(row); });
+    layout->addWidget(button, 1);
+    auto* note = new QLabel(link.note, line);
+    makeNote(note);
+    note->setTextFormat(Qt::PlainText);
+    layout->addWidget(note);
+    m_lines->addWidget(line);
+}
+
+void LinksCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    RowCard::changeEvent(event);
+}
+
+} // namespace ochain

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/row_words.h"
+
+#include "figures/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ochain {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ochain::RowWords", text);
+}
+
+QString spaced(const Chain& chain, Text text)
+{
+    return toQString(chain.text(text)).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QStringList nodeParts(const Chain& chain, const Node& node, Language language)
+{
+    QStringList parts{nameOf(chain, node.tier, language), spaced(chain, node.kind)};
+    if (node.parent.isSet())
+        parts
+            << translated(QT_TRANSLATE_NOOP("ochain::RowWords", "inside %1")).arg(nameOf(chain, node.parent, language));
+    return parts << toQString(chain.text(node.country));
+}
+
+} // namespace
+
+QString tableWord(Table table)
+{
+    switch (table) {
+    case Table::Tiers:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Tier"));
+    case Table::Nodes:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Node"));
+    case Table::DealKinds:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Kind of deal"));
+    case Table::Statuses:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Status"));
+    case Table::Deals:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Deal"));
+    case Table::Tranches:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Phase"));
+    case Table::Metrics:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Metric"));
+    case Table::Events:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Event"));
+    default:
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Source"));
+    }
+}
+
+QString rowTitle(const Chain& chain, RowRef row, Language language)
+{
+    const QString name = nameOf(chain, row, language);
+    return name.isEmpty() ? toQString(chain.key(row)) : name;
+}
+
+QString rowSubtitle(const Chain& chain, RowRef row, Language language)
+{
+    QStringList parts;
+    switch (row.table) {
+    case Table::Deals: {
+        const Deal& deal = chain.deals()[DealId{row.row}];
+        parts << nameOf(chain, deal.kind, language) << nameOf(chain, deal.status, language);
+        break;
+    }
+    case Table::Nodes:
+        parts = nodeParts(chain, chain.nodes()[NodeId{row.row}], language);
+        break;
+    case Table::Tiers:
+        parts << (chain.tiers()[TierId{row.row}].isLayer
+                      ? translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Tier, a capacity layer"))
+                      : tableWord(row.table));
+        break;
+    case Table::Metrics:
+        parts << tableWord(row.table) << nameOf(chain, chain.metrics()[MetricId{row.row}].node, language);
+        break;
+    case Table::Events: {
+        const Event& event = chain.events()[EventId{row.row}];
+        parts << tableWord(row.table) << (event.date.isSet() ? dateText(event.date, language) : QString())
+              << spaced(chain, event.kind);
+        break;
+    }
+    default:
+        parts << tableWord(row.table);
+        break;
+    }
+    parts << toQString(chain.key(row));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+} // namespace ochain

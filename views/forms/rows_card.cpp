@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/rows_card.h"
+
+#include "browser/figure_header.h"
+#include "figures/format.h"
+#include "forms/checked_delegate.h"
+#include "forms/object_names.h"
+#include "forms/row_commands.h"
+#include "items/field_names.h"
+#include "items/roles.h"
+#include "items/typed_text.h"
+#include "panels/impact_text.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStringListModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kMostRows = 8;
+constexpr int kCellPadding = 2 * kGrid; ///< of a column, both sides
+constexpr int kAdderColumns = 2;
+
+} // namespace
+
+RowsCard::RowsCard(Spec spec, QWidget* parent)
+    : RowCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new QComboBox(this)),
+      m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
+{
+    createTable();
+    createAdder();
+    layOut();
+}
+
+RowsCard::~RowsCard()
+{
+    disconnect(m_table->itemDelegate(), nullptr, this, nullptr); // an editor that goes now has nobody left to tell
+    m_table->setModel(nullptr);
+}
+
+void RowsCard::createTable()
+{
+    m_table->setObjectName(m_spec.name + QStringLiteral("sTable"));
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalHeader(new FigureHeader(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setMinimumSectionSize(36);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_table->installEventFilter(this);
+    auto* delegate = new CheckedDelegate(
+        [this](const QModelIndex& cell, const QString& text) { return judgeCell(cell, text); },
+        [this](const QModelIndex& cell) { return choicesOf(fieldSpec(m_spec.table, m_model->fieldAt(cell.column()))); },
+        m_table);
+    m_table->setItemDelegate(delegate);
+    connect(delegate, &CheckedDelegate::noted, this, &RowsCard::showNote);
+}
+
+void RowsCard::createAdder()
+{
+    const QString newName = QStringLiteral("new") + capitalised(m_spec.name);
+    for (const Field field : m_spec.added) {
+        auto* line = new QLineEdit(this);
+        line->setObjectName(newName + capitalised(fieldWord(m_spec.table, field)));
+        if (const FieldType type = fieldSpec(m_spec.table, field).type;
+            type == FieldType::Name || type == FieldType::Text) {
+            auto* completer = new QCompleter(new QStringListModel(line), line);
+            completer->setCaseSensitivity(Qt::CaseInsensitive);
+            completer->setFilterMode(Qt::MatchContains);
+            line->setCompleter(completer);
+            connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &RowsCard::judgeAddition);
+        }
+        connect(line, &QLineEdit::textEdited, this, &RowsCard::judgeAddition);
+        connect(line, &QLineEdit::returnPressed, this, &RowsCard::add);
+        m_lines[field] = line;
+    }
+    m_basis->setObjectName(newName + QStringLiteral("Basis"));
+    m_add->setObjectName(QStringLiteral("add") + capitalised(m_spec.name));
+    m_remove->setObjectName(QStringLiteral("remove") + capitalised(m_spec.name));
+    m_open->setObjectName(QStringLiteral("open") + capitalised(m_spec.name));
+    for (QPushButton* button : {m_remove, m_open})
+        button->setProperty("look", QStringLiteral("link"));
+    connect(m_basis, &QComboBox::activated, this, &RowsCard::judgeAddition);
+    connect(m_add, &QPushButton::clicked, this, &RowsCard::add);
+    connect(m_remove, &QPushButton::clicked, this, &RowsCard::removeCurrent);
+    connect(m_open, &QPushButton::clicked, this, &RowsCard::openCurrent);
+}
+
+void RowsCard::layOut()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(kGrid / 2);
+    grid->setVerticalSpacing(kGrid / 2);
+    int place = 0;
+    const auto put = [&](QWidget* widget) {
+        grid->addWidget(widget, place / kAdderColumns, place % kAdderColumns);
+        ++place;
+    };
+    for (const Field field : m_spec.added)
+        put(m_lines.at(field));
+    put(m_basis);
+    put(m_add);
+    for (int column = 0; column < kAdderColumns; ++column)
+        grid->setColumnStretch(column, 1);
+    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_basis->setVisible(!m_spec.added.empty());
+    m_add->setVisible(!m_spec.added.empty());
+    auto* head = new QHBoxLayout;
+    head->addWidget(caption(), 1);
+    head->addWidget(m_open);
+    head->addWidget(m_remove);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, kGrid / 2, 12, 12);
+    layout->setSpacing(kGrid / 2);
+    layout->addLayout(head);
+    layout->addWidget(m_table);
+    layout->addWidget(note());
+    layout->addLayout(grid);
+}
+
+void RowsCard::setDocument(Document* document)
+{
+    m_table->setModel(nullptr);
+    m_model.reset();
+    follow(document);
+    if (document == nullptr)
+        return;
+    m_model = makeModel(*document);
+    m_model->setLanguage(currentLanguage());
+    m_table->setModel(m_model.get());
+    showColumns();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model.get(), signal, this, &RowsCard::fitHeight);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &RowsCard::fitHeight);
+    connect(m_model.get(), &RowsModel::refused, this, [this](const QString& why) { showNote(why, true); });
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_basis)})
+        widget->setEnabled(!document->isReadOnly());
+    for (const auto& [field, line] : m_lines)
+        line->setEnabled(!document->isReadOnly());
+}
+
+/// Columns as wide as what usually stands in them; the others share what is left of the narrow inspector.
+void RowsCard::showColumns()
+{
+    QHeaderView* const header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    for (const Field field : m_spec.hidden)
+        m_table->setColumnHidden(m_model->columnOf(field), true);
+    const bool isChinese = currentLanguage() == Language::Chinese;
+    for (const auto& [name, isOther] : {std::pair("name_en", isChinese), std::pair("name_zh", !isChinese)})
+        if (const std::optional<Field> field = fieldNamed(m_spec.table, name); field && m_model->columnOf(*field) >= 0)
+            m_table->setColumnHidden(m_model->columnOf(*field), isOther);
+    for (const auto& [field, sample] : m_spec.fixed) {
+        const int column = m_model->columnOf(field);
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column,
+                              kCellPadding + std::max(fontMetrics().horizontalAdvance(sample),
+                                                      QFontMetrics(noteFont()).horizontalAdvance(title) + kGrid));
+    }
+}
+
+void RowsCard::setRow(std::optional<RowRef> row)
+{
+    if (m_model)
+        m_model->setOwner(row);
+    for (const auto& [field, line] : m_lines)
+        line->clear();
+    m_basis->setCurrentIndex(std::max(0, m_basis->findData(m_spec.basis)));
+    showNote({}, false);
+    fitHeight();
+    offerValues();
+}
+
+void RowsCard::offerValues()
+{
+    for (const auto& [field, line] : m_lines)
+        if (line->completer() != nullptr && document() != nullptr)
+            static_cast<QStringListModel*>(line->completer()->model())
+                ->setStringList(valuesInUse(document()->chain(), m_spec.table, field));
+}
+
+void RowsCard::fitHeight()
+{
+    const int rows = m_model ? m_model->rowCount() : 0;
+    m_table->setVisible(rows > 0);
+    m_remove->setVisible(rows > 0 && !m_spec.added.empty());
+    m_open->setVisible(rows > 0 && m_spec.opensRows);
+    const bool scrolls = m_table->horizontalScrollBar()->isVisible();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRowHeight * std::min(rows, kMostRows) +
+                            (scrolls ? m_table->horizontalScrollBar()->height() : 0) + 12);
+    const RowsCardWords now = words();
+    caption()->setText(rows > 0 ? now.caption : now.none);
+}
+
+tl::expected<QString, QString> RowsCard::judged(const tl::expected<Edit, Problem>& edit, const QString& reading) const
+{
+    if (!edit)
+        return tl::unexpected(sentenceText(edit.error().sentence));
+    const Problems problems = document()->validate(*edit);
+    if (!problems.empty())
+        return tl::unexpected(sentenceText(problems.front().sentence));
+    QStringList parts{reading};
+    if (const std::optional<Impact> impact = document()->preview(*edit))
+        parts << impactSentence(document()->chain(), *impact, currentLanguage());
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('\n'));
+}
+
+tl::expected<QString, QString> RowsCard::judgeCell(const QModelIndex& cell, const QString& text) const
+{
+    const std::optional<RowRef> row = rowRefOf(cell);
+    if (!row || document() == nullptr)
+        return QString();
+    const Chain& chain = document()->chain();
+    const Field field = m_model->fieldAt(cell.column());
+    RowDraft draft(m_spec.table, std::string(chain.key(*row)));
+    draft.type(field, text);
+    const ReadResult reading = draft.read(chain, field, currentLanguage());
+    if (!reading)
+        return tl::unexpected(sentenceText(reading.error()));
+    return judged(draft.edit(chain, {field}, currentLanguage()), readsAsText(text, *reading));
+}
+
+RowDraft RowsCard::addition() const
+{
+    const Chain& chain = document()->chain();
+    RowDraft draft(m_spec.table);
+    if (m_spec.owner && m_model->owner())
+        draft.type(*m_spec.owner, toQString(chain.key(*m_model->owner())));
+    if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis"))
+        draft.type(*basis, m_basis->currentData().toString());
+    for (const auto& [field, line] : m_lines)
+        draft.type(field, line->text());
+    return draft;
+}
+
+void RowsCard::judgeAddition()
+{
+    const Chain& chain = document()->chain();
+    const RowDraft draft = addition();
+    bool isEmpty = true;
+    QStringList echoes;
+    QString problem;
+    for (const Field field : m_spec.added) {
+        QLineEdit* line = m_lines.at(field);
+        isEmpty = isEmpty && line->text().trimmed().isEmpty();
+        const ReadResult reading = draft.read(chain, field, currentLanguage());
+        setLook(line, "state", reading ? QString() : QStringLiteral("wrong"));
+        if (!reading && problem.isEmpty())
+            problem = sentenceText(reading.error());
+        else if (reading && !reading->echo.isEmpty())
+            echoes << reading->echo;
+    }
+    if (isEmpty || (problem.isEmpty() && !draft.isComplete(chain, currentLanguage())))
+        return showNote({}, false);
+    if (!problem.isEmpty())
+        return showNote(problem, true);
+    const auto said = judged(draft.edit(chain, draft.readableFields(chain, currentLanguage()), currentLanguage()),
+                             echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))));
+    showNote(said ? *said : said.error(), !said);
+}
+
+void RowsCard::add()
+{
+    if (document() == nullptr || !m_model->owner())
+        return;
+    const Chain& chain = document()->chain();
+    const Language language = currentLanguage();
+    const RowDraft draft = addition();
+    for (const Field field : m_spec.added)
+        if (const ReadResult reading = draft.read(chain, field, language); !reading)
+            return showNote(sentenceText(reading.error()), true);
+    tl::expected<Edit, Problem> edit = draft.edit(chain, draft.readableFields(chain, language), language);
+    if (!edit)
+        return showNote(sentenceText(edit.error().sentence), true);
+    if (!apply(std::move(*edit)))
+        return;
+    for (const auto& [field, line] : m_lines)
+        line->clear();
+    offerValues();
+    m_table->scrollToBottom();
+}
+
+void RowsCard::removeCurrent()
+{
+    const std::optional<RowRef> row = rowRefOf(m_table->currentIndex());
+    if (!row || document() == nullptr)
+        return showNote(words().notChosen, false);
+    tl::expected<Edit, Problem> edit = deletionOf(document()->chain(), *row);
+    if (!edit)
+        return showNote(sentenceText(edit.error().sentence), true);
+    if (const Problems problems = document()->validate(*edit); !problems.empty())
+        return showNote(whyNotDeleted(document()->chain(), *row, {problems, {}}, currentLanguage()), true);
+    apply(std::move(*edit));
+}
+
+void RowsCard::openCurrent()
+{
+    if (const std::optional<RowRef> row = rowRefOf(m_table->currentIndex()))
+        emit rowWanted(*row);
+    else
+        showNote(words().notChosen, false);
+}
+
+bool RowsCard::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_table || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
+        return RowCard::eventFilter(watched, event);
+    // Delete is about the row of this table, not about the whole that the form shows.
+    if (event->type() == QEvent::KeyPress && m_remove->isVisible() && m_remove->isEnabled())
+        removeCurrent();
+    event->accept();
+    return true;
+}
+
+void RowsCard::retranslate()
+{
+    const RowsCardWords now = words();
+    for (const auto& [field, line] : m_lines) {
+        line->setPlaceholderText(fieldLabel(m_spec.table, field));
+        line->setAccessibleName(now.newRow.arg(line->placeholderText()));
+    }
+    if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis")) {
+        const QVariant chosen = m_basis->count() > 0 ? m_basis->currentData() : QVariant(m_spec.basis);
+        m_basis->clear();
+        for (const auto& [value, label] : choicesOf(fieldSpec(m_spec.table, *basis)))
+            m_basis->addItem(label, value);
+        m_basis->setCurrentIndex(std::max(0, m_basis->findData(chosen)));
+        m_basis->setAccessibleName(now.newRow.arg(fieldLabel(m_spec.table, *basis)));
+    }
+    m_add->setText(now.add);
+    m_remove->setText(tr("Remove"));
+    m_remove->setAccessibleName(now.remove);
+    m_open->setText(tr("Open"));
+    m_open->setAccessibleName(tr("Open the chosen row with all its fields"));
+    m_table->setAccessibleName(now.table);
+    fitHeight();
+}
+
+void RowsCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_model) {
+            m_model->setLanguage(currentLanguage());
+            showColumns();
+        }
+        retranslate();
+    }
+    RowCard::changeEvent(event);
+}
+
+} // namespace ochain
