@@ -20,9 +20,8 @@ QVariant numberData(double value, const QString& unit, Language language, int ro
 {
     const bool isAbsent = std::isnan(value);
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return isAbsent && role == Qt::EditRole ? QString() : metricText(value, unit, language);
+    case Qt::DisplayRole: // the unit has a column of its own; "$" takes no room, "美元" does
+        return metricText(value, unit, language).remove(QStringLiteral("美元"));
     case Qt::ToolTipRole:
         return isAbsent ? QVariant() : QStringLiteral("%1 %2").arg(metricTextInFull(value), unit).trimmed();
     case SortRole:

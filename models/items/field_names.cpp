@@ -49,7 +49,7 @@ constexpr std::array kLabels{
     Label{"unit", QT_TRANSLATE_NOOP("Field", "Unit")},
     Label{"as_of", QT_TRANSLATE_NOOP("Field", "For the day")},
     Label{"known", QT_TRANSLATE_NOOP("Field", "Known since")},
-    Label{"value", QT_TRANSLATE_NOOP("Field", "Value")},
+    Label{"value", QT_TRANSLATE_NOOP("Field", "Figure")},
     Label{"low", QT_TRANSLATE_NOOP("Field", "Low")},
     Label{"high", QT_TRANSLATE_NOOP("Field", "High")},
     Label{"date", QT_TRANSLATE_NOOP("Field", "Date")},

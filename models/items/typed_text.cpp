@@ -59,7 +59,7 @@ ReadResult readReferences(const Chain& chain, Table target, const QString& text,
     for (const QString& name : names) {
         if (name.trimmed().isEmpty())
             continue;
-        const ReadResult one = readReference(chain, target, name.trimmed(), language);
+        ReadResult one = readReference(chain, target, name.trimmed(), language);
         if (!one)
             return one;
         all.canonical += (all.canonical.empty() ? "" : ";") + one->canonical;
@@ -138,7 +138,7 @@ ReadResult readTyped(const Chain& chain, Table table, Field field, const QString
 
 QString shownText(const Chain& chain, RowRef row, Field field, Language language)
 {
-    const QString text = toQString(chain.value(row, field));
+    QString text = toQString(chain.value(row, field));
     const FieldSpec& spec = fieldSpec(row.table, field);
     if (text.isEmpty())
         return text;

@@ -234,6 +234,10 @@
         <source>Deal</source>
         <translation>交易</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1858,14 +1862,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::FiguresCard</name>
     <message>
-        <source>MONEY  ·  %1  ·  total</source>
-        <translation>资金  ·  %1  ·  合计</translation>
-    </message>
-    <message>
-        <source>CAPACITY  ·  at the end of %1  ·  total</source>
-        <translation>容量  ·  %1末  ·  合计</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1,%2</translation>
     </message>
@@ -1884,6 +1880,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>DEALS</source>
         <translation>交易</translation>
+    </message>
+    <message>
+        <source>MONEY</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>CAPACITY</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>%1末</translation>
     </message>
 </context>
 <context>

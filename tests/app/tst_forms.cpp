@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -269,6 +270,34 @@ private slots:
         QCOMPARE(note.property("role").toString(), QStringLiteral("error"));
         QVERIFY2(note.text().contains(QLatin1String("ChatGPT")), qPrintable(note.text()));
         QVERIFY(f.chain().isAlive(metric));
+    }
+
+    void aWheelOverAChoiceChangesNothing_data()
+    {
+        QTest::addColumn<int>("table");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("box");
+        QTest::newRow("a field") << static_cast<int>(Table::Deals) << QStringLiteral("amd-openai-6gw")
+                                 << QStringLiteral("dealStatus");
+        QTest::newRow("below a table") << static_cast<int>(Table::Nodes) << QStringLiteral("amd")
+                                       << QStringLiteral("newMetricBasis");
+    }
+    void aWheelOverAChoiceChangesNothing()
+    {
+        QFETCH(int, table);
+        QFETCH(QString, key);
+        QFETCH(QString, box);
+        WindowFixture f;
+        f.document().select(f.row(static_cast<Table>(table), key.toLatin1().constData()));
+        auto& combo = shown<QComboBox>(f, box.toLatin1().constData());
+        const QString before = combo.currentData().toString();
+        QWheelEvent wheel(combo.rect().center(), combo.mapToGlobal(combo.rect().center()), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // as from the mouse, which may move the focus first
+        qApp->notify(&combo, &wheel);
+        QCOMPARE(combo.currentData().toString(), before);
+        QVERIFY(!combo.hasFocus());
+        QVERIFY(!f.document().canUndo());
     }
 
     void aNewNodeStandsWhereOneLooksAndCanBeDeleted()

@@ -4,6 +4,7 @@
 #include "forms/field_row.h"
 
 #include "forms/row_list_edit.h"
+#include "forms/wheel_guard.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
@@ -68,6 +69,7 @@ void FieldRow::createEditor(Kind kind, const QString& name)
         m_combo = new QComboBox(this);
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_combo->setMinimumContentsLength(8);
+        leaveWheelToForm(*m_combo);
         m_editor = m_combo;
         connect(m_combo, &QComboBox::activated, this, [this] {
             emit edited(text());
@@ -237,11 +239,6 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ShortcutOverride && m_combo != nullptr &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
         event->accept();
-        return true;
-    }
-    // A wheel over a form scrolls the form; it changes no figure.
-    if (event->type() == QEvent::Wheel && m_combo != nullptr && !m_combo->hasFocus()) {
-        event->ignore();
         return true;
     }
     if (event->type() == QEvent::FocusOut && m_text != nullptr &&

@@ -32,15 +32,13 @@ QString inFull(const Figure& now, const Figure& total, Unit unit, Language langu
 
 } // namespace
 
-FiguresCard::FiguresCard(QWidget* parent) : RowCard(QStringLiteral("figure"), parent), m_lines(new QGridLayout)
+FiguresCard::FiguresCard(QWidget* parent) : RowCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
 {
     caption()->hide(); // each group of figures has a heading of its own
-    m_lines->setHorizontalSpacing(kGrid);
-    m_lines->setVerticalSpacing(kGrid / 2);
-    m_lines->setColumnStretch(0, 1);
+    m_groups->setSpacing(kGrid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, kGrid, 12, kGrid);
-    layout->addLayout(m_lines);
+    layout->addLayout(m_groups);
 }
 
 void FiguresCard::setDocument(Document* document)
@@ -65,11 +63,10 @@ void FiguresCard::refresh()
 {
     if (document() == nullptr || !m_row || !document()->chain().isAlive(*m_row))
         return;
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
+    while (QLayoutItem* item = m_groups->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_count = 0;
     const Group group = m_row->table == Table::Nodes ? Group::of(NodeId{m_row->row}) : Group::of(TierId{m_row->row});
     showMoney(group);
     showCapacity(group);
@@ -82,20 +79,17 @@ void FiguresCard::showMoney(Group group)
     const Language language = currentLanguage();
     const Period period = document()->lens().period;
     const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
-    const int before = m_count;
-    addHeading(tr("MONEY  ·  %1  ·  total").arg(periodText(period, language)));
+    beginGroup(tr("MONEY"), periodText(period, language), tr("total"));
     for (const Measure measure : kMoney) {
         const Figure now = rollups.figure(group, measure, noLayer, period);
         const Figure total = rollups.figure(group, measure, noLayer, kTotal);
         if (now == Figure{} && total == Figure{})
             continue;
         const bool hasTotal = measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog;
-        QString text = brief(now, Unit::Money, language);
-        if (hasTotal)
-            text += QStringLiteral("  ·  ") + brief(total, Unit::Money, language);
-        addLine(measureText(measure), text, inFull(now, total, Unit::Money, language));
+        addLine(measureText(measure), brief(now, Unit::Money, language),
+                hasTotal ? brief(total, Unit::Money, language) : QString(), inFull(now, total, Unit::Money, language));
     }
-    dropHeadingOfNothing(before);
+    endGroup();
 }
 
 void FiguresCard::showCapacity(Group group)
@@ -105,8 +99,7 @@ void FiguresCard::showCapacity(Group group)
     const Language language = currentLanguage();
     const Period period = document()->lens().period;
     const auto noLayer = static_cast<std::uint32_t>(chain.layers().size());
-    const int before = m_count;
-    addHeading(tr("CAPACITY  ·  at the end of %1  ·  total").arg(periodText(period, language)));
+    beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period, language)), tr("total"));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
     for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut}) {
         for (std::uint32_t layer = 0; layer <= noLayer; ++layer) {
@@ -118,57 +111,63 @@ void FiguresCard::showCapacity(Group group)
                 name += tr(" (binds)");
             const Figure now = rollups.figure(group, measure, layer, period);
             const Figure total = rollups.figure(group, measure, layer, kTotal);
-            addLine(name,
-                    brief(now, Unit::Capacity, language) + QStringLiteral("  ·  ") +
-                        brief(total, Unit::Capacity, language),
+            addLine(name, brief(now, Unit::Capacity, language), brief(total, Unit::Capacity, language),
                     inFull(now, total, Unit::Capacity, language));
         }
     }
-    dropHeadingOfNothing(before);
+    endGroup();
 }
 
 void FiguresCard::showDeals(Group group)
 {
     const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
-    addHeading(tr("DEALS"));
+    beginGroup(tr("DEALS"), {}, {});
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
-        addLine(measureText(measure),
+        addLine(measureText(measure), {},
                 countText(document()->rollups().figure(group, measure, noLayer, kTotal).value, currentLanguage()));
+    endGroup();
 }
 
-/// Takes a heading away that has been added last, with nothing below it.
-void FiguresCard::dropHeadingOfNothing(int line)
+/// Each group has columns of its own width: capacities are short and their layers have long names.
+void FiguresCard::beginGroup(const QString& what, const QString& now, const QString& total)
 {
-    if (m_count != line + 1)
-        return;
-    QLayoutItem* item = m_lines->takeAt(m_lines->count() - 1);
-    delete item->widget();
-    delete item;
-    m_count = line;
+    auto* group = new QWidget(this);
+    m_lines = new QGridLayout(group);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setHorizontalSpacing(kGrid);
+    m_lines->setVerticalSpacing(kGrid / 2);
+    m_lines->setColumnStretch(0, 1);
+    m_count = 0;
+    m_groups->addWidget(group);
+    addLine(what, now, total, {});
+    for (int i = 0; i < m_lines->count(); ++i)
+        makeCaption(qobject_cast<QLabel*>(m_lines->itemAt(i)->widget()));
 }
 
-void FiguresCard::addLine(const QString& what, const QString& value, const QString& tip)
+/// A group with nothing in it goes again.
+void FiguresCard::endGroup()
 {
-    auto* left = new QLabel(what, this);
-    left->setTextFormat(Qt::PlainText);
-    left->setWordWrap(true);
-    auto* right = new QLabel(value, this);
-    right->setTextFormat(Qt::PlainText);
-    right->setWordWrap(true);
-    right->setToolTip(tip);
-    right->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    right->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_lines->addWidget(left, m_count, 0, Qt::AlignTop);
-    m_lines->addWidget(right, m_count, 1, Qt::AlignTop);
-    ++m_count;
+    if (m_count == 1)
+        delete m_lines->parentWidget();
+    m_lines = nullptr;
 }
 
-void FiguresCard::addHeading(const QString& text)
+void FiguresCard::addLine(const QString& what, const QString& now, const QString& total, const QString& tip)
 {
-    auto* label = new QLabel(text, this);
-    makeCaption(label);
-    label->setContentsMargins(0, m_count == 0 ? 0 : kGrid, 0, 0);
-    m_lines->addWidget(label, m_count, 0, 1, 2);
+    const auto put = [&](const QString& text, int column, int columns) {
+        auto* label = new QLabel(text, m_lines->parentWidget());
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(column == 0);
+        label->setToolTip(column == 0 ? QString() : tip);
+        if (column > 0)
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setAlignment(Qt::AlignTop | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        m_lines->addWidget(label, m_count, column, 1, columns);
+    };
+    put(what, 0, now.isEmpty() ? 2 : 1);
+    if (!now.isEmpty())
+        put(now, 1, 1);
+    put(total, 2, 1);
     ++m_count;
 }
 

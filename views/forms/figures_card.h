@@ -6,6 +6,7 @@
 #include "forms/row_card.h"
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace ochain {
 
@@ -26,12 +27,13 @@ private:
     void showMoney(Group group);
     void showCapacity(Group group);
     void showDeals(Group group);
-    void addLine(const QString& what, const QString& value, const QString& tip = {});
-    void addHeading(const QString& text);
-    void dropHeadingOfNothing(int line);
+    void addLine(const QString& what, const QString& now, const QString& total, const QString& tip = {});
+    void beginGroup(const QString& what, const QString& now, const QString& total);
+    void endGroup();
 
     std::optional<RowRef> m_row;
-    QGridLayout* m_lines;
+    QVBoxLayout* m_groups;
+    QGridLayout* m_lines = nullptr; ///< of the group that is being filled
     int m_count = 0;
 };
 

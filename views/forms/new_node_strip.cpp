@@ -3,6 +3,7 @@
 
 #include "forms/new_node_strip.h"
 
+#include "forms/wheel_guard.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -29,6 +30,7 @@ NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
     for (QComboBox* box : {m_tier, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
+        leaveWheelToForm(*box);
     }
     m_create->setObjectName(name + QStringLiteral("Create"));
     m_create->setProperty("look", QStringLiteral("primary"));

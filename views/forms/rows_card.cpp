@@ -8,7 +8,9 @@
 #include "forms/checked_delegate.h"
 #include "forms/object_names.h"
 #include "forms/row_commands.h"
+#include "forms/wheel_guard.h"
 #include "items/field_names.h"
+#include "items/metric_text.h"
 #include "items/roles.h"
 #include "items/typed_text.h"
 #include "panels/impact_text.h"
@@ -37,8 +39,9 @@ namespace ochain {
 namespace {
 
 constexpr int kMostRows = 8;
-constexpr int kCellPadding = 2 * kGrid; ///< of a column, both sides
+constexpr int kCellPadding = 18; ///< of a column, both sides
 constexpr int kAdderColumns = 2;
+constexpr double kWideFigure = 1.23e12; ///< among the widest that are written short
 
 } // namespace
 
@@ -101,6 +104,7 @@ void RowsCard::createAdder()
         m_lines[field] = line;
     }
     m_basis->setObjectName(newName + QStringLiteral("Basis"));
+    leaveWheelToForm(*m_basis);
     m_add->setObjectName(QStringLiteral("add") + capitalised(m_spec.name));
     m_remove->setObjectName(QStringLiteral("remove") + capitalised(m_spec.name));
     m_open->setObjectName(QStringLiteral("open") + capitalised(m_spec.name));
@@ -177,8 +181,11 @@ void RowsCard::showColumns()
     for (const auto& [name, isOther] : {std::pair("name_en", isChinese), std::pair("name_zh", !isChinese)})
         if (const std::optional<Field> field = fieldNamed(m_spec.table, name); field && m_model->columnOf(*field) >= 0)
             m_table->setColumnHidden(m_model->columnOf(*field), isOther);
-    for (const auto& [field, sample] : m_spec.fixed) {
+    for (const auto& [field, given] : m_spec.fixed) {
         const int column = m_model->columnOf(field);
+        const QString sample = fieldSpec(m_spec.table, field).type == FieldType::Decimal
+                                   ? metricText(kWideFigure, QString(), currentLanguage())
+                                   : given;
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column,

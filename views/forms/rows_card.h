@@ -48,7 +48,7 @@ protected:
         std::vector<Field> added;   ///< what the lines below the table ask of a new row; none: nothing is added here
         QString basis;              ///< that a new row begins with; empty: none
         std::vector<Field> hidden;  ///< columns there is no room for
-        std::map<Field, QString> fixed; ///< columns as wide as a sample; the others share the rest
+        std::map<Field, QString> fixed; ///< columns as wide as a sample (figures have one); the others share the rest
         bool opensRows = false;         ///< whether a row has a form of its own
     };
     RowsCard(Spec spec, QWidget* parent);
