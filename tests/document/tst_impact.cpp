@@ -60,6 +60,7 @@ private slots:
     void moneyMovesBacklogToo();
     void aNewNodeHasNothingBefore();
     void formulasMoveWithTheirMetrics();
+    void aWeightTellsWhatItMoves();
     void aReachIsLocalUnlessItCanMoveEverything();
 };
 
@@ -171,6 +172,27 @@ void TestImpact::formulasMoveWithTheirMetrics()
     QVERIFY(line != told.end());
     QCOMPARE(line->before, before);
     QCOMPARE(line->after, totalOf(*document, "chatgpt", Measure::Revenue));
+}
+
+void TestImpact::aWeightTellsWhatItMoves()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    ViewLens lens = document->lens();
+    lens.lens.believed = Believed::Weighted;
+    QVERIFY(document->setLens(lens));
+    const std::string before = everything(*document);
+    const Edit edit = EditText(document->chain()).set("statuses", "signed", "weight_bp", "5000").edit();
+    const std::optional<Impact> preview = document->preview(edit);
+    QVERIFY(preview);
+    QCOMPARE(everything(*document), before);
+    QVERIFY(setField(*document, "statuses", "signed", "weight_bp", "5000"));
+    QCOMPARE(preview->lines, document->lastImpact().lines);
+    // 90 % and now 50 % of the 6 GW of the one signed deal for chips; NVIDIA's is announced only.
+    const QStringList told = lines(*document);
+    QVERIFY2(told.contains(QStringLiteral("amd capacity_out chips: 5400000 -> 3000000 in total")),
+             qPrintable(told.join(QLatin1Char('\n'))));
+    QVERIFY(told.filter(QStringLiteral("nvidia ")).isEmpty());
 }
 
 void TestImpact::aReachIsLocalUnlessItCanMoveEverything()
