@@ -223,6 +223,20 @@ private slots:
         QVERIFY(revenueOf(f, "chatgpt") > before);
     }
 
+    void aChoiceInTheTableIsTakenAsSoonAsItIsMade()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Nodes, "chatgpt-plus"));
+        chooseMetric(f, "plus-price", metric_field::Basis);
+        auto& table = shown<QTableView>(f, "metricsTable");
+        QTest::keyClick(&table, Qt::Key_F2);
+        auto* box = table.findChild<QComboBox*>(QStringLiteral("cellEditor"));
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->currentData().toString(), QStringLiteral("reported"));
+        QTest::keyClick(box, Qt::Key_Down);
+        QTRY_COMPARE(fieldOf(f, Table::Metrics, "plus-price", metric_field::Basis), std::string("estimated"));
+    }
+
     void aMetricIsAddedOpenedAndTakenAwayFromItsNode()
     {
         WindowFixture f;
@@ -550,6 +564,22 @@ private slots:
                 wrong << QStringLiteral("without a name: ") + widget->objectName();
         }
         QCOMPARE(wrong, QStringList());
+    }
+
+    void tabGoesThroughAFormFromTopToBottom()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Events, "openai-founded"));
+        f.trigger("editRow");
+        QCoreApplication::processEvents();
+        QStringList names;
+        while (!names.contains(QStringLiteral("rowLink")) && names.size() < 20) {
+            names << QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(names.join(QLatin1Char(' ')),
+                 QStringLiteral("eventDate eventKind eventTitle eventTitleZh eventNodesRemove eventNodes eventNote "
+                                "openSource removeSource addSource sourceFields rowLink"));
     }
 
     void formsSpeakTheLanguageOfTheMoment()

@@ -15,6 +15,10 @@ CheckedDelegate::CheckedDelegate(Reader reader, Choices choices, QObject* parent
     : CellDelegate(parent), m_reader(std::move(reader)), m_choices(std::move(choices)), m_notes(new CellNotes(this))
 {
     connect(m_notes, &CellNotes::noted, this, &CheckedDelegate::noted);
+    connect(m_notes, &CellNotes::chosen, this, [this](QWidget* editor) {
+        emit commitData(editor);
+        emit closeEditor(editor);
+    });
 }
 
 QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
@@ -43,11 +47,7 @@ QWidget* CheckedDelegate::createChoice(QWidget* parent, const QList<std::pair<QS
     for (const auto& [value, words] : choices)
         box->addItem(words, value);
     // What is chosen is taken at once, as in a form.
-    connect(box, &QComboBox::activated, this, [this, box] {
-        auto* self = const_cast<CheckedDelegate*>(this); // signals of an editor that a const function has made
-        emit self->commitData(box);
-        emit self->closeEditor(box);
-    });
+    connect(box, &QComboBox::activated, m_notes, [notes = m_notes, box] { emit notes->chosen(box); });
     return box;
 }
 

@@ -23,6 +23,8 @@ public:
 
 signals:
     void noted(const QString& text, bool isWrong);
+    /// One of a few values was chosen.
+    void chosen(QWidget* editor);
 };
 
 /// Edits cells in place with the checks of the form: how the input reads is said while typing, and what cannot be read

@@ -5,6 +5,7 @@
 
 #include "figures/format.h"
 #include "forms/row_words.h"
+#include "forms/tab_order.h"
 #include "items/cells.h"
 #include "items/linked_rows.h"
 #include "theme/language.h"
@@ -155,6 +156,7 @@ void LinksCard::refresh()
 
 void LinksCard::rebuild()
 {
+    m_buttons.clear();
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -169,6 +171,7 @@ void LinksCard::rebuild()
         addGroup(first, last);
         first = last;
     }
+    putBeforeInTabOrder(*this, m_buttons);
     setVisible(!rows.empty());
 }
 
@@ -199,6 +202,7 @@ void LinksCard::addGroup(std::vector<Link>::const_iterator first, std::vector<Li
         rebuild();
     });
     m_lines->addWidget(more, 0, Qt::AlignLeft);
+    m_buttons << more;
 }
 
 void LinksCard::addLine(const Link& link)
@@ -210,6 +214,7 @@ void LinksCard::addLine(const Link& link)
     auto* button = new CutLink(link.text, line);
     connect(button, &QPushButton::clicked, this, [this, row = link.row] { emit rowWanted(row); });
     layout->addWidget(button, 1);
+    m_buttons << button;
     auto* note = new QLabel(link.note, line);
     makeNote(note);
     note->setTextFormat(Qt::PlainText);

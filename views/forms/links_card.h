@@ -5,6 +5,7 @@
 
 #include "forms/row_card.h"
 
+#include <QList>
 #include <QString>
 
 #include <cstddef>
@@ -51,6 +52,7 @@ private:
     Links m_links;              ///< as shown
     std::set<Table> m_unfolded; ///< groups of which all rows are shown
     QVBoxLayout* m_lines;
+    QList<QWidget*> m_buttons; ///< links and unfolders from top to bottom
 };
 
 } // namespace ochain

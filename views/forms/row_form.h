@@ -39,7 +39,7 @@ public:
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
     /// Shows a row of the form's table; what was typed about it before and not committed is still there.
-    void showRow(RowRef row);
+    void showRow(RowRef shown);
     /// Begins a new row; it enters the chain as soon as it has what a row of its table needs.
     void beginNew();
     [[nodiscard]] bool isNew() const noexcept { return m_draft.isNew() && m_isDrafting; }

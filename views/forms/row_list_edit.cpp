@@ -3,6 +3,7 @@
 
 #include "forms/row_list_edit.h"
 
+#include "forms/tab_order.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -92,6 +93,7 @@ void RowListEdit::rebuild()
         item->widget()->deleteLater(); // it may be what was clicked
         delete item;
     }
+    QList<QWidget*> buttons;
     for (const QString& key : std::as_const(m_keys)) {
         auto* line = new QWidget(this);
         auto* layout = new QHBoxLayout(line);
@@ -111,7 +113,9 @@ void RowListEdit::rebuild()
         layout->addWidget(name, 1);
         layout->addWidget(button, 0, Qt::AlignTop);
         m_rows->addWidget(line);
+        buttons << button;
     }
+    putBeforeInTabOrder(*m_line, buttons);
 }
 
 bool RowListEdit::eventFilter(QObject* watched, QEvent* event)

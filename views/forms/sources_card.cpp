@@ -7,6 +7,7 @@
 #include "figures/parse_input.h"
 #include "forms/row_draft.h"
 #include "forms/row_picker.h"
+#include "forms/tab_order.h"
 #include "items/field_names.h"
 #include "items/roles.h"
 #include "items/sources_model.h"
@@ -126,12 +127,14 @@ void SourcesCard::rebuild()
         delete item;
     }
     const int rows = m_model ? m_model->rowCount() : 0;
+    QList<QWidget*> buttons;
     for (int row = 0; row < rows; ++row)
-        addLine(row);
+        addLine(row, buttons);
+    putBeforeInTabOrder(*m_add, buttons);
     caption()->setText(rows == 0 ? tr("SOURCES  ·  none yet") : tr("SOURCES %1").arg(rows));
 }
 
-void SourcesCard::addLine(int row)
+void SourcesCard::addLine(int row, QList<QWidget*>& buttons)
 {
     const auto cell = [&](SourcesModel::Column column) { return m_model->index(row, static_cast<int>(column)); };
     const QString publisher = cell(SourcesModel::Column::Publisher).data().toString();
@@ -165,6 +168,7 @@ void SourcesCard::addLine(int row)
         open->setFocusPolicy(Qt::StrongFocus);
         connect(open, &QToolButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
         layout->addWidget(open, 0, Qt::AlignTop);
+        buttons << open;
     }
     auto* removeButton = new QToolButton(line);
     removeButton->setObjectName(QStringLiteral("removeSource"));
@@ -175,6 +179,7 @@ void SourcesCard::addLine(int row)
     removeButton->setEnabled(document() != nullptr && !document()->isReadOnly());
     connect(removeButton, &QToolButton::clicked, this, [this, key] { remove(key); });
     layout->addWidget(removeButton, 0, Qt::AlignTop);
+    buttons << removeButton;
     m_lines->addWidget(line);
 }
 

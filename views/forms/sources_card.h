@@ -5,6 +5,8 @@
 
 #include "forms/row_card.h"
 
+#include <QList>
+
 #include <memory>
 
 class QFrame;
@@ -36,7 +38,7 @@ private:
     void createAdder();
     void retranslate();
     void rebuild();
-    void addLine(int row);
+    void addLine(int row, QList<QWidget*>& buttons);
     void fillFields();
     [[nodiscard]] std::string chosenFields() const;
     void judge();
