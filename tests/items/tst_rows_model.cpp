@@ -16,8 +16,10 @@ using namespace ochain::testing;
 
 namespace {
 
-const std::vector<Field> kMetricColumns{metric_field::Series, metric_field::AsOf, metric_field::Value,
-                                        metric_field::Basis};
+std::vector<Field> metricColumns()
+{
+    return {metric_field::Series, metric_field::AsOf, metric_field::Value, metric_field::Basis};
+}
 
 bool addMetric(Document& document, std::string_view key, std::string_view node, std::string_view value)
 {
@@ -52,7 +54,7 @@ private slots:
     {
         const ChainFile file;
         const auto document = file.open();
-        RowsModel model(*document, Table::Metrics, kMetricColumns, metricsOf);
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
         Watch watch(model);
         model.setOwner(rowOf(document->chain(), "nodes", "chatgpt"));
         QCOMPARE(asText(model, {0, 1, 2, 3}), QStringLiteral("paying_users | 2026 | 35M | estimated\n"));
@@ -91,7 +93,7 @@ private slots:
         QFETCH(QString, canonical);
         const ChainFile file;
         const auto document = file.open();
-        RowsModel model(*document, Table::Metrics, kMetricColumns, metricsOf);
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
         const Watch watch(model);
         model.setOwner(rowOf(document->chain(), "nodes", "chatgpt"));
         const QModelIndex cell = model.index(0, model.columnOf(static_cast<Field>(field)));
@@ -108,7 +110,7 @@ private slots:
         const ChainFile file;
         const auto document = file.open();
         QVERIFY(addMetric(*document, "plus-price", "chatgpt", "1234.56789"));
-        RowsModel model(*document, Table::Metrics, kMetricColumns, metricsOf);
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
         const Watch watch(model);
         model.setOwner(rowOf(document->chain(), "nodes", "chatgpt"));
         const std::string before = everything(*document);
@@ -126,7 +128,7 @@ private slots:
                                     "UPDATE deals SET starts = 20310000, ends = 20260000 WHERE key = 'amd-openai'"));
         const auto document = file.open();
         QVERIFY(document->isReadOnly());
-        RowsModel model(*document, Table::Metrics, kMetricColumns, metricsOf);
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
         const Watch watch(model);
         model.setOwner(rowOf(document->chain(), "nodes", "chatgpt"));
         QVERIFY((model.flags(model.index(0, 2)) & Qt::ItemIsEditable) == 0);
@@ -138,7 +140,7 @@ private slots:
         const ChainFile file;
         const auto document = file.open();
         QVERIFY(addMetric(*document, "chip-price", "mi450", "40000"));
-        RowsModel model(*document, Table::Metrics, kMetricColumns, metricsOf);
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
         Watch watch(model);
         model.setOwner(rowOf(document->chain(), "nodes", "mi450"));
         QCOMPARE(model.rowCount(), 1);
