@@ -88,6 +88,20 @@ struct Previous {
     /// For each node of the new graph its index in `layout`, if it was there.
     /// Links are recognised by their ends.
     std::vector<std::optional<std::uint32_t>> node;
+    /// True: what remains keeps its order. False: the order before is only where the search starts, and everything may
+    /// move to where it crosses less; for a chart that follows a drag. Either way places change as little as they can.
+    bool keepsOrder = true;
+};
+
+/// A node that the user holds, as while dragging it: it stands at this place of its column whatever the others do. Give
+/// a place, a height or both; with neither it stays where it is in the layout before.
+///
+/// A frame of a drag is a layout with the last frame as `previous`, `keepsOrder` false and the node pinned at the
+/// pointer's height. When the drag ends, the order of the column goes into Options::kept.
+struct Pin {
+    std::uint32_t node = 0;
+    std::optional<std::uint32_t> place; ///< how many nodes of its column stand above it; absent: as its height says
+    std::optional<double> y; ///< wanted middle, in the unit of Options::height; met as far as the others leave room
 };
 
 struct Options {
@@ -107,6 +121,7 @@ struct Options {
     /// Orders set by the user: each is a list of nodes; those of one column stay
     /// in this order, top to bottom.
     std::vector<std::vector<std::uint32_t>> kept;
+    std::vector<Pin> pins;           ///< override `kept`; the first one of a node counts
     std::function<bool()> cancelled; ///< polled about every millisecond; true
                                      ///< ends the search like a spent budget
 };

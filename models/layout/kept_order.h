@@ -3,22 +3,25 @@
 
 #pragma once
 
+#include "before.h"
 #include "flow_layout.h"
 #include "layered.h"
+#include "pins.h"
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace ochain::layout {
 
-/// The relative order that items have to keep: by column, top to bottom. What the previous layout shows stays as it
-/// was, but where the user set an order: those nodes take, in that order, the places they had.
-[[nodiscard]] Order keptOrder(const Layered& layered, const Options& options);
+struct FoundOrder {
+    Order order;
+    double bound = 0; ///< no order has fewer weighted crossings
+};
 
-/// The order to draw: kept items as they are, the others where they cost least.
-[[nodiscard]] Order findOrder(const Layered& layered, const Options& options,
-                              std::optional<std::chrono::steady_clock::time_point> end);
+/// The order to draw. With a layout before what remains stays in its order (unless that is only where to start from)
+/// and what is new goes where it costs least. An order set by the user overrides that: those nodes take, in that order,
+/// the places they had. Pinned nodes stand where they are held. @param before null: there is no layout before
+[[nodiscard]] FoundOrder findOrder(const Layered& layered, const Options& options, const Before* before,
+                                   const Pins& pins, std::optional<std::chrono::steady_clock::time_point> end);
 
 } // namespace ochain::layout

@@ -128,23 +128,6 @@ private:
     std::vector<double> m_tree;
 };
 
-/// Value of the strand that an arc of an item belongs to: zero-valued strands carry a token weight that must not be
-/// counted.
-double valueOf(const Arc& arc, double smallestValue)
-{
-    return arc.weight >= smallestValue ? arc.weight : 0.0;
-}
-
-double smallestValue(const Layered& layered)
-{
-    double smallest = 0;
-    for (const Strand& strand : layered.strands) {
-        if (strand.value > 0 && (smallest <= 0 || strand.value < smallest))
-            smallest = strand.value;
-    }
-    return smallest;
-}
-
 double crossingsInGap(const Layered& layered, const std::vector<std::uint32_t>& from, std::size_t sizeOfNext,
                       const std::vector<std::uint32_t>& position, double smallest)
 {
@@ -165,6 +148,16 @@ double crossingsInGap(const Layered& layered, const std::vector<std::uint32_t>& 
 }
 
 } // namespace
+
+double smallestValue(const Layered& layered)
+{
+    double smallest = 0;
+    for (const Strand& strand : layered.strands) {
+        if (strand.value > 0 && (smallest <= 0 || strand.value < smallest))
+            smallest = strand.value;
+    }
+    return smallest;
+}
 
 Layered makeLayered(const Graph& graph, const std::vector<std::uint32_t>& column, std::uint32_t columns)
 {
@@ -195,38 +188,6 @@ double weightedCrossings(const Layered& layered, const Order& order)
     for (std::size_t c = 0; c + 1 < order.size(); ++c)
         crossings += crossingsInGap(layered, order[c], order[c + 1].size(), position, smallest);
     return crossings;
-}
-
-double crossingsBound(const Layered& layered)
-{
-    const double smallest = smallestValue(layered);
-    if (smallest <= 0)
-        return 0;
-    // For each item u on the left, all v that share at least two neighbours on the right, found over those neighbours.
-    std::vector<std::vector<std::pair<double, double>>> shared(layered.nodes);
-    std::vector<std::uint32_t> touched;
-    double bound = 0;
-    for (std::uint32_t u = 0; u < layered.nodes; ++u) { // waypoints have one neighbour on either side
-        for (const Arc* a = layered.right.begin(u); a != layered.right.end(u); ++a) {
-            for (const Arc* b = layered.left.begin(a->item); b != layered.left.end(a->item); ++b) {
-                if (b->item <= u || !layered.isNode(b->item))
-                    continue;
-                if (shared[b->item].empty())
-                    touched.push_back(b->item);
-                shared[b->item].emplace_back(valueOf(*a, smallest), valueOf(*b, smallest));
-            }
-        }
-        for (const std::uint32_t v : touched) {
-            const auto& pairs = shared[v];
-            for (std::size_t i = 0; i < pairs.size(); ++i) {
-                for (std::size_t j = i + 1; j < pairs.size(); ++j)
-                    bound += std::min(pairs[i].first * pairs[j].second, pairs[j].first * pairs[i].second);
-            }
-            shared[v].clear();
-        }
-        touched.clear();
-    }
-    return bound;
 }
 
 } // namespace ochain::layout

@@ -62,9 +62,13 @@ using Order = std::vector<std::vector<std::uint32_t>>;
 /// products of every two segments that change order. O(segments * log items).
 [[nodiscard]] double weightedCrossings(const Layered& layered, const Order& order);
 
-/// A number that no order of the same columns goes below: in each gap, two items on the left that are both joined to
-/// the same two on the right cost at least the cheaper of the two ways, and no pair of segments belongs to two such
-/// quadruples.
-[[nodiscard]] double crossingsBound(const Layered& layered);
+/// The least value of a strand that has one; 0: none has.
+[[nodiscard]] double smallestValue(const Layered& layered);
+
+/// Value of the strand that an arc belongs to: strands without value carry a token weight that must not be counted.
+[[nodiscard]] inline double valueOf(const Arc& arc, double smallestValue)
+{
+    return arc.weight >= smallestValue ? arc.weight : 0.0;
+}
 
 } // namespace ochain::layout

@@ -68,15 +68,6 @@ private:
     std::vector<double> m_bottom;
 };
 
-void chooseSides(Layout& layout, const std::vector<std::uint32_t>& loops)
-{
-    for (const std::uint32_t l : loops) {
-        PlacedLink& link = layout.links[l];
-        const double middle = (middleOf(layout.nodes[link.source]) + middleOf(layout.nodes[link.target])) / 2;
-        link.loop.above = middle <= layout.height / 2;
-    }
-}
-
 std::vector<std::uint32_t> fromInsideOut(const Layout& layout, std::vector<std::uint32_t> loops)
 {
     const auto key = [&](std::uint32_t l) {
@@ -116,7 +107,6 @@ std::vector<std::uint32_t> laneLoops(Layout& layout, const std::vector<std::uint
     layout.bottom = layout.height;
     if (loops.empty())
         return {};
-    chooseSides(layout, loops);
     std::vector<std::uint32_t> ordered = fromInsideOut(layout, loops);
     const double room = layout.height * kMostGaps / static_cast<double>(loops.size());
     const double laneGap = std::min(gap, room);

@@ -15,6 +15,7 @@ namespace ochain::layout {
 namespace {
 
 constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
+constexpr std::uint64_t kGrace = 300'000;            ///< steps that are always done
 constexpr double kRounding = 1e-12;                  ///< of a sum of costs
 constexpr int kMaxRounds = 200;                      ///< rounding could otherwise go on for ever
 
@@ -47,7 +48,7 @@ bool Limit::spend(std::uint64_t steps)
     if (m_over || m_spent < m_nextLook)
         return m_over;
     m_nextLook = m_spent + kStepsBetweenLooks;
-    if ((m_end && std::chrono::steady_clock::now() >= *m_end) || (m_cancelled && m_cancelled()))
+    if ((m_end && m_spent >= kGrace && std::chrono::steady_clock::now() >= *m_end) || (m_cancelled && m_cancelled()))
         m_over = true;
     return m_over;
 }
@@ -148,22 +149,37 @@ void OrderSearch::put(std::uint32_t item, std::uint32_t place)
         m_position[items[i]] = i;
 }
 
+void OrderSearch::setZones(std::vector<std::uint32_t> zone)
+{
+    m_zone = std::move(zone);
+    m_hasZones = !m_zone.empty();
+}
+
+bool OrderSearch::isBound(std::uint32_t item) const
+{
+    return (m_hasRanks && m_rank[item] != kNone) || (m_hasZones && m_zone[item] != kNone);
+}
+
+bool OrderSearch::hasToBeAbove(std::uint32_t item, std::uint32_t other) const
+{
+    const auto isLess = [&](const std::vector<std::uint32_t>& key) {
+        return key[item] != kNone && key[other] != kNone && key[item] < key[other];
+    };
+    return (m_hasRanks && isLess(m_rank)) || (m_hasZones && isLess(m_zone));
+}
+
 std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowed(std::uint32_t item) const
 {
     const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
     std::uint32_t first = 0;
     auto last = static_cast<std::uint32_t>(items.size() - 1);
-    if (!m_hasRanks || m_rank[item] == kNone)
+    if (!isBound(item))
         return {first, last};
     for (std::uint32_t i = 0; i < items.size(); ++i) {
-        const std::uint32_t rank = m_rank[items[i]];
-        if (rank == kNone || items[i] == item)
-            continue;
-        if (rank < m_rank[item])
+        if (hasToBeAbove(items[i], item))
             first = i + (i < m_position[item] ? 1 : 0);
-        else if (rank > m_rank[item]) {
+        else if (hasToBeAbove(item, items[i]))
             last = std::min(last, i - (i > m_position[item] ? 1 : 0));
-        }
     }
     return {first, last};
 }
@@ -173,15 +189,12 @@ std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowedGap(std::uint32_t it
     const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
     std::uint32_t first = 0;
     auto last = static_cast<std::uint32_t>(items.size());
-    if (!m_hasRanks || m_rank[item] == kNone)
+    if (!isBound(item))
         return {first, last};
     for (std::uint32_t i = 0; i < items.size(); ++i) {
-        const std::uint32_t rank = m_rank[items[i]];
-        if (rank == kNone)
-            continue;
-        if (rank < m_rank[item])
+        if (hasToBeAbove(items[i], item))
             first = i + 1;
-        else
+        else if (hasToBeAbove(item, items[i]))
             last = std::min(last, i);
     }
     return {first, last};

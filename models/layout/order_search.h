@@ -15,7 +15,8 @@
 
 namespace ochain::layout {
 
-/// When a search has to stop: at a time, on demand, or after so many steps of work.
+/// When a search has to stop: at a time, on demand, or after so many steps of work. The first half a millisecond or so
+/// of work is always done: without it a budget that is spent before the search starts would leave a tangle.
 class Limit {
 public:
     Limit(std::optional<std::chrono::steady_clock::time_point> end, std::function<bool()> cancelled,
@@ -39,7 +40,8 @@ private:
 /// Searches for an order of each column with few weighted crossings. Holds one order, which only public functions
 /// change.
 ///
-/// Items with a rank keep their order by rank among the ranked items of their column.
+/// Items with a rank keep their order by rank among the ranked items of their column; items of a column with different
+/// zones keep the order of their zones.
 class OrderSearch {
 public:
     explicit OrderSearch(const Layered& layered);
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] const Order& order() const { return m_order; }
     /// @param rank for each item its place among the ranked items of its column, or kNone
     void setRanks(std::vector<std::uint32_t> rank);
+    /// @param zone the same for zones: those of one zone move freely among themselves. Empty: none
+    void setZones(std::vector<std::uint32_t> zone);
 
     /// Weighted barycentres, left to right and back; keeps the best order seen. For a start without ranks.
     void sweep(int rounds, Limit& limit);
@@ -77,6 +81,8 @@ private:
     void findDeltas(std::uint32_t item);
     double findPresentDeltas(std::uint32_t item);
     void put(std::uint32_t item, std::uint32_t place);
+    [[nodiscard]] bool isBound(std::uint32_t item) const;
+    [[nodiscard]] bool hasToBeAbove(std::uint32_t item, std::uint32_t other) const;
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowed(std::uint32_t item) const;
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowedGap(std::uint32_t item) const;
     void sortByBarycentre(std::uint32_t column, const Arcs& arcs);
@@ -85,7 +91,9 @@ private:
     Order m_order;
     std::vector<std::uint32_t> m_position;
     std::vector<std::uint32_t> m_rank;
+    std::vector<std::uint32_t> m_zone;
     bool m_hasRanks = false;
+    bool m_hasZones = false;
     std::vector<double> m_weight;        ///< of all segments of each item
     std::vector<char> m_isStale;         ///< a neighbour has moved since the item was sifted
     std::vector<std::uint32_t> m_turn;   ///< scratch

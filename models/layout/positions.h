@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "before.h"
 #include "layered.h"
 
+#include <optional>
 #include <vector>
 
 namespace ochain::layout {
@@ -19,10 +21,17 @@ struct Measures {
     std::vector<double> head; ///< of each strand: middle of its end at the target, from the target's top
 };
 
-/// Tops of all items: in their columns in the given order, at least `spacing` apart, within [0, height], so that the
-/// segments' heights differ little between their ends, counted by value; segments that can be level without cost to
-/// others are exactly level.
+/// Where items should stand, apart from what bends segments least.
+struct Anchors {
+    const Before* before = nullptr;            ///< null: a fresh layout
+    std::vector<std::optional<double>> pinned; ///< middles of the nodes that the user holds, by item; may be empty
+};
+
+/// Tops of all items: in their columns in the given order, at least `spacing` apart, within [0, height]. Fresh: so that
+/// the segments' heights differ little between their ends, counted by value; segments that can be level without cost to
+/// others are exactly level. With a layout before: as near to where they stood as can be; what is new, and what was
+/// level, is made level as far as that costs no more than what was bent already.
 [[nodiscard]] std::vector<double> placeItems(const Layered& layered, const Order& order, const Measures& measures,
-                                             double height);
+                                             double height, const Anchors& anchors);
 
 } // namespace ochain::layout
