@@ -22,7 +22,8 @@ constexpr double kMostSpacing = 0.4;    ///< share of the height that the gaps o
 constexpr double kThinnest = 1e-9;      ///< share of the height that any node has, so that its top is above its bottom
 constexpr double kBesideWaypoint = 0.5; ///< of the node gap, between a node and a long link that passes
 constexpr double kBetweenWaypoints = 0.1;
-constexpr double kStill = 1e-9; ///< of the height: no move at all
+constexpr double kMostScale = 1e290; ///< values next to nothing would make it infinite
+constexpr double kStill = 1e-10;     ///< of the height: no move at all; well below the thinnest node
 
 /// Values of a node's two sides; the node is as high as the larger.
 struct Throughput {
@@ -61,6 +62,7 @@ public:
         chooseLoopSides(m_graph, m_layered, m_order, m_before, m_layout);
         stackStrands();
         m_top = placeItems(m_layered, m_order, m_measures, m_options.height, anchors());
+        findStillColumns();
         publishNodes();
         publishLinks();
         return std::move(m_layout);
@@ -119,10 +121,13 @@ private:
                 scale = scale > 0 ? std::min(scale, fits) : fits;
             }
         }
+        scale = std::min(scale, kMostScale);
         m_layout.scale = scale;
         for (std::uint32_t item = 0; item < m_layered.items(); ++item) {
             if (valueOf(item) > 0)
-                m_measures.height[item] = std::max(scale * valueOf(item), m_layered.isNode(item) ? thinnest : 0.0);
+                m_measures.height[item] = scale * valueOf(item);
+            if (m_layered.isNode(item))
+                m_measures.height[item] = std::max(m_measures.height[item], thinnest);
         }
     }
 
@@ -245,17 +250,30 @@ private:
             ends[m_layered.strandOfLink[side[i]]] = height * (static_cast<double>(i + loops.above) + 0.5) / count;
     }
 
-    /// What did not move stands exactly where it stood: rounding must not make a chart creep.
-    [[nodiscard]] double settled(double place, double before) const
+    /// A column in which nothing moved stands exactly as it stood: rounding must not make a chart creep.
+    void findStillColumns()
     {
-        return std::abs(place - before) <= kStill * m_options.height ? before : place;
+        m_isStill.assign(m_order.size(), 0);
+        for (std::size_t c = 0; m_before != nullptr && c < m_order.size(); ++c)
+            m_isStill[c] =
+                std::all_of(m_order[c].begin(), m_order[c].end(), [&](std::uint32_t item) { return isStill(item); });
+    }
+
+    [[nodiscard]] bool isSamePlace(double a, double b) const { return std::abs(a - b) <= kStill * m_options.height; }
+
+    [[nodiscard]] bool isStill(std::uint32_t item) const
+    {
+        const std::optional<double> middle = m_before->middle(item);
+        if (!middle || !isSamePlace(*middle, m_top[item] + m_measures.height[item] / 2))
+            return false;
+        return !m_layered.isNode(item) || isSamePlace(m_before->top(item).value_or(0), m_top[item]);
     }
 
     void publishNodes()
     {
         for (std::uint32_t node = 0; node < m_graph.nodes.size(); ++node) {
-            const std::optional<double> before = m_before != nullptr ? m_before->top(node) : std::nullopt;
-            const double top = before ? settled(m_top[node], *before) : m_top[node];
+            const double top =
+                m_isStill[m_layered.column[node]] ? m_before->top(node).value_or(m_top[node]) : m_top[node];
             m_layout.nodes[node] = {static_cast<int>(m_layered.column[node]), top, top + m_measures.height[node]};
         }
     }
@@ -294,7 +312,9 @@ private:
         for (std::uint32_t i = 0; i < between; ++i) {
             const double y = m_top[strand.waypoint + i] + within + placed.value * m_layout.scale / 2;
             const bool wasHere = before != nullptr && i < before->via.size();
-            placed.via.push_back(wasHere ? settled(y, m_before->ratio() * before->via[i]) : y);
+            const double was = wasHere ? m_before->ratio() * before->via[i] : y;
+            const bool isSettled = m_isStill[m_layered.column[strand.waypoint + i]] && isSamePlace(was, y);
+            placed.via.push_back(isSettled ? was : y);
         }
     }
 
@@ -343,6 +363,7 @@ private:
     Measures m_measures;
     std::vector<std::uint32_t> m_position;
     std::vector<double> m_top;
+    std::vector<bool> m_isStill; ///< by column
     Layout m_layout;
 };
 

@@ -177,10 +177,12 @@ std::optional<Order> exactOrder(const Layered& layered, std::uint64_t steps)
 {
     std::vector<std::vector<std::uint32_t>> items = itemsByColumn(layered);
     double needed = 0;
-    for (std::size_t c = 0; c + 1 < items.size(); ++c) {
+    for (std::size_t c = 0; c < items.size(); ++c) {
         const std::size_t n = items[c].size();
-        if (n > kMostItems || items[c + 1].size() > kMostItems)
+        if (n > kMostItems)
             return {};
+        if (c + 1 == items.size())
+            break;
         double degrees = 1; // a pair's segments are tried against each other
         for (const std::uint32_t item : items[c])
             degrees += static_cast<double>(layered.right.end(item) - layered.right.begin(item));

@@ -22,6 +22,9 @@ namespace {
 constexpr std::uint64_t kMostSteps = 300'000'000;
 constexpr std::uint64_t kStepsForSize = 2500; ///< for each item and segment
 
+/// A layout that follows another settles in much less; less than that would leave it to creep.
+constexpr std::uint64_t kStepsToFollow = 20'000'000;
+
 constexpr std::uint64_t kStepsToProve = 40'000'000;
 constexpr std::uint64_t kStepsToProvePerMicrosecond = 50;
 constexpr std::uint64_t kStepsToProveStable = 500'000;
@@ -49,45 +52,66 @@ std::uint64_t defaultSteps(const Layered& layered, double effort)
     return static_cast<std::uint64_t>(static_cast<double>(steps) * std::clamp(effort, 0.0, 1e6)) + 1;
 }
 
-/// Items that were there, in their order, but those whose way has to be found anew: waypoints of strands whose value
-/// changed or one of whose ends is pinned.
-Order orderBefore(const Layered& layered, const Before& before, const Pins& pins)
+/// Items whose way may have to be found anew: waypoints of strands whose value changed or one of whose ends is pinned.
+std::vector<char> looseItems(const Layered& layered, const Before& before, const Pins& pins)
 {
-    std::vector<char> isLoose(layered.strands.size(), 0);
+    std::vector<char> isLoose(layered.items(), 0);
     for (std::uint32_t s = 0; s < layered.strands.size(); ++s) {
         const Strand& strand = layered.strands[s];
-        isLoose[s] = pins.isPinned(strand.source) || pins.isPinned(strand.target) || before.isChanged(s) ? 1 : 0;
+        if (!pins.isPinned(strand.source) && !pins.isPinned(strand.target) && !before.isChanged(s))
+            continue;
+        const std::uint32_t between = layered.column[strand.target] - layered.column[strand.source] - 1;
+        for (std::uint32_t i = 0; i < between; ++i)
+            isLoose[strand.waypoint + i] = 1;
     }
-    Order order = before.order();
-    for (std::vector<std::uint32_t>& items : order) {
-        const auto gone = std::remove_if(items.begin(), items.end(), [&](std::uint32_t item) {
-            return !layered.isNode(item) && isLoose[layered.strandOf[item - layered.nodes]] != 0;
-        });
-        items.erase(gone, items.end());
-    }
-    return order;
+    return isLoose;
 }
 
-/// Adds the items that are not kept, each next to where what it is joined to would have it, and lets it find its best
-/// place among the others.
-void insertTheRest(const Layered& layered, const Order& kept, OrderSearch& search, Limit& limit)
+/// Adds the items that are missing where they cross least. All are joined to nothing before that: what is new must not
+/// be held by what stands at the bottom only because it has no place yet. @return which they are
+std::vector<std::uint32_t> addMissing(const Layered& layered, Order order, OrderSearch& search)
 {
-    const std::vector<std::uint32_t> rank = ranksOf(layered, kept);
-    Order order = kept;
-    std::vector<std::uint32_t> loose;
+    std::vector<char> isThere(layered.items(), 0);
+    for (const std::vector<std::uint32_t>& items : order) {
+        for (const std::uint32_t item : items)
+            isThere[item] = 1;
+    }
+    std::vector<std::uint32_t> rank = ranksOf(layered, order);
+    std::vector<std::uint32_t> missing;
     for (std::uint32_t item = 0; item < layered.items(); ++item) {
-        if (rank[item] == kNone) {
-            order[layered.column[item]].push_back(item);
-            loose.push_back(item);
-        }
+        if (isThere[item] != 0)
+            continue;
+        order[layered.column[item]].push_back(item);
+        missing.push_back(item);
     }
     search.setOrder(order);
-    search.setRanks(rank);
-    // All out first: what is new must not be held by what stands at the bottom only because it has no place yet.
-    for (const std::uint32_t item : loose)
+    search.setRanks(std::move(rank));
+    for (const std::uint32_t item : missing)
         search.takeOut(item);
-    for (const std::uint32_t item : loose)
+    for (const std::uint32_t item : missing)
         search.putBack(item, 0.5);
+    return missing;
+}
+
+/// Adds what is missing, obeys the pins and lets what may move find its best place; everything else stays in its order.
+void insertTheRest(const Layered& layered, const Order& known, std::vector<char> isLoose, const Pins& pins,
+                   OrderSearch& search, Limit& limit)
+{
+    for (const std::uint32_t item : addMissing(layered, known, search))
+        isLoose[item] = 1;
+    Order order = search.order();
+    pins.apply(order);
+    std::vector<std::uint32_t> rank = ranksOf(layered, order);
+    std::vector<std::uint32_t> loose;
+    for (std::uint32_t item = 0; item < layered.items(); ++item) {
+        if (isLoose[item] == 0)
+            continue;
+        rank[item] = kNone;
+        loose.push_back(item);
+    }
+    search.setOrder(order);
+    search.setRanks(std::move(rank));
+    search.setZones(pins.zones(order));
     search.siftOnly(loose, limit);
 }
 
@@ -104,12 +128,11 @@ Order usersOrder(const Layered& layered, const Options& options, const Pins& pin
 Order orderAfter(const Layered& layered, const Options& options, const Before& before, const Pins& pins, Limit& limit)
 {
     const Order wanted = usersOrder(layered, options, pins);
-    Order kept = orderBefore(layered, before, pins);
+    Order kept = before.order();
     for (std::size_t c = 0; c < kept.size(); ++c)
         imposeOrder(kept[c], wanted[c]);
-    pins.apply(kept);
     OrderSearch search(layered);
-    insertTheRest(layered, kept, search, limit);
+    insertTheRest(layered, kept, looseItems(layered, before, pins), pins, search, limit);
     if (!options.previous->keepsOrder) {
         // From here on only the user's wishes bind: whatever can stand better moves there.
         search.setRanks(ranksOf(layered, wanted));
@@ -138,8 +161,10 @@ FoundOrder findOrder(const Layered& layered, const Options& options, const Befor
         simple[layered.column[item]].push_back(item);
     if (std::all_of(simple.begin(), simple.end(), [](const auto& items) { return items.size() < 2; }))
         return {simple, 0};
+    const std::uint64_t least = before != nullptr ? kStepsToFollow : 0;
     Limit limit(end, options.cancelled,
-                options.budget ? std::numeric_limits<std::uint64_t>::max() : defaultSteps(layered, options.effort));
+                options.budget ? std::numeric_limits<std::uint64_t>::max()
+                               : std::max(least, defaultSteps(layered, options.effort)));
     if (before != nullptr) {
         // No time to prove much: a chart that follows edits.
         const std::optional<Order> best = exactOrder(layered, kStepsToProveStable);

@@ -15,7 +15,7 @@ namespace ochain::layout {
 namespace {
 
 constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
-constexpr std::uint64_t kGrace = 300'000;            ///< steps that are always done
+constexpr std::uint64_t kGrace = 100'000;            ///< steps that are always done
 constexpr double kRounding = 1e-12;                  ///< of a sum of costs
 constexpr int kMaxRounds = 200;                      ///< rounding could otherwise go on for ever
 
@@ -24,6 +24,14 @@ constexpr int kMaxRounds = 200;                      ///< rounding could otherwi
 void slopeOf(const Arc* begin, const Arc* end, const std::vector<std::uint32_t>& position, std::vector<double>& slope,
              std::size_t size)
 {
+    if (end - begin == 1) { // most items are waypoints
+        const auto there = static_cast<std::ptrdiff_t>(position[begin->item]);
+        slope.resize(size);
+        std::fill(slope.begin(), slope.begin() + there, begin->weight);
+        slope[position[begin->item]] = 0;
+        std::fill(slope.begin() + there + 1, slope.end(), -begin->weight);
+        return;
+    }
     slope.assign(size, 0.0);
     double total = 0;
     for (const Arc* a = begin; a != end; ++a) {
@@ -102,22 +110,12 @@ void OrderSearch::findDeltas(std::uint32_t item)
             continue;
         const std::uint32_t neighbour = m_layered.column[begin->item];
         m_steps += items.size() + m_order[neighbour].size();
-        if (end - begin == 1) {
-            const std::uint32_t there = m_position[begin->item];
-            for (std::size_t i = 0; i < items.size(); ++i) {
-                double balance = 0;
-                for (const Arc *a = arcs.begin(items[i]), *last = arcs.end(items[i]); a != last; ++a) {
-                    const std::uint32_t p = m_position[a->item];
-                    balance += p < there ? a->weight : p > there ? -a->weight : 0.0;
-                }
-                m_delta[i] += balance * begin->weight;
-            }
-            continue;
-        }
         slopeOf(begin, end, m_position, m_slope, m_order[neighbour].size());
         for (std::size_t i = 0; i < items.size(); ++i) {
+            double sum = 0;
             for (const Arc *a = arcs.begin(items[i]), *last = arcs.end(items[i]); a != last; ++a)
-                m_delta[i] += a->weight * m_slope[m_position[a->item]];
+                sum += a->weight * m_slope[m_position[a->item]];
+            m_delta[i] += sum;
         }
     }
     m_delta[m_position[item]] = 0;

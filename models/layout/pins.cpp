@@ -19,11 +19,12 @@ Pins::Pins(const Layered& layered, const Options& options, const Before* before)
         if (!place)
             continue;
         m_isPinned[pin.node] = 1;
-        m_held[layered.column[pin.node]].push_back({pin.node, *place, pin.y});
+        const std::optional<double> was = before != nullptr ? before->middle(pin.node) : std::nullopt;
+        m_held[layered.column[pin.node]].push_back({pin.node, *place, pin.y, pin.y ? pin.y : was});
     }
     for (std::vector<Held>& held : m_held)
         std::stable_sort(held.begin(), held.end(), [](const Held& a, const Held& b) {
-            return std::tuple(a.place, a.y.value_or(0)) < std::tuple(b.place, b.y.value_or(0));
+            return std::tuple(a.place, a.at.value_or(0)) < std::tuple(b.place, b.at.value_or(0));
         });
 }
 
@@ -86,7 +87,7 @@ void Pins::applyTo(std::vector<std::uint32_t>& items, const std::vector<Held>& h
                 return false;
             // Among the long links between two nodes, where its height is known: by height.
             const std::optional<double> middle = m_before != nullptr ? m_before->middle(item) : std::nullopt;
-            return isNode || (pin.y && middle && *middle >= *pin.y);
+            return isNode || (pin.at && middle && *middle >= *pin.at);
         };
         for (; next < held.size() && comesFirst(held[next]); ++next, ++nodes)
             items.push_back(held[next].node);

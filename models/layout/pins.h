@@ -31,8 +31,9 @@ public:
 private:
     struct Held {
         std::uint32_t node = 0;
-        std::uint32_t place = 0; ///< nodes above it in its column
-        std::optional<double> y;
+        std::uint32_t place = 0;  ///< nodes above it in its column
+        std::optional<double> y;  ///< wanted middle
+        std::optional<double> at; ///< height at which it goes in between the long links there
     };
 
     [[nodiscard]] std::optional<std::uint32_t> placeOf(const Pin& pin, double height) const;

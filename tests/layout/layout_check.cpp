@@ -61,8 +61,11 @@ public:
         inspectNodes();
         inspectLinks();
         inspectColumns();
-        for (const bool leaving : {true, false})
+        for (const bool leaving : {true, false}) {
             inspectSides(leaving);
+            inspectFans(leaving);
+        }
+        inspectLoops();
         inspectQuality();
         return m_flaws;
     }
@@ -172,7 +175,97 @@ private:
                         name + " ends beside it");
                 require(i == 0 || side[i - 1].y1 <= side[i].y0 + m_tolerance, name + " ends on another");
             }
+            inspectSum(n, side);
         }
+    }
+
+    /// Links with values leave no room between them, and none above.
+    void inspectSum(std::size_t n, const std::vector<Span>& side)
+    {
+        double sum = 0;
+        for (const Span& span : side)
+            sum += span.y1 - span.y0;
+        if (sum <= m_tolerance)
+            return;
+        const std::string name = "the links of node " + std::to_string(n);
+        require(std::abs(side.front().y0 - m_layout.nodes[n].y0) <= m_tolerance, name + " do not start at its top");
+        require(std::abs(side.back().y1 - side.front().y0 - sum) <= m_tolerance, name + " leave room between them");
+    }
+
+    /// Two links of one node never cross on their way to the next column.
+    void inspectFans(bool leaving)
+    {
+        std::vector<std::vector<std::pair<double, double>>> fans(m_layout.nodes.size());
+        for (const PlacedLink& link : m_layout.links) {
+            if (link.reversed)
+                continue;
+            const double far = link.via.empty() ? (leaving ? link.y1 : link.y0)
+                               : leaving        ? link.via.front()
+                                                : link.via.back();
+            fans[leaving ? link.source : link.target].emplace_back(leaving ? link.y0 : link.y1, far);
+        }
+        for (std::size_t n = 0; n < fans.size(); ++n) {
+            std::sort(fans[n].begin(), fans[n].end());
+            for (std::size_t i = 0; i + 1 < fans[n].size(); ++i) {
+                if (fans[n][i + 1].first - fans[n][i].first > m_tolerance)
+                    require(fans[n][i].second <= fans[n][i + 1].second + m_tolerance,
+                            "two links of node " + std::to_string(n) + " cross");
+            }
+        }
+    }
+
+    /// Lanes lie apart, clear of the boxes between, and a loop within another's columns lies inside it.
+    void inspectLoops()
+    {
+        std::vector<const PlacedLink*> loops;
+        for (const PlacedLink& link : m_layout.links) {
+            if (link.reversed)
+                loops.push_back(&link);
+        }
+        for (std::size_t i = 0; i < loops.size(); ++i) {
+            inspectLane(*loops[i]);
+            for (std::size_t k = i + 1; k < loops.size(); ++k) {
+                if (loops[i]->loop.above == loops[k]->loop.above)
+                    inspectLanes(*loops[i], *loops[k]);
+            }
+        }
+    }
+
+    [[nodiscard]] std::pair<int, int> spanOf(const PlacedLink& loop) const
+    {
+        return {m_layout.nodes[loop.target].column, m_layout.nodes[loop.source].column};
+    }
+
+    void inspectLane(const PlacedLink& loop)
+    {
+        const auto [first, last] = spanOf(loop);
+        const double half = loop.value * m_layout.scale / 2;
+        require(loop.loop.y - half >= m_layout.top - m_tolerance && loop.loop.y + half <= m_layout.bottom + m_tolerance,
+                "a loop lies outside the picture");
+        for (const PlacedNode& node : m_layout.nodes) {
+            if (node.column < first || node.column > last)
+                continue;
+            require(loop.loop.above ? loop.loop.y + half <= node.y0 + m_tolerance
+                                    : loop.loop.y - half >= node.y1 - m_tolerance,
+                    "a loop runs over a node");
+        }
+    }
+
+    void inspectLanes(const PlacedLink& a, const PlacedLink& b)
+    {
+        const auto [firstA, lastA] = spanOf(a);
+        const auto [firstB, lastB] = spanOf(b);
+        if (lastA < firstB || lastB < firstA)
+            return;
+        const double apart = (a.value + b.value) * m_layout.scale / 2;
+        require(std::abs(a.loop.y - b.loop.y) >= apart - m_tolerance, "a loop runs over a loop");
+        const bool aWithin = firstA >= firstB && lastA <= lastB && lastA - firstA < lastB - firstB;
+        const bool bWithin = firstB >= firstA && lastB <= lastA && lastB - firstB < lastA - firstA;
+        if (!aWithin && !bWithin)
+            return;
+        const double sign = a.loop.above ? 1 : -1;
+        const double inwards = sign * (a.loop.y - b.loop.y);
+        require(aWithin ? inwards >= -m_tolerance : inwards <= m_tolerance, "a shorter loop lies outside a longer one");
     }
 
     void inspectQuality()

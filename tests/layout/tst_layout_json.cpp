@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
+#include <random>
 #include <string>
 
 using ochain::layout::JsonOptions;
@@ -23,6 +25,8 @@ private slots:
     void badInputIsRefusedWithWhatAndWhere();
     void theOrderOfALayoutBeforeIsKept();
     void renamingIdsChangesNothingElse();
+    void aLayoutOfItsOwnIsKeptToTheLetter();
+    void garbledTextIsRefusedOrLaidOut();
 };
 
 void TestLayoutJson::aLayoutHasTheFieldsItIsSaidToHave()
@@ -161,6 +165,101 @@ void TestLayoutJson::renamingIdsChangesNothingElse()
         return json.dump();
     };
     QCOMPARE(without(*one), without(*other));
+}
+
+namespace {
+
+/// Two-way, long, parallel and self links, texts and numbers as ids.
+const std::string kGraph =
+    R"({"columns": 4, "nodes": [{"id": "a", "column": 0}, {"id": 2, "column": 1}, {"id": "\u6838", "column": 2},
+    {"id": "d"}, {"id": 7.5, "column": 1}], "links": [{"source": "a", "target": 2, "value": 3},
+    {"source": 2, "target": "\u6838", "value": 2.5}, {"source": "a", "target": "\u6838", "value": 1},
+    {"source": "a", "target": "\u6838", "value": 4}, {"source": "\u6838", "target": "a", "value": 2},
+    {"source": "d", "target": "d", "value": 0}, {"source": 7.5, "target": "d", "value": 1e9}]})";
+
+std::string garbled(std::string text, std::mt19937& random)
+{
+    static const std::string kPieces[] = {"-1", "1e999", "1e308", "null", "[]",  "{}",
+                                          "\"", "\\u",   "\xFF",  "0.5",  "true"};
+    for (auto edits = 1 + random() % 2; edits > 0 && !text.empty(); --edits) {
+        const std::size_t at = random() % text.size();
+        switch (random() % 5) {
+        case 0:
+            text[at] = static_cast<char>(random() % 256);
+            break;
+        case 1:
+            text.erase(at, 1 + random() % 20);
+            break;
+        case 2:
+            text.insert(at, kPieces[random() % std::size(kPieces)]);
+            break;
+        case 3:
+            text.insert(at, text.substr(random() % text.size(), random() % 60));
+            break;
+        default: { // a number for another
+            const std::size_t digit = text.find_first_of("0123456789", at);
+            if (digit != std::string::npos)
+                text.replace(digit, 1, kPieces[random() % std::size(kPieces)]);
+        }
+        }
+    }
+    return text;
+}
+
+bool isSound(const Json& layout)
+{
+    for (const Json& node : layout["nodes"]) {
+        if (!node["y0"].is_number() || !node["y1"].is_number() || node["y0"] < -1e-6 || node["y1"] > 1000 + 1e-6 ||
+            node["y0"] >= node["y1"])
+            return false;
+    }
+    for (const Json& link : layout["links"]) {
+        if (!link["y0"].is_number() || !link["y1"].is_number())
+            return false;
+    }
+    return layout["quality"]["weighted"].is_number();
+}
+
+} // namespace
+
+void TestLayoutJson::aLayoutOfItsOwnIsKeptToTheLetter()
+{
+    const auto first = layoutJson(kGraph);
+    QVERIFY2(first, first ? "" : first.error().c_str());
+    JsonOptions options;
+    options.previous = *first;
+    const auto second = layoutJson(kGraph, options);
+    QVERIFY2(second, second ? "" : second.error().c_str());
+    Json again = Json::parse(*second);
+    QCOMPARE(again["quality"]["moved"].get<double>(), 0.0);
+    again["quality"].erase("moved");
+    QCOMPARE(QString::fromStdString(again.dump()), QString::fromStdString(Json::parse(*first).dump()));
+}
+
+void TestLayoutJson::garbledTextIsRefusedOrLaidOut()
+{
+    std::mt19937 random(71);
+    const auto whole = layoutJson(kGraph);
+    QVERIFY(whole);
+    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0 ? 20000 : 2000;
+    int laidOut = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const bool isPrevious = i % 2 != 0;
+        const std::string text = garbled(isPrevious ? *whole : kGraph, random);
+        JsonOptions options;
+        options.budget = std::chrono::milliseconds(1);
+        if (isPrevious)
+            options.previous = text;
+        const auto layout = layoutJson(isPrevious ? kGraph : text, options);
+        if (!layout) {
+            QVERIFY2(layout.error().rfind(isPrevious ? "previous layout: " : "graph: ", 0) == 0,
+                     layout.error().c_str());
+            continue;
+        }
+        ++laidOut;
+        QVERIFY2(isSound(Json::parse(*layout)), text.c_str());
+    }
+    QVERIFY2(laidOut > rounds / 50 && laidOut < rounds, qPrintable(QString::number(laidOut)));
 }
 
 QTEST_APPLESS_MAIN(TestLayoutJson)
