@@ -170,7 +170,7 @@ void TestLayoutJson::renamingIdsChangesNothingElse()
 namespace {
 
 /// Two-way, long, parallel and self links, texts and numbers as ids.
-const std::string kGraph =
+constexpr const char* kGraph =
     R"({"columns": 4, "nodes": [{"id": "a", "column": 0}, {"id": 2, "column": 1}, {"id": "\u6838", "column": 2},
     {"id": "d"}, {"id": 7.5, "column": 1}], "links": [{"source": "a", "target": 2, "value": 3},
     {"source": 2, "target": "\u6838", "value": 2.5}, {"source": "a", "target": "\u6838", "value": 1},
@@ -179,8 +179,7 @@ const std::string kGraph =
 
 std::string garbled(std::string text, std::mt19937& random)
 {
-    static const std::string kPieces[] = {"-1", "1e999", "1e308", "null", "[]",  "{}",
-                                          "\"", "\\u",   "\xFF",  "0.5",  "true"};
+    constexpr const char* kPieces[] = {"-1", "1e999", "1e308", "null", "[]", "{}", "\"", "\\u", "\xFF", "0.5", "true"};
     for (auto edits = 1 + random() % 2; edits > 0 && !text.empty(); --edits) {
         const std::size_t at = random() % text.size();
         switch (random() % 5) {
@@ -250,7 +249,7 @@ void TestLayoutJson::garbledTextIsRefusedOrLaidOut()
         options.budget = std::chrono::milliseconds(1);
         if (isPrevious)
             options.previous = text;
-        const auto layout = layoutJson(isPrevious ? kGraph : text, options);
+        const auto layout = layoutJson(isPrevious ? std::string_view(kGraph) : text, options);
         if (!layout) {
             QVERIFY2(layout.error().rfind(isPrevious ? "previous layout: " : "graph: ", 0) == 0,
                      layout.error().c_str());
