@@ -4,21 +4,17 @@
 #pragma once
 
 #include "flow_layout.h"
+#include "json_fields.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include <nlohmann/json.hpp>
 #include <tl/expected.hpp>
 
 namespace ochain::layout {
-
-using Json = nlohmann::ordered_json;
-using Ids = std::unordered_map<std::string, std::uint32_t>; ///< only looked up in: its order is no one's
 
 /// A graph read from text, with the ids that have to go back.
 struct NamedGraph {

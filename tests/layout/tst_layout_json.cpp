@@ -15,6 +15,25 @@ using ochain::layout::JsonOptions;
 using ochain::layout::layoutJson;
 using Json = nlohmann::json;
 
+namespace {
+
+/// A chain, and a link from each of its nodes to its end.
+QByteArray chainWithShortcuts(int nodes)
+{
+    QByteArray text = R"({"nodes": [{"id": 0})";
+    for (int n = 1; n < nodes; ++n)
+        text += R"(, {"id": )" + QByteArray::number(n) + "}";
+    text += R"(], "links": [{"source": 0, "target": 1, "value": 1})";
+    for (int n = 1; n + 1 < nodes; ++n) {
+        text += R"(, {"source": )" + QByteArray::number(n) + R"(, "target": )" + QByteArray::number(n + 1) +
+                R"(, "value": 1}, {"source": )" + QByteArray::number(n - 1) + R"(, "target": )" +
+                QByteArray::number(nodes - 1) + R"(, "value": 1})";
+    }
+    return text + "]}";
+}
+
+} // namespace
+
 class TestLayoutJson final : public QObject {
     Q_OBJECT
 
@@ -103,6 +122,7 @@ void TestLayoutJson::badInputIsRefusedWithWhatAndWhere_data()
     row("an infinite value", head + R"({"source": 1, "target": 2, "value": 1e999}]})", "not valid JSON");
     row("not a number", head + R"({"source": 1, "target": 2, "value": NaN}]})", "not valid JSON");
     row("broken letters", "{\"nodes\": [{\"id\": \"\xFF\"}], \"links\": []}", "not valid JSON");
+    row("too many columns to pass", chainWithShortcuts(7000), "pass 24489501 columns in all");
     row("deep nesting", R"({"nodes": )" + QByteArray(1'000'000, '['), "nest deeper");
 }
 
