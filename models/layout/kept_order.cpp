@@ -164,7 +164,8 @@ FoundOrder findOrder(const Layered& layered, const Options& options, const Befor
     const std::uint64_t least = before != nullptr ? kStepsToFollow : 0;
     Limit limit(end, options.cancelled,
                 options.budget ? std::numeric_limits<std::uint64_t>::max()
-                               : std::max(least, defaultSteps(layered, options.effort)));
+                               : std::max(least, defaultSteps(layered, options.effort)),
+                layered.items());
     if (before != nullptr) {
         // No time to prove much: a chart that follows edits.
         const std::optional<Order> best = exactOrder(layered, kStepsToProveStable);

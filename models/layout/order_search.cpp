@@ -15,7 +15,6 @@ namespace ochain::layout {
 namespace {
 
 constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
-constexpr std::uint64_t kGrace = 100'000;            ///< steps that are always done
 constexpr double kRounding = 1e-12;                  ///< of a sum of costs
 constexpr int kMaxRounds = 200;                      ///< rounding could otherwise go on for ever
 
@@ -56,7 +55,7 @@ bool Limit::spend(std::uint64_t steps)
     if (m_over || m_spent < m_nextLook)
         return m_over;
     m_nextLook = m_spent + kStepsBetweenLooks;
-    if ((m_end && m_spent >= kGrace && std::chrono::steady_clock::now() >= *m_end) || (m_cancelled && m_cancelled()))
+    if ((m_end && m_spent >= m_grace && std::chrono::steady_clock::now() >= *m_end) || (m_cancelled && m_cancelled()))
         m_over = true;
     return m_over;
 }
