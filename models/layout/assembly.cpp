@@ -253,7 +253,7 @@ private:
     /// A column in which nothing moved stands exactly as it stood: rounding must not make a chart creep.
     void findStillColumns()
     {
-        m_isStill.assign(m_order.size(), 0);
+        m_isStill.assign(m_order.size(), false);
         for (std::size_t c = 0; m_before != nullptr && c < m_order.size(); ++c)
             m_isStill[c] =
                 std::all_of(m_order[c].begin(), m_order[c].end(), [&](std::uint32_t item) { return isStill(item); });

@@ -187,7 +187,7 @@ std::optional<Order> exactOrder(const Layered& layered, std::uint64_t steps)
         for (const std::uint32_t item : items[c])
             degrees += static_cast<double>(layered.right.end(item) - layered.right.begin(item));
         needed += factorial(items[c + 1].size()) *
-                  (factorial(n) * static_cast<double>(n * n / 2 + 1) + 2 * degrees * degrees);
+                  (factorial(n) * (0.5 * static_cast<double>(n * n) + 1) + 2 * degrees * degrees);
     }
     if (items.empty() || needed > static_cast<double>(steps))
         return {};
