@@ -48,7 +48,7 @@ std::optional<std::uint32_t> Pins::placeOf(const Pin& pin, double height) const
     }
     if (m_before != nullptr)
         return above;
-    return static_cast<std::uint32_t>(std::clamp(*y / height, 0.0, 1.0) * others + 0.5);
+    return static_cast<std::uint32_t>(std::lround(std::clamp(*y / height, 0.0, 1.0) * others));
 }
 
 std::optional<double> Pins::wantedMiddle(std::uint32_t node) const

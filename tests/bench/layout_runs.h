@@ -19,10 +19,11 @@ namespace ochain::bench {
 
 struct Run {
     layout::Layout layout;
-    double milliseconds = 0;
+    double milliseconds = 0;    ///< as the clock on the wall says
+    double ownMilliseconds = 0; ///< of processor time: what counts where others use the machine, too
 };
 
-/// The median run of three by time.
+/// The median run of three by time on the wall.
 [[nodiscard]] Run timed(const layout::Graph& graph, const layout::Options& options);
 
 /// 9 to 12 nodes in each of 2 to 10 columns, links between neighbours, each there with so many percent.
