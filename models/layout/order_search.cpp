@@ -3,6 +3,8 @@
 
 #include "order_search.h"
 
+#include "slope.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -14,51 +16,10 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
-constexpr double kRounding = 1e-12;                  ///< of a sum of costs
-constexpr int kMaxRounds = 200;                      ///< rounding could otherwise go on for ever
-
-/// What placing one arc's owner above another item costs more than placing it below, for each position of that item's
-/// other end: the owner's weight that ends further down less what ends further up.
-void slopeOf(const Arc* begin, const Arc* end, const std::vector<std::uint32_t>& position, std::vector<double>& slope,
-             std::size_t size)
-{
-    if (end - begin == 1) { // most items are waypoints
-        const auto there = static_cast<std::ptrdiff_t>(position[begin->item]);
-        slope.resize(size);
-        std::fill(slope.begin(), slope.begin() + there, begin->weight);
-        slope[position[begin->item]] = 0;
-        std::fill(slope.begin() + there + 1, slope.end(), -begin->weight);
-        return;
-    }
-    slope.assign(size, 0.0);
-    double total = 0;
-    for (const Arc* a = begin; a != end; ++a) {
-        slope[position[a->item]] += a->weight;
-        total += a->weight;
-    }
-    double above = 0;
-    for (double& s : slope) {
-        const double here = s;
-        s = total - 2 * above - here;
-        above += here;
-    }
-}
+constexpr double kRounding = 1e-12; ///< of a sum of costs
+constexpr int kMaxRounds = 200;     ///< rounding could otherwise go on for ever
 
 } // namespace
-
-bool Limit::spend(std::uint64_t steps)
-{
-    m_spent += steps;
-    if (m_spent >= m_steps)
-        m_over = true;
-    if (m_over || m_spent < m_nextLook)
-        return m_over;
-    m_nextLook = m_spent + kStepsBetweenLooks;
-    if ((m_end && m_spent >= m_grace && std::chrono::steady_clock::now() >= *m_end) || (m_cancelled && m_cancelled()))
-        m_over = true;
-    return m_over;
-}
 
 OrderSearch::OrderSearch(const Layered& layered) : m_layered(layered), m_position(layered.items(), 0)
 {
@@ -235,87 +196,6 @@ double OrderSearch::putWhereBest(std::uint32_t item)
         return 0;
     put(item, place);
     return -best;
-}
-
-double OrderSearch::findPresentDeltas(std::uint32_t item)
-{
-    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    m_delta.assign(items.size(), 0.0);
-    double onTop = 0; // crossings if the item stands above all others
-    for (const bool toRight : {false, true}) {
-        const Arcs& arcs = toRight ? m_layered.right : m_layered.left;
-        m_present.clear();
-        double total = 0;
-        for (const Arc* a = arcs.begin(item); a != arcs.end(item); ++a) {
-            if (m_position[a->item] == kNone)
-                continue;
-            m_present.push_back(*a);
-            total += a->weight;
-        }
-        if (m_present.empty())
-            continue;
-        const std::size_t size = m_order[m_layered.column[m_present.front().item]].size();
-        m_steps += items.size() + size;
-        slopeOf(m_present.data(), m_present.data() + m_present.size(), m_position, m_slope, size);
-        // The slope is (weight below) - (weight above); with (below) + (above) + (here) = total it gives what lies
-        // below.
-        m_here.assign(size, 0.0);
-        for (const Arc& a : m_present)
-            m_here[m_position[a.item]] += a.weight;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (items[i] == item)
-                continue;
-            for (const Arc *a = arcs.begin(items[i]), *last = arcs.end(items[i]); a != last; ++a) {
-                const std::uint32_t p = m_position[a->item];
-                if (p == kNone)
-                    continue;
-                m_delta[i] += a->weight * m_slope[p];
-                onTop += a->weight * 0.5 * (total - m_here[p] + m_slope[p]);
-            }
-        }
-    }
-    return onTop;
-}
-
-double OrderSearch::takeOut(std::uint32_t item)
-{
-    double cost = findPresentDeltas(item);
-    const std::uint32_t from = m_position[item];
-    for (std::uint32_t i = 0; i < from; ++i)
-        cost -= m_delta[i];
-    std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    items.erase(items.begin() + static_cast<std::ptrdiff_t>(from));
-    for (std::uint32_t i = from; i < items.size(); ++i)
-        m_position[items[i]] = i;
-    m_position[item] = kNone;
-    return cost;
-}
-
-double OrderSearch::putBack(std::uint32_t item, double draw)
-{
-    double cost = findPresentDeltas(item);
-    std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    const auto [first, last] = allowedGap(item);
-    double best = std::numeric_limits<double>::infinity();
-    m_places.clear();
-    for (std::uint32_t i = 0; i <= last; ++i) {
-        if (i >= first) {
-            if (cost < best - m_threshold) {
-                best = cost;
-                m_places.clear();
-            }
-            if (cost <= best + m_threshold)
-                m_places.push_back(i);
-        }
-        if (i < items.size())
-            cost -= m_delta[i];
-    }
-    const std::uint32_t place =
-        m_places[std::min(m_places.size() - 1, static_cast<std::size_t>(draw * static_cast<double>(m_places.size())))];
-    items.insert(items.begin() + static_cast<std::ptrdiff_t>(place), item);
-    for (std::uint32_t i = place; i < items.size(); ++i)
-        m_position[items[i]] = i;
-    return best;
 }
 
 double OrderSearch::siftColumn(std::uint32_t column, ColumnView& view, Limit& limit)

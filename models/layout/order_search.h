@@ -5,40 +5,13 @@
 
 #include "column_view.h"
 #include "layered.h"
+#include "limit.h"
 
-#include <chrono>
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace ochain::layout {
-
-/// When a search has to stop: at a time, on demand, or after so many steps of work. A little work is always done, about
-/// a microsecond for each item: without it a budget that is spent before the search starts would leave a tangle.
-class Limit {
-public:
-    Limit(std::optional<std::chrono::steady_clock::time_point> end, std::function<bool()> cancelled,
-          std::uint64_t steps, std::uint32_t items)
-        : m_end(end), m_cancelled(std::move(cancelled)), m_steps(steps), m_grace(kGracePerItem * items)
-    {}
-
-    /// Counts work done; looks at the clock now and then. @return whether the search has to stop
-    bool spend(std::uint64_t steps);
-    [[nodiscard]] bool isOver() const { return m_over; }
-
-private:
-    std::optional<std::chrono::steady_clock::time_point> m_end;
-    std::function<bool()> m_cancelled;
-    static constexpr std::uint64_t kGracePerItem = 400; ///< steps
-
-    std::uint64_t m_steps = 0;
-    std::uint64_t m_grace = 0;
-    std::uint64_t m_spent = 0;
-    std::uint64_t m_nextLook = 0;
-    bool m_over = false;
-};
 
 /// Searches for an order of each column with few weighted crossings. Holds one order, which only public functions
 /// change.

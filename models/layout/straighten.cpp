@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -13,9 +14,11 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr int kRounds = 24;
-constexpr double kLevel = 1e-9;  ///< of the height: no bend
-constexpr double kShift = 1e-10; ///< of the height: no move
+constexpr std::size_t kRounds = 24;
+constexpr std::size_t kFewRounds = 6;      ///< for large charts; the first ones do most
+constexpr std::size_t kMostItems = 60'000; ///< in all rounds, but for those
+constexpr double kLevel = 1e-9;            ///< of the height: no bend
+constexpr double kShift = 1e-10;           ///< of the height: no move
 
 class Straightener {
 public:
@@ -31,7 +34,8 @@ public:
     void run()
     {
         findRoom();
-        for (int round = 0; round < kRounds; ++round) {
+        const std::size_t most = std::clamp(kMostItems / std::max<std::size_t>(m_top.size(), 1), kFewRounds, kRounds);
+        for (std::size_t round = 0; round < most; ++round) {
             findGroups();
             bool moved = false;
             for (std::uint32_t g = 0; g < m_groups.size(); ++g)
