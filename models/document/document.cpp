@@ -156,6 +156,7 @@ const Sentence& Document::readOnlyReason() const noexcept
 
 Problems Document::validate(const Edit& edit)
 {
+    emit aboutToTouch();
     return m_private->chain.validate(edit);
 }
 
@@ -185,6 +186,7 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
     Q_ASSERT_X(!m_private->isAnnouncing, "Document", "edits must not be applied from inside changed()");
     if (isReadOnly())
         return refused(Error{ErrorKind::ReadOnly, readOnlyReason(), {}});
+    emit aboutToTouch();
     for (int tries = 0; tries < kMostTries; ++tries) {
         Result<Edit> edit = next();
         if (!edit)
@@ -219,6 +221,7 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
 Result<void> Document::take(Edit edit)
 {
     Private& d = *m_private;
+    emit aboutToTouch();
     const FiguresBefore before(d.chain, d.rollups, edit, d.lens.period);
     const std::int64_t seq = edit.seq;
     auto changed = d.rollups.apply(d.chain, std::move(edit));
@@ -314,6 +317,7 @@ std::optional<Impact> Document::preview(const Edit& edit)
     // An erased row could come back under another id, and whoever keeps ids would look at the wrong one.
     if (edit.changes.empty() || erases(edit) || !(d.chain.deals().size() <= kPreviewAnything || isLocal(d.chain, edit)))
         return std::nullopt;
+    emit aboutToTouch();
     const FiguresBefore before(d.chain, d.rollups, edit, d.lens.period);
     const auto changed = d.rollups.apply(d.chain, edit);
     if (!changed)
@@ -335,6 +339,7 @@ bool Document::setLens(const ViewLens& lens, const Step& step)
     Private& d = *m_private;
     if (lens == d.lens)
         return true;
+    emit aboutToTouch();
     if (lens.lens != d.lens.lens && !d.rollups.compute(d.chain, lens.lens, step))
         return false;
     const ViewLens before = std::exchange(d.lens, ViewLens{lens.lens, nearest(lens.period, d.rollups.calendar())});

@@ -88,6 +88,9 @@ public:
     void select(std::optional<RowRef> row);
 
 signals:
+    /// Before chain or rollups are touched, be it only for a moment (validate() and preview() try an edit and take it
+    /// back). Whoever reads them on another thread must have stopped when its slot returns.
+    void aboutToTouch();
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);

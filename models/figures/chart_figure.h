@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -189,15 +190,17 @@ struct FigureOptions {
     std::set<std::string> expanded; ///< FlowNode ids that are opened
     /// FlowNode ids that the user has put into an order: each list keeps it from top to bottom within a column.
     std::vector<std::vector<std::string>> orders;
-    PeriodKind granularity = PeriodKind::Year; ///< of the money chart
-    std::optional<Period> from, to;            ///< periods shown of capacity and money; open: the calendar's
-    int mostPerColumn = 9;                     ///< boxes; the rest are gathered into one
+    PeriodKind granularity = PeriodKind::Year;    ///< of the money chart
+    std::optional<Period> from, to;               ///< periods shown of capacity and money; open: the calendar's
+    int mostPerColumn = 9;                        ///< boxes; the rest are gathered into one
+    const std::atomic<bool>* cancelled = nullptr; ///< once true, building stops soon; null: never
 };
 
 [[nodiscard]] FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
 [[nodiscard]] CapacityFigure buildCapacity(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
 [[nodiscard]] MoneyFigure buildMoney(const Chain& chain, const Rollups& rollups, const FigureOptions& options);
-/// By the name on the command line: flow, capacity, money. NotFound names the views there are.
+/// By the name on the command line: flow, capacity, money. NotFound names the views there are; Cancelled where the
+/// options say so. May run on another thread while nobody touches chain and rollups.
 [[nodiscard]] Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
                                               const FigureOptions& options);
 

@@ -43,6 +43,7 @@ private:
     void sayNotes();
     void sayEmpty();
     void fillTable();
+    [[nodiscard]] bool isCancelled() const noexcept { return m_options.cancelled != nullptr && *m_options.cancelled; }
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
     [[nodiscard]] QString layer() const { return layerName(m_chain, m_layer, m_options.language); }
 
@@ -108,7 +109,12 @@ void FlowBuilder::collect()
     if (const NodeId focus = m_chain.find<NodeId>(m_options.group);
         isMoney() && focus.isSet() && m_options.grouping == Grouping::Company)
         m_focus = m_boxes.of(focus);
-    m_chain.deals().forEach([&](DealId id, const Deal& deal) { addDeal(id, deal); });
+    m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+        if (!isCancelled())
+            addDeal(id, deal);
+    });
+    if (isCancelled())
+        m_parts.clear();   // what follows has nothing to do
     if (m_focus != kNoRow) // it is there as a place; it has a part only if a deal says so
         m_boxes.addMember(m_focus, m_chain.find<NodeId>(m_options.group));
 }
@@ -183,6 +189,8 @@ void FlowBuilder::makeLinks()
         return place->second;
     };
     for (const auto& entry : groups) {
+        if (isCancelled())
+            return;
         FlowLink link = linkOf(entry.second);
         const std::uint32_t left = std::get<0>(entry.first);
         const std::uint32_t right = std::get<1>(entry.first);
@@ -294,7 +302,7 @@ void FlowBuilder::makeNodes()
         node.figure = hasOnlyUndisclosed ? figureText({0, node.undisclosed}, m_unit, m_options.language)
                                          : (node.undisclosed > 0 ? QStringLiteral("≥ ") : QString()) +
                                                amountText(node.amount, m_unit, m_options.language);
-        if (!deals[at].empty())
+        if (!deals[at].empty() && !isCancelled())
             node.evidence = evidenceOf(m_chain, std::move(deals[at]), m_unit, m_options.language);
     }
 }
@@ -463,9 +471,11 @@ FlowFigure FlowBuilder::build()
     std::stable_sort(m_figure.links.begin(), m_figure.links.end(),
                      [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
     for (FlowLink& link : m_figure.links)
-        m_sources.addAll(link.evidence);
+        if (!isCancelled())
+            m_sources.addAll(link.evidence);
     for (FlowNode& node : m_figure.nodes)
-        m_sources.addAll(node.evidence);
+        if (!isCancelled())
+            m_sources.addAll(node.evidence);
     sayHead();
     return std::move(m_figure);
 }
@@ -485,18 +495,17 @@ FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOpt
 Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
                                 const FigureOptions& options)
 {
+    std::optional<ChartFigure> built;
     if (view == "flow")
-        return ChartFigure(buildFlow(chain, rollups, options));
-    if (view == "capacity") {
-        CapacityFigure figure = buildCapacity(chain, rollups, options);
-        keepPeriods(figure, options);
-        return ChartFigure(std::move(figure));
-    }
-    if (view == "money") {
-        MoneyFigure figure = buildMoney(chain, rollups, options);
-        keepPeriods(figure, options);
-        return ChartFigure(std::move(figure));
-    }
+        built = buildFlow(chain, rollups, options);
+    else if (view == "capacity")
+        keepPeriods(std::get<CapacityFigure>(built.emplace(buildCapacity(chain, rollups, options))), options);
+    else if (view == "money")
+        keepPeriods(std::get<MoneyFigure>(built.emplace(buildMoney(chain, rollups, options))), options);
+    if (built && options.cancelled != nullptr && *options.cancelled)
+        return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "Drawing was cancelled."));
+    if (built)
+        return std::move(*built);
     return failure(ErrorKind::NotFound,
                    QT_TRANSLATE_NOOP("Sentence", "there is no view “{0}”; the views are flow, capacity and money"),
                    view);

@@ -639,6 +639,14 @@
         <source>%1, listed in the picture&apos;s metadata</source>
         <translation>共%1条,见图片元数据</translation>
     </message>
+    <message>
+        <source>what is selected</source>
+        <translation>所选内容</translation>
+    </message>
+    <message>
+        <source>About %1 of it (%2) flows through %3</source>
+        <translation>其中约%1(%2)流经%3</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -872,16 +880,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”不在日历范围内;请填{1}至{2}之间的年份</translation>
     </message>
     <message>
-        <source>refers to row number {0} of {1}, which is not there</source>
-        <translation>引用了{1}的第{0}行,而该行不存在</translation>
-    </message>
-    <message>
         <source>the value is out of range; the row is left out</source>
         <translation>数值超出范围;该行被略去</translation>
-    </message>
-    <message>
-        <source>the key is malformed; the row is left out</source>
-        <translation>键的格式不正确;该行被略去</translation>
     </message>
     <message>
         <source>the key is there twice; the second row is left out</source>
@@ -1436,10 +1436,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取该表:文件已损坏;请改用副本</translation>
     </message>
     <message>
-        <source>row number {0} holds what cannot be a {1}; the row is left out</source>
-        <translation>第{0}行的内容不能作为{1};该行被略去</translation>
-    </message>
-    <message>
         <source>rows number {0} to {1} cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
         <translation>第{0}至{1}行无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
     </message>
@@ -1458,6 +1454,138 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing there is called &quot;{0}&quot;. Choose from the list.</source>
         <translation>没有名为“{0}”的条目。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>refers to row number {0} of {1}, which had to be left out; mend that row first</source>
+        <translation>引用了{1}的第{0}行,而该行只得略去;请先修正该行</translation>
+    </message>
+    <message>
+        <source>refers to row number {0} of {1}, which is not there; name another row</source>
+        <translation>引用了{1}的第{0}行,而该行不存在;请改引其他行</translation>
+    </message>
+    <message>
+        <source>by what was known on {0}, {1} “{2}” runs from {3} to {4}, and ends before it starts; correct this claim, or adopt one with it for the other date</source>
+        <translation>按 {0} 当日所知,{1}“{2}”自 {3} 至 {4},结束早于开始;请更正此主张,或一并采纳另一日期的主张</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too</source>
+        <translation>按 {0} 当日所知,“{1}”各期之和超过交易本身;请也为各期补上当时的主张</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
+        <translation>按 {0} 当日所知,“{1}”有一期在交易日期之外;请也为其补上当时的主张</translation>
+    </message>
+    <message>
+        <source>the row cannot have the number {0}</source>
+        <translation>该行不能使用编号 {0}</translation>
+    </message>
+    <message>
+        <source>the row has the number {0} by now, no longer {1}; look at the row again</source>
+        <translation>该行现在的编号是 {0},不再是 {1};请重新查看该行</translation>
+    </message>
+    <message>
+        <source>the field is set twice by one change; set it once</source>
+        <translation>同一更改中该字段被设置了两次;请只设置一次</translation>
+    </message>
+    <message>
+        <source>would come to stand in the place of “{0}”; the order of the rows is another by now</source>
+        <translation>将占据“{0}”的位置;各行的顺序现已不同</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8; write it as UTF-8 and try again</source>
+        <translation>文本不是 UTF-8;请以 UTF-8 书写后重试</translation>
+    </message>
+    <message>
+        <source>the text has a control character, which nobody would see: “{0}”; remove it</source>
+        <translation>文本含有无人能看见的控制字符:“{0}”;请删除</translation>
+    </message>
+    <message>
+        <source>the text has a tab or a line break, which only notes may have: “{0}”; write a blank instead</source>
+        <translation>文本含有制表符或换行,只有备注可以使用:“{0}”;请改为空格</translation>
+    </message>
+    <message>
+        <source>Drawing was cancelled.</source>
+        <translation>绘图已取消。</translation>
+    </message>
+    <message>
+        <source>the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them</source>
+        <translation>文件夹中没有 {0}.csv,而链中有 {1} 行该表的数据;请补上该文件,若要删除这些行,放一个只有标题行的文件</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a folder; choose the name of a folder</source>
+        <translation>“{0}”不是文件夹;请选择一个文件夹名</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal has the {1} “{2}”, which there is not; the journal is damaged: go back to a copy of the file, or export it and make a new one</source>
+        <translation>日志中第{0}次编辑的 {1} 为“{2}”,并不存在;日志已损坏:请改用文件的副本,或导出后新建文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it</source>
+        <translation>日志中第{0}次编辑的编号、种类或对其他编辑的引用不可能成立;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it</source>
+        <translation>日志中第{0}次编辑所改的表或方式并不存在;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>a row of {0} is no longer in the file; open the file again</source>
+        <translation>{0} 中有一行已不在文件里;请重新打开文件</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, which is out of range; correct it</source>
+        <translation>{0} 为 {1},超出范围;请更正</translation>
+    </message>
+    <message>
+        <source>{0} holds an empty text; give it one, or clear it to NULL</source>
+        <translation>{0} 是空文本;请填写,或清为 NULL</translation>
+    </message>
+    <message>
+        <source>the table has no field “{0}”; correct its name</source>
+        <translation>该表没有字段“{0}”;请更正其名称</translation>
+    </message>
+    <message>
+        <source>{0} holds a value of another type; correct it</source>
+        <translation>{0} 的值类型不符;请更正</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link to what is not there; remove it, or choose another name</source>
+        <translation>“{0}”是指向不存在之物的链接;请删除它,或另选名称</translation>
+    </message>
+    <message>
+        <source>“{0}” is a device or a pipe, which a file would take the place of; choose another name</source>
+        <translation>“{0}”是设备或管道,写入文件会将其取代;请另选名称</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a plain file; put one in its place</source>
+        <translation>“{0}”不是普通文件;请换成普通文件</translation>
+    </message>
+    <message>
+        <source>the journal of “{0}” has the number {1}, behind which there is no other; export the chain and make a new file from it</source>
+        <translation>“{0}”的日志编号已到 {1},其后再无编号;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>a row of {0} would refer to a row that is not there; nothing was changed</source>
+        <translation>{0} 中有一行将引用不存在的行;未作任何更改</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>the row number {0} is out of range; enter the row again</source>
+        <translation>行号 {0} 超出范围;请重新录入该行</translation>
+    </message>
+    <message>
+        <source>a node has the place {0} in the list; places count from 0: enter the nodes again</source>
+        <translation>列表中有一个节点位于第 {0} 位;位次从 0 起:请重新录入这些节点</translation>
+    </message>
+    <message>
+        <source>nodes are listed for event number {0}, which is not there; enter it again</source>
+        <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1702,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::ChartSurface</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘图……</translation>
+    </message>
+</context>
+<context>
     <name>ochain::ChartView</name>
     <message>
         <source>Close the group</source>
@@ -1598,6 +1733,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Order the boxes afresh</source>
+        <translation>重新排列方框</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2145,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Layer</source>
         <translation>层</translation>
     </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>A ribbon for each deal</source>
+        <translation>每笔交易一条色带</translation>
+    </message>
 </context>
 <context>
     <name>ochain::HistoryModel</name>
@@ -2046,6 +2193,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做:%1</translation>
+    </message>
+    <message>
+        <source>%1 moved to another place</source>
+        <translation>%1 已移到别处</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2730,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Status &amp;weights</source>
         <translation>状态权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Animate changes</source>
+        <translation>以动画显示变化(&amp;A)</translation>
     </message>
 </context>
 <context>

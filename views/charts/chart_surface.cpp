@@ -10,21 +10,31 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleHints>
+#include <QTimer>
 #include <QToolTip>
 #include <QVariantAnimation>
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
 namespace {
 
+constexpr int kPatienceMs = 300;
 constexpr int kMotion = 200; ///< ms; long enough to see where things go, short enough not to wait for
 
 } // namespace
 
-ChartSurface::ChartSurface(QWidget* parent) : QWidget(parent), m_motion(new QVariantAnimation(this))
+ChartSurface::ChartSurface(QWidget* parent)
+    : QWidget(parent), m_motion(new QVariantAnimation(this)), m_patience(new QTimer(this))
 {
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatienceMs);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        m_isBusy = true;
+        update();
+    });
     m_motion->setStartValue(0.0);
     m_motion->setEndValue(1.0);
     m_motion->setDuration(kMotion);
@@ -49,6 +59,31 @@ void ChartSurface::setFigure(ChartFigure figure)
     m_chart.drop(false);
     describe();
     redraw();
+}
+
+void ChartSurface::setBusy(bool isBusy)
+{
+    if (isBusy) {
+        if (!m_isBusy && !m_patience->isActive())
+            m_patience->start();
+        return;
+    }
+    m_patience->stop();
+    if (std::exchange(m_isBusy, false))
+        update();
+}
+
+void ChartSurface::paintBusy(QPainter& painter)
+{
+    const QString text = tr("Drawing…");
+    const QSize size = fontMetrics().size(Qt::TextSingleLine, text) + QSize(24, 12);
+    const QRect pill(QPoint(rect().right() - size.width() - 16, 16), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Link));
+    painter.drawRoundedRect(pill, size.height() / 2.0, size.height() / 2.0);
+    painter.setPen(palette().color(QPalette::Base));
+    painter.drawText(pill, Qt::AlignCenter, text);
 }
 
 void ChartSurface::startMove()
@@ -129,6 +164,8 @@ void ChartSurface::paintEvent(QPaintEvent* event)
         render();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
+    if (m_isBusy)
+        paintBusy(painter);
     if (!hasFocus() || m_hovered.empty())
         return;
     for (const auto& [id, box] : m_chart.marks())

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+class QTimer;
 class QVariantAnimation;
 
 namespace ochain {
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const ChartFigure& figure() const noexcept { return m_chart.figure(); }
     void setFigure(ChartFigure figure);
     void setStyle(const ChartStyle& style);
+    /// Says over the picture that the next one is being made; at once, or not before a moment has passed.
+    void setBusy(bool isBusy);
     void setLit(std::vector<std::string> ids);
     [[nodiscard]] const std::vector<std::string>& lit() const noexcept { return m_lit; }
     /// Whether a new figure is seen to grow out of the one before (200 ms); a drag follows the hand either way.
@@ -74,6 +77,7 @@ private:
     void dragTo(QPointF point);
     void endDrag(bool isKept);
     bool moveBy(int places);
+    void paintBusy(QPainter& painter);
     void startMove();
     [[nodiscard]] std::vector<std::string> columnOf(const std::string& id) const;
     [[nodiscard]] std::optional<ChartHit> hitAtFocus() const;
@@ -92,6 +96,8 @@ private:
     std::string m_hovered; ///< under the mouse or the keyboard
     std::optional<Press> m_press;
     QVariantAnimation* m_motion;
+    QTimer* m_patience; ///< work that is soon over is not worth a word
+    bool m_isBusy = false;
     bool m_isAnimated = false;
 };
 

@@ -4,6 +4,7 @@
 #include "charts/chart_view.h"
 
 #include "charts/chart_surface.h"
+#include "charts/figure_builder.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -27,16 +28,33 @@ struct ChartView::Private {
     QWidget* header = nullptr;
     QHBoxLayout* switches = nullptr;
     ChartSurface* surface = nullptr;
+    FigureBuilder* builder = nullptr;
     QTimer* later = nullptr; ///< several changes of one turn of the event loop are drawn once
     bool isStale = true;
 
-    void build()
+    void prepare()
     {
         isStale = false;
         options.period = document.lens().period;
         chooseGroup();
-        if (Result<ChartFigure> figure = buildFigure(view.toStdString(), document.chain(), document.rollups(), options))
-            surface->setFigure(std::move(*figure));
+    }
+    void build()
+    {
+        prepare();
+        builder->start(options);
+        surface->setBusy(builder->isBusy());
+    }
+    /// For whoever needs the figure itself, and cannot wait.
+    void buildNow()
+    {
+        prepare();
+        if (Result<ChartFigure> figure = builder->take(options))
+            show(std::move(*figure));
+    }
+    void show(ChartFigure figure)
+    {
+        surface->setBusy(false);
+        surface->setFigure(std::move(figure));
         light();
     }
     void light();
@@ -152,7 +170,7 @@ void ChartView::Private::light()
 }
 
 ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
-    : QWidget(parent), m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, true})
+    : QWidget(parent), m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, nullptr, true})
 {
     Private& d = *m_private;
     d.header = new QWidget(this);
@@ -161,6 +179,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     d.switches->setSpacing(8);
     d.surface = new ChartSurface(this);
     d.surface->setObjectName(view + QStringLiteral("Surface"));
+    d.builder = new FigureBuilder(document, view.toStdString(), this);
     d.later = new QTimer(this);
     d.later->setSingleShot(true);
     d.later->setInterval(0);
@@ -176,6 +195,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
         if (isVisible())
             m_private->build();
     });
+    connect(d.builder, &FigureBuilder::ready, this, [this](const ChartFigure& figure) { m_private->show(figure); });
     connect(&document, &Document::changed, this, [this] { outdate(); });
     connect(&document, &Document::lensChanged, this, [this] { outdate(); });
     connect(&document, &Document::selectionChanged, this, [this] {
@@ -204,8 +224,8 @@ QString ChartView::viewName() const
 
 const ChartFigure& ChartView::figure() const
 {
-    if (m_private->isStale)
-        m_private->build();
+    if (m_private->isStale || m_private->builder->isBusy())
+        m_private->buildNow();
     return m_private->surface->figure();
 }
 
@@ -216,6 +236,11 @@ ChartFigure ChartView::shown() const
         if (const auto order = m_private->surface->order(); !order.empty())
             flow->orders = order;
     return copy;
+}
+
+void ChartView::setMostAtOnce(std::size_t deals)
+{
+    m_private->builder->setMostAtOnce(deals);
 }
 
 void ChartView::setAnimated(bool isAnimated)

@@ -258,14 +258,10 @@ std::vector<std::vector<std::uint32_t>> FlowGeometry::keptOrders(const FlowFigur
     for (std::uint32_t at = 0; at < figure.nodes.size(); ++at)
         index.emplace(figure.nodes[at].id, at);
     std::vector<std::vector<std::uint32_t>> kept;
-    if (m_drag && index.count(m_drag->box) > 0)
-        kept.push_back(draggedColumn(figure));
-    const int draggedIn = kept.empty() ? -1 : figure.nodes[kept.front().front()].column;
     for (const std::vector<std::string>& ids : figure.orders) {
         std::vector<std::uint32_t> nodes;
         for (const std::string& id : ids)
-            if (const auto found = index.find(id);
-                found != index.end() && figure.nodes[found->second].column != draggedIn)
+            if (const auto found = index.find(id); found != index.end())
                 nodes.push_back(found->second);
         if (nodes.size() > 1)
             kept.push_back(std::move(nodes));
@@ -273,24 +269,33 @@ std::vector<std::vector<std::uint32_t>> FlowGeometry::keptOrders(const FlowFigur
     return kept;
 }
 
-/// The column of the box that is dragged, as it stood, with that box where it is held.
-std::vector<std::uint32_t> FlowGeometry::draggedColumn(const FlowFigure& figure) const
+/// What the figure has in common with the layout before; empty if there is none.
+std::optional<layout::Previous> FlowGeometry::previousOf(const FlowFigure& figure, const layout::Layout& last) const
 {
-    std::vector<std::pair<double, std::uint32_t>> places;
-    const auto held = std::find_if(figure.nodes.begin(), figure.nodes.end(),
-                                   [&](const FlowNode& node) { return node.id == m_drag->box; });
-    for (std::uint32_t at = 0; at < figure.nodes.size(); ++at) {
-        if (figure.nodes[at].column != held->column)
-            continue;
-        const FlowScene::Box* box = m_scene.box(figure.nodes[at].id);
-        const double middle = figure.nodes[at].id == m_drag->box ? m_drag->y : box ? box->rect.center().y() : 0;
-        places.emplace_back(middle, at);
+    if (m_ids.nodes.empty())
+        return std::nullopt;
+    const auto before = indexOf(m_ids.nodes);
+    layout::Previous previous;
+    previous.layout = &last;
+    for (const FlowNode& node : figure.nodes) {
+        const auto found = before.find(node.id);
+        previous.node.push_back(found == before.end() ? std::nullopt : std::optional(found->second));
     }
-    std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::uint32_t> order;
-    for (const auto& place : places)
-        order.push_back(place.second);
-    return order;
+    return previous;
+}
+
+/// Holds the box that is dragged at the hand; the rest makes room where it crosses least.
+void FlowGeometry::pinDragged(const FlowFigure& figure, layout::Options& options) const
+{
+    const auto held = std::find_if(figure.nodes.begin(), figure.nodes.end(),
+                                   [this](const FlowNode& node) { return node.id == m_drag->box; });
+    if (held == figure.nodes.end() || !options.previous)
+        return;
+    options.previous->keepsOrder = false;
+    layout::Pin pin;
+    pin.node = static_cast<std::uint32_t>(held - figure.nodes.begin());
+    pin.y = m_drag->y - m_frame.top;
+    options.pins.push_back(pin);
 }
 
 void FlowGeometry::lay(const FlowFigure& figure, double height)
@@ -298,16 +303,9 @@ void FlowGeometry::lay(const FlowFigure& figure, double height)
     const layout::Graph graph = graphOf(figure);
     layout::Options options = optionsFor(figure, height);
     const layout::Layout last = std::move(m_layout);
-    if (!m_ids.nodes.empty()) {
-        const auto before = indexOf(m_ids.nodes);
-        layout::Previous previous;
-        previous.layout = &last;
-        for (const FlowNode& node : figure.nodes) {
-            const auto found = before.find(node.id);
-            previous.node.push_back(found == before.end() ? std::nullopt : std::optional(found->second));
-        }
-        options.previous = std::move(previous);
-    }
+    options.previous = previousOf(figure, last);
+    if (m_drag)
+        pinDragged(figure, options);
     m_layout = layout::layoutFlow(graph, options);
     if (const double used = m_layout.bottom - m_layout.top; used > height) { // loops run above and below: make room
         options.height = std::max(height * 0.4, height - (used - height));

@@ -63,7 +63,9 @@ private:
     [[nodiscard]] layout::Graph graphOf(const FlowFigure& figure) const;
     [[nodiscard]] layout::Options optionsFor(const FlowFigure& figure, double height) const;
     [[nodiscard]] std::vector<std::vector<std::uint32_t>> keptOrders(const FlowFigure& figure) const;
-    [[nodiscard]] std::vector<std::uint32_t> draggedColumn(const FlowFigure& figure) const;
+    [[nodiscard]] std::optional<layout::Previous> previousOf(const FlowFigure& figure,
+                                                             const layout::Layout& last) const;
+    void pinDragged(const FlowFigure& figure, layout::Options& options) const;
     void sortColumns();
     void liftDragged();
     [[nodiscard]] double gapAfter(std::size_t column) const;

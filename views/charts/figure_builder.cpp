@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/figure_builder.h"
+
+#include <memory>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kPauseMs = 120; ///< between two keys
+
+} // namespace
+
+FigureBuilder::FigureBuilder(Document& document, std::string view, QObject* parent)
+    : QObject(parent), m_document(document), m_view(std::move(view))
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(kPauseMs);
+    connect(&m_again, &QTimer::timeout, this, &FigureBuilder::run);
+    connect(&m_document, &Document::aboutToTouch, this, &FigureBuilder::interrupt, Qt::DirectConnection);
+}
+
+FigureBuilder::~FigureBuilder()
+{
+    stop();
+}
+
+void FigureBuilder::start(const FigureOptions& options)
+{
+    stop();
+    m_options = options;
+    m_isWanted = true;
+    ++m_number;
+    run();
+}
+
+Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
+{
+    stop();
+    m_again.stop();
+    m_isWanted = false;
+    ++m_number;
+    return buildFigure(m_view, m_document.chain(), m_document.rollups(), options);
+}
+
+void FigureBuilder::run()
+{
+    if (!m_isWanted || m_thread.joinable())
+        return;
+    if (m_document.chain().deals().size() <= m_mostAtOnce) {
+        m_isWanted = false;
+        if (const auto figure = buildFigure(m_view, m_document.chain(), m_document.rollups(), m_options))
+            emit ready(*figure);
+        return;
+    }
+    m_isCancelled = false;
+    FigureOptions options = m_options;
+    options.cancelled = &m_isCancelled;
+    m_thread = std::thread([this, options, number = m_number] {
+        auto figure = std::make_shared<Result<ChartFigure>>(
+            buildFigure(m_view, m_document.chain(), m_document.rollups(), options));
+        QMetaObject::invokeMethod(
+            this,
+            [this, figure, number] {
+                if (number != m_number || !m_isWanted || !figure->has_value())
+                    return;
+                m_thread.join();
+                m_isWanted = false;
+                emit ready(**figure);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FigureBuilder::stop()
+{
+    m_isCancelled = true;
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void FigureBuilder::interrupt()
+{
+    if (!m_isWanted)
+        return;
+    stop();
+    ++m_number; // one that was done just now shows what was there before
+    m_again.start();
+}
+
+} // namespace ochain

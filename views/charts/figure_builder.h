@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "figures/chart_figure.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <string>
+#include <thread>
+
+namespace ochain {
+
+/// Builds the figures of one view: those of small chains at once, those of large ones on a thread, so that the window
+/// goes on answering. The thread reads chain and rollups in place; it is stopped before the document touches them and
+/// begins anew when that is over. The document must outlive it.
+class FigureBuilder final : public QObject {
+    Q_OBJECT
+public:
+    FigureBuilder(Document& document, std::string view, QObject* parent);
+    ~FigureBuilder() override;
+
+    /// Asks for a figure; ready() follows, for a small chain before this returns. What was asked for before is dropped.
+    void start(const FigureOptions& options);
+    /// The figure, now, in place of the one that was asked for.
+    [[nodiscard]] Result<ChartFigure> take(const FigureOptions& options);
+    /// Whether a figure that was asked for is still to come.
+    [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
+
+    /// Chains with more deals than this are large.
+    void setMostAtOnce(std::size_t deals) noexcept { m_mostAtOnce = deals; }
+
+signals:
+    /// The figure asked for last; on the thread of this object.
+    void ready(const ochain::ChartFigure& figure);
+
+private:
+    void run();
+    void stop();
+    void interrupt();
+
+    Document& m_document;
+    std::string m_view;
+    FigureOptions m_options;
+    std::thread m_thread;
+    std::atomic<bool> m_isCancelled = false;
+    std::uint64_t m_number = 0; ///< of the figure asked for last; an older one that arrives is dropped
+    bool m_isWanted = false;
+    std::size_t m_mostAtOnce = 20'000;
+    QTimer m_again; ///< after an interruption: somebody is typing
+};
+
+} // namespace ochain
