@@ -50,7 +50,7 @@ FlowLabel written(const FlowFigure& figure, std::size_t at, Writing writing, dou
         const double readable = node.amount > 0 ? std::min(name, kReadableName) : name;
         label.hasFigure = label.hasFigure && figureWidth(node) + kFlowLabelGap + readable <= room;
         const double left = label.hasFigure ? room - figureWidth(node) - kFlowLabelGap : room;
-        label.isCut = name > left + 0.5;
+        label.isCut = name > left;
         label.height = kFlowLabelLine + kAir;
         return label;
     }
@@ -59,8 +59,8 @@ FlowLabel written(const FlowFigure& figure, std::size_t at, Writing writing, dou
         if (lines.size() <= kMostNameLines)
             label.names = lines;
     }
-    const auto fits = [room](const QString& line) { return textWidth(line, chartFont(TextSize::Body)) <= room + 0.5; };
-    label.isCut = figureWidth(node) > room + 0.5 || !std::all_of(label.names.cbegin(), label.names.cend(), fits);
+    const auto fits = [room](const QString& line) { return textWidth(line, chartFont(TextSize::Body)) <= room; };
+    label.isCut = figureWidth(node) > room || !std::all_of(label.names.cbegin(), label.names.cend(), fits);
     label.height = static_cast<double>(label.names.size() + (label.hasFigure ? 1 : 0)) * kFlowLabelLine + kAir;
     return label;
 }

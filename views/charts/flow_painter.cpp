@@ -254,7 +254,7 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Flow
     const QRectF box = m_shown.boxes[label.node].rect;
     const bool isLeft = column == 0 && m_geometry.lastColumn() > 0;
     const bool isInside = !isLeft && column != m_geometry.lastColumn();
-    const double room = m_geometry.labelRoom(column);
+    const double room = m_geometry.labelRoom(column) + 0.1; // sums of widths are not exact
     const double x = isLeft ? box.left() - kFlowLabelGap : box.right() + kFlowLabelGap;
     const Qt::Alignment side = isLeft ? Qt::AlignRight : Qt::AlignLeft;
     const bool isFaded = isFadedNode(label.node);
