@@ -43,6 +43,8 @@ struct Chart::Private {
             money = std::make_unique<MoneyPainter>();
         money->setFigure(each);
     }
+    /// Nothing was handed over yet while the first figure is still being made.
+    [[nodiscard]] bool hasFigure() const { return flow || capacity || money; }
     void paint(Canvas& canvas, const FlowFigure& each, const QRectF& body) const { flow->paint(canvas, each, body); }
     void paint(Canvas& canvas, const CapacityFigure& each, const QRectF& body) const
     {
@@ -134,7 +136,7 @@ void Chart::paint(QPainter& painter, const QRectF& rect)
     const QRectF body = drawFrame(canvas, head, rect);
     if (head.isEmpty())
         drawEmpty(canvas, head, body);
-    else
+    else if (d.hasFigure())
         std::visit([&](const auto& each) { d.paint(canvas, each, body); }, d.figure);
     painter.restore();
     d.labels = scribe.written();

@@ -67,6 +67,24 @@ private slots:
         QVERIFY(!headOf(view.figure()).title.isEmpty());
     }
 
+    void aLargeChainIsDrawnLaterAndTheViewIsThereBefore()
+    {
+        FlowView flow(*m_document);
+        CapacityView capacity(*m_document);
+        MoneyView money(*m_document);
+        for (ChartView* view : std::initializer_list<ChartView*>{&flow, &capacity, &money}) {
+            view->setMostAtOnce(0);
+            view->resize(900, 600);
+            view->show();
+            view->repaint(); // before there is anything to paint
+            QVERIFY(headOf(surfaceOf(*view).figure()).title.isEmpty());
+            QTRY_VERIFY(!headOf(surfaceOf(*view).figure()).title.isEmpty());
+            view->repaint();
+            QVERIFY(setField(*m_document, "deals", "amd-openai", "capacity_mw", view == &flow ? "7000" : "6000"));
+            QVERIFY(!headOf(view->figure()).title.isEmpty()); // who asks for it does not wait
+        }
+    }
+
     void theSelectionIsLitAndAClickSelects()
     {
         FlowView view(*m_document);
