@@ -51,6 +51,7 @@ bool BusyGuard::eventFilter(QObject* watched, QEvent* event)
     for (const QObject* object = watched; object != nullptr; object = object->parent())
         if (object == m_allowed)
             return false;
+    event->ignore(); // a window that is asked to close stays open
     return true;
 }
 

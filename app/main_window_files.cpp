@@ -230,8 +230,8 @@ void MainWindow::catchUp()
 
 void MainWindow::setLens(const ViewLens& lens)
 {
-    if (!m_document || m_isBusy || lens == m_document->lens())
-        return;
+    if (!m_document || m_isBusy || m_loader->isBusy() || lens == m_document->lens())
+        return;      // a file that is being opened would take this document away while it computes
     m_isBusy = true; // drawing while the work goes on lets timers in
     QElapsedTimer since;
     since.start();

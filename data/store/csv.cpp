@@ -286,9 +286,28 @@ CsvImport Importer::finish() &&
     return import;
 }
 
-/// Rows stand in the order of their numbers: those that would stand elsewhere than in the text get the next number free
-/// behind the row before them. New rows have numbers behind all others until then, so that nothing is in the way of
-/// what the edit erases, nor when it is turned round.
+/// Numbers in rising order for rows that have these: either each row that stands before its turn gets the next number
+/// free behind the row before it, or the numbers there are, are dealt out anew; whichever moves fewer rows. The first
+/// is better where rows came in between, the second where rows changed places.
+std::vector<std::int64_t> placesOf(const std::vector<std::int64_t>& numbers)
+{
+    std::vector<std::int64_t> dealt = numbers;
+    std::sort(dealt.begin(), dealt.end());
+    std::vector<std::int64_t> pushed;
+    std::int64_t previous = 0;
+    for (const std::int64_t number : numbers)
+        pushed.push_back(previous = std::max(number, previous + 1));
+    const auto moved = [&numbers](const std::vector<std::int64_t>& places) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            count += places[i] != numbers[i] ? 1 : 0;
+        return count;
+    };
+    return moved(dealt) < moved(pushed) ? dealt : pushed;
+}
+
+/// Rows stand in the order of their numbers, see placesOf(). New rows have numbers behind all others until then, so
+/// that nothing is in the way of what the edit erases, nor when it is turned round.
 void Importer::putInOrder(Edit& edit, Table table)
 {
     const Seen& seen = m_seen[static_cast<std::size_t>(table)];
@@ -313,14 +332,14 @@ void Importer::putInOrder(Edit& edit, Table table)
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (inserts[i] != nullptr)
             inserts[i]->rowid = rows[i].number;
-    std::int64_t previous = 0;
+    std::vector<std::int64_t> numbers;
+    for (const Row& row : rows)
+        numbers.push_back(row.number);
     std::vector<RowChange> moves;
-    for (const Row& row : rows) {
-        const std::int64_t number = std::max(row.number, previous + 1);
-        if (number != row.number)
-            moves.push_back({table, Op::Update, std::string(row.key), row.number, {}, number});
-        previous = number;
-    }
+    const std::vector<std::int64_t> places = placesOf(numbers);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (places[i] != rows[i].number)
+            moves.push_back({table, Op::Update, std::string(rows[i].key), rows[i].number, {}, places[i]});
     edit.changes.insert(edit.changes.end(), std::make_move_iterator(moves.begin()),
                         std::make_move_iterator(moves.end()));
 }

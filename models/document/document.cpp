@@ -46,6 +46,18 @@ tl::unexpected<Document::Refused> refused(Error error)
 
 } // namespace
 
+/// While it lives chain and rollups are being touched; it tells those who read them on other threads.
+class Document::Touch {
+public:
+    explicit Touch(Document& document) : m_document(document) { emit m_document.aboutToTouch(); }
+    ~Touch() { emit m_document.touched(); }
+    Touch(const Touch&) = delete;
+    Touch& operator=(const Touch&) = delete;
+
+private:
+    Document& m_document;
+};
+
 struct Document::Private {
     std::unique_ptr<Store> store;
     Chain chain;
@@ -156,7 +168,7 @@ const Sentence& Document::readOnlyReason() const noexcept
 
 Problems Document::validate(const Edit& edit)
 {
-    emit aboutToTouch();
+    const Touch touch(*this);
     return m_private->chain.validate(edit);
 }
 
@@ -186,7 +198,6 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
     Q_ASSERT_X(!m_private->isAnnouncing, "Document", "edits must not be applied from inside changed()");
     if (isReadOnly())
         return refused(Error{ErrorKind::ReadOnly, readOnlyReason(), {}});
-    emit aboutToTouch();
     for (int tries = 0; tries < kMostTries; ++tries) {
         Result<Edit> edit = next();
         if (!edit)
@@ -194,7 +205,7 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
         // Whoever undoes an edit need not be who made it.
         if (edit->author.empty() || edit->kind != EditKind::Change)
             edit->author = systemAuthor();
-        Problems problems = m_private->chain.validate(*edit);
+        Problems problems = validate(*edit);
         if (!problems.empty()) {
             // Perhaps only because somebody else was faster: then it is judged by what the file has now.
             if (catchUp() > 0)
@@ -221,10 +232,12 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
 Result<void> Document::take(Edit edit)
 {
     Private& d = *m_private;
-    emit aboutToTouch();
     const FiguresBefore before(d.chain, d.rollups, edit, d.lens.period);
     const std::int64_t seq = edit.seq;
-    auto changed = d.rollups.apply(d.chain, std::move(edit));
+    auto changed = [&] {
+        const Touch touch(*this);
+        return d.rollups.apply(d.chain, std::move(edit));
+    }();
     if (!changed) {
         d.isBroken = true;
         d.brokenReason = Sentence{
@@ -242,13 +255,19 @@ Result<void> Document::take(Edit edit)
     emit this->changed(*changed);
     d.isAnnouncing = false;
     emit undoStateChanged();
-    followChange();
+    followChange(changed->edit);
     return {};
 }
 
-void Document::followChange()
+void Document::followChange(const Edit& edit)
 {
     Private& d = *m_private;
+    for (const RowChange& change : edit.changes) // a row that moved is still the one that was selected
+        if (change.movedTo != 0 && d.selection.row && change.table == d.selection.row->table &&
+            change.rowid == d.selectedRowid) {
+            d.selectedRowid = change.movedTo;
+            break;
+        }
     const ViewLens before = d.lens;
     d.lens.period = nearest(d.lens.period, d.rollups.calendar());
     if (d.lens != before)
@@ -317,7 +336,7 @@ std::optional<Impact> Document::preview(const Edit& edit)
     // An erased row could come back under another id, and whoever keeps ids would look at the wrong one.
     if (edit.changes.empty() || erases(edit) || !(d.chain.deals().size() <= kPreviewAnything || isLocal(d.chain, edit)))
         return std::nullopt;
-    emit aboutToTouch();
+    const Touch touch(*this);
     const FiguresBefore before(d.chain, d.rollups, edit, d.lens.period);
     const auto changed = d.rollups.apply(d.chain, edit);
     if (!changed)
@@ -339,9 +358,11 @@ bool Document::setLens(const ViewLens& lens, const Step& step)
     Private& d = *m_private;
     if (lens == d.lens)
         return true;
-    emit aboutToTouch();
-    if (lens.lens != d.lens.lens && !d.rollups.compute(d.chain, lens.lens, step))
-        return false;
+    if (lens.lens != d.lens.lens) {
+        const Touch touch(*this);
+        if (!d.rollups.compute(d.chain, lens.lens, step))
+            return false;
+    }
     const ViewLens before = std::exchange(d.lens, ViewLens{lens.lens, nearest(lens.period, d.rollups.calendar())});
     if (d.lens != before)
         emit lensChanged(before);

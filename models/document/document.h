@@ -91,6 +91,8 @@ signals:
     /// Before chain or rollups are touched, be it only for a moment (validate() and preview() try an edit and take it
     /// back). Whoever reads them on another thread must have stopped when its slot returns.
     void aboutToTouch();
+    /// After that: chain and rollups are whole again and stay as they are until the next aboutToTouch().
+    void touched();
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);
@@ -104,13 +106,14 @@ signals:
 
 private:
     struct Private;
+    class Touch;
     explicit Document(std::unique_ptr<Private> data);
     /// Validates and commits what `next` gives, again after catching up with others.
     [[nodiscard]] tl::expected<void, Refused> commit(const std::function<Result<Edit>()>& next);
     /// Brings an edit that stands in the file into chain and rollups and announces it.
     [[nodiscard]] Result<void> take(Edit edit);
     /// Keeps period and selection valid after an edit.
-    void followChange();
+    void followChange(const Edit& edit);
     std::unique_ptr<Private> m_private;
 };
 

@@ -127,6 +127,8 @@ void CapacityBuilder::collectDeals()
         if (!m_isMember[node])
             continue;
         m_chain.forEachBought(NodeId{node}, [&](DealId id, const Deal& deal) {
+            if (m_options.isCancelled())
+                return;
             const std::uint32_t layer = m_chain.layerOf(deal.supplier);
             if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || layer >= m_lines.size())
                 return;

@@ -18,6 +18,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -94,7 +95,8 @@ struct FlowLink {
     std::uint32_t target = 0; ///< drawn on the right: the customer, or who pays
     std::int64_t amount = 0;  ///< cents or kW under the lens and period; 0: nothing disclosed
     std::uint32_t undisclosed = 0;
-    std::int64_t assumed = 0; ///< of `amount`, what rests on assumed rows
+    std::int64_t assumed = 0;                             ///< of `amount`, what rests on assumed rows
+    std::vector<std::pair<DealId, std::int64_t>> amounts; ///< of its deals, as far as they have one, by DealId
     bool isCapital = false;
     bool isWithin = false; ///< passed on inside one company: a product's money to its owner
     QString figure;
@@ -194,6 +196,7 @@ struct FigureOptions {
     std::optional<Period> from, to;               ///< periods shown of capacity and money; open: the calendar's
     int mostPerColumn = 9;                        ///< boxes; the rest are gathered into one
     const std::atomic<bool>* cancelled = nullptr; ///< once true, building stops soon; null: never
+    [[nodiscard]] bool isCancelled() const noexcept { return cancelled != nullptr && *cancelled; }
 };
 
 [[nodiscard]] FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options);

@@ -12,6 +12,8 @@ namespace ochain {
 
 namespace {
 
+constexpr std::size_t kMostRibbons = 2'000; ///< of single deals
+
 class FlowBuilder {
 public:
     FlowBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
@@ -43,7 +45,7 @@ private:
     void sayNotes();
     void sayEmpty();
     void fillTable();
-    [[nodiscard]] bool isCancelled() const noexcept { return m_options.cancelled != nullptr && *m_options.cancelled; }
+    [[nodiscard]] bool isCancelled() const noexcept { return m_options.isCancelled(); }
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
     [[nodiscard]] QString layer() const { return layerName(m_chain, m_layer, m_options.language); }
 
@@ -154,10 +156,13 @@ void FlowBuilder::gather()
         m_parts.end());
 }
 
-/// The deal that has a ribbon of its own; unset where deals between the same boxes share one.
+/// The deal that has a ribbon of its own; unset where deals between the same boxes share one: what is gathered at
+/// either end, and everything where there are more than could be told apart.
 DealId FlowBuilder::ribbonOf(const FlowPart& part) const
 {
-    return m_options.grouping == Grouping::Deal && !part.isWithin ? part.deal.deal : DealId{};
+    const bool isGathered = !m_boxes.all()[part.left].tier.isSet() || !m_boxes.all()[part.right].tier.isSet();
+    const bool isAlone = m_options.grouping == Grouping::Deal && !part.isWithin && !isGathered;
+    return isAlone && m_parts.size() <= kMostRibbons ? part.deal.deal : DealId{};
 }
 
 FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
@@ -173,6 +178,10 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
     link.isCapital = parts.front()->isCapital;
     link.isWithin = parts.front()->isWithin;
     link.figure = figureText({link.amount, link.undisclosed}, m_unit, m_options.language);
+    for (const DealAmount& deal : deals)
+        if (deal.amount > 0)
+            link.amounts.emplace_back(deal.deal, deal.amount);
+    std::sort(link.amounts.begin(), link.amounts.end());
     link.evidence = evidenceOf(m_chain, std::move(deals), m_unit, m_options.language);
     return link;
 }
@@ -464,6 +473,8 @@ FlowFigure FlowBuilder::build()
     passOn();
     gather();
     makeLinks();
+    if (isCancelled())
+        return std::move(m_figure); // some boxes have no node
     balance();
     makeNodes();
     colourLinks();

@@ -12,6 +12,7 @@ namespace ochain {
 namespace {
 
 constexpr int kMostRounds = 500;
+constexpr const char* kDealSeed = "deal:";
 constexpr double kSettled = 1e-9;
 
 /// One direction: downstream from the seeds' right sides, or upstream from their left.
@@ -35,10 +36,14 @@ public:
             m_node[node] = m_isSeed[node] ? 1.0 : 0.0;
             m_hasReachedNode[node] = m_isSeed[node];
         }
+        const bool hasDeals = std::any_of(seeds.begin(), seeds.end(),
+                                          [](const std::string& seed) { return seed.rfind(kDealSeed, 0) == 0; });
         for (std::size_t link = 0; link < figure.links.size(); ++link)
             if (seeds.count(figure.links[link].id) > 0) {
                 m_link[link] = 1.0;
                 m_hasReachedLink[link] = true;
+            } else if (hasDeals) {
+                seedByDeals(link, seeds);
             }
     }
 
@@ -65,6 +70,19 @@ public:
     }
 
 private:
+    /// A deal lights what it has of a ribbon.
+    void seedByDeals(std::size_t at, const std::unordered_set<std::string>& seeds)
+    {
+        const FlowLink& link = m_figure.links[at];
+        std::int64_t lit = 0;
+        for (const auto& [deal, amount] : link.amounts)
+            lit += seeds.count(dealSeed(deal)) > 0 ? amount : 0;
+        const bool isLit = lit > 0 || std::any_of(link.evidence.deals.begin(), link.evidence.deals.end(),
+                                                  [&](DealId deal) { return seeds.count(dealSeed(deal)) > 0; });
+        m_hasReachedLink[at] = isLit;
+        m_link[at] = lit > 0 && link.amount > 0 ? static_cast<double>(lit) / static_cast<double>(link.amount) : 0.0;
+    }
+
     [[nodiscard]] std::uint32_t from(const FlowLink& link) const { return m_isDown ? link.source : link.target; }
     [[nodiscard]] std::uint32_t to(const FlowLink& link) const { return m_isDown ? link.target : link.source; }
 
@@ -115,6 +133,11 @@ private:
 };
 
 } // namespace
+
+std::string dealSeed(DealId deal)
+{
+    return kDealSeed + std::to_string(deal.value);
+}
 
 FlowTrace traceFlow(const FlowFigure& figure, const std::vector<std::string>& seeds)
 {

@@ -23,7 +23,11 @@ struct FlowTrace {
 /// Follows what flows through seeds, each box passing on of every flow the same share: what reaches a box ÷ max(what
 /// comes in, what goes out), so that a box never passes on more than it got (as in design/domain.md 6.1, look-through).
 /// Cycles converge, as no share is above 1; the greatest change left is below 1e-9, or 500 rounds have been made.
-/// @param seeds  ids of nodes and links; those that are not in the figure are passed over
+/// @param seeds  ids of nodes and links, and dealSeed() of a deal, which has its share in every ribbon it is in; those
+///               that are not in the figure are passed over
 [[nodiscard]] FlowTrace traceFlow(const FlowFigure& figure, const std::vector<std::string>& seeds);
+
+/// "deal:42": a deal as a seed, by its row.
+[[nodiscard]] std::string dealSeed(DealId deal);
 
 } // namespace ochain

@@ -136,6 +136,8 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
     series.undisclosed = m_rollups.figure(m_group, side.measure, 0, kTotal).undisclosed;
     std::vector<DealAmount> deals;
     const auto take = [&](DealId id, const Deal& deal) {
+        if (m_options.isCancelled())
+            return;
         const NodeId other = side.isSupplier ? deal.customer : deal.supplier;
         if (m_isMember[other.value] || m_chain.classOf(deal) != side.dealClass)
             return;

@@ -185,13 +185,20 @@ ReadResult readFlag(const QString& text)
     return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is neither yes nor no; write 1 or 0"), text);
 }
 
+constexpr double kAllPercent = 100;
+
+/// A weight is shown in percent, so a bare number is one too, unless it can only be basis points, as in the CSV.
 ReadResult readBasisPoints(const QString& text)
 {
-    const QString plain = normalised(text);
-    if (!plain.endsWith(QLatin1Char('%')))
+    QString plain = normalised(text);
+    if (isNothing(plain))
+        return Reading{};
+    if (plain.endsWith(QLatin1Char('%')))
+        plain = plain.chopped(1).trimmed();
+    else if (bool isNumber = false; plain.toDouble(&isNumber) > kAllPercent && isNumber)
         return readNumber(text, true);
     return finished(
-        parsePercent(plain.chopped(1).trimmed().toStdString()), [](BasisPoints share) { return std::to_string(share); },
+        parsePercent(plain.toStdString()), [](BasisPoints share) { return std::to_string(share); },
         [](BasisPoints share) { return shareText(share, Language::English); });
 }
 

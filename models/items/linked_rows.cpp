@@ -6,6 +6,8 @@
 #include "chain/formula.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <unordered_set>
 
 namespace ochain {
 
@@ -53,7 +55,7 @@ public:
     }
     void add(RowRef row)
     {
-        if (std::find(m_rows.begin(), m_rows.end(), row) == m_rows.end())
+        if (m_known.insert(std::uint64_t{row.row} << 8U | static_cast<std::uint8_t>(row.table)).second)
             m_rows.push_back(row);
     }
     std::vector<RowRef> take() { return std::move(m_rows); }
@@ -99,6 +101,7 @@ private:
 
     const Chain& m_chain;
     std::vector<RowRef> m_rows;
+    std::unordered_set<std::uint64_t> m_known; ///< table and row of those
 };
 
 } // namespace

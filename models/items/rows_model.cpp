@@ -152,6 +152,12 @@ void RowsModel::show()
     for (std::size_t row = 0; row < now.size(); ++row) {
         if (row < d.rows.size() && d.rows[row] == now[row])
             continue;
+        if (const auto later = std::find(d.rows.begin(), d.rows.end(), now[row]); later != d.rows.end()) {
+            const int old = static_cast<int>(later - d.rows.begin());
+            beginRemoveRows({}, old, old);
+            d.rows.erase(later);
+            endRemoveRows();
+        }
         beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
         d.rows.insert(d.rows.begin() + static_cast<std::ptrdiff_t>(row), now[row]);
         endInsertRows();

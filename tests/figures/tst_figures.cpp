@@ -5,6 +5,10 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -192,6 +196,29 @@ private slots:
         for (const FlowLink& link : buildFlow(shipped.chain, shipped.rollups, all).links)
             before.insert(link.evidence.deals.begin(), link.evidence.deals.end());
         QVERIFY(shown == before);
+    }
+
+    void cancelledAtAnyMomentItEndsWithoutAFault()
+    {
+        const Shipped shipped;
+        int cancelled = 0;
+        for (int round = 0; round < 150; ++round)
+            for (const char* view : {"flow", "capacity", "money"}) {
+                std::atomic<bool> isCancelled = round == 0; // once before it begins, then while it works
+                FigureOptions options = Shipped::at(year(2028));
+                options.grouping = round % 2 == 0 ? Grouping::Deal : Grouping::Company;
+                options.cancelled = &isCancelled;
+                std::thread other([&isCancelled, round] {
+                    std::this_thread::sleep_for(std::chrono::microseconds(37 * round));
+                    isCancelled = true;
+                });
+                const auto figure = buildFigure(view, shipped.chain, shipped.rollups, options);
+                other.join();
+                cancelled += figure.has_value() ? 0 : 1;
+                if (!figure)
+                    QCOMPARE(figure.error().kind, ErrorKind::Cancelled);
+            }
+        QVERIFY(cancelled > 0);
     }
 
     void byDealEachDealHasARibbonOfItsOwn()

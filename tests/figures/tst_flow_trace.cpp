@@ -132,6 +132,22 @@ private slots:
         QCOMPARE(shareOf(figure, trace, "c"), 0.0);
     }
 
+    void aDealLightsWhatItHasOfARibbon()
+    {
+        FlowFigure figure = figureOf({{"a", "c", 100}, {"c", "x", 50}});
+        figure.links[0].amounts = {{DealId{3}, 20}, {DealId{7}, 80}};
+        figure.links[0].evidence.deals = {DealId{7}, DealId{3}, DealId{9}};
+        const FlowTrace trace = traceFlow(figure, {dealSeed(DealId{3})});
+        QCOMPARE(shareOf(figure, trace, "a>c"), 0.2);
+        QCOMPARE(shareOf(figure, trace, "c>x"), 0.2);
+        const FlowTrace both = traceFlow(figure, {dealSeed(DealId{3}), dealSeed(DealId{7})});
+        QCOMPARE(shareOf(figure, both, "a>c"), 1.0);
+        const FlowTrace undisclosed = traceFlow(figure, {dealSeed(DealId{9})});
+        QVERIFY(isReached(figure, undisclosed, "a>c"));
+        QCOMPARE(shareOf(figure, undisclosed, "a>c"), 0.0);
+        QVERIFY(traceFlow(figure, {dealSeed(DealId{42})}).isEmpty);
+    }
+
     void sharesOfTheShippedChainStayBetweenNothingAndAll()
     {
         const Shipped shipped;

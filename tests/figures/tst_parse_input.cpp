@@ -242,6 +242,8 @@ private slots:
         };
         QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "80%"), QStringLiteral("8000"));
         QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "8000"), QStringLiteral("8000"));
+        QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "60"), QStringLiteral("6000"));
+        QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "0.5"), QStringLiteral("50"));
         QCOMPARE(canonical(Table::Metrics, metric_field::Value, "800m"), QStringLiteral("800000000"));
         QCOMPARE(canonical(Table::Tiers, tier_field::Layer, "yes"), QStringLiteral("1"));
         QCOMPARE(canonical(Table::Deals, deal_field::Basis, " Assumed "), QStringLiteral("assumed"));

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ochain;
 using namespace ochain::testing;
 
@@ -69,6 +71,43 @@ private slots:
         QVERIFY(document->undo());
         QCOMPARE(watch.removals(), 1);
         QCOMPARE(watch.upheavals(), 0);
+    }
+
+    void rowsThatChangePlacesAreShownOnceAndStaySelected()
+    {
+        const ChainFile file;
+        const auto document = file.open();
+        QVERIFY(addMetric(*document, "plus-price", "chatgpt", "20"));
+        RowsModel model(*document, Table::Metrics, metricColumns(), metricsOf);
+        const Watch watch(model);
+        const RowRef owner = rowOf(document->chain(), "nodes", "chatgpt");
+        model.setOwner(owner);
+        const auto rows = metricsOf(document->chain(), owner);
+        QCOMPARE(rows.size(), std::size_t(2));
+        const RowRef first{Table::Metrics, rows[0]};
+        const RowRef second{Table::Metrics, rows[1]};
+        const auto move = [&](RowRef from, RowRef to) {
+            RowChange change;
+            change.table = Table::Metrics;
+            change.op = Op::Update;
+            change.key = std::string(document->chain().key(from));
+            change.rowid = document->chain().rowid(from);
+            change.movedTo = document->chain().rowid(to);
+            return change;
+        };
+        Edit edit;
+        edit.changes = {move(first, second), move(second, first)};
+        document->select(first);
+        const QString before = asText(model, {0});
+        QVERIFY(document->apply(edit).has_value());
+        QCOMPARE(model.rowCount(), 2);
+        QStringList lines = before.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        std::reverse(lines.begin(), lines.end());
+        QCOMPARE(asText(model, {0}).split(QLatin1Char('\n'), Qt::SkipEmptyParts), lines);
+        QVERIFY(document->selection().row == first);
+        QVERIFY(document->undo().has_value());
+        QCOMPARE(asText(model, {0}), before);
+        QVERIFY(document->selection().row == first);
     }
 
     void cellsAreEditedAsPeopleType_data()

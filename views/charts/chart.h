@@ -65,7 +65,7 @@ public:
     void drop(bool isKept);
     /// Ids of the movable marks, column by column, each from top to bottom, as placed in the last paint().
     [[nodiscard]] std::vector<std::vector<std::string>> order() const;
-    /// The next paint() places everything afresh.
+    /// The next figure is placed afresh.
     void forgetOrder();
 
     void paint(QPainter& painter, const QRectF& rect);

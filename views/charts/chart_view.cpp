@@ -5,6 +5,7 @@
 
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
+#include "figures/flow_trace.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -111,9 +112,9 @@ std::vector<std::string> litIn(const FlowFigure& figure, const Chain& chain, Row
         if (std::any_of(node.members.begin(), node.members.end(),
                         [&](NodeId member) { return chain.nodes().isAlive(member) && isWithin(chain, member, row); }))
             ids.push_back(node.id);
-    for (const FlowLink& link : figure.links)
-        if (hasDeal(link.evidence, row))
-            ids.push_back(link.id);
+    const auto hasIt = [row](const FlowLink& link) { return hasDeal(link.evidence, row); };
+    if (std::any_of(figure.links.begin(), figure.links.end(), hasIt))
+        ids.push_back(dealSeed(DealId{row.row}));
     return ids;
 }
 
@@ -413,23 +414,24 @@ void ChartView::orderAfresh()
 
 void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
 {
-    QMenu menu(this);
+    auto* menu = new QMenu(this); // the view may go while it is open
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     if (hit && !hit->toggle.empty())
-        menu.addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
-                                                                          : tr("Open the group"),
-                       this, [this, id = hit->toggle] { toggle(id); });
+        menu->addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
+                                                                           : tr("Open the group"),
+                        this, [this, id = hit->toggle] { toggle(id); });
     if (hit && !hit->deals.empty())
-        menu.addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
+        menu->addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
             emit explainRequested(each.deals, each.tooltip.section(QLatin1Char('\n'), 0, 0));
         });
-    if (std::holds_alternative<FlowFigure>(figure()))
-        menu.addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
-    if (!menu.isEmpty())
-        menu.addSeparator();
-    menu.addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });
-    menu.addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
-    menu.addAction(tr("Export…"), this, &ChartView::exportRequested);
-    menu.exec(at);
+    if (viewName() == QLatin1String("flow"))
+        menu->addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });
+    menu->addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
+    menu->addAction(tr("Export…"), this, &ChartView::exportRequested);
+    menu->popup(at);
 }
 
 QString ChartView::figuresAsText() const

@@ -10,7 +10,7 @@ namespace ochain {
 
 namespace {
 
-constexpr int kPauseMs = 120; ///< between two keys
+constexpr int kPauseMs = 120; ///< longer than between two keys
 
 } // namespace
 
@@ -20,7 +20,8 @@ FigureBuilder::FigureBuilder(Document& document, std::string view, QObject* pare
     m_again.setSingleShot(true);
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &FigureBuilder::run);
-    connect(&m_document, &Document::aboutToTouch, this, &FigureBuilder::interrupt, Qt::DirectConnection);
+    connect(&m_document, &Document::aboutToTouch, this, &FigureBuilder::hold, Qt::DirectConnection);
+    connect(&m_document, &Document::touched, this, &FigureBuilder::release, Qt::DirectConnection);
 }
 
 FigureBuilder::~FigureBuilder()
@@ -39,6 +40,8 @@ void FigureBuilder::start(const FigureOptions& options)
 
 Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
 {
+    if (m_isHeld)
+        return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "Drawing was cancelled."));
     stop();
     m_again.stop();
     m_isWanted = false;
@@ -48,7 +51,7 @@ Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
 
 void FigureBuilder::run()
 {
-    if (!m_isWanted || m_thread.joinable())
+    if (!m_isWanted || m_isHeld || m_thread.joinable())
         return;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
         m_isWanted = false;
@@ -82,13 +85,20 @@ void FigureBuilder::stop()
         m_thread.join();
 }
 
-void FigureBuilder::interrupt()
+void FigureBuilder::hold()
 {
+    m_isHeld = true;
     if (!m_isWanted)
         return;
     stop();
     ++m_number; // one that was done just now shows what was there before
-    m_again.start();
+}
+
+void FigureBuilder::release()
+{
+    m_isHeld = false;
+    if (m_isWanted)
+        m_again.start();
 }
 
 } // namespace ochain

@@ -26,7 +26,8 @@ public:
 
     /// Asks for a figure; ready() follows, for a small chain before this returns. What was asked for before is dropped.
     void start(const FigureOptions& options);
-    /// The figure, now, in place of the one that was asked for.
+    /// The figure, now, in place of the one that was asked for; Cancelled while chain and rollups are being computed
+    /// anew.
     [[nodiscard]] Result<ChartFigure> take(const FigureOptions& options);
     /// Whether a figure that was asked for is still to come.
     [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
@@ -41,7 +42,8 @@ signals:
 private:
     void run();
     void stop();
-    void interrupt();
+    void hold();
+    void release();
 
     Document& m_document;
     std::string m_view;
@@ -50,6 +52,7 @@ private:
     std::atomic<bool> m_isCancelled = false;
     std::uint64_t m_number = 0; ///< of the figure asked for last; an older one that arrives is dropped
     bool m_isWanted = false;
+    bool m_isHeld = false; ///< chain and rollups are being touched
     std::size_t m_mostAtOnce = 20'000;
     QTimer m_again; ///< after an interruption: somebody is typing
 };

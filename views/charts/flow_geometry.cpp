@@ -36,8 +36,10 @@ FlowIds idsOf(const FlowFigure& figure)
     FlowIds ids;
     for (const FlowNode& node : figure.nodes)
         ids.nodes.push_back(node.id);
-    for (const FlowLink& link : figure.links)
+    for (const FlowLink& link : figure.links) {
         ids.links.push_back(link.id);
+        ids.hasEdge.push_back(link.amount == 0 || link.isCapital || link.assumed > 0);
+    }
     return ids;
 }
 
@@ -47,12 +49,13 @@ void FlowGeometry::setFigure(const FlowFigure& figure)
 {
     Q_UNUSED(figure)
     m_isLaid = false;
+    if (std::exchange(m_isForgetting, false))
+        m_ids = {};
 }
 
 void FlowGeometry::forgetOrder()
 {
-    m_ids = {};
-    m_isLaid = false;
+    m_isForgetting = true;
 }
 
 void FlowGeometry::drag(const std::string& box, double y)
@@ -281,7 +284,8 @@ std::optional<layout::Previous> FlowGeometry::previousOf(const FlowFigure& figur
         const auto found = before.find(node.id);
         previous.node.push_back(found == before.end() ? std::nullopt : std::optional(found->second));
     }
-    return previous;
+    const auto isKnown = [](const std::optional<std::uint32_t>& node) { return node.has_value(); };
+    return std::any_of(previous.node.begin(), previous.node.end(), isKnown) ? std::optional(previous) : std::nullopt;
 }
 
 /// Holds the box that is dragged at the hand; the rest makes room where it crosses least.

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isDragging() const noexcept { return m_drag.has_value(); }
     /// Ids of the boxes, column by column, each top to bottom.
     [[nodiscard]] std::vector<std::vector<std::string>> order() const;
-    /// The next layout starts afresh.
+    /// The next figure is laid out afresh.
     void forgetOrder();
 
     [[nodiscard]] const FlowScene& scene() const noexcept { return m_scene; }
@@ -83,6 +83,7 @@ private:
     std::vector<FlowHeading> m_headings;
     QRectF m_body; ///< that everything was placed in
     bool m_isLaid = false;
+    bool m_isForgetting = false;
     std::vector<double> m_labelCosts; ///< by column
     double m_leftRoom = 0;            ///< for the labels beside the first column
     double m_rightRoom = 0;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_set>
 
 namespace ochain {
 
@@ -51,9 +52,10 @@ void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& 
     m_geometry.prepare(figure, body);
     const bool isMoving = m_progress < 1 && !m_start.boxes.empty();
     m_shown = isMoving ? blended(m_start, m_geometry.scene(), m_progress) : m_geometry.scene();
-    m_trace = traceFlow(figure, canvas.hovered.empty() ? canvas.lit : std::vector{canvas.hovered});
-    if (m_trace.isEmpty && !canvas.hovered.empty())
-        m_trace = traceFlow(figure, canvas.lit);
+    m_selected = traceFlow(figure, canvas.lit);
+    m_trace = canvas.hovered.empty() ? m_selected : traceFlow(figure, {canvas.hovered});
+    if (m_trace.isEmpty)
+        m_trace = m_selected;
     m_colours.clear();
     if (isMoving)
         drawGone(canvas);
@@ -66,21 +68,23 @@ void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& 
 /// What is no longer there grows thin where it was.
 void FlowPainter::drawGone(Canvas& canvas) const
 {
-    const auto isGone = [](const auto& list, const std::string& id) {
-        return std::none_of(list.begin(), list.end(), [&](const auto& each) { return each.id == id; });
-    };
+    std::unordered_set<std::string> there;
+    for (const FlowScene::Ribbon& ribbon : m_shown.ribbons)
+        there.insert(ribbon.id);
+    for (const FlowScene::Box& box : m_shown.boxes)
+        there.insert(box.id);
     const auto colourOf = [&](const std::string& id) {
         const auto found = m_startColours.find(id);
         return mixed(found == m_startColours.end() ? canvas.inkSoft() : found->second, canvas.paper(), 1 - m_progress);
     };
     canvas.painter.setPen(Qt::NoPen);
     for (const FlowScene::Ribbon& ribbon : m_start.ribbons)
-        if (isGone(m_shown.ribbons, ribbon.id)) {
+        if (there.count(ribbon.id) == 0) {
             canvas.painter.setBrush(colourOf(ribbon.id));
             canvas.painter.drawPath(bandAlong(ribbon.centre, ribbon.width * (1 - m_progress), false));
         }
     for (const FlowScene::Box& box : m_start.boxes)
-        if (isGone(m_shown.boxes, box.id))
+        if (there.count(box.id) == 0)
             canvas.painter.fillRect(box.rect, colourOf(box.id));
 }
 
@@ -148,7 +152,7 @@ void FlowPainter::drawThrough(Canvas& canvas, const FlowLink& flow, const FlowSc
     canvas.painter.drawPath(bandAlong(ribbon.centre, ribbon.width * share, false));
 }
 
-/// "About $12B of it (27 %) flows through OpenAI", where something else is traced.
+/// "About $12B of it (27 %) flows through OpenAI", where something else is selected.
 QString FlowPainter::throughText(const Canvas& canvas, const FlowFigure& figure, std::int64_t amount,
                                  double share) const
 {
@@ -178,7 +182,7 @@ void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     const QString head = QStringLiteral("%1 → %2: %3")
                              .arg(isMoney ? right : left, isMoney ? left : right,
                                   fullFigure(flow.figure, flow.amount, figure.unit, canvas.style.language));
-    const double share = m_trace.isEmpty ? 0 : m_trace.links[at];
+    const double share = m_selected.isEmpty ? 0 : m_selected.links[at];
     const std::optional<RowRef> row = flow.evidence.deals.empty()
                                           ? std::nullopt
                                           : std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value});
@@ -213,7 +217,7 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure)
         shape.addRect(box.adjusted(-2, -2, 2, 2));
         const QString head = QStringLiteral("%1: %2").arg(
             node.name, fullFigure(node.figure, node.amount, figure.unit, canvas.style.language));
-        const QString through = throughText(canvas, figure, node.amount, m_trace.isEmpty ? 0 : m_trace.nodes[at]);
+        const QString through = throughText(canvas, figure, node.amount, m_selected.isEmpty ? 0 : m_selected.nodes[at]);
         DrawnMark drawn{node.id,
                         shape,
                         node.row,

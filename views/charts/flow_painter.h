@@ -41,7 +41,8 @@ private:
     [[nodiscard]] bool isFadedNode(std::size_t node) const { return !m_trace.isEmpty && !m_trace.reachedNodes[node]; }
 
     FlowGeometry m_geometry;
-    FlowTrace m_trace;
+    FlowTrace m_trace;                                 ///< of what is pointed at, else of what is selected
+    FlowTrace m_selected;                              ///< of what is selected
     FlowScene m_shown;                                 ///< as painted last: on the way while something moves
     std::unordered_map<std::string, QColor> m_colours; ///< of what was painted last, by id
     FlowScene m_start;                                 ///< of the move

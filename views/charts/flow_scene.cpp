@@ -114,7 +114,7 @@ FlowScene sceneOf(const layout::Layout& layout, const FlowIds& ids, const FlowFr
                                  centreLine(layout, link, frame),
                                  link.value > 0 ? link.value * layout.scale : kThinRibbon,
                                  {}};
-        ribbon.shape = bandAlong(ribbon.centre, ribbon.width);
+        ribbon.shape = bandAlong(ribbon.centre, ribbon.width, ids.hasEdge[at]);
         scene.ribbons.push_back(std::move(ribbon));
     }
     return scene;

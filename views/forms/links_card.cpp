@@ -224,8 +224,10 @@ void LinksCard::addLine(const Link& link)
 
 void LinksCard::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
+    if (event->type() == QEvent::LanguageChange && m_row && document() != nullptr) {
+        m_links = currentLinks();
+        rebuild(); // headings change even where no name does
+    }
     RowCard::changeEvent(event);
 }
 

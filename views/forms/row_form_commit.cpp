@@ -50,7 +50,9 @@ void RowForm::pick(Field field, const QString& key)
 void RowForm::edited(Field field, const QString& text)
 {
     if (m_row && text == shownText(m_document->chain(), *m_row, field, currentLanguage())) {
-        restore(field); // typed back to what it was
+        m_draft.drop(field); // typed back to what it was; the line stays as it is, somebody is typing
+        m_impactCard->hide();
+        judgeAll();
         return;
     }
     m_draft.type(field, text);

@@ -42,14 +42,15 @@ QString RowListEdit::text() const
 void RowListEdit::setText(const QString& text)
 {
     QStringList keys;
-    QString typed;
+    QStringList unknown;
     const QStringList parts = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
     for (const QString& part : parts)
         if (m_nameOf && !m_nameOf(part.trimmed()).isEmpty())
             keys << part.trimmed();
         else
-            typed = part.trimmed();
+            unknown << part.trimmed();
     m_keys = keys;
+    const QString typed = unknown.join(QStringLiteral("; "));
     if (typed != m_line->text().trimmed())
         m_line->setText(typed);
     rebuild(); // the names may have changed

@@ -79,14 +79,20 @@ void StatusPanel::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_hasEdited = false;
+    m_undisclosed.reset();
     if (document != nullptr) {
-        connect(document, &Document::changed, this, [this] {
+        m_undisclosed = std::make_unique<UndisclosedDeals>(*document);
+        connect(document, &Document::changed, this, [this](const Changed& changed) {
+            m_undisclosed->follow(changed);
             m_hasEdited = true;
             showSaved();
             showMoved();
             m_counting->start();
         });
-        connect(document, &Document::lensChanged, m_counting, qOverload<>(&QTimer::start));
+        connect(document, &Document::lensChanged, this, [this] {
+            m_undisclosed->forget();
+            m_counting->start();
+        });
     }
     showSaved();
     showMoved();
@@ -135,21 +141,10 @@ void StatusPanel::showCounts()
         m_counts->clear();
         return;
     }
-    const Chain& chain = m_document->chain();
-    const Rollups& rollups = m_document->rollups();
-    std::int64_t undisclosed = 0;
-    chain.deals().forEach([&](DealId id, const Deal& deal) {
-        const DealKind& kind = chain.kinds()[deal.kind];
-        if (!kind.isAboutMoney || kind.dealClass == DealClass::Control)
-            return;
-        const DealFigures figures = rollups.deal(chain, id);
-        if (figures.counts && !figures.hasMoney)
-            ++undisclosed;
-    });
     const Language language = currentLanguage();
     m_counts->setText(tr("%1 deals · %2 undisclosed in money")
-                          .arg(countText(static_cast<std::int64_t>(chain.deals().size()), language),
-                               countText(undisclosed, language)));
+                          .arg(countText(static_cast<std::int64_t>(m_document->chain().deals().size()), language),
+                               countText(m_undisclosed->count(), language)));
 }
 
 void StatusPanel::showProgress(const QString& what, double share)

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "document/document.h"
+#include "items/undisclosed_deals.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QProgressBar;
@@ -44,6 +47,7 @@ private:
     void retranslate();
 
     QPointer<Document> m_document;
+    std::unique_ptr<UndisclosedDeals> m_undisclosed;
     QLabel* m_saved;
     QPushButton* m_moved;
     QLabel* m_counts;
