@@ -792,6 +792,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 %2 to %3</source>
         <translation>%1 %2,至%3</translation>
     </message>
+    <message>
+        <source>all figures computed anew</source>
+        <translation>所有数字已重新计算</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

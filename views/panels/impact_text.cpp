@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kInSentence = 2;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Impact", text);
-}
-
 QString bindingName(const Chain& chain, std::optional<std::uint32_t> layer, Language language)
 {
     return layer ? layerName(chain, *layer, language) : QCoreApplication::translate("Impact", "none");
@@ -86,7 +81,7 @@ QString impactSentence(const Chain& chain, const Impact& impact, Language langua
         parts << QCoreApplication::translate("Impact", "%n more", nullptr,
                                              static_cast<int>(impact.lines.size() - kInSentence));
     else if (impact.everything)
-        parts << tr(QT_TRANSLATE_NOOP("Impact", "all figures computed anew"));
+        parts << QCoreApplication::translate("Impact", "all figures computed anew");
     return parts.join(QStringLiteral(" · "));
 }
 
