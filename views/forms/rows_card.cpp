@@ -40,6 +40,7 @@ namespace {
 
 constexpr int kMostRows = 8;
 constexpr int kCellPadding = 18; ///< of a column, both sides
+constexpr int kLeastColumn = 54; ///< in a narrower one the title would be cut
 constexpr int kAdderColumns = 2;
 constexpr double kWideFigure = 1.23e12; ///< among the widest that are written short
 
@@ -72,7 +73,7 @@ void RowsCard::createTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setMinimumSectionSize(36);
+    m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
