@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -78,7 +79,8 @@ MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent
     createActions();
     connectPanels();
     retranslate();
-    resize(1440, 900);
+    constexpr QSize kTitleBar(0, 40); // what the window manager puts around is not known yet
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - kTitleBar));
     m_factoryDocks = saveState();
     restoreLook();
     updateActions();

@@ -29,6 +29,8 @@ Result<std::string> readText(const std::string& file)
     std::error_code error;
     if (!std::filesystem::exists(file, error))
         return failure(ErrorKind::NotFound, "{0}: there is no such file", file);
+    if (!std::filesystem::is_regular_file(file, error)) // a pipe or device might never end
+        return failure(ErrorKind::InvalidInput, "{0}: is not a plain file; save the graph into one first", file);
     std::ifstream in(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in)

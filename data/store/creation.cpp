@@ -110,8 +110,7 @@ Result<void> Store::create(const fs::path& file, const Chain& chain, bool replac
             folderOf(absolute).string());
     if (!replace && fs::exists(absolute, ignored))
         return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” exists already; choose another name or allow replacing it"),
-                       file.string());
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” exists already; choose another name"), file.string());
     if (!mayWrite(folderOf(absolute)))
         return failure(
             ErrorKind::ReadOnly,

@@ -110,8 +110,7 @@ Error systemError(const std::filesystem::path& file, int systemError)
                     QT_TRANSLATE_NOOP("Sentence", "“{0}” lies where nothing can be written; choose another place"),
                     file);
     case EEXIST:
-        return make(ErrorKind::InvalidInput,
-                    QT_TRANSLATE_NOOP("Sentence", "“{0}” exists already; choose another name or allow replacing it"),
+        return make(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” exists already; choose another name"),
                     file);
     default:
         break;

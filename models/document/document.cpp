@@ -372,6 +372,9 @@ bool Document::setLens(const ViewLens& lens, const Step& step)
 void Document::select(std::optional<RowRef> row)
 {
     Private& d = *m_private;
+    // A view that loses the row it stood on takes its neighbour: that is nobody's choice, and a form would go on there.
+    if (d.isAnnouncing)
+        return;
     if (row && !d.chain.isAlive(*row))
         row.reset();
     if (row == d.selection.row)

@@ -85,6 +85,7 @@ public:
     /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens
     /// recomputes the rollups (`step` false: cancelled, the old lens stays).
     bool setLens(const ViewLens& lens, const Step& step = {});
+    /// From inside changed() it does nothing: what is selected is chosen, not left over.
     void select(std::optional<RowRef> row);
 
 signals:

@@ -1212,8 +1212,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有文件夹“{0}”;请先创建,或另选位置</translation>
     </message>
     <message>
-        <source>“{0}” exists already; choose another name or allow replacing it</source>
-        <translation>“{0}”已存在;请另选名称或允许替换</translation>
+        <source>“{0}” exists already; choose another name</source>
+        <translation>“{0}”已存在;请另选名称</translation>
     </message>
     <message>
         <source>nothing can be written in “{0}”; choose another folder, or allow writing to it</source>

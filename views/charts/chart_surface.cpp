@@ -225,20 +225,24 @@ void ChartSurface::endDrag(bool isKept)
         emit ordered(column);
 }
 
-/// Moves the mark that has the keyboard up or down among those of its column.
-bool ChartSurface::moveBy(int places)
+/// Moves the mark that has the keyboard, or else the one that is selected, up or down among those of its column.
+void ChartSurface::moveBy(int places)
 {
     std::vector<std::string> column = columnOf(m_hovered);
-    const auto found = std::find(column.begin(), column.end(), m_hovered);
+    std::string id = m_hovered;
+    for (std::size_t at = 0; column.empty() && at < m_lit.size(); ++at) {
+        id = m_lit[at];
+        column = columnOf(id);
+    }
+    const auto found = std::find(column.begin(), column.end(), id);
     if (found == column.end())
-        return false;
+        return;
     const auto at = found - column.begin();
     const auto to = std::clamp<std::ptrdiff_t>(at + places, 0, static_cast<std::ptrdiff_t>(column.size()) - 1);
     if (to == at)
-        return true;
+        return;
     std::iter_swap(found, column.begin() + to);
     emit ordered(column);
-    return true;
 }
 
 void ChartSurface::mouseMoveEvent(QMouseEvent* event)
@@ -348,8 +352,8 @@ void ChartSurface::keyPressEvent(QKeyEvent* event)
 {
     const bool isMove = event->modifiers().testFlag(Qt::ControlModifier) &&
                         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
-    if (isMove && moveBy(event->key() == Qt::Key_Up ? -1 : 1))
-        return;
+    if (isMove)
+        return moveBy(event->key() == Qt::Key_Up ? -1 : 1);
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:

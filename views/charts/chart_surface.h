@@ -76,7 +76,7 @@ private:
     void describe();
     void dragTo(QPointF point);
     void endDrag(bool isKept);
-    bool moveBy(int places);
+    void moveBy(int places);
     void paintBusy(QPainter& painter);
     void startMove();
     [[nodiscard]] std::vector<std::string> columnOf(const std::string& id) const;

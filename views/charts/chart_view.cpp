@@ -82,6 +82,18 @@ std::vector<std::vector<std::string>> ordersIn(const nlohmann::json& json)
     return orders;
 }
 
+/// Puts a list into the place of those that name any of the same boxes.
+void replaceOrder(std::vector<std::vector<std::string>>& orders, const std::vector<std::string>& ids)
+{
+    const auto isOfThese = [&ids](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    orders.erase(std::remove_if(orders.begin(), orders.end(),
+                                [&](const std::vector<std::string>& order) {
+                                    return std::any_of(order.begin(), order.end(), isOfThese);
+                                }),
+                 orders.end());
+    orders.push_back(ids);
+}
+
 /// Whether a node lies in a node or tier.
 bool isWithin(const Chain& chain, NodeId node, RowRef row)
 {
@@ -276,6 +288,9 @@ const FigureOptions& ChartView::options() const noexcept
 
 void ChartView::setOptions(const FigureOptions& options)
 {
+    const FigureOptions& before = m_private->options;
+    if (options.mode != before.mode || options.layer != before.layer || options.grouping != before.grouping)
+        m_private->surface->forgetOrder(); // another picture, which looks the same each time it is chosen
     m_private->options = options;
     fillHeader();
     outdate();
@@ -390,17 +405,15 @@ void ChartView::toggle(const std::string& id)
     setOptions(options);
 }
 
-/// What the user has put into an order stays so; an earlier order of the same boxes is over.
+/// What the user has put into an order stays so, and with it the picture it was put in; an earlier order of the same
+/// boxes is over.
 void ChartView::keepOrder(const std::vector<std::string>& ids)
 {
     FigureOptions options = m_private->options;
-    const auto isOfThese = [&ids](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
-    options.orders.erase(std::remove_if(options.orders.begin(), options.orders.end(),
-                                        [&](const std::vector<std::string>& order) {
-                                            return std::any_of(order.begin(), order.end(), isOfThese);
-                                        }),
-                         options.orders.end());
-    options.orders.push_back(ids);
+    for (std::vector<std::string>& column : m_private->surface->order())
+        if (column.size() > 1 && std::find(ids.begin(), ids.end(), column.front()) == ids.end())
+            replaceOrder(options.orders, column);
+    replaceOrder(options.orders, ids);
     setOptions(options);
 }
 

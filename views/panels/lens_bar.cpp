@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QTimer>
@@ -247,6 +248,34 @@ void LensBar::showPeriod()
     m_period->setText(periodText(period, currentLanguage()));
     m_period->setMinimumWidth(std::max(m_period->minimumWidth(), m_period->sizeHint().width()));
     m_slider->setAccessibleDescription(m_period->text());
+}
+
+/// What the words take that a narrow bar does without: the caption of the clock and the text of the quick find.
+int LensBar::spared() const
+{
+    return m_asOfCaption->sizeHint().width() + kGrid + fontMetrics().horizontalAdvance(m_find->text()) + kGrid;
+}
+
+QSize LensBar::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return m_isNarrow ? least : QSize(least.width() - spared(), least.height());
+}
+
+void LensBar::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    m_asOfCaption->setVisible(!isNarrow);
+    m_find->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void LensBar::resizeEvent(QResizeEvent* event)
+{
+    const int whole = QWidget::minimumSizeHint().width() + (m_isNarrow ? spared() : 0);
+    setNarrow(width() < whole);
+    QWidget::resizeEvent(event);
 }
 
 void LensBar::want(ViewLens lens)

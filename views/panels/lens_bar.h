@@ -32,6 +32,8 @@ public:
     void stepKnowledge(int direction);
     [[nodiscard]] bool isPlaying() const;
     void togglePlay();
+    /// In a narrow window captions make room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// The user wants another lens.
@@ -40,6 +42,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createControls();
@@ -52,6 +55,8 @@ private:
     void chooseGranularity(int index);
     void want(ViewLens lens);
     void playOn();
+    void setNarrow(bool isNarrow);
+    [[nodiscard]] int spared() const;
 
     QPointer<Document> m_document;
     QLabel* m_periodCaption;
@@ -66,6 +71,7 @@ private:
     Segments* m_overlaps;
     QToolButton* m_find;
     QTimer* m_timer;
+    bool m_isNarrow = false;
 };
 
 /// Every day on which, by what the file says, something became known, in order: announced deals, known metrics, dated
