@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kGrid = 8;
 constexpr double kSwatch = 14;
+constexpr double kLowPicture = 360;  ///< in a lower one the marks need all the room there is
 constexpr double kNotesShare = 0.12; ///< of the height, at most, for notes
 
 double marginOf(const QRectF& rect)
@@ -52,6 +53,8 @@ double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const 
 QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width, double height)
 {
     QStringList lines;
+    if (!canvas.style.withSources && height < kLowPicture)
+        return lines; // on a small screen; a screen reader and every export still have them
     const QFont font = canvas.look(TextSize::Note).font;
     for (const QString& note : head.notes)
         lines += wrapped(note, font, width);
