@@ -85,7 +85,7 @@ std::string summaryOf(const Edit& edit)
     const auto count = [](std::size_t number, std::string_view one) {
         return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
     };
-    const std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
+    std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
     if (rows == 0)
         return order;
     return fmt::format("{} in {}{}{}", count(fields, "field"), count(rows, "row"), moved == 0 ? "" : ", ", order);
