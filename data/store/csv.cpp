@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -294,14 +296,13 @@ std::vector<std::int64_t> placesOf(const std::vector<std::int64_t>& numbers)
     std::vector<std::int64_t> dealt = numbers;
     std::sort(dealt.begin(), dealt.end());
     std::vector<std::int64_t> pushed;
+    pushed.reserve(numbers.size());
     std::int64_t previous = 0;
     for (const std::int64_t number : numbers)
         pushed.push_back(previous = std::max(number, previous + 1));
     const auto moved = [&numbers](const std::vector<std::int64_t>& places) {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < places.size(); ++i)
-            count += places[i] != numbers[i] ? 1 : 0;
-        return count;
+        return std::inner_product(places.begin(), places.end(), numbers.begin(), std::size_t(0), std::plus<>(),
+                                  [](std::int64_t a, std::int64_t b) { return a != b ? std::size_t(1) : 0U; });
     };
     return moved(dealt) < moved(pushed) ? dealt : pushed;
 }
@@ -333,6 +334,7 @@ void Importer::putInOrder(Edit& edit, Table table)
         if (inserts[i] != nullptr)
             inserts[i]->rowid = rows[i].number;
     std::vector<std::int64_t> numbers;
+    numbers.reserve(rows.size());
     for (const Row& row : rows)
         numbers.push_back(row.number);
     std::vector<RowChange> moves;
