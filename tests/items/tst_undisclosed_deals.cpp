@@ -15,7 +15,7 @@ using Change = std::function<bool(Document&)>;
 
 namespace {
 
-Change set(std::string table, std::string key, std::string field, std::string text)
+Change set(const std::string& table, const std::string& key, const std::string& field, const std::string& text)
 {
     return [=](Document& document) { return setField(document, table, key, field, text); };
 }

@@ -140,7 +140,7 @@ FlowScene blended(const FlowScene& from, const FlowScene& to, double progress)
         const auto found = ribbons.find(ribbon.id);
         const bool isKnown = found != ribbons.end() && haveSameShape(found->second->centre, ribbon.centre);
         if (isKnown)
-            ribbon.centre = between(found->second->centre, std::move(ribbon.centre), progress);
+            ribbon.centre = between(found->second->centre, ribbon.centre, progress);
         ribbon.width = between(isKnown ? found->second->width : 0.0, ribbon.width, progress);
         ribbon.shape = bandAlong(ribbon.centre, ribbon.width, false);
     }

@@ -124,6 +124,7 @@ private slots:
             example.column.top = draw(50);
             example.column.bottom = example.column.top + 40 + draw(800);
             std::vector<double> middles;
+            middles.reserve(static_cast<std::size_t>(count));
             for (int at = 0; at < count; ++at)
                 middles.push_back(example.column.top + draw(static_cast<int>(example.column.bottom)));
             std::sort(middles.begin(), middles.end());
