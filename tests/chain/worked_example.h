@@ -147,28 +147,28 @@ private:
     bool m_isFine = true;
 };
 
-Lens knownAsOf(int year, int month, int day)
+inline Lens knownAsOf(int year, int month, int day)
 {
     Lens lens;
     lens.knownAsOf = dayNumber(year, month, day);
     return lens;
 }
 
-Lens weightedLens()
+inline Lens weightedLens()
 {
     Lens lens;
     lens.believed = Believed::Weighted;
     return lens;
 }
 
-Lens withoutAssumed()
+inline Lens withoutAssumed()
 {
     Lens lens;
     lens.withAssumed = false;
     return lens;
 }
 
-Lens overlapLens(Overlaps overlaps)
+inline Lens overlapLens(Overlaps overlaps)
 {
     Lens lens;
     lens.overlaps = overlaps;
