@@ -113,7 +113,7 @@ struct Options {
     double loopGap = 4;   ///< between lanes of loops
     /// Time for everything; the best order found by then is placed. More time gives better orders until the search
     /// finds nothing new. Without a budget the search is a fixed amount of work, at most about half a second for small
-    /// graphs and a second for large ones, so that the same graph gives the same layout on every machine.
+    /// graphs and two seconds for large ones, so that the same graph gives the same layout on every machine.
     std::optional<std::chrono::microseconds> budget;
     double effort =
         1; ///< share of that amount of work: for a layout that follows the mouse, 0.05 does; ignored with a budget

@@ -18,16 +18,6 @@ constexpr int kTries = 4;                    ///< to find one that has a neighbo
 
 } // namespace
 
-std::uint32_t Improver::below(std::uint32_t end)
-{
-    // xorshift64*
-    m_random ^= m_random >> 12U;
-    m_random ^= m_random << 25U;
-    m_random ^= m_random >> 27U;
-    const std::uint64_t high = (m_random * 0x2545F4914F6CDD1DU) >> 32U;
-    return static_cast<std::uint32_t>((high * end) >> 32U);
-}
-
 void Improver::wait(std::uint32_t item)
 {
     if (m_isWaiting[item] != 0)
@@ -42,11 +32,6 @@ void Improver::waitForNeighbours(std::uint32_t item)
         for (const Arc* a = arcs->begin(item); a != arcs->end(item); ++a)
             wait(a->item);
     }
-}
-
-double Improver::fraction()
-{
-    return static_cast<double>(below(1U << 30U)) / static_cast<double>(1U << 30U);
 }
 
 void Improver::pick(std::uint32_t item)
@@ -64,7 +49,7 @@ void Improver::chooseAround(std::uint32_t item, std::uint32_t count)
     for (std::size_t i = 0; i < m_chosen.size() && m_chosen.size() < count; ++i) {
         for (const Arcs* arcs : {&m_layered.left, &m_layered.right}) {
             for (const Arc* a = arcs->begin(m_chosen[i]); a != arcs->end(m_chosen[i]) && m_chosen.size() < count; ++a) {
-                if (below(4) != 0)
+                if (m_random.below(4) != 0)
                     pick(a->item);
             }
         }
@@ -82,15 +67,15 @@ void Improver::chooseStretch(std::uint32_t item, std::uint32_t count)
 void Improver::chooseSpread(std::uint32_t count)
 {
     while (m_chosen.size() < count)
-        pick(below(m_layered.items()));
+        pick(m_random.below(m_layered.items()));
 }
 
 void Improver::choose()
 {
     m_chosen.clear();
-    const std::uint32_t count = 2 + below(std::min(m_layered.items() - 1, kMostChosen - 1));
-    const std::uint32_t item = below(m_layered.items());
-    switch (below(4)) {
+    const std::uint32_t count = 2 + m_random.below(std::min(m_layered.items() - 1, kMostChosen - 1));
+    const std::uint32_t item = m_random.below(m_layered.items());
+    switch (m_random.below(4)) {
     case 0:
         chooseStretch(item, count);
         break;
@@ -122,11 +107,11 @@ double Improver::rebuild()
         change -= m_search.takeOut(item);
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
         for (int tries = 0; tries < kTries; ++tries) {
-            std::swap(m_chosen[i], m_chosen[i + below(static_cast<std::uint32_t>(m_chosen.size() - i))]);
+            std::swap(m_chosen[i], m_chosen[i + m_random.below(static_cast<std::uint32_t>(m_chosen.size() - i))]);
             if (hasPresentNeighbour(m_chosen[i]))
                 break;
         }
-        change += m_search.putBack(m_chosen[i], fraction());
+        change += m_search.putBack(m_chosen[i], m_random.fraction());
     }
     for (const std::uint32_t item : m_chosen) {
         wait(item);
@@ -191,7 +176,7 @@ void Improver::shuffle()
     Order order = m_search.order();
     for (std::vector<std::uint32_t>& items : order) {
         for (std::uint32_t i = 0; i + 1 < items.size(); ++i)
-            std::swap(items[i], items[i + below(static_cast<std::uint32_t>(items.size()) - i)]);
+            std::swap(items[i], items[i + m_random.below(static_cast<std::uint32_t>(items.size()) - i)]);
     }
     m_search.setOrder(order);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "order_search.h"
+#include "random.h"
 
 #include <cstdint>
 #include <vector>
@@ -11,11 +12,12 @@
 namespace ochain::layout {
 
 /// Goes on from an order that sifting cannot improve: disturbs a small part of it, repairs around that part, and keeps
-/// the result if it is no worse (iterated local search). The same seed gives the same walk on every machine.
+/// the result if it is no worse (iterated local search).
 class Improver {
 public:
-    Improver(const Layered& layered, OrderSearch& search)
-        : m_layered(layered), m_search(search), m_isWaiting(layered.items(), 0), m_isChosen(layered.items(), 0)
+    Improver(const Layered& layered, OrderSearch& search, Random& random)
+        : m_layered(layered), m_search(search), m_random(random), m_isWaiting(layered.items(), 0),
+          m_isChosen(layered.items(), 0)
     {}
 
     /// Attempts to improve the order. Cold (@p warmth 0): only what is no worse is kept, until so many attempts in a
@@ -27,8 +29,6 @@ public:
     void shuffle();
 
 private:
-    [[nodiscard]] std::uint32_t below(std::uint32_t end);
-    [[nodiscard]] double fraction();
     void choose();
     void chooseAround(std::uint32_t item, std::uint32_t count);
     void chooseStretch(std::uint32_t item, std::uint32_t count);
@@ -42,7 +42,7 @@ private:
 
     const Layered& m_layered;
     OrderSearch& m_search;
-    std::uint64_t m_random = 0x9E3779B97F4A7C15U;
+    Random& m_random;
     std::vector<std::uint32_t> m_waiting;
     std::vector<char> m_isWaiting;
     std::vector<std::uint32_t> m_chosen;

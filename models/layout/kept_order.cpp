@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <utility>
 
 namespace ochain::layout {
@@ -18,9 +17,11 @@ namespace ochain::layout {
 namespace {
 
 // Work without a budget, in steps of 2 to 5 ns: up to half a second for a small graph, where that finds the best order
-// there is or one next to it; up to a second for a large one.
+// there is or one next to it; up to two seconds for a large one.
 constexpr std::uint64_t kMostSteps = 300'000'000;
 constexpr std::uint64_t kStepsForSize = 2500; ///< for each item and segment
+
+constexpr std::uint64_t kStepsPerMicrosecond = 300;
 
 /// A layout that follows another settles in much less; less than that would leave it to creep.
 constexpr std::uint64_t kStepsToFollow = 20'000'000;
@@ -50,6 +51,14 @@ std::uint64_t defaultSteps(const Layered& layered, double effort)
     const std::uint64_t size = layered.items() * layered.right.arcs.size();
     const std::uint64_t steps = std::min(kMostSteps, kStepsForSize * size);
     return static_cast<std::uint64_t>(static_cast<double>(steps) * std::clamp(effort, 0.0, 1e6)) + 1;
+}
+
+/// Work that the search may take, or, with a budget, is expected to do in it.
+std::uint64_t stepsToSearch(const Layered& layered, const Options& options, bool isFollowing)
+{
+    if (options.budget)
+        return kStepsPerMicrosecond * static_cast<std::uint64_t>(std::max<std::int64_t>(options.budget->count(), 1));
+    return std::max(isFollowing ? kStepsToFollow : 0, defaultSteps(layered, options.effort));
 }
 
 /// Items whose way may have to be found anew: waypoints of strands whose value changed or one of whose ends is pinned.
@@ -161,11 +170,7 @@ FoundOrder findOrder(const Layered& layered, const Options& options, const Befor
         simple[layered.column[item]].push_back(item);
     if (std::all_of(simple.begin(), simple.end(), [](const auto& items) { return items.size() < 2; }))
         return {simple, 0};
-    const std::uint64_t least = before != nullptr ? kStepsToFollow : 0;
-    Limit limit(end, options.cancelled,
-                options.budget ? std::numeric_limits<std::uint64_t>::max()
-                               : std::max(least, defaultSteps(layered, options.effort)),
-                layered.items());
+    Limit limit(end, options.cancelled, stepsToSearch(layered, options, before != nullptr), layered.items());
     if (before != nullptr) {
         // No time to prove much: a chart that follows edits.
         const std::optional<Order> best = exactOrder(layered, kStepsToProveStable);

@@ -47,6 +47,9 @@ public:
     double moveItem(std::uint32_t item, std::uint32_t place);
     [[nodiscard]] std::uint32_t position(std::uint32_t item) const { return m_position[item]; }
     [[nodiscard]] bool isIn(std::uint32_t item) const { return m_position[item] != kNone; }
+    /// Whether a rank or a zone holds the item.
+    [[nodiscard]] bool isBound(std::uint32_t item) const;
+    [[nodiscard]] bool hasToBeAbove(std::uint32_t item, std::uint32_t other) const;
     [[nodiscard]] std::uint64_t steps() const { return m_steps; }
     /// Differences of cost up to this are rounding.
     [[nodiscard]] double threshold() const { return m_threshold; }
@@ -57,8 +60,6 @@ private:
     void findDeltas(std::uint32_t item);
     double findPresentDeltas(std::uint32_t item);
     void put(std::uint32_t item, std::uint32_t place);
-    [[nodiscard]] bool isBound(std::uint32_t item) const;
-    [[nodiscard]] bool hasToBeAbove(std::uint32_t item, std::uint32_t other) const;
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowed(std::uint32_t item) const;
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> allowedGap(std::uint32_t item) const;
     void sortByBarycentre(std::uint32_t column, const Arcs& arcs);
