@@ -56,6 +56,9 @@ void openShortcutsPage(const QList<QAction*>& actions, QWidget* parent)
     add(QCoreApplication::translate("Help", "Edit a cell"), QStringLiteral("F2"));
     add(QCoreApplication::translate("Help", "Commit a field"), QCoreApplication::translate("Help", "Enter, Tab"));
     add(QCoreApplication::translate("Help", "Restore a field"), QStringLiteral("Esc"));
+    add(QCoreApplication::translate("Help", "Move a box of the flow"),
+        QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText) + QStringLiteral(", ") +
+            QKeySequence(Qt::CTRL | Qt::Key_Down).toString(QKeySequence::NativeText));
     static_cast<QVBoxLayout*>(dialog->layout())->addLayout(grid);
     dialog->show();
 }

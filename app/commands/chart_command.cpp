@@ -32,8 +32,8 @@ struct ChartOptions {
     std::string period, at, from, to;
     std::string group;
     std::string layer;
-    std::string mode = "money";
-    std::string by = "company";
+    std::string mode; ///< empty: money, or capacity if a layer is given
+    std::string by;   ///< empty: company
     std::vector<std::string> expanded;
     LensOptions lens;
 };
@@ -101,6 +101,18 @@ std::string usualGroup(const Chain& chain, const Rollups& rollups)
     return std::string(chain.key({Table::Tiers, chain.inOrder(Table::Tiers).front()}));
 }
 
+/// Options that a view would ignore are refused: who gives them expects another picture.
+Result<void> checkForView(const ChartOptions& options)
+{
+    const char* const extra = !options.by.empty()         ? "--by"
+                              : !options.mode.empty()     ? "--mode"
+                              : !options.expanded.empty() ? "--expand"
+                                                          : nullptr;
+    if (options.view == "flow" || extra == nullptr)
+        return {};
+    return failure(ErrorKind::InvalidInput, "{0} is for the flow; leave it out, or draw --view flow", extra);
+}
+
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
@@ -127,7 +139,7 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
                            options.layer);
         figure.layer = options.layer;
     }
-    figure.grouping = groupingNamed(options.by);
+    figure.grouping = groupingNamed(options.by.empty() ? "company" : options.by);
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
     return figure;
 }
@@ -138,6 +150,8 @@ Result<void> write(const ChartOptions& options, Chain& chain)
     const Result<ExportFormat> format = exportFormatOf(out);
     if (!format)
         return tl::unexpected(format.error());
+    if (const Result<void> fits = checkForView(options); !fits)
+        return tl::unexpected(fits.error());
     ExportOptions picture;
     const Result<QSize> size = readSize(options.size.empty() ? "1280x720" : options.size);
     if (!size)

@@ -754,6 +754,10 @@
         <translation>还原字段</translation>
     </message>
     <message>
+        <source>Move a box of the flow</source>
+        <translation>移动流向图的方框</translation>
+    </message>
+    <message>
         <source>O-chain</source>
         <translation>O-chain</translation>
     </message>

@@ -54,7 +54,7 @@ private:
     bool m_isWanted = false;
     bool m_isHeld = false; ///< chain and rollups are being touched
     std::size_t m_mostAtOnce = 20'000;
-    QTimer m_again; ///< after an interruption: somebody is typing
+    QTimer m_again; ///< runs what a touch of the document stopped
 };
 
 } // namespace ochain

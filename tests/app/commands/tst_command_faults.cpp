@@ -297,6 +297,9 @@ void TestCommandFaults::whatLeavesNothingIsRefused_data()
     row("chart FILE --view money --out x.png --to 1950", "--to 1950 leaves nothing");
     row("chart FILE --view money --out x.png --at 2101", "--at 2101 lies outside");
     row("chart EMPTY --view money --out x.png --at 2028", "no dates yet");
+    row("chart FILE --view money --out x.png --by tier", "--by is for the flow");
+    row("chart FILE --view capacity --out x.png --mode capacity", "--mode is for the flow");
+    row("chart FILE --view money --out x.png --expand others", "--expand is for the flow");
 }
 
 void TestCommandFaults::whatLeavesNothingIsRefused()
