@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 #include <vector>
 
@@ -79,6 +80,8 @@ private slots:
     void aLargeLayoutIsTheSameAgain();
     void aLargeLayoutKeepsWhatTheUserWants();
     void cancellingWhileHotIsNoWorseThanTheStart();
+    void hostileLargeGraphsHaveSoundLayouts_data();
+    void hostileLargeGraphsHaveSoundLayouts();
 
 private:
     static void recipes()
@@ -223,6 +226,57 @@ void TestAnnealing::cancellingWhileHotIsNoWorseThanTheStart()
         QCOMPARE(textOf(flaws(graph, layout)), QString());
         QVERIFY(layout.quality.weighted <= start);
     }
+}
+
+void TestAnnealing::hostileLargeGraphsHaveSoundLayouts_data()
+{
+    QTest::addColumn<Graph>("graph");
+    const auto inColumns = [](std::uint32_t nodes, std::uint32_t columns) {
+        Graph graph;
+        for (std::uint32_t n = 0; n < nodes; ++n)
+            graph.nodes.push_back({static_cast<int>(n % columns)});
+        return graph;
+    };
+    std::mt19937 random(89);
+    Graph values = randomGraph({120, 500, 6}, random);
+    for (Link& link : values.links)
+        link.value = below(3, random) == 0 ? 1e140 : below(2, random) == 0 ? 1e-140 : 0;
+    QTest::newRow("smallest and largest values") << values;
+    for (Link& link : values.links)
+        link.value = 0;
+    QTest::newRow("no values") << values;
+    QTest::newRow("no links") << inColumns(600, 2);
+    Graph complete = inColumns(160, 2);
+    for (std::uint32_t a = 0; a < 160; a += 2) {
+        for (std::uint32_t b = 1; b < 160; b += 2)
+            complete.links.push_back({a, b, 1});
+    }
+    for (std::uint32_t n = 0; n < 200; ++n)
+        complete.nodes.push_back({0});
+    QTest::newRow("everybody to everybody, beside isolated nodes") << complete;
+    Graph star = inColumns(1, 1);
+    for (std::uint32_t n = 1; n <= 1000; ++n) {
+        star.nodes.push_back({static_cast<int>(1 + n % 3)});
+        star.links.push_back({0, n, 1.0 + n % 7});
+    }
+    QTest::newRow("a star") << star;
+    QTest::newRow("both ways and within columns") << randomGraph({150, 600, 5, false, true, true}, random);
+    QTest::newRow("many columns") << randomGraph({400, 900, 100}, random);
+    Graph mirrored = inColumns(300, 2);
+    for (std::uint32_t n = 0; n < 300; n += 2)
+        mirrored.links.push_back({n, 299 - n, 5});
+    QTest::newRow("no crossing needed") << mirrored;
+}
+
+void TestAnnealing::hostileLargeGraphsHaveSoundLayouts()
+{
+    QFETCH(const Graph, graph);
+    Options options;
+    options.effort = 0.05;
+    const Layout layout = layoutFlow(graph, options);
+    QCOMPARE(textOf(flaws(graph, layout)), QString());
+    options.budget = std::chrono::milliseconds(20);
+    QCOMPARE(textOf(flaws(graph, layoutFlow(graph, options))), QString());
 }
 
 QTEST_APPLESS_MAIN(TestAnnealing)
