@@ -21,7 +21,7 @@ namespace ochain::layout {
 namespace {
 
 constexpr double kRounding = 1e-10;             ///< of sums of crossings
-constexpr std::uint64_t kPlacingPerItem = 2500; ///< nanoseconds, on a machine of the usual kind
+constexpr std::uint64_t kPlacingPerItem = 4000; ///< nanoseconds, on a machine of the usual kind
 
 /// What a budget leaves for the search: placing takes its time after that.
 std::chrono::microseconds timeToSearch(std::chrono::microseconds budget, std::uint32_t items)

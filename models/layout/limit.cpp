@@ -9,7 +9,7 @@ namespace ochain::layout {
 
 namespace {
 
-constexpr std::uint64_t kStepsBetweenLooks = 50'000; ///< well under a millisecond
+constexpr std::uint64_t kStepsBetweenLooks = 15'000; ///< a twentieth of a millisecond
 
 } // namespace
 

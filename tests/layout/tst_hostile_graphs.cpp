@@ -70,6 +70,8 @@ Options hostileOptions(const Graph& graph, std::mt19937& random)
 {
     Options options = brief();
     const auto nodes = static_cast<std::uint32_t>(graph.nodes.size());
+    if (nodes >= 50)
+        options.effort = 0.01; // enough for large ones to be annealed
     options.height = std::pow(10.0, static_cast<double>(below(7, random)) - 1);
     options.nodeGap = options.height * below(5, random) / 50;
     options.loopGap = options.height * below(3, random) / 100;
