@@ -94,7 +94,7 @@ private:
         // Values of very different size have no one temperature: what sifting gets to may be hard to beat.
         if (even < kUneven)
             m_search.sift(m_limit);
-        const bool gained = cool(Annealing::kHot, first);
+        const bool gained = cool(Annealing::kHot, first, Order(m_search.order()));
         const double again = kAfresh * first;
         while (gained && !m_limit.isOver() && m_limit.stepsLeft() - again > kPolishing * left &&
                Annealing::suits(m_layered, again))
@@ -112,16 +112,12 @@ private:
             std::reverse(order[c].begin(), order[c].end());
         m_search.setOrder(order);
         obeyTheUser();
-        if (!cool(Annealing::kWarm, steps) || crossings() >= weightedCrossings(m_layered, before)) {
-            m_search.setOrder(before);
-            obeyTheUser();
-        }
+        cool(Annealing::kWarm, steps, before);
     }
 
-    /// @return false: what was there is better, and is there again
-    bool cool(double start, double steps)
+    /// Anneals what is there. @return whether that is better than @p before; else @p before is there again
+    bool cool(double start, double steps, const Order& before)
     {
-        const Order before = m_search.order();
         m_search.setOrder(Annealing(m_layered, m_search).run(start, steps / m_limit.steps(), m_random, m_limit));
         m_search.sift(m_limit);
         if (crossings() < weightedCrossings(m_layered, before))

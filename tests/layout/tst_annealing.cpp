@@ -33,15 +33,15 @@ Layered layeredOf(const GraphRecipe& recipe, std::uint32_t seed)
     return makeLayered(graph, findColumns(graph), static_cast<std::uint32_t>(graph.columns));
 }
 
-Limit limitOf(const Layered& layered, std::uint64_t steps)
+Limit limitOf(const Layered& layered)
 {
-    return {{}, {}, steps, layered.items()};
+    return {{}, {}, kSteps, layered.items()};
 }
 
-Order annealed(const Layered& layered, const OrderSearch& search, std::uint64_t steps = kSteps)
+Order annealed(const Layered& layered, const OrderSearch& search)
 {
     Random random;
-    Limit limit = limitOf(layered, steps);
+    Limit limit = limitOf(layered);
     return Annealing(layered, search).run(Annealing::kHot, 1, random, limit);
 }
 
@@ -56,7 +56,7 @@ Order sorted(Order order)
 double siftedAlone(const Layered& layered)
 {
     OrderSearch search(layered);
-    Limit limit = limitOf(layered, kSteps);
+    Limit limit = limitOf(layered);
     search.sweep(8, limit);
     search.sift(limit);
     return weightedCrossings(layered, search.order());
@@ -113,7 +113,7 @@ void TestAnnealing::itCrossesLessThanSifting()
         const Layered layered = layeredOf(recipe, seed);
         OrderSearch search(layered);
         search.setOrder(annealed(layered, search));
-        Limit limit = limitOf(layered, kSteps);
+        Limit limit = limitOf(layered);
         search.sift(limit);
         cooled += weightedCrossings(layered, search.order());
         sifted += siftedAlone(layered);
@@ -215,7 +215,7 @@ void TestAnnealing::cancellingWhileHotIsNoWorseThanTheStart()
     const Graph graph = randomGraph({120, 500, 6}, random);
     const Layered layered = makeLayered(graph, findColumns(graph), static_cast<std::uint32_t>(graph.columns));
     OrderSearch search(layered);
-    Limit limit = limitOf(layered, kSteps);
+    Limit limit = limitOf(layered);
     search.sweep(8, limit);
     const double start = weightedCrossings(layered, search.order());
     for (int looks = 6; looks < 16; ++looks) { // 6: the sweeps are done
