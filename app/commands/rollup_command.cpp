@@ -65,6 +65,7 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
 {
     RollupQuery query;
     query.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    query.withHidden = options.format == "table";
     if (const Result<void> read = readMeasures(options, query); !read)
         return tl::unexpected(read.error());
     const Result<PeriodBounds> bounds = readBounds(options.from, options.to, chain.calendar());

@@ -96,7 +96,8 @@ public:
         if (m_isEmpty)
             fmt::print("no figures: nothing counts under this lens\n");
         if (m_hasUndisclosed)
-            fmt::print("\n(n): so many more deals would add to the figure, but have no disclosed amount\n");
+            fmt::print("\n(n): so many more deals would move the figure, but have no disclosed amount{}\n",
+                       m_hasOpen ? "; (a+b): a would raise it, b would lower it, and no bound holds" : "");
     }
 
 private:
@@ -111,19 +112,16 @@ private:
         return static_cast<std::size_t>(std::count_if(
             text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
     }
-    /// "$1.5T", or "≥ $1.5T (3)" where three more deals would add to it but have no amount; of a difference nobody
-    /// knows which way they would move it.
+    /// "$1.5T"; "≥ $1.5T (3)" where three more deals would add to it but have no amount; "$1.5T (3+2)" where they pull
+    /// to both sides.
     std::string cellText(const RollupRow& row, Unit unit)
     {
-        const Figure& figure = row.figure;
-        std::string amount = amountText(figure.value, unit, Language::English).toStdString();
-        if (figure.undisclosed == 0)
-            return amount;
-        m_hasUndisclosed = true;
-        const bool isDifference = row.measure == "net" || row.measure == "gap" || row.measure == "funding";
-        if (figure.value == 0)
-            return fmt::format("({})", figure.undisclosed);
-        return fmt::format("{}{} ({})", isDifference ? "" : "≥ ", amount, figure.undisclosed);
+        const Hidden hidden = row.isCount ? Hidden{} : row.hidden;
+        m_hasUndisclosed = m_hasUndisclosed || boundOf(hidden) != Bound::Exact;
+        m_hasOpen = m_hasOpen || boundOf(hidden) == Bound::Open;
+        if (row.figure.value == 0 && boundOf(hidden) == Bound::Exact)
+            return amountText(0, unit, Language::English).toStdString();
+        return boundedText(row.figure.value, hidden, unit, Language::English, HiddenStyle::Brackets).toStdString();
     }
     static void printRight(std::string_view text, std::size_t width)
     {
@@ -158,6 +156,7 @@ private:
     std::map<Period, std::size_t> m_widths;
     bool m_isEmpty = true;
     bool m_hasUndisclosed = false;
+    bool m_hasOpen = false; ///< a figure that undisclosed deals could move either way
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "chain/period_bounds.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -41,8 +42,10 @@ bool hasTotals(Measure measure)
 /// Gives the rows of one measure and layer.
 class MeasureRows {
 public:
-    MeasureRows(const Rollups& rollups, const RollupQuery& query, RollupRow row, const RowSink& sink)
-        : m_rollups(rollups), m_query(query), m_row(row), m_sink(sink)
+    using HiddenIn = std::function<Hidden(Period, const Figure&)>;
+
+    MeasureRows(const Rollups& rollups, const RollupQuery& query, RollupRow row, HiddenIn hidden, const RowSink& sink)
+        : m_rollups(rollups), m_query(query), m_row(row), m_hidden(std::move(hidden)), m_sink(sink)
     {}
 
     void give(Period period, const Figure& figure)
@@ -51,6 +54,8 @@ public:
             return;
         m_row.period = period;
         m_row.figure = figure;
+        if (m_query.withHidden)
+            m_row.hidden = m_hidden(period, figure);
         m_sink(m_row);
     }
     void give(const std::vector<Figure>& figures)
@@ -64,8 +69,15 @@ private:
     const Rollups& m_rollups;
     const RollupQuery& m_query;
     RollupRow m_row;
+    HiddenIn m_hidden;
     const RowSink& m_sink;
 };
+
+/// Of one deal, all that is undisclosed would add to it.
+Hidden hiddenOfDeal(Period, const Figure& figure)
+{
+    return {figure.undisclosed, 0};
+}
 
 std::string_view layerKey(const Chain& chain, std::uint32_t layer)
 {
@@ -84,14 +96,16 @@ void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& 
         if (!binding || (query.layer && binding->layer != *query.layer))
             continue;
         row.layer = layerKey(chain, binding->layer);
-        MeasureRows(rollups, query, row, sink).give(period, binding->figure);
+        const auto hidden = [&](Period at, const Figure&) { return rollups.hidden(group, Measure::Binding, 0, at); };
+        MeasureRows(rollups, query, row, hidden, sink).give(period, binding->figure);
     }
 }
 
 void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, Measure measure, std::uint32_t layer,
                  const RollupRow& row, const RowSink& sink)
 {
-    MeasureRows rows(rollups, query, row, sink);
+    const auto hidden = [&](Period at, const Figure&) { return rollups.hidden(group, measure, layer, at); };
+    MeasureRows rows(rollups, query, row, hidden, sink);
     if (hasPeriods(measure))
         rows.give(rollups.figures(group, measure, layer, query.granularity));
     if (hasTotals(measure))
@@ -142,7 +156,7 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
         return;
     if (query.withMoney && !query.layer) {
         row.measure = "money";
-        MeasureRows rows(rollups, query, row, sink);
+        MeasureRows rows(rollups, query, row, hiddenOfDeal, sink);
         rows.give(rollups.dealMoney(chain, deal, query.granularity));
         rows.give(kTotal, rollups.dealMoney(chain, deal, kTotal));
         rows.give(kUnscheduled, rollups.dealMoney(chain, deal, kUnscheduled));
@@ -151,7 +165,7 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
         row.measure = "capacity";
         row.layer = layerKey(chain, figures.layer);
         row.isCapacity = true;
-        MeasureRows rows(rollups, query, row, sink);
+        MeasureRows rows(rollups, query, row, hiddenOfDeal, sink);
         rows.give(rollups.dealCapacity(chain, deal, query.granularity));
         rows.give(kTotal, rollups.dealCapacity(chain, deal, kTotal));
         rows.give(kUnscheduled, rollups.dealCapacity(chain, deal, kUnscheduled));

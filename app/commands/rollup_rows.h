@@ -20,6 +20,7 @@ struct RollupRow {
     std::string_view layer; ///< key of a layer tier; "" but for capacity and binding
     Period period;
     Figure figure;
+    Hidden hidden; ///< which way its undisclosed deals could move it; only if the query asks for it
     bool isCapacity = false;
     bool isCount = false;
 };
@@ -32,6 +33,7 @@ struct RollupQuery {
     std::optional<std::uint32_t> layer; ///< only capacities of this layer number
     PeriodKind granularity = PeriodKind::Year;
     std::optional<Period> from, to; ///< both included; a year stands for all its quarters
+    bool withHidden = false;        ///< fill RollupRow::hidden
 };
 
 using RowSink = std::function<void(const RollupRow&)>;

@@ -238,6 +238,54 @@ std::optional<BindingFigure> Rollups::binding(Group group, Period period) const
     return bindingAt(group, span.first, span.last);
 }
 
+Hidden Rollups::hidden(Group group, Measure measure, std::uint32_t layer, Period period) const
+{
+    const Private& p = *m_private;
+    const bool isTotal = period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled;
+    if (!p.store.contains(group) || isCount(measure) || (isTotal && hasPeriodsOnly(measure)) ||
+        isOutside(p.calendar, period))
+        return {};
+    if (measure == Measure::Binding)
+        return hiddenOfBinding(group, period);
+    QuarterSpan span = spanOf(p.calendar, period);
+    if (measure == Measure::Funding)
+        span.first = 0; // it runs from the first period on
+    const Recipe recipe = recipeOf(measure);
+    Hidden hidden;
+    for (std::size_t i = 0; i < recipe.count; ++i) {
+        const Ingredient& each = recipe.ingredients[i];
+        const Measure whole = measure == Measure::Backlog ? measure : each.measure;
+        const SeriesReader reader(p.store.view(group, {each.measure, layerFor(measure, layer)}));
+        const std::array<SeriesReader, 4> readers{reader};
+        const Recipe alone{{{{each.measure, 1}}}, 1};
+        const std::uint32_t count = figureOf(whole, alone, readers, period.kind, span).undisclosed;
+        const bool isRaising = (each.sign > 0) != (measure == Measure::Gap);
+        (isRaising ? hidden.raising : hidden.lowering) += count;
+    }
+    if (measure == Measure::Gap && figure(group, measure, layer, period).value == 0)
+        hidden.lowering = 0; // a gap stops at zero
+    return hidden;
+}
+
+Hidden Rollups::hiddenOfBinding(Group group, Period period) const
+{
+    const Private& p = *m_private;
+    const QuarterSpan span = spanOf(p.calendar, period);
+    const std::optional<BindingFigure> least = bindingAt(group, span.first, span.last);
+    Hidden hidden;
+    if (!least)
+        return hidden;
+    hidden.raising = least->figure.undisclosed;
+    p.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
+        if (key.measure != Measure::CapacityIn || key.layer >= p.layers)
+            return;
+        const SeriesReader reader(view);
+        if (reader.upTo(span.last) <= 0)
+            hidden.lowering += static_cast<std::uint32_t>(reader.hiddenMeeting(span));
+    });
+    return hidden;
+}
+
 bool Rollups::has(Group group, Measure measure, std::uint32_t layer) const
 {
     const Private& p = *m_private;

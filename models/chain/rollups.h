@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/bound.h"
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/lens.h"
@@ -137,6 +138,11 @@ public:
                                               PeriodKind granularity) const;
     /// The layer that binds; nothing if no layer stands.
     [[nodiscard]] std::optional<BindingFigure> binding(Group group, Period period) const;
+    /// Which way the deals without an amount could move a figure. Of a sum all raise it. Of net, gap and funding they
+    /// stand on the side that comes in or on the one that goes out, of funding all that meet the calendar up to the
+    /// period's end. Of binding those of its layer raise it, those of layers in which nothing stands could come to bind
+    /// below it. Counts hide nothing.
+    [[nodiscard]] Hidden hidden(Group group, Measure measure, std::uint32_t layer, Period period) const;
     /// Whether anything at all is kept for that measure and layer of the group: if not, all its figures are zero and
     /// hide nothing.
     [[nodiscard]] bool has(Group group, Measure measure, std::uint32_t layer) const;
@@ -157,6 +163,7 @@ private:
     struct Private;
     class Applier;
     [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, Quarter first, Quarter last) const;
+    [[nodiscard]] Hidden hiddenOfBinding(Group group, Period period) const;
     void computeDeal(const Chain& chain, DealId deal, Schedule& schedule) const;
 
     std::unique_ptr<Private> m_private;

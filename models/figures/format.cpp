@@ -113,23 +113,48 @@ std::string inSteps(std::uint64_t cents, const std::array<Step, N>& steps)
     return cents == 0 ? "0" : fmt::format("0.{:02}", cents);
 }
 
-QString undisclosedWords(std::uint32_t count, Language language)
+/// "3 undisclosed"; where they pull to both sides "undisclosed: 2 would raise, 3 lower it".
+QString undisclosedWords(Hidden hidden, Language language)
 {
-    return language == Language::Chinese ? toQString(fmt::format("{}项未披露", grouped(count)))
-                                         : toQString(fmt::format("{} undisclosed", grouped(count)));
+    const bool isChinese = language == Language::Chinese;
+    const std::string raising = grouped(hidden.raising);
+    const std::string lowering = grouped(hidden.lowering);
+    if (boundOf(hidden) == Bound::Open)
+        return toQString(isChinese ? fmt::format("未披露:{}项会使之增加、{}项会使之减少", raising, lowering)
+                                   : fmt::format("undisclosed: {} would raise, {} lower it", raising, lowering));
+    const std::string all = grouped(hidden.raising + hidden.lowering);
+    return toQString(isChinese ? fmt::format("{}项未披露", all) : fmt::format("{} undisclosed", all));
+}
+
+/// "(3)", "(2+3)": what would raise the figure, then what would lower it.
+QString undisclosedNumbers(Hidden hidden)
+{
+    if (hidden.raising > 0 && hidden.lowering > 0)
+        return toQString(fmt::format("({}+{})", grouped(hidden.raising), grouped(hidden.lowering)));
+    return toQString(fmt::format("({})", grouped(hidden.raising + hidden.lowering)));
+}
+
+const char* boundSign(Bound bound)
+{
+    return bound == Bound::AtLeast ? "≥ " : bound == Bound::AtMost ? "≤ " : "";
 }
 
 template <class Amount>
-QString figureWith(const Figure& figure, Language language, Amount&& amount)
+QString figureWith(std::int64_t value, Hidden hidden, Language language, HiddenStyle style, Amount&& amount)
 {
-    if (figure.undisclosed == 0)
-        return figure.value == 0 ? absentText() : amount();
-    if (figure.value == 0)
-        return undisclosedWords(figure.undisclosed, language);
-    const QString least = QStringLiteral("≥ ") + amount();
-    return language == Language::Chinese
-               ? QStringLiteral("%1(%2)").arg(least, undisclosedWords(figure.undisclosed, language))
-               : QStringLiteral("%1 (%2)").arg(least, undisclosedWords(figure.undisclosed, language));
+    const Bound bound = boundOf(hidden);
+    if (bound == Bound::Exact)
+        return value == 0 ? absentText() : amount();
+    const bool isInWords = style == HiddenStyle::Words;
+    if (value == 0)
+        return isInWords ? undisclosedWords(hidden, language) : undisclosedNumbers(hidden);
+    const QString text = toQString(boundSign(bound)) + amount();
+    if (style == HiddenStyle::Narrow && bound != Bound::Open)
+        return text;
+    if (!isInWords)
+        return text + QLatin1Char(' ') + undisclosedNumbers(hidden);
+    return language == Language::Chinese ? QStringLiteral("%1(%2)").arg(text, undisclosedWords(hidden, language))
+                                         : QStringLiteral("%1 (%2)").arg(text, undisclosedWords(hidden, language));
 }
 
 } // namespace
@@ -270,12 +295,23 @@ QString fieldShareText(BasisPoints share, Language language)
 
 QString figureText(const Figure& figure, Unit unit, Language language)
 {
-    return figureWith(figure, language, [&] { return amountText(figure.value, unit, language); });
+    return boundedText(figure.value, {figure.undisclosed, 0}, unit, language);
 }
 
 QString figureTextInFull(const Figure& figure, Unit unit, Language language)
 {
-    return figureWith(figure, language, [&] { return amountTextInFull(figure.value, unit, language); });
+    return boundedTextInFull(figure.value, {figure.undisclosed, 0}, unit, language);
+}
+
+QString boundedText(std::int64_t value, Hidden hidden, Unit unit, Language language, HiddenStyle style)
+{
+    return figureWith(value, hidden, language, style, [&] { return amountText(value, unit, language); });
+}
+
+QString boundedTextInFull(std::int64_t value, Hidden hidden, Unit unit, Language language)
+{
+    return figureWith(value, hidden, language, HiddenStyle::Words,
+                      [&] { return amountTextInFull(value, unit, language); });
 }
 
 QString dateText(Date date, Language language)

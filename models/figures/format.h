@@ -58,6 +58,17 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 /// The same with every digit, for tooltips.
 [[nodiscard]] QString figureTextInFull(const Figure& figure, Unit unit, Language language);
 
+/// How much of a figure that misses undisclosed deals is said beside it: their number in words, in brackets, or (where
+/// a narrow column has no room) only the bound.
+enum class HiddenStyle : std::uint8_t { Words, Brackets, Narrow };
+/// A figure of which deals without an amount may move the value up or down: "≥ $5.2B" or "≤ $5.2B" where they can move
+/// it one way only, the bare amount with the numbers of both where no bound holds: "$5.2B (undisclosed: 2 would
+/// raise, 3 lower it)", in brackets "(2+3)". A zero of which something is undisclosed is no figure: only the numbers
+/// stand.
+[[nodiscard]] QString boundedText(std::int64_t value, Hidden hidden, Unit unit, Language language,
+                                  HiddenStyle style = HiddenStyle::Words);
+[[nodiscard]] QString boundedTextInFull(std::int64_t value, Hidden hidden, Unit unit, Language language);
+
 /// A date as entered: "2026", "2026-07", "2026-07-22"; absentText() if not set.
 [[nodiscard]] QString dateText(Date date, Language language);
 /// A day: "2025-12-31"; absentText() for kNoDay.

@@ -83,23 +83,14 @@ QString plainText(std::int64_t amount, Unit unit)
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
-QString narrowText(const Figure& figure, Unit unit, Language language)
+QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language language, int role)
 {
-    if (figure.undisclosed == 0)
-        return figureText(figure, unit, language);
-    if (figure.value == 0)
-        return QStringLiteral("(%1)").arg(figure.undisclosed);
-    return QStringLiteral("≥ ") + amountText(figure.value, unit, language);
-}
-
-QVariant figureData(const Figure& figure, Unit unit, Language language, int role)
-{
-    const bool isUnknown = figure.value == 0 && figure.undisclosed > 0;
+    const bool isUnknown = figure.value == 0 && boundOf(hidden) != Bound::Exact;
     switch (role) {
     case Qt::DisplayRole:
-        return figureText(figure, unit, language);
+        return boundedText(figure.value, hidden, unit, language);
     case Qt::ToolTipRole:
-        return figureTextInFull(figure, unit, language);
+        return boundedTextInFull(figure.value, hidden, unit, language);
     case SortRole:
         return QVariant::fromValue<qlonglong>(figure.value);
     case PlainRole:
@@ -113,6 +104,11 @@ QVariant figureData(const Figure& figure, Unit unit, Language language, int role
     default:
         return {};
     }
+}
+
+QVariant figureData(const Figure& figure, Unit unit, Language language, int role)
+{
+    return figureData(figure, {figure.undisclosed, 0}, unit, language, role);
 }
 
 QVariant amountData(std::int64_t amount, Unit unit, Language language, int role)

@@ -14,10 +14,10 @@ namespace ochain {
 // What one cell says in each role, for each kind of content. A role that does not concern it gives an invalid QVariant.
 
 /// A rollup's figure, of which some deals may be undisclosed; never absent.
+/// @param hidden  which way those deals could move it (Rollups::hidden)
+[[nodiscard]] QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language language, int role);
+/// Of a sum, which undisclosed deals can only raise.
 [[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, Language language, int role);
-/// The figure as a narrow column has room for it: "≥ $106B" where some deals are undisclosed, "(3)" where all three are
-/// (the tooltip says how many).
-[[nodiscard]] QString narrowText(const Figure& figure, Unit unit, Language language);
 /// A field with an amount that may be absent (kAbsent, kAbsentShare).
 [[nodiscard]] QVariant amountData(std::int64_t amount, Unit unit, Language language, int role);
 [[nodiscard]] QVariant dateData(Date date, Language language, int role);

@@ -157,8 +157,10 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
         return name;
     case SortRole:
         return QVariant::fromValue<qlonglong>(binding->figure.value);
-    case Qt::ToolTipRole:
-        return name + QStringLiteral(": ") + figureTextInFull(binding->figure, Unit::Capacity, language);
+    case Qt::ToolTipRole: {
+        const Hidden hidden = document.rollups().hidden(item.group(), Measure::Binding, 0, document.lens().period);
+        return name + QStringLiteral(": ") + boundedTextInFull(binding->figure.value, hidden, Unit::Capacity, language);
+    }
     case UndisclosedRole:
         return static_cast<int>(binding->figure.undisclosed);
     default:
@@ -174,8 +176,10 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     if (!wanted)
         return nothingData(role);
     const Figure value = document.rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
+    const Hidden hidden = document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period);
     const Unit unit = unitOf(wanted->measure);
-    return role == Qt::DisplayRole ? narrowText(value, unit, language) : figureData(value, unit, language, role);
+    return role == Qt::DisplayRole ? boundedText(value.value, hidden, unit, language, HiddenStyle::Narrow)
+                                   : figureData(value, hidden, unit, language, role);
 }
 
 int ChainTreeModel::Private::rootPlace(TierId tier) const

@@ -122,6 +122,13 @@ public:
         return values;
     }
     Calendar calendar() const { return m_rollups.calendar(); }
+    Hidden hidden(const std::string& node, Measure measure, const std::string& period,
+                  const std::string& layer = {}) const
+    {
+        return m_rollups.hidden(Group::of(m_chain.find<NodeId>(node)), measure, layerNumber(layer), periodOf(period));
+    }
+    const Chain& chain() const { return m_chain; }
+    const Rollups& rollups() const { return m_rollups; }
 
 private:
     static Period periodOf(const std::string& text)

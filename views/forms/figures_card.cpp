@@ -19,17 +19,6 @@ namespace {
 constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,     Measure::CapitalIn,
                             Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog};
 
-/// The amount without the count of undisclosed deals, which the tooltip has.
-QString brief(const Figure& figure, Unit unit, Language language)
-{
-    return figureText(figure, unit, language).section(QLatin1Char('('), 0, 0).section(QChar(0xFF08), 0, 0).trimmed();
-}
-
-QString inFull(const Figure& now, const Figure& total, Unit unit, Language language)
-{
-    return figureTextInFull(now, unit, language) + QStringLiteral("  ·  ") + figureTextInFull(total, unit, language);
-}
-
 } // namespace
 
 FiguresCard::FiguresCard(QWidget* parent) : RowCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
@@ -73,21 +62,29 @@ void FiguresCard::refresh()
     showDeals(group);
 }
 
-void FiguresCard::showMoney(Group group)
+FiguresCard::Shown FiguresCard::shown(Group group, Measure measure, std::uint32_t layer, Period period) const
 {
     const Rollups& rollups = document()->rollups();
+    const Figure figure = rollups.figure(group, measure, layer, period);
+    const Hidden hidden = rollups.hidden(group, measure, layer, period);
+    const Unit unit = unitOf(measure);
+    return {boundedText(figure.value, hidden, unit, currentLanguage(), HiddenStyle::Narrow),
+            boundedTextInFull(figure.value, hidden, unit, currentLanguage()), figure == Figure{}};
+}
+
+void FiguresCard::showMoney(Group group)
+{
     const Language language = currentLanguage();
     const Period period = document()->lens().period;
     const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
     beginGroup(tr("MONEY"), periodText(period, language), tr("total"));
     for (const Measure measure : kMoney) {
-        const Figure now = rollups.figure(group, measure, noLayer, period);
-        const Figure total = rollups.figure(group, measure, noLayer, kTotal);
-        if (now == Figure{} && total == Figure{})
+        const Shown now = shown(group, measure, noLayer, period);
+        const Shown total = shown(group, measure, noLayer, kTotal);
+        if (now.isNothing && total.isNothing)
             continue;
         const bool hasTotal = measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog;
-        addLine(measureText(measure), brief(now, Unit::Money, language),
-                hasTotal ? brief(total, Unit::Money, language) : QString(), inFull(now, total, Unit::Money, language));
+        addLine(measureText(measure), now, hasTotal ? total : Shown{});
     }
     endGroup();
 }
@@ -109,10 +106,7 @@ void FiguresCard::showCapacity(Group group)
                                             measure == Measure::CapacityIn ? tr("in") : tr("out"));
             if (measure == Measure::CapacityIn && binding && binding->layer == layer)
                 name += tr(" (binds)");
-            const Figure now = rollups.figure(group, measure, layer, period);
-            const Figure total = rollups.figure(group, measure, layer, kTotal);
-            addLine(name, brief(now, Unit::Capacity, language), brief(total, Unit::Capacity, language),
-                    inFull(now, total, Unit::Capacity, language));
+            addLine(name, shown(group, measure, layer, period), shown(group, measure, layer, kTotal));
         }
     }
     endGroup();
@@ -124,7 +118,9 @@ void FiguresCard::showDeals(Group group)
     beginGroup(tr("DEALS"), {}, {});
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
         addLine(measureText(measure), {},
-                countText(document()->rollups().figure(group, measure, noLayer, kTotal).value, currentLanguage()));
+                {countText(document()->rollups().figure(group, measure, noLayer, kTotal).value, currentLanguage()),
+                 {},
+                 false});
     endGroup();
 }
 
@@ -139,7 +135,7 @@ void FiguresCard::beginGroup(const QString& what, const QString& now, const QStr
     m_lines->setColumnStretch(0, 1);
     m_count = 0;
     m_groups->addWidget(group);
-    addLine(what, now, total, {});
+    addLine(what, {now, {}, false}, {total, {}, false});
     for (int i = 0; i < m_lines->count(); ++i)
         makeCaption(qobject_cast<QLabel*>(m_lines->itemAt(i)->widget()));
 }
@@ -152,22 +148,22 @@ void FiguresCard::endGroup()
     m_lines = nullptr;
 }
 
-void FiguresCard::addLine(const QString& what, const QString& now, const QString& total, const QString& tip)
+void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& total)
 {
-    const auto put = [&](const QString& text, int column, int columns) {
+    const auto put = [&](const QString& text, const QString& tip, int column, int columns) {
         auto* label = new QLabel(text, m_lines->parentWidget());
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(column == 0);
-        label->setToolTip(column == 0 ? QString() : tip);
+        label->setToolTip(tip);
         if (column > 0)
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setAlignment(Qt::AlignTop | (column == 0 ? Qt::AlignLeft : Qt::AlignRight));
         m_lines->addWidget(label, m_count, column, 1, columns);
     };
-    put(what, 0, now.isEmpty() ? 2 : 1);
-    if (!now.isEmpty())
-        put(now, 1, 1);
-    put(total, 2, 1);
+    put(what, {}, 0, now.brief.isEmpty() ? 2 : 1);
+    if (!now.brief.isEmpty())
+        put(now.brief, now.inFull, 1, 1);
+    put(total.brief, total.inFull, 2, 1);
     ++m_count;
 }
 

@@ -23,11 +23,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A figure as the card shows it and as its tooltip does.
+    struct Shown {
+        QString brief;
+        QString inFull;
+        bool isNothing = false;
+    };
+
     void refresh();
     void showMoney(Group group);
     void showCapacity(Group group);
     void showDeals(Group group);
-    void addLine(const QString& what, const QString& now, const QString& total, const QString& tip = {});
+    [[nodiscard]] Shown shown(Group group, Measure measure, std::uint32_t layer, Period period) const;
+    void addLine(const QString& what, const Shown& now, const Shown& total);
     void beginGroup(const QString& what, const QString& now, const QString& total);
     void endGroup();
 
