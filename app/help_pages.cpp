@@ -17,6 +17,8 @@ namespace ochain {
 
 namespace {
 
+constexpr int kMeaningWidth = 440;
+
 QDialog* page(const QString& name, const QString& title, QWidget* parent)
 {
     auto* dialog = new QDialog(parent);
@@ -59,6 +61,48 @@ void openShortcutsPage(const QList<QAction*>& actions, QWidget* parent)
     add(QCoreApplication::translate("Help", "Move a box of the flow"),
         QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText) + QStringLiteral(", ") +
             QKeySequence(Qt::CTRL | Qt::Key_Down).toString(QKeySequence::NativeText));
+    static_cast<QVBoxLayout*>(dialog->layout())->addLayout(grid);
+    dialog->show();
+}
+
+void openFiguresPage(QWidget* parent)
+{
+    QDialog* dialog =
+        page(QStringLiteral("figuresPage"), QCoreApplication::translate("Help", "What the figures mean"), parent);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(3 * kGrid);
+    grid->setVerticalSpacing(kGrid);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](const QString& what, const QString& meaning) {
+        auto* term = new QLabel(what, dialog);
+        term->setProperty("role", QStringLiteral("strong"));
+        grid->addWidget(term, row, 0, Qt::AlignTop);
+        auto* words = new QLabel(meaning, dialog);
+        words->setWordWrap(true);
+        words->setMinimumWidth(kMeaningWidth);
+        grid->addWidget(words, row++, 1);
+    };
+    add(QCoreApplication::translate("Help", "A box of the flow"),
+        QCoreApplication::translate(
+            "Help",
+            "The larger of what comes in and what goes out over its border in the period, the same by company, by "
+            "tier and by deal. What a company's products earn is passed on to the company where it stands further "
+            "left. A party that supplies, buys and invests may stand in several places, each with its own part."));
+    add(QCoreApplication::translate("Help", "Both ends in one box"),
+        QCoreApplication::translate(
+            "Help", "Such deals have no ribbon. Their sum stands in the notes, and where one points at the box."));
+    add(QCoreApplication::translate("Help", "Left over, still to be found"),
+        QCoreApplication::translate(
+            "Help",
+            "Revenue and capital in less spend and capital out of the company looked at, wherever its boxes stand."));
+    add(QStringLiteral("≥ ≤"),
+        QCoreApplication::translate(
+            "Help", "Deals without a disclosed amount could only make the figure larger, or only smaller."));
+    add(QStringLiteral("(3), (2+3)"),
+        QCoreApplication::translate("Help",
+                                    "So many deals have no disclosed amount; of two numbers the first would raise "
+                                    "the figure and the second lower it, so that no bound holds."));
     static_cast<QVBoxLayout*>(dialog->layout())->addLayout(grid);
     dialog->show();
 }

@@ -87,6 +87,7 @@ private:
     void setThemeChoice(ThemeChoice choice);
     void setLanguageChoice(Language language);
     void showShortcuts();
+    void showFigureHelp();
     void showAbout();
     void refuse(const Document::Refused& refused);
 

@@ -52,6 +52,7 @@ void MainWindow::createActions()
     createViewActions();
     QMenu* help = m_menus[QStringLiteral("help")];
     help->QWidget::addAction(addAction(QStringLiteral("shortcuts"), Qt::Key_F1, &MainWindow::showShortcuts));
+    help->QWidget::addAction(addAction(QStringLiteral("figures"), {}, &MainWindow::showFigureHelp));
     help->QWidget::addAction(addAction(QStringLiteral("about"), {}, &MainWindow::showAbout));
 }
 
@@ -227,6 +228,7 @@ void MainWindow::translateActions()
         {QStringLiteral("animate"), tr("&Animate changes")},
         {QStringLiteral("resetLook"), tr("&Reset the panels")},
         {QStringLiteral("shortcuts"), tr("&Keyboard shortcuts")},
+        {QStringLiteral("figures"), tr("What the &figures mean")},
         {QStringLiteral("about"), tr("&About O-chain")},
     };
     for (const auto& [name, text] : texts)
@@ -427,6 +429,11 @@ void MainWindow::showShortcuts()
                 shown << action;
     }
     openShortcutsPage(shown, this);
+}
+
+void MainWindow::showFigureHelp()
+{
+    openFiguresPage(this);
 }
 
 void MainWindow::showAbout()

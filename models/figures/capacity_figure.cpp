@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/figure_parts.h"
+#include "figures/kept_periods.h"
 
 #include <algorithm>
 #include <map>
@@ -53,7 +54,9 @@ private:
     void crop();
     void collectDeals();
     void addPanel(std::uint32_t layer);
-    Series seriesOf(const std::vector<const DealLine*>& lines) const;
+    Series seriesOf(const std::vector<const DealLine*>& lines, const QString& name) const;
+    template <class FigureOf>
+    Evidence told(const std::vector<const DealLine*>& lines, const QString& what, FigureOf&& figureOf) const;
     std::vector<Series> seriesOf(std::uint32_t layer);
     void sayPanel(CapacityPanel& panel, const Figure& total) const;
     void sayHead();
@@ -100,24 +103,7 @@ void CapacityBuilder::crop()
             for (std::size_t at = 0; at < changes.size(); ++at)
                 changes[at] = changes[at] || series.values[at] != (at == 0 ? 0 : series.values[at - 1]);
     const auto [first, last] = seenYears(m_figure.periods, changes, m_options.period);
-    const auto cut = [from = first, to = last](auto& list) {
-        if (list.empty())
-            return;
-        list.erase(list.begin() + static_cast<std::ptrdiff_t>(to) + 1, list.end());
-        list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(from));
-    };
-    cut(m_figure.periods);
-    cut(m_figure.labels);
-    for (CapacityPanel& panel : m_figure.panels) {
-        cut(panel.binds);
-        cut(panel.totals);
-        for (Series& series : panel.series) {
-            cut(series.values);
-            cut(series.assumed);
-        }
-    }
-    if (m_figure.current)
-        *m_figure.current -= first;
+    keepPlaces(m_figure, first, last + 1);
 }
 
 void CapacityBuilder::collectDeals()
@@ -152,11 +138,11 @@ void CapacityBuilder::collectDeals()
     }
 }
 
-Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines) const
+Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, const QString& name) const
 {
     Series series;
+    series.name = name;
     series.values.resize(m_figure.periods.size());
-    std::vector<DealAmount> deals;
     for (const DealLine* line : lines) {
         for (std::size_t quarter = 0; quarter < line->quarters.size(); ++quarter)
             series.values[quarter] += line->quarters[quarter].value;
@@ -167,10 +153,36 @@ Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines) cons
         }
         series.unscheduled += line->unscheduled.value;
         series.undisclosed += line->total.undisclosed;
-        deals.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
     }
-    series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity, m_options.language);
+    std::vector<DealAmount> all;
+    for (const DealLine* line : lines)
+        all.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
+    const QString when = m_figure.current ? m_figure.labels[*m_figure.current] : FigureWords::tr("in all");
+    series.evidence = told(lines, FigureWords::tr("%1, %2").arg(name, when), [this](const DealLine& line) {
+        return m_figure.current ? line.quarters[*m_figure.current] : line.total;
+    });
+    series.evidence.deals = evidenceOf(m_chain, std::move(all), Unit::Capacity, m_options.language, 0).deals;
+    series.undated = told(lines, FigureWords::tr("%1, without dates").arg(name),
+                          [](const DealLine& line) { return line.unscheduled; });
     return series;
+}
+
+/// What the deals of a series come to at one time, listed under their sum.
+template <class FigureOf>
+Evidence CapacityBuilder::told(const std::vector<const DealLine*>& lines, const QString& what,
+                               FigureOf&& figureOf) const
+{
+    std::vector<DealAmount> deals;
+    Figure sum;
+    for (const DealLine* line : lines) {
+        const Figure figure = figureOf(*line);
+        deals.push_back({line->deal, figure.value, figure.undisclosed > 0});
+        sum = {sum.value + figure.value, sum.undisclosed + figure.undisclosed};
+    }
+    Evidence evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity, m_options.language);
+    const QString title = QStringLiteral("%1: %2").arg(what, figureText(sum, Unit::Capacity, m_options.language));
+    evidence.tooltip = evidence.tooltip.isEmpty() ? title : title + QLatin1Char('\n') + evidence.tooltip;
+    return evidence;
 }
 
 std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
@@ -180,9 +192,8 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
         std::vector<const DealLine*> lines;
         for (const DealLine& line : entry.second)
             lines.push_back(&line);
-        Series series = seriesOf(lines);
+        Series series = seriesOf(lines, nameOf(m_chain, NodeId{entry.first}, m_options.language));
         series.id = nodeMark(m_chain, NodeId{entry.first});
-        series.name = nameOf(m_chain, NodeId{entry.first}, m_options.language);
         series.row = RowRef{Table::Nodes, entry.first};
         all.push_back(std::move(series));
     }
@@ -205,10 +216,9 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
     for (std::size_t at = kMostSeries - 1; at < all.size(); ++at)
         for (const DealLine& line : m_lines[layer][all[at].row->row])
             rest.push_back(&line);
-    Series other = seriesOf(rest);
+    const auto count = static_cast<std::int64_t>(all.size() - kMostSeries + 1);
+    Series other = seriesOf(rest, FigureWords::tr("Other (%1)").arg(countText(count, m_options.language)));
     other.id = "other:" + std::to_string(layer);
-    other.name = FigureWords::tr("Other (%1)")
-                     .arg(countText(static_cast<std::int64_t>(all.size() - kMostSeries + 1), m_options.language));
     all.resize(kMostSeries - 1);
     all.push_back(std::move(other));
     return all;
@@ -217,10 +227,13 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
 void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
 {
     const Language language = m_options.language;
-    QStringList parts;
     const Period at = m_figure.current ? m_options.period : kTotal;
-    const std::int64_t now = m_figure.current ? panel.totals[*m_figure.current] : total.value;
-    parts << FigureWords::tr("%1 %2", "capacity, when").arg(capacityText(now, language), atEndOf(at, language));
+    const Figure now = m_rollups.figure(m_group, Measure::CapacityIn, panel.layer, at);
+    const QString standing =
+        now.value == 0 ? capacityText(0, language)
+                       : boundedText(now.value, {now.undisclosed, 0}, Unit::Capacity, language, HiddenStyle::Narrow);
+    panel.now = standing;
+    QStringList parts{FigureWords::tr("%1 %2", "capacity, when").arg(standing, atEndOf(at, language))};
     if (panel.unscheduled > 0)
         parts << FigureWords::tr("%1 without dates").arg(capacityText(panel.unscheduled, language));
     if (total.undisclosed > 0)
@@ -256,6 +269,7 @@ void CapacityBuilder::addPanel(std::uint32_t layer)
                              ? shadeOf(panel.colours, static_cast<int>(at), static_cast<int>(panel.series.size()))
                              : outsideColours();
         m_sources.addAll(series.evidence);
+        m_sources.addAll(series.undated);
         m_hasAssumed = m_hasAssumed || !series.assumed.empty();
     }
     m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;
@@ -310,9 +324,11 @@ void CapacityBuilder::sayHead()
     const bool binds = std::any_of(m_figure.panels.begin(), m_figure.panels.end(), [](const CapacityPanel& panel) {
         return std::find(panel.binds.begin(), panel.binds.end(), true) != panel.binds.end();
     });
-    if (binds)
-        head.legend.push_back(
-            {FigureWords::tr("Bar under the years: this layer binds"), accentColours(), MarkStyle::Line});
+    if (binds) // a layer whose capacity is undisclosed may bind as well
+        head.legend.push_back({undisclosed > 0
+                                   ? FigureWords::tr("Bar under the years: this layer binds, of what is disclosed")
+                                   : FigureWords::tr("Bar under the years: this layer binds"),
+                               accentColours(), MarkStyle::Line});
     if (m_hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (m_figure.panels.empty()) {

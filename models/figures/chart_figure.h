@@ -79,7 +79,9 @@ struct FlowNode {
     int column = 0;            ///< of FlowFigure::columns
     std::optional<RowRef> row; ///< what selecting it selects
     MarkColours colours;
-    std::int64_t amount = 0; ///< the larger of what comes in and goes out; cents or kW
+    /// The larger of what comes in and what goes out over the box's border (what is passed on inside a company and the
+    /// balance included), the same in every grouping; cents or kW.
+    std::int64_t amount = 0;
     std::uint32_t undisclosed = 0;
     std::vector<NodeId> members; ///< the nodes of the chain that are in it and have a part in the figure
     std::string
@@ -104,6 +106,29 @@ struct FlowLink {
     Evidence evidence;
 };
 
+/// What the rollups say of the company or group looked at in the period: its two sides and what is between them.
+struct FlowBalance {
+    Figure comesIn; ///< revenue and capital in, cents
+    Figure goesOut; ///< spend and capital out
+    /// What is left over; below zero what has still to be found.
+    [[nodiscard]] std::int64_t rest() const noexcept { return comesIn.value - goesOut.value; }
+    [[nodiscard]] bool isEmpty() const noexcept { return comesIn == Figure{} && goesOut == Figure{}; }
+    /// Which way the deals without an amount could move the size of the rest.
+    [[nodiscard]] Hidden hidden() const noexcept
+    {
+        return rest() >= 0 ? Hidden{comesIn.undisclosed, goesOut.undisclosed}
+                           : Hidden{goesOut.undisclosed, comesIn.undisclosed};
+    }
+};
+
+/// Deals whose two ends lie in one box of the flow: they have no ribbon.
+struct FlowInside {
+    QString name; ///< of the box
+    std::int64_t amount = 0;
+    std::size_t deals = 0; ///< with an amount
+    std::size_t undisclosed = 0;
+};
+
 /// Who pays whom, or who supplies whom. In a column's left stands who supplies and is paid, right of it who buys and
 /// pays; an investor stands right of whom it pays, in a box of its own where its supplier's box stands elsewhere.
 struct FlowFigure {
@@ -112,6 +137,8 @@ struct FlowFigure {
     QStringList columns; ///< headings
     std::vector<FlowNode> nodes;
     std::vector<FlowLink> links;
+    std::optional<FlowBalance> balance; ///< of FigureOptions::group, in money; none of overlaps alone
+    std::vector<FlowInside> inside;     ///< largest first
     /// Orders set by the user, as FigureOptions::orders; and in a picture of what is on the screen all columns as they
     /// stand there.
     std::vector<std::vector<std::string>> orders;
@@ -130,7 +157,11 @@ struct Series {
     std::vector<std::int64_t> assumed; ///< of values, what rests on assumed rows; empty: nothing
     std::int64_t unscheduled = 0;
     std::uint32_t undisclosed = 0;
-    Evidence evidence;
+    Evidence evidence; ///< all its deals; of capacity the tooltip tells the period looked at, else the total
+    Evidence undated;  ///< of `unscheduled`
+    // of money, by period
+    std::vector<std::uint32_t> hidden; ///< deals without an amount behind the value
+    std::vector<Evidence> parts;       ///< what the value is made of
 };
 
 /// Capacity of one layer for a group: stocks at the ends of quarters, stacked by supplier.
@@ -143,6 +174,7 @@ struct CapacityPanel {
     MarkColours colours;
     std::vector<Series> series;       ///< bottom to top
     std::vector<std::int64_t> totals; ///< by period, as the rollup has them
+    QString now;                      ///< the total of the period looked at: "≥ 4.5 GW"
     std::int64_t unscheduled = 0;
 };
 
@@ -155,6 +187,12 @@ struct CapacityFigure {
     std::vector<CapacityPanel> panels;
 };
 
+/// What stands beside the bars of a period; empty where there is nothing to say. Bounds as in tables: "≥ $15.1B".
+struct MoneyWords {
+    QString incoming, outgoing, gap, funding;
+    QString gapInFull, fundingInFull; ///< every digit, and what makes it up, for tooltips
+};
+
 /// Money of a group: what comes in and what goes out by period, the gap, and the funding position.
 struct MoneyFigure {
     ChartHead head;
@@ -164,7 +202,8 @@ struct MoneyFigure {
     std::vector<Series> incoming; ///< revenue, capital in
     std::vector<Series> outgoing; ///< spend, capital out; values positive, drawn downwards
     Series gap;
-    Series funding; ///< may be negative
+    Series funding;                ///< may be negative
+    std::vector<MoneyWords> words; ///< by period
 };
 
 using ChartFigure = std::variant<FlowFigure, CapacityFigure, MoneyFigure>;
@@ -173,7 +212,8 @@ using ChartFigure = std::variant<FlowFigure, CapacityFigure, MoneyFigure>;
 // ---------------------------------------------------------------- builders
 
 enum class FlowMode : std::uint8_t { Money, Capacity };
-/// What a box is: a company with its parts, or a tier. By deal each node has a box and each deal a ribbon of its own.
+/// What a box is: a company with its parts, or a tier. By deal the boxes are companies too, and each deal has a ribbon
+/// of its own.
 enum class Grouping : std::uint8_t { Company, Tier, Deal };
 
 /// "company", "tier" or "deal", as on the command line and in what views remember.
@@ -206,10 +246,6 @@ struct FigureOptions {
 /// options say so. May run on another thread while nobody touches chain and rollups.
 [[nodiscard]] Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
                                               const FigureOptions& options);
-
-/// Leaves only the periods from options.from to options.to, in part or whole.
-void keepPeriods(CapacityFigure& figure, const FigureOptions& options);
-void keepPeriods(MoneyFigure& figure, const FigureOptions& options);
 
 /// "US$, headline, assumed schedules in, known as of 2025-12-31" without the unit: the lens in words.
 [[nodiscard]] QString lensWords(const Lens& lens, Language language);

@@ -4,15 +4,12 @@
 #include "figures/figure_parts.h"
 
 #include <algorithm>
-#include <set>
 
 #include <nlohmann/json.hpp>
 
 namespace ochain {
 
 namespace {
-
-constexpr qsizetype kTooltipWidth = 72; ///< characters of a source in a tooltip
 
 struct DayRange {
     Day starts;
@@ -67,16 +64,6 @@ std::int64_t assumedSum(const Chain& chain, const Rollups& rollups, Schedule& sc
         if (piece.basis == Basis::Assumed)
             sum += piece.sign * part(piece);
     return std::clamp<std::int64_t>(sum, 0, amount);
-}
-
-QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
-{
-    const Deal& deal = chain.deals()[each.deal];
-    const QString amount =
-        each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
-    return QStringLiteral("%1: %2 · %3 · %4")
-        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language),
-             nameOf(chain, deal.status, language));
 }
 
 } // namespace
@@ -145,78 +132,6 @@ std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amou
         return 0;
     return assumedSum(m_chain, m_rollups, m_schedule, deal, amount,
                       [&](const Piece& piece) { return capacityOf(piece, period); });
-}
-
-std::vector<int> SourceNumbers::of(DealId deal)
-{
-    std::vector<std::uint32_t> found;
-    const auto take = [&](CitationId, const Citation& citation) { found.push_back(citation.source.value); };
-    m_chain.forEachCitation({Table::Deals, deal.value}, take);
-    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
-        m_chain.forEachCitation({Table::Tranches, id.value}, take);
-    });
-    // lists in the chain run newest first or last: the order of the rows is the one that stays
-    std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return m_chain.sources()[SourceId{a}].head.rowid < m_chain.sources()[SourceId{b}].head.rowid;
-    });
-    std::vector<int> numbers;
-    for (const std::uint32_t source : found) {
-        const auto [place, isNew] = m_numbers.try_emplace(source, static_cast<int>(m_lines.size()) + 1);
-        if (isNew) {
-            const Source& row = m_chain.sources()[SourceId{source}];
-            m_lines.push_back({place->second, nameOf(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
-                               std::string(m_chain.text(row.head.key))});
-        }
-        if (std::find(numbers.begin(), numbers.end(), place->second) == numbers.end())
-            numbers.push_back(place->second);
-    }
-    return numbers;
-}
-
-void SourceNumbers::addAll(Evidence& evidence)
-{
-    std::set<int> numbers;
-    for (const DealId deal : evidence.deals)
-        for (const int number : of(deal))
-            numbers.insert(number);
-    evidence.sources.assign(numbers.begin(), numbers.end());
-    if (evidence.sources.empty())
-        return;
-    QStringList names;
-    for (const int number : evidence.sources) {
-        if (names.size() == 3) {
-            names << QStringLiteral("…");
-            break;
-        }
-        const QString& text = m_lines[static_cast<std::size_t>(number) - 1].text;
-        names << QStringLiteral("[%1] %2").arg(number).arg(
-            text.size() > kTooltipWidth ? text.left(kTooltipWidth - 1) + QChar(0x2026) : text);
-    }
-    evidence.tooltip += QLatin1Char('\n') + names.join(QLatin1Char('\n'));
-}
-
-Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most)
-{
-    std::sort(deals.begin(), deals.end(), [&](const DealAmount& a, const DealAmount& b) {
-        if (a.isUndisclosed != b.isUndisclosed)
-            return b.isUndisclosed;
-        if (a.amount != b.amount)
-            return a.amount > b.amount;
-        return chain.deals()[a.deal].head.rowid < chain.deals()[b.deal].head.rowid;
-    });
-    Evidence evidence;
-    QStringList lines;
-    for (const DealAmount& each : deals) {
-        if (!evidence.deals.empty() && evidence.deals.back() == each.deal)
-            continue;
-        evidence.deals.push_back(each.deal);
-        if (lines.size() < most)
-            lines << dealLine(chain, each, unit, language);
-    }
-    if (const auto more = static_cast<qsizetype>(evidence.deals.size()) - lines.size(); more > 0)
-        lines << FigureWords::tr("and %1 more").arg(countText(more, language));
-    evidence.tooltip = lines.join(QLatin1Char('\n'));
-    return evidence;
 }
 
 QString dealsWords(std::size_t count, Language language)

@@ -4,19 +4,11 @@
 #pragma once
 
 #include "chain/schedule.h"
-#include "figures/chart_figure.h"
+#include "figures/evidence.h"
 
-#include <QCoreApplication>
-
-#include <unordered_map>
 #include <utility>
 
 namespace ochain {
-
-/// The translation context of what charts say.
-struct FigureWords {
-    Q_DECLARE_TR_FUNCTIONS(Figures)
-};
 
 /// "node:oracle".
 [[nodiscard]] std::string nodeMark(const Chain& chain, NodeId node);
@@ -41,31 +33,6 @@ private:
     const Rollups& m_rollups;
     Schedule m_schedule;
 };
-
-/// Numbers the sources of deals in the order in which they are asked for.
-class SourceNumbers {
-public:
-    explicit SourceNumbers(const Chain& chain) : m_chain(chain) {}
-    /// Numbers of the sources cited for a deal or its tranches.
-    std::vector<int> of(DealId deal);
-    void addAll(Evidence& evidence);
-    [[nodiscard]] std::vector<SourceLine> lines() const { return m_lines; }
-
-private:
-    const Chain& m_chain;
-    std::unordered_map<std::uint32_t, int> m_numbers;
-    std::vector<SourceLine> m_lines;
-};
-
-/// A deal with its part in a figure.
-struct DealAmount {
-    DealId deal;
-    std::int64_t amount = 0;
-    bool isUndisclosed = false;
-};
-/// Sorts largest first, undisclosed last, and writes the lines of a tooltip: one a deal, at most `most`.
-[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language,
-                                  int most = 6);
 
 /// "1 deal", "132 deals".
 [[nodiscard]] QString dealsWords(std::size_t count, Language language);

@@ -27,17 +27,27 @@ NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
 
 FlowBoxes::FlowBoxes(const Chain& chain, const FigureOptions& options)
     : m_chain(chain), m_options(options), m_columns(chain), m_homeOfNode(chain.nodes().slotCount(), kNoRow)
-{}
+{
+    if (options.grouping != Grouping::Tier)
+        m_group = chain.find<NodeId>(options.group);
+    if (m_group.isSet())
+        m_isOfGroup = membersOf(chain, Group::of(m_group));
+}
+
+bool FlowBoxes::isOfGroup(const std::vector<NodeId>& members) const
+{
+    return !members.empty() &&
+           std::all_of(members.begin(), members.end(), [this](NodeId member) { return isOfGroup(member); });
+}
 
 NodeId FlowBoxes::companyOf(NodeId node) const
 {
-    if (m_options.grouping == Grouping::Deal)
-        return node;
     const int column = m_columns.of(node);
     NodeId company = node;
     // opened companies keep what is theirs alone; the way up is followed to the end, as an opened one may lie anywhere
     // on it
-    for (NodeId parent = m_chain.nodes()[node].parent; parent.isSet() && m_columns.of(parent) == column;
+    for (NodeId parent = m_chain.nodes()[node].parent;
+         parent.isSet() && company != m_group && m_columns.of(parent) == column;
          parent = m_chain.nodes()[parent].parent) {
         if (isExpanded(nodeMark(m_chain, parent)))
             break;
@@ -147,23 +157,21 @@ std::uint32_t FlowBoxes::ofBuyer(NodeId customer, std::uint32_t supplier)
     return index;
 }
 
-std::optional<std::uint32_t> FlowBoxes::ownerOf(std::uint32_t box) const
+std::optional<std::pair<NodeId, std::uint32_t>> FlowBoxes::ownerOf(NodeId supplier, std::uint32_t box) const
 {
-    const FlowBox& own = m_boxes[box];
-    if (!own.company.isSet() || own.isInvestor || own.isBuyer)
-        return std::nullopt;
-    for (NodeId parent = m_chain.nodes()[own.company].parent; parent.isSet(); parent = m_chain.nodes()[parent].parent) {
-        if (m_columns.of(parent) >= own.column)
-            continue;
+    for (NodeId owner = m_chain.nodes()[supplier].parent; owner.isSet(); owner = m_chain.nodes()[owner].parent) {
         NodeId company;
-        return find(idOf(parent, company));
+        const std::optional<std::uint32_t> found = find(idOf(owner, company));
+        const int column = company.isSet() ? m_columns.of(owner) : m_columns.of(m_chain.nodes()[owner].tier);
+        if (column < m_boxes[box].column)
+            return found ? std::optional(std::pair(owner, *found)) : std::nullopt;
     }
     return std::nullopt;
 }
 
 std::string FlowBoxes::toggleOf(const FlowBox& box) const
 {
-    if (box.isInvestor || box.isBuyer || m_options.grouping == Grouping::Deal)
+    if (box.isInvestor || box.isBuyer)
         return {};
     if (!box.company.isSet())
         return box.tier.isSet() && box.members.size() > 1 ? tierMark(m_chain, box.tier) : std::string();
@@ -200,7 +208,7 @@ QString FlowBoxes::nameOfBox(const FlowBox& box) const
     return FigureWords::tr("%1 (%2)").arg(name, kinds.join(FigureWords::tr(", ")));
 }
 
-std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, const FigureOptions& options)
+std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, const FigureOptions& options)
 {
     std::vector<std::uint32_t> goesTo(boxes.all().size());
     std::iota(goesTo.begin(), goesTo.end(), 0U);
@@ -214,6 +222,10 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
     for (const auto& entry : sums)
         largest = std::max(largest, entry.second);
     const auto amountOf = [&](std::uint32_t box) { return std::max(boxes.all()[box].left, boxes.all()[box].right); };
+    const auto hasBalance = [&](std::uint32_t box) {
+        const FlowBox& of = boxes.all()[box];
+        return of.left != of.right && boxes.isOfGroup(of.members);
+    };
     const bool isByDeal = options.grouping == Grouping::Deal;
     const int most = isByDeal ? kMostByDeal : options.mostPerColumn;
     const std::int64_t least = isByDeal ? 0 : std::max<std::int64_t>(largest / kSmallestShare, 1);
@@ -227,7 +239,7 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus, co
         std::vector<std::uint32_t> small;
         int kept = 0;
         for (const std::uint32_t box : inColumn) {
-            if (box == focus || (amountOf(box) >= least && kept < most))
+            if (hasBalance(box) || (amountOf(box) >= least && kept < most))
                 ++kept;
             else
                 small.push_back(box);

@@ -8,6 +8,7 @@
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace ochain {
 
@@ -26,18 +27,9 @@ struct FlowBox {
     std::uint32_t undisclosed = 0;
 };
 
-/// One deal between two boxes; left is who supplies or is paid.
-struct FlowPart {
-    DealAmount deal;
-    std::uint32_t left = 0;
-    std::uint32_t right = 0;
-    std::int64_t assumed = 0;
-    bool isCapital = false;
-    bool isWithin = false;
-};
-
 /// Sorts the nodes of a chain into the boxes of the flow: a company with all that belongs to it in the same column, or
-/// a tier; what is expanded falls apart into its own parts.
+/// a tier; what is expanded falls apart into its own parts. The company looked at is never part of a larger box, so
+/// that its balance can be drawn.
 class FlowBoxes {
 public:
     FlowBoxes(const Chain& chain, const FigureOptions& options);
@@ -50,9 +42,9 @@ public:
     /// The box a customer stands in as seen from its supplier's box: its own where that stands right of it, else one of
     /// its own among the buyers, so that nothing runs backwards.
     [[nodiscard]] std::uint32_t ofBuyer(NodeId customer, std::uint32_t supplier);
-    /// The box left of which a company's own products stand: the nearest owner's in a column further left, if it has
-    /// one.
-    [[nodiscard]] std::optional<std::uint32_t> ownerOf(std::uint32_t box) const;
+    /// Who owns what a node supplies, where the owner stands further left than the node's box: the nearest owner there
+    /// and its box. Nothing if there is none in the picture.
+    [[nodiscard]] std::optional<std::pair<NodeId, std::uint32_t>> ownerOf(NodeId supplier, std::uint32_t box) const;
     [[nodiscard]] std::optional<std::uint32_t> find(const std::string& id) const;
     std::uint32_t add(FlowBox box);
     /// Counts a node among those that have a part in a box.
@@ -62,6 +54,10 @@ public:
     [[nodiscard]] const std::vector<FlowBox>& all() const noexcept { return m_boxes; }
     [[nodiscard]] const FlowColumns& columns() const noexcept { return m_columns; }
     [[nodiscard]] bool isExpanded(const std::string& id) const { return m_options.expanded.count(id) > 0; }
+    /// Whether a node belongs to the company looked at; never where a box is a tier.
+    [[nodiscard]] bool isOfGroup(NodeId node) const { return !m_isOfGroup.empty() && m_isOfGroup[node.value]; }
+    /// Whether all that has a part in the box belongs to it.
+    [[nodiscard]] bool isOfGroup(const std::vector<NodeId>& members) const;
     /// What opens the box into its parts, or closes what it is a part of; empty where there is nothing to open.
     [[nodiscard]] std::string toggleOf(const FlowBox& box) const;
     /// The innermost node that holds all that has a part: the OpenAI Group, not the foundation above it. Unset for a
@@ -88,6 +84,8 @@ private:
     const Chain& m_chain;
     const FigureOptions& m_options;
     FlowColumns m_columns;
+    NodeId m_group; ///< the company looked at
+    std::vector<bool> m_isOfGroup;
     std::vector<FlowBox> m_boxes;
     std::unordered_map<std::string, std::uint32_t> m_byId;
     std::vector<Home> m_homes;
@@ -98,8 +96,7 @@ private:
 };
 
 /// Gathers what is too small to be seen, and what has no amount at all, into one box a column; says for each box where
-/// it goes.
-[[nodiscard]] std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, std::uint32_t focus,
-                                                     const FigureOptions& options);
+/// it goes. What makes up the balance of the company looked at stays.
+[[nodiscard]] std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, const FigureOptions& options);
 
 } // namespace ochain

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/flow_boxes.h"
+#include "figures/flow_balance.h"
+#include "figures/flow_words.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace ochain {
@@ -13,147 +15,54 @@ namespace ochain {
 namespace {
 
 constexpr std::size_t kMostRibbons = 2'000; ///< of single deals
+constexpr int kLinesPerSide = 5;            ///< of a box's tooltip
 
+/// Puts boxes and ribbons together from what the deals bring in.
 class FlowBuilder {
 public:
     FlowBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
-        : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(chain, options), m_assumed(chain, rollups),
-          m_reader(chain, rollups), m_sources(chain),
-          m_unit(options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity)
-    {}
+        : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(chain, options), m_sources(chain)
+    {
+        m_figure.unit = options.mode == FlowMode::Money ? Unit::Money : Unit::Capacity;
+        m_figure.orders = options.orders;
+    }
 
     FlowFigure build();
 
 private:
-    void findLayer();
-    void collect();
-    void addDeal(DealId id, const Deal& deal);
-    void passOn();
-    void gather();
-    void balance();
-    [[nodiscard]] bool isFocusOpen() const;
+    [[nodiscard]] std::uint32_t layerNumber() const;
     void makeLinks();
-    void makeNodes();
     [[nodiscard]] DealId ribbonOf(const FlowPart& part) const;
-    FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
+    [[nodiscard]] FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
+    [[nodiscard]] FlowNode nodeOf(std::uint32_t box) const;
+    void nameGuests();
+    void tieBalance();
+    void addTie(const BalanceTie& tie, std::uint32_t rest);
+    void makeNodes();
+    void explain(std::uint32_t at, const std::vector<const FlowPart*>& parts);
+    void tellInside();
     void colourLinks();
-    FlowNode nodeOf(std::uint32_t box) const;
     [[nodiscard]] std::vector<TierId> stagesIn(int column, bool withGathered) const;
     void dropEmptyColumns();
-    void sayHead();
-    void sayLegend();
-    void sayNotes();
-    void sayEmpty();
-    void fillTable();
+    void numberSources();
     [[nodiscard]] bool isCancelled() const noexcept { return m_options.isCancelled(); }
-    [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
-    [[nodiscard]] QString layer() const { return layerName(m_chain, m_layer, m_options.language); }
+    [[nodiscard]] bool isMoney() const noexcept { return m_figure.unit == Unit::Money; }
 
     const Chain& m_chain;
     const Rollups& m_rollups;
     const FigureOptions& m_options;
     FlowBoxes m_boxes;
-    AssumedPart m_assumed;
-    DealReader m_reader;
     SourceNumbers m_sources;
-    Unit m_unit;
-    std::uint32_t m_layer = 0;
-    std::uint32_t m_focus = kNoRow;
-    std::vector<FlowPart> m_parts;
-    std::size_t m_undisclosed = 0; ///< deals without amount that would be in the picture
-    std::size_t m_undated = 0;     ///< deals whose amount is in no period
-    std::int64_t m_undatedAmount = 0;
-    std::int64_t m_leftOver = 0; ///< of the focus: more comes in than goes out
+    FlowParts m_parts;
     FlowFigure m_figure;
     std::map<std::uint32_t, std::uint32_t> m_nodeOfBox;
-    std::vector<std::vector<DealAmount>> m_dealsOfNode;
+    std::vector<std::uint32_t> m_boxOfNode;
 };
 
-void FlowBuilder::findLayer()
+std::uint32_t FlowBuilder::layerNumber() const
 {
     const TierId tier = m_chain.find<TierId>(m_options.layer);
-    m_layer = tier.isSet() ? m_chain.layerOf(tier) : 0;
-    if (!tier.isSet() && m_chain.layers().empty())
-        m_layer = static_cast<std::uint32_t>(m_chain.layers().size());
-}
-
-void FlowBuilder::addDeal(DealId id, const Deal& deal)
-{
-    const DealClass dealClass = m_chain.classOf(deal);
-    if (dealClass == DealClass::Control ||
-        (!isMoney() && (dealClass != DealClass::Trade || m_chain.layerOf(deal.supplier) != m_layer)))
-        return;
-    m_reader.moveTo(id);
-    const auto figureIn = [&](Period period) { return isMoney() ? m_reader.money(period) : m_reader.capacity(period); };
-    if (m_options.period.kind != PeriodKind::Total && m_options.period.kind != PeriodKind::Unscheduled) {
-        const std::int64_t undated = figureIn(kUnscheduled).value;
-        m_undatedAmount += undated;
-        m_undated += undated > 0 ? 1 : 0;
-    }
-    const Figure figure = figureIn(m_options.period);
-    if (figure.value <= 0 && figure.undisclosed == 0)
-        return;
-    FlowPart part;
-    part.deal = {id, std::max<std::int64_t>(figure.value, 0), figure.undisclosed > 0};
-    part.isCapital = dealClass == DealClass::Capital;
-    part.left = m_boxes.of(part.isCapital ? deal.customer : deal.supplier);
-    part.right = part.isCapital ? m_boxes.ofInvestor(deal.supplier, part.left, deal.kind)
-                                : m_boxes.ofBuyer(deal.customer, part.left);
-    part.assumed = isMoney() ? m_assumed.money(id, m_options.period, part.deal.amount)
-                             : m_assumed.capacity(id, m_options.period, part.deal.amount);
-    m_undisclosed += part.deal.isUndisclosed ? 1 : 0;
-    if (part.left != part.right)
-        m_parts.push_back(part);
-}
-
-void FlowBuilder::collect()
-{
-    if (const NodeId focus = m_chain.find<NodeId>(m_options.group);
-        isMoney() && focus.isSet() && m_options.grouping == Grouping::Company)
-        m_focus = m_boxes.of(focus);
-    m_chain.deals().forEach([&](DealId id, const Deal& deal) {
-        if (!isCancelled())
-            addDeal(id, deal);
-    });
-    if (isCancelled())
-        m_parts.clear();   // what follows has nothing to do
-    if (m_focus != kNoRow) // it is there as a place; it has a part only if a deal says so
-        m_boxes.addMember(m_focus, m_chain.find<NodeId>(m_options.group));
-}
-
-/// What a company's products earn is passed on to the company, where that stands further left.
-void FlowBuilder::passOn()
-{
-    if (!isMoney())
-        return;
-    std::vector<FlowPart> passed;
-    for (const FlowPart& part : m_parts) {
-        const auto owner = part.isCapital ? std::nullopt : m_boxes.ownerOf(part.left);
-        if (!owner || *owner == part.right)
-            continue;
-        FlowPart on = part;
-        on.right = part.left;
-        on.left = *owner;
-        on.isWithin = true;
-        passed.push_back(on);
-    }
-    m_parts.insert(m_parts.end(), passed.begin(), passed.end());
-}
-
-void FlowBuilder::gather()
-{
-    for (const FlowPart& part : m_parts) {
-        m_boxes.all()[part.left].right += part.deal.amount;
-        m_boxes.all()[part.right].left += part.deal.amount;
-    }
-    const std::vector<std::uint32_t> goesTo = gatherSmall(m_boxes, m_focus, m_options);
-    for (FlowPart& part : m_parts) {
-        part.left = goesTo[part.left];
-        part.right = goesTo[part.right];
-    }
-    m_parts.erase(
-        std::remove_if(m_parts.begin(), m_parts.end(), [](const FlowPart& part) { return part.left == part.right; }),
-        m_parts.end());
+    return tier.isSet() ? m_chain.layerOf(tier) : 0;
 }
 
 /// The deal that has a ribbon of its own; unset where deals between the same boxes share one: what is gathered at
@@ -162,7 +71,7 @@ DealId FlowBuilder::ribbonOf(const FlowPart& part) const
 {
     const bool isGathered = !m_boxes.all()[part.left].tier.isSet() || !m_boxes.all()[part.right].tier.isSet();
     const bool isAlone = m_options.grouping == Grouping::Deal && !part.isWithin && !isGathered;
-    return isAlone && m_parts.size() <= kMostRibbons ? part.deal.deal : DealId{};
+    return isAlone && m_parts.parts.size() <= kMostRibbons ? part.deal.deal : DealId{};
 }
 
 FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
@@ -177,24 +86,26 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
     }
     link.isCapital = parts.front()->isCapital;
     link.isWithin = parts.front()->isWithin;
-    link.figure = figureText({link.amount, link.undisclosed}, m_unit, m_options.language);
+    link.figure = figureText({link.amount, link.undisclosed}, m_figure.unit, m_options.language);
     for (const DealAmount& deal : deals)
         if (deal.amount > 0)
             link.amounts.emplace_back(deal.deal, deal.amount);
     std::sort(link.amounts.begin(), link.amounts.end());
-    link.evidence = evidenceOf(m_chain, std::move(deals), m_unit, m_options.language);
+    link.evidence = evidenceOf(m_chain, std::move(deals), m_figure.unit, m_options.language);
     return link;
 }
 
 void FlowBuilder::makeLinks()
 {
     std::map<std::tuple<std::uint32_t, std::uint32_t, bool, bool, DealId>, std::vector<const FlowPart*>> groups;
-    for (const FlowPart& part : m_parts)
+    for (const FlowPart& part : m_parts.parts)
         groups[{part.left, part.right, part.isCapital, part.isWithin, ribbonOf(part)}].push_back(&part);
     const auto nodeIndex = [&](std::uint32_t box) {
         const auto [place, isNew] = m_nodeOfBox.try_emplace(box, static_cast<std::uint32_t>(m_figure.nodes.size()));
-        if (isNew)
+        if (isNew) {
             m_figure.nodes.push_back(nodeOf(box));
+            m_boxOfNode.push_back(box);
+        }
         return place->second;
     };
     for (const auto& entry : groups) {
@@ -211,54 +122,6 @@ void FlowBuilder::makeLinks()
             link.id.append("/deal:").append(m_chain.text(m_chain.deals()[deal].head.key));
         m_figure.links.push_back(std::move(link));
     }
-}
-
-/// Whether the company looked at is opened into parts: then none of them has the balance of the whole.
-bool FlowBuilder::isFocusOpen() const
-{
-    for (NodeId node = m_chain.find<NodeId>(m_options.group); node.isSet(); node = m_chain.nodes()[node].parent)
-        if (m_boxes.isExpanded(nodeMark(m_chain, node)))
-            return true;
-    return false;
-}
-
-/// What the company looked at has left over in the period, or has still to find, as a box of its own: both its sides
-/// add up.
-void FlowBuilder::balance()
-{
-    const auto found = m_nodeOfBox.find(m_focus);
-    if (m_focus == kNoRow || found == m_nodeOfBox.end() || isFocusOpen())
-        return;
-    const std::uint32_t focus = found->second;
-    std::int64_t comesIn = 0;
-    std::int64_t goesOut = 0;
-    for (const FlowLink& link : m_figure.links) {
-        comesIn += link.source == focus ? link.amount : 0;
-        goesOut += link.target == focus ? link.amount : 0;
-    }
-    if (comesIn == goesOut)
-        return;
-    m_leftOver = comesIn - goesOut;
-    FlowNode rest;
-    rest.id = m_leftOver > 0 ? "left-over" : "to-find";
-    rest.name = m_leftOver > 0 ? FigureWords::tr("Left over") : FigureWords::tr("Still to be found");
-    rest.column = std::max(0, m_figure.nodes[focus].column + (m_leftOver > 0 ? -1 : 1));
-    rest.colours = outsideColours();
-    rest.isOutside = true;
-    FlowLink link;
-    link.amount = m_leftOver > 0 ? m_leftOver : -m_leftOver;
-    const auto index = static_cast<std::uint32_t>(m_figure.nodes.size());
-    link.source = m_leftOver > 0 ? index : focus;
-    link.target = m_leftOver > 0 ? focus : index;
-    link.id = m_leftOver > 0 ? rest.id + ">" + m_figure.nodes[focus].id : m_figure.nodes[focus].id + ">" + rest.id;
-    link.colours = outsideColours();
-    link.figure = moneyText(link.amount, m_options.language);
-    link.evidence.tooltip = m_leftOver > 0
-                                ? FigureWords::tr("More comes in than goes out in this period.")
-                                : FigureWords::tr("Revenue and capital of this period do not pay for its commitments.");
-    rest.evidence.tooltip = link.evidence.tooltip;
-    m_figure.nodes.push_back(std::move(rest));
-    m_figure.links.push_back(std::move(link));
 }
 
 FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
@@ -286,34 +149,147 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
     return node;
 }
 
+/// Who buys in a box apart from its own is told from itself by a word, so that one name does not have two figures.
+void FlowBuilder::nameGuests()
+{
+    std::map<QString, int> boxesOfName;
+    for (const FlowNode& node : m_figure.nodes)
+        ++boxesOfName[node.name];
+    for (std::size_t at = 0; at < m_boxOfNode.size(); ++at)
+        if (QString& name = m_figure.nodes[at].name; m_boxes.all()[m_boxOfNode[at]].isBuyer && boxesOfName[name] > 1)
+            name = FigureWords::tr("%1 (as customer)").arg(name);
+}
+
+/// What the company looked at has left over in the period, or has still to find, as a box of its own. It is the
+/// rollup's figure, tied to the boxes in which the company pays more than it gets, or the other way round.
+void FlowBuilder::tieBalance()
+{
+    m_figure.balance = balanceOf(m_chain, m_rollups, m_options);
+    if (!m_figure.balance)
+        return;
+    std::vector<bool> isOfGroup;
+    for (const FlowNode& node : m_figure.nodes)
+        isOfGroup.push_back(m_boxes.isOfGroup(node.members));
+    const std::vector<BalanceTie> ties = tiesOf(m_figure, isOfGroup);
+    if (ties.empty())
+        return;
+    const bool isLeftOver = m_figure.balance->rest() > 0;
+    FlowNode rest;
+    rest.id = isLeftOver ? "left-over" : "to-find";
+    rest.name = isLeftOver ? FigureWords::tr("Left over") : FigureWords::tr("Still to be found");
+    rest.column = m_figure.nodes[ties.front().node].column;
+    for (const BalanceTie& tie : ties)
+        rest.column = isLeftOver ? std::min(rest.column, m_figure.nodes[tie.node].column - 1)
+                                 : std::max(rest.column, m_figure.nodes[tie.node].column + 1);
+    rest.colours = outsideColours();
+    rest.isOutside = true;
+    rest.evidence.tooltip =
+        balanceWords(*m_figure.balance, nameOf(m_chain, *groupNamed(m_chain, m_options.group), m_options.language),
+                     m_options.language);
+    const auto index = static_cast<std::uint32_t>(m_figure.nodes.size());
+    m_figure.nodes.push_back(std::move(rest));
+    for (const BalanceTie& tie : ties)
+        addTie(tie, index);
+}
+
+void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
+{
+    const bool isLeftOver = m_figure.balance->rest() > 0;
+    FlowLink link;
+    link.amount = tie.amount;
+    link.source = isLeftOver ? rest : tie.node;
+    link.target = isLeftOver ? tie.node : rest;
+    link.id = m_figure.nodes[link.source].id + ">" + m_figure.nodes[link.target].id;
+    link.figure = moneyText(link.amount, m_options.language);
+    link.evidence.tooltip = m_figure.nodes[rest].evidence.tooltip;
+    m_figure.links.push_back(std::move(link));
+}
+
 /// Amounts, figures and evidence of the boxes from their links.
 void FlowBuilder::makeNodes()
 {
     std::vector<std::array<std::int64_t, 2>> sides(m_figure.nodes.size(), {0, 0});
-    std::vector<std::vector<DealAmount>> deals(m_figure.nodes.size());
-    std::vector<std::set<DealId>> undisclosed(m_figure.nodes.size());
     for (const FlowLink& link : m_figure.links) {
         sides[link.source][1] += link.amount;
         sides[link.target][0] += link.amount;
     }
-    for (const FlowPart& part : m_parts)
+    std::vector<std::vector<const FlowPart*>> parts(m_figure.nodes.size());
+    std::vector<std::set<DealId>> undisclosed(m_figure.nodes.size());
+    for (const FlowPart& part : m_parts.parts)
         for (const std::uint32_t box : {part.left, part.right}) {
             const std::uint32_t node = m_nodeOfBox.at(box);
-            deals[node].push_back(part.deal);
+            parts[node].push_back(&part);
             if (part.deal.isUndisclosed)
                 undisclosed[node].insert(part.deal.deal);
         }
-    for (std::size_t at = 0; at < m_figure.nodes.size(); ++at) {
+    for (std::uint32_t at = 0; at < m_figure.nodes.size() && !isCancelled(); ++at) {
         FlowNode& node = m_figure.nodes[at];
         node.amount = std::max(sides[at][0], sides[at][1]);
         node.undisclosed = static_cast<std::uint32_t>(undisclosed[at].size());
-        const bool hasOnlyUndisclosed = node.amount == 0 && node.undisclosed > 0;
-        node.figure = hasOnlyUndisclosed ? figureText({0, node.undisclosed}, m_unit, m_options.language)
-                                         : (node.undisclosed > 0 ? QStringLiteral("≥ ") : QString()) +
-                                               amountText(node.amount, m_unit, m_options.language);
-        if (!deals[at].empty() && !isCancelled())
-            node.evidence = evidenceOf(m_chain, std::move(deals[at]), m_unit, m_options.language);
+        node.figure = boundedText(node.amount, {node.undisclosed, 0}, m_figure.unit, m_options.language,
+                                  node.amount == 0 ? HiddenStyle::Words : HiddenStyle::Narrow);
+        if (at < m_boxOfNode.size())
+            explain(at, parts[at]);
+        else
+            node.figure = restText(*m_figure.balance, m_options.language, HiddenStyle::Brackets);
     }
+}
+
+/// Lists what comes in and what goes out of a box, each under its sum. What is passed on inside a company is one line a
+/// box it is passed to or from.
+void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& parts)
+{
+    struct Side {
+        Figure sum;
+        std::vector<DealAmount> deals;
+        std::map<std::uint32_t, std::int64_t> passed; ///< by the other box
+    };
+    std::array<Side, 2> sides; // right of the box, left of it
+    const std::uint32_t box = m_boxOfNode[at];
+    for (const FlowPart* part : parts) {
+        const bool isRight = part->left == box;
+        Side& side = sides[isRight ? 0 : 1];
+        side.sum.value += part->deal.amount;
+        side.sum.undisclosed += part->deal.isUndisclosed ? 1 : 0;
+        if (part->isWithin)
+            side.passed[isRight ? part->right : part->left] += part->deal.amount;
+        else
+            side.deals.push_back(part->deal);
+    }
+    const Language language = m_options.language;
+    const auto evidence = [&](Side& side, const QString& passed) {
+        std::vector<OtherPart> others;
+        for (const auto& [other, amount] : side.passed)
+            if (amount > 0)
+                others.push_back({passed.arg(m_figure.nodes[m_nodeOfBox.at(other)].name), amount});
+        return evidenceOf(m_chain, std::move(side.deals), m_figure.unit, language, kLinesPerSide, others);
+    };
+    const auto title = [&](const Side& side, const QString& words) {
+        return words.arg(figureText(side.sum, m_figure.unit, language));
+    };
+    m_figure.nodes[at].evidence =
+        bothSides(evidence(sides[0], FigureWords::tr("passed on by %1")),
+                  title(sides[0], isMoney() ? FigureWords::tr("Comes in: %1") : FigureWords::tr("Supplies: %1")),
+                  evidence(sides[1], FigureWords::tr("passed on to %1")),
+                  title(sides[1], isMoney() ? FigureWords::tr("Goes out: %1") : FigureWords::tr("Is supplied: %1")));
+}
+
+/// What stays inside a box has no ribbon; it is told by box, and where one points at it.
+void FlowBuilder::tellInside()
+{
+    for (const auto& [box, inside] : m_parts.inside) {
+        const auto node = m_nodeOfBox.find(box);
+        FlowInside told{node == m_nodeOfBox.end() ? nodeOf(box).name : m_figure.nodes[node->second].name, inside.amount,
+                        inside.deals, inside.undisclosed};
+        if (node != m_nodeOfBox.end())
+            m_figure.nodes[node->second].evidence.tooltip +=
+                QLatin1Char('\n') + FigureWords::tr("Inside the box, not drawn: %1")
+                                        .arg(figureText({inside.amount, static_cast<std::uint32_t>(inside.undisclosed)},
+                                                        m_figure.unit, m_options.language));
+        m_figure.inside.push_back(std::move(told));
+    }
+    std::stable_sort(m_figure.inside.begin(), m_figure.inside.end(),
+                     [](const FlowInside& a, const FlowInside& b) { return a.amount > b.amount; });
 }
 
 /// A ribbon has the colour of its lesser end: what sets it apart from the others of the same box.
@@ -348,7 +324,7 @@ std::vector<TierId> FlowBuilder::stagesIn(int column, bool withGathered) const
 
 void FlowBuilder::dropEmptyColumns()
 {
-    std::set<int> used;
+    std::set<int> used; // what is left over may stand left of the first
     for (const FlowNode& node : m_figure.nodes)
         used.insert(node.column);
     std::map<int, int> place;
@@ -360,166 +336,42 @@ void FlowBuilder::dropEmptyColumns()
         node.column = place[node.column];
 }
 
-void FlowBuilder::fillTable()
+void FlowBuilder::numberSources()
 {
-    DataTable& table = m_figure.head.table;
-    table.columns << (isMoney() ? FigureWords::tr("Paid") : FigureWords::tr("Supplier"))
-                  << (isMoney() ? FigureWords::tr("Pays") : FigureWords::tr("Customer")) << FigureWords::tr("What")
-                  << (isMoney() ? FigureWords::tr("US$") : FigureWords::tr("MW")) << FigureWords::tr("Of it assumed")
-                  << FigureWords::tr("Undisclosed deals") << FigureWords::tr("Sources");
-    table.isNumber = {false, false, false, true, true, true, false};
-    for (const FlowLink& link : m_figure.links) {
-        QStringList sources;
-        for (const int number : link.evidence.sources)
-            sources << QString::number(number);
-        const QString what = link.isCapital                ? FigureWords::tr("capital")
-                             : link.isWithin               ? FigureWords::tr("within the company")
-                             : link.evidence.deals.empty() ? FigureWords::tr("balance")
-                                                           : FigureWords::tr("trade");
-        table.rows.push_back({m_figure.nodes[link.source].name, m_figure.nodes[link.target].name, what,
-                              plainAmount(link.amount, m_unit), plainAmount(link.assumed, m_unit),
-                              QString::number(link.undisclosed), sources.join(QLatin1Char(' '))});
-    }
-}
-
-void FlowBuilder::sayLegend()
-{
-    std::vector<LegendEntry>& legend = m_figure.head.legend;
-    bool hasCapital = false;
-    bool hasAssumed = false;
-    bool hasUndisclosed = false;
-    for (const FlowLink& link : m_figure.links) {
-        hasCapital = hasCapital || link.isCapital;
-        hasAssumed = hasAssumed || link.assumed > 0;
-        hasUndisclosed = hasUndisclosed || (link.amount == 0 && link.undisclosed > 0);
-    }
-    std::set<std::uint32_t> roots;
-    for (const FlowNode& node : m_figure.nodes)
-        if (node.row)
-            roots.insert(m_chain
-                             .rootOf(node.row->table == Table::Nodes ? m_chain.nodes()[NodeId{node.row->row}].tier
-                                                                     : TierId{node.row->row})
-                             .value);
-    for (const TierId tier : m_chain.tierOrder())
-        if (roots.count(tier.value) > 0)
-            legend.push_back(
-                {shortName(m_chain, tier, m_options.language), coloursOf(m_chain, tier), MarkStyle::Solid});
-    if (hasCapital)
-        legend.push_back({FigureWords::tr("Hatched: capital"), outsideColours(), MarkStyle::Hatched});
-    if (hasAssumed)
-        legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
-    if (hasUndisclosed)
-        legend.push_back({FigureWords::tr("Thin line: amount undisclosed"), outsideColours(), MarkStyle::Outline});
-}
-
-void FlowBuilder::sayNotes()
-{
-    QStringList& notes = m_figure.head.notes;
-    const Language language = m_options.language;
-    if (isMoney())
-        notes << FigureWords::tr(
-            "Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.");
-    else
-        notes << FigureWords::tr(
-            "Capacity runs from left to right. It is that of one layer; layers are never added up.");
-    if (m_undatedAmount > 0)
-        notes << FigureWords::tr("Without dates, and so in no period: %1 in %2.")
-                     .arg(amountText(m_undatedAmount, m_unit, language), dealsWords(m_undated, language));
-}
-
-void FlowBuilder::sayEmpty()
-{
-    ChartHead& head = m_figure.head;
-    const QString period =
-        isMoney() ? inPeriod(m_options.period, m_options.language) : atEndOf(m_options.period, m_options.language);
-    head.emptyTitle =
-        isMoney() ? FigureWords::tr("No money is known to move %1 under this lens.").arg(period)
-                  : FigureWords::tr("No capacity of the layer %1 stands %2 under this lens.").arg(layer(), period);
-    head.emptyHint = FigureWords::tr(
-        "Move the period, take the clock “known as of” further on, or enter a deal with its amount and dates.");
-}
-
-void FlowBuilder::sayHead()
-{
-    ChartHead& head = m_figure.head;
-    const Language language = m_options.language;
-    head.view = QStringLiteral("flow");
-    const bool isAll = m_options.period.kind == PeriodKind::Total;
-    head.title = isMoney() && isAll ? FigureWords::tr("Who pays whom, all years together?")
-                 : isMoney()
-                     ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period, language))
-                     : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period, language), layer());
-    head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_rollups.lens(), language))
-                              : FigureWords::tr("GW standing, %1").arg(lensWords(m_rollups.lens(), language));
-    if (m_undisclosed > 0)
-        head.subtitle += QStringLiteral(" · ") + (isMoney() ? FigureWords::tr("%1 undisclosed in money")
-                                                            : FigureWords::tr("%1 undisclosed in capacity"))
-                                                     .arg(dealsWords(m_undisclosed, language));
-    head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
-    head.sources = m_sources.lines();
-    sayLegend();
-    sayNotes();
-    fillTable();
-    if (m_figure.links.empty())
-        sayEmpty();
-}
-
-FlowFigure FlowBuilder::build()
-{
-    m_figure.unit = m_unit;
-    m_figure.orders = m_options.orders;
-    findLayer();
-    collect();
-    passOn();
-    gather();
-    makeLinks();
-    if (isCancelled())
-        return std::move(m_figure); // some boxes have no node
-    balance();
-    makeNodes();
-    colourLinks();
-    dropEmptyColumns();
-    std::stable_sort(m_figure.links.begin(), m_figure.links.end(),
-                     [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
     for (FlowLink& link : m_figure.links)
         if (!isCancelled())
             m_sources.addAll(link.evidence);
     for (FlowNode& node : m_figure.nodes)
         if (!isCancelled())
             m_sources.addAll(node.evidence);
-    sayHead();
+    m_figure.head.sources = m_sources.lines();
+}
+
+FlowFigure FlowBuilder::build()
+{
+    const std::uint32_t layer = layerNumber();
+    m_parts = collectFlow(m_chain, m_rollups, m_options, m_boxes, layer);
+    makeLinks();
+    if (isCancelled())
+        return std::move(m_figure); // some boxes have no node
+    nameGuests();
+    tieBalance();
+    makeNodes();
+    tellInside();
+    colourLinks();
+    dropEmptyColumns();
+    std::stable_sort(m_figure.links.begin(), m_figure.links.end(),
+                     [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
+    numberSources();
+    sayFlow(m_figure, m_chain, m_rollups.lens(), m_options, m_parts, layer);
     return std::move(m_figure);
 }
 
 } // namespace
 
-const ChartHead& headOf(const ChartFigure& figure) noexcept
-{
-    return std::visit([](const auto& each) -> const ChartHead& { return each.head; }, figure);
-}
-
 FlowFigure buildFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options)
 {
     return FlowBuilder(chain, rollups, options).build();
-}
-
-Result<ChartFigure> buildFigure(const std::string& view, const Chain& chain, const Rollups& rollups,
-                                const FigureOptions& options)
-{
-    std::optional<ChartFigure> built;
-    if (view == "flow")
-        built = buildFlow(chain, rollups, options);
-    else if (view == "capacity")
-        keepPeriods(std::get<CapacityFigure>(built.emplace(buildCapacity(chain, rollups, options))), options);
-    else if (view == "money")
-        keepPeriods(std::get<MoneyFigure>(built.emplace(buildMoney(chain, rollups, options))), options);
-    if (built && options.cancelled != nullptr && *options.cancelled)
-        return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "Drawing was cancelled."));
-    if (built)
-        return std::move(*built);
-    return failure(ErrorKind::NotFound,
-                   QT_TRANSLATE_NOOP("Sentence", "there is no view “{0}”; the views are flow, capacity and money"),
-                   view);
 }
 
 } // namespace ochain

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/chart_figure.h"
+#include "figures/kept_periods.h"
 
 #include "chain/period_bounds.h"
 
@@ -36,6 +36,8 @@ void keep(Series& series, std::pair<std::size_t, std::size_t> kept)
 {
     keep(series.values, kept);
     keep(series.assumed, kept);
+    keep(series.hidden, kept);
+    keep(series.parts, kept);
 }
 
 template <class Figure>
@@ -51,11 +53,9 @@ void keepAxis(Figure& figure, std::pair<std::size_t, std::size_t> kept)
 
 } // namespace
 
-void keepPeriods(CapacityFigure& figure, const FigureOptions& options)
+void keepPlaces(CapacityFigure& figure, std::size_t first, std::size_t end)
 {
-    const auto kept = keptOf(figure.periods, options);
-    if (kept.first == kept.second)
-        return; // nothing would be left to see
+    const std::pair kept{first, end};
     keepAxis(figure, kept);
     for (CapacityPanel& panel : figure.panels) {
         keep(panel.binds, kept);
@@ -65,11 +65,9 @@ void keepPeriods(CapacityFigure& figure, const FigureOptions& options)
     }
 }
 
-void keepPeriods(MoneyFigure& figure, const FigureOptions& options)
+void keepPlaces(MoneyFigure& figure, std::size_t first, std::size_t end)
 {
-    const auto kept = keptOf(figure.periods, options);
-    if (kept.first == kept.second)
-        return;
+    const std::pair kept{first, end};
     keepAxis(figure, kept);
     for (Series& series : figure.incoming)
         keep(series, kept);
@@ -77,6 +75,19 @@ void keepPeriods(MoneyFigure& figure, const FigureOptions& options)
         keep(series, kept);
     keep(figure.gap, kept);
     keep(figure.funding, kept);
+    keep(figure.words, kept);
+}
+
+void keepPeriods(CapacityFigure& figure, const FigureOptions& options)
+{
+    if (const auto [first, end] = keptOf(figure.periods, options); first != end)
+        keepPlaces(figure, first, end);
+}
+
+void keepPeriods(MoneyFigure& figure, const FigureOptions& options)
+{
+    if (const auto [first, end] = keptOf(figure.periods, options); first != end)
+        keepPlaces(figure, first, end);
 }
 
 } // namespace ochain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/figure_parts.h"
+#include "figures/kept_periods.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,8 @@
 namespace ochain {
 
 namespace {
+
+constexpr int kLines = 6; ///< deals named in a tooltip
 
 /// One side of a group's money: which deals make it up.
 struct Side {
@@ -42,6 +45,7 @@ public:
             flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
         m_figure.gap = derived(Measure::Gap, "gap", FigureWords::tr("Gap"), MarkStyle::Outline);
         m_figure.funding = derived(Measure::Funding, "funding", FigureWords::tr("Funding position"), MarkStyle::Line);
+        sayPeriods();
         crop();
         sayHead();
         return std::move(m_figure);
@@ -53,7 +57,11 @@ private:
     TierId rootTier(std::size_t index) const;
     Series flow(const Side& side, const QString& name, MarkColours colours, MarkStyle style);
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
+    void sayPeriods();
+    [[nodiscard]] Figure sideIn(Period period, Measure trade, Measure capital) const;
+    [[nodiscard]] MoneyWords wordsOf(std::size_t at, const Figure& in, const Figure& out) const;
     void sayHead();
+    bool isOpen(const std::vector<Series>& side) const;
     QString answer() const;
     void fillTable();
 
@@ -65,6 +73,7 @@ private:
     AssumedPart m_assumed;
     SourceNumbers m_sources;
     PeriodKind m_granularity = PeriodKind::Year;
+    bool m_hasHidden = false; ///< a deal without an amount stands behind a period
     MoneyFigure m_figure;
 };
 
@@ -96,23 +105,7 @@ void MoneyBuilder::crop()
             for (std::size_t at = 0; at < moves.size(); ++at)
                 moves[at] = moves[at] || series.values[at] != 0;
     const auto [first, last] = seenYears(m_figure.periods, moves, m_options.period);
-    const auto cut = [from = first, to = last](auto& list) {
-        if (list.empty())
-            return;
-        list.erase(list.begin() + static_cast<std::ptrdiff_t>(to) + 1, list.end());
-        list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(from));
-    };
-    cut(m_figure.periods);
-    cut(m_figure.labels);
-    for (std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
-        for (Series& series : *side) {
-            cut(series.values);
-            cut(series.assumed);
-        }
-    cut(m_figure.gap.values);
-    cut(m_figure.funding.values);
-    if (m_figure.current)
-        *m_figure.current -= first;
+    keepPlaces(m_figure, first, last + 1);
 }
 
 TierId MoneyBuilder::rootTier(std::size_t index) const
@@ -130,11 +123,14 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
     series.name = name;
     series.colours = colours;
     series.style = style;
-    for (const Figure& figure : m_rollups.figures(m_group, side.measure, 0, m_granularity))
+    for (const Figure& figure : m_rollups.figures(m_group, side.measure, 0, m_granularity)) {
         series.values.push_back(figure.value);
+        series.hidden.push_back(figure.undisclosed);
+    }
     series.unscheduled = m_rollups.figure(m_group, side.measure, 0, kUnscheduled).value;
     series.undisclosed = m_rollups.figure(m_group, side.measure, 0, kTotal).undisclosed;
     std::vector<DealAmount> deals;
+    std::vector<std::vector<DealAmount>> byPeriod(series.values.size());
     const auto take = [&](DealId id, const Deal& deal) {
         if (m_options.isCancelled())
             return;
@@ -147,6 +143,8 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
         deals.push_back({id, total.value, total.undisclosed > 0});
         const std::vector<Figure> own = m_rollups.dealMoney(m_chain, id, m_granularity);
         for (std::size_t at = 0; at < own.size(); ++at) {
+            if (own[at] != Figure{})
+                byPeriod[at].push_back({id, own[at].value, own[at].undisclosed > 0});
             const std::int64_t part = m_assumed.money(id, m_figure.periods[at], own[at].value);
             if (part > 0 && series.assumed.empty())
                 series.assumed.resize(series.values.size());
@@ -164,6 +162,11 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
     }
     series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Money, m_options.language);
     m_sources.addAll(series.evidence);
+    for (std::vector<DealAmount>& period : byPeriod) {
+        Evidence& part =
+            series.parts.emplace_back(evidenceOf(m_chain, std::move(period), Unit::Money, m_options.language, kLines));
+        m_sources.addAll(part, kLines);
+    }
     return series;
 }
 
@@ -179,24 +182,98 @@ Series MoneyBuilder::derived(Measure measure, const char* id, const QString& nam
     return series;
 }
 
-/// What the picture says in one line: the year of the largest gap, and where the funding position ends.
+/// What stands beside the bars of each period, as tables would say it.
+void MoneyBuilder::sayPeriods()
+{
+    for (std::size_t at = 0; at < m_figure.periods.size(); ++at) {
+        const Figure in = sideIn(m_figure.periods[at], Measure::Revenue, Measure::CapitalIn);
+        const Figure out = sideIn(m_figure.periods[at], Measure::Spend, Measure::CapitalOut);
+        m_hasHidden = m_hasHidden || in.undisclosed + out.undisclosed > 0;
+        m_figure.words.push_back(wordsOf(at, in, out));
+    }
+}
+
+Figure MoneyBuilder::sideIn(Period period, Measure trade, Measure capital) const
+{
+    const Figure a = m_rollups.figure(m_group, trade, 0, period);
+    const Figure b = m_rollups.figure(m_group, capital, 0, period);
+    return {a.value + b.value, a.undisclosed + b.undisclosed};
+}
+
+MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure& out) const
+{
+    const Language language = m_options.language;
+    const auto narrow = [language](std::int64_t value, Hidden hidden) {
+        return value == 0 && boundOf(hidden) == Bound::Exact
+                   ? QString()
+                   : boundedText(value, hidden, Unit::Money, language, HiddenStyle::Narrow);
+    };
+    const auto side = [language](const Figure& figure) {
+        return figure == Figure{} ? moneyText(0, language) : figureText(figure, Unit::Money, language);
+    };
+    const QStringList sides{FigureWords::tr("Comes in: %1").arg(side(in)),
+                            FigureWords::tr("Goes out: %1").arg(side(out))};
+    const std::int64_t gap = m_figure.gap.values[at];
+    const std::int64_t funding = m_figure.funding.values[at];
+    const Hidden inGap = m_rollups.hidden(m_group, Measure::Gap, 0, m_figure.periods[at]);
+    const Hidden inFunding = m_rollups.hidden(m_group, Measure::Funding, 0, m_figure.periods[at]);
+    const auto inFull = [language](std::int64_t value, Hidden hidden, const QStringList& parts) {
+        return boundedTextInFull(value, hidden, Unit::Money, language) + QLatin1Char('\n') +
+               parts.join(QLatin1Char('\n'));
+    };
+    const std::int64_t before = at == 0 ? 0 : m_figure.funding.values[at - 1];
+    MoneyWords words;
+    words.incoming = narrow(in.value, {in.undisclosed, 0});
+    words.outgoing = narrow(out.value, {out.undisclosed, 0});
+    words.gap = gap > 0 ? narrow(gap, inGap) : QString();
+    words.gapInFull = inFull(gap, inGap, sides);
+    words.funding = boundedText(funding, inFunding, Unit::Money, language, HiddenStyle::Narrow);
+    words.fundingInFull =
+        inFull(funding, inFunding, QStringList{FigureWords::tr("Before: %1").arg(moneyText(before, language))} + sides);
+    return words;
+}
+
+/// Whether money that has no amount or no dates could still come in, or go out, in any period.
+bool MoneyBuilder::isOpen(const std::vector<Series>& side) const
+{
+    return std::any_of(side.begin(), side.end(),
+                       [](const Series& series) { return series.undisclosed > 0 || series.unscheduled > 0; });
+}
+
+/// What the picture says in one line: the period of the largest gap, and where the funding position is lowest. A
+/// conclusion is drawn only if nothing that is undisclosed or undated could overturn it; of overlaps none.
 QString MoneyBuilder::answer() const
 {
     const auto most = std::max_element(m_figure.gap.values.begin(), m_figure.gap.values.end());
     const auto least = std::min_element(m_figure.funding.values.begin(), m_figure.funding.values.end());
-    if (most == m_figure.gap.values.end() || least == m_figure.funding.values.end())
+    if (m_rollups.lens().overlaps == Overlaps::Overlap || most == m_figure.gap.values.end() ||
+        least == m_figure.funding.values.end())
         return {};
-    const auto at = [&](auto place, const std::vector<std::int64_t>& values) {
-        return m_figure.labels[static_cast<std::size_t>(place - values.begin())];
+    const bool isMoreOut = isOpen(m_figure.outgoing);
+    const bool isMoreIn = isOpen(m_figure.incoming);
+    if (*most <= 0 && isMoreOut)
+        return FigureWords::tr(
+            "Among the deals in this chain with amounts and dates no period has a gap; those without may open one.");
+    const auto place = [](auto at, const std::vector<std::int64_t>& values) {
+        return static_cast<std::size_t>(at - values.begin());
     };
+    const std::size_t widest = place(most, m_figure.gap.values);
+    const std::size_t lowest = place(least, m_figure.funding.values);
+    QStringList parts;
     if (*most <= 0)
-        return FigureWords::tr("Every period pays for itself.");
-    const QString gap = FigureWords::tr("Largest gap: %1 in %2")
-                            .arg(moneyText(*most, m_options.language), at(most, m_figure.gap.values));
-    if (*least >= 0)
-        return gap + FigureWords::tr("; earlier money covers it.");
-    return gap + FigureWords::tr("; still to be found by %1: %2.")
-                     .arg(at(least, m_figure.funding.values), moneyText(-*least, m_options.language));
+        parts << FigureWords::tr("every period pays for itself");
+    else
+        parts << (isMoreOut || isMoreIn ? FigureWords::tr("largest gap known: %1 in %2")
+                                        : FigureWords::tr("largest gap: %1 in %2"))
+                     .arg(m_figure.words[widest].gap, m_figure.labels[widest]);
+    if (*most > 0 && *least >= 0 && !isMoreOut)
+        parts << FigureWords::tr("earlier money covers it");
+    if (*most > 0 && *least < 0)
+        parts << (isMoreIn || isMoreOut ? FigureWords::tr("lowest funding position: %1 in %2")
+                                              .arg(m_figure.words[lowest].funding, m_figure.labels[lowest])
+                                        : FigureWords::tr("still to be found by %2: %1")
+                                              .arg(moneyText(-*least, m_options.language), m_figure.labels[lowest]));
+    return FigureWords::tr("Of the deals in this chain: %1.").arg(parts.join(FigureWords::tr("; ")));
 }
 
 void MoneyBuilder::fillTable()
@@ -263,6 +340,10 @@ void MoneyBuilder::sayHead()
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (const QString words = answer(); !words.isEmpty())
         head.notes << words;
+    if (m_hasHidden)
+        head.notes << FigureWords::tr(
+            "≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two "
+            "would raise the figure, three lower it.");
     if (!undated.isEmpty())
         head.notes
             << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));

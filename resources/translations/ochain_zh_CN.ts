@@ -254,10 +254,6 @@
         <translation>瓶颈</translation>
     </message>
     <message>
-        <source>%1, without dates: %2</source>
-        <translation>%1,未定日期:%2</translation>
-    </message>
-    <message>
         <source>no dates</source>
         <translation>无日期</translation>
     </message>
@@ -364,10 +360,6 @@
         <translation>未披露</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>另有%1项</translation>
-    </message>
-    <message>
         <source>1 deal</source>
         <translation>1笔交易</translation>
     </message>
@@ -442,14 +434,6 @@
     <message>
         <source>Still to be found</source>
         <translation>尚待筹措</translation>
-    </message>
-    <message>
-        <source>More comes in than goes out in this period.</source>
-        <translation>本期流入多于流出。</translation>
-    </message>
-    <message>
-        <source>Revenue and capital of this period do not pay for its commitments.</source>
-        <translation>本期收入与资本不足以支付其承诺支出。</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -576,22 +560,6 @@
         <translation>资金头寸</translation>
     </message>
     <message>
-        <source>Every period pays for itself.</source>
-        <translation>每一期都收支自足。</translation>
-    </message>
-    <message>
-        <source>Largest gap: %1 in %2</source>
-        <translation>最大缺口:%2为%1</translation>
-    </message>
-    <message>
-        <source>; earlier money covers it.</source>
-        <translation>;由此前的资金覆盖。</translation>
-    </message>
-    <message>
-        <source>; still to be found by %1: %2.</source>
-        <translation>;至%1尚待筹措:%2。</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>指标</translation>
     </message>
@@ -646,6 +614,139 @@
     <message>
         <source>About %1 of it (%2) flows through %3</source>
         <translation>其中约%1(%2)流经%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1, without dates</source>
+        <translation>%1,未定日期</translation>
+    </message>
+    <message>
+        <source>Bar under the years: this layer binds, of what is disclosed</source>
+        <translation>年份下的横条:在已披露范围内,该层为瓶颈</translation>
+    </message>
+    <message>
+        <source>and %1 more: %2</source>
+        <translation>另有%1项:%2</translation>
+    </message>
+    <message>
+        <source>and %1 more undisclosed</source>
+        <translation>另有%1项未披露</translation>
+    </message>
+    <message>
+        <source>%1 (as customer)</source>
+        <translation>%1(作为客户)</translation>
+    </message>
+    <message>
+        <source>passed on by %1</source>
+        <translation>由%1转入</translation>
+    </message>
+    <message>
+        <source>Comes in: %1</source>
+        <translation>流入:%1</translation>
+    </message>
+    <message>
+        <source>Supplies: %1</source>
+        <translation>供给:%1</translation>
+    </message>
+    <message>
+        <source>passed on to %1</source>
+        <translation>转给%1</translation>
+    </message>
+    <message>
+        <source>Goes out: %1</source>
+        <translation>流出:%1</translation>
+    </message>
+    <message>
+        <source>Is supplied: %1</source>
+        <translation>获供:%1</translation>
+    </message>
+    <message>
+        <source>Inside the box, not drawn: %1</source>
+        <translation>框内往来,未画出:%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2共%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>box, amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>within the box, not drawn</source>
+        <translation>框内往来,未画出</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>此前:%1</translation>
+    </message>
+    <message>
+        <source>≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two would raise the figure, three lower it.</source>
+        <translation>≥、≤及括号内数字:有多少项交易未披露金额;(2+3):两项会使数值增加,三项会使之减少。</translation>
+    </message>
+    <message>
+        <source>%1, of the deals in this chain: %2 comes in, %3 goes out.</source>
+        <translation>%1(仅计本链中的交易):流入%2,流出%3。</translation>
+    </message>
+    <message>
+        <source>%1, of the deals in this chain: %2 comes in, %3 goes out; left over: %4.</source>
+        <translation>%1(仅计本链中的交易):流入%2,流出%3;结余%4。</translation>
+    </message>
+    <message>
+        <source>%1, of the deals in this chain: %2 comes in, %3 goes out; still to be found: %4.</source>
+        <translation>%1(仅计本链中的交易):流入%2,流出%3;尚待筹措%4。</translation>
+    </message>
+    <message>
+        <source>Not drawn, as both ends lie in one box: %1.</source>
+        <translation>两端同在一框,因而未画出:%1。</translation>
+    </message>
+    <message>
+        <source>Not drawn, as both ends lie in one box: %1 (%2).</source>
+        <translation>两端同在一框,因而未画出:%1(%2)。</translation>
+    </message>
+    <message>
+        <source>Among the deals in this chain with amounts and dates no period has a gap; those without may open one.</source>
+        <translation>本链中有金额、有日期的交易在各期均无缺口;没有金额或日期的交易可能造成缺口。</translation>
+    </message>
+    <message>
+        <source>every period pays for itself</source>
+        <translation>每期均收支相抵</translation>
+    </message>
+    <message>
+        <source>largest gap known: %1 in %2</source>
+        <translation>已知最大缺口:%2,%1</translation>
+    </message>
+    <message>
+        <source>largest gap: %1 in %2</source>
+        <translation>最大缺口:%2,%1</translation>
+    </message>
+    <message>
+        <source>earlier money covers it</source>
+        <translation>可由此前资金弥补</translation>
+    </message>
+    <message>
+        <source>lowest funding position: %1 in %2</source>
+        <translation>资金头寸最低:%2,%1</translation>
+    </message>
+    <message>
+        <source>still to be found by %2: %1</source>
+        <translation>截至%2尚待筹措:%1</translation>
+    </message>
+    <message>
+        <source>Of the deals in this chain: %1.</source>
+        <translation>仅计本链中的交易:%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>;</translation>
+    </message>
+    <message>
+        <source>%1 without an amount</source>
+        <translation>%1未披露金额</translation>
     </message>
 </context>
 <context>
@@ -772,6 +873,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
 以图的形式呈现OpenAI的供应链:谁供应谁、谁付钱给谁、瓶颈在哪里。每个数字都来自交易,每笔交易都有来源。
 
 自由软件,按GNU通用公共许可证第3版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>数值含义</translation>
+    </message>
+    <message>
+        <source>A box of the flow</source>
+        <translation>流向图中的框</translation>
+    </message>
+    <message>
+        <source>The larger of what comes in and what goes out over its border in the period, the same by company, by tier and by deal. What a company&apos;s products earn is passed on to the company where it stands further left. A party that supplies, buys and invests may stand in several places, each with its own part.</source>
+        <translation>该期跨越框边界的流入与流出中较大者,按公司、按层级、按交易均相同。公司产品的收入转给位置更靠左的所属公司。一方既供货、又采购、又投资时,可在多处出现,各处只计其自身部分。</translation>
+    </message>
+    <message>
+        <source>Both ends in one box</source>
+        <translation>两端同在一框</translation>
+    </message>
+    <message>
+        <source>Such deals have no ribbon. Their sum stands in the notes, and where one points at the box.</source>
+        <translation>这类交易没有流带;其合计见附注,指向该框时也会显示。</translation>
+    </message>
+    <message>
+        <source>Left over, still to be found</source>
+        <translation>结余、尚待筹措</translation>
+    </message>
+    <message>
+        <source>Revenue and capital in less spend and capital out of the company looked at, wherever its boxes stand.</source>
+        <translation>所看公司的收入与资本流入减去支出与资本流出,无论其框位于何处。</translation>
+    </message>
+    <message>
+        <source>Deals without a disclosed amount could only make the figure larger, or only smaller.</source>
+        <translation>未披露金额的交易只会使数值增大,或只会使其减小。</translation>
+    </message>
+    <message>
+        <source>So many deals have no disclosed amount; of two numbers the first would raise the figure and the second lower it, so that no bound holds.</source>
+        <translation>有多少项交易未披露金额;两个数字时,前者会使数值增加,后者会使其减少,因此没有界限成立。</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2879,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Animate changes</source>
         <translation>以动画显示变化(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the &amp;figures mean</source>
+        <translation>数值含义(&amp;F)</translation>
     </message>
 </context>
 <context>

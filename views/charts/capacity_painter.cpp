@@ -185,17 +185,7 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
         QPainterPath path;
         path.addPolygon(shape);
         path.closeSubpath();
-        QString now;
-        if (figure.current)
-            now = QStringLiteral(", %1: %2")
-                      .arg(figure.labels[*figure.current],
-                           capacityText(series.values[*figure.current], canvas.style.language));
-        canvas.marks.push_back({series.id,
-                                path,
-                                series.row,
-                                series.evidence.deals,
-                                QStringLiteral("%1%2\n%3").arg(series.name, now, series.evidence.tooltip),
-                                {}});
+        canvas.marks.push_back({series.id, path, series.row, series.evidence.deals, series.evidence.tooltip, {}});
     }
     drawn.plot.render(canvas.painter, plot);
     drawAssumedEdges(canvas, panel, drawn.plot, plot);
@@ -245,14 +235,7 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
         canvas.painter.drawRect(box);
         QPainterPath path;
         path.addRect(box);
-        canvas.marks.push_back({series.id,
-                                path,
-                                series.row,
-                                series.evidence.deals,
-                                FigureWords::tr("%1, without dates: %2")
-                                        .arg(series.name, capacityText(series.unscheduled, canvas.style.language)) +
-                                    QLatin1Char('\n') + series.evidence.tooltip,
-                                {}});
+        canvas.marks.push_back({series.id, path, series.row, series.undated.deals, series.undated.tooltip, {}});
     }
     if (base == 0)
         return;
@@ -287,7 +270,7 @@ void CapacityPainter::drawCurrent(Canvas& canvas, const CapacityFigure& figure, 
     canvas.painter.drawEllipse(at, 4, 4);
     Scribe::Look look = canvas.look(TextSize::Body, false, TextWeight::Strong);
     look.halo = canvas.paper();
-    const QString text = capacityText(panel.totals[now], canvas.style.language);
+    const QString& text = panel.now;
     const bool isRight = at.x() + 8 + textWidth(text, look.font) < area.right();
     canvas.scribe.write(text, isRight ? at.x() + 8 : at.x() - 8, std::max(at.y() - 12, area.top() + 8),
                         isRight ? Qt::AlignLeft : Qt::AlignRight, look);

@@ -133,12 +133,13 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
                 drawDashedEdge(canvas.painter, shape, edge);
             const QString figureWords =
                 QStringLiteral("%1, %2: %3")
-                    .arg(series.name, figure.labels[period], moneyTextInFull(value, canvas.style.language));
+                    .arg(series.name, figure.labels[period],
+                         boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money, canvas.style.language));
             canvas.marks.push_back({series.id,
                                     shape,
                                     series.row,
-                                    series.evidence.deals,
-                                    figureWords + QLatin1Char('\n') + series.evidence.tooltip,
+                                    series.parts[period].deals,
+                                    figureWords + QLatin1Char('\n') + series.parts[period].tooltip,
                                     {}});
         }
     }
@@ -163,8 +164,7 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
              shape,
              std::nullopt,
              {},
-             QStringLiteral("%1, %2: %3")
-                 .arg(figure.gap.name, figure.labels[period], moneyTextInFull(gap, canvas.style.language)),
+             QStringLiteral("%1, %2: %3").arg(figure.gap.name, figure.labels[period], figure.words[period].gapInFull),
              {}});
     }
 }
@@ -172,19 +172,19 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
 /// What comes in, what is missing and what goes out, where a period is wide enough for the words.
 void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const
 {
-    const Language language = canvas.style.language;
     const double room = area.width() / static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1));
     const QFont font = chartFont(TextSize::Note);
     double widest = 0;
-    for (std::size_t at = 0; at < figure.periods.size(); ++at)
-        for (const std::int64_t value : {sumAt(figure.incoming, at), sumAt(figure.outgoing, at), figure.gap.values[at]})
-            widest = std::max(widest, textWidth(moneyText(value, language), font));
+    for (const MoneyWords& words : figure.words)
+        for (const QString& text : {words.incoming, words.outgoing, words.gap})
+            widest = std::max(widest, textWidth(text, font));
     if (widest + 4 > room)
         return;
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
         const std::int64_t in = sumAt(figure.incoming, at);
         const std::int64_t out = sumAt(figure.outgoing, at);
         const std::int64_t gap = figure.gap.values[at];
+        const MoneyWords& words = figure.words[at];
         Scribe::Look look = canvas.look(TextSize::Note);
         look.halo = canvas.paper();
         const double x = m_bars.at(static_cast<double>(at), 0, area).x();
@@ -193,13 +193,12 @@ void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, cons
         if (gap > 0) {
             Scribe::Look gapLook = look;
             gapLook.colour = toColour(canvas.surfaces().warning);
-            canvas.scribe.write(moneyText(gap, language), x, gapTop - 9, Qt::AlignHCenter, gapLook);
+            canvas.scribe.write(words.gap, x, gapTop - 9, Qt::AlignHCenter, gapLook);
         }
-        if (in > 0 && (gap <= 0 || inTop - gapTop > 20))
-            canvas.scribe.write(moneyText(in, language), x, inTop - 9, Qt::AlignHCenter, look);
-        if (out > 0)
-            canvas.scribe.write(moneyText(out, language), x, m_bars.at(0, onAxis(-out), area).y() + 10,
-                                Qt::AlignHCenter, look);
+        if (!words.incoming.isEmpty() && (gap <= 0 || inTop - gapTop > 20))
+            canvas.scribe.write(words.incoming, x, inTop - 9, Qt::AlignHCenter, look);
+        if (!words.outgoing.isEmpty())
+            canvas.scribe.write(words.outgoing, x, m_bars.at(0, onAxis(-out), area).y() + 10, Qt::AlignHCenter, look);
     }
 }
 
@@ -232,7 +231,6 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
     const auto point = [&](std::size_t at) {
         return m_funding.at(static_cast<double>(at) + 1, onAxis(figure.funding.values[at]), area);
     };
-    const Language language = canvas.style.language;
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
         QPainterPath shape;
         shape.addEllipse(point(at), 7, 7);
@@ -241,8 +239,7 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
              shape,
              std::nullopt,
              {},
-             QStringLiteral("%1, %2: %3")
-                 .arg(figure.funding.name, figure.labels[at], moneyTextInFull(figure.funding.values[at], language)),
+             QStringLiteral("%1, %2: %3").arg(figure.funding.name, figure.labels[at], figure.words[at].fundingInFull),
              {}});
     }
     std::vector<std::size_t> told;
@@ -260,7 +257,7 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
         canvas.painter.setPen(QPen(canvas.paper(), 1.5));
         canvas.painter.setBrush(canvas.ink());
         canvas.painter.drawEllipse(point(at), 4, 4);
-        const QString text = moneyText(figure.funding.values[at], language);
+        const QString& text = figure.words[at].funding;
         const bool isRight = point(at).x() + 8 + textWidth(text, look.font) < area.right();
         const double y = std::clamp(point(at).y() - 12, area.top() + 8, area.bottom() - 8);
         canvas.scribe.write(text, isRight ? point(at).x() + 8 : point(at).x() - 8, y,

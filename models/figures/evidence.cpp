@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/evidence.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ochain {
+
+namespace {
+
+constexpr qsizetype kSourceWidth = 72; ///< characters of a source in a tooltip
+constexpr qsizetype kSourceNames = 3;  ///< sources named in a tooltip
+
+QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
+{
+    const Deal& deal = chain.deals()[each.deal];
+    const QString amount =
+        each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
+    return QStringLiteral("%1: %2 · %3 · %4")
+        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language),
+             nameOf(chain, deal.status, language));
+}
+
+/// "and 12 more: $3.2B, 2 undisclosed": what a tooltip has no line for.
+QString restLine(const std::vector<DealAmount>& deals, std::size_t listed, Unit unit, Language language)
+{
+    std::int64_t sum = 0;
+    std::int64_t count = 0;
+    std::int64_t undisclosed = 0;
+    for (std::size_t at = listed; at < deals.size(); ++at) {
+        sum += deals[at].amount;
+        ++(deals[at].isUndisclosed ? undisclosed : count);
+    }
+    QStringList parts;
+    if (count > 0)
+        parts << FigureWords::tr("and %1 more: %2").arg(countText(count, language), amountText(sum, unit, language));
+    if (undisclosed > 0)
+        parts << (count > 0 ? FigureWords::tr("%1 undisclosed") : FigureWords::tr("and %1 more undisclosed"))
+                     .arg(countText(undisclosed, language));
+    return parts.join(FigureWords::tr(", "));
+}
+
+} // namespace
+
+Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most,
+                    const std::vector<OtherPart>& others)
+{
+    deals.erase(std::remove_if(deals.begin(), deals.end(),
+                               [](const DealAmount& deal) { return deal.amount == 0 && !deal.isUndisclosed; }),
+                deals.end());
+    std::sort(deals.begin(), deals.end(), [&](const DealAmount& a, const DealAmount& b) {
+        if (a.isUndisclosed != b.isUndisclosed)
+            return b.isUndisclosed;
+        if (a.amount != b.amount)
+            return a.amount > b.amount;
+        return chain.deals()[a.deal].head.rowid < chain.deals()[b.deal].head.rowid;
+    });
+    Evidence evidence;
+    QStringList lines;
+    for (const OtherPart& other : others)
+        lines << QStringLiteral("%1: %2").arg(other.text, amountText(other.amount, unit, language));
+    const std::size_t listed = std::min(deals.size(), static_cast<std::size_t>(most));
+    for (std::size_t at = 0; at < listed; ++at)
+        lines << dealLine(chain, deals[at], unit, language);
+    if (listed < deals.size())
+        lines << restLine(deals, listed, unit, language);
+    for (const DealAmount& deal : deals)
+        evidence.deals.push_back(deal.deal);
+    evidence.tooltip = lines.join(QLatin1Char('\n'));
+    return evidence;
+}
+
+Evidence bothSides(Evidence in, const QString& inTitle, Evidence out, const QString& outTitle)
+{
+    if (out.tooltip.isEmpty())
+        return in;
+    if (in.tooltip.isEmpty())
+        return out;
+    Evidence both;
+    both.tooltip = QStringList{inTitle, in.tooltip, outTitle, out.tooltip}.join(QLatin1Char('\n'));
+    both.deals = std::move(in.deals);
+    std::set<DealId> seen(both.deals.begin(), both.deals.end());
+    for (const DealId deal : out.deals)
+        if (seen.insert(deal).second)
+            both.deals.push_back(deal);
+    return both;
+}
+
+std::vector<int> SourceNumbers::of(DealId deal)
+{
+    std::vector<std::uint32_t> found;
+    const auto take = [&](CitationId, const Citation& citation) { found.push_back(citation.source.value); };
+    m_chain.forEachCitation({Table::Deals, deal.value}, take);
+    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
+        m_chain.forEachCitation({Table::Tranches, id.value}, take);
+    });
+    // lists in the chain run newest first or last: the order of the rows is the one that stays
+    std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return m_chain.sources()[SourceId{a}].head.rowid < m_chain.sources()[SourceId{b}].head.rowid;
+    });
+    std::vector<int> numbers;
+    for (const std::uint32_t source : found) {
+        const auto [place, isNew] = m_numbers.try_emplace(source, static_cast<int>(m_lines.size()) + 1);
+        if (isNew) {
+            const Source& row = m_chain.sources()[SourceId{source}];
+            m_lines.push_back({place->second, nameOf(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
+                               std::string(m_chain.text(row.head.key))});
+        }
+        if (std::find(numbers.begin(), numbers.end(), place->second) == numbers.end())
+            numbers.push_back(place->second);
+    }
+    return numbers;
+}
+
+void SourceNumbers::addAll(Evidence& evidence, std::size_t most)
+{
+    std::set<int> numbers;
+    for (std::size_t at = 0; at < std::min(evidence.deals.size(), most); ++at)
+        for (const int number : of(evidence.deals[at]))
+            numbers.insert(number);
+    evidence.sources.assign(numbers.begin(), numbers.end());
+    if (evidence.sources.empty())
+        return;
+    QStringList names;
+    for (const int number : evidence.sources) {
+        if (names.size() == kSourceNames) {
+            names << QStringLiteral("…");
+            break;
+        }
+        const QString& text = m_lines[static_cast<std::size_t>(number) - 1].text;
+        names << QStringLiteral("[%1] %2").arg(number).arg(
+            text.size() > kSourceWidth ? text.left(kSourceWidth - 1) + QChar(0x2026) : text);
+    }
+    evidence.tooltip += QLatin1Char('\n') + names.join(QLatin1Char('\n'));
+}
+
+} // namespace ochain

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/flow_boxes.h"
+#include "figures/flow_parts.h"
+
+namespace ochain {
+
+/// What a flow says around its boxes: title, lens, legend, notes, table.
+/// @param facts  what was collected; its parts are not read
+/// @param layer  of FlowMode::Capacity, its number
+void sayFlow(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
+             const FlowParts& facts, std::uint32_t layer);
+
+} // namespace ochain

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures_testing.h"
+
+#include "reference/random_edits.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace ochain;
+using ochain::testing::Shipped;
+using ochain::testing::year;
+
+namespace {
+
+constexpr std::array kGroupings{Grouping::Company, Grouping::Tier, Grouping::Deal};
+
+std::vector<Group> groupsOf(const Chain& chain)
+{
+    std::vector<Group> groups;
+    chain.nodes().forEach([&](NodeId id, const Node&) { groups.push_back(Group::of(id)); });
+    chain.tiers().forEach([&](TierId id, const Tier&) { groups.push_back(Group::of(id)); });
+    return groups;
+}
+
+std::string keyOf(const Chain& chain, Group group)
+{
+    return std::string(chain.key({group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row}));
+}
+
+/// Whether a node is in a group, by walking up: not by what the figures use.
+bool isIn(const Chain& chain, NodeId node, Group group)
+{
+    if (group.kind == Group::Kind::Tier) {
+        for (TierId tier = chain.nodes()[node].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
+            if (Group::of(tier) == group)
+                return true;
+        return false;
+    }
+    for (; node.isSet(); node = chain.nodes()[node].parent)
+        if (Group::of(node) == group)
+            return true;
+    return false;
+}
+
+std::vector<Period> periodsOf(const Rollups& rollups)
+{
+    std::vector<Period> periods{kTotal};
+    const Calendar& calendar = rollups.calendar();
+    for (int number = calendar.firstYear(); !calendar.isEmpty() && number <= calendar.lastYear(); ++number)
+        periods.push_back(year(number));
+    return periods;
+}
+
+struct Sides {
+    std::int64_t revenue = 0, spend = 0, capitalIn = 0, capitalOut = 0;
+    bool operator==(const Sides&) const = default;
+};
+
+/// A chain whose pictures are held against its rollups; counts what it compared, keeps the first difference.
+class Comparison {
+public:
+    Comparison(const Chain& chain, const Rollups& rollups) : m_chain(chain), m_rollups(rollups) {}
+
+    void flows();
+    void groupsOfFlows();
+    void overTime();
+
+    std::size_t pictures = 0;
+    std::size_t balances = 0; ///< boxes of a balance met
+    QString difference;
+
+private:
+    void expect(bool isTrue, const std::string& what, const FigureOptions& options);
+    [[nodiscard]] std::map<DealId, std::int64_t> drawn(const FlowFigure& figure) const;
+    void dealsAddUp(const FlowFigure& figure, const FigureOptions& options);
+    void boxesAddUp(const FlowFigure& figure, const FigureOptions& options);
+    [[nodiscard]] bool hasDealInside(const FlowFigure& figure, const FigureOptions& options, Group group) const;
+    void lonelyBoxesHaveTheirRollup(const FlowFigure& figure, const FigureOptions& options);
+    void balanceIsTheRollups(const FlowFigure& figure, const FigureOptions& options);
+    void money(const FigureOptions& options, Group group);
+    void capacity(const FigureOptions& options, Group group);
+    [[nodiscard]] Sides sidesOf(Group group, Period period) const;
+
+    const Chain& m_chain;
+    const Rollups& m_rollups;
+};
+
+void Comparison::expect(bool isTrue, const std::string& what, const FigureOptions& options)
+{
+    if (isTrue || !difference.isEmpty())
+        return;
+    difference = QStringLiteral("%1: --group %2 --by %3 --at %4")
+                     .arg(QString::fromStdString(what), QString::fromStdString(options.group),
+                          QString::fromStdString(groupingName(options.grouping)),
+                          QString::fromStdString(formatPeriod(options.period)));
+}
+
+Sides Comparison::sidesOf(Group group, Period period) const
+{
+    const auto of = [&](Measure measure) { return m_rollups.figure(group, measure, 0, period).value; };
+    return {of(Measure::Revenue), of(Measure::Spend), of(Measure::CapitalIn), of(Measure::CapitalOut)};
+}
+
+/// What each deal has in its ribbons; what is passed on inside a company is there already.
+std::map<DealId, std::int64_t> Comparison::drawn(const FlowFigure& figure) const
+{
+    std::map<DealId, std::int64_t> amounts;
+    for (const FlowLink& link : figure.links)
+        for (const auto& [deal, amount] : link.amounts)
+            if (!link.isWithin)
+                amounts[deal] += amount;
+    return amounts;
+}
+
+/// Every deal is drawn with its amount, or told with what lies inside a box: then the sums of all groups are those of
+/// the rollups.
+void Comparison::dealsAddUp(const FlowFigure& figure, const FigureOptions& options)
+{
+    std::map<DealId, std::int64_t> amounts = drawn(figure);
+    std::int64_t inside = 0;
+    m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+        const std::int64_t amount = m_rollups.dealMoney(m_chain, id, options.period).value;
+        if (amounts.count(id) > 0 || amount <= 0 || m_chain.classOf(deal) == DealClass::Control)
+            return;
+        inside += amount;
+        amounts[id] = amount;
+    });
+    std::int64_t told = 0;
+    for (const FlowInside& each : figure.inside)
+        told += each.amount;
+    expect(inside == told, "what is inside boxes is not told in full", options);
+    std::map<Group, Sides> sums;
+    for (const Group group : groupsOf(m_chain)) {
+        Sides& sides = sums[group];
+        for (const auto& [id, amount] : amounts) {
+            const Deal& deal = m_chain.deals()[id];
+            const bool isSupplier = isIn(m_chain, deal.supplier, group);
+            const bool isCustomer = isIn(m_chain, deal.customer, group);
+            const bool isTrade = m_chain.classOf(deal) == DealClass::Trade;
+            if (isSupplier && !isCustomer)
+                (isTrade ? sides.revenue : sides.capitalOut) += amount;
+            if (isCustomer && !isSupplier)
+                (isTrade ? sides.spend : sides.capitalIn) += amount;
+        }
+        expect(sides == sidesOf(group, options.period), "ribbons of " + keyOf(m_chain, group) + " differ", options);
+    }
+}
+
+/// A box is as large as the larger of its sides.
+void Comparison::boxesAddUp(const FlowFigure& figure, const FigureOptions& options)
+{
+    std::vector<std::array<std::int64_t, 2>> sides(figure.nodes.size(), {0, 0});
+    for (const FlowLink& link : figure.links) {
+        sides[link.source][1] += link.amount;
+        sides[link.target][0] += link.amount;
+        expect(figure.nodes[link.source].column < figure.nodes[link.target].column, link.id + " runs backwards",
+               options);
+    }
+    for (std::size_t at = 0; at < figure.nodes.size(); ++at)
+        expect(figure.nodes[at].amount == std::max(sides[at][0], sides[at][1]), figure.nodes[at].id, options);
+}
+
+/// Whether a deal over the group's border has no ribbon, as both its ends lie in one box.
+bool Comparison::hasDealInside(const FlowFigure& figure, const FigureOptions& options, Group group) const
+{
+    const std::map<DealId, std::int64_t> amounts = drawn(figure);
+    bool has = false;
+    m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+        has = has || (amounts.count(id) == 0 && m_rollups.dealMoney(m_chain, id, options.period).value > 0 &&
+                      isIn(m_chain, deal.supplier, group) != isIn(m_chain, deal.customer, group));
+    });
+    return has;
+}
+
+/// A company of which all stands in one box, whole and alone, has there what its rollup says.
+void Comparison::lonelyBoxesHaveTheirRollup(const FlowFigure& figure, const FigureOptions& options)
+{
+    if (options.grouping == Grouping::Tier)
+        return; // there money is passed on that is no tier's own
+    for (const FlowNode& node : figure.nodes) {
+        if (!node.row || node.row->table != Table::Nodes)
+            continue;
+        const Group group = Group::of(NodeId{node.row->row});
+        const auto holds = [&](const FlowNode& each) {
+            return std::any_of(each.members.begin(), each.members.end(),
+                               [&](NodeId member) { return isIn(m_chain, member, group); });
+        };
+        const auto boxes = std::count_if(figure.nodes.begin(), figure.nodes.end(), holds);
+        const bool isWhole = std::all_of(node.members.begin(), node.members.end(),
+                                         [&](NodeId member) { return isIn(m_chain, member, group); });
+        const bool passesOn = std::any_of(figure.links.begin(), figure.links.end(), [&](const FlowLink& link) {
+            return link.isWithin && &figure.nodes[link.target] == &node;
+        });
+        if (boxes != 1 || !isWhole || passesOn || hasDealInside(figure, options, group))
+            continue;
+        const Sides sides = sidesOf(group, options.period);
+        expect(node.amount == std::max(sides.revenue + sides.capitalIn, sides.spend + sides.capitalOut),
+               node.id + " has " + std::to_string(node.amount) + ", its rollup " +
+                   std::to_string(sides.revenue + sides.capitalIn) + " and " +
+                   std::to_string(sides.spend + sides.capitalOut),
+               options);
+    }
+}
+
+void Comparison::balanceIsTheRollups(const FlowFigure& figure, const FigureOptions& options)
+{
+    const NodeId node = m_chain.find<NodeId>(options.group);
+    const Group group = node.isSet() ? Group::of(node) : Group::of(m_chain.find<TierId>(options.group));
+    const Sides sides = sidesOf(group, options.period);
+    const std::int64_t rest = sides.revenue + sides.capitalIn - sides.spend - sides.capitalOut;
+    expect(figure.balance && figure.balance->rest() == rest, "the balance is not the rollup's", options);
+    if (options.period.kind == PeriodKind::Year)
+        expect(std::max<std::int64_t>(-rest, 0) == m_rollups.figure(group, Measure::Gap, 0, options.period).value,
+               "the gap is not the rollup's", options);
+    const FlowNode* box = nullptr;
+    for (const FlowNode& each : figure.nodes)
+        if (each.id == "left-over" || each.id == "to-find")
+            box = &each;
+    const bool isPromised = node.isSet() && options.grouping != Grouping::Tier;
+    expect(!isPromised || (box != nullptr) == (rest != 0), "the box of the balance is missing or too much", options);
+    if (box == nullptr)
+        return;
+    ++balances;
+    expect(box->amount == (rest < 0 ? -rest : rest) && (box->id == "left-over") == (rest > 0),
+           "the box of the balance has another amount", options);
+    expect(box->figure.contains(moneyText(box->amount, options.language)), "it says another figure", options);
+}
+
+void Comparison::flows()
+{
+    for (const Grouping grouping : kGroupings)
+        for (const Period period : periodsOf(m_rollups))
+            for (const int most : {9, 3}) {
+                FigureOptions options = Shipped::at(period);
+                options.grouping = grouping;
+                options.mostPerColumn = most;
+                const FlowFigure figure = buildFlow(m_chain, m_rollups, options);
+                ++pictures;
+                dealsAddUp(figure, options);
+                boxesAddUp(figure, options);
+                lonelyBoxesHaveTheirRollup(figure, options);
+            }
+}
+
+void Comparison::groupsOfFlows()
+{
+    for (const Group group : groupsOf(m_chain))
+        for (const Period period : periodsOf(m_rollups))
+            for (const Grouping grouping : kGroupings) {
+                FigureOptions options = Shipped::at(period);
+                options.group = keyOf(m_chain, group);
+                options.grouping = grouping;
+                const FlowFigure figure = buildFlow(m_chain, m_rollups, options);
+                ++pictures;
+                balanceIsTheRollups(figure, options);
+                boxesAddUp(figure, options);
+            }
+}
+
+void Comparison::money(const FigureOptions& options, Group group)
+{
+    const MoneyFigure figure = buildMoney(m_chain, m_rollups, options);
+    ++pictures;
+    const std::array<std::pair<const Series*, Measure>, 6> series{{{&figure.incoming[0], Measure::Revenue},
+                                                                   {&figure.incoming[1], Measure::CapitalIn},
+                                                                   {&figure.outgoing[0], Measure::Spend},
+                                                                   {&figure.outgoing[1], Measure::CapitalOut},
+                                                                   {&figure.gap, Measure::Gap},
+                                                                   {&figure.funding, Measure::Funding}}};
+    for (std::size_t at = 0; at < figure.periods.size(); ++at)
+        for (const auto& [drawn, measure] : series) {
+            const Figure rollup = m_rollups.figure(group, measure, 0, figure.periods[at]);
+            expect(drawn->values[at] == rollup.value, drawn->id + " differs", options);
+            if (drawn->parts.empty())
+                continue;
+            expect(drawn->hidden[at] == rollup.undisclosed, drawn->id + " hides another number", options);
+            std::int64_t sum = 0;
+            for (const DealId deal : drawn->parts[at].deals)
+                sum += m_rollups.dealMoney(m_chain, deal, figure.periods[at]).value;
+            expect(sum == drawn->values[at], drawn->id + ": what is listed does not add up to the bar", options);
+        }
+}
+
+void Comparison::capacity(const FigureOptions& options, Group group)
+{
+    const CapacityFigure figure = buildCapacity(m_chain, m_rollups, options);
+    ++pictures;
+    for (const CapacityPanel& panel : figure.panels)
+        for (std::size_t at = 0; at < figure.periods.size(); ++at) {
+            std::int64_t sum = 0;
+            for (const Series& series : panel.series)
+                sum += series.values[at];
+            const Figure rollup = m_rollups.figure(group, Measure::CapacityIn, panel.layer, figure.periods[at]);
+            expect(sum == rollup.value && panel.totals[at] == rollup.value, panel.name.toStdString(), options);
+        }
+}
+
+void Comparison::overTime()
+{
+    for (const Group group : groupsOf(m_chain))
+        for (const PeriodKind granularity : {PeriodKind::Year, PeriodKind::Quarter}) {
+            FigureOptions options = Shipped::at(kTotal);
+            options.group = keyOf(m_chain, group);
+            options.granularity = granularity;
+            money(options, group);
+            if (granularity == PeriodKind::Quarter)
+                capacity(options, group);
+        }
+}
+
+/// A chain of random deals of every class, profile and status.
+struct RandomChain {
+    explicit RandomChain(std::uint64_t seed)
+    {
+        RandomEdits random(seed);
+        Edit skeleton = random.skeleton(chain);
+        (void)chain.apply(skeleton);
+        for (int i = 0; i < 60; ++i)
+            if (std::optional<Edit> edit = random.next(chain))
+                (void)chain.apply(*edit);
+        Lens lens = random.lens();
+        if (lens.overlaps == Overlaps::Overlap)
+            lens.overlaps = Overlaps::Unique; // overlaps alone have no balance
+        rollups.compute(chain, lens);
+    }
+    Chain chain;
+    Rollups rollups;
+};
+
+} // namespace
+
+/// Every figure of a picture that a rollup gives as well is the rollup's.
+class TestPictures final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ribbonsAndBoxesOfTheShippedChainAreItsRollups()
+    {
+        const Shipped shipped;
+        Comparison comparison(shipped.chain, shipped.rollups);
+        comparison.flows();
+        QVERIFY2(comparison.difference.isEmpty(), qPrintable(comparison.difference));
+        qInfo("%zu flows compared", comparison.pictures);
+    }
+
+    void theBalanceOfEveryGroupYearAndGroupingIsTheRollups()
+    {
+        const Shipped shipped;
+        Comparison comparison(shipped.chain, shipped.rollups);
+        comparison.groupsOfFlows();
+        QVERIFY2(comparison.difference.isEmpty(), qPrintable(comparison.difference));
+        QVERIFY(comparison.balances > 100);
+        qInfo("%zu flows compared, %zu with a balance", comparison.pictures, comparison.balances);
+    }
+
+    void moneyAndCapacityOfEveryGroupAreTheRollups()
+    {
+        const Shipped shipped;
+        Comparison comparison(shipped.chain, shipped.rollups);
+        comparison.overTime();
+        QVERIFY2(comparison.difference.isEmpty(), qPrintable(comparison.difference));
+        qInfo("%zu charts over time compared", comparison.pictures);
+    }
+
+    void randomChainsToo()
+    {
+        std::size_t pictures = 0;
+        std::size_t balances = 0;
+        const std::uint64_t chains = qEnvironmentVariableIsSet("OCHAIN_LONG") ? 100 : 8;
+        for (std::uint64_t seed = 1; seed <= chains; ++seed) {
+            const RandomChain random(seed);
+            Comparison comparison(random.chain, random.rollups);
+            comparison.flows();
+            comparison.groupsOfFlows();
+            comparison.overTime();
+            QVERIFY2(comparison.difference.isEmpty(),
+                     qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(comparison.difference)));
+            pictures += comparison.pictures;
+            balances += comparison.balances;
+        }
+        QVERIFY(balances > 0);
+        qInfo("%zu pictures of random chains compared, %zu with a balance", pictures, balances);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPictures)
+#include "tst_pictures.moc"
