@@ -12,6 +12,7 @@ namespace {
 
 constexpr qsizetype kSourceWidth = 72; ///< characters of a source in a tooltip
 constexpr qsizetype kSourceNames = 3;  ///< sources named in a tooltip
+const QLatin1String kIndent("   ");    ///< of what stands under a sum
 
 QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
 {
@@ -78,8 +79,11 @@ Evidence bothSides(Evidence in, const QString& inTitle, Evidence out, const QStr
         return in;
     if (in.tooltip.isEmpty())
         return out;
+    const auto indented = [](QString lines) {
+        return kIndent + lines.replace(QLatin1Char('\n'), QLatin1Char('\n') + kIndent);
+    };
     Evidence both;
-    both.tooltip = QStringList{inTitle, in.tooltip, outTitle, out.tooltip}.join(QLatin1Char('\n'));
+    both.tooltip = QStringList{inTitle, indented(in.tooltip), outTitle, indented(out.tooltip)}.join(QLatin1Char('\n'));
     both.deals = std::move(in.deals);
     std::set<DealId> seen(both.deals.begin(), both.deals.end());
     for (const DealId deal : out.deals)

@@ -38,6 +38,7 @@ private:
     void nameGuests();
     void tieBalance();
     void addTie(const BalanceTie& tie, std::uint32_t rest);
+    [[nodiscard]] QString tieLine(std::uint32_t at) const;
     void makeNodes();
     void explain(std::uint32_t at, const std::vector<const FlowPart*>& parts);
     void tellInside();
@@ -192,6 +193,19 @@ void FlowBuilder::tieBalance()
         addTie(tie, index);
 }
 
+/// The part of the balance that is tied to a box, as a line of its tooltip; empty where there is none.
+QString FlowBuilder::tieLine(std::uint32_t at) const
+{
+    for (const FlowLink& link : m_figure.links) {
+        const bool isLeftOver = m_figure.nodes[link.source].id == "left-over" && link.target == at;
+        const bool isToFind = m_figure.nodes[link.target].id == "to-find" && link.source == at;
+        if (isLeftOver || isToFind)
+            return QStringLiteral("\n%1: %2")
+                .arg(m_figure.nodes[isLeftOver ? link.source : link.target].name, link.figure);
+    }
+    return {};
+}
+
 void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
 {
     const bool isLeftOver = m_figure.balance->rest() > 0;
@@ -272,6 +286,7 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
                   title(sides[0], isMoney() ? FigureWords::tr("Comes in: %1") : FigureWords::tr("Supplies: %1")),
                   evidence(sides[1], FigureWords::tr("passed on to %1")),
                   title(sides[1], isMoney() ? FigureWords::tr("Goes out: %1") : FigureWords::tr("Is supplied: %1")));
+    m_figure.nodes[at].evidence.tooltip += tieLine(at);
 }
 
 /// What stays inside a box has no ribbon; it is told by box, and where one points at it.
