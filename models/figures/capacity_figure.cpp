@@ -318,6 +318,10 @@ void CapacityBuilder::sayHead()
     head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");
     if (m_hasUnscheduled)
         head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");
+    const auto noLayer = static_cast<std::uint32_t>(m_chain.layers().size());
+    if (const Figure figure = m_rollups.figure(m_group, Measure::CapacityIn, noLayer, kTotal); figure.value > 0)
+        head.notes << FigureWords::tr("From suppliers in no layer, and so in no panel: %1.")
+                          .arg(figureText(figure, Unit::Capacity, language));
     if (!m_undisclosedOnly.isEmpty())
         head.notes << FigureWords::tr("Known of, but without any figure: %1.")
                           .arg(m_undisclosedOnly.join(FigureWords::tr(", ")));

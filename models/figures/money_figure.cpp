@@ -63,6 +63,7 @@ private:
     void sayHead();
     bool isOpen(const std::vector<Series>& side) const;
     QString answer() const;
+    QString insideNote(const QString& name) const;
     void fillTable();
 
     const Chain& m_chain;
@@ -276,6 +277,19 @@ QString MoneyBuilder::answer() const
     return FigureWords::tr("Of the deals in this chain: %1.").arg(parts.join(FigureWords::tr("; ")));
 }
 
+/// What moves between the group's own parties, which counts in none of its figures.
+QString MoneyBuilder::insideNote(const QString& name) const
+{
+    QStringList parts;
+    for (const Measure measure : {Measure::InternalTrade, Measure::InternalCapital})
+        if (const Figure figure = m_rollups.figure(m_group, measure, 0, kTotal); figure != Figure{})
+            parts << FigureWords::tr("%1 %2", "measure, amount")
+                         .arg(measureText(measure).toLower(), figureText(figure, Unit::Money, m_options.language));
+    return parts.isEmpty() ? QString()
+                           : FigureWords::tr("Between parties of %1, and so in none of its figures: %2.")
+                                 .arg(name, parts.join(FigureWords::tr(", ")));
+}
+
 void MoneyBuilder::fillTable()
 {
     DataTable& table = m_figure.head.table;
@@ -347,6 +361,8 @@ void MoneyBuilder::sayHead()
     if (!undated.isEmpty())
         head.notes
             << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
+    if (const QString inside = insideNote(name); !inside.isEmpty())
+        head.notes << inside;
     if (!hasAny) {
         head.emptyTitle = FigureWords::tr("No money of %1 is known under this lens.").arg(name);
         head.emptyHint = FigureWords::tr("Enter a deal with its value and its dates, or choose another group.");

@@ -748,6 +748,14 @@
         <source>%1 without an amount</source>
         <translation>%1未披露金额</translation>
     </message>
+    <message>
+        <source>From suppliers in no layer, and so in no panel: %1.</source>
+        <translation>来自不属任何层的供应方,因而不在任何图中:%1。</translation>
+    </message>
+    <message>
+        <source>Between parties of %1, and so in none of its figures: %2.</source>
+        <translation>%1内部各方之间,因而不计入其任何数值:%2。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -385,6 +385,20 @@ private slots:
     }
 
     // --- money ---
+    void whatMovesInsideAGroupIsToldToo()
+    {
+        const Shipped shipped;
+        FigureOptions options = Shipped::at(year(2028));
+        options.group = "advertising"; // advertisers and the platform that they pay
+        const MoneyFigure figure = buildMoney(shipped.chain, shipped.rollups, options);
+        const Figure inside = shipped.rollups.figure(shipped.group("advertising"), Measure::InternalTrade, 0, kTotal);
+        QVERIFY(inside.value > 0);
+        QVERIFY(std::any_of(figure.head.notes.cbegin(), figure.head.notes.cend(), [&](const QString& note) {
+            return note.startsWith(QStringLiteral("Between parties of")) &&
+                   note.contains(figureText(inside, Unit::Money, Language::English));
+        }));
+    }
+
     void moneyIsThatOfTheRollups_data()
     {
         QTest::addColumn<bool>("byQuarter");

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool hasDealInside(const FlowFigure& figure, const FigureOptions& options, Group group) const;
     void lonelyBoxesHaveTheirRollup(const FlowFigure& figure, const FigureOptions& options);
     void balanceIsTheRollups(const FlowFigure& figure, const FigureOptions& options);
+    void capacityFlow(const FigureOptions& options);
     void money(const FigureOptions& options, Group group);
     void capacity(const FigureOptions& options, Group group);
     [[nodiscard]] Sides sidesOf(Group group, Period period) const;
@@ -231,8 +232,46 @@ void Comparison::balanceIsTheRollups(const FlowFigure& figure, const FigureOptio
     expect(box->figure.contains(moneyText(box->amount, options.language)), "it says another figure", options);
 }
 
+/// The ribbons of one layer are what each group gets of it and gives.
+void Comparison::capacityFlow(const FigureOptions& options)
+{
+    const FlowFigure figure = buildFlow(m_chain, m_rollups, options);
+    ++pictures;
+    const std::uint32_t layer = m_chain.layerOf(m_chain.find<TierId>(options.layer));
+    const std::map<DealId, std::int64_t> amounts = drawn(figure);
+    for (const Group group : groupsOf(m_chain)) {
+        std::int64_t in = 0;
+        std::int64_t out = 0;
+        bool isWhole = true; // no deal over its border lies in one box
+        m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+            const bool isSupplier = isIn(m_chain, deal.supplier, group);
+            const bool isCustomer = isIn(m_chain, deal.customer, group);
+            if (isSupplier == isCustomer)
+                return;
+            const auto found = amounts.find(id);
+            const std::int64_t amount = found == amounts.end() ? 0 : found->second;
+            (isCustomer ? in : out) += amount;
+            isWhole = isWhole && (amount > 0 || m_chain.layerOf(deal.supplier) != layer ||
+                                  m_rollups.dealCapacity(m_chain, id, options.period).value <= 0);
+        });
+        const auto of = [&](Measure measure) { return m_rollups.figure(group, measure, layer, options.period).value; };
+        expect(!isWhole || (in == of(Measure::CapacityIn) && out == of(Measure::CapacityOut)),
+               "capacity of " + keyOf(m_chain, group) + " in layer " + options.layer, options);
+    }
+    boxesAddUp(figure, options);
+}
+
 void Comparison::flows()
 {
+    for (const TierId layer : m_chain.layers())
+        for (const Grouping grouping : kGroupings)
+            for (const Period period : periodsOf(m_rollups)) {
+                FigureOptions options = Shipped::at(period);
+                options.mode = FlowMode::Capacity;
+                options.layer = std::string(m_chain.key({Table::Tiers, layer.value}));
+                options.grouping = grouping;
+                capacityFlow(options);
+            }
     for (const Grouping grouping : kGroupings)
         for (const Period period : periodsOf(m_rollups))
             for (const int most : {9, 3}) {

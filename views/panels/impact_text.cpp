@@ -57,12 +57,14 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language lan
     if (line.measure == Measure::Binding)
         return bindingWords(chain, line, language);
     const Unit unit = unitOf(line.measure);
-    const QString after = amountText(line.after, unit, language);
+    const QString amount = amountText(line.after, unit, language);
+    // a sum that misses undisclosed deals is a least one, after the edit as in every table
+    const QString after = line.undisclosed > 0 ? QStringLiteral("≥ ") + amount : amount;
     ImpactWords words;
     words.what = nameOfFigure(chain, line, language);
     QString before = amountText(line.before, unit, language);
     // "26.0 → 27.0 GW": the unit once
-    const QString suffix = after.section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
+    const QString suffix = amount.section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
     if (!suffix.isEmpty() && before.endsWith(suffix))
         before.chop(suffix.size());
     words.change = before + QStringLiteral(" → ") + after;
