@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/edit_echo.h"
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"

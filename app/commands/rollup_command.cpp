@@ -111,7 +111,7 @@ void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& que
             forEachRow(chain, rollups, query, DealId{row}, sink);
 }
 
-int rollup(const RollupOptions& options)
+int rollup(RollupOptions& options)
 {
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
     if (!open)
