@@ -202,10 +202,17 @@ void MainWindow::exportCsvFolder()
     const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
     if (folder.isEmpty())
         return;
-    if (const Result<void> written = writeCsvFolder(toPath(folder), exportCsv(m_document->chain())); !written)
-        complain(errorText(written.error()));
-    else
+    const Result<std::vector<std::filesystem::path>> left =
+        writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
+    if (!left)
+        complain(errorText(left.error()));
+    else if (left->empty())
         say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
+    else
+        m_messages->say(MessageBar::Kind::Warning,
+                        tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
+                           "folder would read it too.")
+                            .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())));
 }
 
 void MainWindow::exportChartDialog()

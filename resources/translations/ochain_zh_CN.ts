@@ -1236,16 +1236,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缺少表头行;请以列名作为文件的第一行</translation>
     </message>
     <message>
-        <source>there is no column “{0}”; correct its name or remove it</source>
-        <translation>没有列“{0}”;请更正列名或删去该列</translation>
-    </message>
-    <message>
         <source>the column “{0}” is there twice; remove one</source>
         <translation>列“{0}”重复;请删去一个</translation>
-    </message>
-    <message>
-        <source>columns are missing: {0}; add them, empty if need be</source>
-        <translation>缺少列:{0};请补上,必要时留空</translation>
     </message>
     <message>
         <source>the row has {0} fields where the header has {1}; put texts with commas in quotation marks</source>
@@ -1516,10 +1508,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>绘图已取消。</translation>
     </message>
     <message>
-        <source>the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them</source>
-        <translation>文件夹中没有 {0}.csv,而链中有 {1} 行该表的数据;请补上该文件,若要删除这些行,放一个只有标题行的文件</translation>
-    </message>
-    <message>
         <source>“{0}” is not a folder; choose the name of a folder</source>
         <translation>“{0}”不是文件夹;请选择一个文件夹名</translation>
     </message>
@@ -1594,6 +1582,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>nodes are listed for event number {0}, which is not there; enter it again</source>
         <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of US dollars; write them in plain digits, such as 4500 or 0.5</source>
+        <translation>“{0}”不是美元金额;请只写数字,例如4500或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5</source>
+        <translation>“{0}”不是兆瓦数;请只写数字,例如4500或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of percent; write it in plain digits, such as 27 or 0.5</source>
+        <translation>“{0}”不是百分数;请只写数字,例如27或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is a fiscal period, which need not be one of the calendar; write a year or a quarter of the calendar: 2027 or 2027Q3</source>
+        <translation>“{0}”是财务期间,不一定与日历一致;请写日历上的年份或季度:2027或2027Q3</translation>
+    </message>
+    <message>
+        <source>“{0}” is half a year; a period is a year or a quarter: 2027 or 2027Q3</source>
+        <translation>“{0}”是半年;期间为年份或季度:2027或2027Q3</translation>
+    </message>
+    <message>
+        <source>the row is empty; remove it</source>
+        <translation>该行是空的;请删除</translation>
+    </message>
+    <message>
+        <source>the row has {0} fields where the header has {1}; write a comma for each one that is empty</source>
+        <translation>该行有{0}个字段,而表头有{1}个;每个空字段也请写一个逗号</translation>
+    </message>
+    <message>
+        <source>there is no column {0}; write {1}, in small letters without blanks</source>
+        <translation>没有列{0};请写作{1},用小写字母且不带空格</translation>
+    </message>
+    <message>
+        <source>there is no column “{0}”; if “{1}” is meant, write that, else remove it</source>
+        <translation>没有列“{0}”;如果指的是“{1}”,请照此书写,否则请删除该列</translation>
+    </message>
+    <message>
+        <source>there is no column “{0}”; correct its name or remove it. There are {1}</source>
+        <translation>没有列“{0}”;请更正其名称或删除该列。可用的列有{1}</translation>
+    </message>
+    <message>
+        <source>the line “sep=” speaks to a spreadsheet; remove it, so that the file begins with the names of its columns</source>
+        <translation>“sep=”一行是写给电子表格的;请删除,使文件以列名开头</translation>
+    </message>
+    <message>
+        <source>the columns are separated by semicolons; save the file with commas, and with points for decimals</source>
+        <translation>各列以分号分隔;请改用逗号分隔并以小数点表示小数后保存文件</translation>
+    </message>
+    <message>
+        <source>the columns are separated by tabs; save the file with commas</source>
+        <translation>各列以制表符分隔;请改用逗号分隔后保存文件</translation>
+    </message>
+    <message>
+        <source>the header has {0} cells and {1} of them are empty; remove these columns, or give them names</source>
+        <translation>表头有{0}个单元格,其中{1}个是空的;请删除这些列,或为其命名</translation>
+    </message>
+    <message>
+        <source>columns are missing: {0}; a row is known by them, so add them</source>
+        <translation>缺少列:{0};行要靠它们识别,请添加</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16, which spreadsheets call “Unicode text”; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
+        <translation>文件是UTF-16编码,即电子表格所说的“Unicode文本”;请存为以逗号分隔的UTF-8(“CSV UTF-8”)后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the chain, and a new row must have columns that the file does not have: {1}; correct the name of the row, or add the columns</source>
+        <translation>链中没有“{0}”,而新的一行必须有文件中缺少的列:{1};请更正行的名称,或添加这些列</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2798,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Animate changes</source>
         <translation>以动画显示变化(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All tables are in %1. %2 there is of no export and was left as it is; an import of the folder would read it too.</source>
+        <translation>所有表都在%1中。其中的%2并非导出所得,已原样保留;导入该文件夹时也会读取它。</translation>
     </message>
 </context>
 <context>
