@@ -1949,6 +1949,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::EditLinesModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>a new row</source>
+        <translation>新的一行</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>ochain::EventsModel</name>
     <message>
         <source>Date</source>
@@ -2278,6 +2317,63 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No figure moves</source>
         <translation>没有数字变动</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ImportPreview</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>从%1导入</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要发生的更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines</source>
+        <translation>共%2行,显示前%1行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows change</source>
+        <translation>
+            <numerusform>%n行有更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n行为新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are deleted</source>
+        <translation>
+            <numerusform>%n行将删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows get another place</source>
+        <translation>
+            <numerusform>%n行将调整位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are cleared, because their cells are empty: %1</source>
+        <translation>
+            <numerusform>%n个字段将被清空,因为其单元格为空:%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2898,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All tables are in %1. %2 there is of no export and was left as it is; an import of the folder would read it too.</source>
         <translation>所有表都在%1中。其中的%2并非导出所得,已原样保留;导入该文件夹时也会读取它。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(另有%n处)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain has changed meanwhile. This is what the import would do now.</source>
+        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation>
+            <numerusform>%n个字段已清空</numerusform>
+        </translation>
     </message>
 </context>
 <context>
