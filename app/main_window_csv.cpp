@@ -24,6 +24,20 @@ std::filesystem::path toPath(const QString& path)
     return std::filesystem::path(path.toStdString());
 }
 
+/// Which files of the folder an import passes over; empty for none.
+QString notReadText(const QString& folder)
+{
+    constexpr int kMost = 4;
+    QStringList names;
+    for (const std::string& name : otherCsvFiles(toPath(folder)))
+        names << toQString(name);
+    if (names.isEmpty())
+        return {};
+    if (names.size() > kMost)
+        names = names.mid(0, kMost) << QStringLiteral("…");
+    return MainWindow::tr("Not read, because no table has this name: %1").arg(names.join(QStringLiteral("  ·  ")));
+}
+
 std::size_t clearedFields(const Edit& edit)
 {
     std::size_t cleared = 0;
@@ -57,7 +71,7 @@ void MainWindow::importCsvFolder()
         return;
     m_import = std::move(plan);
     m_importPreview = new ImportPreview(folder, this);
-    m_importPreview->showEdit(m_import->edit, m_document->chain());
+    m_importPreview->showEdit(m_import->edit, m_document->chain(), notReadText(folder));
     connect(m_importPreview, &ImportPreview::importAsked, this, &MainWindow::makeImport);
     m_importPreview->show();
 }

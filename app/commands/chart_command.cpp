@@ -128,17 +128,19 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     figure.from = bounds->from;
     figure.to = bounds->to;
     figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
-    figure.group = options.group.empty() ? usualGroup(chain, rollups) : options.group;
-    const bool isThere = chain.find<NodeId>(figure.group).isSet() || chain.find<TierId>(figure.group).isSet();
-    if (!options.group.empty() && !isThere)
-        return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", options.group);
+    figure.group = usualGroup(chain, rollups);
+    if (!options.group.empty()) {
+        const Result<Group> group = readGroup(chain, options.group);
+        if (!group)
+            return tl::unexpected(group.error());
+        figure.group = chain.key({group->kind == Group::Kind::Node ? Table::Nodes : Table::Tiers, group->row});
+    }
     figure.mode = options.mode == "capacity" || !options.layer.empty() ? FlowMode::Capacity : FlowMode::Money;
     if (!options.layer.empty()) {
-        const TierId tier = chain.find<TierId>(options.layer);
-        if (!tier.isSet() || !chain.tiers()[tier].isLayer)
-            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
-                           options.layer);
-        figure.layer = options.layer;
+        const Result<TierId> tier = readLayer(chain, options.layer);
+        if (!tier)
+            return tl::unexpected(tier.error());
+        figure.layer = chain.key({Table::Tiers, tier->value});
     }
     figure.grouping = groupingNamed(options.by.empty() ? "company" : options.by);
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
@@ -236,12 +238,13 @@ void addChartCommand(CLI::App& app, CommandState& state)
     command->add_option("--from", options->from, "first period shown of capacity and money")->check(notEmpty());
     command->add_option("--to", options->to, "last period shown; the one the picture is of, unless --at is given")
         ->check(notEmpty());
-    command->add_option("--group", options->group, "the node or tier whose capacity or money is shown")
+    command->add_option("--group", options->group, "key or name of the node or tier whose capacity or money is shown")
         ->check(notEmpty());
     command->add_option("--mode", options->mode, "of the flow")->check(CLI::IsMember({"money", "capacity"}));
     command->add_option("--by", options->by, "what a box of the flow is; by deal, each deal has a ribbon of its own")
         ->check(CLI::IsMember({"company", "tier", "deal"}));
-    command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier")->check(notEmpty());
+    command->add_option("--layer", options->layer, "of the flow of capacity: key or name of a layer tier")
+        ->check(notEmpty());
     command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")
         ->delimiter(',')
         ->allow_extra_args(false);

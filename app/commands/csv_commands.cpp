@@ -3,6 +3,7 @@
 
 #include "commands/commands.h"
 #include "commands/edit_echo.h"
+#include "commands/edit_json.h"
 #include "commands/interruption.h"
 #include "commands/open_chain.h"
 
@@ -25,6 +26,7 @@ struct ImportOptions {
     std::string folder;
     bool replaces = false;
     bool isDryRun = false;
+    std::string format = "text";
 };
 
 /// The edit that an import makes; nothing after it has said why not.
@@ -68,6 +70,11 @@ int showPlan(const ImportOptions& options, const std::vector<CsvText>& texts)
         return kBadUse;
     if (const Problems problems = chain.validate(*edit); !problems.empty())
         return complain(problems);
+    if (options.format == "json") {
+        const nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
+        fmt::print("{}\n", plan.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return kDone;
+    }
     if (edit->changes.empty()) {
         fmt::print("nothing would change: {}\n", kNothingToDo);
         return kDone;
@@ -82,6 +89,8 @@ int import(const ImportOptions& options, CommandState& state)
     const Result<std::vector<CsvText>> texts = readCsvFolder(options.folder);
     if (!texts)
         return complain(texts.error());
+    for (const std::string& name : otherCsvFiles(options.folder))
+        complain(fmt::format("{} was not read: no table has this name", name));
     if (options.isDryRun)
         return showPlan(options, *texts);
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadWrite);
@@ -152,7 +161,11 @@ void addImportCommand(CLI::App& app, CommandState& state)
     command->add_flag(
         "--replace", options->replaces,
         "make the file equal to the folder: erase rows it does not have; an absent file or column is left alone");
-    command->add_flag("--dry-run", options->isDryRun, "say field by field what would change, and change nothing");
+    CLI::Option* dryRun =
+        command->add_flag("--dry-run", options->isDryRun, "say field by field what would change, and change nothing");
+    command->add_option("--format", options->format, "of what --dry-run says")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->needs(dryRun);
     command->callback([options, &state] { state.status = import(*options, state); });
 }
 

@@ -69,7 +69,9 @@ void printPlan(const Edit& edit, const Chain& chain)
 std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field)
 {
     const RowRef row{table, chain.find(table, key)};
-    const QString value = valueText(table, field, chain.value(row, field), unitOfRow(chain, row), Language::English);
+    const ValuePlace place = placeOfValue(table, key, field);
+    const QString value =
+        valueText(place.table, place.field, chain.value(row, field), unitOfRow(chain, row), Language::English);
     return fmt::format("{}: {}, as it was", placeOf(table, key, field), oneLine(value));
 }
 

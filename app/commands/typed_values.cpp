@@ -6,6 +6,7 @@
 #include "chain/text_form.h"
 #include "figures/parse_input.h"
 #include "items/typed_text.h"
+#include "items/value_text.h"
 
 #include <cmath>
 
@@ -73,12 +74,45 @@ Result<int> readWholeNumber(const char* option, const std::string& text, int lea
     return *number;
 }
 
+Result<Group> readGroup(const Chain& chain, const std::string& text)
+{
+    for (const Table table : {Table::Nodes, Table::Tiers})
+        if (const std::uint32_t row = chain.find(table, text); row != kNoRow)
+            return table == Table::Nodes ? Group::of(NodeId{row}) : Group::of(TierId{row});
+    for (const Table table : {Table::Nodes, Table::Tiers})
+        if (const std::optional<std::uint32_t> row = rowCalled(chain, table, toQString(text)))
+            return table == Table::Nodes ? Group::of(NodeId{*row}) : Group::of(TierId{*row});
+    return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”; give its key or its name", text);
+}
+
+Result<TierId> readLayer(const Chain& chain, const std::string& text)
+{
+    std::uint32_t row = chain.find(Table::Tiers, text);
+    if (row == kNoRow)
+        row = rowCalled(chain, Table::Tiers, toQString(text)).value_or(kNoRow);
+    if (row != kNoRow && chain.tiers()[TierId{row}].isLayer)
+        return TierId{row};
+    std::string layers;
+    for (const TierId tier : chain.layers())
+        layers.append(layers.empty() ? "" : ", ").append(chain.key({Table::Tiers, tier.value}));
+    return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; {1}", text,
+                   layers.empty() ? "this chain has none" : "there are " + layers);
+}
+
 tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table table, std::string_view key, Field field,
                                                   std::string_view text, std::string_view unit)
 {
-    const FieldType type = fieldSpec(table, field).type;
     if (!isText(text))
         return std::string(text); // it is refused as it stands
+    if (const ValuePlace place = placeOfValue(table, key, field); place.table != table && !text.empty()) {
+        auto value = readTypedField(chain, place.table, key, place.field, text, unit);
+        if (!value) {
+            value.error().table = table;
+            value.error().field = field;
+        }
+        return value;
+    }
+    const FieldType type = fieldSpec(table, field).type;
     if (type == FieldType::Reference && !text.empty())
         return referenceTo(chain, table, field, text);
     if (canonical(table, key, field, text))

@@ -6,6 +6,7 @@
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
+#include "chain/rollups.h"
 
 #include <string>
 
@@ -19,6 +20,10 @@ namespace ochain {
 [[nodiscard]] Result<Date> readWholeDay(const char* option, const std::string& text);
 /// A year or a quarter.
 [[nodiscard]] Result<Period> readTypedPeriod(const char* option, const std::string& text);
+/// The node or tier of a key or a name.
+[[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
+/// The capacity layer of a key or a name.
+[[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
 /// A number in plain digits within bounds, such as 1.5.
 [[nodiscard]] Result<double> readNumber(const char* option, const std::string& text, double least, double most);
 /// The same without decimals.

@@ -24,6 +24,9 @@ struct CsvText {
 /// Reads the CSV files of a folder that are named as tables. Errors: no such folder, none of the files, not readable.
 [[nodiscard]] Result<std::vector<CsvText>> readCsvFolder(const std::filesystem::path& folder);
 
+/// Names of CSV files in a folder that are not read, because they are not named as tables; sorted.
+[[nodiscard]] std::vector<std::string> otherCsvFiles(const std::filesystem::path& folder);
+
 /// What an import would do to a chain.
 struct CsvImport {
     Edit edit;

@@ -104,6 +104,23 @@ Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
     return texts;
 }
 
+std::vector<std::string> otherCsvFiles(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (fs::directory_iterator each(folder, problem), end; !problem && each != end; each.increment(problem)) {
+        std::string name = each->path().filename().string();
+        std::string ending = each->path().extension().string();
+        std::transform(ending.begin(), ending.end(), ending.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        const bool isTable = name.ends_with(".csv") && tableNamed(each->path().stem().string());
+        if (ending == ".csv" && !isTable && !name.starts_with('.'))
+            names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 Result<std::vector<fs::path>> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
 {
     if (Result<void> ready = makeFolder(folder); !ready)

@@ -40,6 +40,18 @@ std::pair<QString, QString> unitsOf(const RowChange& change, const Chain& chain)
     return {now, now};
 }
 
+EditLine lineFor(const RowChange& change, const FieldChange& field, const std::pair<QString, QString>& units,
+                 Language language)
+{
+    const auto [table, meant] = placeOfValue(change.table, change.key, field.field);
+    return {isCleared(field) ? EditLine::Kind::Cleared : EditLine::Kind::Changed,
+            change.table,
+            change.key,
+            field.field,
+            valueText(table, meant, field.before, units.first, language),
+            valueText(table, meant, field.after, units.second, language)};
+}
+
 } // namespace
 
 std::vector<EditLine> linesOf(const Edit& edit, const Chain& chain, Language language, std::size_t most)
@@ -55,13 +67,10 @@ std::vector<EditLine> linesOf(const Edit& edit, const Chain& chain, Language lan
                              0,
                              {},
                              {}});
-        const auto& [unitBefore, unitAfter] = unitsOf(change, chain);
+        const auto units = unitsOf(change, chain);
         for (const FieldChange& field : change.fields)
             if (hasLine(change, field) && lines.size() < most)
-                lines.push_back({isCleared(field) ? EditLine::Kind::Cleared : EditLine::Kind::Changed, change.table,
-                                 change.key, field.field,
-                                 valueText(change.table, field.field, field.before, unitBefore, language),
-                                 valueText(change.table, field.field, field.after, unitAfter, language)});
+                lines.push_back(lineFor(change, field, units, language));
     }
     return lines;
 }

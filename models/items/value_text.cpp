@@ -6,6 +6,7 @@
 #include "figures/format.h"
 #include "items/metric_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -68,6 +69,23 @@ QString exactMetric(std::string_view canonical, const QString& unit, Language la
 }
 
 } // namespace
+
+ValuePlace placeOfValue(Table table, std::string_view key, Field field)
+{
+    const bool isOverride = table == Table::Overrides && field == override_field::Value;
+    if (!isOverride && !(table == Table::Claims && field == claim_field::Value))
+        return {table, field};
+    // "scenario/table/row/field" and "table/row/field/…"
+    const auto part = [&](std::size_t number) {
+        std::string_view rest = key;
+        for (; number > 0 && !rest.empty(); --number)
+            rest.remove_prefix(std::min(rest.find('/'), rest.size() - 1) + 1);
+        return rest.substr(0, rest.find('/'));
+    };
+    const std::optional<Table> of = tableNamed(part(isOverride ? 1 : 0));
+    const std::optional<Field> claimed = of ? fieldNamed(*of, part(isOverride ? 3 : 2)) : std::nullopt;
+    return claimed ? ValuePlace{*of, *claimed} : ValuePlace{table, field};
+}
 
 QString valueText(Table table, Field field, std::string_view canonical, const QString& unit, Language language)
 {

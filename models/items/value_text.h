@@ -18,4 +18,13 @@ namespace ochain {
 [[nodiscard]] QString valueText(Table table, Field field, std::string_view canonical, const QString& unit,
                                 Language language);
 
+/// What a field's text is about: of a claim's or an override's value the field that it is claimed for, else the field
+/// itself.
+struct ValuePlace {
+    Table table = Table::Deals;
+    Field field = 0;
+};
+/// @param key  of the row
+[[nodiscard]] ValuePlace placeOfValue(Table table, std::string_view key, Field field);
+
 } // namespace ochain

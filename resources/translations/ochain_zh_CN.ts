@@ -2923,6 +2923,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n个字段已清空</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not read, because no table has this name: %1</source>
+        <translation>未读取,因为没有以此命名的表:%1</translation>
+    </message>
 </context>
 <context>
     <name>ochain::MessageBar</name>

@@ -123,6 +123,15 @@ private slots:
                  QStringLiteral("Newcomer Inc."));
     }
 
+    void whatIsNotReadIsTold()
+    {
+        ImportFixture f;
+        f.import({{QStringLiteral("deals.csv"), kMore}, {QStringLiteral("deal.csv"), "key\nx\n"}});
+        QVERIFY(f.find<QLabel>("importNote").isVisible());
+        QCOMPARE(f.find<QLabel>("importNote").text(),
+                 QStringLiteral("Not read, because no table has this name: deal.csv"));
+    }
+
     void whatChangedMeanwhileIsShownAnew()
     {
         ImportFixture f;

@@ -27,7 +27,7 @@ public:
 
     /// Shows an edit, the first lines of it if there are very many.
     /// @param chain  as it is before the edit
-    /// @param note   why it is shown again; empty the first time
+    /// @param note   a sentence more: why it is shown again, what is not in it; empty for none
     void showEdit(const Edit& edit, const Chain& chain, const QString& note = {});
 
 signals:

@@ -5,6 +5,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -22,6 +25,8 @@ private slots:
     void aDryRunSaysEveryFieldAndChangesNothing();
     void aDryRunRefusesWhatAnImportWould_data();
     void aDryRunRefusesWhatAnImportWould();
+    void aPlanIsThereForPrograms();
+    void filesThatAreNotReadAreNamed();
     void aLongPlanIsThereInTime();
     void anImportIsOneEditThatIsTakenBackAsOne();
     void replacingLeavesAnAbsentFileAlone();
@@ -167,6 +172,45 @@ void TestImport::aDryRunRefusesWhatAnImportWould()
     QCOMPARE(imported.status, 2);
     QCOMPARE(imported.err, plan.err);
     QCOMPARE(run({QStringLiteral("log"), m_file}).out, QByteArray());
+}
+
+void TestImport::aPlanIsThereForPrograms()
+{
+    put(QStringLiteral("deals.csv"), "key,announced,capacity_mw\namd-openai-6gw,,7000\n");
+    put(QStringLiteral("nodes.csv"), "key,tier\nnewcomer,chips\n");
+    const QStringList json{QStringLiteral("--dry-run"), QStringLiteral("--format"), QStringLiteral("json")};
+    const QJsonArray changes =
+        QJsonDocument::fromJson(import(json).out).object().value(QLatin1String("changes")).toArray();
+    QCOMPARE(changes.size(), 4);
+    QVERIFY(changes[0][QLatin1String("old")].isNull()); // the newcomer
+    QCOMPARE(changes[2][QLatin1String("field")].toString(), QStringLiteral("announced"));
+    QCOMPARE(changes[2][QLatin1String("new")].toString(), QString());
+    QVERIFY(!changes[2][QLatin1String("new")].isNull());
+    QCOMPARE(changes[3][QLatin1String("old")].toString(), QStringLiteral("6000"));
+    QCOMPARE(changes[3][QLatin1String("new")].toString(), QStringLiteral("7000"));
+    const Outcome without = import({QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(without.status, 2);
+    QVERIFY2(without.err.contains("--dry-run"), without.err.constData());
+    QCOMPARE(import().status, 0); // and is what the log says then
+    const QJsonArray edits =
+        QJsonDocument::fromJson(
+            run({QStringLiteral("log"), m_file, QStringLiteral("--format"), QStringLiteral("json")}).out)
+            .object()
+            .value(QLatin1String("edits"))
+            .toArray();
+    QCOMPARE(edits[0][QLatin1String("changes")].toArray(), changes);
+}
+
+void TestImport::filesThatAreNotReadAreNamed()
+{
+    put(QStringLiteral("deals.csv"), "key,capacity_mw\namd-openai-6gw,7000\n");
+    put(QStringLiteral("Nodes.csv"), "key,tier\nnewcomer,chips\n");
+    put(QStringLiteral("deal.csv"), "key,capacity_mw\namd-openai-6gw,8000\n");
+    put(QStringLiteral("notes.txt"), "mine\n");
+    const Outcome outcome = import();
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err, QByteArray("ochain: Nodes.csv was not read: no table has this name\n"
+                                     "ochain: deal.csv was not read: no table has this name\n"));
 }
 
 void TestImport::aLongPlanIsThereInTime()

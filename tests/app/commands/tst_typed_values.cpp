@@ -19,6 +19,9 @@ private slots:
     void eachValueIsEchoed_data();
     void eachValueIsEchoed();
     void rowsThatComeAndGoAreEchoed();
+    void theValueOfAnOverrideIsReadAsItsField();
+    void groupsAndLayersMayBeCalledByName_data();
+    void groupsAndLayersMayBeCalledByName();
     void whatCannotBeReadIsRefusedByItsReader_data();
     void whatCannotBeReadIsRefusedByItsReader();
     void daysAndPeriodsAreReadAsPeopleWriteThem_data();
@@ -111,6 +114,59 @@ void TestTypedValues::rowsThatComeAndGoAreEchoed()
     const Outcome renamed = edit({QStringLiteral("deals:amd-openai-6gw.key=amd-deal")});
     QCOMPARE(renamed.out,
              QByteArray("edit 3: 1 field in 1 row\ndeals:amd-openai-6gw.key: amd-deal, was amd-openai-6gw\n"));
+}
+
+void TestTypedValues::theValueOfAnOverrideIsReadAsItsField()
+{
+    const QString override = QStringLiteral("overrides:low/deals/amd-openai-6gw/capacity_mw");
+    const QStringList added{QStringLiteral("edit"),  m_file,   QStringLiteral("--add"), QStringLiteral("scenarios:low"),
+                            QStringLiteral("--add"), override, QStringLiteral("--set")};
+    const Outcome refused = run(added + QStringList{override + QStringLiteral(".value=$5B")});
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.err.contains("capacity_mw, value: “$5B” is no capacity; write it as 4.5 GW"),
+             refused.err.constData());
+    const Outcome outcome = run(added + QStringList{override + QStringLiteral(".value=7GW")});
+    QCOMPARE(outcome.err, QByteArray());
+    QVERIFY2(outcome.out.contains("capacity_mw.value: 7.0 GW, was –\n"), outcome.out.constData());
+    QVERIFY(edit({override + QStringLiteral(".value=7.5GW")}).out.contains(".value: 7.5 GW, was 7.0 GW\n"));
+    const Outcome log = run({QStringLiteral("log"), m_file});
+    QVERIFY2(log.out.contains("“7000” → “7500”"), log.out.constData());
+}
+
+void TestTypedValues::groupsAndLayersMayBeCalledByName_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("same");
+    QTest::addColumn<QByteArray>("says");
+    const auto group = [](const char* name) { return QStringList{QStringLiteral("--group"), QString::fromUtf8(name)}; };
+    const auto layer = [&](const char* name) {
+        return group("openai-group") + QStringList{QStringLiteral("--layer"), QString::fromUtf8(name)};
+    };
+    QTest::newRow("a company") << group("OpenAI Group PBC") << group("openai-group") << QByteArray();
+    QTest::newRow("a tier") << group("chips and hardware") << group("chips") << QByteArray();
+    QTest::newRow("a layer") << layer("Chips and hardware") << layer("chips") << QByteArray();
+    QTest::newRow("nobody") << group("Nobody Inc") << QStringList()
+                            << QByteArray("--group: there is no node or tier “Nobody Inc”; give its key or its name");
+    QTest::newRow("no layer") << layer("capital") << QStringList()
+                              << QByteArray("--layer: “capital” is no capacity layer; there are land, power, ");
+}
+
+void TestTypedValues::groupsAndLayersMayBeCalledByName()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QStringList, same);
+    QFETCH(QByteArray, says);
+    const QStringList rollup{QStringLiteral("rollup"), m_file, QStringLiteral("--measure"),
+                             QStringLiteral("capacity_in")};
+    const Outcome outcome = run(rollup + options);
+    QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+    if (!same.isEmpty())
+        QCOMPARE(outcome.out, run(rollup + same).out);
+    const Outcome picture = run(QStringList{QStringLiteral("chart"), m_file, QStringLiteral("--view"),
+                                            QStringLiteral("capacity"), QStringLiteral("--out"), path("x.png")} +
+                                options);
+    QCOMPARE(picture.status, same.isEmpty() ? 2 : 0);
+    QVERIFY2(picture.err.contains(says), picture.err.constData());
 }
 
 void TestTypedValues::whatCannotBeReadIsRefusedByItsReader_data()
