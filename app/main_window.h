@@ -117,6 +117,7 @@ private:
     // main_window_csv.cpp
     void importCsvFolder();
     bool fillPlan(ImportPlan& plan);
+    bool isImportAsShown();
     void makeImport();
     void closeImport();
     void exportCsvFolder();

@@ -112,23 +112,28 @@ bool MainWindow::fillPlan(ImportPlan& plan)
     return true;
 }
 
+/// Reads the texts again if the chain has changed since. @return false: what was looked at is not what would be done
+/// any more; it is shown anew, or was said why there is nothing to do
+bool MainWindow::isImportAsShown()
+{
+    if (m_import->revision == m_document->chain().revision())
+        return true;
+    const Edit shown = std::move(m_import->edit);
+    if (!fillPlan(*m_import)) {
+        closeImport();
+        return false;
+    }
+    if (m_import->edit.changes == shown.changes)
+        return true;
+    m_importPreview->showEdit(m_import->edit, m_document->chain(),
+                              tr("The chain has changed meanwhile. This is what the import would do now."));
+    return false;
+}
+
 void MainWindow::makeImport()
 {
-    if (m_isBusy || m_loader->isBusy() || !m_import || !m_importPreview)
+    if (m_isBusy || m_loader->isBusy() || !m_import || !m_importPreview || !isImportAsShown())
         return;
-    if (m_import->revision != m_document->chain().revision()) {
-        // What was looked at may no longer be what would be done.
-        const Edit shown = std::move(m_import->edit);
-        if (!fillPlan(*m_import)) {
-            closeImport();
-            return;
-        }
-        if (m_import->edit.changes != shown.changes) {
-            m_importPreview->showEdit(m_import->edit, m_document->chain(),
-                                      tr("The chain has changed meanwhile. This is what the import would do now."));
-            return;
-        }
-    }
     const auto rows = static_cast<int>(m_import->edit.changes.size());
     const auto cleared = static_cast<int>(clearedFields(m_import->edit));
     Edit edit = std::move(m_import->edit);

@@ -68,7 +68,7 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
             calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
         return options.period == "quarter" ? Period{PeriodKind::Quarter, year, 4} : Period{PeriodKind::Year, year, 0};
     }
-    const Result<Period> period = readTypedPeriod(option, text);
+    Result<Period> period = readTypedPeriod(option, text);
     if (!period)
         return period;
     if (calendar.isEmpty())

@@ -40,7 +40,7 @@ std::string inLargeUnit(Cents cents, Language language)
         const std::string whole = std::to_string(cents / step.cents);
         if (whole.size() + fraction.size() > kMostDigits)
             return {};
-        return whole + (fraction.empty() ? "" : "." + fraction) + step.word;
+        return fmt::format("{}{}{}{}", whole, fraction.empty() ? "" : ".", fraction, step.word);
     }
     return {};
 }
@@ -61,7 +61,7 @@ bool readsAs(std::string_view canonical, const ReadResult& reading)
 QString exactMetric(std::string_view canonical, const QString& unit, Language language)
 {
     const double value = parseDecimal(canonical).value_or(kNoNumber);
-    const QString rounded = metricText(value, unit, language);
+    QString rounded = metricText(value, unit, language);
     if (readsAs(canonical, readMetric(rounded, unit, language)))
         return rounded;
     const QString full = metricTextInFull(value);
