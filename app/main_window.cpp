@@ -6,6 +6,7 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "document_loader.h"
+#include "import_plan.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"

@@ -8,7 +8,9 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -25,11 +27,14 @@ class ChartsPanel;
 class DocumentLoader;
 class FileChooser;
 class FindPopup;
+class ImportPreview;
 class Inspector;
 class LensBar;
 class MessageBar;
 class StatusPanel;
 class TablesPanel;
+
+struct ImportPlan;
 
 /// The window: puts the panels together round one document, and turns menus, keys and drops into orders to it.
 class MainWindow final : public QMainWindow {
@@ -95,8 +100,6 @@ private:
     void newFile();
     void chooseFile();
     void saveCopy();
-    void importCsvFolder();
-    void exportCsvFolder();
     void exportChartDialog();
     void takeDocument();
     void showDocument(std::unique_ptr<Document> document);
@@ -104,11 +107,21 @@ private:
     void showProgress(double share);
     void catchUp();
     void setLens(const ViewLens& lens);
+    /// Does work that asks its step now and then; what takes longer shows its progress and can be cancelled.
+    void workLong(const QString& what, const std::function<void(const Step&)>& work);
     void selectRow(RowRef row, int field);
     void editRow(RowRef row, int field);
     void showDeals(const std::vector<DealId>& deals, const QString& title);
     void say(const QString& text);
     void complain(const QString& text);
+
+    // main_window_csv.cpp
+    void importCsvFolder();
+    bool fillPlan(ImportPlan& plan);
+    bool isImportAsShown();
+    void makeImport();
+    void closeImport();
+    void exportCsvFolder();
 
     Settings& m_settings;
     FileChooser& m_chooser;
@@ -128,6 +141,9 @@ private:
     QDockWidget* m_tablesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
 
+    std::unique_ptr<ImportPlan> m_import; ///< what the preview shows
+    QPointer<ImportPreview> m_importPreview;
+
     std::map<QString, QAction*> m_actions; ///< by object name
     std::map<QString, QMenu*> m_menus;
     QMenu* m_recent = nullptr;
@@ -135,7 +151,7 @@ private:
     QTimer* m_rememberTimer;
     WindowState m_remembered;
     QByteArray m_factoryDocks; ///< how the docks stood before anything was remembered
-    bool m_isBusy = false;     ///< recomputing a lens: other orders wait
+    bool m_isBusy = false;     ///< doing long work: other orders wait
 };
 
 } // namespace ochain

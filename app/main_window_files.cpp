@@ -7,7 +7,6 @@
 #include "browser/tables_panel.h"
 #include "busy_guard.h"
 #include "charts/chart_view.h"
-#include "document/reason.h"
 #include "document_loader.h"
 #include "figures/format.h"
 #include "own_copy.h"
@@ -20,7 +19,6 @@
 #include "panels/message_bar.h"
 #include "panels/state_page.h"
 #include "panels/status_panel.h"
-#include "store/csv.h"
 #include "theme/language.h"
 
 #include <QApplication>
@@ -90,6 +88,7 @@ void MainWindow::takeDocument()
 
 void MainWindow::showDocument(std::unique_ptr<Document> document)
 {
+    closeImport(); // it is about the document before
     Document* next = document.get();
     // Panels hold models over the document before: the new one takes over in each before that one goes.
     m_lensBar->setDocument(next);
@@ -168,46 +167,6 @@ void MainWindow::saveCopy()
                         tr("Open it"), [this, path] { openFile(path); });
 }
 
-void MainWindow::importCsvFolder()
-{
-    const QString folder = m_chooser.folder(this, tr("Import CSV files of a folder"));
-    if (folder.isEmpty())
-        return;
-    const Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
-    if (!texts) {
-        complain(errorText(texts.error()));
-        return;
-    }
-    CsvImport import = importCsv(m_document->chain(), *texts, false);
-    if (!import.problems.empty()) {
-        complain(sentenceText(import.problems.front().sentence));
-        return;
-    }
-    if (import.edit.changes.empty()) {
-        say(tr("The file says all of this already; nothing was imported."));
-        return;
-    }
-    import.edit.author = systemAuthor();
-    import.edit.why = "Import of " + folder.toStdString();
-    const auto rows = static_cast<int>(import.edit.changes.size());
-    if (const auto applied = m_document->apply(std::move(import.edit)); !applied)
-        refuse(applied.error());
-    else
-        m_messages->say(MessageBar::Kind::Notice, tr("%n rows imported", nullptr, rows), tr("Undo"),
-                        [this] { undo(); });
-}
-
-void MainWindow::exportCsvFolder()
-{
-    const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
-    if (folder.isEmpty())
-        return;
-    if (const Result<void> written = writeCsvFolder(toPath(folder), exportCsv(m_document->chain())); !written)
-        complain(errorText(written.error()));
-    else
-        say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
-}
-
 void MainWindow::exportChartDialog()
 {
     ChartView* view = m_charts->current();
@@ -231,7 +190,12 @@ void MainWindow::catchUp()
 void MainWindow::setLens(const ViewLens& lens)
 {
     if (!m_document || m_isBusy || m_loader->isBusy() || lens == m_document->lens())
-        return;      // a file that is being opened would take this document away while it computes
+        return; // a file that is being opened would take this document away while it computes
+    workLong(tr("Computing every figure anew"), [&](const Step& step) { m_document->setLens(lens, step); });
+}
+
+void MainWindow::workLong(const QString& what, const std::function<void(const Step&)>& work)
+{
     m_isBusy = true; // drawing while the work goes on lets timers in
     QElapsedTimer since;
     since.start();
@@ -239,12 +203,12 @@ void MainWindow::setLens(const ViewLens& lens)
     std::unique_ptr<BusyGuard> guard;
     const QMetaObject::Connection cancelling =
         connect(m_status, &StatusPanel::cancelled, this, [isCancelled] { *isCancelled = true; });
-    m_document->setLens(lens, [&](double share) {
+    work([&](double share) {
         if (since.elapsed() < kPatienceMs)
             return true;
         if (!guard)
             guard = std::make_unique<BusyGuard>(m_status);
-        m_status->showProgress(tr("Computing every figure anew"), share);
+        m_status->showProgress(what, share);
         QCoreApplication::processEvents();
         return !*isCancelled;
     });

@@ -5,6 +5,7 @@
 #include "commands/interruption.h"
 #include "commands/lens_options.h"
 #include "commands/open_chain.h"
+#include "commands/typed_values.h"
 
 #include "charts/chart.h"
 #include "figures/chart_figure.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <utility>
 
 namespace ochain {
 
@@ -26,7 +28,7 @@ namespace {
 struct ChartOptions {
     std::string file, view, out;
     std::string size;
-    double scale = 0; ///< 0: 1 for a size that was asked for, 2 otherwise
+    std::string scale; ///< empty: 1 for a size that was asked for, 2 otherwise
     std::string theme = "light";
     std::string language = "en";
     std::string period, at, from, to;
@@ -58,25 +60,24 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
 {
     constexpr int kUsualYear = 2028;
     const bool isGranularity = options.period == "year" || options.period == "quarter";
-    const std::string& text = !options.at.empty()                       ? options.at
-                              : isGranularity || options.period.empty() ? options.to
-                                                                        : options.period;
+    const auto& [option, text] = !options.at.empty()                       ? std::pair("--at", options.at)
+                                 : isGranularity || options.period.empty() ? std::pair("--to", options.to)
+                                                                           : std::pair("--period", options.period);
     if (text.empty()) {
         const int year =
             calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
         return options.period == "quarter" ? Period{PeriodKind::Quarter, year, 4} : Period{PeriodKind::Year, year, 0};
     }
-    const Result<Period> period = parsePeriod(text);
+    Result<Period> period = readTypedPeriod(option, text);
     if (!period)
-        return tl::unexpected(Error(period.error()).during({"--at", {}}));
+        return period;
     if (calendar.isEmpty())
-        return failure(ErrorKind::InvalidInput, "{0} {1}: this chain has no dates yet, and so no periods",
-                       options.at.empty() ? "--to" : "--at", text);
+        return failure(ErrorKind::InvalidInput, "{0} {1}: this chain has no dates yet, and so no periods", option,
+                       text);
     if (period->year < calendar.firstYear() || period->year > calendar.lastYear())
         return failure(ErrorKind::InvalidInput, "{0} {1} lies outside the calendar of this chain; it covers {2} to {3}",
-                       options.at.empty() ? "--to" : "--at", text, std::to_string(calendar.firstYear()),
-                       std::to_string(calendar.lastYear()));
-    return *period;
+                       option, text, std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
+    return period;
 }
 
 /// The group of a picture that nobody chose one for: OpenAI, else the top node with the most deals, else the first
@@ -127,24 +128,26 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     figure.from = bounds->from;
     figure.to = bounds->to;
     figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
-    figure.group = options.group.empty() ? usualGroup(chain, rollups) : options.group;
-    const bool isThere = chain.find<NodeId>(figure.group).isSet() || chain.find<TierId>(figure.group).isSet();
-    if (!options.group.empty() && !isThere)
-        return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", options.group);
+    figure.group = usualGroup(chain, rollups);
+    if (!options.group.empty()) {
+        const Result<Group> group = readGroup(chain, options.group);
+        if (!group)
+            return tl::unexpected(group.error());
+        figure.group = chain.key({group->kind == Group::Kind::Node ? Table::Nodes : Table::Tiers, group->row});
+    }
     figure.mode = options.mode == "capacity" || !options.layer.empty() ? FlowMode::Capacity : FlowMode::Money;
     if (!options.layer.empty()) {
-        const TierId tier = chain.find<TierId>(options.layer);
-        if (!tier.isSet() || !chain.tiers()[tier].isLayer)
-            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
-                           options.layer);
-        figure.layer = options.layer;
+        const Result<TierId> tier = readLayer(chain, options.layer);
+        if (!tier)
+            return tl::unexpected(tier.error());
+        figure.layer = chain.key({Table::Tiers, tier->value});
     }
     figure.grouping = groupingNamed(options.by.empty() ? "company" : options.by);
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
     return figure;
 }
 
-Result<void> write(const ChartOptions& options, Chain& chain)
+Result<void> write(ChartOptions& options, Chain& chain)
 {
     const QString out = QString::fromStdString(options.out);
     const Result<ExportFormat> format = exportFormatOf(out);
@@ -157,7 +160,13 @@ Result<void> write(const ChartOptions& options, Chain& chain)
     if (!size)
         return tl::unexpected(size.error());
     picture.size = *size;
-    picture.scale = options.scale > 0 ? options.scale : options.size.empty() ? 2 : 1;
+    constexpr double kLeastScale = 0.5;
+    constexpr double kMostScale = 8;
+    const Result<double> scale = options.scale.empty() ? Result<double>(options.size.empty() ? 2 : 1)
+                                                       : readNumber("--scale", options.scale, kLeastScale, kMostScale);
+    if (!scale)
+        return tl::unexpected(scale.error());
+    picture.scale = *scale;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
     picture.language = languageNamed(QString::fromStdString(options.language));
     const Result<Lens> lens = options.lens.lensFor(chain);
@@ -186,7 +195,7 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& messa
         complain(message.toStdString());
 }
 
-int chart(const ChartOptions& options, CommandState& state)
+int chart(ChartOptions& options, CommandState& state)
 {
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
     if (!open)
@@ -218,8 +227,10 @@ void addChartCommand(CLI::App& app, CommandState& state)
         ->check(CLI::IsMember({"flow", "capacity", "money"}));
     command->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->required();
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels (1280x720)")->check(notEmpty());
-    command->add_option("--scale", options->scale, "pixels of a PNG for each of the size (1 with --size, else 2)")
-        ->check(CLI::Range(0.5, 8.0));
+    command
+        ->add_option("--scale", options->scale,
+                     "pixels of a PNG for each of the size, from 0.5 to 8 (1 with --size, else 2)")
+        ->check(notEmpty());
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
     command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
     command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3");
@@ -227,12 +238,13 @@ void addChartCommand(CLI::App& app, CommandState& state)
     command->add_option("--from", options->from, "first period shown of capacity and money")->check(notEmpty());
     command->add_option("--to", options->to, "last period shown; the one the picture is of, unless --at is given")
         ->check(notEmpty());
-    command->add_option("--group", options->group, "the node or tier whose capacity or money is shown")
+    command->add_option("--group", options->group, "key or name of the node or tier whose capacity or money is shown")
         ->check(notEmpty());
     command->add_option("--mode", options->mode, "of the flow")->check(CLI::IsMember({"money", "capacity"}));
     command->add_option("--by", options->by, "what a box of the flow is; by deal, each deal has a ribbon of its own")
         ->check(CLI::IsMember({"company", "tier", "deal"}));
-    command->add_option("--layer", options->layer, "of the flow of capacity: key of a layer tier")->check(notEmpty());
+    command->add_option("--layer", options->layer, "of the flow of capacity: key or name of a layer tier")
+        ->check(notEmpty());
     command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")
         ->delimiter(',')
         ->allow_extra_args(false);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/edit_echo.h"
+#include "commands/edit_json.h"
+#include "commands/interruption.h"
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"
@@ -22,34 +25,89 @@ struct ImportOptions {
     std::string file;
     std::string folder;
     bool replaces = false;
+    bool isDryRun = false;
+    std::string format = "text";
 };
+
+/// The edit that an import makes; nothing after it has said why not.
+std::optional<Edit> makeEdit(const Chain& chain, const std::vector<CsvText>& texts, const ImportOptions& options)
+{
+    CsvImport import = importCsv(chain, texts, options.replaces, goesOn);
+    if (import.isCancelled) {
+        complain("interrupted; nothing was changed");
+        return std::nullopt;
+    }
+    if (!import.problems.empty()) {
+        complain(import.problems);
+        return std::nullopt;
+    }
+    import.edit.author = userName();
+    import.edit.why = fmt::format("Import of {}", shown(options.folder));
+    return std::move(import.edit);
+}
+
+/// "edit 7: 3 fields in 2 rows", and what went: nobody should have to look for that.
+void printSummary(const std::string& what, const Edit& edit)
+{
+    fmt::print("{}: {}\n", what, summaryOf(edit));
+    if (const std::string cleared = clearedText(edit); !cleared.empty())
+        fmt::print("{}\n", cleared);
+}
+
+constexpr const char* kNothingToDo = "the file says all of this already";
+
+/// Says what an import would change, or why it would be refused.
+int showPlan(const ImportOptions& options, const std::vector<CsvText>& texts)
+{
+    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
+    if (!open)
+        return complain(open.error());
+    if (!open->loaded.problems.empty())
+        return refuseFaulty(*open);
+    Chain& chain = open->loaded.chain;
+    const std::optional<Edit> edit = makeEdit(chain, texts, options);
+    if (!edit)
+        return kBadUse;
+    if (const Problems problems = chain.validate(*edit); !problems.empty())
+        return complain(problems);
+    if (options.format == "json") {
+        const nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
+        fmt::print("{}\n", plan.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        return kDone;
+    }
+    if (edit->changes.empty()) {
+        fmt::print("nothing would change: {}\n", kNothingToDo);
+        return kDone;
+    }
+    printSummary("would change", *edit);
+    printPlan(*edit, chain);
+    return kDone;
+}
 
 int import(const ImportOptions& options, CommandState& state)
 {
     const Result<std::vector<CsvText>> texts = readCsvFolder(options.folder);
     if (!texts)
         return complain(texts.error());
+    for (const std::string& name : otherCsvFiles(options.folder))
+        complain(fmt::format("{} was not read: no table has this name", name));
+    if (options.isDryRun)
+        return showPlan(options, *texts);
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadWrite);
     if (!open)
         return complain(open.error());
     Edit committed;
-    const auto make = [&](OpenChain& now) -> std::optional<Edit> {
-        CsvImport import = importCsv(now.loaded.chain, *texts, options.replaces);
-        if (!import.problems.empty()) {
-            complain(import.problems);
-            return std::nullopt;
-        }
-        import.edit.author = userName();
-        import.edit.why = fmt::format("Import of {}", shown(options.folder));
-        return std::move(import.edit);
-    };
+    const auto make = [&](OpenChain& now) { return makeEdit(now.loaded.chain, *texts, options); };
     const int status = commitEdit(*open, make, committed);
-    if (status == kDone && !committed.changes.empty())
-        state.made = fmt::format("Edit {} was made", committed.seq);
-    if (status == kDone)
-        fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the file says all of this already"
-                                                     : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
-    return status;
+    if (status != kDone)
+        return status;
+    if (committed.changes.empty()) {
+        fmt::print("nothing changed: {}\n", kNothingToDo);
+        return kDone;
+    }
+    state.made = fmt::format("Edit {} was made", committed.seq);
+    printSummary(fmt::format("edit {}", committed.seq), committed);
+    return kDone;
 }
 
 /// Whether a name is that of a file in one of the formats people export to.
@@ -74,10 +132,14 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
     if (!open)
         return complain(open.error());
     const std::vector<CsvText> texts = exportCsv(open->loaded.chain);
-    if (const Result<void> written = writeCsvFolder(folder, texts); !written)
-        return complain(written.error());
+    const Result<std::vector<std::filesystem::path>> left = writeCsvFolder(folder, texts);
+    if (!left)
+        return complain(left.error());
     state.made = fmt::format("{} files were written", texts.size());
     fmt::print("{}: {} files\n", folder, texts.size());
+    for (const std::filesystem::path& other : *left)
+        complain(fmt::format("{} is of no export and was left as it is; an import of this folder would read it too",
+                             other.string()));
     if (open->loaded.problems.empty())
         return kDone;
     complain(open->loaded.problems);
@@ -90,10 +152,20 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
 void addImportCommand(CLI::App& app, CommandState& state)
 {
     const auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = app.add_subcommand("import", "update rows by key from CSV files and add new ones, as one edit");
+    CLI::App* command = app.add_subcommand(
+        "import",
+        "update rows by key from CSV files and add new ones, as one edit: a column that is not there leaves its "
+        "fields alone, an empty cell clears");
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("DIR", options->folder, "a folder of CSV files")->required();
-    command->add_flag("--replace", options->replaces, "make the file equal to the folder: erase what it does not have");
+    command->add_flag(
+        "--replace", options->replaces,
+        "make the file equal to the folder: erase rows it does not have; an absent file or column is left alone");
+    CLI::Option* dryRun =
+        command->add_flag("--dry-run", options->isDryRun, "say field by field what would change, and change nothing");
+    command->add_option("--format", options->format, "of what --dry-run says")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->needs(dryRun);
     command->callback([options, &state] { state.status = import(*options, state); });
 }
 

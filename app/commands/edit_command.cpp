@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/edit_echo.h"
 #include "commands/open_chain.h"
+#include "commands/typed_values.h"
 
 #include "chain/edit_builder.h"
-#include "chain/text_form.h"
-#include "figures/parse_input.h"
 
 #include <fmt/format.h>
 
@@ -43,55 +43,70 @@ Result<RowName> readRowName(const std::string& option, std::string_view text)
     return RowName{*table, std::string(text.substr(colon + 1))};
 }
 
-/// The text for a field: plain as in the CSV files, or as people write it (7GW, $300B, 2H 2026).
-std::string valueFor(Table table, std::string_view key, Field field, std::string_view text)
-{
-    const bool isText = textFault(text, true) == TextFault::None; // else it is refused as it stands
-    if (isText && !canonical(table, key, field, text))
-        if (const ReadResult reading = readField(
-                table, field, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), Language::English))
-            return reading->canonical;
-    return std::string(text);
-}
+/// "deals:amd-openai-6gw.capacity_mw=7000", taken apart.
+struct SetOrder {
+    RowName row;
+    Field field = 0;
+    std::string_view text;
+};
 
-/// @param added  rows that were to be added and could not be: what is to be set in them needs no message of its own
-std::optional<Problem> setField(EditBuilder& builder, const std::string& order, const Problems& added,
-                                std::optional<Error>& error)
+Result<SetOrder> readSetOrder(const std::string& order)
 {
     const std::size_t equals = order.find('=');
     const std::size_t dot = order.rfind('.', equals == std::string::npos ? equals : equals - 1);
-    if (equals == std::string::npos || equals == 0 || dot == std::string::npos) {
-        error = failure(ErrorKind::InvalidInput,
-                        "--set {0}: write TABLE:KEY.FIELD=VALUE, such as deals:amd-openai-6gw.capacity_mw=7000", order)
-                    .value();
-        return std::nullopt;
-    }
-    const Result<RowName> row = readRowName("--set", std::string_view(order).substr(0, dot));
-    if (!row) {
-        error = row.error();
-        return std::nullopt;
-    }
+    if (equals == std::string::npos || equals == 0 || dot == std::string::npos)
+        return failure(ErrorKind::InvalidInput,
+                       "--set {0}: write TABLE:KEY.FIELD=VALUE, such as deals:amd-openai-6gw.capacity_mw=7000", order);
+    Result<RowName> row = readRowName("--set", std::string_view(order).substr(0, dot));
+    if (!row)
+        return tl::unexpected(std::move(row.error()));
     const std::string_view name = std::string_view(order).substr(dot + 1, equals - dot - 1);
-    const std::optional<Field> field = fieldNamed(row->table, name);
-    if (!field) {
-        std::string names;
-        for (const FieldSpec& spec : tableSpec(row->table).fields)
-            names.append(names.empty() ? "" : ", ").append(spec.name);
-        error = failure(ErrorKind::InvalidInput, "--set {0}: table {1} has no field “{2}”; it has {3}", order,
-                        tableSpec(row->table).name, name, names)
-                    .value();
-        return std::nullopt;
-    }
-    const bool isRefused = std::any_of(added.begin(), added.end(), [&](const Problem& problem) {
-        return problem.table == row->table && problem.row == row->key;
-    });
-    if (isRefused)
-        return std::nullopt;
-    return builder.set(row->table, row->key, *field,
-                       valueFor(row->table, row->key, *field, std::string_view(order).substr(equals + 1)));
+    if (const std::optional<Field> field = fieldNamed(row->table, name))
+        return SetOrder{std::move(*row), *field, std::string_view(order).substr(equals + 1)};
+    std::string names;
+    for (const FieldSpec& spec : tableSpec(row->table).fields)
+        names.append(names.empty() ? "" : ", ").append(spec.name);
+    return failure(ErrorKind::InvalidInput, "--set {0}: table {1} has no field “{2}”; it has {3}", order,
+                   tableSpec(row->table).name, name, names);
 }
 
-std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
+Result<std::vector<SetOrder>> readSetOrders(const std::vector<std::string>& texts)
+{
+    std::vector<SetOrder> orders;
+    for (const std::string& text : texts) {
+        Result<SetOrder> order = readSetOrder(text);
+        if (!order)
+            return tl::unexpected(std::move(order.error()));
+        orders.push_back(std::move(*order));
+    }
+    return orders;
+}
+
+/// The unit that a metric has or is about to have.
+std::string unitFor(const Chain& chain, const RowName& row, const std::vector<SetOrder>& orders)
+{
+    if (row.table != Table::Metrics)
+        return {};
+    const auto isItsUnit = [&](const SetOrder& order) {
+        return order.row.table == Table::Metrics && order.row.key == row.key && order.field == metric_field::Unit;
+    };
+    const auto given = std::find_if(orders.rbegin(), orders.rend(), isItsUnit);
+    if (given != orders.rend())
+        return std::string(given->text);
+    const RowRef now{Table::Metrics, chain.find(Table::Metrics, row.key)};
+    return now.row == kNoRow ? std::string() : chain.value(now, metric_field::Unit);
+}
+
+std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const SetOrder& order,
+                                const std::vector<SetOrder>& orders)
+{
+    const auto& [row, field, text] = order;
+    const auto value = readTypedField(chain, row.table, row.key, field, text, unitFor(chain, row, orders));
+    return value ? builder.set(row.table, row.key, field, *value) : std::optional(value.error());
+}
+
+/// Puts the edit together, or says what is wrong with the orders.
+std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options, const std::vector<SetOrder>& orders)
 {
     EditBuilder builder(chain);
     std::optional<Error> error;
@@ -109,9 +124,12 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
     };
     for (const std::string& text : options.add)
         forRow("--add", text, [&](const RowName& row) { return builder.add(row.table, row.key); });
-    const Problems notAdded = problems;
-    for (const std::string& text : options.set)
-        take(setField(builder, text, notAdded, error));
+    const Problems notAdded = problems; // what is to be set in these rows needs no message of its own
+    for (const SetOrder& order : orders)
+        if (std::none_of(notAdded.begin(), notAdded.end(), [&](const Problem& problem) {
+                return problem.table == order.row.table && problem.row == order.row.key;
+            }))
+            take(setField(builder, chain, order, orders));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
     if (error || !problems.empty()) {
@@ -123,21 +141,45 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options)
     return std::move(builder).build(userName(), options.why);
 }
 
+/// Whether an edit has changed the field that an order is about, or brought its row.
+bool isAbout(const Edit& edit, const SetOrder& order)
+{
+    return std::any_of(edit.changes.begin(), edit.changes.end(), [&](const RowChange& change) {
+        return change.table == order.row.table && change.key == order.row.key &&
+               (change.op != Op::Update ||
+                std::any_of(change.fields.begin(), change.fields.end(),
+                            [&](const FieldChange& field) { return field.field == order.field; }));
+    });
+}
+
+/// How each value was read, and what came and went.
+void printResult(const Edit& committed, const Chain& before, const std::vector<SetOrder>& orders)
+{
+    fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the fields have these values already"
+                                                 : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
+    printEcho(committed, before);
+    for (const SetOrder& order : orders)
+        if (!isAbout(committed, order) && before.find(order.row.table, order.row.key) != kNoRow)
+            fmt::print("{}\n", unchangedText(before, order.row.table, order.row.key, order.field));
+}
+
 int edit(const EditOptions& options, CommandState& state)
 {
     if (options.add.empty() && options.set.empty() && options.erase.empty())
         return complain("edit: nothing to do; give --add, --set or --erase");
+    const Result<std::vector<SetOrder>> orders = readSetOrders(options.set);
+    if (!orders)
+        return complain(orders.error());
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadWrite);
     if (!open)
         return complain(open.error());
     Edit committed;
     const int status = commitEdit(
-        *open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options); }, committed);
+        *open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options, *orders); }, committed);
     if (status == kDone && !committed.changes.empty())
         state.made = fmt::format("Edit {} was made", committed.seq);
     if (status == kDone)
-        fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the fields have these values already"
-                                                     : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
+        printResult(committed, open->loaded.chain, *orders);
     return status;
 }
 
@@ -153,7 +195,8 @@ void addEditCommand(CLI::App& app, CommandState& state)
         command->add_option(name, into, help)->type_name(form)->allow_extra_args(false);
     };
     repeated("--add", options->add, "TABLE:KEY", "add a row");
-    repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE", "set a field; an empty VALUE clears it");
+    repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE",
+             "set a field, as the CSV has it or as people write it (7GW, $300B, 2H 2026); an empty VALUE clears it");
     repeated("--erase", options->erase, "TABLE:KEY", "erase a row with what belongs to it alone");
     command->add_option("--why", options->why, "the reason, for the journal");
     command->callback([options, &state] { state.status = edit(*options, state); });

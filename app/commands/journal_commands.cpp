@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/edit_json.h"
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"
@@ -68,28 +69,6 @@ std::string_view kindName(EditKind kind)
 
 nlohmann::ordered_json jsonOf(const Edit& edit)
 {
-    nlohmann::ordered_json changes = nlohmann::ordered_json::array();
-    for (const RowChange& change : edit.changes)
-        for (const FieldChange& field : change.fields) {
-            nlohmann::ordered_json line{{"table", tableSpec(change.table).name},
-                                        {"row", change.key},
-                                        {"field", fieldSpec(change.table, field.field).name},
-                                        {"old", field.before},
-                                        {"new", field.after}};
-            // A row that was not there has no old values, one that is gone no new ones.
-            if (change.op == Op::Insert)
-                line["old"] = nullptr;
-            if (change.op == Op::Erase)
-                line["new"] = nullptr;
-            changes.push_back(std::move(line));
-        }
-    for (const RowChange& change : edit.changes)
-        if (change.movedTo != 0) // the place of a row in the order of entry
-            changes.push_back({{"table", tableSpec(change.table).name},
-                               {"row", change.key},
-                               {"field", "id"},
-                               {"old", std::to_string(change.rowid)},
-                               {"new", std::to_string(change.movedTo)}});
     nlohmann::ordered_json json{{"seq", edit.seq},
                                 {"time", timeText(edit.timeMs)},
                                 {"author", edit.author},
@@ -97,7 +76,7 @@ nlohmann::ordered_json jsonOf(const Edit& edit)
                                 {"kind", kindName(edit.kind)}};
     if (edit.kind != EditKind::Change)
         json["of"] = edit.of;
-    json["changes"] = std::move(changes);
+    json["changes"] = changesAsJson(edit);
     return json;
 }
 

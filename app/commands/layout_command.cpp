@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/lens_options.h"
+#include "commands/typed_values.h"
 
 #include "layout/layout_json.h"
 #include "store/safe_file.h"
@@ -20,8 +22,7 @@ namespace {
 constexpr int kMostBudgetMs = 3'600'000; ///< an hour
 
 struct LayoutOptions {
-    std::string graph, out, previous;
-    std::optional<int> budgetMs;
+    std::string graph, out, previous, budgetMs;
 };
 
 Result<std::string> readText(const std::string& file)
@@ -50,8 +51,12 @@ int layOut(const LayoutOptions& options)
         return complain(previous.error());
     if (!options.previous.empty())
         json.previous = *previous;
-    if (options.budgetMs)
-        json.budget = std::chrono::milliseconds(*options.budgetMs);
+    if (!options.budgetMs.empty()) {
+        const Result<int> budget = readWholeNumber("--budget-ms", options.budgetMs, 0, kMostBudgetMs);
+        if (!budget)
+            return complain(budget.error());
+        json.budget = std::chrono::milliseconds(*budget);
+    }
     const tl::expected<std::string, std::string> laidOut = layout::layoutJson(*graph, json);
     if (!laidOut)
         return complain(fmt::format("{}: {}", options.graph, laidOut.error()));
@@ -71,8 +76,8 @@ void addLayoutCommand(CLI::App& app, CommandState& state)
     command->add_option("--previous", options->previous, "an earlier layout whose order is kept");
     command
         ->add_option("--budget-ms", options->budgetMs,
-                     "time for the search, in milliseconds; 0: the best that is found at once")
-        ->check(CLI::Range(0, kMostBudgetMs));
+                     "time for the search, in milliseconds, at most an hour; 0: the best that is found at once")
+        ->check(notEmpty());
     command->callback([options, &state] { state.status = layOut(*options); });
 }
 

@@ -3,6 +3,8 @@
 
 #include "commands/lens_options.h"
 
+#include "commands/typed_values.h"
+
 #include "chain/edit_builder.h"
 
 namespace ochain {
@@ -13,9 +15,9 @@ Result<std::optional<Period>> readBound(const char* option, const std::string& t
 {
     if (text.empty())
         return std::optional<Period>();
-    const Result<Period> period = parsePeriod(text);
+    const Result<Period> period = readTypedPeriod(option, text);
     if (!period)
-        return tl::unexpected(Error(period.error()).during({"{0}", {option}}));
+        return tl::unexpected(period.error());
     return std::optional(*period);
 }
 
@@ -88,7 +90,7 @@ void LensOptions::addTo(CLI::App& command)
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
-Result<Lens> LensOptions::lensFor(Chain& chain) const
+Result<Lens> LensOptions::lensFor(Chain& chain)
 {
     Lens lens;
     lens.believed = m_basis == "weighted" ? Believed::Weighted : Believed::Headline;
@@ -97,12 +99,11 @@ Result<Lens> LensOptions::lensFor(Chain& chain) const
                     : m_overlap == "overlap" ? Overlaps::Overlap
                                              : Overlaps::Unique;
     if (!m_asOf.empty()) {
-        const Result<Date> date = parseDate(m_asOf);
+        const Result<Date> date = readWholeDay("--as-of", m_asOf);
         if (!date)
-            return tl::unexpected(Error(date.error()).during({"--as-of", {}}));
-        if (date->day() == 0)
-            return failure(ErrorKind::InvalidInput, "--as-of: “{0}” is no whole day; write it as 2025-09-30", m_asOf);
+            return tl::unexpected(date.error());
         lens.knownAsOf = firstDay(*date);
+        m_asOf = formatDate(*date);
     }
     if (!m_scenario.empty())
         if (Result<void> applied = applyScenario(chain, m_scenario); !applied)

@@ -26,8 +26,9 @@ public:
     void addTo(CLI::App& command);
 
     /// The lens, and the chain under the scenario asked for: its overrides are applied to `chain`, which is the
-    /// command's own. Errors: a date that is no whole day, an unknown scenario, overrides that would be refused.
-    [[nodiscard]] Result<Lens> lensFor(Chain& chain) const;
+    /// command's own; asOf() then says the day that was read. Errors: a date that is no whole day, an unknown scenario,
+    /// overrides that would be refused.
+    [[nodiscard]] Result<Lens> lensFor(Chain& chain);
 
     /// "basis": … as the JSON of `rollup` shows them.
     [[nodiscard]] const std::string& basis() const noexcept { return m_basis; }

@@ -8,13 +8,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace ochain {
 
-namespace {
-
-/// A file with faults is open for reading only: an edit would build on rows that are not all there.
 int refuseFaulty(const OpenChain& open)
 {
     complain(open.loaded.problems);
@@ -22,8 +17,6 @@ int refuseFaulty(const OpenChain& open)
         fmt::format("{} has problems and is open read-only; export what can be read and make a new file from it",
                     open.store->file().string()));
 }
-
-} // namespace
 
 Result<OpenChain> openChain(const std::string& file, Store::Access access)
 {
@@ -72,23 +65,6 @@ int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChai
         open.loaded = std::move(*again);
     }
     return complain(fmt::format("{} is being edited by others all the time; try again", open.store->file().string()));
-}
-
-std::string summaryOf(const Edit& edit)
-{
-    std::size_t fields = 0;
-    for (const RowChange& change : edit.changes)
-        fields += change.fields.size();
-    const auto moved = static_cast<std::size_t>(
-        std::count_if(edit.changes.begin(), edit.changes.end(), [](const RowChange& c) { return c.movedTo != 0; }));
-    const std::size_t rows = edit.changes.size() - moved;
-    const auto count = [](std::size_t number, std::string_view one) {
-        return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-    };
-    std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
-    if (rows == 0)
-        return order;
-    return fmt::format("{} in {}{}{}", count(fields, "field"), count(rows, "row"), moved == 0 ? "" : ", ", order);
 }
 
 } // namespace ochain

@@ -20,6 +20,9 @@ struct OpenChain {
 /// Opens and loads a file. Problems that loading found are left to the caller.
 [[nodiscard]] Result<OpenChain> openChain(const std::string& file, Store::Access access);
 
+/// Says that a file with faults takes no edits, which would build on rows that are not all there. @return kBadUse
+int refuseFaulty(const OpenChain& open);
+
 /// Commits an edit that was made from the chain as loaded. When somebody else was faster, loads again and lets `make`
 /// put the edit together anew, a few times.
 /// @param make  builds the edit from a chain, or has said why not and gives none
@@ -27,8 +30,5 @@ struct OpenChain {
 /// change
 [[nodiscard]] int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChain&)>& make,
                              Edit& committed);
-
-/// One line on an edit: "3 changes in 2 rows".
-[[nodiscard]] std::string summaryOf(const Edit& edit);
 
 } // namespace ochain

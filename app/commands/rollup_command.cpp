@@ -5,6 +5,7 @@
 #include "commands/interruption.h"
 #include "commands/open_chain.h"
 #include "commands/rollup_output.h"
+#include "commands/typed_values.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -74,11 +75,10 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
     query.from = bounds->from;
     query.to = bounds->to;
     if (!options.layer.empty()) {
-        const TierId tier = chain.find<TierId>(options.layer);
-        const auto found = std::find(chain.layers().begin(), chain.layers().end(), tier);
-        if (!tier.isSet() || found == chain.layers().end())
-            return failure(ErrorKind::NotFound, "--layer: “{0}” is no capacity layer; see the tiers whose layer is 1",
-                           options.layer);
+        const Result<TierId> tier = readLayer(chain, options.layer);
+        if (!tier)
+            return tl::unexpected(tier.error());
+        const auto found = std::find(chain.layers().begin(), chain.layers().end(), *tier);
         query.layer = static_cast<std::uint32_t>(found - chain.layers().begin());
         for (const std::string& name : options.measures)
             if (!hasLayers(name))
@@ -87,15 +87,6 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
                                options.by == "deal" ? "capacity" : "capacity_in, capacity_out or binding");
     }
     return query;
-}
-
-Result<Group> groupNamed(const Chain& chain, const std::string& key)
-{
-    if (const NodeId node = chain.find<NodeId>(key); node.isSet())
-        return Group::of(node);
-    if (const TierId tier = chain.find<TierId>(key); tier.isSet())
-        return Group::of(tier);
-    return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”", key);
 }
 
 void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& query, const std::string& by,
@@ -112,7 +103,7 @@ void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& que
             forEachRow(chain, rollups, query, DealId{row}, sink);
 }
 
-int rollup(const RollupOptions& options)
+int rollup(RollupOptions& options)
 {
     Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
     if (!open)
@@ -126,7 +117,7 @@ int rollup(const RollupOptions& options)
         return complain(query.error());
     std::optional<Group> group;
     if (options.by.empty()) {
-        const Result<Group> named = groupNamed(chain, options.group);
+        const Result<Group> named = readGroup(chain, options.group);
         if (!named)
             return complain(named.error());
         group = *named;
@@ -156,7 +147,7 @@ void addRollupCommand(CLI::App& app, CommandState& state)
     CLI::App* command = app.add_subcommand("rollup", "capacity and money of groups or deals over time");
     command->add_option("FILE", options->file, "a chain file")->required();
     CLI::Option_group* what = command->add_option_group("what");
-    what->add_option("--group", options->group, "key of a node or a tier")->check(notEmpty());
+    what->add_option("--group", options->group, "key or name of a node or a tier")->check(notEmpty());
     what->add_option("--by", options->by, "all groups of a kind")->check(CLI::IsMember({"tier", "node", "deal"}));
     what->require_option(1);
     command->add_option("--measure", options->measures, "only these, separated by commas")

@@ -89,9 +89,10 @@ int parseAndRun(CLI::App& app, CommandState& state)
         app.parse(state.argc, state.argv);
         return state.status;
     } catch (const CLI::ParseError& error) {
-        const bool isHelp = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success); // or the version
-        app.exit(error);
-        return isHelp ? kDone : kBadUse;
+        if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success))
+            return complain(fmt::format("{}; --help tells what there is", error.what()));
+        app.exit(error); // help, or the version
+        return kDone;
     } catch (const std::filesystem::filesystem_error& error) {
         return complain(error.what());
     } catch (const std::system_error&) {

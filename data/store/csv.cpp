@@ -4,12 +4,12 @@
 #include "store/csv.h"
 
 #include "chain/edit_builder.h"
+#include "store/csv_header.h"
 #include "store/csv_reader.h"
-#include "store/safe_file.h"
+#include "store/row_places.h"
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
 #include <numeric>
 #include <string>
@@ -20,23 +20,24 @@ namespace ochain {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kMaxCsvProblems = 1000;
 
-/// Reads the line ends within a field as those of other systems are read: as line feeds.
-void dropCarriageReturns(std::string& field)
+/// Reads the line ends within a cell, \r\n and \r, as those between the rows are read: as line feeds.
+void readLineEnds(std::string& cell)
 {
-    for (std::size_t at = field.find("\r\n"); at != std::string::npos; at = field.find("\r\n", at))
-        field.erase(at, 1);
+    for (std::size_t at = cell.find('\r'); at != std::string::npos; at = cell.find('\r', at))
+        if (at + 1 < cell.size() && cell[at + 1] == '\n')
+            cell.erase(at, 1);
+        else
+            cell[at] = '\n';
 }
 
 /// Puts one edit together from CSV texts and keeps what is wrong with them.
 class Importer {
 public:
-    explicit Importer(const Chain& chain) : m_chain(chain), m_builder(chain) {}
+    Importer(const Chain& chain, const std::vector<CsvText>& texts, const Step& step);
 
-    void read(Table table, std::string_view text);
+    void read(Table table, const CsvText& csv);
     void unknownFile(const std::string& name);
     /// Makes the chain equal to the texts: what they do not have is erased, what they have stands in their order.
     void replaceTheRest();
@@ -47,9 +48,13 @@ private:
 
     void readHeader(const CsvRecord& record);
     void readRow(CsvRecord& record);
+    [[nodiscard]] bool goesOn(std::size_t line);
+    [[nodiscard]] bool hasItsCells(const CsvRecord& record);
+    [[nodiscard]] std::string_view nameOf(const CsvRecord& record) const;
+    [[nodiscard]] bool hasWhatItMust(const CsvRecord& record, std::string_view key, bool isNew);
     void putKeyed(const CsvRecord& record);
     void putJoined(const CsvRecord& record);
-    [[nodiscard]] bool isNew(std::string_view key, std::size_t line);
+    [[nodiscard]] bool isFirst(std::string_view key, std::size_t line);
     template <class... Args>
     void report(Rule rule, std::string_view row, std::optional<Field> field, std::size_t line, const char* format,
                 Args&&... args)
@@ -58,7 +63,6 @@ private:
                     Sentence{format, {std::string(std::forward<Args>(args))...}}},
             line);
     }
-    void missing(const TableSpec& spec);
     void eraseTheRest(const TableSpec& spec);
     void putInOrder(Edit& edit, Table table);
     void add(Problem problem, std::size_t line);
@@ -74,12 +78,30 @@ private:
     std::array<Seen, kTableCount> m_seen; ///< keys of the rows that the texts have
     std::array<bool, kTableCount> m_isThere{};
     bool m_replaces = false;
+    const Step& m_step;
+    std::size_t m_lines = 0; ///< of all texts, counted only if somebody asks how far it is
+    std::size_t m_linesBefore = 0;
+    bool m_isCancelled = false;
     // of the text being read
     Table m_table = Table::Tiers;
-    std::vector<Field> m_columns;
+    CsvHeader m_header;
+    std::size_t m_keyAt = 0; ///< the column of the key
     bool m_hasHeader = false;
     bool m_isUsable = false;
 };
+
+std::size_t linesOf(const CsvText& text)
+{
+    return static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), '\n'));
+}
+
+Importer::Importer(const Chain& chain, const std::vector<CsvText>& texts, const Step& step)
+    : m_chain(chain), m_builder(chain), m_step(step)
+{
+    if (step)
+        m_lines = std::accumulate(texts.begin(), texts.end(), std::size_t(1),
+                                  [](std::size_t sum, const CsvText& text) { return sum + linesOf(text); });
+}
 
 void Importer::add(Problem problem, std::size_t line)
 {
@@ -103,8 +125,9 @@ void Importer::unknownFile(const std::string& name)
                   {name}}});
 }
 
-void Importer::read(Table table, std::string_view text)
+void Importer::read(Table table, const CsvText& csv)
 {
+    const std::string_view text = csv.text;
     m_table = table;
     m_isThere[static_cast<std::size_t>(table)] = true;
     m_hasHeader = false;
@@ -126,63 +149,89 @@ void Importer::read(Table table, std::string_view text)
 void Importer::readHeader(const CsvRecord& record)
 {
     m_hasHeader = true;
-    m_columns.clear();
-    const std::span<const FieldSpec> fields = tableSpec(m_table).fields;
-    std::vector<bool> isThere(fields.size(), false);
-    bool isFine = true;
-    for (const std::string& name : record.fields) {
-        const std::optional<Field> field = fieldNamed(m_table, name);
-        if (!field) {
-            report(Rule::UnknownField, {}, std::nullopt, record.line,
-                   QT_TRANSLATE_NOOP("Sentence", "there is no column “{0}”; correct its name or remove it"), name);
-            isFine = false;
-        } else if (isThere[*field]) {
-            report(Rule::UnknownField, {}, *field, record.line,
-                   QT_TRANSLATE_NOOP("Sentence", "the column “{0}” is there twice; remove one"), name);
-            isFine = false;
-        } else
-            isThere[*field] = true;
-        m_columns.push_back(field.value_or(0));
-    }
-    std::string missing;
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        if (!isThere[i])
-            missing.append(missing.empty() ? "" : ", ").append(fields[i].name);
-    if (!missing.empty()) {
-        report(Rule::UnknownField, {}, std::nullopt, record.line,
-               QT_TRANSLATE_NOOP("Sentence", "columns are missing: {0}; add them, empty if need be"), missing);
-        isFine = false;
-    }
-    m_isUsable = isFine;
+    m_header = readCsvHeader(m_table, record.fields);
+    for (CsvHeaderFault& fault : m_header.faults)
+        add(Problem{Rule::UnknownField, m_table, {}, fault.field, std::move(fault.sentence)}, record.line);
+    const auto key = std::find(m_header.columns.begin(), m_header.columns.end(), Field{0});
+    m_keyAt = static_cast<std::size_t>(key - m_header.columns.begin());
+    m_isUsable = m_header.faults.empty();
 }
 
 void Importer::readRow(CsvRecord& record)
 {
-    if (record.fields.size() != m_columns.size()) {
-        report(Rule::MalformedValue, record.fields.empty() ? std::string() : record.fields.front(), std::nullopt,
-               record.line,
-               QT_TRANSLATE_NOOP(
-                   "Sentence",
-                   "the row has {0} fields where the header has {1}; put texts with commas in quotation marks"),
-               std::to_string(record.fields.size()), std::to_string(m_columns.size()));
+    if (!goesOn(record.line) || !hasItsCells(record))
         return;
-    }
-    for (std::string& field : record.fields)
-        dropCarriageReturns(field);
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        if (record.fields[i].empty() && fieldSpec(m_table, m_columns[i]).required) {
-            report(Rule::Required, record.fields.front(), m_columns[i], record.line,
-                   QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"),
-                   fieldSpec(m_table, m_columns[i]).name);
-            return;
-        }
+    for (std::string& cell : record.fields)
+        readLineEnds(cell);
     if (tableSpec(m_table).isKeyed)
         putKeyed(record);
     else
         putJoined(record);
 }
 
-bool Importer::isNew(std::string_view key, std::size_t line)
+bool Importer::goesOn(std::size_t line)
+{
+    constexpr std::size_t kStride = 1024;
+    if (m_step && line % kStride == 0 &&
+        !m_step(static_cast<double>(m_linesBefore + line) / static_cast<double>(m_lines))) {
+        m_isCancelled = true;
+        m_isUsable = false; // what is left of the texts is only split
+    }
+    return !m_isCancelled;
+}
+
+bool Importer::hasItsCells(const CsvRecord& record)
+{
+    const std::size_t columns = m_header.columns.size();
+    const auto isEmpty = [](const std::string& cell) { return cell.empty(); };
+    if (record.fields.size() == columns && columns > 1 &&
+        std::all_of(record.fields.begin(), record.fields.end(), isEmpty)) {
+        report(Rule::Required, {}, std::nullopt, record.line,
+               QT_TRANSLATE_NOOP("Sentence", "the row is empty; remove it"));
+        return false;
+    }
+    if (record.fields.size() == columns)
+        return true;
+    report(Rule::MalformedValue, nameOf(record), std::nullopt, record.line,
+           record.fields.size() > columns
+               ? QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "the row has {0} fields where the header has {1}; put texts with commas in quotation marks")
+               : QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "the row has {0} fields where the header has {1}; write a comma for each one that is empty"),
+           std::to_string(record.fields.size()), std::to_string(columns));
+    return false;
+}
+
+/// What to call a row that may be wrong in any way.
+std::string_view Importer::nameOf(const CsvRecord& record) const
+{
+    const std::size_t at = tableSpec(m_table).isKeyed ? m_keyAt : 0;
+    return at < record.fields.size() ? std::string_view(record.fields[at]) : std::string_view();
+}
+
+/// An empty cell clears, but not what every row must have; and a new row needs a column for it.
+bool Importer::hasWhatItMust(const CsvRecord& record, std::string_view key, bool isNew)
+{
+    for (std::size_t i = 0; i < m_header.columns.size(); ++i)
+        if (const FieldSpec& spec = fieldSpec(m_table, m_header.columns[i]);
+            record.fields[i].empty() && spec.required) {
+            report(Rule::Required, key, m_header.columns[i], record.line,
+                   QT_TRANSLATE_NOOP("Sentence", "{0} is missing; it must be given"), spec.name);
+            return false;
+        }
+    if (!isNew || m_header.requiredNotThere.empty())
+        return true;
+    report(Rule::Required, key, std::nullopt, record.line,
+           QT_TRANSLATE_NOOP("Sentence",
+                             "“{0}” is not in the chain, and a new row must have columns that the file does "
+                             "not have: {1}; correct the name of the row, or add the columns"),
+           key, m_header.requiredNotThere);
+    return false;
+}
+
+bool Importer::isFirst(std::string_view key, std::size_t line)
 {
     Seen& seen = m_seen[static_cast<std::size_t>(m_table)];
     if (seen.try_emplace(std::string(key), seen.size()).second)
@@ -194,36 +243,39 @@ bool Importer::isNew(std::string_view key, std::size_t line)
 
 void Importer::putKeyed(const CsvRecord& record)
 {
-    const auto keyAt =
-        static_cast<std::size_t>(std::find(m_columns.begin(), m_columns.end(), Field{0}) - m_columns.begin());
-    const std::string& key = record.fields[keyAt];
-    if (!isNew(key, record.line))
+    const std::string& key = record.fields[m_keyAt];
+    const bool isNew = m_chain.find(m_table, key) == kNoRow;
+    if (!hasWhatItMust(record, key, isNew) || !isFirst(key, record.line))
         return;
-    if (m_chain.find(m_table, key) == kNoRow)
+    if (isNew)
         if (std::optional<Problem> problem = m_builder.add(m_table, key)) {
             add(std::move(problem), record.line);
             return;
         }
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        if (i != keyAt)
-            add(m_builder.set(m_table, key, m_columns[i], record.fields[i]), record.line);
+    for (std::size_t i = 0; i < m_header.columns.size(); ++i)
+        if (i != m_keyAt)
+            add(m_builder.set(m_table, key, m_header.columns[i], record.fields[i]), record.line);
 }
 
 void Importer::putJoined(const CsvRecord& record)
 {
     std::vector<std::pair<Field, std::string>> fields;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        tl::expected<std::string, Problem> text = canonical(m_table, {}, m_columns[i], record.fields[i]);
+    for (std::size_t i = 0; i < m_header.columns.size(); ++i) {
+        const Field field = m_header.columns[i];
+        tl::expected<std::string, Problem> text = record.fields[i].empty()
+                                                      ? tl::expected<std::string, Problem>(std::string())
+                                                      : canonical(m_table, {}, field, record.fields[i]);
         if (!text) {
             add(std::move(text.error()), record.line);
             return;
         }
-        fields.emplace_back(m_columns[i], std::move(*text));
+        fields.emplace_back(field, std::move(*text));
     }
     const std::string key = joinedKey(m_table, fields);
-    if (!isNew(key, record.line))
+    const bool isNew = m_chain.find(m_table, key) == kNoRow;
+    if (!hasWhatItMust(record, key, isNew) || !isFirst(key, record.line))
         return;
-    if (m_chain.find(m_table, key) == kNoRow) {
+    if (isNew) {
         std::erase_if(fields, [](const auto& field) { return field.second.empty(); });
         add(m_builder.addRow(m_table, fields), record.line);
         return;
@@ -241,27 +293,9 @@ void Importer::replaceTheRest()
     const std::span<const TableSpec> tables = allTables();
     for (auto spec = tables.rbegin(); spec != tables.rend(); ++spec) {
         m_table = spec->table;
-        if (!m_isThere[static_cast<std::size_t>(m_table)])
-            missing(*spec);
-        else
+        if (m_isThere[static_cast<std::size_t>(m_table)]) // a table without a text is left alone
             eraseTheRest(*spec);
     }
-}
-
-void Importer::missing(const TableSpec& spec)
-{
-    if (m_chain.size(spec.table) == 0)
-        return;
-    m_problems.push_back(
-        {Rule::UnknownTable,
-         spec.table,
-         {},
-         std::nullopt,
-         Sentence{
-             QT_TRANSLATE_NOOP(
-                 "Sentence",
-                 "the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them"),
-             {std::string(spec.name), std::to_string(m_chain.size(spec.table))}}});
 }
 
 void Importer::eraseTheRest(const TableSpec& spec)
@@ -285,26 +319,8 @@ CsvImport Importer::finish() &&
                 putInOrder(import.edit, spec.table);
     }
     import.problems = std::move(m_problems);
+    import.isCancelled = m_isCancelled;
     return import;
-}
-
-/// Numbers in rising order for rows that have these: either each row that stands before its turn gets the next number
-/// free behind the row before it, or the numbers there are, are dealt out anew; whichever moves fewer rows. The first
-/// is better where rows came in between, the second where rows changed places.
-std::vector<std::int64_t> placesOf(const std::vector<std::int64_t>& numbers)
-{
-    std::vector<std::int64_t> dealt = numbers;
-    std::sort(dealt.begin(), dealt.end());
-    std::vector<std::int64_t> pushed;
-    pushed.reserve(numbers.size());
-    std::int64_t previous = 0;
-    for (const std::int64_t number : numbers)
-        pushed.push_back(previous = std::max(number, previous + 1));
-    const auto moved = [&numbers](const std::vector<std::int64_t>& places) {
-        return std::inner_product(places.begin(), places.end(), numbers.begin(), std::size_t(0), std::plus<>(),
-                                  [](std::int64_t a, std::int64_t b) { return a != b ? std::size_t(1) : 0U; });
-    };
-    return moved(dealt) < moved(pushed) ? dealt : pushed;
 }
 
 /// Rows stand in the order of their numbers, see placesOf(). New rows have numbers behind all others until then, so
@@ -348,45 +364,19 @@ void Importer::putInOrder(Edit& edit, Table table)
 
 } // namespace
 
-CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace)
+CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace, const Step& step)
 {
-    Importer importer(chain);
+    Importer importer(chain, texts, step);
     for (const CsvText& text : texts)
         if (!tableNamed(text.name))
             importer.unknownFile(text.name);
     for (const TableSpec& spec : allTables())
         for (const CsvText& text : texts)
             if (text.name == spec.name)
-                importer.read(spec.table, text.text);
+                importer.read(spec.table, text);
     if (replace)
         importer.replaceTheRest();
     return std::move(importer).finish();
-}
-
-Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
-{
-    std::error_code problem;
-    if (!fs::is_directory(folder, problem))
-        return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "there is no folder “{0}”; check the name"),
-                       folder.string());
-    std::vector<CsvText> texts;
-    for (const TableSpec& spec : allTables()) {
-        const fs::path file = folder / (std::string(spec.name) + ".csv");
-        if (!fs::exists(file, problem))
-            continue;
-        Result<std::string> text = readWhole(file);
-        if (!text)
-            return tl::unexpected(std::move(text.error()));
-        texts.push_back({std::string(spec.name), std::move(*text)});
-    }
-    if (texts.empty())
-        return failure(
-            ErrorKind::NotFound,
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "“{0}” has none of the files of a chain, such as deals.csv or nodes.csv; choose the folder they are in"),
-            folder.string());
-    return texts;
 }
 
 } // namespace ochain

@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "chain/edit.h"
 #include "chain/error.h"
+#include "store/store.h"
 
 #include <filesystem>
 #include <string>
@@ -23,22 +24,35 @@ struct CsvText {
 /// Reads the CSV files of a folder that are named as tables. Errors: no such folder, none of the files, not readable.
 [[nodiscard]] Result<std::vector<CsvText>> readCsvFolder(const std::filesystem::path& folder);
 
+/// Names of CSV files in a folder that are not read, because they are not named as tables; sorted.
+[[nodiscard]] std::vector<std::string> otherCsvFiles(const std::filesystem::path& folder);
+
 /// What an import would do to a chain.
 struct CsvImport {
     Edit edit;
     Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any,
                        ///< `edit` is of no use
+    bool isCancelled = false; ///< `step` was false: `edit` is of no use
 };
 
-/// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added.
-/// @param replace  also erases what the texts do not have and puts the rows in their order, so that the chain says just
-/// what they say; a problem is a table that has rows and no text
-[[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace);
+/// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added. A column that a text
+/// does not have leaves its fields alone; an empty cell clears.
+/// @param replace  also erases rows that the texts do not have and puts the rows in their order, so that the chain says
+/// just what they say; a table without a text is left alone
+/// @param step     as in Store::load
+[[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace,
+                                  const Step& step = {});
 
+/// The header row of a table as an export writes it, without its line end.
+[[nodiscard]] std::string csvHeaderOf(const TableSpec& spec);
 /// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides
 /// are left out when they have no rows.
 [[nodiscard]] std::vector<CsvText> exportCsv(const Chain& chain);
-/// Writes the files into a folder, made if it is missing; each file is written beside and put in place whole.
-[[nodiscard]] Result<void> writeCsvFolder(const std::filesystem::path& folder, const std::vector<CsvText>& texts);
+/// Writes the files into a folder, made if it is missing: all of them, or none. A table of an earlier export that is
+/// not among them is removed, so that an import of the folder does not bring it back; of any other file nothing is
+/// touched.
+/// @return files left alone that have the name of a table which is not among the texts: an import would read them
+[[nodiscard]] Result<std::vector<std::filesystem::path>> writeCsvFolder(const std::filesystem::path& folder,
+                                                                        const std::vector<CsvText>& texts);
 
 } // namespace ochain

@@ -3,17 +3,12 @@
 
 #include "store/csv.h"
 
-#include "store/file_check.h"
-#include "store/safe_file.h"
-
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace ochain {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 /// A field as RFC 4180 has it, in quotation marks only where it must be.
 void append(std::string& csv, std::string_view field)
@@ -33,10 +28,7 @@ void append(std::string& csv, std::string_view field)
 
 std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
 {
-    std::string csv;
-    for (std::size_t i = 0; i < spec.fields.size(); ++i)
-        csv.append(i == 0 ? "" : ",").append(spec.fields[i].name);
-    csv += '\n';
+    std::string csv = csvHeaderOf(spec) + '\n';
     for (const std::uint32_t row : chain.inOrder(spec.table)) {
         for (Field field = 0; field < spec.fieldCount(); ++field) {
             if (field > 0)
@@ -50,6 +42,14 @@ std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
 
 } // namespace
 
+std::string csvHeaderOf(const TableSpec& spec)
+{
+    std::string header;
+    for (const FieldSpec& field : spec.fields)
+        header.append(header.empty() ? "" : ",").append(field.name);
+    return header;
+}
+
 std::vector<CsvText> exportCsv(const Chain& chain)
 {
     std::vector<CsvText> texts;
@@ -59,30 +59,6 @@ std::vector<CsvText> exportCsv(const Chain& chain)
             texts.push_back({std::string(spec.name), tableAsCsv(chain, spec)});
     }
     return texts;
-}
-
-Result<void> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
-{
-    std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))
-        return failure(ErrorKind::InvalidInput,
-                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a folder; choose the name of a folder"),
-                       folder.string());
-    if (!fs::is_directory(folder, problem))
-        return failure(ErrorKind::Io,
-                       QT_TRANSLATE_NOOP("Sentence", "the folder “{0}” cannot be made; choose another place"),
-                       folder.string());
-    if (!mayWrite(folder))
-        return failure(
-            ErrorKind::ReadOnly,
-            QT_TRANSLATE_NOOP("Sentence",
-                              "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
-            folder.string());
-    for (const CsvText& text : texts)
-        if (Result<void> written = writeWhole(folder / (text.name + ".csv"), text.text); !written)
-            return written;
-    return {};
 }
 
 } // namespace ochain

@@ -81,17 +81,42 @@ bool isUtf8(std::string_view text)
     return textFault(text, true) != TextFault::NotUtf8;
 }
 
+/// The first line of a text that is not empty, with its end: \n, \r\n or a lone \r, as old and foreign systems have it.
+std::string_view firstLine(std::string_view text) noexcept
+{
+    const auto* end = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    auto size = static_cast<std::size_t>(end - text.begin());
+    if (size < text.size() && text[size] == '\r' && size + 1 < text.size() && text[size + 1] == '\n')
+        ++size;
+    return text.substr(0, std::min(size + 1, text.size()));
+}
+
 /// The line of the first byte that is not UTF-8.
 std::optional<std::size_t> badLine(std::string_view text)
 {
     if (isUtf8(text))
         return std::nullopt;
-    for (std::size_t line = 1;; ++line) {
-        const std::size_t end = text.find('\n');
-        if (end == std::string_view::npos || !isUtf8(text.substr(0, end)))
-            return line;
-        text.remove_prefix(end + 1);
+    std::size_t line = 1;
+    for (std::string_view first = firstLine(text); isUtf8(first) && first.size() < text.size(); ++line) {
+        text.remove_prefix(first.size());
+        first = firstLine(text);
     }
+    return line;
+}
+
+/// Whether a text is UTF-16: by its byte order mark, or because every other byte of its beginning is zero.
+bool isUtf16(std::string_view text) noexcept
+{
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return true;
+    constexpr std::size_t kEnough = 8;
+    const auto isEveryOtherZero = [&](std::size_t from) {
+        for (std::size_t i = from; i < kEnough; i += 2)
+            if (text[i] != '\0' || text[i ^ 1U] == '\0')
+                return false;
+        return true;
+    };
+    return text.size() >= kEnough && (isEveryOtherZero(0) || isEveryOtherZero(1));
 }
 
 } // namespace
@@ -101,16 +126,21 @@ std::optional<CsvFault> readCsv(std::string_view text, const std::function<void(
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
         text.remove_prefix(kByteOrderMark.size());
+    if (isUtf16(text))
+        return CsvFault{1, Sentence{QT_TRANSLATE_NOOP(
+                                        "Sentence", "the file is UTF-16, which spreadsheets call “Unicode text”; save "
+                                                    "it as UTF-8 with commas (“CSV UTF-8”) and try again"),
+                                    {}}};
     if (const std::optional<std::size_t> line = badLine(text))
         return CsvFault{
             *line,
             Sentence{QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"), {}}};
     Splitter splitter(take);
     while (!text.empty()) {
-        const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-        if (std::optional<CsvFault> fault = splitter.line(text.substr(0, size)))
+        const std::string_view line = firstLine(text);
+        if (std::optional<CsvFault> fault = splitter.line(line))
             return fault;
-        text.remove_prefix(size);
+        text.remove_prefix(line.size());
     }
     return splitter.finish();
 }

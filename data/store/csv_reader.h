@@ -26,8 +26,8 @@ struct CsvFault {
     Sentence sentence;
 };
 
-/// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n or \r\n, blank
-/// lines skipped. Calls take(record) for each record; the record is used again for the next.
+/// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n, \r\n or \r,
+/// blank lines skipped. Calls take(record) for each record; the record is used again for the next.
 /// @return what is wrong; the records before it have been taken
 [[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<void(CsvRecord&)>& take);
 

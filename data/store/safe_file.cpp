@@ -88,6 +88,14 @@ Result<void> syncFile(const fs::path& file)
     return {};
 }
 
+void syncFolder(const fs::path& folder) noexcept
+{
+    // A file's entry is durable only when its folder is; some file systems cannot, and lose nothing by it.
+    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
+    if (descriptor.isOpen())
+        ::fsync(descriptor.number());
+}
+
 Result<void> putInPlace(const fs::path& finished, const fs::path& file, bool replace)
 {
     Result<void> done = syncFile(finished);
@@ -100,10 +108,7 @@ Result<void> putInPlace(const fs::path& finished, const fs::path& file, bool rep
     ::unlink(finished.c_str());
     if (!done)
         return done;
-    // The folder's entry is durable only when the folder is; some file systems cannot, and lose nothing by it.
-    const Descriptor folder(folderOf(file), O_RDONLY | O_DIRECTORY);
-    if (folder.isOpen())
-        ::fsync(folder.number());
+    syncFolder(folderOf(file));
     return {};
 }
 
@@ -137,24 +142,29 @@ Result<fs::path> fileToReplace(const fs::path& file)
         file.string());
 }
 
+Result<fs::path> writeBeside(const fs::path& file, std::string_view text)
+{
+    fs::path part = temporaryBeside(file);
+    const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
+    if (!descriptor.isOpen())
+        return tl::unexpected(systemError(file, errno));
+    if (!writeAll(descriptor.number(), text) || ::fsync(descriptor.number()) != 0) {
+        const int problem = errno;
+        ::unlink(part.c_str());
+        return tl::unexpected(systemError(file, problem));
+    }
+    return part;
+}
+
 Result<void> writeWhole(const fs::path& file, std::string_view text)
 {
-    const Result<fs::path> target = fileToReplace(file);
-    if (!target)
-        return tl::unexpected(target.error());
-    const fs::path& real = *target;
-    const fs::path part = temporaryBeside(real);
-    {
-        const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
-        if (!descriptor.isOpen())
-            return errnoFailure(file);
-        if (!writeAll(descriptor.number(), text)) {
-            const int problem = errno;
-            ::unlink(part.c_str());
-            return tl::unexpected(systemError(file, problem));
-        }
-    }
-    return putInPlace(part, real, true);
+    const Result<fs::path> real = fileToReplace(file);
+    if (!real)
+        return tl::unexpected(real.error());
+    const Result<fs::path> part = writeBeside(*real, text);
+    if (!part)
+        return tl::unexpected(part.error());
+    return putInPlace(*part, *real, true);
 }
 
 Result<std::string> readWhole(const fs::path& file)

@@ -52,29 +52,29 @@ struct FixedPoint {
     std::int64_t most; ///< in the smallest unit
     const char* tooFine;
     const char* tooLarge;
+    const char* noNumber; ///< names the unit: who strips “€5 billion” to its digits should know what they will mean
 };
 
 constexpr FixedPoint kUsd{
     2, kMaxCents, QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a cent; give at most two decimals"),
-    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 10^15 dollars, the most a deal may have; check the unit")};
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 10^15 dollars, the most a deal may have; check the unit"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of US dollars; write them in plain digits, such as 4500 or 0.5")};
 constexpr FixedPoint kMegawatts{
     3, kMaxKilowatts,
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a kilowatt; give at most three decimals of a megawatt"),
-    QT_TRANSLATE_NOOP("Sentence", "“{0}” MW is above 10^9 kW, the most a deal may have; check the unit")};
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” MW is above 10^9 kW, the most a deal may have; check the unit"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5")};
 constexpr FixedPoint kPercent{
     2, kWhole,
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a basis point; give at most two decimals of a percent"),
-    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 100 %; give a share from 0 to 100")};
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 100 %; give a share from 0 to 100"),
+    QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of percent; write it in plain digits, such as 27 or 0.5")};
 
 Result<std::int64_t> parseFixed(std::string_view text, const FixedPoint& form)
 {
     const std::optional<Decimal> decimal = splitDecimal(text);
     if (!decimal)
-        return failure(
-            ErrorKind::InvalidInput,
-            QT_TRANSLATE_NOOP("Sentence",
-                              "“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5"),
-            text);
+        return failure(ErrorKind::InvalidInput, form.noNumber, text);
     const bool isZero = decimal->whole == "0" && decimal->fraction.empty();
     if (decimal->isNegative && !isZero)
         return failure(

@@ -47,7 +47,7 @@ enum class TextFault : std::uint8_t {
 /// Finds what is wrong with the bytes of a text. Control characters are refused: a terminal would obey them, and no
 /// view shows them. Notes may hold tabs and line feeds, which CSV quotes and a form's editor shows; names, titles and
 /// reasons are one line in every view, so that there neither is let in. A carriage return is a control character: an
-/// import reads \r\n as \n.
+/// import reads \r\n and \r as \n.
 /// @param isNote  the text may have lines
 [[nodiscard]] TextFault textFault(std::string_view text, bool isNote) noexcept;
 

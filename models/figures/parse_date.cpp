@@ -73,8 +73,15 @@ int partNamed(const QString& sign)
     return sign.toInt();
 }
 
+/// A half or a quarter of a year.
+struct Part {
+    int year = 0;
+    int number = 0; ///< from 1
+    bool isHalf = false;
+};
+
 /// "2h 2026", "h2 26", "2026 h2", "second half of 2026", "2026年下半年" and the same with quarters.
-std::optional<Found> readPart(const QString& text, DateRole role)
+std::optional<Part> findPart(const QString& text)
 {
     static const std::array<QRegularExpression, 4> kShapes{
         shape(
@@ -93,9 +100,17 @@ std::optional<Found> readPart(const QString& text, DateRole role)
         const bool isHalf = unit.startsWith(QLatin1Char('h')) || unit == QStringLiteral("半年");
         if (isHalf && part > 2)
             return std::nullopt;
-        return Found{yearOf(match.captured(QStringLiteral("year"))), monthOfPart(part, isHalf ? 6 : 3, role), 0};
+        return Part{yearOf(match.captured(QStringLiteral("year"))), part, isHalf};
     }
     return std::nullopt;
+}
+
+std::optional<Found> readPart(const QString& text, DateRole role)
+{
+    const std::optional<Part> part = findPart(text);
+    if (!part)
+        return std::nullopt;
+    return Found{part->year, monthOfPart(part->number, part->isHalf ? 6 : 3, role), 0};
 }
 
 /// "jul 2026", "22 july 2026", "july 22nd, 2026", "2026 jul".
@@ -186,15 +201,25 @@ tl::unexpected<Sentence> refuse(const char* format, const QString& text)
     return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
 }
 
+QString normalised(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+}
+
+bool isFiscal(const QString& plain)
+{
+    static const QRegularExpression fiscal(QStringLiteral("^fy|\\bfiscal|财年|财政年度"));
+    return fiscal.match(plain).hasMatch();
+}
+
 } // namespace
 
 ReadResult readDate(const QString& text, DateRole role, Language language)
 {
-    const QString plain = text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+    const QString plain = normalised(text);
     if (plain.isEmpty() || plain == QLatin1String("-") || plain == QStringLiteral("–") || plain == QStringLiteral("—"))
         return Reading{};
-    static const QRegularExpression fiscal(QStringLiteral("^fy|\\bfiscal|财年|财政年度"));
-    if (fiscal.match(plain).hasMatch())
+    if (isFiscal(plain))
         return refuse(
             QT_TRANSLATE_NOOP(
                 "Sentence",
@@ -228,6 +253,35 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
     if (!date)
         return tl::unexpected<Sentence>(date.error().sentence);
     return Reading{formatDate(*date), dateText(*date, language)};
+}
+
+PeriodResult readPeriod(const QString& text)
+{
+    const QString plain = normalised(text);
+    if (const Result<Period> period = parsePeriod(plain.toStdString()))
+        return *period;
+    if (isFiscal(plain))
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a fiscal period, which need not be one of the calendar; "
+                                                    "write a year or a quarter of the calendar: 2027 or 2027Q3"),
+                      text);
+    const std::optional<Part> part = findPart(plain);
+    if (part && part->isHalf)
+        return refuse(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is half a year; a period is a year or a quarter: 2027 or 2027Q3"),
+            text);
+    std::string canonical = plain.toStdString();
+    if (part)
+        canonical = fmt::format("{:04}Q{}", part->year, part->number);
+    else if (const ReadResult date = readDate(text, DateRole::Start, Language::English); date)
+        canonical = date->canonical;
+    const Result<Period> period = parsePeriod(canonical);
+    if (period)
+        return *period;
+    const bool isYear = part || canonical.size() == 4; // of a form that is read, but not within the calendar
+    return isYear ? PeriodResult(tl::unexpected<Sentence>(period.error().sentence))
+                  : PeriodResult(refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no period; write a year or a quarter: "
+                                                                      "2027 or 2027Q3"),
+                                        text));
 }
 
 } // namespace ochain

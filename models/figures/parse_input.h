@@ -38,6 +38,9 @@ enum class DateRole : std::uint8_t { Start, End };
 /// "2026", "2026-07-22", "2026/7", "22 Jul 2026", "Jul 2026", "2H 2026", "3Q26", "Q3 2026", "2026年7月",
 /// "2026年下半年".
 [[nodiscard]] ReadResult readDate(const QString& text, DateRole role, Language language);
+/// "2027", "2027Q3", "Q3 2027", "3Q27", "2027年第三季度": a year or a quarter of the calendar.
+using PeriodResult = tl::expected<Period, Sentence>;
+[[nodiscard]] PeriodResult readPeriod(const QString& text);
 /// Any field of any table by its type: dates named ends read as ends, other dates as starts. What is not a number or
 /// date is trimmed and brought into canonical form (choices and references are left to the validation).
 [[nodiscard]] ReadResult readField(Table table, Field field, const QString& text, Language language);

@@ -35,6 +35,7 @@ enum ItemRole : int {
     SeqRole,         ///< qlonglong, seq of the edit in the journal (history)
     UrlRole,         ///< QString, address to open; https or http only, else empty
     FieldRole,       ///< int, the Field concerned; -1 if none (problems)
+    ChangeRole,      ///< int, an EditLine::Kind: what becomes of a row or a field (lines of an edit)
     MatchRole,       ///< QString, what matched and where, for a second line (find)
 };
 

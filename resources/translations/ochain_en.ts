@@ -16,6 +16,29 @@
     </message>
 </context>
 <context>
+    <name>ochain::ImportPreview</name>
+    <message numerus="yes">
+        <source>%n rows change</source>
+        <translation><numerusform>%n row changes</numerusform><numerusform>%n rows change</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation><numerusform>%n row is new</numerusform><numerusform>%n rows are new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are deleted</source>
+        <translation><numerusform>%n row is deleted</numerusform><numerusform>%n rows are deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows get another place</source>
+        <translation><numerusform>%n row gets another place</numerusform><numerusform>%n rows get another place</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are cleared, because their cells are empty: %1</source>
+        <translation><numerusform>%n field is cleared, because its cell is empty: %1</numerusform><numerusform>%n fields are cleared, because their cells are empty: %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ochain::LinksCard</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -27,6 +50,14 @@
     <message numerus="yes">
         <source>%n rows imported</source>
         <translation><numerusform>%n row imported</numerusform><numerusform>%n rows imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation><numerusform>%n field cleared</numerusform><numerusform>%n fields cleared</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation><numerusform>(and %n more)</numerusform><numerusform>(and %n more)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n edits of others came in</source>

@@ -1381,16 +1381,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缺少表头行;请以列名作为文件的第一行</translation>
     </message>
     <message>
-        <source>there is no column “{0}”; correct its name or remove it</source>
-        <translation>没有列“{0}”;请更正列名或删去该列</translation>
-    </message>
-    <message>
         <source>the column “{0}” is there twice; remove one</source>
         <translation>列“{0}”重复;请删去一个</translation>
-    </message>
-    <message>
-        <source>columns are missing: {0}; add them, empty if need be</source>
-        <translation>缺少列:{0};请补上,必要时留空</translation>
     </message>
     <message>
         <source>the row has {0} fields where the header has {1}; put texts with commas in quotation marks</source>
@@ -1661,10 +1653,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>绘图已取消。</translation>
     </message>
     <message>
-        <source>the folder has no {0}.csv, but the chain has {1} rows of them; add the file, or one with nothing but the header row to erase them</source>
-        <translation>文件夹中没有 {0}.csv,而链中有 {1} 行该表的数据;请补上该文件,若要删除这些行,放一个只有标题行的文件</translation>
-    </message>
-    <message>
         <source>“{0}” is not a folder; choose the name of a folder</source>
         <translation>“{0}”不是文件夹;请选择一个文件夹名</translation>
     </message>
@@ -1739,6 +1727,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>nodes are listed for event number {0}, which is not there; enter it again</source>
         <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of US dollars; write them in plain digits, such as 4500 or 0.5</source>
+        <translation>“{0}”不是美元金额;请只写数字,例如4500或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5</source>
+        <translation>“{0}”不是兆瓦数;请只写数字,例如4500或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of percent; write it in plain digits, such as 27 or 0.5</source>
+        <translation>“{0}”不是百分数;请只写数字,例如27或0.5</translation>
+    </message>
+    <message>
+        <source>“{0}” is a fiscal period, which need not be one of the calendar; write a year or a quarter of the calendar: 2027 or 2027Q3</source>
+        <translation>“{0}”是财务期间,不一定与日历一致;请写日历上的年份或季度:2027或2027Q3</translation>
+    </message>
+    <message>
+        <source>“{0}” is half a year; a period is a year or a quarter: 2027 or 2027Q3</source>
+        <translation>“{0}”是半年;期间为年份或季度:2027或2027Q3</translation>
+    </message>
+    <message>
+        <source>the row is empty; remove it</source>
+        <translation>该行是空的;请删除</translation>
+    </message>
+    <message>
+        <source>the row has {0} fields where the header has {1}; write a comma for each one that is empty</source>
+        <translation>该行有{0}个字段,而表头有{1}个;每个空字段也请写一个逗号</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the chain, and a new row must have columns that the file does not have: {1}; correct the name of the row, or add the columns</source>
+        <translation>链中没有“{0}”,而新的一行必须有文件中缺少的列:{1};请更正行的名称,或添加这些列</translation>
+    </message>
+    <message>
+        <source>there is no column {0}; write {1}, in small letters without blanks</source>
+        <translation>没有列{0};请写作{1},用小写字母且不带空格</translation>
+    </message>
+    <message>
+        <source>there is no column “{0}”; if “{1}” is meant, write that, else remove it</source>
+        <translation>没有列“{0}”;如果指的是“{1}”,请照此书写,否则请删除该列</translation>
+    </message>
+    <message>
+        <source>there is no column “{0}”; correct its name or remove it. There are {1}</source>
+        <translation>没有列“{0}”;请更正其名称或删除该列。可用的列有{1}</translation>
+    </message>
+    <message>
+        <source>the line “sep=” speaks to a spreadsheet; remove it, so that the file begins with the names of its columns</source>
+        <translation>“sep=”一行是写给电子表格的;请删除,使文件以列名开头</translation>
+    </message>
+    <message>
+        <source>the columns are separated by semicolons; save the file with commas, and with points for decimals</source>
+        <translation>各列以分号分隔;请改用逗号分隔并以小数点表示小数后保存文件</translation>
+    </message>
+    <message>
+        <source>the columns are separated by tabs; save the file with commas</source>
+        <translation>各列以制表符分隔;请改用逗号分隔后保存文件</translation>
+    </message>
+    <message>
+        <source>the header has {0} cells and {1} of them are empty; remove these columns, or give them names</source>
+        <translation>表头有{0}个单元格,其中{1}个是空的;请删除这些列,或为其命名</translation>
+    </message>
+    <message>
+        <source>columns are missing: {0}; a row is known by them, so add them</source>
+        <translation>缺少列:{0};行要靠它们识别,请添加</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16, which spreadsheets call “Unicode text”; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
+        <translation>文件是UTF-16编码,即电子表格所说的“Unicode文本”;请存为以逗号分隔的UTF-8(“CSV UTF-8”)后重试</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2091,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Key</source>
         <translation>键</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::EditLinesModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>a new row</source>
+        <translation>新的一行</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2462,63 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No figure moves</source>
         <translation>没有数字变动</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ImportPreview</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>从%1导入</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要发生的更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines</source>
+        <translation>共%2行,显示前%1行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows change</source>
+        <translation>
+            <numerusform>%n行有更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are new</source>
+        <translation>
+            <numerusform>%n行为新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are deleted</source>
+        <translation>
+            <numerusform>%n行将删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows get another place</source>
+        <translation>
+            <numerusform>%n行将调整位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are cleared, because their cells are empty: %1</source>
+        <translation>
+            <numerusform>%n个字段将被清空,因为其单元格为空:%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3043,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What the &amp;figures mean</source>
         <translation>数值含义(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not read, because no table has this name: %1</source>
+        <translation>未读取,因为没有以此命名的表:%1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(另有%n处)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain has changed meanwhile. This is what the import would do now.</source>
+        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation>
+            <numerusform>%n个字段已清空</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tables are in %1. %2 there is of no export and was left as it is; an import of the folder would read it too.</source>
+        <translation>所有表都在%1中。其中的%2并非导出所得,已原样保留;导入该文件夹时也会读取它。</translation>
     </message>
 </context>
 <context>

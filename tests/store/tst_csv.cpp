@@ -113,8 +113,8 @@ void TestCsv::aHeaderMustNameEachColumnOnce_data()
 {
     QTest::addColumn<QString>("header");
     QTest::addColumn<QString>("message");
-    QTest::newRow("missing") << QStringLiteral("key,ordinal,layer,name_en")
-                             << QStringLiteral("tiers.csv, line 1: columns are missing: parent, name_zh;");
+    QTest::newRow("the key is missing") << QStringLiteral("parent,ordinal,layer,name_en")
+                                        << QStringLiteral("tiers.csv, line 1: columns are missing: key;");
     QTest::newRow("unknown") << QStringLiteral("key,parent,ordinal,layer,name_en,name_zh,colour")
                              << QStringLiteral("tiers.csv, line 1: there is no column “colour”");
     QTest::newRow("twice") << QStringLiteral("key,parent,ordinal,layer,name_en,name_zh,key")

@@ -78,7 +78,7 @@ private slots:
     void theFileThenSaysJustWhatTheFolderSays();
     void rowsInOrderStayWhereTheyAre();
     void whatBelongedToARowThatGoesMayBelongToAnother();
-    void aTableWithoutAFileIsRefusedOnlyIfItHasRows();
+    void aTableWithoutAFileIsLeftAlone();
     void anEmptyFileWithItsHeaderClearsTheTable();
     void lineEndsOfOtherSystemsAreReadWithinFields();
 
@@ -192,17 +192,20 @@ void TestReplace::whatBelongedToARowThatGoesMayBelongToAnother()
     replaceAndUndo(before, texts);
 }
 
-void TestReplace::aTableWithoutAFileIsRefusedOnlyIfItHasRows()
+void TestReplace::aTableWithoutAFileIsLeftAlone()
 {
     std::vector<CsvText> texts = dataset();
     std::erase_if(texts, [](const CsvText& text) { return text.name == "claims"; });
-    QVERIFY(importCsv(smallChain(), texts, true).problems.empty());
-    QVERIFY(importCsv(shippedChain(), texts, false).edit.changes.empty());
     const CsvImport import = importCsv(shippedChain(), texts, true);
-    QCOMPARE(import.problems.size(), std::size_t{1});
-    QVERIFY2(sentences(import.problems).contains("no claims.csv, but the chain has 14 rows"),
-             sentences(import.problems).constData());
-    QVERIFY(sentences(import.problems).contains("header row"));
+    QVERIFY2(import.problems.empty(), sentences(import.problems).constData());
+    QVERIFY(import.edit.changes.empty());
+    // What it refers to cannot go from under it.
+    Chain chain = shippedChain();
+    const CsvImport emptied = importCsv(chain, {{"sources", csvHeaderOf(tableSpec(Table::Sources)) + "\n"}}, true);
+    QVERIFY(emptied.problems.empty());
+    const Problems problems = chain.validate(emptied.edit);
+    QVERIFY(!problems.empty());
+    QCOMPARE(problems.front().rule, Rule::StillReferenced);
 }
 
 void TestReplace::anEmptyFileWithItsHeaderClearsTheTable()

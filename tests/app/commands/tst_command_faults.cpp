@@ -366,11 +366,6 @@ void TestCommandFaults::importReplacesOrderAndAll()
                 .out.contains("\"field\": \"id\""));
     QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 0);
     QCOMPARE(exported("undone"), before);
-    QVERIFY(QFile::remove(path("folder/claims.csv")));
-    const Outcome refused = run({QStringLiteral("import"), m_file, path("folder"), QStringLiteral("--replace")});
-    QCOMPARE(refused.status, 2);
-    QVERIFY2(refused.err.contains("claims.csv"), refused.err.constData());
-    QCOMPARE(run({QStringLiteral("import"), m_file, path("folder")}).status, 0);
 }
 
 void TestCommandFaults::whoUndoesAtTheSameTimeUndoesSomethingElse()

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/edit_echo.h"
+
+#include "chain/text_form.h"
+#include "items/edit_lines.h"
+#include "items/typed_text.h"
+#include "items/value_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace ochain {
+
+namespace {
+
+std::string count(std::size_t number, std::string_view one)
+{
+    return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+}
+
+std::string placeOf(Table table, std::string_view key)
+{
+    return fmt::format("{}:{}", tableSpec(table).name, shown(key));
+}
+
+std::string placeOf(Table table, std::string_view key, Field field)
+{
+    return fmt::format("{}.{}", placeOf(table, key), fieldSpec(table, field).name);
+}
+
+/// Values of notes may have lines; in a list each stays one.
+std::string oneLine(const QString& text)
+{
+    return shown(text.toStdString());
+}
+
+template <class FieldText>
+void print(const Edit& edit, const Chain& chain, FieldText&& fieldText)
+{
+    for (const EditLine& line : linesOf(edit, chain, Language::English))
+        if (line.kind == EditLine::Kind::Added || line.kind == EditLine::Kind::Erased)
+            fmt::print("{}: {}\n", placeOf(line.table, line.row),
+                       line.kind == EditLine::Kind::Added ? "added" : "erased");
+        else
+            fmt::print("{}: {}\n", placeOf(line.table, line.row, line.field), fieldText(line));
+}
+
+} // namespace
+
+void printEcho(const Edit& edit, const Chain& chain)
+{
+    print(edit, chain,
+          [](const EditLine& line) { return fmt::format("{}, was {}", oneLine(line.after), oneLine(line.before)); });
+}
+
+void printPlan(const Edit& edit, const Chain& chain)
+{
+    print(edit, chain, [](const EditLine& line) {
+        return fmt::format("{} → {}{}", oneLine(line.before), oneLine(line.after),
+                           line.kind == EditLine::Kind::Cleared ? " (cleared)" : "");
+    });
+}
+
+std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field)
+{
+    const RowRef row{table, chain.find(table, key)};
+    const ValuePlace place = placeOfValue(table, key, field);
+    const QString value =
+        valueText(place.table, place.field, chain.value(row, field), unitOfRow(chain, row), Language::English);
+    return fmt::format("{}: {}, as it was", placeOf(table, key, field), oneLine(value));
+}
+
+std::string summaryOf(const Edit& edit)
+{
+    std::size_t fields = 0;
+    for (const RowChange& change : edit.changes)
+        fields += change.fields.size();
+    const auto moved = static_cast<std::size_t>(
+        std::count_if(edit.changes.begin(), edit.changes.end(), [](const RowChange& c) { return c.movedTo != 0; }));
+    const std::size_t rows = edit.changes.size() - moved;
+    std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
+    if (rows == 0)
+        return order;
+    return fmt::format("{} in {}{}{}", count(fields, "field"), count(rows, "row"), moved == 0 ? "" : ", ", order);
+}
+
+std::string clearedText(const Edit& edit)
+{
+    constexpr std::size_t kMostNames = 12;
+    const EditCounts counts = countsOf(edit);
+    if (counts.cleared == 0)
+        return {};
+    std::vector<std::string> names;
+    for (const ClearedField& cleared : counts.clearedFields) {
+        const std::string name =
+            fmt::format("{}.{}", tableSpec(cleared.table).name, fieldSpec(cleared.table, cleared.field).name);
+        names.push_back(cleared.count == 1 ? name : fmt::format("{} ({})", name, cleared.count));
+    }
+    const std::size_t more = names.size() - std::min(names.size(), kMostNames);
+    names.resize(names.size() - more);
+    return fmt::format("{} cleared: {}{}", count(counts.cleared, "field"), fmt::join(names, ", "),
+                       more == 0 ? "" : fmt::format(" and {} more", more));
+}
+
+} // namespace ochain

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+
+#include <string>
+
+namespace ochain {
+
+// What an edit does, for standard output: values as they were read, with every digit.
+
+/// "deals:x.value_usd: $1.234T, was –", "nodes:acme: added", one line each.
+/// @param chain  as it was before the edit
+void printEcho(const Edit& edit, const Chain& chain);
+/// The same before it is made: "deals:x.capacity_mw: 6.0 GW → 7.0 GW", "deals:x.ends: 2030 → – (cleared)".
+void printPlan(const Edit& edit, const Chain& chain);
+/// "deals:x.value_usd: $5B, as it was": a field that was set to what it has already.
+[[nodiscard]] std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field);
+
+/// One line on an edit: "3 fields in 2 rows".
+[[nodiscard]] std::string summaryOf(const Edit& edit);
+/// How many fields it clears, and which: "3 fields cleared: deals.announced, deals.starts, deals.ends"; empty for none.
+[[nodiscard]] std::string clearedText(const Edit& edit);
+
+} // namespace ochain

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/calendar.h"
+#include "chain/chain.h"
+#include "chain/edit_builder.h"
+#include "chain/rollups.h"
+
+#include <string>
+
+namespace ochain {
+
+// What a person types on the command line, read as the window reads it and refused with the same sentences. Figures and
+// dates in the form of the CSV columns keep their meaning there: 7000 is MW, a weight of 80 is basis points.
+
+/// A whole day, as --as-of takes it.
+/// @param option  its name, for the sentence
+[[nodiscard]] Result<Date> readWholeDay(const char* option, const std::string& text);
+/// A year or a quarter.
+[[nodiscard]] Result<Period> readTypedPeriod(const char* option, const std::string& text);
+/// The node or tier of a key or a name.
+[[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
+/// The capacity layer of a key or a name.
+[[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
+/// A number in plain digits within bounds, such as 1.5.
+[[nodiscard]] Result<double> readNumber(const char* option, const std::string& text, double least, double most);
+/// The same without decimals.
+[[nodiscard]] Result<int> readWholeNumber(const char* option, const std::string& text, int least, int most);
+
+/// The canonical text for a field of a row: as in the CSV files, or as people write it (7GW, $300B, 2H 2026).
+/// @param unit  of metrics: the unit the row has or is about to have
+[[nodiscard]] tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table table, std::string_view key,
+                                                                Field field, std::string_view text,
+                                                                std::string_view unit);
+
+} // namespace ochain

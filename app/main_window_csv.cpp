@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "main_window.h"
+
+#include "document/reason.h"
+#include "document_loader.h"
+#include "figures/format.h"
+#include "import_plan.h"
+#include "panels/file_chooser.h"
+#include "panels/import_preview.h"
+#include "panels/message_bar.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+std::filesystem::path toPath(const QString& path)
+{
+    return std::filesystem::path(path.toStdString());
+}
+
+/// Which files of the folder an import passes over; empty for none.
+QString notReadText(const QString& folder)
+{
+    constexpr int kMost = 4;
+    QStringList names;
+    for (const std::string& name : otherCsvFiles(toPath(folder)))
+        names << toQString(name);
+    if (names.isEmpty())
+        return {};
+    if (names.size() > kMost)
+        names = names.mid(0, kMost) << QStringLiteral("…");
+    return MainWindow::tr("Not read, because no table has this name: %1").arg(names.join(QStringLiteral("  ·  ")));
+}
+
+std::size_t clearedFields(const Edit& edit)
+{
+    std::size_t cleared = 0;
+    for (const RowChange& change : edit.changes)
+        if (change.op == Op::Update)
+            cleared += static_cast<std::size_t>(
+                std::count_if(change.fields.begin(), change.fields.end(),
+                              [](const FieldChange& field) { return field.after.empty() && !field.before.empty(); }));
+    return cleared;
+}
+
+} // namespace
+
+void MainWindow::importCsvFolder()
+{
+    if (m_isBusy || m_loader->isBusy())
+        return; // a file that is being opened would take this document away while the texts are read
+    const QString folder = m_chooser.folder(this, tr("Import CSV files of a folder"));
+    if (folder.isEmpty())
+        return;
+    closeImport();
+    Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
+    if (!texts) {
+        complain(errorText(texts.error()));
+        return;
+    }
+    auto plan = std::make_unique<ImportPlan>();
+    plan->folder = folder;
+    plan->texts = std::move(*texts);
+    if (!fillPlan(*plan))
+        return;
+    m_import = std::move(plan);
+    m_importPreview = new ImportPreview(folder, this);
+    m_importPreview->showEdit(m_import->edit, m_document->chain(), notReadText(folder));
+    connect(m_importPreview, &ImportPreview::importAsked, this, &MainWindow::makeImport);
+    m_importPreview->show();
+}
+
+void MainWindow::closeImport()
+{
+    if (m_importPreview)
+        m_importPreview->close();
+    m_import.reset();
+}
+
+/// Reads the texts against the chain as it is now. @return false: there is nothing to import, and it was said why
+bool MainWindow::fillPlan(ImportPlan& plan)
+{
+    CsvImport import;
+    workLong(tr("Reading %1").arg(QDir(plan.folder).dirName()),
+             [&](const Step& step) { import = importCsv(m_document->chain(), plan.texts, false, step); });
+    if (import.isCancelled)
+        return false;
+    if (!import.problems.empty()) {
+        const QString first = sentenceText(import.problems.front().sentence);
+        const auto more = static_cast<int>(import.problems.size() - 1);
+        complain(more == 0 ? first : first + QLatin1Char(' ') + tr("(and %n more)", nullptr, more));
+        return false;
+    }
+    if (import.edit.changes.empty()) {
+        say(tr("The file says all of this already; nothing was imported."));
+        return false;
+    }
+    plan.edit = std::move(import.edit);
+    plan.edit.author = systemAuthor();
+    plan.edit.why = "Import of " + plan.folder.toStdString();
+    if (Problems problems = m_document->validate(plan.edit); !problems.empty()) {
+        refuse({std::move(problems), {}});
+        return false;
+    }
+    plan.revision = m_document->chain().revision();
+    return true;
+}
+
+/// Reads the texts again if the chain has changed since. @return false: what was looked at is not what would be done
+/// any more; it is shown anew, or was said why there is nothing to do
+bool MainWindow::isImportAsShown()
+{
+    if (m_import->revision == m_document->chain().revision())
+        return true;
+    const Edit shown = std::move(m_import->edit);
+    if (!fillPlan(*m_import)) {
+        closeImport();
+        return false;
+    }
+    if (m_import->edit.changes == shown.changes)
+        return true;
+    m_importPreview->showEdit(m_import->edit, m_document->chain(),
+                              tr("The chain has changed meanwhile. This is what the import would do now."));
+    return false;
+}
+
+void MainWindow::makeImport()
+{
+    if (m_isBusy || m_loader->isBusy() || !m_import || !m_importPreview || !isImportAsShown())
+        return;
+    const auto rows = static_cast<int>(m_import->edit.changes.size());
+    const auto cleared = static_cast<int>(clearedFields(m_import->edit));
+    Edit edit = std::move(m_import->edit);
+    closeImport();
+    tl::expected<void, Document::Refused> applied;
+    workLong(tr("Importing"), [&](const Step& step) {
+        step(0);
+        applied = m_document->apply(std::move(edit));
+    });
+    if (!applied) {
+        refuse(applied.error());
+        return;
+    }
+    QString text = tr("%n rows imported", nullptr, rows);
+    if (cleared > 0)
+        text += QStringLiteral("  ·  ") + tr("%n fields cleared", nullptr, cleared);
+    m_messages->say(MessageBar::Kind::Notice, text, tr("Undo"), [this] { undo(); });
+}
+
+void MainWindow::exportCsvFolder()
+{
+    const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
+    if (folder.isEmpty())
+        return;
+    const Result<std::vector<std::filesystem::path>> left =
+        writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
+    if (!left)
+        complain(errorText(left.error()));
+    else if (left->empty())
+        say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
+    else
+        m_messages->say(MessageBar::Kind::Warning,
+                        tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
+                           "folder would read it too.")
+                            .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())));
+}
+
+} // namespace ochain

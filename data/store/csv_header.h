@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/sentence.h"
+#include "chain/table.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ochain {
+
+/// Something wrong with the header row of a CSV text.
+struct CsvHeaderFault {
+    std::optional<Field> field;
+    Sentence sentence;
+};
+
+/// What the header row of a table's text says.
+struct CsvHeader {
+    std::vector<Field> columns;         ///< the field of each cell
+    std::vector<CsvHeaderFault> faults; ///< with any, nothing can be read by it
+    std::string requiredNotThere; ///< "supplier, customer": fields that a new row must have and that have no column
+};
+
+/// Reads a header row: names of fields, each once, in any order. A column may be absent, but for those by which a row
+/// is known. A name that is only nearly one is refused with the name that is meant: who wrote it may have meant
+/// another.
+[[nodiscard]] CsvHeader readCsvHeader(Table table, std::span<const std::string> cells);
+
+} // namespace ochain

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/edit_lines_model.h"
+#include "panels/import_preview.h"
+#include "window_fixture.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ochain;
+
+namespace {
+
+/// A window that is asked to import a folder.
+struct ImportFixture : WindowFixture {
+    /// Puts files into the folder and imports it.
+    void import(const QList<std::pair<QString, QByteArray>>& files)
+    {
+        chooser.answer = folder.filePath(QStringLiteral("in"));
+        QDir().mkpath(chooser.answer);
+        for (const auto& [name, text] : files) {
+            QFile out(QDir(chooser.answer).filePath(name));
+            if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
+                qFatal("the test cannot write its files");
+        }
+        trigger("importCsv");
+    }
+    void importDeals(const QByteArray& csv)
+    {
+        import({{ QStringLiteral("deals.csv"), csv }});
+    }
+    [[nodiscard]] ImportPreview* preview() const { return window->findChild<ImportPreview*>(); }
+    [[nodiscard]] QString lines() const
+    {
+        const QAbstractItemModel& model = *find<QTableView>("importLines").model();
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 1; column < model.columnCount(); ++column)
+                cells << model.index(row, column).data().toString();
+            texts << cells.join(u'|');
+        }
+        return texts.join(u'\n');
+    }
+    [[nodiscard]] std::string capacity() const
+    {
+        return chain().value(row(Table::Deals, "amd-openai-6gw"), deal_field::CapacityMw);
+    }
+    [[nodiscard]] QString message() const { return find<QLabel>("messageText").text(); }
+};
+
+constexpr const char* kMore = "key,capacity_mw,announced\namd-openai-6gw,7000,\n";
+
+} // namespace
+
+/// What the window shows before it imports.
+class TestImportPreview final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingIsImportedBeforeItWasSeen()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        QVERIFY(f.preview() != nullptr && f.preview()->isVisible());
+        QVERIFY(!f.preview()->isModal());
+        QCOMPARE(f.find<QLabel>("importCounts").text(), QStringLiteral("1 row changes"));
+        QCOMPARE(f.find<QLabel>("importCleared").text(),
+                 QStringLiteral("1 field is cleared, because its cell is empty: Announced"));
+        QVERIFY(f.find<QLabel>("importCleared").isVisible());
+        QCOMPARE(f.lines(), QStringLiteral("amd-openai-6gw|Capacity|6.0 GW|7.0 GW\n"
+                                           "amd-openai-6gw|Announced|2025-10-06|cleared"));
+        QCOMPARE(f.capacity(), std::string("6000"));
+        QVERIFY(!f.document().canUndo());
+    }
+
+    void importingIsOneEditThatIsTakenBackAsOne()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), std::string("7000"));
+        QCOMPARE(f.message(), QStringLiteral("1 row imported  ·  1 field cleared"));
+        QTRY_VERIFY(f.preview() == nullptr);
+        f.find<QPushButton>("messageAction").click();
+        QCOMPARE(f.capacity(), std::string("6000"));
+        QVERIFY(!f.document().canUndo());
+    }
+
+    void cancellingAndEscapeChangeNothing()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        f.find<QPushButton>("importCancel").click();
+        QTRY_VERIFY(f.preview() == nullptr);
+        f.importDeals(kMore);
+        QTest::keyClick(f.preview(), Qt::Key_Escape);
+        QTRY_VERIFY(f.preview() == nullptr);
+        QCOMPARE(f.capacity(), std::string("6000"));
+        QVERIFY(!f.document().canUndo());
+    }
+
+    void returnImports()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        QVERIFY(QTest::qWaitForWindowActive(f.preview()));
+        QTRY_VERIFY(f.find<QPushButton>("importGo").hasFocus());
+        QTest::keyClick(f.preview(), Qt::Key_Return);
+        QCOMPARE(f.capacity(), std::string("7000"));
+    }
+
+    void noWarningStandsThereWhenNothingIsCleared()
+    {
+        ImportFixture f;
+        f.import({{QStringLiteral("nodes.csv"), "key,tier,name_en\nnewcomer,chips,Newcomer Inc.\n"}});
+        QCOMPARE(f.find<QLabel>("importCounts").text(), QStringLiteral("1 row is new"));
+        QVERIFY(!f.find<QLabel>("importCleared").isVisible());
+        QVERIFY(!f.find<QLabel>("importNote").isVisible());
+        QCOMPARE(f.find<QTableView>("importLines").model()->index(0, 0).data().toString(),
+                 QStringLiteral("Newcomer Inc."));
+    }
+
+    void whatIsNotReadIsTold()
+    {
+        ImportFixture f;
+        f.import({{QStringLiteral("deals.csv"), kMore}, {QStringLiteral("deal.csv"), "key\nx\n"}});
+        QVERIFY(f.find<QLabel>("importNote").isVisible());
+        QCOMPARE(f.find<QLabel>("importNote").text(),
+                 QStringLiteral("Not read, because no table has this name: deal.csv"));
+    }
+
+    void whatChangedMeanwhileIsShownAnew()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        Edit other;
+        other.changes.push_back(
+            {Table::Deals, Op::Update, "amd-openai-6gw", 0, {{deal_field::CapacityMw, "6000", "6500"}}});
+        QVERIFY(f.document().apply(other));
+        f.find<QPushButton>("importGo").click();
+        QVERIFY(f.preview() != nullptr && f.preview()->isVisible());
+        QVERIFY(f.find<QLabel>("importNote").isVisible());
+        QVERIFY(f.lines().contains(QStringLiteral("Capacity|6.5 GW|7.0 GW")));
+        QCOMPARE(f.capacity(), std::string("6500"));
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), std::string("7000"));
+    }
+
+    void whatChangedElsewhereDoesNotAskAgain()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        Edit other;
+        const std::string note = f.chain().value(f.row(Table::Nodes, "amd"), node_field::NoteEn);
+        other.changes.push_back({Table::Nodes, Op::Update, "amd", 0, {{node_field::NoteEn, note, note + "."}}});
+        QVERIFY(f.document().apply(other));
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), std::string("7000"));
+    }
+
+    void aSecondImportTakesThePlaceOfTheFirst()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        f.importDeals("key,capacity_mw\namd-openai-6gw,8000\n");
+        QTRY_COMPARE(f.window->findChildren<ImportPreview*>().size(), 1);
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), std::string("8000"));
+    }
+
+    void whatCannotBeImportedIsToldWithoutAPreview_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a wrong column") << QByteArray("key,capacity\nx,1\n")
+                                        << QStringLiteral("there is no column “capacity”");
+        QTest::newRow("two wrong cells") << QByteArray("key,capacity_mw\namd-openai-6gw,x\noracle-openai-45gw,y\n")
+                                         << QStringLiteral("(and 1 more)");
+        QTest::newRow("a rule that is broken")
+            << QByteArray("key,ends\namd-openai-6gw,2020\n") << QStringLiteral("2020");
+        QTest::newRow("nothing new") << QByteArray("key,capacity_mw\namd-openai-6gw,6000\n")
+                                     << QStringLiteral("nothing was imported");
+    }
+    void whatCannotBeImportedIsToldWithoutAPreview()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, says);
+        ImportFixture f;
+        f.importDeals(csv);
+        QVERIFY(f.preview() == nullptr);
+        QVERIFY2(f.message().contains(says), qPrintable(f.message()));
+        QVERIFY(!f.document().canUndo());
+    }
+
+    void aVeryLongImportShowsItsBeginningAtOnce()
+    {
+        ImportFixture f;
+        QByteArray sources = "key,publisher,title\n";
+        for (int i = 0; i < 30'000; ++i)
+            sources += "more-" + QByteArray::number(i) + ",P,T\n";
+        f.import({{QStringLiteral("sources.csv"), sources}});
+        QCOMPARE(f.find<QLabel>("importCounts").text(), QStringLiteral("30000 rows are new"));
+        QCOMPARE(f.find<QTableView>("importLines").model()->rowCount(), 500);
+        QCOMPARE(f.find<QLabel>("importMore").text(), QStringLiteral("The first 500 of 90,000 lines"));
+        f.find<QPushButton>("importGo").click();
+        QVERIFY(f.chain().find(Table::Sources, "more-29999") != kNoRow);
+    }
+
+    void theOldFilesPreviewGoesWithIt()
+    {
+        ImportFixture f;
+        f.importDeals(kMore);
+        const Document* before = f.window->document();
+        f.window->openFile(f.file);
+        QTRY_VERIFY(f.window->document() != nullptr && f.window->document() != before);
+        QTRY_VERIFY(f.preview() == nullptr);
+    }
+};
+
+QTEST_MAIN(TestImportPreview)
+#include "tst_import_preview.moc"

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/import_preview.h"
+
+#include "browser/cell_delegate.h"
+#include "figures/format.h"
+#include "items/edit_lines_model.h"
+#include "items/field_names.h"
+#include "items/roles.h"
+#include "theme/icons.h"
+#include "theme/language.h"
+#include "theme/theme.h"
+#include "theme/tones.h"
+
+#include <QDir>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <climits>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::size_t kMostLines = 500; ///< more than one reads; a table of them is there at once
+constexpr QSize kSize(880, 520);
+constexpr int kRowWidth = 224;
+constexpr int kKeyWidth = 160;
+constexpr int kFieldWidth = 124;
+constexpr int kValueWidth = 152;
+
+/// What goes in the colour of what needs care, and in bold: colour alone would not do.
+class ChangeDelegate final : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        CellDelegate::initStyleOption(option, index);
+        if (index.column() == static_cast<int>(EditLinesModel::Column::Key))
+            colour(option, tonesOf(option->palette).muted);
+        const auto kind = static_cast<EditLine::Kind>(index.data(ChangeRole).toInt());
+        const bool isAfter = index.column() == static_cast<int>(EditLinesModel::Column::After);
+        if (!isAfter || (kind != EditLine::Kind::Cleared && kind != EditLine::Kind::Erased))
+            return;
+        option->font.setBold(true);
+        colour(option, tonesOf(option->palette).error);
+    }
+
+private:
+    static void colour(QStyleOptionViewItem* option, const QColor& ink)
+    {
+        option->palette.setColor(QPalette::Text, ink);
+        option->palette.setColor(QPalette::HighlightedText, ink);
+    }
+};
+
+QString fieldsText(const std::vector<ClearedField>& fields)
+{
+    constexpr std::size_t kMost = 8;
+    QStringList names;
+    for (std::size_t i = 0; i < fields.size() && i < kMost; ++i) {
+        const QString name = fieldLabel(fields[i].table, fields[i].field);
+        names << (fields[i].count == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(fields[i].count));
+    }
+    if (fields.size() > kMost)
+        names << QStringLiteral("…");
+    return names.join(ImportPreview::tr(", "));
+}
+
+} // namespace
+
+ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
+    : QDialog(parent), m_counts(new QLabel(this)), m_note(new QLabel(this)), m_clearedBand(new QFrame(this)),
+      m_cleared(new QLabel(m_clearedBand)), m_table(new QTableView(this)), m_more(new QLabel(this)),
+      m_import(new QPushButton(tr("Import"), this)), m_model(new EditLinesModel(this))
+{
+    setObjectName(QStringLiteral("importPreview"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Import from %1").arg(QDir(folder).dirName()));
+    createTable();
+    createControls();
+    resize(kSize);
+}
+
+void ImportPreview::createTable()
+{
+    m_table->setObjectName(QStringLiteral("importLines"));
+    m_table->setAccessibleName(tr("What would change"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ChangeDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->resizeSection(static_cast<int>(EditLinesModel::Column::Row), kRowWidth);
+    header->resizeSection(static_cast<int>(EditLinesModel::Column::Key), kKeyWidth);
+    header->resizeSection(static_cast<int>(EditLinesModel::Column::What), kFieldWidth);
+    header->resizeSection(static_cast<int>(EditLinesModel::Column::Before), kValueWidth);
+}
+
+void ImportPreview::createControls()
+{
+    m_counts->setObjectName(QStringLiteral("importCounts"));
+    makeHeading(m_counts);
+    m_counts->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("importNote"));
+    m_note->setWordWrap(true);
+    m_clearedBand->setProperty("look", QStringLiteral("warning"));
+    m_cleared->setObjectName(QStringLiteral("importCleared"));
+    m_cleared->setWordWrap(true);
+    auto* sign = new QLabel(m_clearedBand);
+    sign->setPixmap(lineIcon(QStringLiteral("warning")).pixmap(16, 16));
+    auto* band = new QHBoxLayout(m_clearedBand);
+    band->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+    band->setSpacing(kGrid);
+    band->addWidget(sign, 0, Qt::AlignTop);
+    band->addWidget(m_cleared, 1);
+    m_more->setObjectName(QStringLiteral("importMore"));
+    makeNote(m_more);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("importCancel"));
+    cancel->setAutoDefault(false);
+    m_import->setObjectName(QStringLiteral("importGo"));
+    m_import->setProperty("look", QStringLiteral("primary"));
+    m_import->setDefault(true);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(kGrid);
+    foot->addWidget(m_more, 1);
+    foot->addWidget(cancel);
+    foot->addWidget(m_import);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    layout->setSpacing(kGrid);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_note);
+    layout->addWidget(m_clearedBand);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(foot);
+    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_import, &QPushButton::clicked, this, &ImportPreview::importAsked);
+}
+
+void ImportPreview::showEdit(const Edit& edit, const Chain& chain, const QString& note)
+{
+    const EditCounts counts = countsOf(edit);
+    m_counts->setText(countsText(counts));
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_cleared->setText(clearedText(counts));
+    m_clearedBand->setVisible(counts.cleared > 0);
+    m_model->setEdit(edit, chain, currentLanguage(), kMostLines);
+    const auto shown = static_cast<std::size_t>(m_model->rowCount());
+    m_more->setText(counts.lines > shown
+                        ? tr("The first %1 of %2 lines")
+                              .arg(countText(static_cast<std::int64_t>(shown), currentLanguage()),
+                                   countText(static_cast<std::int64_t>(counts.lines), currentLanguage()))
+                        : QString());
+    m_import->setFocus();
+}
+
+QString ImportPreview::countsText(const EditCounts& counts)
+{
+    const auto number = [](std::size_t count) { return static_cast<int>(std::min<std::size_t>(count, INT_MAX)); };
+    QStringList parts;
+    if (counts.changed > 0)
+        parts << tr("%n rows change", nullptr, number(counts.changed));
+    if (counts.added > 0)
+        parts << tr("%n rows are new", nullptr, number(counts.added));
+    if (counts.erased > 0)
+        parts << tr("%n rows are deleted", nullptr, number(counts.erased));
+    if (counts.moved > 0)
+        parts << tr("%n rows get another place", nullptr, number(counts.moved));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString ImportPreview::clearedText(const EditCounts& counts)
+{
+    return tr("%n fields are cleared, because their cells are empty: %1", nullptr, static_cast<int>(counts.cleared))
+        .arg(fieldsText(counts.clearedFields));
+}
+
+} // namespace ochain
