@@ -1595,6 +1595,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>nodes are listed for event number {0}, which is not there; enter it again</source>
         <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
     </message>
+    <message>
+        <source>This edit cannot be undone before later ones. Undo those first (Ctrl+Z).</source>
+        <translation>此编辑之后还有其他编辑。请先撤销那些编辑(Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>This edit has been undone already.</source>
+        <translation>此编辑已被撤销。</translation>
+    </message>
+    <message>
+        <source>No kind of deal is called &quot;{0}&quot;. Choose one from the list.</source>
+        <translation>没有名为“{0}”的交易类型。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>No status is called &quot;{0}&quot;. Choose one from the list.</source>
+        <translation>没有名为“{0}”的状态。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is none of the choices. Choose one from the list.</source>
+        <translation>“{0}”不是可选项。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{1} rows are called &quot;{0}&quot;. Choose one from the list, or type its key.</source>
+        <translation>有 {1} 行都名为“{0}”。请从列表中选择,或输入其键。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
