@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "panels/message_bar.h"
 #include "settings.h"
 
 #include <QElapsedTimer>
@@ -27,7 +28,6 @@ class FileChooser;
 class FindPopup;
 class Inspector;
 class LensBar;
-class MessageBar;
 class StatusPanel;
 class TablesPanel;
 
@@ -88,6 +88,7 @@ private:
     void setLanguageChoice(Language language);
     void showShortcuts();
     void showAbout();
+    void undoEdit(std::int64_t seq);
     void refuse(const Document::Refused& refused);
 
     // main_window_files.cpp
@@ -106,8 +107,14 @@ private:
     void selectRow(RowRef row, int field);
     void editRow(RowRef row, int field);
     void showDeals(const std::vector<DealId>& deals, const QString& title);
+
+    // main_window_messages.cpp
+    void followEdits(const Changed& changed);
+    void sayUnreadable(const Error& error);
+    void sayHowFileIs();
     void say(const QString& text);
-    void complain(const QString& text);
+    void sayEdited(const QString& text);
+    void complain(MessageBar::Cause cause, const QString& text);
 
     Settings& m_settings;
     FileChooser& m_chooser;
@@ -133,8 +140,9 @@ private:
     QTimer* m_catchUpTimer;
     QTimer* m_rememberTimer;
     WindowState m_remembered;
-    QByteArray m_factoryDocks; ///< how the docks stood before anything was remembered
-    bool m_isBusy = false;     ///< recomputing a lens: other orders wait
+    QByteArray m_factoryDocks;   ///< how the docks stood before anything was remembered
+    bool m_isUnreadable = false; ///< the last look at the file failed
+    bool m_isBusy = false;       ///< recomputing a lens: other orders wait
 };
 
 } // namespace ochain
