@@ -131,6 +131,8 @@ void RowForm::offerNode(Field field)
     if (strip == m_strips.end() || name.isEmpty())
         return;
     const Chain& chain = m_document->chain();
+    if (!rowsCalled(chain, Table::Nodes, name).empty()) // several bear it: it is not new
+        return strip->second->withdraw();
     std::string tier;
     if (m_row) { // where the one stands that it takes the place of
         const std::uint32_t before = chain.find(Table::Nodes, chain.value(*m_row, field));
