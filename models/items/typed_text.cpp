@@ -36,8 +36,7 @@ const char* nobodyCalled(Table table)
     case Table::Deals:
         return QT_TRANSLATE_NOOP("Sentence", "No deal is called \"{0}\". Choose one from the list.");
     case Table::Nodes:
-        return QT_TRANSLATE_NOOP("Sentence",
-                                 "Nobody in the chain is called \"{0}\". Choose from the list, or create it below.");
+        return QT_TRANSLATE_NOOP("Sentence", "Nobody in the chain is called \"{0}\". Choose from the list.");
     case Table::Tiers:
         return QT_TRANSLATE_NOOP("Sentence", "No tier is called \"{0}\". Choose one from the list.");
     case Table::DealKinds:

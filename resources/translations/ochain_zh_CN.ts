@@ -836,10 +836,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有名为“{0}”的交易。请从列表中选择。</translation>
     </message>
     <message>
-        <source>Nobody in the chain is called &quot;{0}&quot;. Choose from the list, or create it below.</source>
-        <translation>产业链中没有“{0}”。请从列表中选择,或在下方新建。</translation>
-    </message>
-    <message>
         <source>“{0}” is finer than a cent; give at most two decimals</source>
         <translation>“{0}”小于一美分;最多两位小数</translation>
     </message>
@@ -1618,6 +1614,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{1} rows are called &quot;{0}&quot;. Choose one from the list, or type its key.</source>
         <translation>有 {1} 行都名为“{0}”。请从列表中选择,或输入其键。</translation>
+    </message>
+    <message>
+        <source>Nobody in the chain is called &quot;{0}&quot;. Choose from the list.</source>
+        <translation>产业链中没有“{0}”。请从列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3046,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>; was %1</source>
         <translation>;原为%1</translation>
     </message>
+    <message>
+        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
+        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
+    </message>
+    <message>
+        <source>None of these? Tab, and create &quot;%1&quot;</source>
+        <translation>都不是?按 Tab 新建“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ochain::RowListEdit</name>
@@ -3181,6 +3189,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Create and cite</source>
         <translation>新建并引用</translation>
+    </message>
+    <message>
+        <source>None of these? Enter, and add a new source</source>
+        <translation>都不是?按回车添加新来源</translation>
     </message>
 </context>
 <context>

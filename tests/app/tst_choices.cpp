@@ -280,6 +280,27 @@ private slots:
         press(Qt::Key_Escape);
         QVERIFY(!f.document().canUndo());
     }
+
+    void aCellOfTheDealsTableTakesWhatIsChosenFromItsList()
+    {
+        WindowFixture f;
+        auto& table = f.find<QTableView>("dealsTable");
+        f.document().select(f.row(Table::Deals, kDeal));
+        table.setFocus();
+        table.setCurrentIndex(table.currentIndex().siblingAtColumn(static_cast<int>(DealsModel::Column::Supplier)));
+        press(Qt::Key_F2);
+        type(QStringLiteral("nvid"));
+        press(Qt::Key_Down);
+        QCOMPARE(openList()->currentIndex().data().toString(), QStringLiteral("NVIDIA"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(ofDeal(f, deal_field::Supplier), std::string("nvidia"));
+        table.setCurrentIndex(table.currentIndex().siblingAtColumn(static_cast<int>(DealsModel::Column::Kind)));
+        press(Qt::Key_F2);
+        type(QStringLiteral("lea"));
+        clickInList(QStringLiteral("Lease"));
+        QTRY_COMPARE(ofDeal(f, deal_field::Kind), std::string("lease"));
+        QTRY_VERIFY(!f.find<QLabel>("cellNote").isVisible());
+    }
 };
 
 QTEST_MAIN(TestChoices)

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScreen>
@@ -22,7 +23,6 @@ namespace ochain {
 namespace {
 
 constexpr int kMostShown = 8;
-constexpr int kLeastWidth = 240;
 constexpr int kMostWidth = 440;
 constexpr int kChoiceHeight = 28;
 constexpr int kGap = 2; ///< between field and list
@@ -38,6 +38,8 @@ public:
         initStyleOption(&cell, index);
         const QString name = cell.text;
         cell.text.clear();
+        if (const auto* list = qobject_cast<const ChoiceList*>(option.widget); list != nullptr && !list->isPointing())
+            cell.state.setFlag(QStyle::State_MouseOver, false);
         QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
         const Tones& tones = tonesOf(cell.palette);
         if (cell.state.testFlag(QStyle::State_Selected))
@@ -72,7 +74,8 @@ private:
 
 } // namespace
 
-ChoiceList::ChoiceList(QLineEdit& line, QWidget& keyboard) : QListView(&line), m_keyboard(keyboard)
+ChoiceList::ChoiceList(QLineEdit& line, QWidget& keyboard)
+    : QListView(&line), m_keyboard(keyboard), m_hint(new QLabel(this))
 {
     // The line is its parent, so that a line that loses the focus to it has not been left.
     setWindowFlags(Qt::Popup);
@@ -85,6 +88,11 @@ ChoiceList::ChoiceList(QLineEdit& line, QWidget& keyboard) : QListView(&line), m
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
+    m_hint->setObjectName(QStringLiteral("choiceHint"));
+    makeNote(m_hint);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setContentsMargins(kGrid, 0, kGrid, 0);
+    m_hint->hide();
     keyboard.installEventFilter(this);
     hide();
 }
@@ -108,6 +116,10 @@ void ChoiceList::offer()
     if (model() == nullptr || model()->rowCount() == 0 || !m_keyboard.isVisible())
         return hide();
     light({});
+    if (!isVisible()) {
+        m_mouse = QCursor::pos();
+        m_isPointing = false;
+    }
     putUnderField();
     show();
     scrollToTop();
@@ -130,20 +142,34 @@ QModelIndex ChoiceList::lit() const
     return selected.isEmpty() ? QModelIndex() : selected.first();
 }
 
-/// Below the field, or above it where there is no room.
+void ChoiceList::setHint(const QString& text)
+{
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+    setViewportMargins(0, 0, 0, text.isEmpty() ? 0 : kChoiceHeight);
+}
+
+/// Below the field, or above it where there is no room; within the window, if it can be.
 void ChoiceList::putUnderField()
 {
     const int rows = std::min(model()->rowCount(), kMostShown);
-    const int height = rows * kChoiceHeight + 2 * frameWidth() + 2;
+    const int hintHeight = m_hint->isHidden() ? 0 : kChoiceHeight;
+    const int height = rows * kChoiceHeight + hintHeight + 2 * frameWidth() + 2;
     const int bar = model()->rowCount() > kMostShown ? verticalScrollBar()->sizeHint().width() : 0;
-    const int wanted = sizeHintForColumn(0) + bar + 2 * frameWidth() + kGrid;
-    const int width = std::max(m_keyboard.width(), std::clamp(wanted, kLeastWidth, kMostWidth));
+    const int hintWidth = m_hint->isHidden() ? 0 : m_hint->sizeHint().width();
+    const int wanted = std::max(sizeHintForColumn(0) + bar, hintWidth) + 2 * frameWidth() + kGrid;
+    const int width = std::max(m_keyboard.width(), std::min(wanted, kMostWidth));
     const QRect screenRoom = m_keyboard.screen()->availableGeometry();
     QPoint at = m_keyboard.mapToGlobal(QPoint(0, m_keyboard.height() + kGap));
     if (at.y() + height > screenRoom.bottom())
         at.setY(m_keyboard.mapToGlobal(QPoint(0, 0)).y() - kGap - height);
-    at.setX(std::max(screenRoom.left(), std::min(at.x(), screenRoom.right() - width + 1)));
+    const QWidget* window = m_keyboard.window();
+    const int windowRight = window->mapToGlobal(QPoint(window->width(), 0)).x();
+    const int fieldRight = m_keyboard.mapToGlobal(QPoint(m_keyboard.width(), 0)).x();
+    if (at.x() + width > std::min(windowRight, screenRoom.right()))
+        at.setX(std::max(screenRoom.left(), fieldRight - width)); // its right edge in line with the field's
     setGeometry(QRect(at, QSize(width, height)));
+    m_hint->setGeometry(frameWidth(), height - frameWidth() - hintHeight, width - 2 * frameWidth(), hintHeight);
 }
 
 void ChoiceList::moveBy(int rows)
@@ -239,6 +265,12 @@ bool ChoiceList::event(QEvent* event)
     default:
         return QListView::event(event);
     }
+}
+
+void ChoiceList::mouseMoveEvent(QMouseEvent* event)
+{
+    m_isPointing = m_isPointing || event->globalPosition().toPoint() != m_mouse;
+    QListView::mouseMoveEvent(event);
 }
 
 void ChoiceList::mouseReleaseEvent(QMouseEvent* event)

@@ -5,6 +5,7 @@
 
 #include <QListView>
 
+class QLabel;
 class QLineEdit;
 
 namespace ochain {
@@ -26,8 +27,13 @@ public:
     /// Opens the list under the field with no row lit; closes it if there is nothing to offer.
     void offer();
     void light(const QModelIndex& index);
+    /// A line below the rows: how to go on if none of them is meant. Empty: none.
+    void setHint(const QString& text);
     /// The row that the user has lit; invalid if none.
     [[nodiscard]] QModelIndex lit() const;
+    /// Whether the mouse has been moved since the list opened: before, the row that happens to be under it is no
+    /// choice.
+    [[nodiscard]] bool isPointing() const noexcept { return m_isPointing; }
     /// Does with a key pressed in the field what the list does with it.
     /// @return whether the field shall not see the key
     bool handleKey(const QKeyEvent& event);
@@ -40,6 +46,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
@@ -48,6 +55,9 @@ private:
     void putUnderField();
 
     QWidget& m_keyboard;
+    QLabel* m_hint;
+    QPoint m_mouse; ///< where it was when the list opened
+    bool m_isPointing = false;
 };
 
 } // namespace ochain

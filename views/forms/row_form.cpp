@@ -281,8 +281,7 @@ void RowForm::showField(Field field)
 {
     row(field)->setText(valueText(field));
     row(field)->showEcho({});
-    if (const auto strip = m_strips.find(field); strip != m_strips.end())
-        strip->second->withdraw();
+    withdrawNode(field);
 }
 
 void RowForm::showAll()

@@ -55,6 +55,11 @@ void RowPicker::offer(const QString& text)
     m_list->offer();
 }
 
+void RowPicker::setHint(const QString& text)
+{
+    m_list->setHint(text);
+}
+
 void RowPicker::setLanguage(Language language)
 {
     m_model->setLanguage(language);

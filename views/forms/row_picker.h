@@ -29,6 +29,8 @@ public:
     ~RowPicker() override;
 
     void setLanguage(Language language);
+    /// How to go on if none of the rows offered is meant.
+    void setHint(const QString& text);
 
 signals:
     /// A row was chosen from the list; its key.

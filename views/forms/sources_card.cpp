@@ -222,6 +222,8 @@ void SourcesCard::judge()
     const bool isAddress = text.startsWith(QLatin1String("http"));
     if (isNew && isAddress)
         m_url->setText(text);
+    if (m_picker)
+        m_picker->setHint(isNew ? tr("None of these? Enter, and add a new source") : QString());
     setLook(m_add, "state", called > 1 ? QStringLiteral("wrong") : QString());
     if (called > 1)
         showNote(sentenceText(notOneCalled(Table::Sources, text, called)), true);
