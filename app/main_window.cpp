@@ -165,11 +165,12 @@ void MainWindow::connectPanels()
     connect(m_lensBar, &LensBar::findWanted, this, &MainWindow::openFind);
     connect(m_find, &FindPopup::chosen, this, [this](const RowRef& row) { selectRow(row, -1); });
     connect(m_tables, &TablesPanel::rowWanted, this, &MainWindow::editRow);
-    connect(m_tables, &TablesPanel::refused, this, &MainWindow::complain);
+    connect(m_tables, &TablesPanel::refused, this,
+            [this](const QString& why) { complain(MessageBar::Cause::Refusal, why); });
     connect(m_inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row, -1); });
     connect(m_inspector, &Inspector::notSaved, this, [this](const QString& why) {
         m_status->showNotSaved(why);
-        complain(why);
+        complain(MessageBar::Cause::Saving, why);
     });
     connect(m_charts, &ChartsPanel::exportWanted, this, &MainWindow::exportChartDialog);
     connect(m_charts, &ChartsPanel::dealsWanted, this, &MainWindow::showDeals);

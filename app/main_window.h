@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "panels/message_bar.h"
 #include "settings.h"
 
 #include <QElapsedTimer>
@@ -30,7 +31,6 @@ class FindPopup;
 class ImportPreview;
 class Inspector;
 class LensBar;
-class MessageBar;
 class StatusPanel;
 class TablesPanel;
 
@@ -94,6 +94,7 @@ private:
     void showShortcuts();
     void showFigureHelp();
     void showAbout();
+    void undoEdit(std::int64_t seq);
     void refuse(const Document::Refused& refused);
 
     // main_window_files.cpp
@@ -112,8 +113,14 @@ private:
     void selectRow(RowRef row, int field);
     void editRow(RowRef row, int field);
     void showDeals(const std::vector<DealId>& deals, const QString& title);
+
+    // main_window_messages.cpp
+    void followEdits(const Changed& changed);
+    void sayUnreadable(const Error& error);
+    void sayHowFileIs();
     void say(const QString& text);
-    void complain(const QString& text);
+    void sayEdited(const QString& text);
+    void complain(MessageBar::Cause cause, const QString& text);
 
     // main_window_csv.cpp
     void importCsvFolder();
@@ -150,8 +157,9 @@ private:
     QTimer* m_catchUpTimer;
     QTimer* m_rememberTimer;
     WindowState m_remembered;
-    QByteArray m_factoryDocks; ///< how the docks stood before anything was remembered
-    bool m_isBusy = false;     ///< doing long work: other orders wait
+    QByteArray m_factoryDocks;   ///< how the docks stood before anything was remembered
+    bool m_isUnreadable = false; ///< the last look at the file failed
+    bool m_isBusy = false;       ///< doing long work: other orders wait
 };
 
 } // namespace ochain

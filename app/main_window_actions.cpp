@@ -309,7 +309,7 @@ void MainWindow::duplicateSelected()
     std::string key;
     tl::expected<Edit, Problem> edit = duplicateOf(m_document->chain(), *row, &key);
     if (!edit) {
-        complain(sentenceText(edit.error().sentence));
+        complain(MessageBar::Cause::Refusal, sentenceText(edit.error().sentence));
         return;
     }
     if (const auto applied = m_document->apply(std::move(*edit)); !applied) {
@@ -329,14 +329,15 @@ void MainWindow::deleteSelected()
     const QString name = rowTitle(chain, *row, currentLanguage());
     tl::expected<Edit, Problem> edit = deletionOf(chain, *row);
     if (!edit) {
-        complain(sentenceText(edit.error().sentence));
+        complain(MessageBar::Cause::Refusal, sentenceText(edit.error().sentence));
         return;
     }
     if (const auto applied = m_document->apply(std::move(*edit)); !applied) {
-        complain(whyNotDeleted(chain, *row, applied.error(), currentLanguage()));
+        complain(applied.error().error ? MessageBar::Cause::Saving : MessageBar::Cause::Refusal,
+                 whyNotDeleted(chain, *row, applied.error(), currentLanguage()));
         return;
     }
-    m_messages->say(MessageBar::Kind::Notice, tr("Deleted: %1").arg(name), tr("Undo"), [this] { undo(); });
+    sayEdited(tr("Deleted: %1").arg(name));
 }
 
 void MainWindow::undo()
@@ -351,12 +352,21 @@ void MainWindow::redo()
         refuse(done.error());
 }
 
+/// The way back that a message about an edit offers: of that edit and no other.
+void MainWindow::undoEdit(std::int64_t seq)
+{
+    if (const auto done = m_document->undoEdit(seq); !done)
+        refuse(done.error());
+}
+
 void MainWindow::refuse(const Document::Refused& refused)
 {
+    const bool isOfFile =
+        refused.error && refused.error->kind != ErrorKind::NotFound && refused.error->kind != ErrorKind::Conflict;
     if (refused.error)
-        complain(errorText(*refused.error));
+        complain(isOfFile ? MessageBar::Cause::Saving : MessageBar::Cause::Refusal, errorText(*refused.error));
     else if (!refused.problems.empty())
-        complain(sentenceText(refused.problems.front().sentence));
+        complain(MessageBar::Cause::Refusal, sentenceText(refused.problems.front().sentence));
 }
 
 void MainWindow::copySelection()

@@ -61,7 +61,7 @@ void MainWindow::importCsvFolder()
     closeImport();
     Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
     if (!texts) {
-        complain(errorText(texts.error()));
+        complain(MessageBar::Cause::Exchange, errorText(texts.error()));
         return;
     }
     auto plan = std::make_unique<ImportPlan>();
@@ -94,7 +94,8 @@ bool MainWindow::fillPlan(ImportPlan& plan)
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
         const auto more = static_cast<int>(import.problems.size() - 1);
-        complain(more == 0 ? first : first + QLatin1Char(' ') + tr("(and %n more)", nullptr, more));
+        complain(MessageBar::Cause::Exchange,
+                 more == 0 ? first : first + QLatin1Char(' ') + tr("(and %n more)", nullptr, more));
         return false;
     }
     if (import.edit.changes.empty()) {
@@ -150,7 +151,7 @@ void MainWindow::makeImport()
     QString text = tr("%n rows imported", nullptr, rows);
     if (cleared > 0)
         text += QStringLiteral("  ·  ") + tr("%n fields cleared", nullptr, cleared);
-    m_messages->say(MessageBar::Kind::Notice, text, tr("Undo"), [this] { undo(); });
+    sayEdited(text);
 }
 
 void MainWindow::exportCsvFolder()
@@ -161,14 +162,17 @@ void MainWindow::exportCsvFolder()
     const Result<std::vector<std::filesystem::path>> left =
         writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
     if (!left)
-        complain(errorText(left.error()));
+        complain(MessageBar::Cause::Exchange, errorText(left.error()));
     else if (left->empty())
         say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
     else
-        m_messages->say(MessageBar::Kind::Warning,
-                        tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
-                           "folder would read it too.")
-                            .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())));
+        m_messages->say({MessageBar::Cause::Exchange,
+                         MessageBar::Kind::Warning,
+                         tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
+                            "folder would read it too.")
+                             .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())),
+                         {},
+                         {}});
 }
 
 } // namespace ochain

@@ -28,6 +28,8 @@
 #include <QMenu>
 #include <QTimer>
 
+#include <utility>
+
 namespace ochain {
 
 namespace {
@@ -53,7 +55,7 @@ bool MainWindow::isLoading() const
 
 void MainWindow::openFile(const QString& path)
 {
-    m_messages->dismiss();
+    m_messages->end(MessageBar::Cause::Opening);
     m_loadingSince.start();
     m_loader->start(QFileInfo(path).absoluteFilePath());
     if (!m_document)
@@ -99,24 +101,17 @@ void MainWindow::showDocument(std::unique_ptr<Document> document)
     m_find->setDocument(next);
     m_charts->setDocument(next);
     m_document = std::move(document);
+    m_messages->clear(); // what was said is about the file before
+    m_isUnreadable = false;
     const QString path = QString::fromStdString(m_document->file().string());
     m_settings.addFile(path);
     connect(next, &Document::selectionChanged, this, &MainWindow::updateActions);
     connect(next, &Document::undoStateChanged, this, &MainWindow::updateActions);
-    connect(next, &Document::failed, this, [this](const Error& error) {
-        m_status->showNotSaved(errorText(error));
-        complain(errorText(error));
-    });
+    connect(next, &Document::changed, this, &MainWindow::followEdits);
+    connect(next, &Document::failed, this, &MainWindow::sayUnreadable);
     showTitle();
     updateActions();
-    if (!m_document->loadProblems().empty())
-        m_messages->say(MessageBar::Kind::Warning,
-                        tr("Parts of this file could not be read; it is open for reading only. %1")
-                            .arg(sentenceText(m_document->loadProblems().front().sentence)),
-                        tr("Show all problems"), [this] { m_tables->showPage(TablesPanel::Page::ProblemTable); });
-    else if (m_document->isReadOnly())
-        m_messages->say(MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()), tr("Save a copy…"),
-                        [this] { saveCopy(); });
+    sayHowFileIs();
 }
 
 void MainWindow::showLoadFailure(const Error& error)
@@ -126,7 +121,8 @@ void MainWindow::showLoadFailure(const Error& error)
         m_charts->statePage()->showText(tr("The file could not be opened"), errorText(error), tr("Open the O-chain"));
     if (error.kind == ErrorKind::NotFound)
         m_settings.forgetFile(m_loader->path());
-    m_messages->say(MessageBar::Kind::Error, errorText(error), tr("Open another file…"), [this] { chooseFile(); });
+    m_messages->say({MessageBar::Cause::Opening, MessageBar::Kind::Error, errorText(error), tr("Open another file…"),
+                     [this] { chooseFile(); }});
 }
 
 void MainWindow::newFile()
@@ -137,7 +133,7 @@ void MainWindow::newFile()
     if (path.isEmpty())
         return;
     if (const Result<void> made = createBlankFile(toPath(path)); !made)
-        complain(errorText(made.error()));
+        complain(MessageBar::Cause::Opening, errorText(made.error()));
     else
         openFile(path);
 }
@@ -156,15 +152,15 @@ void MainWindow::saveCopy()
     if (path.isEmpty())
         return;
     if (QFileInfo(path) == QFileInfo(QString::fromStdString(m_document->file().string()))) {
-        complain(tr("That is the file that is open. Choose another name for the copy."));
+        complain(MessageBar::Cause::Exchange, tr("That is the file that is open. Choose another name for the copy."));
         return;
     }
     if (const Result<void> made = Store::create(toPath(path), m_document->chain(), true); !made)
-        complain(errorText(made.error()));
+        complain(MessageBar::Cause::Exchange, errorText(made.error()));
     else
-        m_messages->say(MessageBar::Kind::Notice,
-                        tr("A copy, with a history of its own, is in %1").arg(QDir::toNativeSeparators(path)),
-                        tr("Open it"), [this, path] { openFile(path); });
+        m_messages->say({MessageBar::Cause::Done, MessageBar::Kind::Notice,
+                         tr("A copy, with a history of its own, is in %1").arg(QDir::toNativeSeparators(path)),
+                         tr("Open it"), [this, path] { openFile(path); }});
 }
 
 void MainWindow::exportChartDialog()
@@ -174,8 +170,9 @@ void MainWindow::exportChartDialog()
         return;
     auto* panel = new ExportPanel(*view, m_chooser, this);
     connect(view, &QObject::destroyed, panel, &QWidget::close);
-    connect(panel, &ExportPanel::exported, this,
-            [this](const QString& text, bool isFailure) { isFailure ? complain(text) : say(text); });
+    connect(panel, &ExportPanel::exported, this, [this](const QString& text, bool isFailure) {
+        isFailure ? complain(MessageBar::Cause::Exchange, text) : say(text);
+    });
     panel->show();
 }
 
@@ -183,7 +180,13 @@ void MainWindow::catchUp()
 {
     if (!m_document || m_isBusy || m_loader->isBusy())
         return;
-    if (const int edits = m_document->catchUp(); edits > 0)
+    const bool wasUnreadable = std::exchange(m_isUnreadable, false);
+    const int edits = m_document->catchUp();
+    if (wasUnreadable && !m_isUnreadable) {
+        m_messages->end(MessageBar::Cause::Reading);
+        m_status->showSaved();
+    }
+    if (edits > 0)
         say(tr("%n edits of others came in", nullptr, edits));
 }
 
@@ -265,16 +268,6 @@ void MainWindow::showDeals(const std::vector<DealId>& deals, const QString& titl
     if (deals.size() > kMost)
         menu->addAction(tr("%n more", nullptr, static_cast<int>(deals.size() - kMost)))->setEnabled(false);
     menu->popup(QCursor::pos());
-}
-
-void MainWindow::say(const QString& text)
-{
-    m_messages->say(MessageBar::Kind::Notice, text);
-}
-
-void MainWindow::complain(const QString& text)
-{
-    m_messages->say(MessageBar::Kind::Error, text);
 }
 
 } // namespace ochain

@@ -193,6 +193,25 @@ tl::expected<void, Document::Refused> Document::redo()
     return commit([this] { return m_private->store->nextRedo(); });
 }
 
+tl::expected<void, Document::Refused> Document::undoEdit(std::int64_t seq)
+{
+    return commit([this, seq]() -> Result<Edit> {
+        Result<Edit> next = m_private->store->nextUndo();
+        if (next && next->of == seq)
+            return next;
+        if (next && next->of > seq)
+            return failure(ErrorKind::Conflict,
+                           QT_TRANSLATE_NOOP(
+                               "Sentence", "This edit cannot be undone before later ones. Undo those first (Ctrl+Z)."));
+        return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "This edit has been undone already."));
+    });
+}
+
+std::int64_t Document::lastSeq() const noexcept
+{
+    return m_private->seq;
+}
+
 tl::expected<void, Document::Refused> Document::commit(const std::function<Result<Edit>()>& next)
 {
     Q_ASSERT_X(!m_private->isAnnouncing, "Document", "edits must not be applied from inside changed()");

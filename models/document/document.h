@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -66,6 +67,10 @@ public:
     [[nodiscard]] tl::expected<void, Refused> apply(Edit edit);
     [[nodiscard]] tl::expected<void, Refused> undo();
     [[nodiscard]] tl::expected<void, Refused> redo();
+    /// Undoes this edit and no other: refused, with what is in the way, unless it is the one that undo() takes back.
+    [[nodiscard]] tl::expected<void, Refused> undoEdit(std::int64_t seq);
+    /// The journal's number of the last edit that is in memory: right after apply() that of this edit.
+    [[nodiscard]] std::int64_t lastSeq() const noexcept;
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
     /// What undo would take back, and redo bring again: the `why` of that edit; empty if none.

@@ -4,6 +4,7 @@
 #include "items/deal_cells.h"
 
 #include "items/cells.h"
+#include "items/typed_text.h"
 
 #include <QCollator>
 
@@ -241,8 +242,12 @@ QVariant DealCells::data(DealId id, Column column, int role) const
     const Period period = m_document.lens().period;
     switch (column) {
     case Column::Supplier:
+        if (role == Qt::EditRole) // a name that two have reads as neither
+            return addressOf(chain(), {Table::Nodes, row.supplier.value}, m_language);
         return textData(nameOf(chain(), row.supplier, m_language), role);
     case Column::Customer:
+        if (role == Qt::EditRole)
+            return addressOf(chain(), {Table::Nodes, row.customer.value}, m_language);
         return textData(nameOf(chain(), row.customer, m_language), role);
     case Column::Kind:
         return textData(nameOf(chain(), row.kind, m_language), role);

@@ -29,19 +29,33 @@ constexpr std::array<const char*, kKinds.size()> kKindTitles{
 constexpr std::array kPreference{1, 0, 2, 3, 4, 5, 6};
 constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
 
-struct Texts {
-    QString english, chinese, key; ///< in lower case
-};
-
 struct Hit {
     int rank = 0;
+    bool isByKey = false; ///< only its key fits so well: whoever bears the name comes first
     int preference = 0;
     qsizetype length = 0; ///< of the name: the shorter of two that fit fits better
     std::size_t kind = 0;
     std::uint32_t row = 0;
 
-    [[nodiscard]] auto order() const { return std::tie(rank, preference, length, row); }
+    [[nodiscard]] auto order() const { return std::tie(rank, isByKey, preference, length, row); }
     bool operator<(const Hit& other) const { return order() < other.order(); }
+};
+
+struct Texts {
+    QString english, chinese, key, series; ///< in lower case; formulas know a metric by its series
+
+    /// How well what was typed fits the best of them.
+    [[nodiscard]] std::optional<Hit> hit(const QString& wanted) const
+    {
+        std::optional<Hit> best;
+        for (const QString* text : {&english, &chinese, &key, &series}) {
+            const bool isKey = text == &key || text == &series;
+            const std::optional<int> rank = matchRank(*text, wanted);
+            if (rank && (!best || *rank < best->rank))
+                best = Hit{*rank, isKey, 0, isKey ? english.size() : text->size()};
+        }
+        return best;
+    }
 };
 
 } // namespace
@@ -66,10 +80,11 @@ struct FindModel::Private {
 
 Texts FindModel::Private::textsOf(RowRef row) const
 {
-    QString key = toQString(chain().key(row)).toLower();
-    if (row.table == Table::Metrics) // formulas know it by its series
-        key += QLatin1Char(' ') + toQString(chain().seriesName(chain().metrics()[MetricId{row.row}].series)).toLower();
-    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(), key};
+    QString series;
+    if (row.table == Table::Metrics)
+        series = toQString(chain().seriesName(chain().metrics()[MetricId{row.row}].series)).toLower();
+    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(),
+            toQString(chain().key(row)).toLower(), series};
 }
 
 void FindModel::Private::remember()
@@ -85,7 +100,7 @@ void FindModel::Private::remember()
 
 std::vector<RowRef> FindModel::Private::search()
 {
-    const QString wanted = query.trimmed().toLower();
+    const QString wanted = query.simplified().toLower();
     if (wanted.isEmpty())
         return {};
     remember();
@@ -103,12 +118,12 @@ std::vector<RowRef> FindModel::Private::search()
             if (!isRemembered)
                 made = textsOf(ref);
             const Texts& known = isRemembered ? texts[kind][row] : made;
-            std::optional<int> best;
-            for (const QString* text : {&known.english, &known.chinese, &known.key})
-                if (const auto rank = matchRank(*text, wanted); rank && (!best || *rank < *best))
-                    best = rank;
-            if (best)
-                hits.push_back({*best, kPreference[kind], known.english.size(), kind, row});
+            if (std::optional<Hit> hit = known.hit(wanted)) {
+                hit->preference = kPreference[kind];
+                hit->kind = kind;
+                hit->row = row;
+                hits.push_back(*hit);
+            }
         }
     }
     const auto shown = std::min<std::size_t>(hits.size(), static_cast<std::size_t>(kMost));
@@ -122,11 +137,13 @@ std::vector<RowRef> FindModel::Private::search()
 QString FindModel::Private::detail(RowRef row) const
 {
     const auto kind = static_cast<std::size_t>(std::find(kTables.begin(), kTables.end(), row.table) - kTables.begin());
-    QString text = FindModel::tr(kKindTitles[kind]);
-    const auto add = [&text](const QString& more) {
+    QStringList parts;
+    const auto add = [&parts](const QString& more) {
         if (!more.isEmpty())
-            text += QStringLiteral(" · ") + more;
+            parts << more;
     };
+    if (!only)
+        add(FindModel::tr(kKindTitles[kind]));
     if (row.table == Table::Nodes) {
         add(nameOf(chain(), chain().nodes()[NodeId{row.row}].tier, language));
     } else if (row.table == Table::Deals) {
@@ -139,7 +156,7 @@ QString FindModel::Private::detail(RowRef row) const
         add(toQString(chain().text(chain().sources()[SourceId{row.row}].publisher)));
     }
     add(toQString(chain().key(row)));
-    return text;
+    return parts.join(QStringLiteral(" · "));
 }
 
 FindModel::FindModel(Document& document, QObject* parent)

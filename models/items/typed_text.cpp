@@ -21,6 +21,8 @@ bool isFigure(Table table, Field field)
 
 bool isCalled(const Chain& chain, RowRef row, const QString& name)
 {
+    if (toQString(chain.key(row)).compare(name, Qt::CaseInsensitive) == 0)
+        return true;
     for (const Language language : {Language::English, Language::Chinese})
         if (nameOf(chain, row, language).compare(name, Qt::CaseInsensitive) == 0)
             return true;
@@ -34,10 +36,13 @@ const char* nobodyCalled(Table table)
     case Table::Deals:
         return QT_TRANSLATE_NOOP("Sentence", "No deal is called \"{0}\". Choose one from the list.");
     case Table::Nodes:
-        return QT_TRANSLATE_NOOP("Sentence",
-                                 "Nobody in the chain is called \"{0}\". Choose from the list, or create it below.");
+        return QT_TRANSLATE_NOOP("Sentence", "Nobody in the chain is called \"{0}\". Choose from the list.");
     case Table::Tiers:
         return QT_TRANSLATE_NOOP("Sentence", "No tier is called \"{0}\". Choose one from the list.");
+    case Table::DealKinds:
+        return QT_TRANSLATE_NOOP("Sentence", "No kind of deal is called \"{0}\". Choose one from the list.");
+    case Table::Statuses:
+        return QT_TRANSLATE_NOOP("Sentence", "No status is called \"{0}\". Choose one from the list.");
     default:
         return QT_TRANSLATE_NOOP("Sentence", "Nothing there is called \"{0}\". Choose from the list.");
     }
@@ -45,10 +50,10 @@ const char* nobodyCalled(Table table)
 
 ReadResult readReference(const Chain& chain, Table target, const QString& name, Language language)
 {
-    const std::optional<std::uint32_t> row = rowCalled(chain, target, name);
-    if (!row)
-        return tl::unexpected(Sentence{nobodyCalled(target), {name.toStdString()}});
-    const RowRef ref{target, *row};
+    const std::vector<std::uint32_t> rows = rowsCalled(chain, target, name);
+    if (rows.size() != 1)
+        return tl::unexpected(notOneCalled(target, name, rows.size()));
+    const RowRef ref{target, rows.front()};
     return Reading{std::string(chain.key(ref)), nameOf(chain, ref, language)};
 }
 
@@ -73,8 +78,13 @@ ReadResult readChoice(Table table, Field field, const QString& text)
         return Reading{std::move(*value), {}};
     if (text.trimmed().isEmpty())
         return Reading{};
-    const auto checked = canonical(table, {}, field, text.trimmed().toStdString());
-    return checked ? ReadResult(Reading{*checked, {}}) : tl::unexpected(checked.error().sentence);
+    const bool isOneLetter = text.trimmed().size() == 1 && text.trimmed().front().unicode() < 128; // half a word
+    if (fieldSpec(table, field).type == FieldType::Flag && !isOneLetter)
+        if (ReadResult flag = readField(table, field, text, Language::English))
+            return flag;
+    return tl::unexpected(
+        Sentence{QT_TRANSLATE_NOOP("Sentence", "\"{0}\" is none of the choices. Choose one from the list."),
+                 {text.trimmed().toStdString()}});
 }
 
 /// What reads as itself again, or else every digit: rounding must not lose any.
@@ -89,21 +99,32 @@ QString unlessRounded(const ReadResult& once, const QString& text,
 
 } // namespace
 
-std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text)
+std::vector<std::uint32_t> rowsCalled(const Chain& chain, Table table, const QString& text)
 {
     const QString name = text.trimmed();
     if (const std::uint32_t row = chain.find(table, name.toStdString()); row != kNoRow)
-        return row;
-    std::optional<std::uint32_t> found;
+        return {row};
+    std::vector<std::uint32_t> found;
     for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {
         const RowRef ref{table, row};
-        if (!chain.isAlive(ref) || !isCalled(chain, ref, name))
-            continue;
-        if (found)
-            return std::nullopt;
-        found = row;
+        if (chain.isAlive(ref) && isCalled(chain, ref, name))
+            found.push_back(row);
     }
     return found;
+}
+
+std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text)
+{
+    const std::vector<std::uint32_t> rows = rowsCalled(chain, table, text);
+    return rows.size() == 1 ? std::optional(rows.front()) : std::nullopt;
+}
+
+Sentence notOneCalled(Table table, const QString& name, std::size_t howMany)
+{
+    if (howMany == 0)
+        return {nobodyCalled(table), {name.toStdString()}};
+    return {QT_TRANSLATE_NOOP("Sentence", "{1} rows are called \"{0}\". Choose one from the list, or type its key."),
+            {name.toStdString(), std::to_string(howMany)}};
 }
 
 QString addressOf(const Chain& chain, RowRef row, Language language)
@@ -130,6 +151,7 @@ ReadResult readTyped(const Chain& chain, Table table, Field field, const QString
     case FieldType::References:
         return readReferences(chain, spec.target, text, language);
     case FieldType::Choice:
+    case FieldType::Flag:
         return readChoice(table, field, text);
     default:
         return isFigure(table, field) ? readMetric(text, unit, language) : readField(table, field, text, language);

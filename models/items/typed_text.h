@@ -9,17 +9,25 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace ochain {
 
 // Fields of rows as texts that people read and type, for forms and tables alike: names of rows instead of keys, figures
 // with their units, choices in words.
 
-/// The row of that key or name (in either language, whatever the case); a name borne by two is none.
+/// The rows that a text names exactly: the one of that key, or else all of that name (in either language) or key,
+/// whatever the case.
+[[nodiscard]] std::vector<std::uint32_t> rowsCalled(const Chain& chain, Table table, const QString& text);
+/// The only row that a text names; a name borne by two is none.
 [[nodiscard]] std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text);
 /// What to type for a row: its name, or its key where the name is that of another row too.
 [[nodiscard]] QString addressOf(const Chain& chain, RowRef row, Language language);
+
+/// What to do about a name that is none of a table's rows, or that of several.
+[[nodiscard]] Sentence notOneCalled(Table table, const QString& name, std::size_t howMany);
 
 /// What was typed into a field of any table. Several references are separated by ;
 /// @param unit  of metrics: the unit the row has or is about to have

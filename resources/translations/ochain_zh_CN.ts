@@ -981,10 +981,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有名为“{0}”的交易。请从列表中选择。</translation>
     </message>
     <message>
-        <source>Nobody in the chain is called &quot;{0}&quot;. Choose from the list, or create it below.</source>
-        <translation>产业链中没有“{0}”。请从列表中选择,或在下方新建。</translation>
-    </message>
-    <message>
         <source>“{0}” is finer than a cent; give at most two decimals</source>
         <translation>“{0}”小于一美分;最多两位小数</translation>
     </message>
@@ -1795,6 +1791,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the file is UTF-16, which spreadsheets call “Unicode text”; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
         <translation>文件是UTF-16编码,即电子表格所说的“Unicode文本”;请存为以逗号分隔的UTF-8(“CSV UTF-8”)后重试</translation>
+    </message>
+    <message>
+        <source>This edit cannot be undone before later ones. Undo those first (Ctrl+Z).</source>
+        <translation>此编辑之后还有其他编辑。请先撤销那些编辑(Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>This edit has been undone already.</source>
+        <translation>此编辑已被撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody in the chain is called &quot;{0}&quot;. Choose from the list.</source>
+        <translation>产业链中没有“{0}”。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>No kind of deal is called &quot;{0}&quot;. Choose one from the list.</source>
+        <translation>没有名为“{0}”的交易类型。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>No status is called &quot;{0}&quot;. Choose one from the list.</source>
+        <translation>没有名为“{0}”的状态。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is none of the choices. Choose one from the list.</source>
+        <translation>“{0}”不是可选项。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{1} rows are called &quot;{0}&quot;. Choose one from the list, or type its key.</source>
+        <translation>有 {1} 行都名为“{0}”。请从列表中选择,或输入其键。</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3379,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>; was %1</source>
         <translation>;原为%1</translation>
     </message>
+    <message>
+        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
+        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
+    </message>
+    <message>
+        <source>None of these? Tab, and create &quot;%1&quot;</source>
+        <translation>都不是?按 Tab 新建“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ochain::RowListEdit</name>
@@ -3490,6 +3522,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Create and cite</source>
         <translation>新建并引用</translation>
+    </message>
+    <message>
+        <source>None of these? Enter, and add a new source</source>
+        <translation>都不是?按回车添加新来源</translation>
     </message>
 </context>
 <context>

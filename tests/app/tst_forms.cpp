@@ -121,6 +121,7 @@ private slots:
         const QWidget* popup = QApplication::activePopupWidget();
         QVERIFY(popup != nullptr);
         QCOMPARE(popup->objectName(), QStringLiteral("nodeTierChoices"));
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
         QCOMPARE(fieldOf(f, Table::Nodes, "amd", node_field::Tier), std::string("cloud-providers"));
         QVERIFY2(f.find<QPushButton>("movedFigures").text().contains(QLatin1String("Cloud")),
@@ -413,6 +414,7 @@ private slots:
         QLineEdit& parties = f.enter("eventNodes");
         QTest::keyClicks(&parties, QStringLiteral("oracl"));
         QVERIFY(QApplication::activePopupWidget() != nullptr);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
         QCOMPARE(fieldOf(f, Table::Events, "openai-founded", event_field::Nodes),
                  std::string("openai-foundation;oracle"));

@@ -24,6 +24,8 @@ private slots:
     void onlyNodesForAField();
     void resultsFollowEditsWithoutResets();
     void aLongListIsCut();
+    void namesAndBeginningsComeBeforeWhatIsOnlyInside_data();
+    void namesAndBeginningsComeBeforeWhatIsOnlyInside();
 };
 
 void TestFindModel::textsAreRankedByHowTheyFit_data()
@@ -158,6 +160,50 @@ void TestFindModel::aLongListIsCut()
     QCOMPARE(model.rowCount(), FindModel::kMost);
     model.setQuery(QStringLiteral("site 150"));
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("Site 150"));
+}
+
+void TestFindModel::namesAndBeginningsComeBeforeWhatIsOnlyInside_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("a whole name before the key of another") << QStringLiteral("intel") << QStringLiteral("intel-corp");
+    QTest::newRow("a beginning before what is only inside") << QStringLiteral("in") << QStringLiteral("intel-corp");
+    QTest::newRow("a word's beginning before letters in order") << QStringLiteral("micron") << QStringLiteral("idaho");
+    QTest::newRow("a key of a metric") << QStringLiteral("ztel-2025") << QStringLiteral("ztel-2025");
+    QTest::newRow("a series of a metric") << QStringLiteral("ztel_price") << QStringLiteral("ztel-2025");
+    QTest::newRow("spaces around and between") << QStringLiteral("  idaho   micron ") << QStringLiteral("idaho");
+    QTest::newRow("a name in Chinese") << QStringLiteral("英特尔") << QStringLiteral("intel-corp");
+}
+
+void TestFindModel::namesAndBeginningsComeBeforeWhatIsOnlyInside()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, first);
+    Chain chain = smallChain();
+    EditText text(chain);
+    const auto node = [&text](const std::string& key, const std::string& name, const std::string& chinese = {}) {
+        text.add("nodes", key, {{"tier", "cloud"}, {"kind", "company"}, {"name_en", name}, {"name_zh", chinese}});
+    };
+    node("intel", "Green Chile Ventures");
+    node("intel-corp", "Intel", "英特尔");
+    node("mozilla-corp", "Mozilla Corporation");
+    node("idaho", "Idaho Micron");
+    text.add("metrics", "ztel-2025",
+             {{"series", "ztel_price"},
+              {"node", "idaho"},
+              {"unit", "USD"},
+              {"as_of", "2025"},
+              {"value", "1"},
+              {"basis", "reported"}});
+    Edit edit = text.edit();
+    QVERIFY(chain.apply(edit).empty());
+    const ChainFile file(chain);
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setQuery(query);
+    QVERIFY(model.rowCount() > 0);
+    QCOMPARE(model.index(0).data(KeyRole).toString(), first);
 }
 
 QTEST_GUILESS_MAIN(TestFindModel)

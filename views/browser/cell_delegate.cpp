@@ -80,10 +80,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return size;
 }
 
-void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void paintPill(QPainter* painter, const QStyleOptionViewItem& option, QStyleOptionViewItem cell)
 {
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
     const QString text = cell.text;
     cell.text.clear();
     const QWidget* widget = option.widget;

@@ -23,13 +23,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// A status in a pill; filled the more, the further it is believed.
-class PillDelegate final : public CellDelegate {
-    Q_OBJECT
-public:
-    using CellDelegate::CellDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
+/// A cell as a pill.
+/// @param cell  with its style and text as the delegate has initialised them
+void paintPill(QPainter* painter, const QStyleOptionViewItem& option, QStyleOptionViewItem cell);
 
 /// The severity of a problem: a sign and a word.
 class SeverityDelegate final : public CellDelegate {

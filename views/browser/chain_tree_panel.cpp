@@ -6,6 +6,7 @@
 #include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
 #include "browser/figure_header.h"
+#include "browser/keyed_view.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"
@@ -47,7 +48,8 @@ void forEachIndex(const QAbstractItemModel& model, const QModelIndex& parent,
 } // namespace
 
 ChainTreePanel::ChainTreePanel(QWidget* parent)
-    : QWidget(parent), m_tree(new QTreeView(this)), m_empty(new StatePage(this))
+    : QWidget(parent), m_tree(new KeyedView<QTreeView>([this](const QModelIndex& index) { select(index); }, this)),
+      m_empty(new StatePage(this))
 {
     m_tree->setObjectName(QStringLiteral("chainTree"));
     m_tree->setUniformRowHeights(true);
@@ -62,7 +64,7 @@ ChainTreePanel::ChainTreePanel(QWidget* parent)
     m_tree->header()->setMinimumSectionSize(40);
     addColumnsMenu(m_tree->header());
     m_tree->setItemDelegate(new CellDelegate(m_tree));
-    connect(m_tree, &QTreeView::clicked, this, &ChainTreePanel::selectCurrent); // also the row that is current already
+    connect(m_tree, &QTreeView::pressed, this, &ChainTreePanel::select); // also the row that is current already
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tree);
@@ -93,8 +95,8 @@ void ChainTreePanel::setDocument(Document* document)
     auto* names = new TreeNameDelegate(*document, m_tree);
     delete m_tree->itemDelegateForColumn(0);
     m_tree->setItemDelegateForColumn(0, names);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChainTreePanel::selectCurrent);
     connect(document, &Document::selectionChanged, this, &ChainTreePanel::followSelection);
+    connect(document, &Document::changed, this, &ChainTreePanel::followSelection); // what is selected may have moved
     showDefaultColumns();
     setColumns(m_columns);
     if (m_expanded.isEmpty())
@@ -195,11 +197,11 @@ void ChainTreePanel::copy() const
         QGuiApplication::clipboard()->setText(toTsv(cells));
 }
 
-void ChainTreePanel::selectCurrent()
+void ChainTreePanel::select(const QModelIndex& index)
 {
-    if (m_isFollowing || m_document == nullptr)
+    if (m_document == nullptr)
         return;
-    if (const std::optional<RowRef> row = rowRefOf(m_tree->currentIndex()))
+    if (const std::optional<RowRef> row = rowRefOf(index))
         m_document->select(*row);
 }
 
@@ -208,8 +210,11 @@ void ChainTreePanel::followSelection()
     if (!m_model || m_document == nullptr)
         return;
     const std::optional<RowRef> row = m_document->selection().row;
-    m_isFollowing = true; // shows what is selected, does not select
-    const QModelIndex index = row ? m_model->indexOf(*row) : QModelIndex();
+    const bool isAlive = row && m_document->chain().isAlive(*row); // it may go with this very edit
+    const QModelIndex index = isAlive ? m_model->indexOf(*row) : QModelIndex();
+    if (index.isValid() && index == m_tree->currentIndex().siblingAtColumn(0) &&
+        m_tree->selectionModel()->isSelected(index))
+        return;
     if (index.isValid()) {
         for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
             m_tree->expand(above);
@@ -218,7 +223,6 @@ void ChainTreePanel::followSelection()
     } else {
         m_tree->clearSelection();
     }
-    m_isFollowing = false;
 }
 
 void ChainTreePanel::retranslate()

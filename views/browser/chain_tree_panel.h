@@ -43,7 +43,7 @@ private:
     void showDefaultColumns();
     void expandFirst();
     void followSelection();
-    void selectCurrent();
+    void select(const QModelIndex& index);
     void retranslate();
 
     QPointer<Document> m_document;
@@ -52,7 +52,6 @@ private:
     StatePage* m_empty;
     QByteArray m_columns;   ///< to be restored when there is a model
     QStringList m_expanded; ///< likewise
-    bool m_isFollowing = false;
 };
 
 } // namespace ochain

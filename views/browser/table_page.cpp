@@ -6,6 +6,7 @@
 #include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
 #include "browser/figure_header.h"
+#include "browser/keyed_view.h"
 #include "items/tsv.h"
 #include "panels/state_page.h"
 #include "theme/theme.h"
@@ -26,7 +27,9 @@ constexpr int kScrollBarWidth = 12;
 } // namespace
 
 TablePage::TablePage(const QString& name, QWidget* parent)
-    : QStackedWidget(parent), m_table(new QTableView(this)), m_empty(new StatePage(this))
+    : QStackedWidget(parent),
+      m_table(new KeyedView<QTableView>([this](const QModelIndex& index) { emit chosen(index); }, this)),
+      m_empty(new StatePage(this))
 {
     m_table->setObjectName(name);
     m_table->setShowGrid(false);
@@ -54,6 +57,7 @@ TablePage::TablePage(const QString& name, QWidget* parent)
     m_table->installEventFilter(this);
     addWidget(m_table);
     addWidget(m_empty);
+    connect(m_table, &QTableView::pressed, this, &TablePage::chosen); // also the row that is current already
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (!index.flags().testFlag(Qt::ItemIsEditable))
             emit activated(index);

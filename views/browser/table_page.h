@@ -35,6 +35,8 @@ public:
     void copy() const;
 
 signals:
+    /// The user went to a row, by mouse or key.
+    void chosen(const QModelIndex& index);
     /// Enter or a double click on a row that is not edited in place.
     void activated(const QModelIndex& index);
 

@@ -5,21 +5,19 @@
 
 #include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
+#include "browser/table_models.h"
 #include "browser/table_page.h"
 #include "figures/format.h"
-#include "items/deals_proxy.h"
-#include "items/events_model.h"
-#include "items/history_model.h"
-#include "items/problems_model.h"
+#include "forms/cell_checks.h"
+#include "forms/form_spec.h"
+#include "forms/row_picker.h"
 #include "items/roles.h"
-#include "items/table_proxy.h"
 #include "theme/icons.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -34,8 +32,19 @@ namespace ochain {
 namespace {
 
 constexpr int kTypingPauseMs = 120;
-constexpr int kMostSelected = 400; ///< rows lit for a node or a tier
 constexpr int kPages = 4;
+
+/// A status as a pill, edited like the cells beside it.
+class StatusDelegate final : public CheckedDelegate {
+public:
+    using CheckedDelegate::CheckedDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintPill(painter, option, cell);
+    }
+};
 
 int indexOf(TablesPanel::Page page)
 {
@@ -43,30 +52,6 @@ int indexOf(TablesPanel::Page page)
 }
 
 } // namespace
-
-/// The models of one document with their proxies; sources are declared before what stands on them.
-struct TablesPanel::Models {
-    explicit Models(Document& document)
-        : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
-          eventsProxy(events), problemsProxy(problems), historyProxy(history)
-    {}
-    void setLanguage(Language language)
-    {
-        deals.setLanguage(language);
-        events.setLanguage(language);
-        problems.setLanguage(language);
-        history.setLanguage(language);
-    }
-
-    DealsModel deals;
-    EventsModel events;
-    ProblemsModel problems;
-    HistoryModel history;
-    DealsProxy dealsProxy;
-    TableProxy eventsProxy;
-    TableProxy problemsProxy;
-    TableProxy historyProxy;
-};
 
 TablesPanel::TablesPanel(QWidget* parent) : QWidget(parent), m_typing(new QTimer(this)), m_filters(kPages, QString())
 {
@@ -116,11 +101,19 @@ void TablesPanel::createStrip()
     strip->addWidget(m_columnsButton);
     strip->addWidget(m_filter, 1);
     m_stack = new QStackedWidget(this);
+    m_note = new QLabel(this);
+    m_note->setObjectName(QStringLiteral("cellNote"));
+    makeNote(m_note);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(2 * kGrid, kGrid / 2, 2 * kGrid, kGrid / 2);
+    m_note->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(strip);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_note);
 }
 
 void TablesPanel::createPages()
@@ -131,11 +124,45 @@ void TablesPanel::createPages()
         m_stack->addWidget(m_pages.last());
     }
     QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
-    deals->setItemDelegateForColumn(static_cast<int>(DealsModel::Column::Status), new PillDelegate(deals));
+    deals->setItemDelegate(editing(new CheckedDelegate(reader(), choices(), deals)));
+    deals->setItemDelegateForColumn(static_cast<int>(DealsModel::Column::Status),
+                                    editing(new StatusDelegate(reader(), choices(), deals)));
     deals->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     QTableView* problems = m_pages[indexOf(Page::ProblemTable)]->table();
     problems->setItemDelegateForColumn(static_cast<int>(ProblemsModel::Column::Severity),
                                        new SeverityDelegate(problems));
+}
+
+CheckedDelegate::Reader TablesPanel::reader() const
+{
+    return [this](const QModelIndex& cell, const QString& text) {
+        return m_document == nullptr ? QString() : judgeCell(*m_document, cell, text, currentLanguage());
+    };
+}
+
+CheckedDelegate::Choices TablesPanel::choices() const
+{
+    return [this](const QModelIndex& cell) {
+        const int field = cell.data(FieldRole).toInt();
+        return m_document == nullptr || field < 0
+                   ? QList<std::pair<QString, QString>>()
+                   : choicesFor(m_document->chain(), Table::Deals, static_cast<Field>(field), currentLanguage());
+    };
+}
+
+/// Lets cells that name a row find it by typing, and says below the table what is typed into one.
+CheckedDelegate* TablesPanel::editing(CheckedDelegate* delegate)
+{
+    delegate->setFinder([this](const QModelIndex& cell, QLineEdit& line) -> RowPicker* {
+        const FieldSpec& spec = fieldSpec(Table::Deals, static_cast<Field>(cell.data(FieldRole).toInt()));
+        return m_document == nullptr || !isPicked(spec) ? nullptr : new RowPicker(line, *m_document, spec.target);
+    });
+    connect(delegate, &CheckedDelegate::noted, this, [this](const QString& text, bool isWrong) {
+        setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
+        m_note->setText(text);
+        m_note->setVisible(!text.isEmpty());
+    });
+    return delegate;
 }
 
 void TablesPanel::connectPages()
@@ -158,8 +185,7 @@ void TablesPanel::connectPages()
             [this] { openColumnsMenu(page()->table()->horizontalHeader(), m_columnsButton); });
     for (TablePage* tablePage : std::as_const(m_pages)) {
         connect(tablePage, &TablePage::activated, this, &TablesPanel::openRow);
-        connect(tablePage->table(), &QTableView::clicked, this,
-                &TablesPanel::select); // also the row that is current already
+        connect(tablePage, &TablePage::chosen, this, &TablesPanel::select);
     }
 }
 
@@ -206,13 +232,12 @@ void TablesPanel::connectModels()
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, signal, this, &TablesPanel::showCounts);
         connect(model, &QAbstractItemModel::modelReset, this, &TablesPanel::showCounts);
-        connect(tablePage->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-                &TablesPanel::selectCurrent);
     }
     connect(&m_models->dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(&m_models->deals, &DealsModel::refused, this, &TablesPanel::refused);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
+    connect(m_document, &Document::changed, this, [this] { showSelection(); }); // rows came, went and moved
     for (int i = 0; i < kPages; ++i)
         m_filters[i].clear();
     m_filter->clear();
@@ -273,6 +298,7 @@ void TablesPanel::applyFilter()
         m_models->historyProxy.setFilterText(text);
         break;
     }
+    showSelection();
     showCounts();
 }
 
@@ -281,6 +307,7 @@ void TablesPanel::setOnlySelection(bool isOn)
     if (!m_models)
         return;
     m_models->dealsProxy.setOnly(isOn ? m_document->selection().row : std::nullopt);
+    showSelection();
     showCounts();
 }
 
@@ -317,83 +344,6 @@ void TablesPanel::setColumns(const QMap<QString, QByteArray>& columns)
 {
     for (TablePage* tablePage : std::as_const(m_pages))
         tablePage->setColumns(columns.value(tablePage->table()->objectName()));
-}
-
-void TablesPanel::selectCurrent(const QModelIndex& index)
-{
-    if (page()->table()->currentIndex() == index) // not of a table in the background
-        select(index);
-}
-
-void TablesPanel::select(const QModelIndex& index)
-{
-    if (m_isFollowing || m_document == nullptr || !index.isValid())
-        return;
-    const std::optional<RowRef> row = rowRefOf(index);
-    if (!row || !m_document->chain().isAlive(*row))
-        return;
-    m_isFollowing = true; // the row is current already
-    m_document->select(*row);
-    m_isFollowing = false;
-}
-
-void TablesPanel::openRow(const QModelIndex& index)
-{
-    const std::optional<RowRef> row = rowRefOf(index);
-    if (!row || m_document == nullptr || !m_document->chain().isAlive(*row))
-        return;
-    const QVariant field = index.data(FieldRole);
-    emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
-}
-
-void TablesPanel::followSelection()
-{
-    if (!m_models || m_document == nullptr)
-        return;
-    const std::optional<RowRef> row = m_document->selection().row;
-    if (m_only->isChecked() && row && row->table != Table::Deals)
-        m_models->dealsProxy.setOnly(row);
-    if (m_isFollowing)
-        return;
-    m_isFollowing = true; // shows what is selected, does not select
-    QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
-    if (!row)
-        deals->clearSelection();
-    else if (row->table == Table::Deals) {
-        const QModelIndex index = m_models->dealsProxy.indexOf(*row);
-        deals->setCurrentIndex(index);
-        if (index.isValid())
-            deals->scrollTo(index);
-    } else if (row->table == Table::Events) {
-        const QModelIndex index = m_models->eventsProxy.mapFromSource(m_models->events.indexOf(*row));
-        m_pages[indexOf(Page::EventTable)]->table()->setCurrentIndex(index);
-    } else
-        selectRowsOf(*row);
-    m_isFollowing = false;
-    showCounts();
-}
-
-void TablesPanel::selectRowsOf(RowRef row)
-{
-    QTableView* deals = m_pages[indexOf(Page::DealTable)]->table();
-    QItemSelection selection;
-    QModelIndex first;
-    if (row.table == Table::Nodes) {
-        int lit = 0;
-        const auto light = [&](DealId deal, const Deal&) {
-            const QModelIndex index = m_models->dealsProxy.indexOf(RowRef{Table::Deals, deal.value});
-            if (!index.isValid() || lit++ >= kMostSelected)
-                return;
-            selection.select(index, index.siblingAtColumn(DealsModel::kColumnCount - 1));
-            if (!first.isValid() || index.row() < first.row())
-                first = index;
-        };
-        m_document->chain().forEachSupplied(NodeId{row.row}, light);
-        m_document->chain().forEachBought(NodeId{row.row}, light);
-    }
-    deals->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid())
-        deals->scrollTo(first);
 }
 
 void TablesPanel::retranslate()

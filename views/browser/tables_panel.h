@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "document/names.h"
+#include "forms/checked_delegate.h"
 
 #include <QMap>
 #include <QPointer>
@@ -16,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTabBar;
+class QTableView;
 class QTimer;
 class QToolButton;
 
@@ -56,22 +58,31 @@ protected:
 private:
     struct Models;
 
+    // tables_panel.cpp
     void createStrip();
     void createPages();
+    [[nodiscard]] CheckedDelegate::Reader reader() const;
+    [[nodiscard]] CheckedDelegate::Choices choices() const;
+    [[nodiscard]] CheckedDelegate* editing(CheckedDelegate* delegate);
     void connectPages();
     void connectModels();
     void retranslate();
     void showCounts();
     void applyFilter();
     void setOnlySelection(bool isOn);
-    void followSelection();
-    void selectRowsOf(RowRef row);
-    void selectCurrent(const QModelIndex& index);
-    void select(const QModelIndex& index);
-    void openRow(const QModelIndex& index);
     [[nodiscard]] TablePage* page() const;
     [[nodiscard]] int shown(Page which) const;
     [[nodiscard]] int total(Page which) const;
+
+    // tables_panel_selection.cpp
+    void followSelection();
+    void showSelection();
+    void scrollToSelection();
+    void showInTable(QTableView& table, std::optional<RowRef> row);
+    void showDealsOf(NodeId node);
+    void light(QTableView& table, const QModelIndex& index);
+    void select(const QModelIndex& index);
+    void openRow(const QModelIndex& index);
 
     QPointer<Document> m_document;
     std::unique_ptr<Models> m_models;
@@ -79,12 +90,13 @@ private:
     QStackedWidget* m_stack;
     QList<TablePage*> m_pages;
     QLabel* m_count;
+    QLabel* m_note; ///< below the table: what is typed into a cell, or why it is not taken
     QLineEdit* m_filter;
     QToolButton* m_only;
     QToolButton* m_columnsButton;
     QTimer* m_typing;
-    QStringList m_filters; ///< one a page
-    bool m_isFollowing = false;
+    QStringList m_filters;           ///< one a page
+    TablePage* m_chosenIn = nullptr; ///< while a row of it becomes what is selected
 };
 
 } // namespace ochain

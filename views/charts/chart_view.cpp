@@ -386,7 +386,8 @@ void ChartView::finishHeader()
 void ChartView::pick(const std::optional<ChartHit>& hit)
 {
     m_private->surface->setFocus(Qt::MouseFocusReason);
-    document().select(hit ? hit->row : std::nullopt);
+    if (!hit || hit->row) // what stands for no single row leaves the selection as it is
+        document().select(hit ? hit->row : std::nullopt);
 }
 
 void ChartView::open(const ChartHit& hit)

@@ -183,9 +183,10 @@ void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t
                              .arg(isMoney ? right : left, isMoney ? left : right,
                                   fullFigure(flow.figure, flow.amount, figure.unit, canvas.style.language));
     const double share = m_selected.isEmpty ? 0 : m_selected.links[at];
-    const std::optional<RowRef> row = flow.evidence.deals.empty()
-                                          ? std::nullopt
-                                          : std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value});
+    // A ribbon of several deals is none of them: a double click lists them.
+    const std::optional<RowRef> row = flow.evidence.deals.size() == 1
+                                          ? std::optional(RowRef{Table::Deals, flow.evidence.deals.front().value})
+                                          : std::nullopt;
     canvas.marks.push_back(
         {flow.id,
          m_shown.ribbons[at].shape,

@@ -3,9 +3,11 @@
 
 #include "forms/checked_delegate.h"
 
+#include "forms/choice_box.h"
+#include "forms/choice_list.h"
+#include "forms/row_picker.h"
 #include "theme/theme.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -29,10 +31,7 @@ QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     if (const QList<std::pair<QString, QString>> choices = m_choices(index); !choices.isEmpty()) {
         editor = createChoice(parent, choices);
     } else {
-        auto* line = new QLineEdit(parent);
-        line->setFrame(false);
-        connect(line, &QLineEdit::textEdited, this, [this, line] { judge(line); });
-        editor = line;
+        editor = createLine(parent, index);
     }
     editor->setObjectName(QStringLiteral("cellEditor"));
     editor->setProperty("cell", QVariant::fromValue(QPersistentModelIndex(index)));
@@ -41,23 +40,56 @@ QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return editor;
 }
 
+QWidget* CheckedDelegate::createLine(QWidget* parent, const QModelIndex& index) const
+{
+    auto* line = new QLineEdit(parent);
+    line->setFrame(false);
+    connect(line, &QLineEdit::textEdited, this, [this, line] { judge(line); });
+    const RowPicker* picker = m_finder ? m_finder(index, *line) : nullptr;
+    if (picker != nullptr)
+        connect(picker, &RowPicker::picked, m_notes, [notes = m_notes, line](const QString& key) {
+            line->setText(key);
+            emit notes->chosen(line);
+        });
+    return line;
+}
+
 QWidget* CheckedDelegate::createChoice(QWidget* parent, const QList<std::pair<QString, QString>>& choices) const
 {
-    auto* box = new QComboBox(parent);
-    for (const auto& [value, words] : choices)
-        box->addItem(words, value);
+    auto* box = new ChoiceBox(parent);
+    box->setItems(choices);
     // What is chosen is taken at once, as in a form.
-    connect(box, &QComboBox::activated, m_notes, [notes = m_notes, box] { emit notes->chosen(box); });
+    connect(box, &ChoiceBox::chosen, m_notes, [notes = m_notes, box] { emit notes->chosen(box); });
+    connect(box, &ChoiceBox::typed, this, [this, box] { judge(box); });
     return box;
+}
+
+void CheckedDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (auto* box = qobject_cast<ChoiceBox*>(editor)) {
+        box->setValue(index.data(Qt::EditRole).toString());
+        box->lineEdit()->selectAll(); // typing replaces it, as in a line
+    } else {
+        CellDelegate::setEditorData(editor, index);
+    }
+}
+
+void CheckedDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* box = qobject_cast<const ChoiceBox*>(editor))
+        model->setData(index, box->value()); // of two that are called alike the one chosen
+    else
+        CellDelegate::setModelData(editor, model, index);
 }
 
 bool CheckedDelegate::judge(QWidget* editor) const
 {
-    const auto* line = qobject_cast<QLineEdit*>(editor);
-    if (line == nullptr)
+    const auto* box = qobject_cast<const ChoiceBox*>(editor);
+    const auto* line = qobject_cast<const QLineEdit*>(editor);
+    if (box == nullptr && line == nullptr)
         return true;
     const tl::expected<QString, QString> reading =
-        m_reader(editor->property("cell").toPersistentModelIndex(), line->text());
+        m_reader(editor->property("cell").toPersistentModelIndex(), box != nullptr ? box->value() : line->text());
     setLook(editor, "state", reading ? QString() : QStringLiteral("wrong"));
     emit m_notes->noted(reading ? *reading : reading.error(), !reading);
     return reading.has_value();
@@ -66,6 +98,9 @@ bool CheckedDelegate::judge(QWidget* editor) const
 bool CheckedDelegate::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
+        auto* list = watched->findChild<ChoiceList*>();
+        if (list != nullptr && list->isVisible() && list->handleKey(*static_cast<QKeyEvent*>(event)))
+            return true; // what is lit is taken before the cell is judged
         const int key = static_cast<QKeyEvent*>(event)->key();
         const bool commits =
             key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;

@@ -13,7 +13,11 @@
 #include <functional>
 #include <utility>
 
+class QLineEdit;
+
 namespace ochain {
+
+class RowPicker;
 
 /// Says what CheckedDelegate finds: an editor is made by a const function, which can send no signal of its own.
 class CellNotes final : public QObject {
@@ -29,16 +33,21 @@ signals:
 
 /// Edits cells in place with the checks of the form: how the input reads is said while typing, and what cannot be read
 /// does not leave the editor.
-class CheckedDelegate final : public CellDelegate {
+class CheckedDelegate : public CellDelegate {
     Q_OBJECT
 public:
     /// What to say about a text typed into a cell: how it reads, or (as the error) what is wrong with it.
     using Reader = std::function<tl::expected<QString, QString>(const QModelIndex& cell, const QString& text)>;
     /// What a cell can be, if it is one of a few: what is stored, and in words.
     using Choices = std::function<QList<std::pair<QString, QString>>(const QModelIndex& cell)>;
+    /// Lets a line find a row of the chain, if the cell names one: gives whoever does.
+    using Finder = std::function<RowPicker*(const QModelIndex& cell, QLineEdit& line)>;
     CheckedDelegate(Reader reader, Choices choices, QObject* parent);
+    void setFinder(Finder finder) { m_finder = std::move(finder); }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
@@ -47,9 +56,11 @@ signals:
 
 private:
     [[nodiscard]] QWidget* createChoice(QWidget* parent, const QList<std::pair<QString, QString>>& choices) const;
+    [[nodiscard]] QWidget* createLine(QWidget* parent, const QModelIndex& index) const;
     bool judge(QWidget* editor) const;
     Reader m_reader;
     Choices m_choices;
+    Finder m_finder;
     CellNotes* m_notes;
 };
 

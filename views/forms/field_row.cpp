@@ -3,20 +3,18 @@
 
 #include "forms/field_row.h"
 
+#include "forms/choice_box.h"
+#include "forms/proposals.h"
 #include "forms/row_list_edit.h"
 #include "forms/wheel_guard.h"
 #include "theme/theme.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
 namespace ochain {
@@ -66,12 +64,14 @@ void FieldRow::createEditor(Kind kind, const QString& name)
         connect(m_line, &QLineEdit::editingFinished, this, &FieldRow::left);
         break;
     case Kind::Choice:
-        m_combo = new QComboBox(this);
-        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_combo->setMinimumContentsLength(8);
-        leaveWheelToForm(*m_combo);
-        m_editor = m_combo;
-        connect(m_combo, &QComboBox::activated, this, [this] {
+        m_choice = new ChoiceBox(this);
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_choice->setMinimumContentsLength(8);
+        leaveWheelToForm(*m_choice);
+        m_editor = m_choice;
+        connect(m_choice, &ChoiceBox::typed, this, [this] { emit edited(text()); });
+        connect(m_choice, &ChoiceBox::left, this, &FieldRow::left);
+        connect(m_choice, &ChoiceBox::chosen, this, [this] {
             emit edited(text());
             emit left();
         });
@@ -109,8 +109,8 @@ QString FieldRow::text() const
         return m_rows->text();
     if (m_line != nullptr)
         return m_line->text();
-    if (m_combo != nullptr)
-        return m_combo->currentData().toString();
+    if (m_choice != nullptr)
+        return m_choice->value();
     const QString plain = m_text->toPlainText();
     return m_isOneParagraph ? QString(plain).replace(QLatin1Char('\n'), QLatin1Char(' ')) : plain;
 }
@@ -126,8 +126,8 @@ void FieldRow::setText(const QString& text)
     if (m_line != nullptr) {
         m_line->setText(text);
         m_line->setCursorPosition(0);
-    } else if (m_combo != nullptr)
-        m_combo->setCurrentIndex(m_combo->findData(text));
+    } else if (m_choice != nullptr)
+        m_choice->setValue(text);
     else
         m_text->setPlainText(text);
 }
@@ -142,20 +142,15 @@ void FieldRow::setPlaceholder(const QString& text)
 {
     if (m_line != nullptr)
         m_line->setPlaceholderText(text);
-    else if (m_combo != nullptr)
-        m_combo->setPlaceholderText(text);
+    else if (m_choice != nullptr)
+        m_choice->setWords(text);
     else
         m_text->setPlaceholderText(text);
 }
 
 void FieldRow::setChoices(const QList<std::pair<QString, QString>>& items)
 {
-    const QSignalBlocker quiet(m_combo);
-    const QString now = text();
-    m_combo->clear();
-    for (const auto& [value, shown] : items)
-        m_combo->addItem(shown, value);
-    m_combo->setCurrentIndex(m_combo->findData(now));
+    m_choice->setItems(items);
 }
 
 void FieldRow::setReadOnly(bool isReadOnly)
@@ -164,8 +159,8 @@ void FieldRow::setReadOnly(bool isReadOnly)
         m_rows->setReadOnly(isReadOnly);
     else if (m_line != nullptr)
         m_line->setReadOnly(isReadOnly);
-    else if (m_combo != nullptr)
-        m_combo->setEnabled(!isReadOnly);
+    else if (m_choice != nullptr)
+        m_choice->setEnabled(!isReadOnly);
     else
         m_text->setReadOnly(isReadOnly);
 }
@@ -174,18 +169,14 @@ void FieldRow::setProposals(const QStringList& texts)
 {
     if (m_line == nullptr)
         return;
-    if (m_line->completer() == nullptr) {
-        auto* completer = new QCompleter(new QStringListModel(this), this);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        completer->popup()->setObjectName(m_line->objectName() + QStringLiteral("Choices"));
-        m_line->setCompleter(completer);
-        connect(completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& chosen) {
+    if (m_proposals == nullptr) {
+        m_proposals = new Proposals(*m_line);
+        connect(m_proposals, &Proposals::chosen, this, [this](const QString& chosen) {
             emit edited(chosen);
             emit left();
         });
     }
-    static_cast<QStringListModel*>(m_line->completer()->model())->setStringList(texts);
+    m_proposals->setTexts(texts);
 }
 
 void FieldRow::showNote(const QString& text, bool isWrong)
@@ -236,7 +227,7 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
         }
     }
     // Delete in a choice is no order about the whole row.
-    if (event->type() == QEvent::ShortcutOverride && m_combo != nullptr &&
+    if (event->type() == QEvent::ShortcutOverride && m_choice != nullptr &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
         event->accept();
         return true;

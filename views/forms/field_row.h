@@ -5,13 +5,14 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace ochain {
 
+class ChoiceBox;
+class Proposals;
 class RowListEdit;
 
 /// One field of a form: its label, its editor, and under it how the input reads or what is wrong with it. The form
@@ -25,7 +26,7 @@ public:
     /// @param name  object name of the editor
     FieldRow(Kind kind, const QString& name, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString text() const; ///< of a choice: the data of the item chosen
+    [[nodiscard]] QString text() const; ///< of a choice: the data of the item chosen, else what is half typed
     /// Shows a value without signals; the cursor stays if the text does.
     void setText(const QString& text);
     void setLabel(const QString& label);
@@ -64,7 +65,8 @@ private:
     QLabel* m_label;
     QWidget* m_editor = nullptr;
     QLineEdit* m_line = nullptr; ///< also the one of a list of rows
-    QComboBox* m_combo = nullptr;
+    ChoiceBox* m_choice = nullptr;
+    Proposals* m_proposals = nullptr;
     QPlainTextEdit* m_text = nullptr;
     RowListEdit* m_rows = nullptr;
     QLabel* m_note;

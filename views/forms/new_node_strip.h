@@ -9,11 +9,12 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace ochain {
+
+class ChoiceBox;
 
 /// Offers to make a node of a name nobody bears, on the spot: where it stands in the chain and what it is.
 class NewNodeStrip final : public QFrame {
@@ -24,21 +25,25 @@ public:
     /// @param tier  proposed to begin with: that of the other end's neighbours, say; may be empty
     void offer(const Chain& chain, const QString& nodeName, const std::string& tier, Language language);
     [[nodiscard]] bool isOffering() const { return !isHidden(); }
-    void withdraw() { hide(); }
+    void withdraw();
 
 signals:
     void wanted(const ochain::NewNode& node);
 
 private:
+    void create();
+    bool judge();
     void fillTiers(const Chain& chain, const std::string& tier, Language language);
     void fillKinds(const Chain& chain);
 
     QLabel* m_text;
-    QComboBox* m_tier;
-    QComboBox* m_kind;
+    QLabel* m_problem;
+    ChoiceBox* m_tier;
+    ChoiceBox* m_kind;
     QPushButton* m_create;
     QString m_name;
     std::string m_key;
+    const Chain* m_chain = nullptr; ///< while it offers
 };
 
 } // namespace ochain

@@ -49,6 +49,13 @@ const Needs& needsOf(Table table)
     return found == needs.end() ? kNothing : found->second;
 }
 
+/// Whether a field takes one of a set, found by typing.
+bool isChosen(const FieldSpec& field)
+{
+    return field.type == FieldType::Reference || field.type == FieldType::References ||
+           field.type == FieldType::Choice || field.type == FieldType::Flag;
+}
+
 /// The node that a selection is about: itself, or whose metric it is.
 NodeId nodeMeant(const Chain& chain, std::optional<RowRef> selected)
 {
@@ -177,6 +184,10 @@ bool RowDraft::isComplete(const Chain& chain, Language language) const
     const TableSpec& spec = tableSpec(m_table);
     for (Field field = 1; field < spec.fieldCount(); ++field)
         if (spec.fields[field].required && !isThere(chain, field, language))
+            return false;
+    // A name that is still being typed may become any: the row waits for it.
+    for (const auto& [field, text] : m_typed)
+        if (isChosen(spec.fields[field]) && !read(chain, field, language))
             return false;
     const std::vector<std::vector<Field>>& groups = needsOf(m_table).oneOfEach;
     return std::all_of(groups.begin(), groups.end(), [&](const std::vector<Field>& group) {

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] ReadResult read(const Chain& chain, Field field, Language language) const;
     /// The fields typed whose texts can be read.
     [[nodiscard]] std::vector<Field> readableFields(const Chain& chain, Language language) const;
-    /// Whether a new row has all that a row of its table must have.
+    /// Whether a new row has all that a row of its table must have, and no name in it is half typed.
     [[nodiscard]] bool isComplete(const Chain& chain, Language language) const;
 
     /// The edit that takes over these fields; fields that cannot be read are left out.

@@ -4,6 +4,7 @@
 #include "forms/row_form.h"
 
 #include "forms/belonging_cards.h"
+#include "forms/cell_checks.h"
 #include "forms/figures_card.h"
 #include "forms/links_card.h"
 #include "forms/new_node_strip.h"
@@ -178,6 +179,8 @@ void RowForm::setDocument(Document* document)
     m_draft = RowDraft(m_spec.table);
     m_isDrafting = false;
     m_kept.clear();
+    for (const auto& [field, strip] : m_strips)
+        strip->withdraw(); // it offers a place in the chain that goes
     for (const std::vector<RowCard*>* cards : {&m_above, &m_below})
         for (RowCard* card : *cards)
             card->setDocument(document);
@@ -278,8 +281,7 @@ void RowForm::showField(Field field)
 {
     row(field)->setText(valueText(field));
     row(field)->showEcho({});
-    if (const auto strip = m_strips.find(field); strip != m_strips.end())
-        strip->second->withdraw();
+    withdrawNode(field);
 }
 
 void RowForm::showAll()
@@ -337,13 +339,7 @@ void RowForm::fillChoices()
         const FieldSpec& spec = fieldSpec(m_spec.table, field);
         if (editorKind(spec) != FieldRow::Kind::Choice)
             continue;
-        QList<std::pair<QString, QString>> choices = choicesOf(spec);
-        if (spec.type == FieldType::Reference)
-            for (const std::uint32_t target : chain.inOrder(spec.target)) {
-                const RowRef ref{spec.target, target};
-                choices.append({toQString(chain.key(ref)), nameOf(chain, ref, currentLanguage())});
-            }
-        row(field)->setChoices(choices);
+        row(field)->setChoices(choicesFor(chain, m_spec.table, field, currentLanguage()));
     }
 }
 

@@ -89,6 +89,7 @@ private:
     void judgeAll();
     void placeProblems(const Problems& problems, Field at);
     void offerNode(Field field);
+    void withdrawNode(Field field);
     void commit(Field field);
     bool commitFields(const std::vector<Field>& fields, Field at);
     void takeOver(const std::string& key, const std::vector<Field>& fields);

@@ -6,6 +6,7 @@
 #include "figures/format.h"
 #include "forms/new_node_strip.h"
 #include "forms/row_list_edit.h"
+#include "forms/row_picker.h"
 #include "items/table_edits.h"
 #include "items/typed_text.h"
 #include "panels/impact_list.h"
@@ -84,8 +85,7 @@ void RowForm::judge(Field field)
         showImpact(std::nullopt);
         return;
     }
-    if (const auto strip = m_strips.find(field); strip != m_strips.end())
-        strip->second->withdraw();
+    withdrawNode(field);
     row(field)->showEcho(echoText(field, *reading));
     if (isNew() && !m_draft.isComplete(chain, language))
         return;
@@ -131,6 +131,8 @@ void RowForm::offerNode(Field field)
     if (strip == m_strips.end() || name.isEmpty())
         return;
     const Chain& chain = m_document->chain();
+    if (!rowsCalled(chain, Table::Nodes, name).empty()) // several bear it: it is not new
+        return withdrawNode(field);
     std::string tier;
     if (m_row) { // where the one stands that it takes the place of
         const std::uint32_t before = chain.find(Table::Nodes, chain.value(*m_row, field));
@@ -138,6 +140,18 @@ void RowForm::offerNode(Field field)
             tier = chain.value({Table::Nodes, before}, node_field::Tier);
     }
     strip->second->offer(chain, name, tier, currentLanguage());
+    row(field)->showProblem(
+        tr("Nobody in the chain is called \"%1\". Choose from the list, or create it below.").arg(name));
+    if (const auto picker = m_pickers.find(field); picker != m_pickers.end())
+        picker->second->setHint(tr("None of these? Tab, and create \"%1\"").arg(name));
+}
+
+void RowForm::withdrawNode(Field field)
+{
+    if (const auto strip = m_strips.find(field); strip != m_strips.end())
+        strip->second->withdraw();
+    if (const auto picker = m_pickers.find(field); picker != m_pickers.end())
+        picker->second->setHint({});
 }
 
 void RowForm::showImpact(const std::optional<Edit>& edit)

@@ -6,17 +6,19 @@
 #include "document/document.h"
 #include "document/names.h"
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
-class QCompleter;
 class QLineEdit;
 
 namespace ochain {
 
+class ChoiceList;
 class FindModel;
 
-/// Lets a line edit find a row of the chain by typing a part of its name or key, in either language.
+/// Lets a line edit find a row of the chain by typing a part of its name or key, in either language. Only what is
+/// chosen from the list is picked; whether a text that stays is the exact name of a row is for its owner to judge.
 class RowPicker final : public QObject {
     Q_OBJECT
 public:
@@ -27,19 +29,18 @@ public:
     ~RowPicker() override;
 
     void setLanguage(Language language);
+    /// How to go on if none of the rows offered is meant.
+    void setHint(const QString& text);
 
 signals:
     /// A row was chosen from the list; its key.
     void picked(const QString& key);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    bool pickForEnter();
-    QLineEdit& m_edit;
+    void offer(const QString& text);
+
     std::unique_ptr<FindModel> m_model;
-    QCompleter* m_completer;
+    QPointer<ChoiceList> m_list; ///< a child of the line edit, which may go first
 };
 
 } // namespace ochain

@@ -5,21 +5,21 @@
 
 #include "browser/figure_header.h"
 #include "figures/format.h"
+#include "forms/cell_checks.h"
 #include "forms/checked_delegate.h"
+#include "forms/choice_box.h"
 #include "forms/object_names.h"
+#include "forms/proposals.h"
 #include "forms/row_commands.h"
 #include "forms/wheel_guard.h"
 #include "items/field_names.h"
 #include "items/metric_text.h"
 #include "items/roles.h"
 #include "items/typed_text.h"
-#include "panels/impact_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -28,7 +28,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStringListModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -47,7 +46,7 @@ constexpr double kWideFigure = 1.23e12; ///< among the widest that are written s
 } // namespace
 
 RowsCard::RowsCard(Spec spec, QWidget* parent)
-    : RowCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new QComboBox(this)),
+    : RowCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new ChoiceBox(this)),
       m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
     createTable();
@@ -79,8 +78,12 @@ void RowsCard::createTable()
                              QAbstractItemView::AnyKeyPressed);
     m_table->installEventFilter(this);
     auto* delegate = new CheckedDelegate(
-        [this](const QModelIndex& cell, const QString& text) { return judgeCell(cell, text); },
-        [this](const QModelIndex& cell) { return choicesOf(fieldSpec(m_spec.table, m_model->fieldAt(cell.column()))); },
+        [this](const QModelIndex& cell, const QString& text) {
+            return document() == nullptr ? QString() : judgeCell(*document(), cell, text, currentLanguage());
+        },
+        [this](const QModelIndex& cell) {
+            return choicesFor(document()->chain(), m_spec.table, m_model->fieldAt(cell.column()), currentLanguage());
+        },
         m_table);
     m_table->setItemDelegate(delegate);
     connect(delegate, &CheckedDelegate::noted, this, &RowsCard::showNote);
@@ -94,11 +97,8 @@ void RowsCard::createAdder()
         line->setObjectName(newName + capitalised(fieldWord(m_spec.table, field)));
         if (const FieldType type = fieldSpec(m_spec.table, field).type;
             type == FieldType::Name || type == FieldType::Text) {
-            auto* completer = new QCompleter(new QStringListModel(line), line);
-            completer->setCaseSensitivity(Qt::CaseInsensitive);
-            completer->setFilterMode(Qt::MatchContains);
-            line->setCompleter(completer);
-            connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &RowsCard::judgeAddition);
+            m_proposals[field] = new Proposals(*line);
+            connect(m_proposals[field], &Proposals::chosen, this, &RowsCard::judgeAddition);
         }
         connect(line, &QLineEdit::textEdited, this, &RowsCard::judgeAddition);
         connect(line, &QLineEdit::returnPressed, this, &RowsCard::add);
@@ -111,7 +111,9 @@ void RowsCard::createAdder()
     m_open->setObjectName(QStringLiteral("open") + capitalised(m_spec.name));
     for (QPushButton* button : {m_remove, m_open})
         button->setProperty("look", QStringLiteral("link"));
-    connect(m_basis, &QComboBox::activated, this, &RowsCard::judgeAddition);
+    for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen})
+        connect(m_basis, signal, this, &RowsCard::judgeAddition);
+    connect(m_basis, &ChoiceBox::entered, this, &RowsCard::add);
     connect(m_add, &QPushButton::clicked, this, &RowsCard::add);
     connect(m_remove, &QPushButton::clicked, this, &RowsCard::removeCurrent);
     connect(m_open, &QPushButton::clicked, this, &RowsCard::openCurrent);
@@ -201,7 +203,7 @@ void RowsCard::setRow(std::optional<RowRef> row)
         m_model->setOwner(row);
     for (const auto& [field, line] : m_lines)
         line->clear();
-    m_basis->setCurrentIndex(std::max(0, m_basis->findData(m_spec.basis)));
+    m_basis->setValue(m_spec.basis);
     showNote({}, false);
     fitHeight();
     offerValues();
@@ -209,10 +211,10 @@ void RowsCard::setRow(std::optional<RowRef> row)
 
 void RowsCard::offerValues()
 {
-    for (const auto& [field, line] : m_lines)
-        if (line->completer() != nullptr && document() != nullptr)
-            static_cast<QStringListModel*>(line->completer()->model())
-                ->setStringList(valuesInUse(document()->chain(), m_spec.table, field));
+    if (document() == nullptr)
+        return;
+    for (const auto& [field, proposals] : m_proposals)
+        proposals->setTexts(valuesInUse(document()->chain(), m_spec.table, field));
 }
 
 void RowsCard::fitHeight()
@@ -228,35 +230,6 @@ void RowsCard::fitHeight()
     caption()->setText(rows > 0 ? now.caption : now.none);
 }
 
-tl::expected<QString, QString> RowsCard::judged(const tl::expected<Edit, Problem>& edit, const QString& reading) const
-{
-    if (!edit)
-        return tl::unexpected(sentenceText(edit.error().sentence));
-    const Problems problems = document()->validate(*edit);
-    if (!problems.empty())
-        return tl::unexpected(sentenceText(problems.front().sentence));
-    QStringList parts{reading};
-    if (const std::optional<Impact> impact = document()->preview(*edit))
-        parts << impactSentence(document()->chain(), *impact, currentLanguage());
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char('\n'));
-}
-
-tl::expected<QString, QString> RowsCard::judgeCell(const QModelIndex& cell, const QString& text) const
-{
-    const std::optional<RowRef> row = rowRefOf(cell);
-    if (!row || document() == nullptr)
-        return QString();
-    const Chain& chain = document()->chain();
-    const Field field = m_model->fieldAt(cell.column());
-    RowDraft draft(m_spec.table, std::string(chain.key(*row)));
-    draft.type(field, text);
-    const ReadResult reading = draft.read(chain, field, currentLanguage());
-    if (!reading)
-        return tl::unexpected(sentenceText(reading.error()));
-    return judged(draft.edit(chain, {field}, currentLanguage()), readsAsText(text, *reading));
-}
-
 RowDraft RowsCard::addition() const
 {
     const Chain& chain = document()->chain();
@@ -264,10 +237,20 @@ RowDraft RowsCard::addition() const
     if (m_spec.owner && m_model->owner())
         draft.type(*m_spec.owner, toQString(chain.key(*m_model->owner())));
     if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis"))
-        draft.type(*basis, m_basis->currentData().toString());
+        draft.type(*basis, m_basis->value());
     for (const auto& [field, line] : m_lines)
         draft.type(field, line->text());
     return draft;
+}
+
+/// What is wrong with the basis of a row to be added; empty if nothing is.
+QString RowsCard::basisProblem(const RowDraft& draft) const
+{
+    const std::optional<Field> basis = fieldNamed(m_spec.table, "basis");
+    if (!basis || !draft.has(*basis))
+        return {};
+    const ReadResult reading = draft.read(document()->chain(), *basis, currentLanguage());
+    return reading ? QString() : sentenceText(reading.error());
 }
 
 void RowsCard::judgeAddition()
@@ -287,12 +270,17 @@ void RowsCard::judgeAddition()
         else if (reading && !reading->echo.isEmpty())
             echoes << reading->echo;
     }
-    if (isEmpty || (problem.isEmpty() && !draft.isComplete(chain, currentLanguage())))
+    const QString badBasis = basisProblem(draft);
+    setLook(m_basis, "state", badBasis.isEmpty() ? QString() : QStringLiteral("wrong"));
+    if (problem.isEmpty())
+        problem = badBasis;
+    if ((isEmpty && badBasis.isEmpty()) || (problem.isEmpty() && !draft.isComplete(chain, currentLanguage())))
         return showNote({}, false);
     if (!problem.isEmpty())
         return showNote(problem, true);
-    const auto said = judged(draft.edit(chain, draft.readableFields(chain, currentLanguage()), currentLanguage()),
-                             echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))));
+    const auto said = judgeEdit(
+        *document(), draft.edit(chain, draft.readableFields(chain, currentLanguage()), currentLanguage()),
+        echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))), currentLanguage());
     showNote(said ? *said : said.error(), !said);
 }
 
@@ -306,6 +294,8 @@ void RowsCard::add()
     for (const Field field : m_spec.added)
         if (const ReadResult reading = draft.read(chain, field, language); !reading)
             return showNote(sentenceText(reading.error()), true);
+    if (const QString problem = basisProblem(draft); !problem.isEmpty())
+        return showNote(problem, true);
     tl::expected<Edit, Problem> edit = draft.edit(chain, draft.readableFields(chain, language), language);
     if (!edit)
         return showNote(sentenceText(edit.error().sentence), true);
@@ -358,11 +348,10 @@ void RowsCard::retranslate()
         line->setAccessibleName(now.newRow.arg(line->placeholderText()));
     }
     if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis")) {
-        const QVariant chosen = m_basis->count() > 0 ? m_basis->currentData() : QVariant(m_spec.basis);
-        m_basis->clear();
-        for (const auto& [value, label] : choicesOf(fieldSpec(m_spec.table, *basis)))
-            m_basis->addItem(label, value);
-        m_basis->setCurrentIndex(std::max(0, m_basis->findData(chosen)));
+        const bool isFirst = m_basis->count() == 0;
+        m_basis->setItems(choicesOf(fieldSpec(m_spec.table, *basis)));
+        if (isFirst)
+            m_basis->setValue(m_spec.basis);
         m_basis->setAccessibleName(now.newRow.arg(fieldLabel(m_spec.table, *basis)));
     }
     m_add->setText(now.add);

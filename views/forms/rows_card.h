@@ -11,12 +11,14 @@
 #include <memory>
 #include <vector>
 
-class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QTableView;
 
 namespace ochain {
+
+class ChoiceBox;
+class Proposals;
 
 /// What a table of rows below a row is called, in the language of the moment.
 struct RowsCardWords {
@@ -68,10 +70,8 @@ private:
     void showColumns();
     void fitHeight();
     void offerValues();
-    [[nodiscard]] tl::expected<QString, QString> judgeCell(const QModelIndex& cell, const QString& text) const;
-    [[nodiscard]] tl::expected<QString, QString> judged(const tl::expected<Edit, Problem>& edit,
-                                                        const QString& reading) const;
     [[nodiscard]] RowDraft addition() const;
+    [[nodiscard]] QString basisProblem(const RowDraft& draft) const;
     void judgeAddition();
     void add();
     void removeCurrent();
@@ -81,7 +81,8 @@ private:
     std::unique_ptr<RowsModel> m_model;
     QTableView* m_table;
     std::map<Field, QLineEdit*> m_lines;
-    QComboBox* m_basis;
+    std::map<Field, Proposals*> m_proposals;
+    ChoiceBox* m_basis;
     QPushButton* m_add;
     QPushButton* m_remove;
     QPushButton* m_open;

@@ -81,7 +81,8 @@ void SourcesCard::createAdder()
     layout->addLayout(row);
     m_new->hide();
     connect(m_add, &QLineEdit::textEdited, this, &SourcesCard::judge);
-    connect(m_add, &QLineEdit::returnPressed, this, &SourcesCard::cite);
+    connect(m_add, &QLineEdit::editingFinished, this, &SourcesCard::cite);
+    connect(m_add, &QLineEdit::returnPressed, this, &SourcesCard::goToNew);
     connect(m_create, &QPushButton::clicked, this, &SourcesCard::createAndCite);
     for (QLineEdit* edit : {m_publisher, m_url, m_published})
         connect(edit, &QLineEdit::returnPressed, this, &SourcesCard::createAndCite);
@@ -111,8 +112,7 @@ void SourcesCard::setRow(std::optional<RowRef> row)
     if (m_model)
         m_model->setRow(row);
     m_add->clear();
-    m_new->hide();
-    showNote({}, false);
+    judge();
     fillFields();
     rebuild();
 }
@@ -216,22 +216,33 @@ std::string SourcesCard::chosenFields() const
 void SourcesCard::judge()
 {
     const QString text = m_add->text().trimmed();
-    const bool isKnown = document() != nullptr && rowCalled(document()->chain(), Table::Sources, text).has_value();
-    const bool isNew = !text.isEmpty() && !isKnown;
+    const std::size_t called = document() == nullptr ? 0 : rowsCalled(document()->chain(), Table::Sources, text).size();
+    const bool isNew = !text.isEmpty() && called == 0;
     m_new->setVisible(isNew);
     const bool isAddress = text.startsWith(QLatin1String("http"));
     if (isNew && isAddress)
         m_url->setText(text);
-    showNote(isNew ? tr("Choose from the list, or add it as a new source:") : QString(), false);
+    if (m_picker)
+        m_picker->setHint(isNew ? tr("None of these? Enter, and add a new source") : QString());
+    setLook(m_add, "state", called > 1 ? QStringLiteral("wrong") : QString());
+    if (called > 1)
+        showNote(sentenceText(notOneCalled(Table::Sources, text, called)), true);
+    else
+        showNote(isNew ? tr("Choose from the list, or add it as a new source:") : QString(), false);
 }
 
+/// Takes what is the title, the address or the key of one source.
 void SourcesCard::cite()
 {
-    if (document() == nullptr)
+    if (document() == nullptr || !m_model || !m_model->row())
         return;
     if (const auto row = rowCalled(document()->chain(), Table::Sources, m_add->text()))
         citeKey(std::string(document()->chain().key(RowRef{Table::Sources, *row})));
-    else if (!m_add->text().trimmed().isEmpty())
+}
+
+void SourcesCard::goToNew()
+{
+    if (m_new->isVisible())
         m_publisher->setFocus();
 }
 
@@ -304,7 +315,7 @@ void SourcesCard::applyAndClear(Edit edit)
         return;
     for (QLineEdit* field : {m_add, m_publisher, m_url, m_published})
         field->clear();
-    m_new->hide();
+    judge();
 }
 
 void SourcesCard::retranslate()

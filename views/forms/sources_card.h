@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::string chosenFields() const;
     void judge();
     void cite();
+    void goToNew();
     void citeKey(const std::string& sourceKey);
     void createAndCite();
     void remove(const QString& citationKey);

@@ -13,13 +13,33 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace ochain {
 
+namespace {
+
+constexpr int kMomentMs = 15'000;
+
+bool isCondition(MessageBar::Cause cause)
+{
+    return cause >= MessageBar::Cause::Saving;
+}
+
+void forget(std::vector<MessageBar::Message>& messages, MessageBar::Cause cause)
+{
+    const auto isOver = [cause](const MessageBar::Message& message) { return message.cause == cause; };
+    messages.erase(std::remove_if(messages.begin(), messages.end(), isOver), messages.end());
+}
+
+} // namespace
+
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
-      m_close(new QToolButton(this))
+      m_close(new QToolButton(this)), m_moment(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Message"));
@@ -33,6 +53,17 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setIcon(lineIcon(QStringLiteral("close")));
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setFocusPolicy(Qt::StrongFocus);
+    m_moment->setSingleShot(true);
+    m_moment->setInterval(kMomentMs);
+    layOut();
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
+    connect(m_moment, &QTimer::timeout, this, [this] { end(Cause::Done); });
+    hide();
+}
+
+void MessageBar::layOut()
+{
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * kGrid, kGrid / 2, kGrid, kGrid / 2);
     layout->setSpacing(kGrid);
@@ -40,26 +71,85 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const std::function<void()> todo = m_todo; // what it does may say something new
-        dismiss();
-        if (todo)
-            todo();
-    });
-    hide();
 }
 
-void MessageBar::say(Kind kind, const QString& text, const QString& action, const std::function<void()>& todo)
+void MessageBar::act()
+{
+    const Message* message = newest();
+    const std::function<void()> todo = message == nullptr ? nullptr : message->todo; // it may say something new
+    dismiss();
+    if (todo)
+        todo();
+}
+
+void MessageBar::say(const Message& message)
+{
+    const auto isSame = [&message](const Message& each) {
+        return each.cause == message.cause && each.text == message.text;
+    };
+    if (isCondition(message.cause)) {
+        for (const std::vector<Message>* said : {&m_conditions, &m_dismissed})
+            if (std::any_of(said->begin(), said->end(), isSame))
+                return; // it still stands, and was said
+        forget(m_conditions, message.cause);
+        m_conditions.push_back(message);
+        m_event.reset();
+    } else {
+        m_event = message;
+    }
+    showNewest();
+}
+
+void MessageBar::end(Cause cause)
+{
+    forget(m_conditions, cause);
+    forget(m_dismissed, cause);
+    if (m_event && m_event->cause == cause)
+        m_event.reset();
+    showNewest();
+}
+
+void MessageBar::endEdit(std::int64_t seq)
+{
+    if (m_event && m_event->cause == Cause::Edit && m_event->edit == seq)
+        end(Cause::Edit);
+}
+
+void MessageBar::clear()
+{
+    m_event.reset();
+    m_conditions.clear();
+    m_dismissed.clear();
+    showNewest();
+}
+
+const MessageBar::Message* MessageBar::newest() const
+{
+    if (m_event)
+        return &*m_event;
+    return m_conditions.empty() ? nullptr : &m_conditions.back();
+}
+
+void MessageBar::showNewest()
+{
+    m_moment->stop();
+    const Message* message = newest();
+    if (message == nullptr)
+        return hide();
+    fill(*message);
+    if (message->cause == Cause::Done && message->action.isEmpty())
+        m_moment->start();
+}
+
+void MessageBar::fill(const Message& message)
 {
     const QString looks[] = {QStringLiteral("notice"), QStringLiteral("warning"), QStringLiteral("error")};
-    setLook(this, "look", looks[static_cast<int>(kind)]);
+    setLook(this, "look", looks[static_cast<int>(message.kind)]);
     m_icon->setPixmap(
-        lineIcon(kind == Kind::Notice ? QStringLiteral("note") : QStringLiteral("warning")).pixmap(16, 16));
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    m_todo = todo;
+        lineIcon(message.kind == Kind::Notice ? QStringLiteral("note") : QStringLiteral("warning")).pixmap(16, 16));
+    m_text->setText(message.text);
+    m_action->setText(message.action);
+    m_action->setVisible(!message.action.isEmpty());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -72,8 +162,13 @@ QString MessageBar::text() const
 
 void MessageBar::dismiss()
 {
-    m_todo = {};
-    hide();
+    if (m_event) {
+        m_event.reset();
+    } else if (!m_conditions.empty()) {
+        m_dismissed.push_back(m_conditions.back());
+        m_conditions.pop_back();
+    }
+    showNewest();
 }
 
 void MessageBar::changeEvent(QEvent* event)

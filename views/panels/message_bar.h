@@ -5,27 +5,56 @@
 
 #include <QFrame>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace ochain {
 
 /// A strip at the top of the window that says what happened and what can be done, without stopping anybody. One message
-/// at a time; the newest counts.
+/// at a time; the newest counts. Each is about something, and goes when that is over.
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:
     enum class Kind { Notice, Warning, Error };
+    /// What a message is about, and so how long it stands, if nobody dismisses it and nothing newer is said.
+    enum class Cause {
+        Done,     ///< something was done beside the chain: for a moment; with a button until the next message
+        Edit,     ///< an edit: until that one is undone
+        Refusal,  ///< an order that the chain refused: until the next edit, for then it may be different
+        Exchange, ///< an import, export or copy that failed: until the next one
+        Opening,  ///< a file that did not open: until another is being opened
+        // Conditions: what stands meanwhile is said again once a newer message is over.
+        Saving,  ///< an edit that the file could not take: until one is saved
+        Reading, ///< the file cannot be read: until it can
+        File,    ///< how the file is: as long as it is open
+    };
+    struct Message {
+        Cause cause = Cause::Done;
+        Kind kind = Kind::Notice;
+        QString text;
+        QString action;             ///< text of a button, empty for none
+        std::function<void()> todo; ///< what the button does
+        std::int64_t edit = 0;      ///< of Cause::Edit: its seq
+    };
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// @param action  text of a button, empty for none
-    /// @param todo    what the button does
-    void say(Kind kind, const QString& text, const QString& action = {}, const std::function<void()>& todo = {});
+    void say(const Message& message);
+    /// What messages of that cause are about is over.
+    void end(Cause cause);
+    /// An edit has been undone.
+    void endEdit(std::int64_t seq);
+    /// Another file: nothing that was said is about it.
+    void clear();
     [[nodiscard]] QString text() const;
+    /// The user has read it.
     void dismiss();
 
 protected:
@@ -33,11 +62,20 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void layOut();
+    void act();
+    void fill(const Message& message);
+    void showNewest();
+    [[nodiscard]] const Message* newest() const;
+
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;
-    std::function<void()> m_todo;
+    QTimer* m_moment;
+    std::optional<Message> m_event;    ///< what happened last
+    std::vector<Message> m_conditions; ///< the newest last
+    std::vector<Message> m_dismissed;  ///< conditions that were read and still stand
 };
 
 } // namespace ochain

@@ -27,6 +27,8 @@ public:
 
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
+    /// What stands in memory stands in the file.
+    void showSaved();
     /// An edit could not be written.
     void showNotSaved(const QString& why);
     /// Work under way: its share done, 0 to 1; cancelled() when the user stops it. A negative share ends it.
@@ -40,7 +42,6 @@ protected:
 
 private:
     void layOut();
-    void showSaved();
     void showMoved();
     void showCounts();
     void openList();

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "browser/tables_panel.h"
+#include "items/deals_model.h"
+#include "items/deals_proxy.h"
+#include "items/events_model.h"
+#include "items/history_model.h"
+#include "items/problems_model.h"
+#include "items/table_proxy.h"
+
+namespace ochain {
+
+/// The models of one document with their proxies; sources are declared before what stands on them.
+struct TablesPanel::Models {
+    explicit Models(Document& document)
+        : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
+          eventsProxy(events), problemsProxy(problems), historyProxy(history)
+    {}
+    void setLanguage(Language language)
+    {
+        deals.setLanguage(language);
+        events.setLanguage(language);
+        problems.setLanguage(language);
+        history.setLanguage(language);
+    }
+
+    DealsModel deals;
+    EventsModel events;
+    ProblemsModel problems;
+    HistoryModel history;
+    DealsProxy dealsProxy;
+    TableProxy eventsProxy;
+    TableProxy problemsProxy;
+    TableProxy historyProxy;
+};
+
+} // namespace ochain
