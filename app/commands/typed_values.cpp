@@ -118,6 +118,8 @@ tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table tabl
     if (canonical(table, key, field, text))
         return std::string(text);
     ReadResult reading = readTyped(chain, table, field, toQString(text), Language::English, toQString(unit));
+    if (!reading && (type == FieldType::Choice || type == FieldType::Flag))
+        return std::string(text); // the rule that refuses it names the choices
     if (!reading)
         return tl::unexpected(
             Problem{Rule::MalformedValue, table, std::string(key), field, std::move(reading.error())});

@@ -237,6 +237,7 @@ private slots:
         QVERIFY(banner(f).contains(QLatin1String("nowhere")));
         write("key,parent,ordinal,layer,name_en,name_zh\nextra,,9,0,Extra,\n");
         f.trigger("importCsv");
+        QTest::mouseClick(f.window->findChild<QWidget*>(QStringLiteral("importGo")), Qt::LeftButton);
         QVERIFY2(banner(f).contains(QLatin1String("imported")), qPrintable(banner(f)));
         QTest::keyClick(f.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(banner(f), QString());
