@@ -158,10 +158,10 @@ Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, cons
     for (const DealLine* line : lines)
         all.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
     const QString when = m_figure.current ? m_figure.labels[*m_figure.current] : FigureWords::tr("in all");
-    series.evidence = told(lines, FigureWords::tr("%1, %2").arg(name, when), [this](const DealLine& line) {
+    series.evidence = evidenceOf(m_chain, std::move(all), Unit::Capacity, m_options.language);
+    series.now = told(lines, FigureWords::tr("%1, %2").arg(name, when), [this](const DealLine& line) {
         return m_figure.current ? line.quarters[*m_figure.current] : line.total;
     });
-    series.evidence.deals = evidenceOf(m_chain, std::move(all), Unit::Capacity, m_options.language, 0).deals;
     series.undated = told(lines, FigureWords::tr("%1, without dates").arg(name),
                           [](const DealLine& line) { return line.unscheduled; });
     return series;
@@ -268,8 +268,8 @@ void CapacityBuilder::addPanel(std::uint32_t layer)
         series.colours = series.row
                              ? shadeOf(panel.colours, static_cast<int>(at), static_cast<int>(panel.series.size()))
                              : outsideColours();
-        m_sources.addAll(series.evidence);
-        m_sources.addAll(series.undated);
+        for (Evidence* evidence : {&series.evidence, &series.now, &series.undated})
+            m_sources.addAll(*evidence);
         m_hasAssumed = m_hasAssumed || !series.assumed.empty();
     }
     m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;

@@ -157,11 +157,13 @@ struct Series {
     std::vector<std::int64_t> assumed; ///< of values, what rests on assumed rows; empty: nothing
     std::int64_t unscheduled = 0;
     std::uint32_t undisclosed = 0;
-    Evidence evidence; ///< all its deals; of capacity the tooltip tells the period looked at, else the total
-    Evidence undated;  ///< of `unscheduled`
+    Evidence evidence; ///< all its deals
+    // of capacity
+    Evidence now;     ///< of the period looked at, else of the total
+    Evidence undated; ///< of `unscheduled`
     // of money, by period
     std::vector<std::uint32_t> hidden; ///< deals without an amount behind the value
-    std::vector<Evidence> parts;       ///< what the value is made of
+    std::vector<Evidence> parts;       ///< what the value is made of; only its largest deals are named
 };
 
 /// Capacity of one layer for a group: stocks at the ends of quarters, stacked by supplier.

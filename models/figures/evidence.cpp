@@ -25,32 +25,26 @@ QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language
 }
 
 /// "and 12 more: $3.2B, 2 undisclosed": what a tooltip has no line for.
-QString restLine(const std::vector<DealAmount>& deals, std::size_t listed, Unit unit, Language language)
+QString restLine(const Rest& rest, Unit unit, Language language)
 {
-    std::int64_t sum = 0;
-    std::int64_t count = 0;
-    std::int64_t undisclosed = 0;
-    for (std::size_t at = listed; at < deals.size(); ++at) {
-        sum += deals[at].amount;
-        ++(deals[at].isUndisclosed ? undisclosed : count);
-    }
     QStringList parts;
-    if (count > 0)
-        parts << FigureWords::tr("and %1 more: %2").arg(countText(count, language), amountText(sum, unit, language));
-    if (undisclosed > 0)
-        parts << (count > 0 ? FigureWords::tr("%1 undisclosed") : FigureWords::tr("and %1 more undisclosed"))
-                     .arg(countText(undisclosed, language));
+    if (rest.deals > 0)
+        parts << FigureWords::tr("and %1 more: %2")
+                     .arg(countText(rest.deals, language), amountText(rest.amount, unit, language));
+    if (rest.undisclosed > 0)
+        parts << (rest.deals > 0 ? FigureWords::tr("%1 undisclosed") : FigureWords::tr("and %1 more undisclosed"))
+                     .arg(countText(rest.undisclosed, language));
     return parts.join(FigureWords::tr(", "));
 }
 
-} // namespace
-
-Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most,
-                    const std::vector<OtherPart>& others)
+void addTo(Rest& rest, const DealAmount& deal)
 {
-    deals.erase(std::remove_if(deals.begin(), deals.end(),
-                               [](const DealAmount& deal) { return deal.amount == 0 && !deal.isUndisclosed; }),
-                deals.end());
+    rest.amount += deal.amount;
+    ++(deal.isUndisclosed ? rest.undisclosed : rest.deals);
+}
+
+void sortLargestFirst(const Chain& chain, std::vector<DealAmount>& deals)
+{
     std::sort(deals.begin(), deals.end(), [&](const DealAmount& a, const DealAmount& b) {
         if (a.isUndisclosed != b.isUndisclosed)
             return b.isUndisclosed;
@@ -58,18 +52,61 @@ Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit
             return a.amount > b.amount;
         return chain.deals()[a.deal].head.rowid < chain.deals()[b.deal].head.rowid;
     });
+}
+
+bool isNothing(const DealAmount& deal)
+{
+    return deal.amount == 0 && !deal.isUndisclosed;
+}
+
+} // namespace
+
+Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most,
+                    const std::vector<OtherPart>& others)
+{
+    deals.erase(std::remove_if(deals.begin(), deals.end(), isNothing), deals.end());
+    sortLargestFirst(chain, deals);
     Evidence evidence;
     QStringList lines;
     for (const OtherPart& other : others)
-        lines << QStringLiteral("%1: %2").arg(other.text, amountText(other.amount, unit, language));
+        lines << QStringLiteral("%1: %2").arg(other.text, figureText(other.figure, unit, language));
     const std::size_t listed = std::min(deals.size(), static_cast<std::size_t>(most));
     for (std::size_t at = 0; at < listed; ++at)
         lines << dealLine(chain, deals[at], unit, language);
+    Rest rest;
+    for (std::size_t at = listed; at < deals.size(); ++at)
+        addTo(rest, deals[at]);
     if (listed < deals.size())
-        lines << restLine(deals, listed, unit, language);
+        lines << restLine(rest, unit, language);
     for (const DealAmount& deal : deals)
         evidence.deals.push_back(deal.deal);
     evidence.tooltip = lines.join(QLatin1Char('\n'));
+    return evidence;
+}
+
+void TopDeals::add(const DealAmount& deal)
+{
+    if (isNothing(deal))
+        return;
+    m_deals.push_back(deal);
+    if (m_deals.size() >= 2 * m_most)
+        fold();
+}
+
+void TopDeals::fold()
+{
+    sortLargestFirst(m_chain, m_deals);
+    for (std::size_t at = m_most; at < m_deals.size(); ++at)
+        addTo(m_rest, m_deals[at]);
+    m_deals.resize(std::min(m_deals.size(), m_most));
+}
+
+Evidence TopDeals::evidence(Unit unit, Language language)
+{
+    fold();
+    Evidence evidence = evidenceOf(m_chain, m_deals, unit, language, static_cast<int>(m_most));
+    if (const QString rest = restLine(m_rest, unit, language); !rest.isEmpty())
+        evidence.tooltip += QLatin1Char('\n') + rest;
     return evidence;
 }
 

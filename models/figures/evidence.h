@@ -24,10 +24,16 @@ struct DealAmount {
     std::int64_t amount = 0; ///< cents or kW
     bool isUndisclosed = false;
 };
-/// What else a figure is made of: money passed on inside a company, a balance.
+/// The deals of a figure that have no line of their own.
+struct Rest {
+    std::int64_t amount = 0;
+    std::int64_t deals = 0; ///< with an amount
+    std::int64_t undisclosed = 0;
+};
+/// What else a figure is made of: money passed on inside a company.
 struct OtherPart {
     QString text;
-    std::int64_t amount = 0;
+    Figure figure;
 };
 
 /// Sorts the deals, largest first, undisclosed ones last, and lists them in a tooltip: at most `most` lines, then one
@@ -35,6 +41,23 @@ struct OtherPart {
 /// the evidence.
 [[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language,
                                   int most = 6, const std::vector<OtherPart>& others = {});
+/// The largest deals of a figure and the sum of all others, in memory that does not grow with their number.
+class TopDeals {
+public:
+    /// @param most  deals kept
+    TopDeals(const Chain& chain, std::size_t most) : m_chain(chain), m_most(most) {}
+    void add(const DealAmount& deal);
+    /// Only the deals kept are named in it; the rest has a line for its sum.
+    [[nodiscard]] Evidence evidence(Unit unit, Language language);
+
+private:
+    void fold();
+    const Chain& m_chain;
+    std::size_t m_most;
+    std::vector<DealAmount> m_deals; ///< at most twice as many as are kept
+    Rest m_rest;
+};
+
 /// The evidence of a box from that of what comes in and of what goes out, each under its sum.
 [[nodiscard]] Evidence bothSides(Evidence in, const QString& inTitle, Evidence out, const QString& outTitle);
 

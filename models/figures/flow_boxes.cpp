@@ -13,6 +13,23 @@ namespace {
 constexpr std::int64_t kSmallestShare = 400; ///< a box below a 400th of the largest column cannot be told from a line
 constexpr int kMostByDeal = 60;              ///< boxes of a column where nothing is to be left out: more have no room
 
+/// One box for several, unless it is opened or there is but one.
+void gatherInto(FlowBoxes& boxes, const std::string& id, const std::vector<std::uint32_t>& small,
+                std::vector<std::uint32_t>& goesTo)
+{
+    if (small.size() < 2 || boxes.isExpanded(id))
+        return;
+    FlowBox other;
+    other.id = id;
+    other.column = boxes.all()[small.front()].column;
+    const std::uint32_t gathered = boxes.add(std::move(other));
+    for (const std::uint32_t box : small) {
+        goesTo[box] = gathered;
+        for (const NodeId member : boxes.all()[box].members)
+            boxes.addMember(gathered, member);
+    }
+}
+
 /// The nearest node above both.
 NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
 {
@@ -210,51 +227,36 @@ QString FlowBoxes::nameOfBox(const FlowBox& box) const
 
 std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, const FigureOptions& options)
 {
+    const auto amountOf = [&](std::uint32_t box) { return std::max(boxes.all()[box].left, boxes.all()[box].right); };
     std::vector<std::uint32_t> goesTo(boxes.all().size());
     std::iota(goesTo.begin(), goesTo.end(), 0U);
     std::map<int, std::vector<std::uint32_t>> byColumn;
     std::map<int, std::int64_t> sums;
     for (std::uint32_t box = 0; box < goesTo.size(); ++box) {
         byColumn[boxes.all()[box].column].push_back(box);
-        sums[boxes.all()[box].column] += std::max(boxes.all()[box].left, boxes.all()[box].right);
+        sums[boxes.all()[box].column] += amountOf(box);
     }
     std::int64_t largest = 0;
     for (const auto& entry : sums)
         largest = std::max(largest, entry.second);
-    const auto amountOf = [&](std::uint32_t box) { return std::max(boxes.all()[box].left, boxes.all()[box].right); };
-    const auto hasBalance = [&](std::uint32_t box) {
-        const FlowBox& of = boxes.all()[box];
-        return of.left != of.right && boxes.isOfGroup(of.members);
-    };
     const bool isByDeal = options.grouping == Grouping::Deal;
     const int most = isByDeal ? kMostByDeal : options.mostPerColumn;
     const std::int64_t least = isByDeal ? 0 : std::max<std::int64_t>(largest / kSmallestShare, 1);
-    for (auto& entry : byColumn) {
-        const std::string id = "other:" + std::to_string(entry.first);
-        if (boxes.isExpanded(id))
-            continue;
-        std::vector<std::uint32_t>& inColumn = entry.second;
+    for (auto& [column, inColumn] : byColumn) {
         std::stable_sort(inColumn.begin(), inColumn.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return amountOf(a) > amountOf(b); });
-        std::vector<std::uint32_t> small;
+        std::vector<std::uint32_t> own; // what makes up the balance of the company looked at stays apart
+        std::vector<std::uint32_t> others;
         int kept = 0;
         for (const std::uint32_t box : inColumn) {
-            if (hasBalance(box) || (amountOf(box) >= least && kept < most))
+            const FlowBox& of = boxes.all()[box];
+            if (amountOf(box) >= least && kept < most)
                 ++kept;
             else
-                small.push_back(box);
+                (of.left != of.right && boxes.isOfGroup(of.members) ? own : others).push_back(box);
         }
-        if (small.size() < 2)
-            continue;
-        FlowBox other;
-        other.id = id;
-        other.column = entry.first;
-        const std::uint32_t gathered = boxes.add(std::move(other));
-        for (const std::uint32_t box : small) {
-            goesTo[box] = gathered;
-            for (const NodeId member : boxes.all()[box].members)
-                boxes.addMember(gathered, member);
-        }
+        gatherInto(boxes, "other:" + std::to_string(column), others, goesTo);
+        gatherInto(boxes, "other-own:" + std::to_string(column), own, goesTo);
     }
     while (goesTo.size() < boxes.all().size())
         goesTo.push_back(static_cast<std::uint32_t>(goesTo.size()));

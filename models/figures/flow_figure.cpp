@@ -17,6 +17,12 @@ namespace {
 constexpr std::size_t kMostRibbons = 2'000; ///< of single deals
 constexpr int kLinesPerSide = 5;            ///< of a box's tooltip
 
+void addTo(Figure& sum, const DealAmount& deal)
+{
+    sum.value += deal.amount;
+    sum.undisclosed += deal.isUndisclosed ? 1 : 0;
+}
+
 /// Puts boxes and ribbons together from what the deals bring in.
 class FlowBuilder {
 public:
@@ -38,7 +44,6 @@ private:
     void nameGuests();
     void tieBalance();
     void addTie(const BalanceTie& tie, std::uint32_t rest);
-    [[nodiscard]] QString tieLine(std::uint32_t at) const;
     void makeNodes();
     void explain(std::uint32_t at, const std::vector<const FlowPart*>& parts);
     void tellInside();
@@ -58,6 +63,7 @@ private:
     FlowFigure m_figure;
     std::map<std::uint32_t, std::uint32_t> m_nodeOfBox;
     std::vector<std::uint32_t> m_boxOfNode;
+    std::map<std::uint32_t, QString> m_tied; ///< what of the balance is tied to a node, as a line of its tooltip
 };
 
 std::uint32_t FlowBuilder::layerNumber() const
@@ -193,19 +199,6 @@ void FlowBuilder::tieBalance()
         addTie(tie, index);
 }
 
-/// The part of the balance that is tied to a box, as a line of its tooltip; empty where there is none.
-QString FlowBuilder::tieLine(std::uint32_t at) const
-{
-    for (const FlowLink& link : m_figure.links) {
-        const bool isLeftOver = m_figure.nodes[link.source].id == "left-over" && link.target == at;
-        const bool isToFind = m_figure.nodes[link.target].id == "to-find" && link.source == at;
-        if (isLeftOver || isToFind)
-            return QStringLiteral("\n%1: %2")
-                .arg(m_figure.nodes[isLeftOver ? link.source : link.target].name, link.figure);
-    }
-    return {};
-}
-
 void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
 {
     const bool isLeftOver = m_figure.balance->rest() > 0;
@@ -216,6 +209,7 @@ void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
     link.id = m_figure.nodes[link.source].id + ">" + m_figure.nodes[link.target].id;
     link.figure = moneyText(link.amount, m_options.language);
     link.evidence.tooltip = m_figure.nodes[rest].evidence.tooltip;
+    m_tied[tie.node] = QStringLiteral("%1: %2").arg(m_figure.nodes[rest].name, link.figure);
     m_figure.links.push_back(std::move(link));
 }
 
@@ -256,26 +250,24 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
     struct Side {
         Figure sum;
         std::vector<DealAmount> deals;
-        std::map<std::uint32_t, std::int64_t> passed; ///< by the other box
+        std::map<std::uint32_t, Figure> passed; ///< by the other box
     };
     std::array<Side, 2> sides; // right of the box, left of it
     const std::uint32_t box = m_boxOfNode[at];
     for (const FlowPart* part : parts) {
         const bool isRight = part->left == box;
         Side& side = sides[isRight ? 0 : 1];
-        side.sum.value += part->deal.amount;
-        side.sum.undisclosed += part->deal.isUndisclosed ? 1 : 0;
+        addTo(side.sum, part->deal);
         if (part->isWithin)
-            side.passed[isRight ? part->right : part->left] += part->deal.amount;
+            addTo(side.passed[isRight ? part->right : part->left], part->deal);
         else
             side.deals.push_back(part->deal);
     }
     const Language language = m_options.language;
     const auto evidence = [&](Side& side, const QString& passed) {
         std::vector<OtherPart> others;
-        for (const auto& [other, amount] : side.passed)
-            if (amount > 0)
-                others.push_back({passed.arg(m_figure.nodes[m_nodeOfBox.at(other)].name), amount});
+        for (const auto& [other, figure] : side.passed)
+            others.push_back({passed.arg(m_figure.nodes[m_nodeOfBox.at(other)].name), figure});
         return evidenceOf(m_chain, std::move(side.deals), m_figure.unit, language, kLinesPerSide, others);
     };
     const auto title = [&](const Side& side, const QString& words) {
@@ -286,7 +278,8 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
                   title(sides[0], isMoney() ? FigureWords::tr("Comes in: %1") : FigureWords::tr("Supplies: %1")),
                   evidence(sides[1], FigureWords::tr("passed on to %1")),
                   title(sides[1], isMoney() ? FigureWords::tr("Goes out: %1") : FigureWords::tr("Is supplied: %1")));
-    m_figure.nodes[at].evidence.tooltip += tieLine(at);
+    if (const auto tie = m_tied.find(at); tie != m_tied.end())
+        m_figure.nodes[at].evidence.tooltip += QLatin1Char('\n') + tie->second;
 }
 
 /// What stays inside a box has no ribbon; it is told by box, and where one points at it.

@@ -148,7 +148,7 @@ QString figureWith(std::int64_t value, Hidden hidden, Language language, HiddenS
     const bool isInWords = style == HiddenStyle::Words;
     if (value == 0)
         return isInWords ? undisclosedWords(hidden, language) : undisclosedNumbers(hidden);
-    const QString text = toQString(boundSign(bound)) + amount();
+    QString text = toQString(boundSign(bound)) + amount();
     if (style == HiddenStyle::Narrow && bound != Bound::Open)
         return text;
     if (!isInWords)

@@ -11,7 +11,7 @@ namespace ochain {
 
 namespace {
 
-constexpr int kLines = 6; ///< deals named in a tooltip
+constexpr std::size_t kLines = 6; ///< deals named in a tooltip
 
 /// One side of a group's money: which deals make it up.
 struct Side {
@@ -24,6 +24,12 @@ constexpr std::array<Side, 4> kSides{{{Measure::Revenue, DealClass::Trade, true}
                                       {Measure::CapitalIn, DealClass::Capital, false},
                                       {Measure::Spend, DealClass::Trade, false},
                                       {Measure::CapitalOut, DealClass::Capital, true}}};
+
+/// The deals that make up a side, in all and by period.
+struct SideDeals {
+    std::vector<DealAmount> all;
+    std::vector<TopDeals> byPeriod;
+};
 
 class MoneyBuilder {
 public:
@@ -56,6 +62,7 @@ private:
     void crop();
     TierId rootTier(std::size_t index) const;
     Series flow(const Side& side, const QString& name, MarkColours colours, MarkStyle style);
+    void takeDeal(DealId id, Series& series, SideDeals& deals);
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
     void sayPeriods();
     [[nodiscard]] Figure sideIn(Period period, Measure trade, Measure capital) const;
@@ -130,28 +137,11 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
     }
     series.unscheduled = m_rollups.figure(m_group, side.measure, 0, kUnscheduled).value;
     series.undisclosed = m_rollups.figure(m_group, side.measure, 0, kTotal).undisclosed;
-    std::vector<DealAmount> deals;
-    std::vector<std::vector<DealAmount>> byPeriod(series.values.size());
+    SideDeals deals{{}, std::vector<TopDeals>(series.values.size(), TopDeals(m_chain, kLines))};
     const auto take = [&](DealId id, const Deal& deal) {
-        if (m_options.isCancelled())
-            return;
         const NodeId other = side.isSupplier ? deal.customer : deal.supplier;
-        if (m_isMember[other.value] || m_chain.classOf(deal) != side.dealClass)
-            return;
-        const Figure total = m_rollups.dealMoney(m_chain, id, kTotal);
-        if (total.value == 0 && total.undisclosed == 0)
-            return;
-        deals.push_back({id, total.value, total.undisclosed > 0});
-        const std::vector<Figure> own = m_rollups.dealMoney(m_chain, id, m_granularity);
-        for (std::size_t at = 0; at < own.size(); ++at) {
-            if (own[at] != Figure{})
-                byPeriod[at].push_back({id, own[at].value, own[at].undisclosed > 0});
-            const std::int64_t part = m_assumed.money(id, m_figure.periods[at], own[at].value);
-            if (part > 0 && series.assumed.empty())
-                series.assumed.resize(series.values.size());
-            if (part > 0)
-                series.assumed[at] = std::min(series.assumed[at] + part, series.values[at]);
-        }
+        if (!m_options.isCancelled() && !m_isMember[other.value] && m_chain.classOf(deal) == side.dealClass)
+            takeDeal(id, series, deals);
     };
     for (std::uint32_t node = 0; node < m_isMember.size(); ++node) {
         if (!m_isMember[node])
@@ -161,14 +151,32 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
         else
             m_chain.forEachBought(NodeId{node}, take);
     }
-    series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Money, m_options.language);
+    series.evidence = evidenceOf(m_chain, std::move(deals.all), Unit::Money, m_options.language);
     m_sources.addAll(series.evidence);
-    for (std::vector<DealAmount>& period : byPeriod) {
-        Evidence& part =
-            series.parts.emplace_back(evidenceOf(m_chain, std::move(period), Unit::Money, m_options.language, kLines));
-        m_sources.addAll(part, kLines);
+    for (TopDeals& period : deals.byPeriod) {
+        series.parts.push_back(period.evidence(Unit::Money, m_options.language));
+        m_sources.addAll(series.parts.back());
     }
     return series;
+}
+
+/// Adds a deal over the group's border to what a side is made of, period by period.
+void MoneyBuilder::takeDeal(DealId id, Series& series, SideDeals& deals)
+{
+    const DealReader reader(m_chain, m_rollups, id);
+    const Figure total = reader.money(kTotal);
+    if (total == Figure{})
+        return;
+    deals.all.push_back({id, total.value, total.undisclosed > 0});
+    const std::vector<Figure> own = reader.money(m_granularity);
+    for (std::size_t at = 0; at < own.size(); ++at) {
+        deals.byPeriod[at].add({id, own[at].value, own[at].undisclosed > 0});
+        const std::int64_t part = m_assumed.money(id, m_figure.periods[at], own[at].value);
+        if (part > 0 && series.assumed.empty())
+            series.assumed.resize(series.values.size());
+        if (part > 0)
+            series.assumed[at] = std::min(series.assumed[at] + part, series.values[at]);
+    }
 }
 
 Series MoneyBuilder::derived(Measure measure, const char* id, const QString& name, MarkStyle style) const

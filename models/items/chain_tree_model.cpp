@@ -176,7 +176,9 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     if (!wanted)
         return nothingData(role);
     const Figure value = document.rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
-    const Hidden hidden = document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period);
+    const bool isSaid = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == PlainRole || role == AbsentRole;
+    const Hidden hidden =
+        isSaid ? document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period) : Hidden{};
     const Unit unit = unitOf(wanted->measure);
     return role == Qt::DisplayRole ? boundedText(value.value, hidden, unit, language, HiddenStyle::Narrow)
                                    : figureData(value, hidden, unit, language, role);

@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>every period pays for itself</source>
-        <translation>每期均收支相抵</translation>
+        <translation>每一期都收支自足</translation>
     </message>
     <message>
         <source>largest gap known: %1 in %2</source>

@@ -114,7 +114,9 @@ private slots:
         QVERIFY(box);
         QCOMPARE(box->column, 0);
         QCOMPARE(nodeNamed(flow, "node:nvidia")->column, 1);
-        QCOMPARE(static_cast<qsizetype>(flow.columns.size()), flow.columns.indexOf(flow.columns.last()) + 1);
+        for (const FlowLink& link : flow.links) // a ribbon inside a column would be a ring over the labels
+            QVERIFY2(flow.nodes[link.source].column < flow.nodes[link.target].column, link.id.c_str());
+        QCOMPARE(flow.columns.size(), qsizetype(6));
     }
 
     void byTierItIsToldInWords()

@@ -111,11 +111,13 @@ private slots:
         QVERIFY(figure.current);
         for (const CapacityPanel& panel : figure.panels)
             for (const Series& series : panel.series) {
+                for (const DealId deal : series.now.deals) // only what stands then is listed
+                    QVERIFY(shipped.rollups.dealCapacity(shipped.chain, deal, year(2027)) != Figure{});
                 std::int64_t sum = 0;
-                for (const DealId deal : series.evidence.deals)
+                for (const DealId deal : series.now.deals)
                     sum += shipped.rollups.dealCapacity(shipped.chain, deal, year(2027)).value;
                 QCOMPARE(sum, series.values[*figure.current]);
-                const QString first = series.evidence.tooltip.section(QLatin1Char('\n'), 0, 0);
+                const QString first = series.now.tooltip.section(QLatin1Char('\n'), 0, 0);
                 if (sum > 0)
                     QVERIFY2(first.contains(capacityText(sum, Language::English)), qPrintable(first));
                 const QString undated = series.undated.tooltip.section(QLatin1Char('\n'), 0, 0);
@@ -123,6 +125,29 @@ private slots:
                     QVERIFY2(undated.contains(capacityText(series.unscheduled, Language::English)),
                              qPrintable(undated));
             }
+    }
+
+    void theLargestDealsAreKeptAndTheRestIsSummed_data()
+    {
+        QTest::addColumn<int>("count");
+        for (const int count : {1, 6, 7, 11, 12, 13, 40})
+            QTest::newRow(std::to_string(count).c_str()) << count;
+    }
+    void theLargestDealsAreKeptAndTheRestIsSummed()
+    {
+        QFETCH(int, count);
+        Example example;
+        fillSpend(example, count);
+        TopDeals top(example.chain(), 6);
+        std::vector<DealAmount> all;
+        example.chain().deals().forEach([&](DealId id, const Deal& deal) {
+            all.push_back({id, deal.value, false});
+            top.add(all.back());
+        });
+        const Evidence kept = top.evidence(Unit::Money, Language::English);
+        const Evidence whole = evidenceOf(example.chain(), all, Unit::Money, Language::English, 6);
+        QCOMPARE(kept.tooltip, whole.tooltip);
+        QCOMPARE(kept.deals.size(), std::min(whole.deals.size(), std::size_t(6)));
     }
 
     void aBoxListsItsTwoSidesApart()

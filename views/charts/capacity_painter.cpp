@@ -185,7 +185,7 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityFigure& figure, st
         QPainterPath path;
         path.addPolygon(shape);
         path.closeSubpath();
-        canvas.marks.push_back({series.id, path, series.row, series.evidence.deals, series.evidence.tooltip, {}});
+        canvas.marks.push_back({series.id, path, series.row, series.evidence.deals, series.now.tooltip, {}});
     }
     drawn.plot.render(canvas.painter, plot);
     drawAssumedEdges(canvas, panel, drawn.plot, plot);

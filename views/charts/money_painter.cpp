@@ -138,7 +138,7 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
             canvas.marks.push_back({series.id,
                                     shape,
                                     series.row,
-                                    series.parts[period].deals,
+                                    series.evidence.deals,
                                     figureWords + QLatin1Char('\n') + series.parts[period].tooltip,
                                     {}});
         }

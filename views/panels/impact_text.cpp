@@ -59,7 +59,8 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language lan
     const Unit unit = unitOf(line.measure);
     const QString amount = amountText(line.after, unit, language);
     // a sum that misses undisclosed deals is a least one, after the edit as in every table
-    const QString after = line.undisclosed > 0 ? QStringLiteral("≥ ") + amount : amount;
+    const QString after =
+        line.after == 0 ? amount : boundedText(line.after, {line.undisclosed, 0}, unit, language, HiddenStyle::Narrow);
     ImpactWords words;
     words.what = nameOfFigure(chain, line, language);
     QString before = amountText(line.before, unit, language);
