@@ -5,13 +5,18 @@
 
 #include "store/failures.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +61,37 @@ Result<void> checkKind(const fs::path& file)
     return {};
 }
 
+/// Reads the first bytes by SQLite's own means. A file that this process has open already must not be opened and closed
+/// by others: closing any descriptor of a file takes all its locks away, and the next edit would go into a log that
+/// another process has deleted.
+/// @return how many bytes there are
+Result<std::size_t> readHeader(const fs::path& file, std::array<unsigned char, kHeaderBytes>& header)
+{
+    sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
+    const std::string absolute = fs::absolute(file).string();
+    const std::unique_ptr<const char, void (*)(const char*)> name(
+        sqlite3_create_filename(absolute.c_str(), "", "", 0, nullptr),
+        [](const char* made) { sqlite3_free_filename(const_cast<char*>(made)); });
+    std::vector<std::max_align_t> memory(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto* const handle = reinterpret_cast<sqlite3_file*>(memory.data());
+    if (vfs->xOpen(vfs, name.get(), handle, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) {
+        const int error = errno;
+        if (handle->pMethods != nullptr)
+            handle->pMethods->xClose(handle);
+        return tl::unexpected(systemError(file, error));
+    }
+    sqlite3_int64 size = 0;
+    int result = handle->pMethods->xFileSize(handle, &size);
+    const auto count = static_cast<std::size_t>(std::clamp<sqlite3_int64>(size, 0, kHeaderBytes));
+    if (result == SQLITE_OK)
+        result = handle->pMethods->xRead(handle, header.data(), static_cast<int>(count), 0);
+    const int error = errno;
+    handle->pMethods->xClose(handle);
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
+        return tl::unexpected(systemError(file, error));
+    return count;
+}
+
 std::uint32_t bigEndian(const unsigned char* bytes) noexcept
 {
     return (std::uint32_t{bytes[0]} << 24U) | (std::uint32_t{bytes[1]} << 16U) | (std::uint32_t{bytes[2]} << 8U) |
@@ -86,29 +122,24 @@ Result<FileState> checkFile(const fs::path& file)
 {
     if (const Result<void> kind = checkKind(file); !kind)
         return tl::unexpected(kind.error());
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return tl::unexpected(systemError(file, errno));
     std::array<unsigned char, kHeaderBytes> header{};
-    const ssize_t size = ::read(descriptor, header.data(), header.size());
-    const int readError = errno;
-    ::close(descriptor);
-    if (size < 0)
-        return tl::unexpected(systemError(file, readError));
+    const Result<std::size_t> size = readHeader(file, header);
+    if (!size)
+        return tl::unexpected(size.error());
     constexpr std::array<char, 16> kMagic{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
                                           'o', 'r', 'm', 'a', 't', ' ', '3', '\0'};
-    if (static_cast<std::size_t>(size) < kMagic.size() || std::memcmp(header.data(), kMagic.data(), kMagic.size()) != 0)
+    if (*size < kMagic.size() || std::memcmp(header.data(), kMagic.data(), kMagic.size()) != 0)
         return failure(
             ErrorKind::NotOurs,
             QT_TRANSLATE_NOOP(
                 "Sentence",
                 "“{0}” is not an SQLite database and so no chain file; choose a file made by O-chain, or import CSV files"),
             file.string());
-    if (static_cast<std::size_t>(size) < kHeaderBytes)
+    if (*size < kHeaderBytes)
         return failure(
             ErrorKind::Corrupt,
             QT_TRANSLATE_NOOP("Sentence", "“{0}” is damaged: it ends after {1} bytes; go back to a copy of it"),
-            file.string(), std::to_string(size));
+            file.string(), std::to_string(*size));
     constexpr std::size_t kApplicationIdAt = 68;
     if (bigEndian(header.data() + kApplicationIdAt) != static_cast<std::uint32_t>(kApplicationId))
         return failure(

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDir>
 #include <QString>
 
 class QWidget;
@@ -24,12 +25,16 @@ public:
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title) = 0;
 };
 
-/// The dialogs of the system.
+/// Dialogs in windows of their own. They open no file of the folders they show: a chain that is open in this process
+/// would lose its locks.
 class SystemFileChooser final : public FileChooser {
 public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
     QString folder(QWidget* parent, const QString& title) override;
+
+private:
+    QString m_lastFolder = QDir::homePath();
 };
 
 } // namespace ochain
