@@ -154,6 +154,7 @@ void FiguresBefore::compareGroup(const GroupFigures& before, const GroupFigures&
         const Row& now = *both.second;
         ImpactLine line{before.group, key.first, key.second,           kTotal, old.total.value, now.total.value,
                         {},           {},        now.total.undisclosed};
+        line.undisclosedBefore = old.total.undisclosed;
         if (line.delta() == 0) { // the same in all, but perhaps at other times
             const int first =
                 std::min(m_calendar.isEmpty() ? calendar.firstYear() : m_calendar.firstYear(), calendar.firstYear());
@@ -180,7 +181,8 @@ void FiguresBefore::compareGroup(const GroupFigures& before, const GroupFigures&
                          after.backlog.value,
                          {},
                          {},
-                         after.backlog.undisclosed});
+                         after.backlog.undisclosed,
+                         before.backlog.undisclosed});
     ImpactLine binding{before.group, Measure::Binding, 0, m_period, 0, 0, {}, {}, 0};
     if (before.binding) {
         binding.before = before.binding->figure.value;

@@ -22,7 +22,8 @@ struct ImpactLine {
     std::int64_t after = 0;
     std::optional<std::uint32_t> bindingBefore; ///< of Binding: the layers; nothing if none stood
     std::optional<std::uint32_t> bindingAfter;
-    std::uint32_t undisclosed = 0; ///< deals without an amount in the figure after
+    std::uint32_t undisclosed = 0;       ///< deals without an amount in the figure after
+    std::uint32_t undisclosedBefore = 0; ///< and before
 
     [[nodiscard]] std::int64_t delta() const noexcept { return after - before; }
     bool operator==(const ImpactLine&) const = default;

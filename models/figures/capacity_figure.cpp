@@ -155,6 +155,7 @@ Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, cons
         series.undisclosed += line->total.undisclosed;
     }
     std::vector<DealAmount> all;
+    all.reserve(lines.size());
     for (const DealLine* line : lines)
         all.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
     const QString when = m_figure.current ? m_figure.labels[*m_figure.current] : FigureWords::tr("in all");

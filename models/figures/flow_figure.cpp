@@ -209,7 +209,11 @@ void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
     link.id = m_figure.nodes[link.source].id + ">" + m_figure.nodes[link.target].id;
     link.figure = moneyText(link.amount, m_options.language);
     link.evidence.tooltip = m_figure.nodes[rest].evidence.tooltip;
-    m_tied[tie.node] = QStringLiteral("%1: %2").arg(m_figure.nodes[rest].name, link.figure);
+    const FlowBalance& balance = *m_figure.balance;
+    const bool isAll = tie.amount == std::max(balance.rest(), -balance.rest());
+    const QString figure = isAll ? restText(balance, m_options.language, HiddenStyle::Brackets) : link.figure;
+    m_tied[tie.node] = QStringLiteral("%1: %2").arg(m_figure.nodes[rest].name, figure);
+    link.undisclosed = isAll ? balance.comesIn.undisclosed + balance.goesOut.undisclosed : 0;
     m_figure.links.push_back(std::move(link));
 }
 
@@ -273,11 +277,11 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
     const auto title = [&](const Side& side, const QString& words) {
         return words.arg(figureText(side.sum, m_figure.unit, language));
     };
-    m_figure.nodes[at].evidence =
-        bothSides(evidence(sides[0], FigureWords::tr("passed on by %1")),
-                  title(sides[0], isMoney() ? FigureWords::tr("Comes in: %1") : FigureWords::tr("Supplies: %1")),
-                  evidence(sides[1], FigureWords::tr("passed on to %1")),
-                  title(sides[1], isMoney() ? FigureWords::tr("Goes out: %1") : FigureWords::tr("Is supplied: %1")));
+    m_figure.nodes[at].evidence = bothSides(
+        evidence(sides[0], FigureWords::tr("passed on by %1")),
+        title(sides[0], isMoney() ? FigureWords::tr("Comes into this box: %1") : FigureWords::tr("Supplies: %1")),
+        evidence(sides[1], FigureWords::tr("passed on to %1")),
+        title(sides[1], isMoney() ? FigureWords::tr("Goes out of this box: %1") : FigureWords::tr("Is supplied: %1")));
     if (const auto tie = m_tied.find(at); tie != m_tied.end())
         m_figure.nodes[at].evidence.tooltip += QLatin1Char('\n') + tie->second;
 }

@@ -28,7 +28,7 @@ public:
         std::vector<FlowPart> all = std::move(m_result.parts);
         passOn(all);
         gather(all);
-        setApart(std::move(all));
+        setApart(all);
         return std::move(m_result);
     }
 
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool isWanted(const Deal& deal) const;
     void passOn(std::vector<FlowPart>& parts);
     void gather(std::vector<FlowPart>& parts);
-    void setApart(std::vector<FlowPart> parts);
+    void setApart(const std::vector<FlowPart>& parts);
     [[nodiscard]] bool isInside(NodeId node, NodeId owner) const;
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
 
@@ -132,9 +132,9 @@ void Collector::gather(std::vector<FlowPart>& parts)
 }
 
 /// Keeps the parts between two boxes and counts what lies inside one.
-void Collector::setApart(std::vector<FlowPart> parts)
+void Collector::setApart(const std::vector<FlowPart>& parts)
 {
-    for (FlowPart& part : parts) {
+    for (const FlowPart& part : parts) {
         if (part.left != part.right) {
             m_result.parts.push_back(part);
         } else if (!part.isWithin) { // what is passed on is counted where it was earned

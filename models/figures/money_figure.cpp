@@ -69,6 +69,7 @@ private:
     [[nodiscard]] MoneyWords wordsOf(std::size_t at, const Figure& in, const Figure& out) const;
     void sayHead();
     bool isOpen(const std::vector<Series>& side) const;
+    bool hasMoney() const;
     QString answer() const;
     QString insideNote(const QString& name) const;
     void fillTable();
@@ -249,6 +250,16 @@ bool MoneyBuilder::isOpen(const std::vector<Series>& side) const
                        [](const Series& series) { return series.undisclosed > 0 || series.unscheduled > 0; });
 }
 
+/// Whether any money moves in any period: of nothing there is nothing to conclude.
+bool MoneyBuilder::hasMoney() const
+{
+    const auto moves = [](const Series& series) {
+        return std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value != 0; });
+    };
+    return std::any_of(m_figure.incoming.begin(), m_figure.incoming.end(), moves) ||
+           std::any_of(m_figure.outgoing.begin(), m_figure.outgoing.end(), moves);
+}
+
 /// What the picture says in one line: the period of the largest gap, and where the funding position is lowest. A
 /// conclusion is drawn only if nothing that is undisclosed or undated could overturn it; of overlaps none.
 QString MoneyBuilder::answer() const
@@ -256,7 +267,7 @@ QString MoneyBuilder::answer() const
     const auto most = std::max_element(m_figure.gap.values.begin(), m_figure.gap.values.end());
     const auto least = std::min_element(m_figure.funding.values.begin(), m_figure.funding.values.end());
     if (m_rollups.lens().overlaps == Overlaps::Overlap || most == m_figure.gap.values.end() ||
-        least == m_figure.funding.values.end())
+        least == m_figure.funding.values.end() || !hasMoney())
         return {};
     const bool isMoreOut = isOpen(m_figure.outgoing);
     const bool isMoreIn = isOpen(m_figure.incoming);

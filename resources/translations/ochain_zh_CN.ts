@@ -756,6 +756,14 @@
         <source>Between parties of %1, and so in none of its figures: %2.</source>
         <translation>%1内部各方之间,因而不计入其任何数值:%2。</translation>
     </message>
+    <message>
+        <source>Comes into this box: %1</source>
+        <translation>流入本框:%1</translation>
+    </message>
+    <message>
+        <source>Goes out of this box: %1</source>
+        <translation>流出本框:%1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -944,6 +952,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>all figures computed anew</source>
         <translation>所有数字已重新计算</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Directory</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>

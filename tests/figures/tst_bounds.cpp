@@ -166,6 +166,18 @@ private slots:
                  isSaid);
     }
 
+    void ofNothingNothingIsConcluded()
+    {
+        Example example;
+        example.deal("capacity", "nvidia", "amd", "hardware",
+                     {{deal_field::Starts, "2027"}, {deal_field::Ends, "2027"}, {deal_field::ValueUsd, "7"}});
+        example.look();
+        QCOMPARE(answerOf(example, "openai"), QString());
+        example.deal("sold", "openai", "amd", "api", kIn2027);
+        example.look();
+        QVERIFY(!answerOf(example, "openai").contains(QStringLiteral("pays for itself")));
+    }
+
     void whatIsStillToBeFoundIsSaidOnlyIfNoMoneyCouldStillComeIn()
     {
         Example example;

@@ -164,8 +164,8 @@ private slots:
                                          [](const FlowNode& node) { return node.id == "node:openai"; });
         QVERIFY(openai != figure.nodes.end());
         const QStringList lines = openai->evidence.tooltip.split(QLatin1Char('\n'));
-        QCOMPARE(lines.first(), QStringLiteral("Comes in: $8B"));
-        const qsizetype out = lines.indexOf(QStringLiteral("Goes out: $6B"));
+        QCOMPARE(lines.first(), QStringLiteral("Comes into this box: $8B"));
+        const qsizetype out = lines.indexOf(QStringLiteral("Goes out of this box: $6B"));
         QCOMPARE(out, 2);
         const QStringList below = lines.mid(out + 1).filter(QRegularExpression(QStringLiteral("^ ")));
         QCOMPARE(sumOfLines(below.join(QLatin1Char('\n'))), std::int64_t(6'000'000'000));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/locks_testing.h"
 #include "store/store_testing.h"
 
 #include "store/file_check.h"
@@ -8,32 +9,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace ochain;
 using namespace ochain::testing;
-
-namespace {
-
-/// Whether another process would find this file locked.
-bool isLocked(const std::filesystem::path& file)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
-        struct flock lock {};
-        lock.l_type = F_WRLCK;
-        lock.l_whence = SEEK_SET;
-        ::_exit(::fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
-}
-
-} // namespace
 
 /// A chain that is open keeps its locks, whatever else this process does with the file: without them another process
 /// takes itself for the only one and deletes the log.

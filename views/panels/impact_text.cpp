@@ -57,15 +57,18 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language lan
     if (line.measure == Measure::Binding)
         return bindingWords(chain, line, language);
     const Unit unit = unitOf(line.measure);
-    const QString amount = amountText(line.after, unit, language);
-    // a sum that misses undisclosed deals is a least one, after the edit as in every table
-    const QString after =
-        line.after == 0 ? amount : boundedText(line.after, {line.undisclosed, 0}, unit, language, HiddenStyle::Narrow);
+    // a sum that misses undisclosed deals is a least one, as in every table
+    const auto text = [&](std::int64_t value, std::uint32_t undisclosed) {
+        return value == 0 ? amountText(0, unit, language)
+                          : boundedText(value, {undisclosed, 0}, unit, language, HiddenStyle::Narrow);
+    };
+    const QString after = text(line.after, line.undisclosed);
     ImpactWords words;
     words.what = nameOfFigure(chain, line, language);
-    QString before = amountText(line.before, unit, language);
+    QString before = text(line.before, line.undisclosedBefore);
     // "26.0 → 27.0 GW": the unit once
-    const QString suffix = amount.section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
+    const QString suffix =
+        amountText(line.after, unit, language).section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
     if (!suffix.isEmpty() && before.endsWith(suffix))
         before.chop(suffix.size());
     words.change = before + QStringLiteral(" → ") + after;
