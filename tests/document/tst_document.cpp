@@ -48,6 +48,7 @@ private slots:
     void aBrokenEditChangesNothing();
     void undoAndRedoWalkThroughTheHistory();
     void undoGoesOnAfterAReopening();
+    void oneEditIsUndoneOrElseTheReasonIsTold();
     void aNewEditEndsRedo();
     void twoDocumentsSeeEachOthersEdits();
     void anEditOfAnotherWindowIsTakenInBeforeOnesOwn();
@@ -166,6 +167,24 @@ void TestDocument::undoGoesOnAfterAReopening()
 }
 
 void TestDocument::aNewEditEndsRedo()
+void TestDocument::oneEditIsUndoneOrElseTheReasonIsTold()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    QVERIFY(setField(*document, "deals", "amd-openai", "capacity_mw", "7000"));
+    const std::int64_t seq = document->lastSeq();
+    QVERIFY(runSql(file.path(), "ALTER TABLE edits RENAME TO edits_gone"));
+    const auto unread = document->undoEdit(seq);
+    QVERIFY(!unread && unread.error().error);
+    QVERIFY(unread.error().error->kind != ErrorKind::NotFound); // it has not been undone
+    QVERIFY(runSql(file.path(), "ALTER TABLE edits_gone RENAME TO edits"));
+    QVERIFY(document->undoEdit(seq));
+    QCOMPARE(fieldOf(document->chain(), "deals", "amd-openai", "capacity_mw"), std::string("6000"));
+    const auto again = document->undoEdit(seq);
+    QVERIFY(!again && again.error().error);
+    QCOMPARE(again.error().error->kind, ErrorKind::NotFound);
+}
+
 {
     const ChainFile file;
     const auto document = file.open();
