@@ -235,6 +235,7 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
         if (committed) {
             if (const auto taken = take(std::move(*committed)); !taken)
                 return refused(taken.error());
+            emit saved();
             return {};
         }
         if (committed.error().kind != ErrorKind::Conflict || catchUp() == 0)

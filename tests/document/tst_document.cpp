@@ -52,6 +52,7 @@ private slots:
     void aNewEditEndsRedo();
     void twoDocumentsSeeEachOthersEdits();
     void anEditOfAnotherWindowIsTakenInBeforeOnesOwn();
+    void onlyOnesOwnEditIsToldToBeSaved();
     void aConflictingEditIsJudgedByWhatTheFileHas();
     void aLockedFileRefusesAndNothingChanges();
     void aReadOnlyFileRefusesAndNothingChanges_data();
@@ -166,7 +167,6 @@ void TestDocument::undoGoesOnAfterAReopening()
     QCOMPARE(fieldOf(document->chain(), "nodes", "amd", "name_en"), std::string("Advanced Micro Devices"));
 }
 
-void TestDocument::aNewEditEndsRedo()
 void TestDocument::oneEditIsUndoneOrElseTheReasonIsTold()
 {
     const ChainFile file;
@@ -185,6 +185,7 @@ void TestDocument::oneEditIsUndoneOrElseTheReasonIsTold()
     QCOMPARE(again.error().error->kind, ErrorKind::NotFound);
 }
 
+void TestDocument::aNewEditEndsRedo()
 {
     const ChainFile file;
     const auto document = file.open();
@@ -229,6 +230,26 @@ void TestDocument::anEditOfAnotherWindowIsTakenInBeforeOnesOwn()
     QCOMPARE(totalOf(*theirs, "openai", Measure::CapacityIn, "chips"), 18 * kGigawatt);
     QCOMPARE(mine->catchUp(), 1);
     QCOMPARE(everything(*theirs), everything(*mine));
+}
+
+void TestDocument::onlyOnesOwnEditIsToldToBeSaved()
+{
+    const ChainFile file;
+    const auto mine = file.open();
+    const auto theirs = file.open();
+    QSignalSpy saved(mine.get(), &Document::saved);
+    QVERIFY(setField(*theirs, "deals", "amd-openai", "capacity_mw", "7000"));
+    QCOMPARE(mine->catchUp(), 1);
+    QCOMPARE(saved.size(), 0);
+    {
+        const WriteLock lock(file.path());
+        QVERIFY(!setField(*mine, "deals", "amd-openai", "capacity_mw", "8000"));
+    }
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(setField(*mine, "deals", "amd-openai", "capacity_mw", "8000"));
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(mine->undo());
+    QCOMPARE(saved.size(), 2);
 }
 
 void TestDocument::aConflictingEditIsJudgedByWhatTheFileHas()
