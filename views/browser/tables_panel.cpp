@@ -237,7 +237,7 @@ void TablesPanel::connectModels()
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(&m_models->deals, &DealsModel::refused, this, &TablesPanel::refused);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
-    connect(m_document, &Document::changed, this, [this] { showSelection(); }); // rows came, went and moved
+    connect(m_document, &Document::changed, this, &TablesPanel::followEdit);
     for (int i = 0; i < kPages; ++i)
         m_filters[i].clear();
     m_filter->clear();
