@@ -3,10 +3,10 @@
 
 #include "browser/tables_panel.h"
 
-#include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
+#include "cells/cell_delegate.h"
 #include "figures/format.h"
 #include "forms/cell_checks.h"
 #include "forms/form_spec.h"
