@@ -168,10 +168,8 @@ void MainWindow::connectPanels()
     connect(m_tables, &TablesPanel::refused, this,
             [this](const QString& why) { complain(MessageBar::Cause::Refusal, why); });
     connect(m_inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row, -1); });
-    connect(m_inspector, &Inspector::notSaved, this, [this](const QString& why) {
-        m_status->showNotSaved(why);
-        complain(MessageBar::Cause::Saving, why);
-    });
+    connect(m_inspector, &Inspector::notSaved, this,
+            [this](const QString& why) { complain(MessageBar::Cause::Saving, why); });
     connect(m_charts, &ChartsPanel::exportWanted, this, &MainWindow::exportChartDialog);
     connect(m_charts, &ChartsPanel::dealsWanted, this, &MainWindow::showDeals);
     connect(m_charts->statePage(), &StatePage::actionChosen, this, [this] {

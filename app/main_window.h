@@ -116,6 +116,8 @@ private:
 
     // main_window_messages.cpp
     void followEdits(const Changed& changed);
+    void followSaved();
+    void showWhetherSaved();
     void sayUnreadable(const Error& error);
     void sayHowFileIs();
     void say(const QString& text);

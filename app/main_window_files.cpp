@@ -108,6 +108,7 @@ void MainWindow::showDocument(std::unique_ptr<Document> document)
     connect(next, &Document::selectionChanged, this, &MainWindow::updateActions);
     connect(next, &Document::undoStateChanged, this, &MainWindow::updateActions);
     connect(next, &Document::changed, this, &MainWindow::followEdits);
+    connect(next, &Document::saved, this, &MainWindow::followSaved);
     connect(next, &Document::failed, this, &MainWindow::sayUnreadable);
     showTitle();
     updateActions();
@@ -184,7 +185,7 @@ void MainWindow::catchUp()
     const int edits = m_document->catchUp();
     if (wasUnreadable && !m_isUnreadable) {
         m_messages->end(MessageBar::Cause::Reading);
-        m_status->showSaved();
+        showWhetherSaved();
     }
     if (edits > 0)
         say(tr("%n edits of others came in", nullptr, edits));

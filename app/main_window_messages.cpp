@@ -10,20 +10,32 @@
 
 namespace ochain {
 
-/// What edits end: after one was saved, saving works, and what was refused may be possible now. A message about an edit
-/// goes with it, whoever undoes it.
+/// What edits end, whoever makes them: what was refused may be possible now, and a message about an edit goes with it.
 void MainWindow::followEdits(const Changed& changed)
 {
     m_messages->end(MessageBar::Cause::Refusal);
-    m_messages->end(MessageBar::Cause::Saving);
     if (changed.edit.kind == EditKind::Undo)
         m_messages->endEdit(changed.edit.of);
+}
+
+/// An edit of ours was saved, so saving works.
+void MainWindow::followSaved()
+{
+    m_messages->end(MessageBar::Cause::Saving);
+    showWhetherSaved();
+}
+
+void MainWindow::showWhetherSaved()
+{
+    for (const auto cause : {MessageBar::Cause::Saving, MessageBar::Cause::Reading})
+        if (const QString why = m_messages->standing(cause); !why.isEmpty())
+            return m_status->showNotSaved(why);
+    m_status->showSaved();
 }
 
 void MainWindow::sayUnreadable(const Error& error)
 {
     m_isUnreadable = true;
-    m_status->showNotSaved(errorText(error));
     // What memory could not take makes the document read-only for good.
     complain(m_document->isReadOnly() ? MessageBar::Cause::File : MessageBar::Cause::Reading, errorText(error));
 }
@@ -56,6 +68,7 @@ void MainWindow::sayEdited(const QString& text)
 void MainWindow::complain(MessageBar::Cause cause, const QString& text)
 {
     m_messages->say({cause, MessageBar::Kind::Error, text, {}, {}});
+    showWhetherSaved();
 }
 
 } // namespace ochain

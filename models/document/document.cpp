@@ -197,8 +197,8 @@ tl::expected<void, Document::Refused> Document::undoEdit(std::int64_t seq)
 {
     return commit([this, seq]() -> Result<Edit> {
         Result<Edit> next = m_private->store->nextUndo();
-        if (next && next->of == seq)
-            return next;
+        if (next ? next->of == seq : next.error().kind != ErrorKind::NotFound)
+            return next; // or why the file cannot say
         if (next && next->of > seq)
             return failure(ErrorKind::Conflict,
                            QT_TRANSLATE_NOOP(
@@ -235,6 +235,7 @@ tl::expected<void, Document::Refused> Document::commit(const std::function<Resul
         if (committed) {
             if (const auto taken = take(std::move(*committed)); !taken)
                 return refused(taken.error());
+            emit saved();
             return {};
         }
         if (committed.error().kind != ErrorKind::Conflict || catchUp() == 0)

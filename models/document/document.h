@@ -102,6 +102,9 @@ signals:
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);
+    /// After an edit of ours (own, undone or done again) was taken by the file: after changed(), which those of others
+    /// send too.
+    void saved();
     /// After lens or period changed and all figures follow the new one.
     void lensChanged(const ochain::ViewLens& before);
     void selectionChanged();

@@ -19,15 +19,13 @@ bool isFigure(Table table, Field field)
     return table == Table::Metrics && fieldSpec(table, field).type == FieldType::Decimal;
 }
 
-bool isCalled(const Chain& chain, RowRef row, const QString& name)
+/// @param utf8  the same name
+bool isCalled(const Chain& chain, RowRef row, const QString& name, const std::string& utf8)
 {
-    if (toQString(chain.key(row)).compare(name, Qt::CaseInsensitive) == 0)
-        return true;
     for (const Language language : {Language::English, Language::Chinese})
         if (nameOf(chain, row, language).compare(name, Qt::CaseInsensitive) == 0)
             return true;
-    return row.table == Table::Sources && !name.isEmpty() &&
-           toQString(chain.text(chain.sources()[SourceId{row.row}].url)) == name;
+    return row.table == Table::Sources && !name.isEmpty() && chain.text(chain.sources()[SourceId{row.row}].url) == utf8;
 }
 
 const char* nobodyCalled(Table table)
@@ -102,12 +100,14 @@ QString unlessRounded(const ReadResult& once, const QString& text,
 std::vector<std::uint32_t> rowsCalled(const Chain& chain, Table table, const QString& text)
 {
     const QString name = text.trimmed();
-    if (const std::uint32_t row = chain.find(table, name.toStdString()); row != kNoRow)
+    const std::string utf8 = name.toStdString();
+    if (const std::uint32_t row = chain.find(table, utf8); row != kNoRow)
         return {row};
+    const std::uint32_t byKey = chain.find(table, name.toLower().toStdString()); // keys are in lower case
     std::vector<std::uint32_t> found;
     for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {
         const RowRef ref{table, row};
-        if (chain.isAlive(ref) && isCalled(chain, ref, name))
+        if (chain.isAlive(ref) && (row == byKey || isCalled(chain, ref, name, utf8)))
             found.push_back(row);
     }
     return found;

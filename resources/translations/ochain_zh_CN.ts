@@ -3203,6 +3203,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What the new node is</source>
         <translation>新节点的类别</translation>
     </message>
+    <message>
+        <source>New kind: %1</source>
+        <translation>新类别:%1</translation>
+    </message>
+    <message>
+        <source>Choose the tier it stands in.</source>
+        <translation>请选择所属环节。</translation>
+    </message>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>请选择类别。</translation>
+    </message>
+    <message>
+        <source>A kind is a word of letters and digits, such as %1.</source>
+        <translation>类别由英文字母和数字组成,例如 %1。</translation>
+    </message>
+    <message>
+        <source>No node is of the kind &quot;%1&quot; yet. Choose from the list; its last line adds a new kind.</source>
+        <translation>尚无类别为“%1”的节点。请从列表中选择;列表末行可新增类别。</translation>
+    </message>
+    <message>
+        <source>choose its tier</source>
+        <translation>选择所属环节</translation>
+    </message>
+    <message>
+        <source>choose what it is</source>
+        <translation>选择类别</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ProblemsModel</name>

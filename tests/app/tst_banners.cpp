@@ -59,6 +59,47 @@ struct Lock {
     SQLite::Database file;
 };
 
+/// An order that the file cannot take.
+void failToDelete(const WindowFixture& f)
+{
+    const Lock lock(f);
+    f.document().select(f.row(Table::Deals, kDeal));
+    f.trigger("deleteRow");
+    QVERIFY(!banner(f).isEmpty());
+    QVERIFY(f.chain().find<DealId>(kDeal).isSet());
+}
+
+/// The file cannot be read, till the next look at it.
+void loseSight(const WindowFixture& f)
+{
+    emit f.document().failed(
+        Error{ErrorKind::Io, Sentence{QT_TRANSLATE_NOOP("Sentence", "The file has vanished."), {}}, {}});
+}
+
+void dismiss(const WindowFixture& f)
+{
+    QTest::mouseClick(&f.find<QWidget>("messageClose"), Qt::LeftButton);
+}
+
+void sayThatACopyIsThere(WindowFixture& f)
+{
+    f.chooser.answer = f.folder.filePath(QStringLiteral("copy.ochain"));
+    f.trigger("saveCopy");
+    QVERIFY(banner(f).contains(QLatin1String("copy.ochain")));
+}
+
+/// Makes the file one that breaks a rule, as another program can, and opens it again.
+void breakARule(WindowFixture& f)
+{
+    {
+        SQLite::Database file(f.file.toStdString(), SQLite::OPEN_READWRITE);
+        file.exec("PRAGMA ignore_check_constraints = ON; UPDATE deals SET starts = 20310000, ends = 20260000 "
+                  "WHERE key = 'oracle-openai-45gw'");
+    }
+    f.open();
+    QVERIFY(f.document().isReadOnly());
+}
+
 } // namespace
 
 class TestBanners final : public QObject {
@@ -137,6 +178,12 @@ private slots:
     void aFileThatDoesNotOpenLeavesTheBannerOfTheOpenOneUntilThen()
     {
         WindowFixture f;
+        failToDelete(f);
+        const QString unsaved = banner(f);
+        f.window->openFile(f.folder.filePath(QStringLiteral("missing.ochain")));
+        QTRY_VERIFY(banner(f).contains(QLatin1String("missing.ochain")));
+        dismiss(f);
+        QCOMPARE(banner(f), unsaved);
         f.window->openFile(f.folder.filePath(QStringLiteral("missing.ochain")));
         QTRY_VERIFY(banner(f).contains(QLatin1String("missing.ochain")));
         rename(f.document(), "amd", "AMD Inc.");
@@ -179,21 +226,63 @@ private slots:
     void aDeletionThatCouldNotBeSavedGoesLikewise()
     {
         WindowFixture f;
-        auto lock = std::make_unique<Lock>(f);
-        f.document().select(f.row(Table::Deals, kDeal));
-        f.trigger("deleteRow");
-        QVERIFY(!banner(f).isEmpty());
-        QVERIFY(f.chain().find<DealId>(kDeal).isSet());
-        lock.reset();
+        failToDelete(f);
         rename(f.document(), "amd", "AMD Inc.");
         QCOMPARE(banner(f), QString());
+    }
+
+    void everyFailedSaveIsSaid()
+    {
+        WindowFixture f;
+        failToDelete(f);
+        const QString unsaved = banner(f);
+        failToDelete(f); // while it stands
+        dismiss(f);
+        QCOMPARE(banner(f), QString());
+        failToDelete(f);
+        QCOMPARE(banner(f), unsaved);
+        sayThatACopyIsThere(f); // over it
+        QVERIFY(banner(f) != unsaved);
+        failToDelete(f);
+        QCOMPARE(banner(f), unsaved);
+        dismiss(f);
+        QCOMPARE(banner(f), QString());
+    }
+
+    void aFailedSaveIsNotOverWithAnEditOfOthers()
+    {
+        WindowFixture f;
+        failToDelete(f);
+        const QString unsaved = banner(f);
+        const auto other = Document::open(f.file.toStdString());
+        QVERIFY(other);
+        rename(**other, "amd", "AMD Inc.");
+        QTRY_VERIFY2(banner(f).contains(QLatin1String("of others")), qPrintable(banner(f)));
+        QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("not saved"));
+        dismiss(f);
+        QCOMPARE(banner(f), unsaved);
+        rename(f.document(), "oracle", "Oracle Inc.");
+        QCOMPARE(banner(f), QString());
+        QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("saved"));
+    }
+
+    void aFailedSaveIsNotOverWhenTheFileCanBeReadAgain()
+    {
+        WindowFixture f;
+        failToDelete(f);
+        const QString unsaved = banner(f);
+        loseSight(f);
+        QVERIFY(banner(f) != unsaved);
+        QTRY_COMPARE(banner(f), unsaved); // the next look, a second later, finds it
+        QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("not saved"));
+        setLanguage(*qApp, Language::Chinese);
+        QTRY_COMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("未保存"));
     }
 
     void aFileThatCannotBeReadIsSaidUntilItCan()
     {
         WindowFixture f;
-        emit f.document().failed(
-            Error{ErrorKind::Io, Sentence{QT_TRANSLATE_NOOP("Sentence", "The file has vanished."), {}}, {}});
+        loseSight(f);
         QVERIFY(!banner(f).isEmpty());
         QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("not saved"));
         QTRY_COMPARE(banner(f), QString()); // the next look, a second later, finds it
@@ -215,9 +304,9 @@ private slots:
         QVERIFY(QDir().mkpath(f.chooser.answer));
         f.trigger("exportCsv");
         QVERIFY(banner(f) != unsaved);
-        QTest::mouseClick(&f.find<QWidget>("messageClose"), Qt::LeftButton);
+        dismiss(f);
         QCOMPARE(banner(f), unsaved);
-        QTest::mouseClick(&f.find<QWidget>("messageClose"), Qt::LeftButton);
+        dismiss(f);
         QCOMPARE(banner(f), QString());
     }
 
@@ -246,9 +335,33 @@ private slots:
     void aReadOnlyFilesBannerStaysWhenAnotherDoesNotOpen()
     {
         WindowFixture f;
-        f.chooser.answer = f.folder.filePath(QStringLiteral("copy.ochain"));
-        f.trigger("saveCopy");
-        QVERIFY(banner(f).contains(QLatin1String("copy.ochain")));
+        breakARule(f);
+        const QString readOnly = banner(f);
+        QVERIFY2(readOnly.contains(QLatin1String("reading only")), qPrintable(readOnly));
+        QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("read-only"));
+        f.window->openFile(f.folder.filePath(QStringLiteral("missing.ochain")));
+        QTRY_VERIFY(banner(f).contains(QLatin1String("missing.ochain")));
+        dismiss(f);
+        QCOMPARE(banner(f), readOnly);
+        QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("read-only"));
+    }
+
+    void aReadOnlyFilesBannerGoesWithItsFile()
+    {
+        WindowFixture f;
+        const QString other = f.folder.filePath(QStringLiteral("other.ochain"));
+        QVERIFY(QFile::copy(f.file, other));
+        breakARule(f);
+        QVERIFY(!banner(f).isEmpty());
+        f.window->openFile(other);
+        QTRY_COMPARE(QString::fromStdString(f.document().file().string()), other);
+        QCOMPARE(banner(f), QString());
+    }
+
+    void theFileAMessageOffersIsOpenedAndTheMessageGoes()
+    {
+        WindowFixture f;
+        sayThatACopyIsThere(f);
         clickBanner(f); // Open it
         QTRY_COMPARE(QString::fromStdString(f.document().file().string()), f.chooser.answer);
         QCOMPARE(banner(f), QString());

@@ -180,10 +180,84 @@ private slots:
         const QString lit = openList()->currentIndex().data().toString();
         press(Qt::Key_Return);
         QCOMPARE(tier.currentText(), lit);
-        f.find<QComboBox>("newSupplierKind").setFocus();
-        type(QStringLiteral("c")); // no word is put into one's mouth
+    }
+
+    void theNewNodeStripProposesTheTierOfTheNodeBeforeAndElseNone()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Deals, kDeal));
+        enterField(f, QStringLiteral("dealSupplier"));
+        type(QStringLiteral("Intel"));
         press(Qt::Key_Tab);
-        QCOMPARE(f.find<QComboBox>("newSupplierKind").currentText().endsWith(QLatin1Char('c')), true);
+        QCOMPARE(f.find<QComboBox>("newSupplierTier").currentText(), QStringLiteral("GPUs and AI accelerators"));
+        press(Qt::Key_Escape);
+        f.trigger("newDeal");
+        enterField(f, QStringLiteral("dealSupplier"));
+        type(QStringLiteral("Intel"));
+        press(Qt::Key_Tab);
+        auto& tier = f.find<QComboBox>("newSupplierTier");
+        const auto& note = f.find<QLabel>("newSupplierTierNote");
+        QVERIFY(tier.hasFocus());
+        QCOMPARE(tier.currentText(), QString());
+        QVERIFY(!note.isVisible()); // nothing is wrong yet
+        press(Qt::Key_Return);
+        QVERIFY(note.isVisible());
+        QCOMPARE(tier.property("state").toString(), QStringLiteral("wrong"));
+        QTest::mouseClick(&f.find<QPushButton>("newSupplierCreate"), Qt::LeftButton);
+        QVERIFY(f.find<QWidget>("newSupplier").isVisible()); // nothing has been created
+        QVERIFY(tier.hasFocus());
+        type(QStringLiteral("foundry"));
+        QVERIFY(!note.isVisible());
+        press(Qt::Key_Return);
+        press(Qt::Key_Return); // the first has closed the list
+        QVERIFY(!f.find<QWidget>("newSupplier").isVisible());
+        QCOMPARE(f.find<QLineEdit>("dealSupplier").property("state").toString(), QString());
+    }
+
+    void theNewNodeStripTakesNoHalfTypedKind()
+    {
+        WindowFixture f;
+        const std::size_t nodes = f.chain().nodes().size();
+        f.document().select(f.row(Table::Deals, kDeal));
+        enterField(f, QStringLiteral("dealSupplier"));
+        type(QStringLiteral("Intel"));
+        auto& kind = enterField(f, QStringLiteral("newSupplierKind"));
+        type(QStringLiteral("comp"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(shownIn(kind), QStringLiteral("comp")); // no word is put into one's mouth
+        QTest::mouseClick(&f.find<QPushButton>("newSupplierCreate"), Qt::LeftButton);
+        QCOMPARE(f.chain().nodes().size(), nodes);
+        QCOMPARE(kind.property("state").toString(), QStringLiteral("wrong"));
+        QVERIFY(f.find<QLabel>("newSupplierKindNote").text().contains(QLatin1String("comp")));
+        QVERIFY(kind.hasFocus());
+        enterField(f, QStringLiteral("newSupplierKind"));
+        type(QStringLiteral("legal_entity"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(f.chain().nodes().size(), nodes + 1);
+        QCOMPARE(f.chain().value(f.row(Table::Nodes, "intel"), node_field::Kind), std::string("legal_entity"));
+    }
+
+    void aNewKindIsTakenOnceItIsChosenAsSuch()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Deals, kDeal));
+        enterField(f, QStringLiteral("dealSupplier"));
+        type(QStringLiteral("Intel"));
+        auto& kind = enterField(f, QStringLiteral("newSupplierKind"));
+        type(QStringLiteral("comp"));
+        QCOMPARE(offered(), (QStringList{QStringLiteral("company"), QStringLiteral("New kind: comp")}));
+        type(QStringLiteral("any"));
+        QCOMPARE(offered(), QStringList{QStringLiteral("company")}); // which it is
+        enterField(f, QStringLiteral("newSupplierKind"));
+        type(QStringLiteral("Power Broker"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(shownIn(kind), QStringLiteral("power-broker"));
+        QCOMPARE(kind.property("state").toString(), QString());
+        press(Qt::Key_Return);
+        QCOMPARE(f.chain().value(f.row(Table::Nodes, "intel"), node_field::Kind), std::string("power-broker"));
     }
 
     void aSourceIsCitedOnlyByItsTitleOrKeyOrFromTheList()

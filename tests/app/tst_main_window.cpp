@@ -173,6 +173,9 @@ private slots:
         QTest::keyClicks(&supplier, QStringLiteral("Cerebras Two"));
         auto& create = f.find<QPushButton>("newSupplierCreate");
         QTRY_VERIFY(create.isVisible());
+        auto& tier = f.find<QComboBox>("newSupplierTier");
+        tier.setCurrentIndex(tier.findData(QStringLiteral("accelerators")));
+        emit tier.activated(tier.currentIndex());
         QTest::mouseClick(&create, Qt::LeftButton);
         QLineEdit& customer = f.enter("dealCustomer");
         QTest::keyClicks(&customer, QStringLiteral("openai-group"));

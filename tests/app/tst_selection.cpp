@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chain/edit_builder.h"
 #include "charts/chart_surface.h"
 #include "charts/chart_view.h"
 #include "hands.h"
@@ -104,8 +105,7 @@ private slots:
         QFETCH(QString, before);
         QFETCH(QString, key);
         WindowFixture f;
-        if (!f.chain().find<NodeId>(key.toStdString()).isSet())
-            key = QStringLiteral("amd");
+        QVERIFY(f.chain().find<NodeId>(key.toStdString()).isSet());
         auto& table = f.find<QTableView>("dealsTable");
         table.setFocus(); // so that it has a current row
         QTest::keyClick(&table, Qt::Key_Down);
@@ -193,6 +193,42 @@ private slots:
         f.trigger("undo");
         QVERIFY(!f.document().selection().row);
         QVERIFY(litDeals(f).empty());
+    }
+
+    void theDealsThatAreLitFollowWhoHasThem()
+    {
+        WindowFixture f;
+        find(f, "amd");
+        const RowRef deal = f.row(Table::Deals, "nvidia-openai-10gw");
+        const auto isLit = [&] {
+            const std::vector<RowRef> lit = litDeals(f);
+            return std::find(lit.begin(), lit.end(), deal) != lit.end();
+        };
+        const auto give = [&](const char* supplier) {
+            EditBuilder builder(f.chain());
+            QVERIFY(!builder.set(Table::Deals, "nvidia-openai-10gw", deal_field::Supplier, supplier));
+            QVERIFY(f.document().apply(std::move(builder).build("test", "another supplier")));
+        };
+        QVERIFY(!litDeals(f).empty());
+        QVERIFY(!isLit());
+        give("amd");
+        QVERIFY(isLit());
+        give("nvidia");
+        QVERIFY(!isLit());
+        verifyShown(f, f.row(Table::Nodes, "amd"));
+    }
+
+    void aDealThatAnEditBringsPastTheFilterIsLit()
+    {
+        WindowFixture f;
+        find(f, "amd");
+        QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier);
+        type(QStringLiteral("zephyr"));
+        QTRY_COMPARE(f.find<QTableView>("dealsTable").model()->rowCount(), 0);
+        EditBuilder builder(f.chain());
+        QVERIFY(!builder.set(Table::Deals, "amd-openai-6gw", deal_field::NoteEn, "Zephyr"));
+        QVERIFY(f.document().apply(std::move(builder).build("test", "a note")));
+        QCOMPARE(litDeals(f), std::vector<RowRef>{f.row(Table::Deals, "amd-openai-6gw")});
     }
 
     void aClickInAChartSelectsTheMarkOrNothingElse_data()

@@ -48,9 +48,11 @@ private slots:
     void aBrokenEditChangesNothing();
     void undoAndRedoWalkThroughTheHistory();
     void undoGoesOnAfterAReopening();
+    void oneEditIsUndoneOrElseTheReasonIsTold();
     void aNewEditEndsRedo();
     void twoDocumentsSeeEachOthersEdits();
     void anEditOfAnotherWindowIsTakenInBeforeOnesOwn();
+    void onlyOnesOwnEditIsToldToBeSaved();
     void aConflictingEditIsJudgedByWhatTheFileHas();
     void aLockedFileRefusesAndNothingChanges();
     void aReadOnlyFileRefusesAndNothingChanges_data();
@@ -165,6 +167,24 @@ void TestDocument::undoGoesOnAfterAReopening()
     QCOMPARE(fieldOf(document->chain(), "nodes", "amd", "name_en"), std::string("Advanced Micro Devices"));
 }
 
+void TestDocument::oneEditIsUndoneOrElseTheReasonIsTold()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    QVERIFY(setField(*document, "deals", "amd-openai", "capacity_mw", "7000"));
+    const std::int64_t seq = document->lastSeq();
+    QVERIFY(runSql(file.path(), "ALTER TABLE edits RENAME TO edits_gone"));
+    const auto unread = document->undoEdit(seq);
+    QVERIFY(!unread && unread.error().error);
+    QVERIFY(unread.error().error->kind != ErrorKind::NotFound); // it has not been undone
+    QVERIFY(runSql(file.path(), "ALTER TABLE edits_gone RENAME TO edits"));
+    QVERIFY(document->undoEdit(seq));
+    QCOMPARE(fieldOf(document->chain(), "deals", "amd-openai", "capacity_mw"), std::string("6000"));
+    const auto again = document->undoEdit(seq);
+    QVERIFY(!again && again.error().error);
+    QCOMPARE(again.error().error->kind, ErrorKind::NotFound);
+}
+
 void TestDocument::aNewEditEndsRedo()
 {
     const ChainFile file;
@@ -210,6 +230,26 @@ void TestDocument::anEditOfAnotherWindowIsTakenInBeforeOnesOwn()
     QCOMPARE(totalOf(*theirs, "openai", Measure::CapacityIn, "chips"), 18 * kGigawatt);
     QCOMPARE(mine->catchUp(), 1);
     QCOMPARE(everything(*theirs), everything(*mine));
+}
+
+void TestDocument::onlyOnesOwnEditIsToldToBeSaved()
+{
+    const ChainFile file;
+    const auto mine = file.open();
+    const auto theirs = file.open();
+    QSignalSpy saved(mine.get(), &Document::saved);
+    QVERIFY(setField(*theirs, "deals", "amd-openai", "capacity_mw", "7000"));
+    QCOMPARE(mine->catchUp(), 1);
+    QCOMPARE(saved.size(), 0);
+    {
+        const WriteLock lock(file.path());
+        QVERIFY(!setField(*mine, "deals", "amd-openai", "capacity_mw", "8000"));
+    }
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(setField(*mine, "deals", "amd-openai", "capacity_mw", "8000"));
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(mine->undo());
+    QCOMPARE(saved.size(), 2);
 }
 
 void TestDocument::aConflictingEditIsJudgedByWhatTheFileHas()

@@ -3,10 +3,10 @@
 
 #include "browser/chain_tree_panel.h"
 
-#include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
-#include "browser/figure_header.h"
 #include "browser/keyed_view.h"
+#include "cells/cell_delegate.h"
+#include "cells/figure_header.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"

@@ -3,10 +3,10 @@
 
 #include "browser/table_page.h"
 
-#include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
-#include "browser/figure_header.h"
 #include "browser/keyed_view.h"
+#include "cells/cell_delegate.h"
+#include "cells/figure_header.h"
 #include "items/tsv.h"
 #include "panels/state_page.h"
 #include "theme/theme.h"

@@ -3,10 +3,10 @@
 
 #include "browser/tables_panel.h"
 
-#include "browser/cell_delegate.h"
 #include "browser/columns_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
+#include "cells/cell_delegate.h"
 #include "figures/format.h"
 #include "forms/cell_checks.h"
 #include "forms/form_spec.h"
@@ -237,7 +237,7 @@ void TablesPanel::connectModels()
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(&m_models->deals, &DealsModel::refused, this, &TablesPanel::refused);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
-    connect(m_document, &Document::changed, this, [this] { showSelection(); }); // rows came, went and moved
+    connect(m_document, &Document::changed, this, &TablesPanel::followEdit);
     for (int i = 0; i < kPages; ++i)
         m_filters[i].clear();
     m_filter->clear();

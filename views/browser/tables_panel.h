@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -76,7 +77,11 @@ private:
 
     // tables_panel_selection.cpp
     void followSelection();
+    void followEdit(const Changed& changed);
     void showSelection();
+    [[nodiscard]] std::optional<RowRef> selected() const;
+    void showInOtherTables();
+    void showInDeals();
     void scrollToSelection();
     void showInTable(QTableView& table, std::optional<RowRef> row);
     void showDealsOf(NodeId node);

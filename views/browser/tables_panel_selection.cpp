@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace ochain {
@@ -17,6 +18,18 @@ namespace ochain {
 namespace {
 
 constexpr int kMostSelected = 400; ///< rows lit for a node
+
+/// Whether an edit may give a node other deals.
+bool movesDeals(const Edit& edit)
+{
+    return std::any_of(edit.changes.begin(), edit.changes.end(), [](const RowChange& change) {
+        return change.table == Table::Deals &&
+               (change.op != Op::Update || change.movedTo != 0 ||
+                std::any_of(change.fields.begin(), change.fields.end(), [](const FieldChange& field) {
+                    return field.field == deal_field::Supplier || field.field == deal_field::Customer;
+                }));
+    });
+}
 
 } // namespace
 
@@ -56,20 +69,46 @@ void TablesPanel::followSelection()
     showCounts();
 }
 
+/// After an edit. To look for all deals of a node is work, which an edit of anything else is spared.
+void TablesPanel::followEdit(const Changed& changed)
+{
+    const std::optional<RowRef> row = selected();
+    const bool isFiltered = !m_filters.value(static_cast<int>(Page::DealTable)).isEmpty() || m_only->isChecked();
+    showInOtherTables();
+    if (!row || row->table != Table::Nodes || isFiltered || movesDeals(changed.edit))
+        showInDeals();
+}
+
 /// Lights what is selected, and only that, in every table but the one in which it was chosen. Selects nothing.
 void TablesPanel::showSelection()
 {
     if (!m_models || m_document == nullptr)
         return;
-    std::optional<RowRef> row = m_document->selection().row;
-    if (row && !m_document->chain().isAlive(*row)) // it goes with this very edit
-        row.reset();
+    showInOtherTables();
+    showInDeals();
+}
+
+/// What is selected, unless it goes with this very edit.
+std::optional<RowRef> TablesPanel::selected() const
+{
+    const std::optional<RowRef> row = m_document->selection().row;
+    return row && m_document->chain().isAlive(*row) ? row : std::nullopt;
+}
+
+void TablesPanel::showInOtherTables()
+{
     for (TablePage* tablePage : std::as_const(m_pages))
         if (tablePage != m_chosenIn && tablePage != m_pages[static_cast<int>(Page::DealTable)])
-            showInTable(*tablePage->table(), row);
-    QTableView& deals = *m_pages[static_cast<int>(Page::DealTable)]->table();
-    if (m_pages[static_cast<int>(Page::DealTable)] == m_chosenIn)
+            showInTable(*tablePage->table(), selected());
+}
+
+void TablesPanel::showInDeals()
+{
+    TablePage* tablePage = m_pages[static_cast<int>(Page::DealTable)];
+    if (tablePage == m_chosenIn)
         return;
+    const std::optional<RowRef> row = selected();
+    QTableView& deals = *tablePage->table();
     if (row && row->table == Table::Nodes)
         showDealsOf(NodeId{row->row});
     else if (row && row->table == Table::Deals)
@@ -101,9 +140,13 @@ void TablesPanel::showDealsOf(NodeId node)
     QItemSelection selection;
     int lit = 0;
     const auto add = [&](DealId deal, const Deal&) {
+        if (lit >= kMostSelected)
+            return;
         const QModelIndex index = m_models->dealsProxy.indexOf(RowRef{Table::Deals, deal.value});
-        if (index.isValid() && lit++ < kMostSelected)
-            selection.select(index, index.siblingAtColumn(DealsModel::kColumnCount - 1));
+        if (!index.isValid())
+            return;
+        ++lit;
+        selection.select(index, index.siblingAtColumn(DealsModel::kColumnCount - 1));
     };
     m_document->chain().forEachSupplied(node, add);
     m_document->chain().forEachBought(node, add);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "browser/cell_delegate.h"
+#include "cells/cell_delegate.h"
 
 #include <QList>
 #include <QPersistentModelIndex>

@@ -17,8 +17,9 @@ namespace ochain {
 
 namespace {
 
-constexpr int kDataRole = Qt::UserRole; ///< of an offered row: the data of its item
-constexpr int kNotAtAll = 9;            ///< beyond every rank of a match
+constexpr int kDataRole = Qt::UserRole;      ///< of an offered row: the data of its item
+constexpr int kIsNewRole = Qt::UserRole + 1; ///< whether it would be an item only now
+constexpr int kNotAtAll = 9;                 ///< beyond every rank of a match
 
 } // namespace
 
@@ -47,8 +48,12 @@ ChoiceBox::ChoiceBox(QWidget* parent)
         if (!isChosen() && !currentText().isEmpty())
             offer(currentText()); // no step from the item chosen before
     });
-    connect(m_list, &ChoiceList::chosen, this,
-            [this](const QModelIndex& index) { choose(findData(index.data(kDataRole))); });
+    connect(m_list, &ChoiceList::chosen, this, [this](const QModelIndex& index) {
+        const QVariant value = index.data(kDataRole);
+        if (index.data(kIsNewRole).toBool() && findData(value) < 0)
+            addItem(value.toString(), value);
+        choose(findData(value));
+    });
 }
 
 ChoiceBox::~ChoiceBox()
@@ -126,12 +131,21 @@ void ChoiceBox::offer(const QString& text)
     }
     std::sort(ranked.begin(), ranked.end());
     m_offered->clear();
-    for (const auto& [rank, item] : ranked) {
-        auto* row = new QStandardItem(itemText(item));
-        row->setData(itemData(item), kDataRole);
-        m_offered->appendRow(row);
-    }
+    for (const auto& [rank, item] : ranked)
+        append(itemText(item), itemData(item));
+    if (m_maker && !wanted.isEmpty() && itemNamed(text) < 0)
+        if (const auto [value, words] = m_maker(text); !value.isEmpty() && findData(value) < 0) {
+            append(words, value);
+            m_offered->item(m_offered->rowCount() - 1)->setData(true, kIsNewRole);
+        }
     m_list->offer();
+}
+
+void ChoiceBox::append(const QString& words, const QVariant& value)
+{
+    auto* row = new QStandardItem(words);
+    row->setData(value, kDataRole);
+    m_offered->appendRow(row);
 }
 
 void ChoiceBox::choose(int item)
@@ -163,7 +177,7 @@ void ChoiceBox::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Up && !isChosen() && !currentText().isEmpty())
         return offer(currentText()); // as Down
     QComboBox::keyPressEvent(event);
-    if (isEnter && isChosen())
+    if (isEnter && (isChosen() || currentText().isEmpty()))
         emit entered();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 
+#include <functional>
 #include <memory>
 
 class QStandardItemModel;
@@ -30,6 +31,11 @@ public:
     /// @param items  data and text of each; what is shown stays
     void setItems(const QList<std::pair<QString, QString>>& items);
     void setWords(const QString& placeholder);
+    /// What a text that names no item would be as a new one: its data and how the list offers it; no data: nothing.
+    using Maker = std::function<std::pair<QString, QString>(const QString& text)>;
+    /// Offers below the items to take what is typed as a new one: a finished word is told from half of one by choosing
+    /// that.
+    void setMaker(Maker maker) { m_maker = std::move(maker); }
 
     void showPopup() override;
     void hidePopup() override;
@@ -50,8 +56,10 @@ protected:
 private:
     [[nodiscard]] int itemNamed(const QString& text) const;
     void offer(const QString& text);
+    void append(const QString& words, const QVariant& value);
     void choose(int item);
 
+    Maker m_maker;
     std::unique_ptr<QStandardItemModel> m_offered;
     ChoiceList* m_list;
 };

@@ -3,6 +3,7 @@
 
 #include "forms/new_node_strip.h"
 
+#include "chain/field_reader.h"
 #include "figures/format.h"
 #include "forms/choice_box.h"
 #include "forms/wheel_guard.h"
@@ -14,35 +15,70 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace ochain {
 
+namespace {
+
+/// What most new nodes are.
+QString usualKind()
+{
+    return QStringLiteral("company");
+}
+
+/// A new kind as it is stored: a word that could be one as it is, else made into one; empty if nothing can be.
+QString newKind(const QString& text)
+{
+    const QString word = text.trimmed().toLower();
+    return checkForm(Table::Nodes, {}, node_field::Kind, word.toStdString()) ? QString::fromStdString(keyFrom(word, {}))
+                                                                             : word;
+}
+
+/// Says what is wrong with what is chosen in a box, or nothing.
+void say(ChoiceBox& box, QLabel& note, const QString& problem)
+{
+    setLook(&box, "state", problem.isEmpty() ? QString() : QStringLiteral("wrong"));
+    note.setText(problem);
+    note.setVisible(!problem.isEmpty());
+    box.setAccessibleDescription(problem);
+}
+
+} // namespace
+
 NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_problem(new QLabel(this)), m_tier(new ChoiceBox(this)),
-      m_kind(new ChoiceBox(this)), m_create(new QPushButton(this))
+    : QFrame(parent), m_text(new QLabel(this)), m_tier(new ChoiceBox(this)), m_tierNote(new QLabel(this)),
+      m_kind(new ChoiceBox(this)), m_kindNote(new QLabel(this)), m_create(new QPushButton(this))
 {
     setObjectName(name);
     setProperty("look", QStringLiteral("card"));
     makeNote(m_text);
     m_text->setWordWrap(true);
     m_tier->setObjectName(name + QStringLiteral("Tier"));
+    m_tierNote->setObjectName(name + QStringLiteral("TierNote"));
     m_kind->setObjectName(name + QStringLiteral("Kind"));
-    makeNote(m_problem);
-    m_problem->setObjectName(name + QStringLiteral("Note"));
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->hide();
+    m_kindNote->setObjectName(name + QStringLiteral("KindNote"));
+    m_create->setObjectName(name + QStringLiteral("Create"));
+    m_create->setProperty("look", QStringLiteral("primary"));
     for (ChoiceBox* box : {m_tier, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
         leaveWheelToForm(*box);
-        for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen})
-            connect(box, signal, this, &NewNodeStrip::judge);
-        connect(box, &ChoiceBox::entered, this, &NewNodeStrip::create);
     }
-    m_create->setObjectName(name + QStringLiteral("Create"));
-    m_create->setProperty("look", QStringLiteral("primary"));
+    for (QLabel* note : {m_tierNote, m_kindNote}) {
+        makeNote(note);
+        note->setWordWrap(true);
+        note->setTextFormat(Qt::PlainText);
+        setLook(note, "role", QStringLiteral("error"));
+        note->hide();
+    }
+    layOut();
+    connectBoxes();
+    hide();
+}
+
+void NewNodeStrip::layOut()
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid / 2);
     row->addWidget(m_kind, 1);
@@ -52,34 +88,74 @@ NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
     layout->setSpacing(kGrid / 2);
     layout->addWidget(m_text);
     layout->addWidget(m_tier);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_tierNote);
     layout->addLayout(row);
-    connect(m_create, &QPushButton::clicked, this, &NewNodeStrip::create);
-    hide();
+    layout->addWidget(m_kindNote);
 }
 
-/// The tier must be one there is, chosen or typed in full; a kind may be a new word.
-bool NewNodeStrip::judge()
+void NewNodeStrip::connectBoxes()
 {
-    const QString tier = m_tier->value();
-    const std::size_t called = m_chain == nullptr ? 0 : rowsCalled(*m_chain, Table::Tiers, tier).size();
-    const bool isGood = called == 1;
-    setLook(m_tier, "state", isGood ? QString() : QStringLiteral("wrong"));
-    setLook(m_problem, "role", QStringLiteral("error"));
-    m_problem->setText(isGood ? QString() : sentenceText(notOneCalled(Table::Tiers, tier, called)));
-    m_problem->setVisible(!isGood);
-    m_tier->setAccessibleDescription(m_problem->text());
+    for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen}) {
+        connect(m_tier, signal, this, [this] { judgeTier(false); });
+        connect(m_kind, signal, this, [this] { judgeKind(false); });
+    }
+    for (const ChoiceBox* box : {m_tier, m_kind})
+        connect(box, &ChoiceBox::entered, this, &NewNodeStrip::create);
+    connect(m_create, &QPushButton::clicked, this, &NewNodeStrip::create);
+    m_kind->setMaker([](const QString& text) {
+        const QString kind = newKind(text);
+        return std::pair(kind, tr("New kind: %1").arg(kind));
+    });
+}
+
+std::vector<std::uint32_t> NewNodeStrip::tiersMeant() const
+{
+    const QString tier = m_tier->value().trimmed();
+    return m_chain == nullptr || tier.isEmpty() ? std::vector<std::uint32_t>()
+                                                : rowsCalled(*m_chain, Table::Tiers, tier);
+}
+
+/// The tier must be one there is, chosen or typed in full.
+/// @param isAsked  whether it must have been chosen by now
+bool NewNodeStrip::judgeTier(bool isAsked)
+{
+    const QString tier = m_tier->value().trimmed();
+    const std::size_t meant = tiersMeant().size();
+    QString problem;
+    if (tier.isEmpty())
+        problem = isAsked ? tr("Choose the tier it stands in.") : QString();
+    else if (meant != 1)
+        problem = sentenceText(notOneCalled(Table::Tiers, tier, meant));
+    say(*m_tier, *m_tierNote, problem);
+    return meant == 1;
+}
+
+/// The kind must be one that nodes have, or one that was chosen as a new one: half a word is none.
+bool NewNodeStrip::judgeKind(bool isAsked)
+{
+    const QString kind = m_kind->currentText().trimmed();
+    const bool isGood = m_kind->isChosen();
+    QString problem;
+    if (kind.isEmpty())
+        problem = isAsked ? tr("Choose what it is.") : QString();
+    else if (!isGood && newKind(kind).isEmpty())
+        problem = tr("A kind is a word of letters and digits, such as %1.").arg(usualKind());
+    else if (!isGood)
+        problem =
+            tr("No node is of the kind \"%1\" yet. Choose from the list; its last line adds a new kind.").arg(kind);
+    say(*m_kind, *m_kindNote, problem);
     return isGood;
 }
 
 void NewNodeStrip::create()
 {
-    if (!judge()) {
-        m_tier->setFocus();
-        return;
-    }
-    const RowRef tier{Table::Tiers, rowsCalled(*m_chain, Table::Tiers, m_tier->value()).front()};
-    const NewNode node{m_key, m_name, std::string(m_chain->key(tier)), keyFrom(m_kind->value(), "company")};
+    const bool isKindGood = judgeKind(true);
+    if (!judgeTier(true))
+        return m_tier->setFocus();
+    if (!isKindGood)
+        return m_kind->setFocus();
+    const RowRef tier{Table::Tiers, tiersMeant().front()};
+    const NewNode node{m_key, m_name, std::string(m_chain->key(tier)), m_kind->value().toStdString()};
     withdraw();
     emit wanted(node);
 }
@@ -93,11 +169,14 @@ void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std:
     m_text->setText(tr("Create \"%1\" in the chain, as").arg(nodeName));
     m_create->setText(tr("Create"));
     m_tier->setAccessibleName(tr("Tier of the new node"));
+    m_tier->setWords(tr("choose its tier"));
     m_kind->setAccessibleName(tr("What the new node is"));
+    m_kind->setWords(tr("choose what it is"));
     if (isNew) { // typing on keeps what was chosen
         fillTiers(chain, tier, language);
         fillKinds(chain);
-        judge();
+        judgeTier(false);
+        judgeKind(false);
     }
     show();
 }
@@ -120,20 +199,20 @@ void NewNodeStrip::fillTiers(const Chain& chain, const std::string& tier, Langua
     if (tiers.isEmpty())
         addTiers(true);
     m_tier->setItems(tiers);
-    const QString proposed = QString::fromStdString(tier);
-    const bool isThere =
-        std::any_of(tiers.begin(), tiers.end(), [&](const auto& each) { return each.first == proposed; });
-    m_tier->setValue(isThere || tiers.isEmpty() ? proposed : tiers.first().first);
+    const QString proposed = tiers.size() == 1 ? tiers.first().first : QString::fromStdString(tier);
+    m_tier->setValue(m_tier->findData(proposed) >= 0 ? proposed : QString());
 }
 
 void NewNodeStrip::fillKinds(const Chain& chain)
 {
     QList<std::pair<QString, QString>> kinds;
-    const QStringList inUse = valuesInUse(chain, Table::Nodes, node_field::Kind);
-    for (const QString& kind : inUse)
-        kinds.append({kind, kind});
+    QStringList words = valuesInUse(chain, Table::Nodes, node_field::Kind);
+    if (!words.contains(usualKind()))
+        words.prepend(usualKind());
+    for (const QString& word : std::as_const(words))
+        kinds.append({word, word});
     m_kind->setItems(kinds);
-    m_kind->setValue(QStringLiteral("company"));
+    m_kind->setValue(usualKind());
 }
 
 } // namespace ochain

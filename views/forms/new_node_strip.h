@@ -9,6 +9,10 @@
 
 #include <QFrame>
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 class QLabel;
 class QPushButton;
 
@@ -22,7 +26,8 @@ class NewNodeStrip final : public QFrame {
 public:
     explicit NewNodeStrip(const QString& name, QWidget* parent = nullptr);
 
-    /// @param tier  proposed to begin with: that of the other end's neighbours, say; may be empty
+    /// @param tier  proposed to begin with: that of the node which the new one takes the place of, say; empty: the user
+    ///              has to choose one
     void offer(const Chain& chain, const QString& nodeName, const std::string& tier, Language language);
     [[nodiscard]] bool isOffering() const { return !isHidden(); }
     void withdraw();
@@ -31,15 +36,20 @@ signals:
     void wanted(const ochain::NewNode& node);
 
 private:
+    void layOut();
+    void connectBoxes();
     void create();
-    bool judge();
+    bool judgeTier(bool isAsked);
+    bool judgeKind(bool isAsked);
+    [[nodiscard]] std::vector<std::uint32_t> tiersMeant() const;
     void fillTiers(const Chain& chain, const std::string& tier, Language language);
     void fillKinds(const Chain& chain);
 
     QLabel* m_text;
-    QLabel* m_problem;
     ChoiceBox* m_tier;
+    QLabel* m_tierNote;
     ChoiceBox* m_kind;
+    QLabel* m_kindNote;
     QPushButton* m_create;
     QString m_name;
     std::string m_key;

@@ -88,7 +88,7 @@ private:
     void judge(Field field);
     void judgeAll();
     void placeProblems(const Problems& problems, Field at);
-    void offerNode(Field field);
+    void offerNode(Field field, const Sentence& problem);
     void withdrawNode(Field field);
     void commit(Field field);
     bool commitFields(const std::vector<Field>& fields, Field at);

@@ -81,7 +81,7 @@ void RowForm::judge(Field field)
     const ReadResult reading = m_draft.read(chain, field, language);
     if (!reading) {
         row(field)->showProblem(sentenceText(reading.error()));
-        offerNode(field);
+        offerNode(field, reading.error());
         showImpact(std::nullopt);
         return;
     }
@@ -124,15 +124,16 @@ void RowForm::judgeAll()
         judge(field);
 }
 
-void RowForm::offerNode(Field field)
+/// Offers to make a node of a name if nobody bears it, as the reading of the field has found out; several may.
+void RowForm::offerNode(Field field, const Sentence& problem)
 {
     const auto strip = m_strips.find(field);
     const QString name = row(field)->line() == nullptr ? QString() : row(field)->line()->text().trimmed();
     if (strip == m_strips.end() || name.isEmpty())
         return;
-    const Chain& chain = m_document->chain();
-    if (!rowsCalled(chain, Table::Nodes, name).empty()) // several bear it: it is not new
+    if (problem != notOneCalled(Table::Nodes, name, 0))
         return withdrawNode(field);
+    const Chain& chain = m_document->chain();
     std::string tier;
     if (m_row) { // where the one stands that it takes the place of
         const std::uint32_t before = chain.find(Table::Nodes, chain.value(*m_row, field));

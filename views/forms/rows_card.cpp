@@ -3,7 +3,7 @@
 
 #include "forms/rows_card.h"
 
-#include "browser/figure_header.h"
+#include "cells/figure_header.h"
 #include "figures/format.h"
 #include "forms/cell_checks.h"
 #include "forms/checked_delegate.h"

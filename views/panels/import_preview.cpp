@@ -3,7 +3,7 @@
 
 #include "panels/import_preview.h"
 
-#include "browser/cell_delegate.h"
+#include "cells/cell_delegate.h"
 #include "figures/format.h"
 #include "items/edit_lines_model.h"
 #include "items/field_names.h"

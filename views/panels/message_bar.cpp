@@ -84,20 +84,36 @@ void MessageBar::act()
 
 void MessageBar::say(const Message& message)
 {
+    if (!isCondition(message.cause)) {
+        m_event = message;
+    } else {
+        if (wasSaid(message))
+            return;
+        forget(m_conditions, message.cause);
+        forget(m_dismissed, message.cause);
+        m_conditions.push_back(message);
+        m_event.reset();
+    }
+    showNewest();
+}
+
+/// Whether it still stands and has been said. Of a save never: each that fails is the answer to another order.
+bool MessageBar::wasSaid(const Message& message) const
+{
     const auto isSame = [&message](const Message& each) {
         return each.cause == message.cause && each.text == message.text;
     };
-    if (isCondition(message.cause)) {
-        for (const std::vector<Message>* said : {&m_conditions, &m_dismissed})
-            if (std::any_of(said->begin(), said->end(), isSame))
-                return; // it still stands, and was said
-        forget(m_conditions, message.cause);
-        m_conditions.push_back(message);
-        m_event.reset();
-    } else {
-        m_event = message;
-    }
-    showNewest();
+    return message.cause != Cause::Saving && (std::any_of(m_conditions.begin(), m_conditions.end(), isSame) ||
+                                              std::any_of(m_dismissed.begin(), m_dismissed.end(), isSame));
+}
+
+QString MessageBar::standing(Cause cause) const
+{
+    for (const std::vector<Message>* messages : {&m_conditions, &m_dismissed})
+        for (const Message& message : *messages)
+            if (message.cause == cause)
+                return message.text;
+    return {};
 }
 
 void MessageBar::end(Cause cause)

@@ -54,6 +54,8 @@ public:
     /// Another file: nothing that was said is about it.
     void clear();
     [[nodiscard]] QString text() const;
+    /// What was said about a condition that still stands, dismissed or not; empty if none of that cause does.
+    [[nodiscard]] QString standing(Cause cause) const;
     /// The user has read it.
     void dismiss();
 
@@ -67,6 +69,7 @@ private:
     void fill(const Message& message);
     void showNewest();
     [[nodiscard]] const Message* newest() const;
+    [[nodiscard]] bool wasSaid(const Message& message) const;
 
     QLabel* m_icon;
     QLabel* m_text;

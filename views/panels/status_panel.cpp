@@ -85,7 +85,6 @@ void StatusPanel::setDocument(Document* document)
         connect(document, &Document::changed, this, [this](const Changed& changed) {
             m_undisclosed->follow(changed);
             m_hasEdited = true;
-            showSaved();
             showMoved();
             m_counting->start();
         });
@@ -101,10 +100,24 @@ void StatusPanel::setDocument(Document* document)
 
 void StatusPanel::showSaved()
 {
-    setLook(m_saved, "role", QStringLiteral("note"));
-    m_saved->setToolTip({});
+    m_whyNotSaved.clear();
+    showState();
+}
+
+void StatusPanel::showNotSaved(const QString& why)
+{
+    m_whyNotSaved = why;
+    showState();
+}
+
+void StatusPanel::showState()
+{
+    setLook(m_saved, "role", m_whyNotSaved.isEmpty() ? QStringLiteral("note") : QStringLiteral("error"));
+    m_saved->setToolTip(m_whyNotSaved);
     if (m_document == nullptr)
         m_saved->setText(tr("no file"));
+    else if (!m_whyNotSaved.isEmpty())
+        m_saved->setText(tr("not saved"));
     else if (m_document->isReadOnly()) {
         m_saved->setText(tr("read-only"));
         m_saved->setToolTip(sentenceText(m_document->readOnlyReason()));
@@ -113,13 +126,6 @@ void StatusPanel::showSaved()
     const QString path = m_document == nullptr ? QString() : QString::fromStdString(m_document->file().string());
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
-}
-
-void StatusPanel::showNotSaved(const QString& why)
-{
-    m_saved->setText(tr("not saved"));
-    m_saved->setToolTip(why);
-    setLook(m_saved, "role", QStringLiteral("error"));
 }
 
 void StatusPanel::showMoved()
@@ -188,7 +194,7 @@ void StatusPanel::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_moved->setAccessibleName(tr("What the last edit moved"));
-    showSaved();
+    showState();
     showMoved();
     showCounts();
 }

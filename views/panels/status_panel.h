@@ -42,6 +42,7 @@ protected:
 
 private:
     void layOut();
+    void showState();
     void showMoved();
     void showCounts();
     void openList();
@@ -57,6 +58,7 @@ private:
     QPushButton* m_cancel;
     QLabel* m_file;
     QTimer* m_counting;
+    QString m_whyNotSaved; ///< empty: all is saved
     bool m_hasEdited = false;
 };
 

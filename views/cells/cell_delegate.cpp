@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/cell_delegate.h"
+#include "cells/cell_delegate.h"
 
 #include "figures/palette.h"
 #include "items/roles.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browser/figure_header.h"
+#include "cells/figure_header.h"
 
 #include "items/roles.h"
 
