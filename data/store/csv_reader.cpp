@@ -29,6 +29,7 @@ public:
     std::optional<CsvFault> line(std::string_view text)
     {
         ++m_line;
+        m_record.readTo += text.size();
         constexpr int kBetweenRecords = 0;
         if (m_record.fields.empty() && m_parser.pstate == kBetweenRecords)
             m_record.line = m_line;

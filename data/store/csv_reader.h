@@ -16,7 +16,8 @@ namespace ochain {
 
 /// One record of a CSV text.
 struct CsvRecord {
-    std::size_t line = 1; ///< where it begins, counted from 1
+    std::size_t line = 1;   ///< where it begins, counted from 1
+    std::size_t readTo = 0; ///< how many bytes of the text have been read with it
     std::vector<std::string> fields;
 };
 
