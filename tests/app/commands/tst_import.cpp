@@ -121,13 +121,26 @@ void TestImport::aDryRunSaysEveryFieldAndChangesNothing_data()
     row("added",
         "key,supplier,customer,kind,status,value_usd,basis\nx,amd,openai-group,hardware,signed,1234000000000,assumed\n",
         {},
-        "would change: 7 fields in 1 row\n"
+        "would change: 1 row added\n"
         "deals:x: added\n"
         "deals:x.supplier: – → amd\n"
         "deals:x.customer: – → openai-group\n"
         "deals:x.kind: – → hardware\n"
         "deals:x.status: – → signed\n"
         "deals:x.value_usd: – → $1.234T\n"
+        "deals:x.basis: – → assumed\n");
+    row("changed and added",
+        "key,supplier,customer,kind,status,basis,capacity_mw\n"
+        "amd-openai-6gw,amd,openai-group,hardware,signed,reported,7000\n"
+        "x,amd,openai-group,hardware,signed,assumed,\n",
+        {},
+        "would change: 1 field in 1 row, 1 row added\n"
+        "deals:amd-openai-6gw.capacity_mw: 6.0 GW → 7.0 GW\n"
+        "deals:x: added\n"
+        "deals:x.supplier: – → amd\n"
+        "deals:x.customer: – → openai-group\n"
+        "deals:x.kind: – → hardware\n"
+        "deals:x.status: – → signed\n"
         "deals:x.basis: – → assumed\n");
     row("nothing", "key,capacity_mw\namd-openai-6gw,6000\n", {},
         "nothing would change: the file says all of this already\n");

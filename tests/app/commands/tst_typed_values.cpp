@@ -108,7 +108,7 @@ void TestTypedValues::rowsThatComeAndGoAreEchoed()
              QStringLiteral("--set"), QStringLiteral("metrics:power.series=power"), QStringLiteral("--set"),
              QStringLiteral("metrics:power.basis=assumed")});
     QCOMPARE(added.err, QByteArray());
-    QCOMPARE(added.out, QByteArray("edit 1: 6 fields in 1 row\n"
+    QCOMPARE(added.out, QByteArray("edit 1: 1 row added\n"
                                    "metrics:power: added\n"
                                    "metrics:power.value: 4.5 GW, was –\n"
                                    "metrics:power.unit: MW, was –\n"
@@ -117,7 +117,7 @@ void TestTypedValues::rowsThatComeAndGoAreEchoed()
                                    "metrics:power.basis: assumed, was –\n"));
     const Outcome erased =
         run({QStringLiteral("edit"), m_file, QStringLiteral("--erase"), QStringLiteral("metrics:power")});
-    QCOMPARE(erased.out, QByteArray("edit 2: 6 fields in 1 row\nmetrics:power: erased\n"));
+    QCOMPARE(erased.out, QByteArray("edit 2: 1 row erased\nmetrics:power: erased\n"));
     const Outcome renamed = edit({QStringLiteral("deals:amd-openai-6gw.key=amd-deal")});
     QCOMPARE(renamed.out,
              QByteArray("edit 3: 1 field in 1 row\ndeals:amd-openai-6gw.key: amd-deal, was amd-openai-6gw\n"));
