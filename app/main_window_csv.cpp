@@ -24,18 +24,30 @@ std::filesystem::path toPath(const QString& path)
     return std::filesystem::path(path.toStdString());
 }
 
+/// Names of files for a sentence, the first few of them.
+QString namesText(const QStringList& names)
+{
+    constexpr int kMost = 4;
+    const QStringList shown = names.size() > kMost ? names.mid(0, kMost) << QStringLiteral("…") : names;
+    return shown.join(QStringLiteral("  ·  "));
+}
+
+QString namesText(const std::vector<std::filesystem::path>& files)
+{
+    QStringList names;
+    for (const std::filesystem::path& file : files)
+        names << toQString(file.filename().string());
+    return namesText(names);
+}
+
 /// Which files of the folder an import passes over; empty for none.
 QString notReadText(const QString& folder)
 {
-    constexpr int kMost = 4;
     QStringList names;
     for (const std::string& name : otherCsvFiles(toPath(folder)))
         names << toQString(name);
-    if (names.isEmpty())
-        return {};
-    if (names.size() > kMost)
-        names = names.mid(0, kMost) << QStringLiteral("…");
-    return MainWindow::tr("Not read, because no table has this name: %1").arg(names.join(QStringLiteral("  ·  ")));
+    return names.isEmpty() ? QString()
+                           : MainWindow::tr("Not read, because no table has this name: %1").arg(namesText(names));
 }
 
 std::size_t clearedFields(const Edit& edit)
@@ -159,20 +171,22 @@ void MainWindow::exportCsvFolder()
     const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
     if (folder.isEmpty())
         return;
-    const Result<std::vector<std::filesystem::path>> left =
-        writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
-    if (!left)
-        complain(MessageBar::Cause::Exchange, errorText(left.error()));
-    else if (left->empty())
-        say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
+    const Result<CsvOthers> others = writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
+    if (!others) {
+        complain(MessageBar::Cause::Exchange, errorText(others.error()));
+        return;
+    }
+    QStringList parts{tr("All tables are in %1").arg(QDir::toNativeSeparators(folder))};
+    if (!others->removed.empty())
+        parts << tr("Removed, because the chain has no such rows: %1").arg(namesText(others->removed));
+    if (!others->left.empty())
+        parts << tr("Left as they were, though an import of the folder would read them too: %1")
+                     .arg(namesText(others->left));
+    if (parts.size() == 1)
+        say(parts.front());
     else
-        m_messages->say({MessageBar::Cause::Exchange,
-                         MessageBar::Kind::Warning,
-                         tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
-                            "folder would read it too.")
-                             .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())),
-                         {},
-                         {}});
+        m_messages->say(
+            {MessageBar::Cause::Exchange, MessageBar::Kind::Warning, parts.join(QStringLiteral("  ·  ")), {}, {}});
 }
 
 } // namespace ochain

@@ -27,6 +27,8 @@ struct CsvFault {
     Sentence sentence;
 };
 
+/// The first line of a CSV text as readCsv() sees it, without byte order mark and line end.
+[[nodiscard]] std::string_view firstCsvLine(std::string_view text) noexcept;
 /// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n, \r\n or \r,
 /// blank lines skipped. Calls take(record) for each record; the record is used again for the next.
 /// @return what is wrong; the records before it have been taken

@@ -3097,8 +3097,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>All tables are in %1. %2 there is of no export and was left as it is; an import of the folder would read it too.</source>
-        <translation>所有表都在%1中。其中的%2并非导出所得,已原样保留;导入该文件夹时也会读取它。</translation>
+        <source>Removed, because the chain has no such rows: %1</source>
+        <translation>链中没有这类数据,已删除:%1</translation>
+    </message>
+    <message>
+        <source>Left as they were, though an import of the folder would read them too: %1</source>
+        <translation>已原样保留,但导入该文件夹时也会读取:%1</translation>
     </message>
 </context>
 <context>

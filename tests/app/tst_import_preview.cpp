@@ -209,6 +209,26 @@ private slots:
         QVERIFY(f.chain().find(Table::Sources, "more-29999") != kNoRow);
     }
 
+    void anExportSaysWhatWentAndWhatStays()
+    {
+        ImportFixture f;
+        f.chooser.answer = f.folder.filePath(QStringLiteral("out"));
+        f.trigger("exportCsv");
+        QVERIFY(f.message().startsWith(QStringLiteral("All tables are in ")));
+        QVERIFY(!f.message().contains(QStringLiteral(".csv")));
+        const auto put = [&](const char* name, const QByteArray& text) {
+            QFile file(QDir(f.chooser.answer).filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        put("scenarios.csv", "key,name_en\nlow,Low\n");
+        put("overrides.csv", "scenario,table,row_key,field,value\nlow,deals,x,capacity_mw,7\n");
+        f.trigger("exportCsv");
+        QVERIFY2(
+            f.message().contains(QStringLiteral("Removed, because the chain has no such rows: overrides.csv  ·  ")),
+            qPrintable(f.message()));
+        QVERIFY2(f.message().endsWith(QStringLiteral("would read them too: scenarios.csv")), qPrintable(f.message()));
+    }
+
     void theOldFilesPreviewGoesWithIt()
     {
         ImportFixture f;

@@ -309,6 +309,13 @@ void TestImport::anExportLeavesNoTableBehindThatIsGone()
     QVERIFY(exported("scenarios.csv").contains("low,"));
     QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 0);
     write(path("out/notes.csv"), "mine\n");
+    write(path("out/overrides.csv"), "scenario,table,row_key,field,value\nmine,deals,x,capacity_mw,7\n");
+    const Outcome without = run({QStringLiteral("export"), m_file, path("out")});
+    QCOMPARE(without.status, 0);
+    for (const char* table : {"scenarios", "overrides"})
+        QVERIFY2(without.out.contains('\n' + path("out/").toUtf8() + table + ".csv: removed, "),
+                 without.out.constData());
+    QCOMPARE(without.out.count('\n'), 3);
     QCOMPARE(exported("scenarios.csv"), QByteArray());
     QVERIFY(!QFileInfo::exists(path("out/scenarios.csv")));
     QCOMPARE(contents(path("out/notes.csv")), QByteArray("mine\n"));
