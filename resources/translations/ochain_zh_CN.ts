@@ -2137,7 +2137,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>After</source>
-        <translation>导入后</translation>
+        <translation>更改后</translation>
     </message>
     <message>
         <source>a new row</source>
@@ -3076,12 +3076,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reading %1</source>
         <translation>正在读取%1</translation>
     </message>
-    <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation>
-            <numerusform>(另有%n处)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The chain has changed meanwhile. This is what the import would do now.</source>
         <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
@@ -3095,6 +3089,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n个字段已清空</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1(另有%n处)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>Removed, because the chain has no such rows: %1</source>
