@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace ochain {
@@ -16,8 +17,10 @@ namespace ochain {
 struct ImportPlan {
     QString folder;
     std::vector<CsvText> texts;
+    std::vector<std::string> notRead; ///< files of the folder that are none of its tables
     Edit edit;
     std::uint64_t revision = 0; ///< of the chain that it was made from
+    bool isAnew = false;        ///< the chain has changed since it was shown first
 };
 
 } // namespace ochain

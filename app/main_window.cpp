@@ -243,6 +243,7 @@ void MainWindow::retranslate()
     name(m_inspectorDock, tr("Inspector"));
     translateActions();
     showTitle();
+    showImport();
     if (!m_document && !m_loader->isBusy())
         m_charts->statePage()->showText(
             tr("No file is open"),

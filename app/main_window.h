@@ -110,6 +110,8 @@ private:
     void setLens(const ViewLens& lens);
     /// Does work that asks its step now and then; what takes longer shows its progress and can be cancelled.
     void workLong(const QString& what, const std::function<void(const Step&)>& work);
+    /// Does work that can neither be asked nor stopped. What is long is announced before.
+    void workAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
     void selectRow(RowRef row, int field);
     void editRow(RowRef row, int field);
     void showDeals(const std::vector<DealId>& deals, const QString& title);
@@ -128,6 +130,7 @@ private:
     void importCsvFolder();
     bool fillPlan(ImportPlan& plan);
     bool isImportAsShown();
+    void showImport();
     void makeImport();
     void closeImport();
     void exportCsvFolder();

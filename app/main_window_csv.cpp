@@ -7,46 +7,48 @@
 #include "document_loader.h"
 #include "figures/format.h"
 #include "import_plan.h"
+#include "items/edit_lines.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"
 #include "panels/message_bar.h"
+#include "paths.h"
 
 #include <QDir>
-
-#include <algorithm>
 
 namespace ochain {
 
 namespace {
 
-std::filesystem::path toPath(const QString& path)
-{
-    return std::filesystem::path(path.toStdString());
-}
+/// An edit of so many rows may take longer than one waits without a sign.
+constexpr std::size_t kManyRows = 2000;
 
-/// Which files of the folder an import passes over; empty for none.
-QString notReadText(const QString& folder)
+/// Names of files for a sentence, the first few of them.
+QString namesText(const QStringList& names)
 {
     constexpr int kMost = 4;
-    QStringList names;
-    for (const std::string& name : otherCsvFiles(toPath(folder)))
-        names << toQString(name);
-    if (names.isEmpty())
-        return {};
-    if (names.size() > kMost)
-        names = names.mid(0, kMost) << QStringLiteral("…");
-    return MainWindow::tr("Not read, because no table has this name: %1").arg(names.join(QStringLiteral("  ·  ")));
+    const QStringList shown = names.size() > kMost ? names.mid(0, kMost) << QStringLiteral("…") : names;
+    return shown.join(QStringLiteral("  ·  "));
 }
 
-std::size_t clearedFields(const Edit& edit)
+QString namesText(const std::vector<std::filesystem::path>& files)
 {
-    std::size_t cleared = 0;
-    for (const RowChange& change : edit.changes)
-        if (change.op == Op::Update)
-            cleared += static_cast<std::size_t>(
-                std::count_if(change.fields.begin(), change.fields.end(),
-                              [](const FieldChange& field) { return field.after.empty() && !field.before.empty(); }));
-    return cleared;
+    QStringList names;
+    for (const std::filesystem::path& file : files)
+        names << toQString(file.filename().string());
+    return namesText(names);
+}
+
+/// What is to be said on an import besides what it changes; empty for nothing.
+QString noteOn(const ImportPlan& plan)
+{
+    if (plan.isAnew)
+        return MainWindow::tr("The chain has changed meanwhile. This is what the import would do now.");
+    if (plan.notRead.empty())
+        return {};
+    QStringList names;
+    for (const std::string& name : plan.notRead)
+        names << toQString(name);
+    return MainWindow::tr("Not read, because no table has this name: %1").arg(namesText(names));
 }
 
 } // namespace
@@ -67,13 +69,22 @@ void MainWindow::importCsvFolder()
     auto plan = std::make_unique<ImportPlan>();
     plan->folder = folder;
     plan->texts = std::move(*texts);
+    plan->notRead = otherCsvFiles(toPath(folder));
     if (!fillPlan(*plan))
         return;
     m_import = std::move(plan);
     m_importPreview = new ImportPreview(folder, this);
-    m_importPreview->showEdit(m_import->edit, m_document->chain(), notReadText(folder));
+    showImport();
     connect(m_importPreview, &ImportPreview::importAsked, this, &MainWindow::makeImport);
+    connect(m_importPreview, &QDialog::finished, this, [this] { m_import.reset(); }); // it may be large
     m_importPreview->show();
+}
+
+/// Fills the preview, if there is one.
+void MainWindow::showImport()
+{
+    if (m_import && m_importPreview)
+        m_importPreview->showEdit(m_import->edit, m_document->chain(), noteOn(*m_import));
 }
 
 void MainWindow::closeImport()
@@ -94,8 +105,7 @@ bool MainWindow::fillPlan(ImportPlan& plan)
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
         const auto more = static_cast<int>(import.problems.size() - 1);
-        complain(MessageBar::Cause::Exchange,
-                 more == 0 ? first : first + QLatin1Char(' ') + tr("(and %n more)", nullptr, more));
+        complain(MessageBar::Cause::Exchange, more == 0 ? first : tr("%1 (and %n more)", nullptr, more).arg(first));
         return false;
     }
     if (import.edit.changes.empty()) {
@@ -105,7 +115,10 @@ bool MainWindow::fillPlan(ImportPlan& plan)
     plan.edit = std::move(import.edit);
     plan.edit.author = systemAuthor();
     plan.edit.why = "Import of " + plan.folder.toStdString();
-    if (Problems problems = m_document->validate(plan.edit); !problems.empty()) {
+    Problems problems;
+    workAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
+               [&] { problems = m_document->validate(plan.edit); });
+    if (!problems.empty()) {
         refuse({std::move(problems), {}});
         return false;
     }
@@ -126,8 +139,8 @@ bool MainWindow::isImportAsShown()
     }
     if (m_import->edit.changes == shown.changes)
         return true;
-    m_importPreview->showEdit(m_import->edit, m_document->chain(),
-                              tr("The chain has changed meanwhile. This is what the import would do now."));
+    m_import->isAnew = true;
+    showImport();
     return false;
 }
 
@@ -135,20 +148,17 @@ void MainWindow::makeImport()
 {
     if (m_isBusy || m_loader->isBusy() || !m_import || !m_importPreview || !isImportAsShown())
         return;
-    const auto rows = static_cast<int>(m_import->edit.changes.size());
-    const auto cleared = static_cast<int>(clearedFields(m_import->edit));
+    const std::size_t rows = m_import->edit.changes.size();
+    const auto cleared = static_cast<int>(countsOf(m_import->edit).cleared);
     Edit edit = std::move(m_import->edit);
     closeImport();
     tl::expected<void, Document::Refused> applied;
-    workLong(tr("Importing"), [&](const Step& step) {
-        step(0);
-        applied = m_document->apply(std::move(edit));
-    });
+    workAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
     if (!applied) {
         refuse(applied.error());
         return;
     }
-    QString text = tr("%n rows imported", nullptr, rows);
+    QString text = tr("%n rows imported", nullptr, static_cast<int>(rows));
     if (cleared > 0)
         text += QStringLiteral("  ·  ") + tr("%n fields cleared", nullptr, cleared);
     sayEdited(text);
@@ -159,20 +169,22 @@ void MainWindow::exportCsvFolder()
     const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
     if (folder.isEmpty())
         return;
-    const Result<std::vector<std::filesystem::path>> left =
-        writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
-    if (!left)
-        complain(MessageBar::Cause::Exchange, errorText(left.error()));
-    else if (left->empty())
-        say(tr("All tables are in %1").arg(QDir::toNativeSeparators(folder)));
+    const Result<CsvOthers> others = writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
+    if (!others) {
+        complain(MessageBar::Cause::Exchange, errorText(others.error()));
+        return;
+    }
+    QStringList parts{tr("All tables are in %1").arg(QDir::toNativeSeparators(folder))};
+    if (!others->removed.empty())
+        parts << tr("Removed, because the chain has no such rows: %1").arg(namesText(others->removed));
+    if (!others->left.empty())
+        parts << tr("Left as they were, though an import of the folder would read them too: %1")
+                     .arg(namesText(others->left));
+    if (parts.size() == 1)
+        say(parts.front());
     else
-        m_messages->say({MessageBar::Cause::Exchange,
-                         MessageBar::Kind::Warning,
-                         tr("All tables are in %1. %2 there is of no export and was left as it is; an import of the "
-                            "folder would read it too.")
-                             .arg(QDir::toNativeSeparators(folder), toQString(left->front().filename().string())),
-                         {},
-                         {}});
+        m_messages->say(
+            {MessageBar::Cause::Exchange, MessageBar::Kind::Warning, parts.join(QStringLiteral("  ·  ")), {}, {}});
 }
 
 } // namespace ochain

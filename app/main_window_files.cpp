@@ -19,6 +19,7 @@
 #include "panels/message_bar.h"
 #include "panels/state_page.h"
 #include "panels/status_panel.h"
+#include "paths.h"
 #include "theme/language.h"
 
 #include <QApplication>
@@ -39,11 +40,6 @@ constexpr qint64 kPatienceMs = 300; ///< work longer than this shows its progres
 QString withSuffix(const QString& path)
 {
     return path.isEmpty() || path.endsWith(QLatin1String(".ochain")) ? path : path + QStringLiteral(".ochain");
-}
-
-std::filesystem::path toPath(const QString& path)
-{
-    return std::filesystem::path(path.toStdString());
 }
 
 } // namespace
@@ -218,6 +214,23 @@ void MainWindow::workLong(const QString& what, const std::function<void(const St
     });
     guard.reset();
     disconnect(cancelling);
+    m_status->showProgress({}, -1);
+    m_isBusy = false;
+}
+
+void MainWindow::workAtOnce(const QString& what, bool isLong, const std::function<void()>& work)
+{
+    if (!isLong) {
+        work();
+        return;
+    }
+    m_isBusy = true; // drawing lets timers in
+    const BusyGuard guard(m_status);
+    m_status->showBusy(what);
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    work();
+    QGuiApplication::restoreOverrideCursor();
     m_status->showProgress({}, -1);
     m_isBusy = false;
 }

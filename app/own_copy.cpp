@@ -4,6 +4,7 @@
 #include "own_copy.h"
 
 #include "dataset.h"
+#include "paths.h"
 #include "store/csv.h"
 #include "store/store.h"
 
@@ -41,7 +42,7 @@ Result<void> createFrom(const std::filesystem::path& file, const std::vector<Csv
 std::filesystem::path ownCopyPath()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return std::filesystem::path(QDir(folder).filePath(QStringLiteral("o-chain.ochain")).toStdString());
+    return toPath(QDir(folder).filePath(QStringLiteral("o-chain.ochain")));
 }
 
 Result<std::filesystem::path> ensureOwnCopy()

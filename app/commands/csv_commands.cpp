@@ -132,12 +132,15 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
     if (!open)
         return complain(open.error());
     const std::vector<CsvText> texts = exportCsv(open->loaded.chain);
-    const Result<std::vector<std::filesystem::path>> left = writeCsvFolder(folder, texts);
-    if (!left)
-        return complain(left.error());
+    const Result<CsvOthers> others = writeCsvFolder(folder, texts);
+    if (!others)
+        return complain(others.error());
     state.made = fmt::format("{} files were written", texts.size());
     fmt::print("{}: {} files\n", folder, texts.size());
-    for (const std::filesystem::path& other : *left)
+    for (const std::filesystem::path& gone : others->removed)
+        fmt::print("{}: removed, the chain has no such rows; an import of this folder would bring them back\n",
+                   shown(gone.string()));
+    for (const std::filesystem::path& other : others->left)
         complain(fmt::format("{} is of no export and was left as it is; an import of this folder would read it too",
                              other.string()));
     if (open->loaded.problems.empty())

@@ -97,10 +97,20 @@ std::string unitFor(const Chain& chain, const RowName& row, const std::vector<Se
     return now.row == kNoRow ? std::string() : chain.value(now, metric_field::Unit);
 }
 
+/// Whether a text is the key of a row that the orders add: then nothing that is there already is meant by it.
+bool isAdded(const EditOptions& options, const FieldSpec& field, std::string_view text)
+{
+    return field.type == FieldType::Reference &&
+           std::find(options.add.begin(), options.add.end(),
+                     fmt::format("{}:{}", tableSpec(field.target).name, text)) != options.add.end();
+}
+
 std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const SetOrder& order,
-                                const std::vector<SetOrder>& orders)
+                                const std::vector<SetOrder>& orders, const EditOptions& options)
 {
     const auto& [row, field, text] = order;
+    if (isAdded(options, fieldSpec(row.table, field), text))
+        return builder.set(row.table, row.key, field, text);
     const auto value = readTypedField(chain, row.table, row.key, field, text, unitFor(chain, row, orders));
     return value ? builder.set(row.table, row.key, field, *value) : std::optional(value.error());
 }
@@ -129,7 +139,7 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options, con
         if (std::none_of(notAdded.begin(), notAdded.end(), [&](const Problem& problem) {
                 return problem.table == order.row.table && problem.row == order.row.key;
             }))
-            take(setField(builder, chain, order, orders));
+            take(setField(builder, chain, order, orders, options));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
     if (error || !problems.empty()) {

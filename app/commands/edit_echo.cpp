@@ -42,12 +42,14 @@ std::string oneLine(const QString& text)
 template <class FieldText>
 void print(const Edit& edit, const Chain& chain, FieldText&& fieldText)
 {
-    for (const EditLine& line : linesOf(edit, chain, Language::English))
+    forEachLine(edit, chain, Language::English, [&](const EditLine& line, const RowChange&) {
         if (line.kind == EditLine::Kind::Added || line.kind == EditLine::Kind::Erased)
             fmt::print("{}: {}\n", placeOf(line.table, line.row),
                        line.kind == EditLine::Kind::Added ? "added" : "erased");
         else
             fmt::print("{}: {}\n", placeOf(line.table, line.row, line.field), fieldText(line));
+        return true;
+    });
 }
 
 } // namespace
@@ -77,16 +79,15 @@ std::string unchangedText(const Chain& chain, Table table, std::string_view key,
 
 std::string summaryOf(const Edit& edit)
 {
-    std::size_t fields = 0;
-    for (const RowChange& change : edit.changes)
-        fields += change.fields.size();
-    const auto moved = static_cast<std::size_t>(
-        std::count_if(edit.changes.begin(), edit.changes.end(), [](const RowChange& c) { return c.movedTo != 0; }));
-    const std::size_t rows = edit.changes.size() - moved;
-    std::string order = moved == 0 ? "" : fmt::format("{} put in order", count(moved, "row"));
-    if (rows == 0)
-        return order;
-    return fmt::format("{} in {}{}{}", count(fields, "field"), count(rows, "row"), moved == 0 ? "" : ", ", order);
+    const EditCounts counts = countsOf(edit);
+    std::vector<std::string> parts;
+    if (counts.changed > 0)
+        parts.push_back(fmt::format("{} in {}", count(counts.fields, "field"), count(counts.changed, "row")));
+    for (const auto& [rows, what] : {std::pair(counts.added, "added"), std::pair(counts.erased, "erased"),
+                                     std::pair(counts.moved, "put in order")})
+        if (rows > 0)
+            parts.push_back(fmt::format("{} {}", count(rows, "row"), what));
+    return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string clearedText(const Edit& edit)

@@ -19,7 +19,7 @@ void printPlan(const Edit& edit, const Chain& chain);
 /// "deals:x.value_usd: $5B, as it was": a field that was set to what it has already.
 [[nodiscard]] std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field);
 
-/// One line on an edit: "3 fields in 2 rows".
+/// One line on an edit: "3 fields in 2 rows, 1 row added, 4 rows erased, 2 rows put in order".
 [[nodiscard]] std::string summaryOf(const Edit& edit);
 /// How many fields it clears, and which: "3 fields cleared: deals.announced, deals.starts, deals.ends"; empty for none.
 [[nodiscard]] std::string clearedText(const Edit& edit);

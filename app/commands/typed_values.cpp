@@ -9,6 +9,9 @@
 #include "items/value_text.h"
 
 #include <cmath>
+#include <initializer_list>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -26,13 +29,38 @@ bool isText(std::string_view text)
     return textFault(text, true) == TextFault::None;
 }
 
-/// The row that a reference names, by key or by name; the text itself where there is none (yet).
-std::string referenceTo(const Chain& chain, Table table, Field field, std::string_view text)
+/// The rows of some tables that a text names: the one of that key, or else all that are called so in any of them.
+std::vector<RowRef> rowsMeant(const Chain& chain, std::initializer_list<Table> tables, const std::string& text)
 {
-    if (chain.find(fieldSpec(table, field).target, text) != kNoRow)
-        return std::string(text);
-    const ReadResult reading = readTyped(chain, table, field, toQString(text), Language::English);
-    return reading ? reading->canonical : std::string(text);
+    for (const Table table : tables)
+        if (const std::uint32_t row = chain.find(table, text); row != kNoRow)
+            return {{table, row}};
+    std::vector<RowRef> rows;
+    for (const Table table : tables)
+        for (const std::uint32_t row : rowsCalled(chain, table, toQString(text)))
+            rows.push_back({table, row});
+    return rows;
+}
+
+/// A name that several bear is refused with what to type instead: none of them is taken in silence.
+Sentence severalCalled(const Chain& chain, const std::string& text, const std::vector<RowRef>& rows)
+{
+    constexpr std::size_t kMostKeys = 8;
+    std::string keys;
+    for (std::size_t i = 0; i < rows.size() && i < kMostKeys; ++i)
+        keys.append(i == 0 ? "" : ", ").append(chain.key(rows[i]));
+    if (rows.size() > kMostKeys)
+        keys += " …";
+    return {"{0} rows are called “{1}”; give the key of one: {2}", {std::to_string(rows.size()), text, keys}};
+}
+
+/// The row that a reference names, by key or by name; the text itself where there is none (yet).
+tl::expected<std::string, Sentence> referenceTo(const Chain& chain, Table target, const std::string& text)
+{
+    const std::vector<RowRef> rows = rowsMeant(chain, {target}, text);
+    if (rows.size() > 1)
+        return tl::unexpected(severalCalled(chain, text, rows));
+    return rows.empty() ? text : std::string(chain.key(rows.front()));
 }
 
 } // namespace
@@ -76,22 +104,23 @@ Result<int> readWholeNumber(const char* option, const std::string& text, int lea
 
 Result<Group> readGroup(const Chain& chain, const std::string& text)
 {
-    for (const Table table : {Table::Nodes, Table::Tiers})
-        if (const std::uint32_t row = chain.find(table, text); row != kNoRow)
-            return table == Table::Nodes ? Group::of(NodeId{row}) : Group::of(TierId{row});
-    for (const Table table : {Table::Nodes, Table::Tiers})
-        if (const std::optional<std::uint32_t> row = rowCalled(chain, table, toQString(text)))
-            return table == Table::Nodes ? Group::of(NodeId{*row}) : Group::of(TierId{*row});
-    return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”; give its key or its name", text);
+    const std::vector<RowRef> rows = rowsMeant(chain, {Table::Nodes, Table::Tiers}, text);
+    if (rows.empty())
+        return failure(ErrorKind::NotFound, "--group: there is no node or tier “{0}”; give its key or its name", text);
+    if (rows.size() > 1)
+        return refused("--group", severalCalled(chain, text, rows));
+    const auto [table, row] = rows.front();
+    return table == Table::Nodes ? Group::of(NodeId{row}) : Group::of(TierId{row});
 }
 
 Result<TierId> readLayer(const Chain& chain, const std::string& text)
 {
-    std::uint32_t row = chain.find(Table::Tiers, text);
-    if (row == kNoRow)
-        row = rowCalled(chain, Table::Tiers, toQString(text)).value_or(kNoRow);
-    if (row != kNoRow && chain.tiers()[TierId{row}].isLayer)
-        return TierId{row};
+    std::vector<RowRef> rows = rowsMeant(chain, {Table::Tiers}, text);
+    std::erase_if(rows, [&](const RowRef& ref) { return !chain.tiers()[TierId{ref.row}].isLayer; });
+    if (rows.size() == 1)
+        return TierId{rows.front().row};
+    if (rows.size() > 1)
+        return refused("--layer", severalCalled(chain, text, rows));
     std::string layers;
     for (const TierId tier : chain.layers())
         layers.append(layers.empty() ? "" : ", ").append(chain.key({Table::Tiers, tier.value}));
@@ -113,16 +142,21 @@ tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table tabl
         return value;
     }
     const FieldType type = fieldSpec(table, field).type;
-    if (type == FieldType::Reference && !text.empty())
-        return referenceTo(chain, table, field, text);
+    const auto malformed = [&](Sentence sentence) {
+        return tl::unexpected(Problem{Rule::MalformedValue, table, std::string(key), field, std::move(sentence)});
+    };
+    if (type == FieldType::Reference && !text.empty()) {
+        auto reference = referenceTo(chain, fieldSpec(table, field).target, std::string(text));
+        return reference ? tl::expected<std::string, Problem>(std::move(*reference))
+                         : malformed(std::move(reference.error()));
+    }
     if (canonical(table, key, field, text))
         return std::string(text);
     ReadResult reading = readTyped(chain, table, field, toQString(text), Language::English, toQString(unit));
     if (!reading && (type == FieldType::Choice || type == FieldType::Flag))
         return std::string(text); // the rule that refuses it names the choices
     if (!reading)
-        return tl::unexpected(
-            Problem{Rule::MalformedValue, table, std::string(key), field, std::move(reading.error())});
+        return malformed(std::move(reading.error()));
     return std::move(reading->canonical);
 }
 

@@ -20,9 +20,9 @@ namespace ochain {
 [[nodiscard]] Result<Date> readWholeDay(const char* option, const std::string& text);
 /// A year or a quarter.
 [[nodiscard]] Result<Period> readTypedPeriod(const char* option, const std::string& text);
-/// The node or tier of a key or a name.
+/// The node or tier of a key (a node's before a tier's), or of a name that no other of them bears.
 [[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
-/// The capacity layer of a key or a name.
+/// The capacity layer of a key, or of a name that no other layer bears.
 [[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
 /// A number in plain digits within bounds, such as 1.5.
 [[nodiscard]] Result<double> readNumber(const char* option, const std::string& text, double least, double most);

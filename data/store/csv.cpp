@@ -41,6 +41,7 @@ public:
     void unknownFile(const std::string& name);
     /// Makes the chain equal to the texts: what they do not have is erased, what they have stands in their order.
     void replaceTheRest();
+    [[nodiscard]] bool isCancelled() const noexcept { return m_isCancelled; }
     [[nodiscard]] CsvImport finish() &&;
 
 private:
@@ -48,7 +49,7 @@ private:
 
     void readHeader(const CsvRecord& record);
     void readRow(CsvRecord& record);
-    [[nodiscard]] bool goesOn(std::size_t line);
+    [[nodiscard]] bool goesOn(const CsvRecord& record);
     [[nodiscard]] bool hasItsCells(const CsvRecord& record);
     [[nodiscard]] std::string_view nameOf(const CsvRecord& record) const;
     [[nodiscard]] bool hasWhatItMust(const CsvRecord& record, std::string_view key, bool isNew);
@@ -79,8 +80,9 @@ private:
     std::array<bool, kTableCount> m_isThere{};
     bool m_replaces = false;
     const Step& m_step;
-    std::size_t m_lines = 0; ///< of all texts, counted only if somebody asks how far it is
-    std::size_t m_linesBefore = 0;
+    std::size_t m_bytes = 0;       ///< of all texts
+    std::size_t m_bytesBefore = 0; ///< of those that have been read
+    std::size_t m_records = 0;
     bool m_isCancelled = false;
     // of the text being read
     Table m_table = Table::Tiers;
@@ -90,18 +92,11 @@ private:
     bool m_isUsable = false;
 };
 
-std::size_t linesOf(const CsvText& text)
-{
-    return static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), '\n'));
-}
-
 Importer::Importer(const Chain& chain, const std::vector<CsvText>& texts, const Step& step)
-    : m_chain(chain), m_builder(chain), m_step(step)
-{
-    if (step)
-        m_lines = std::accumulate(texts.begin(), texts.end(), std::size_t(1),
-                                  [](std::size_t sum, const CsvText& text) { return sum + linesOf(text); });
-}
+    : m_chain(chain), m_builder(chain), m_step(step),
+      m_bytes(std::accumulate(texts.begin(), texts.end(), std::size_t(0),
+                              [](std::size_t sum, const CsvText& csv) { return sum + csv.text.size(); }))
+{}
 
 void Importer::add(Problem problem, std::size_t line)
 {
@@ -127,6 +122,8 @@ void Importer::unknownFile(const std::string& name)
 
 void Importer::read(Table table, const CsvText& csv)
 {
+    if (m_isCancelled)
+        return;
     const std::string_view text = csv.text;
     m_table = table;
     m_isThere[static_cast<std::size_t>(table)] = true;
@@ -138,6 +135,7 @@ void Importer::read(Table table, const CsvText& csv)
         else if (m_isUsable)
             readRow(record);
     });
+    m_bytesBefore += text.size();
     if (fault)
         add(Problem{Rule::MalformedValue, m_table, {}, std::nullopt, fault->sentence}, fault->line);
     else if (!m_hasHeader)
@@ -159,7 +157,7 @@ void Importer::readHeader(const CsvRecord& record)
 
 void Importer::readRow(CsvRecord& record)
 {
-    if (!goesOn(record.line) || !hasItsCells(record))
+    if (!goesOn(record) || !hasItsCells(record))
         return;
     for (std::string& cell : record.fields)
         readLineEnds(cell);
@@ -169,13 +167,13 @@ void Importer::readRow(CsvRecord& record)
         putJoined(record);
 }
 
-bool Importer::goesOn(std::size_t line)
+bool Importer::goesOn(const CsvRecord& record)
 {
     constexpr std::size_t kStride = 1024;
-    if (m_step && line % kStride == 0 &&
-        !m_step(static_cast<double>(m_linesBefore + line) / static_cast<double>(m_lines))) {
+    if (m_step && ++m_records % kStride == 0 &&
+        !m_step(static_cast<double>(m_bytesBefore + record.readTo) / static_cast<double>(m_bytes))) {
         m_isCancelled = true;
-        m_isUsable = false; // what is left of the texts is only split
+        m_isUsable = false; // what is left of the text is only split
     }
     return !m_isCancelled;
 }
@@ -374,7 +372,7 @@ CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool 
         for (const CsvText& text : texts)
             if (text.name == spec.name)
                 importer.read(spec.table, text);
-    if (replace)
+    if (replace && !importer.isCancelled())
         importer.replaceTheRest();
     return std::move(importer).finish();
 }

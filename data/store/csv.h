@@ -48,11 +48,14 @@ struct CsvImport {
 /// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides
 /// are left out when they have no rows.
 [[nodiscard]] std::vector<CsvText> exportCsv(const Chain& chain);
+/// Files of a folder that have the name of a table which is not among the texts written there.
+struct CsvOthers {
+    std::vector<std::filesystem::path> removed; ///< had the header of an export: an import would bring their rows back
+    std::vector<std::filesystem::path> left;    ///< are of no export; an import would read them
+};
 /// Writes the files into a folder, made if it is missing: all of them, or none. A table of an earlier export that is
 /// not among them is removed, so that an import of the folder does not bring it back; of any other file nothing is
-/// touched.
-/// @return files left alone that have the name of a table which is not among the texts: an import would read them
-[[nodiscard]] Result<std::vector<std::filesystem::path>> writeCsvFolder(const std::filesystem::path& folder,
-                                                                        const std::vector<CsvText>& texts);
+/// touched. Who calls says what was removed: somebody may have written it by hand.
+[[nodiscard]] Result<CsvOthers> writeCsvFolder(const std::filesystem::path& folder, const std::vector<CsvText>& texts);
 
 } // namespace ochain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/csv.h"
+#include "store/csv_reader.h"
 #include "store/file_batch.h"
 #include "store/file_check.h"
 #include "store/safe_file.h"
@@ -65,15 +66,16 @@ bool isOfAnExport(const fs::path& file)
     std::error_code problem;
     if (!fs::is_regular_file(fs::symlink_status(file, problem)))
         return false;
-    std::ifstream in(file, std::ios::binary);
-    std::string first;
-    std::getline(in, first);
-    if (first.starts_with("\xEF\xBB\xBF"))
-        first.erase(0, 3);
-    if (first.ends_with('\r'))
-        first.pop_back();
     const std::optional<Table> table = tableNamed(file.stem().string());
-    return in && table && first == csvHeaderOf(tableSpec(*table));
+    if (!table)
+        return false;
+    constexpr std::size_t kMarkAndLineEnd = 5;
+    const std::string header = csvHeaderOf(tableSpec(*table));
+    std::string begin(header.size() + kMarkAndLineEnd, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(in.gcount()));
+    return firstCsvLine(begin) == header;
 }
 
 } // namespace
@@ -121,7 +123,7 @@ std::vector<std::string> otherCsvFiles(const fs::path& folder)
     return names;
 }
 
-Result<std::vector<fs::path>> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
+Result<CsvOthers> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
 {
     if (Result<void> ready = makeFolder(folder); !ready)
         return tl::unexpected(std::move(ready.error()));
@@ -129,15 +131,16 @@ Result<std::vector<fs::path>> writeCsvFolder(const fs::path& folder, const std::
     for (const CsvText& text : texts)
         if (Result<void> written = batch.write(fileOf(folder, text.name), text.text); !written)
             return tl::unexpected(std::move(written.error()));
-    std::vector<fs::path> left;
+    CsvOthers others;
     for (const fs::path& file : othersNamedAsTables(folder, texts))
-        if (isOfAnExport(file))
+        if (isOfAnExport(file)) {
             batch.remove(file);
-        else
-            left.push_back(file);
+            others.removed.push_back(file);
+        } else
+            others.left.push_back(file);
     if (Result<void> placed = batch.putInPlace(); !placed)
         return tl::unexpected(std::move(placed.error()));
-    return left;
+    return others;
 }
 
 } // namespace ochain

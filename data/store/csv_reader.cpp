@@ -29,6 +29,7 @@ public:
     std::optional<CsvFault> line(std::string_view text)
     {
         ++m_line;
+        m_record.readTo += text.size();
         constexpr int kBetweenRecords = 0;
         if (m_record.fields.empty() && m_parser.pstate == kBetweenRecords)
             m_record.line = m_line;
@@ -104,6 +105,14 @@ std::optional<std::size_t> badLine(std::string_view text)
     return line;
 }
 
+std::string_view withoutByteOrderMark(std::string_view text) noexcept
+{
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
+    return text;
+}
+
 /// Whether a text is UTF-16: by its byte order mark, or because every other byte of its beginning is zero.
 bool isUtf16(std::string_view text) noexcept
 {
@@ -121,11 +130,15 @@ bool isUtf16(std::string_view text) noexcept
 
 } // namespace
 
+std::string_view firstCsvLine(std::string_view text) noexcept
+{
+    const std::string_view line = firstLine(withoutByteOrderMark(text));
+    return line.substr(0, line.find_first_of("\r\n"));
+}
+
 std::optional<CsvFault> readCsv(std::string_view text, const std::function<void(CsvRecord&)>& take)
 {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
-        text.remove_prefix(kByteOrderMark.size());
+    text = withoutByteOrderMark(text);
     if (isUtf16(text))
         return CsvFault{1, Sentence{QT_TRANSLATE_NOOP(
                                         "Sentence", "the file is UTF-16, which spreadsheets call “Unicode text”; save "

@@ -16,7 +16,8 @@ namespace ochain {
 
 /// One record of a CSV text.
 struct CsvRecord {
-    std::size_t line = 1; ///< where it begins, counted from 1
+    std::size_t line = 1;   ///< where it begins, counted from 1
+    std::size_t readTo = 0; ///< how many bytes of the text have been read with it
     std::vector<std::string> fields;
 };
 
@@ -26,6 +27,8 @@ struct CsvFault {
     Sentence sentence;
 };
 
+/// The first line of a CSV text as readCsv() sees it, without byte order mark and line end.
+[[nodiscard]] std::string_view firstCsvLine(std::string_view text) noexcept;
 /// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n, \r\n or \r,
 /// blank lines skipped. Calls take(record) for each record; the record is used again for the next.
 /// @return what is wrong; the records before it have been taken

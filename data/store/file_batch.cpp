@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <set>
+#include <system_error>
+#include <utility>
 
 #include <unistd.h>
 
@@ -41,18 +43,35 @@ void FileBatch::remove(const fs::path& file)
     m_members.push_back({file, {}, {}});
 }
 
+/// Gives the old file a second name, or its only one where it can have no second (exFAT, shares, files of others): then
+/// its place is empty until the new one comes, but it can always be given back.
+Result<void> FileBatch::keepOld(Member& member)
+{
+    fs::path kept = temporaryBeside(member.file);
+    int problem = ::link(member.file.c_str(), kept.c_str()) == 0 ? 0 : errno;
+    if (problem != 0 && problem != ENOENT) {
+        std::error_code ignored;
+        if (fs::is_directory(fs::symlink_status(member.file, ignored)))
+            return tl::unexpected(systemError(member.file, EISDIR)); // come since; it is not moved out of the way
+        problem = ::rename(member.file.c_str(), kept.c_str()) == 0 ? 0 : errno;
+    }
+    if (problem == ENOENT)
+        return {};
+    if (problem != 0)
+        return tl::unexpected(systemError(member.file, problem));
+    member.kept = std::move(kept);
+    return {};
+}
+
 Result<void> FileBatch::place(Member& member)
 {
-    const fs::path kept = temporaryBeside(member.file);
-    // Where a file can have no second name, the new one still takes its place at once and whole.
-    if (::link(member.file.c_str(), kept.c_str()) == 0)
-        member.kept = kept;
+    if (Result<void> kept = keepOld(member); !kept)
+        return kept;
     const bool isRemoval = member.part.empty();
     const int status = isRemoval ? ::unlink(member.file.c_str()) : ::rename(member.part.c_str(), member.file.c_str());
     if (status != 0 && !(isRemoval && errno == ENOENT)) {
         const int problem = errno;
-        if (!member.kept.empty())
-            ::unlink(member.kept.c_str());
+        giveBack(member);
         return tl::unexpected(systemError(member.file, problem));
     }
     member.isDone = true;
@@ -73,16 +92,26 @@ Result<void> FileBatch::putInPlace()
     return {};
 }
 
+void FileBatch::giveBack(Member& member) noexcept
+{
+    if (member.kept.empty())
+        return;
+    // Two names of one file are left both as they are by a renaming: then the second is still to go.
+    if (::rename(member.kept.c_str(), member.file.c_str()) == 0)
+        ::unlink(member.kept.c_str());
+    member.kept.clear();
+}
+
 void FileBatch::takeBack() noexcept
 {
-    for (const Member& member : m_members) {
+    for (Member& member : m_members) {
         if (!member.isDone)
             continue;
-        if (!member.kept.empty())
-            ::rename(member.kept.c_str(), member.file.c_str());
-        else if (!member.part.empty())
+        if (member.kept.empty() && !member.part.empty())
             ::unlink(member.file.c_str()); // there was none before
+        giveBack(member);
     }
+    syncFolders();
 }
 
 void FileBatch::syncFolders() const noexcept

@@ -31,10 +31,12 @@ private:
     struct Member {
         std::filesystem::path file; ///< symlinks followed
         std::filesystem::path part; ///< the new file; empty: to be removed
-        std::filesystem::path kept; ///< a second name of the old file until all is done; empty if there is none
+        std::filesystem::path kept; ///< a name of the old file until all is done; empty: there was no file
         bool isDone = false;
     };
+    [[nodiscard]] static Result<void> keepOld(Member& member);
     [[nodiscard]] static Result<void> place(Member& member);
+    static void giveBack(Member& member) noexcept;
     void takeBack() noexcept;
     void syncFolders() const noexcept;
 

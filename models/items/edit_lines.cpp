@@ -6,7 +6,6 @@
 #include "items/typed_text.h"
 #include "items/value_text.h"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -54,25 +53,18 @@ EditLine lineFor(const RowChange& change, const FieldChange& field, const std::p
 
 } // namespace
 
-std::vector<EditLine> linesOf(const Edit& edit, const Chain& chain, Language language, std::size_t most)
+void forEachLine(const Edit& edit, const Chain& chain, Language language,
+                 const std::function<bool(const EditLine&, const RowChange&)>& take)
 {
-    std::vector<EditLine> lines;
     for (const RowChange& change : edit.changes) {
-        if (lines.size() >= most)
-            break;
-        if (change.op != Op::Update)
-            lines.push_back({change.op == Op::Insert ? EditLine::Kind::Added : EditLine::Kind::Erased,
-                             change.table,
-                             change.key,
-                             0,
-                             {},
-                             {}});
+        const auto kind = change.op == Op::Insert ? EditLine::Kind::Added : EditLine::Kind::Erased;
+        if (change.op != Op::Update && !take({kind, change.table, change.key, 0, {}, {}}, change))
+            return;
         const auto units = unitsOf(change, chain);
         for (const FieldChange& field : change.fields)
-            if (hasLine(change, field) && lines.size() < most)
-                lines.push_back(lineFor(change, field, units, language));
+            if (hasLine(change, field) && !take(lineFor(change, field, units, language), change))
+                return;
     }
-    return lines;
 }
 
 EditCounts countsOf(const Edit& edit)

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,11 @@ struct EditLine {
     bool operator==(const EditLine&) const = default;
 };
 
-/// The lines of an edit in its order.
+/// Calls take(line, the change it is of) for each line of an edit, in its order, until that is false: an edit may have
+/// millions.
 /// @param chain  as it was before the edit
-/// @param most   so many lines at most
-[[nodiscard]] std::vector<EditLine> linesOf(const Edit& edit, const Chain& chain, Language language,
-                                            std::size_t most = static_cast<std::size_t>(-1));
+void forEachLine(const Edit& edit, const Chain& chain, Language language,
+                 const std::function<bool(const EditLine&, const RowChange&)>& take);
 
 /// How many fields of one kind an edit clears.
 struct ClearedField {
@@ -53,7 +54,7 @@ struct EditCounts {
     std::size_t moved = 0;   ///< rows put in another place
     std::size_t fields = 0;  ///< of rows that stay, cleared ones included
     std::size_t cleared = 0;
-    std::size_t lines = 0;                   ///< as linesOf() has without a limit
+    std::size_t lines = 0;                   ///< as forEachLine() has
     std::vector<ClearedField> clearedFields; ///< by table and field
 };
 [[nodiscard]] EditCounts countsOf(const Edit& edit);

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace ochain {
@@ -61,17 +60,13 @@ QString nameIn(const RowChange& change, Language language)
 /// Turns lines into words.
 class EditLinesModel::Filler {
 public:
-    Filler(const Edit& edit, const Chain& chain, Language language) : m_chain(chain), m_language(language)
-    {
-        for (const RowChange& change : edit.changes)
-            if (change.op == Op::Insert)
-                m_inserts.emplace(addressOf(change.table, change.key), &change);
-    }
+    Filler(const Chain& chain, Language language) : m_chain(chain), m_language(language) {}
 
-    [[nodiscard]] Line lineFor(const EditLine& line) const
+    [[nodiscard]] Line lineFor(const EditLine& line, const RowChange& change) const
     {
-        const std::string address = addressOf(line.table, line.row);
-        Line shown{toQString(address), nameOf(line, address), toQString(line.row), {}, {}, {}, line.kind};
+        const QString key = toQString(line.row);
+        const QString address = toQString(tableSpec(line.table).name) + QLatin1Char(' ') + key;
+        Line shown{address, nameOf(change), key, {}, {}, {}, line.kind};
         if (line.kind != EditLine::Kind::Changed && line.kind != EditLine::Kind::Cleared)
             return shown;
         shown.field = fieldLabel(line.table, line.field);
@@ -81,22 +76,17 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::string addressOf(Table table, const std::string& key)
+    [[nodiscard]] QString nameOf(const RowChange& change) const
     {
-        return std::string(tableSpec(table).name) + " " + key;
-    }
-    [[nodiscard]] QString nameOf(const EditLine& line, const std::string& address) const
-    {
-        if (const auto insert = m_inserts.find(address); insert != m_inserts.end())
-            return nameIn(*insert->second, m_language);
-        const RowRef row{line.table, m_chain.find(line.table, line.row)};
-        return row.row == kNoRow || !tableSpec(line.table).isKeyed ? QString()
-                                                                   : ochain::nameOf(m_chain, row, m_language);
+        if (change.op == Op::Insert)
+            return nameIn(change, m_language);
+        const RowRef row{change.table, m_chain.find(change.table, change.key)};
+        return row.row == kNoRow || !tableSpec(change.table).isKeyed ? QString()
+                                                                     : ochain::nameOf(m_chain, row, m_language);
     }
 
     const Chain& m_chain;
     Language m_language;
-    std::unordered_map<std::string, const RowChange*> m_inserts;
 };
 
 EditLinesModel::EditLinesModel(QObject* parent) : QAbstractTableModel(parent)
@@ -104,10 +94,13 @@ EditLinesModel::EditLinesModel(QObject* parent) : QAbstractTableModel(parent)
 
 void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, Language language, std::size_t most)
 {
-    const Filler filler(edit, chain, language);
+    const Filler filler(chain, language);
     std::vector<Line> lines;
-    for (const EditLine& line : linesOf(edit, chain, language, most))
-        lines.push_back(filler.lineFor(line));
+    if (most > 0)
+        forEachLine(edit, chain, language, [&](const EditLine& line, const RowChange& change) {
+            lines.push_back(filler.lineFor(line, change));
+            return lines.size() < most;
+        });
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();

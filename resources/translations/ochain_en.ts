@@ -56,8 +56,8 @@
         <translation><numerusform>%n field cleared</numerusform><numerusform>%n fields cleared</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation><numerusform>(and %n more)</numerusform><numerusform>(and %n more)</numerusform></translation>
+        <source>%1 (and %n more)</source>
+        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n edits of others came in</source>

@@ -2152,7 +2152,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>After</source>
-        <translation>导入后</translation>
+        <translation>更改后</translation>
     </message>
     <message>
         <source>a new row</source>
@@ -3091,12 +3091,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reading %1</source>
         <translation>正在读取%1</translation>
     </message>
-    <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation>
-            <numerusform>(另有%n处)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The chain has changed meanwhile. This is what the import would do now.</source>
         <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
@@ -3111,9 +3105,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%n个字段已清空</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1(另有%n处)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>All tables are in %1. %2 there is of no export and was left as it is; an import of the folder would read it too.</source>
-        <translation>所有表都在%1中。其中的%2并非导出所得,已原样保留;导入该文件夹时也会读取它。</translation>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Removed, because the chain has no such rows: %1</source>
+        <translation>链中没有这类数据,已删除:%1</translation>
+    </message>
+    <message>
+        <source>Left as they were, though an import of the folder would read them too: %1</source>
+        <translation>已原样保留,但导入该文件夹时也会读取:%1</translation>
     </message>
 </context>
 <context>

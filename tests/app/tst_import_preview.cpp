@@ -5,9 +5,11 @@
 #include "panels/import_preview.h"
 #include "window_fixture.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace ochain;
 
@@ -207,6 +209,84 @@ private slots:
         QCOMPARE(f.find<QLabel>("importMore").text(), QStringLiteral("The first 500 of 90,000 lines"));
         f.find<QPushButton>("importGo").click();
         QVERIFY(f.chain().find(Table::Sources, "more-29999") != kNoRow);
+    }
+
+    void aLongImportSaysThatItIsUnderWay_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("many rows") << 2000;
+        QTest::newRow("few rows") << 3; // are there before one could read it
+    }
+    void aLongImportSaysThatItIsUnderWay()
+    {
+        QFETCH(int, rows);
+        ImportFixture f;
+        QByteArray sources = "key,publisher,title\n";
+        for (int i = 0; i < rows; ++i)
+            sources += "more-" + QByteArray::number(i) + ",P,T\n";
+        f.import({{QStringLiteral("sources.csv"), sources}});
+        const auto& task = f.find<QLabel>("task");
+        const auto& cancel = f.find<QPushButton>("cancelWork");
+        QString during;
+        connect(&f.document(), &Document::changed, &f.document(), [&] {
+            during = task.isVisible() ? task.text() : QString();
+            QVERIFY(!cancel.isVisible()); // it could not be kept
+        });
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(during, rows >= 2000 ? QStringLiteral("Importing") : QString());
+        QVERIFY(!task.isVisible());
+    }
+
+    void thePreviewSpeaksTheLanguageOfTheWindow()
+    {
+        ImportFixture f;
+        f.import({{QStringLiteral("deals.csv"), kMore}, {QStringLiteral("deal.csv"), "key\nx\n"}});
+        setLanguage(*qApp, Language::Chinese);
+        QTRY_COMPARE(f.find<QPushButton>("importGo").text(), QStringLiteral("导入"));
+        QTRY_VERIFY(f.lines().contains(QStringLiteral("|容量|6.0 GW|7.0 GW")));
+        const QAbstractItemModel& lines = *f.find<QTableView>("importLines").model();
+        QCOMPARE(lines.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("更改后"));
+        QVERIFY(!f.find<QLabel>("importCounts").text().contains(QStringLiteral("row")));
+        QVERIFY(f.find<QLabel>("importNote").text().endsWith(QStringLiteral("deal.csv")));
+        QVERIFY(!f.find<QLabel>("importNote").text().startsWith(QStringLiteral("Not read")));
+        setLanguage(*qApp, Language::English);
+        QTRY_COMPARE(f.find<QPushButton>("importGo").text(), QStringLiteral("Import"));
+        QTRY_VERIFY(f.lines().contains(QStringLiteral("|Capacity|6.0 GW|7.0 GW")));
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), std::string("7000"));
+    }
+
+    void whatTheFilesSayIsNoMarkup()
+    {
+        ImportFixture f;
+        f.import({{QStringLiteral("nodes.csv"), "key,tier,name_en\nnewcomer,chips,<b>Bold</b>\n"},
+                  {QStringLiteral("<b>x.csv"), "key\nx\n"}});
+        QCOMPARE(f.find<QLabel>("importNote").textFormat(), Qt::PlainText);
+        auto& table = f.find<QTableView>("importLines");
+        const QPoint at = table.visualRect(table.model()->index(0, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, at, table.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("&lt;b&gt;Bold")), qPrintable(QToolTip::text()));
+    }
+
+    void anExportSaysWhatWentAndWhatStays()
+    {
+        ImportFixture f;
+        f.chooser.answer = f.folder.filePath(QStringLiteral("out"));
+        f.trigger("exportCsv");
+        QVERIFY(f.message().startsWith(QStringLiteral("All tables are in ")));
+        QVERIFY(!f.message().contains(QStringLiteral(".csv")));
+        const auto put = [&](const char* name, const QByteArray& text) {
+            QFile file(QDir(f.chooser.answer).filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        put("scenarios.csv", "key,name_en\nlow,Low\n");
+        put("overrides.csv", "scenario,table,row_key,field,value\nlow,deals,x,capacity_mw,7\n");
+        f.trigger("exportCsv");
+        QVERIFY2(
+            f.message().contains(QStringLiteral("Removed, because the chain has no such rows: overrides.csv  ·  ")),
+            qPrintable(f.message()));
+        QVERIFY2(f.message().endsWith(QStringLiteral("would read them too: scenarios.csv")), qPrintable(f.message()));
     }
 
     void theOldFilesPreviewGoesWithIt()

@@ -67,6 +67,7 @@ void TestCsvFolder::whatWasExportedBeforeDoesNotComeBack_data()
     QTest::addColumn<QByteArray>("scenarios");
     QTest::newRow("as it was") << QByteArray(kScenarios);
     QTest::newRow("saved by a spreadsheet") << QByteArray("\xEF\xBB\xBFkey,name_en,name_zh,note_en\r\nlow,Low,,\r\n");
+    QTest::newRow("saved by an old system") << QByteArray("key,name_en,name_zh,note_en\rlow,Low,,\r");
     QTest::newRow("nothing but its header") << QByteArray("key,name_en,name_zh,note_en");
 }
 
@@ -75,9 +76,10 @@ void TestCsvFolder::whatWasExportedBeforeDoesNotComeBack()
     QFETCH(QByteArray, scenarios);
     QVERIFY(writeCsvFolder(folder(), exportCsv(withScenario())));
     writeBytes(folder() / "scenarios.csv", scenarios);
-    const auto left = writeCsvFolder(folder(), exportCsv(smallChain()));
-    QVERIFY2(left, messageOf(left).c_str());
-    QVERIFY(left->empty());
+    const auto others = writeCsvFolder(folder(), exportCsv(smallChain()));
+    QVERIFY2(others, messageOf(others).c_str());
+    QVERIFY(others->left.empty());
+    QCOMPARE(others->removed, (std::vector<fs::path>{folder() / "scenarios.csv", folder() / "overrides.csv"}));
     QVERIFY(!fs::exists(folder() / "scenarios.csv"));
     QVERIFY(!fs::exists(folder() / "overrides.csv"));
     const Chain again = chainFrom(*readCsvFolder(folder()));
@@ -111,9 +113,10 @@ void TestCsvFolder::filesOfOthersStay()
     fs::create_directories(folder());
     const fs::path file = folder() / name.toStdString();
     writeBytes(file, text);
-    const auto left = writeCsvFolder(folder(), exportCsv(smallChain()));
-    QVERIFY2(left, messageOf(left).c_str());
-    QCOMPARE(*left, isToldOf ? std::vector<fs::path>{file} : std::vector<fs::path>());
+    const auto others = writeCsvFolder(folder(), exportCsv(smallChain()));
+    QVERIFY2(others, messageOf(others).c_str());
+    QVERIFY(others->removed.empty());
+    QCOMPARE(others->left, isToldOf ? std::vector<fs::path>{file} : std::vector<fs::path>());
     QVERIFY(fs::exists(file));
     QCOMPARE(bytesOf(file), text);
     // Nor is a link followed to what is elsewhere.

@@ -14,6 +14,7 @@
 #include "theme/tones.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -79,22 +80,37 @@ QString fieldsText(const std::vector<ClearedField>& fields)
 } // namespace
 
 ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
-    : QDialog(parent), m_counts(new QLabel(this)), m_note(new QLabel(this)), m_clearedBand(new QFrame(this)),
-      m_cleared(new QLabel(m_clearedBand)), m_table(new QTableView(this)), m_more(new QLabel(this)),
-      m_import(new QPushButton(tr("Import"), this)), m_model(new EditLinesModel(this))
+    : QDialog(parent), m_folder(folder), m_counts(new QLabel(this)), m_note(new QLabel(this)),
+      m_clearedBand(new QFrame(this)), m_cleared(new QLabel(m_clearedBand)), m_table(new QTableView(this)),
+      m_more(new QLabel(this)), m_cancel(new QPushButton(this)), m_import(new QPushButton(this)),
+      m_model(new EditLinesModel(this))
 {
     setObjectName(QStringLiteral("importPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Import from %1").arg(QDir(folder).dirName()));
     createTable();
     createControls();
+    retranslate();
     resize(kSize);
+}
+
+void ImportPreview::retranslate()
+{
+    setWindowTitle(tr("Import from %1").arg(QDir(m_folder).dirName()));
+    m_table->setAccessibleName(tr("What would change"));
+    m_cancel->setText(tr("Cancel"));
+    m_import->setText(tr("Import"));
+}
+
+void ImportPreview::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
 }
 
 void ImportPreview::createTable()
 {
     m_table->setObjectName(QStringLiteral("importLines"));
-    m_table->setAccessibleName(tr("What would change"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChangeDelegate(m_table));
     m_table->setShowGrid(false);
@@ -121,6 +137,7 @@ void ImportPreview::createControls()
     makeHeading(m_counts);
     m_counts->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("importNote"));
+    m_note->setTextFormat(Qt::PlainText); // it has names of files
     m_note->setWordWrap(true);
     m_clearedBand->setProperty("look", QStringLiteral("warning"));
     m_cleared->setObjectName(QStringLiteral("importCleared"));
@@ -134,16 +151,15 @@ void ImportPreview::createControls()
     band->addWidget(m_cleared, 1);
     m_more->setObjectName(QStringLiteral("importMore"));
     makeNote(m_more);
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("importCancel"));
-    cancel->setAutoDefault(false);
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    m_cancel->setAutoDefault(false);
     m_import->setObjectName(QStringLiteral("importGo"));
     m_import->setProperty("look", QStringLiteral("primary"));
     m_import->setDefault(true);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(kGrid);
     foot->addWidget(m_more, 1);
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_import);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
@@ -153,7 +169,7 @@ void ImportPreview::createControls()
     layout->addWidget(m_clearedBand);
     layout->addWidget(m_table, 1);
     layout->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_cancel, &QPushButton::clicked, this, &QWidget::close);
     connect(m_import, &QPushButton::clicked, this, &ImportPreview::importAsked);
 }
 

@@ -18,7 +18,8 @@ class EditLinesModel;
 struct EditCounts;
 
 /// What an import would change, before it does: how many rows, which fields it would clear, and the list field by
-/// field. Not modal: the window goes on behind it, and one may look things up there.
+/// field. Not modal: the window goes on behind it, and one may look things up there. In another language it has to be
+/// shown the edit again.
 class ImportPreview final : public QDialog {
     Q_OBJECT
 public:
@@ -30,6 +31,9 @@ public:
     /// @param note   a sentence more: why it is shown again, what is not in it; empty for none
     void showEdit(const Edit& edit, const Chain& chain, const QString& note = {});
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 signals:
     /// The edit that is shown is to be made.
     void importAsked();
@@ -37,15 +41,19 @@ signals:
 private:
     void createControls();
     void createTable();
+    /// What does not come with an edit.
+    void retranslate();
     [[nodiscard]] static QString countsText(const EditCounts& counts);
     [[nodiscard]] static QString clearedText(const EditCounts& counts);
 
+    QString m_folder;
     QLabel* m_counts;
     QLabel* m_note;
     QFrame* m_clearedBand;
     QLabel* m_cleared;
     QTableView* m_table;
     QLabel* m_more;
+    QPushButton* m_cancel;
     QPushButton* m_import;
     EditLinesModel* m_model;
 };

@@ -39,6 +39,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_moved->setMinimumWidth(0);
     m_moved->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // gives way to the rest
     m_counts->setObjectName(QStringLiteral("dealCounts"));
+    m_task->setObjectName(QStringLiteral("task"));
     m_cancel->setObjectName(QStringLiteral("cancelWork"));
     m_cancel->setProperty("look", QStringLiteral("plain"));
     m_file->setObjectName(QStringLiteral("fileName"));
@@ -162,6 +163,13 @@ void StatusPanel::showProgress(const QString& what, double share)
     m_task->setText(what);
     m_progress->setValue(static_cast<int>(share * 1000));
     m_progress->setAccessibleName(what);
+}
+
+void StatusPanel::showBusy(const QString& what)
+{
+    showProgress({}, -1);
+    m_task->setText(what);
+    m_task->show();
 }
 
 void StatusPanel::openList()

@@ -33,6 +33,8 @@ public:
     void showNotSaved(const QString& why);
     /// Work under way: its share done, 0 to 1; cancelled() when the user stops it. A negative share ends it.
     void showProgress(const QString& what, double share);
+    /// Work under way that cannot say how far it is, nor be stopped; showProgress() ends it.
+    void showBusy(const QString& what);
 
 signals:
     void cancelled();

@@ -3,6 +3,7 @@
 
 #include "commands_testing.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QTemporaryDir>
@@ -22,6 +23,10 @@ private slots:
     void theValueOfAnOverrideIsReadAsItsField();
     void groupsAndLayersMayBeCalledByName_data();
     void groupsAndLayersMayBeCalledByName();
+    void aNameThatSeveralBearIsRefused_data();
+    void aNameThatSeveralBearIsRefused();
+    void aReferenceToANameOfSeveralIsRefused();
+    void aKeyThatComesWithTheEditIsMeantBeforeAName();
     void whatCannotBeReadIsRefusedByItsReader_data();
     void whatCannotBeReadIsRefusedByItsReader();
     void daysAndPeriodsAreReadAsPeopleWriteThem_data();
@@ -41,6 +46,8 @@ private:
             arguments << QStringLiteral("--set") << order;
         return run(arguments);
     }
+    /// Adds nodes and tiers that are called alike.
+    void addTwins() const;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
 };
@@ -101,7 +108,7 @@ void TestTypedValues::rowsThatComeAndGoAreEchoed()
              QStringLiteral("--set"), QStringLiteral("metrics:power.series=power"), QStringLiteral("--set"),
              QStringLiteral("metrics:power.basis=assumed")});
     QCOMPARE(added.err, QByteArray());
-    QCOMPARE(added.out, QByteArray("edit 1: 6 fields in 1 row\n"
+    QCOMPARE(added.out, QByteArray("edit 1: 1 row added\n"
                                    "metrics:power: added\n"
                                    "metrics:power.value: 4.5 GW, was –\n"
                                    "metrics:power.unit: MW, was –\n"
@@ -110,7 +117,7 @@ void TestTypedValues::rowsThatComeAndGoAreEchoed()
                                    "metrics:power.basis: assumed, was –\n"));
     const Outcome erased =
         run({QStringLiteral("edit"), m_file, QStringLiteral("--erase"), QStringLiteral("metrics:power")});
-    QCOMPARE(erased.out, QByteArray("edit 2: 6 fields in 1 row\nmetrics:power: erased\n"));
+    QCOMPARE(erased.out, QByteArray("edit 2: 1 row erased\nmetrics:power: erased\n"));
     const Outcome renamed = edit({QStringLiteral("deals:amd-openai-6gw.key=amd-deal")});
     QCOMPARE(renamed.out,
              QByteArray("edit 3: 1 field in 1 row\ndeals:amd-openai-6gw.key: amd-deal, was amd-openai-6gw\n"));
@@ -167,6 +174,69 @@ void TestTypedValues::groupsAndLayersMayBeCalledByName()
                                 options);
     QCOMPARE(picture.status, same.isEmpty() ? 2 : 0);
     QVERIFY2(picture.err.contains(says), picture.err.constData());
+}
+
+void TestTypedValues::addTwins() const
+{
+    QVERIFY(QDir().mkpath(path("twins")));
+    write(path("twins/tiers.csv"), "key,ordinal,layer,name_en\n"
+                                   "t1,101,0,Node and tier\nt2,102,0,Twin nodes\n"
+                                   "t3,103,0,Layer and tier\nt4,104,1,Layer and tier\n"
+                                   "t5,105,1,Twin layers\nt6,106,1,Twin layers\nt7,107,0,n1\n");
+    write(path("twins/nodes.csv"), "key,tier,name_en,name_zh\nn1,chips,Node and tier,\n"
+                                   "n2,chips,Twin nodes,\nn3,chips,Another,twin NODES\n");
+    const Outcome imported = run({QStringLiteral("import"), m_file, path("twins")});
+    QCOMPARE(imported.err, QByteArray());
+    QCOMPARE(imported.status, 0);
+}
+
+void TestTypedValues::aNameThatSeveralBearIsRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* group, const char* layer, const char* says) {
+        QTest::addRow("%s %s", group, layer) << QStringList{QStringLiteral("--group"), QString::fromLatin1(group),
+                                                            QStringLiteral("--layer"), QString::fromLatin1(layer)}
+                                             << QByteArray(says);
+    };
+    row("Node and tier", "chips", "--group: 2 rows are called “Node and tier”; give the key of one: n1, t1");
+    row("twin nodes", "chips", "--group: 3 rows are called “twin nodes”; give the key of one: n2, n3, t2");
+    row("openai-group", "Twin layers", "--layer: 2 rows are called “Twin layers”; give the key of one: t5, t6");
+    row("n1", "chips", "");                    // a key is no name, whoever bears it as one
+    row("openai-group", "Layer and tier", ""); // only one of them is a layer
+}
+
+void TestTypedValues::aNameThatSeveralBearIsRefused()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, says);
+    addTwins();
+    const Outcome outcome =
+        run(QStringList{QStringLiteral("rollup"), m_file, QStringLiteral("--measure"), QStringLiteral("capacity_in")} +
+            options);
+    QCOMPARE(outcome.err, says.isEmpty() ? says : "ochain: " + says + '\n');
+    QCOMPARE(outcome.status, says.isEmpty() ? 0 : 2);
+}
+
+void TestTypedValues::aReferenceToANameOfSeveralIsRefused()
+{
+    addTwins();
+    const Outcome outcome = edit({QStringLiteral("deals:amd-openai-6gw.supplier=Twin nodes")});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains("supplier: 2 rows are called “Twin nodes”; give the key of one: n2, n3\n"),
+             outcome.err.constData());
+    QCOMPARE(edit({QStringLiteral("deals:amd-openai-6gw.supplier=n3")}).status, 0);
+}
+
+void TestTypedValues::aKeyThatComesWithTheEditIsMeantBeforeAName()
+{
+    addTwins();
+    const Outcome outcome =
+        run({QStringLiteral("edit"), m_file, QStringLiteral("--add"), QStringLiteral("nodes:another"),
+             QStringLiteral("--set"), QStringLiteral("nodes:another.tier=chips"), QStringLiteral("--set"),
+             QStringLiteral("deals:amd-openai-6gw.supplier=another")});
+    QCOMPARE(outcome.err, QByteArray());
+    QVERIFY2(outcome.out.contains("deals:amd-openai-6gw.supplier: another, was amd\n"), outcome.out.constData());
 }
 
 void TestTypedValues::whatCannotBeReadIsRefusedByItsReader_data()
