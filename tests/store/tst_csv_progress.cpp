@@ -17,7 +17,14 @@ std::string nodes(int count, const std::string& lineEnd)
 {
     std::string text = "key,tier,note_en" + lineEnd;
     for (int i = 0; i < count; ++i)
-        text += "n-" + std::to_string(i) + ",chips,\"1" + lineEnd + "2" + lineEnd + "3\"" + lineEnd;
+        text.append("n-")
+            .append(std::to_string(i))
+            .append(",chips,\"1")
+            .append(lineEnd)
+            .append("2")
+            .append(lineEnd)
+            .append("3\"")
+            .append(lineEnd);
     return text;
 }
 
