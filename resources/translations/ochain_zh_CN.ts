@@ -1818,7 +1818,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is above 10^9 kW, the most a deal may have; check the unit, which is MW where none is written</source>
-        <translation>“{0}”超过一项协议的上限 10^9 kW;请检查单位,未写单位时按 MW 计</translation>
+        <translation>“{0}”超过10^9千瓦,即单笔交易的上限;请检查单位,未写单位时按MW计</translation>
     </message>
     <message>
         <source>“{0}” is a quarter of a fiscal year, which need not be one of the calendar; write the month in which it begins or ends</source>
