@@ -31,6 +31,9 @@ private slots:
     void daysAndPeriodsAreReadAsPeopleWriteThem();
     void daysAndPeriodsThatAreNoneAreRefused_data();
     void daysAndPeriodsThatAreNoneAreRefused();
+    void boundsMayBeTheQuartersOfAYearsEnds();
+    void whatFitsTheFlowIsDrawn_data();
+    void whatFitsTheFlowIsDrawn();
     void aNumberIsPlainDigits_data();
     void aNumberIsPlainDigits();
     void oneMistakeOfAnOptionIsOneLine();
@@ -326,6 +329,28 @@ void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused_data()
     row("rollup FILE --by tier --from 2027Q5", "--from: “2027Q5” is no period");
     row("rollup FILE --by tier --from 0001", "--from: “0001” is not in the calendar");
     row("rollup FILE --by tier --from FQ3-2027", "--from: “FQ3-2027” is a fiscal period");
+    row("rollup FILE --by tier --period year --from 2026Q3 --to 2026Q3",
+        "--from 2026Q3 is a quarter within a year, but years are shown; use --period quarter");
+    row("rollup FILE --by tier --from 2026Q1 --to 2027Q3", "--to 2027Q3 is a quarter within a year");
+    row("rollup FILE --by tier --from 2026Q4", "--from 2026Q4 is a quarter within a year");
+    row("chart FILE --view money --out OUT --from 2026Q3", "use --period quarter, or give a year");
+    row("chart FILE --view flow --out OUT --at 2026 --period 2027",
+        "--at 2026 and --period 2027 both say the period; leave one of them out");
+    row("chart FILE --view flow --out OUT --at 2026 --period quarter",
+        "--at 2026 is a year, which --period quarter contradicts; leave --period out");
+    row("chart FILE --view money --out OUT --at 2026Q3 --period year",
+        "--at 2026Q3 is a quarter, which --period year contradicts");
+    row("chart FILE --view flow --out OUT --to 2026Q3 --period year",
+        "--to 2026Q3 is a quarter, which --period year contradicts");
+    row("chart FILE --view flow --out OUT --from 2030", "--from 2030: the flow is of one period; name it with --at");
+    row("chart FILE --view flow --out OUT --at 2026 --to 2030",
+        "--to 2030: the flow is of one period, which --at says");
+    row("chart FILE --view flow --out OUT --layer chips --mode money", "--layer chips: money has no layers");
+    row("chart FILE --view capacity --out OUT --layer chips", "--layer is for the flow; leave it out");
+    row("chart FILE --view flow --out OUT --expand zzz", "--expand: there is no group “zzz”; write node:KEY");
+    row("chart FILE --view flow --out OUT --expand node:zzz", "--expand: there is no group “node:zzz”");
+    row("chart FILE --view flow --out OUT --expand tier:chips", "tiers are opened with --by tier; add it");
+    row("chart FILE --view flow --out OUT --period ", "--period: the value is empty; leave the option out");
     row("chart FILE --view money --out OUT --at FY2027", "--at: “FY2027” is a fiscal period");
     row("chart FILE --view money --out OUT --at 7/8/2026", "--at: “7/8/2026” is no period");
     row("chart FILE --view money --out OUT --to nan", "--to: “nan” is no period");
@@ -345,6 +370,37 @@ void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused()
     QCOMPARE(outcome.err.count('\n'), 1);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY(!QFileInfo::exists(path("x.png")));
+}
+
+void TestTypedValues::boundsMayBeTheQuartersOfAYearsEnds()
+{
+    const QStringList rollup{QStringLiteral("rollup"), m_file, QStringLiteral("--by"), QStringLiteral("tier")};
+    const auto between = [&](const char* from, const char* to) {
+        return run(rollup + QStringList{QStringLiteral("--from"), QString::fromLatin1(from), QStringLiteral("--to"),
+                                        QString::fromLatin1(to)});
+    };
+    const Outcome quarters = between("2026Q1", "2027Q4");
+    QCOMPARE(quarters.err, QByteArray());
+    QCOMPARE(quarters.out, between("2026", "2027").out);
+}
+
+void TestTypedValues::whatFitsTheFlowIsDrawn_data()
+{
+    QTest::addColumn<QString>("options");
+    for (const char* options :
+         {"--at 2026Q3 --period quarter", "--to 2027 --period year", "--period 2028Q3", "--layer chips --mode capacity",
+          "--expand node:openai-group,other:2", "--by tier --expand tier:chips"})
+        QTest::newRow(options) << QString::fromLatin1(options);
+}
+
+void TestTypedValues::whatFitsTheFlowIsDrawn()
+{
+    QFETCH(QString, options);
+    const QStringList chart{QStringLiteral("chart"), m_file,       QStringLiteral("--view"), QStringLiteral("flow"),
+                            QStringLiteral("--out"), path("x.svg")};
+    const Outcome outcome = run(chart + options.split(u' '));
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
 }
 
 void TestTypedValues::aNumberIsPlainDigits_data()
