@@ -1830,7 +1830,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is below zero; a share is not</source>
-        <translation>“{0}”小于零;占比不能为负</translation>
+        <translation>“{0}”小于零;比例不能为负</translation>
     </message>
     <message>
         <source>“{0}” is a percentage; give the figure the unit percent first</source>
