@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "commands/chart_options.h"
 #include "commands/commands.h"
 #include "commands/interruption.h"
 #include "commands/lens_options.h"
@@ -25,21 +26,6 @@ namespace ochain {
 
 namespace {
 
-struct ChartOptions {
-    std::string file, view, out;
-    std::string size;
-    std::string scale; ///< empty: 1 for a size that was asked for, 2 otherwise
-    std::string theme = "light";
-    std::string language = "en";
-    std::string period, at, from, to;
-    std::string group;
-    std::string layer;
-    std::string mode; ///< empty: money, or capacity if a layer is given
-    std::string by;   ///< empty: company
-    std::vector<std::string> expanded;
-    LensOptions lens;
-};
-
 Result<QSize> readSize(std::string_view text)
 {
     int width = 0;
@@ -59,10 +45,9 @@ Result<QSize> readSize(std::string_view text)
 Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
 {
     constexpr int kUsualYear = 2028;
-    const bool isGranularity = options.period == "year" || options.period == "quarter";
-    const auto& [option, text] = !options.at.empty()                       ? std::pair("--at", options.at)
-                                 : isGranularity || options.period.empty() ? std::pair("--to", options.to)
-                                                                           : std::pair("--period", options.period);
+    const auto& [option, text] = !options.at.empty()         ? std::pair("--at", options.at)
+                                 : !options.saysOnlyPeriod() ? std::pair("--to", options.to)
+                                                             : std::pair("--period", options.period);
     if (text.empty()) {
         const int year =
             calendar.isEmpty() ? kUsualYear : std::clamp(kUsualYear, calendar.firstYear(), calendar.lastYear());
@@ -102,18 +87,6 @@ std::string usualGroup(const Chain& chain, const Rollups& rollups)
     return std::string(chain.key({Table::Tiers, chain.inOrder(Table::Tiers).front()}));
 }
 
-/// Options that a view would ignore are refused: who gives them expects another picture.
-Result<void> checkForView(const ChartOptions& options)
-{
-    const char* const extra = !options.by.empty()         ? "--by"
-                              : !options.mode.empty()     ? "--mode"
-                              : !options.expanded.empty() ? "--expand"
-                                                          : nullptr;
-    if (options.view == "flow" || extra == nullptr)
-        return {};
-    return failure(ErrorKind::InvalidInput, "{0} is for the flow; leave it out, or draw --view flow", extra);
-}
-
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
@@ -128,6 +101,8 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     figure.from = bounds->from;
     figure.to = bounds->to;
     figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    if (const Result<void> fits = checkPeriods(options, *period, *bounds); !fits)
+        return tl::unexpected(fits.error());
     figure.group = usualGroup(chain, rollups);
     if (!options.group.empty()) {
         const Result<Group> group = readGroup(chain, options.group);
@@ -143,6 +118,8 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
         figure.layer = chain.key({Table::Tiers, tier->value});
     }
     figure.grouping = groupingNamed(options.by.empty() ? "company" : options.by);
+    if (const Result<void> known = checkExpanded(options, chain); !known)
+        return tl::unexpected(known.error());
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
     return figure;
 }
@@ -233,7 +210,8 @@ void addChartCommand(CLI::App& app, CommandState& state)
         ->check(notEmpty());
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
     command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
-    command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3");
+    command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3")
+        ->check(notEmpty());
     command->add_option("--at", options->at, "the period the picture is of")->check(notEmpty());
     command->add_option("--from", options->from, "first period shown of capacity and money")->check(notEmpty());
     command->add_option("--to", options->to, "last period shown; the one the picture is of, unless --at is given")

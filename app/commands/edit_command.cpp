@@ -70,6 +70,11 @@ Result<SetOrder> readSetOrder(const std::string& order)
                    tableSpec(row->table).name, name, names);
 }
 
+bool isSameField(const SetOrder& one, const SetOrder& other)
+{
+    return one.row.table == other.row.table && one.row.key == other.row.key && one.field == other.field;
+}
+
 Result<std::vector<SetOrder>> readSetOrders(const std::vector<std::string>& texts)
 {
     std::vector<SetOrder> orders;
@@ -77,6 +82,11 @@ Result<std::vector<SetOrder>> readSetOrders(const std::vector<std::string>& text
         Result<SetOrder> order = readSetOrder(text);
         if (!order)
             return tl::unexpected(std::move(order.error()));
+        if (std::any_of(orders.begin(), orders.end(),
+                        [&](const SetOrder& other) { return isSameField(other, *order); }))
+            return failure(ErrorKind::InvalidInput, "--set {0}:{1}.{2} is given twice; leave one of them out",
+                           tableSpec(order->row.table).name, order->row.key,
+                           fieldSpec(order->row.table, order->field).name);
         orders.push_back(std::move(*order));
     }
     return orders;

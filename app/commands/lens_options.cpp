@@ -76,6 +76,20 @@ Result<PeriodBounds> readBounds(const std::string& from, const std::string& to, 
     return PeriodBounds{*first, *last};
 }
 
+Result<void> checkYearBounds(const PeriodBounds& bounds, const std::string& from, const std::string& to)
+{
+    constexpr int kLastQuarter = 4;
+    const auto cutsYear = [](const std::optional<Period>& bound, int fine) {
+        return bound && bound->kind == PeriodKind::Quarter && bound->quarter != fine;
+    };
+    const bool isFrom = cutsYear(bounds.from, 1);
+    if (!isFrom && !cutsYear(bounds.to, kLastQuarter))
+        return {};
+    return failure(ErrorKind::InvalidInput,
+                   "{0} {1} is a quarter within a year, but years are shown; use --period quarter, or give a year",
+                   isFrom ? "--from" : "--to", isFrom ? from : to);
+}
+
 void LensOptions::addTo(CLI::App& command)
 {
     command.add_option("--basis", m_basis, "amounts as stated, or weighted by how far each status is believed")

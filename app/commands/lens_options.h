@@ -20,6 +20,9 @@ namespace ochain {
 /// or what leaves nothing of the calendar.
 [[nodiscard]] Result<PeriodBounds> readBounds(const std::string& from, const std::string& to, const Calendar& calendar);
 
+/// Refuses a quarter that cuts a year in two where years are shown: the whole year would be.
+[[nodiscard]] Result<void> checkYearBounds(const PeriodBounds& bounds, const std::string& from, const std::string& to);
+
 /// The options that set the lens; the same for every command that shows figures.
 class LensOptions {
 public:

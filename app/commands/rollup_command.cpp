@@ -72,6 +72,9 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
     const Result<PeriodBounds> bounds = readBounds(options.from, options.to, chain.calendar());
     if (!bounds)
         return tl::unexpected(bounds.error());
+    if (query.granularity == PeriodKind::Year)
+        if (const Result<void> fits = checkYearBounds(*bounds, options.from, options.to); !fits)
+            return tl::unexpected(fits.error());
     query.from = bounds->from;
     query.to = bounds->to;
     if (!options.layer.empty()) {

@@ -5,9 +5,11 @@
 
 #include "chain/text_form.h"
 #include "figures/parse_input.h"
+#include "figures/typed_signs.h"
 #include "items/typed_text.h"
 #include "items/value_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -63,17 +65,51 @@ tl::expected<std::string, Sentence> referenceTo(const Chain& chain, Table target
     return rows.empty() ? text : std::string(chain.key(rows.front()));
 }
 
+/// The same for several, separated by ;
+tl::expected<std::string, Sentence> referencesTo(const Chain& chain, Table target, std::string_view text)
+{
+    std::string all;
+    const QStringList names = toQString(text).split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString& name : names) {
+        if (name.trimmed().isEmpty())
+            continue;
+        const tl::expected<std::string, Sentence> one = referenceTo(chain, target, name.trimmed().toStdString());
+        if (!one)
+            return one;
+        all.append(all.empty() ? "" : ";").append(*one);
+    }
+    return all;
+}
+
+bool isInPercent(std::string_view text)
+{
+    return saysPercent(normalised(toQString(text)));
+}
+
+/// Bare numbers are basis points here, as in the CSV: 1.0 is not to be a hundred times 1.
+Sentence noBasisPoints(std::string_view text)
+{
+    return {"“{0}” is no whole number of basis points; write them as 8000, or in percent as 80%", {std::string(text)}};
+}
+
+/// The unit of the metric that a claim or an override is about: "low/metrics/plus-price/value".
+std::string unitIn(const Chain& chain, std::string_view key)
+{
+    for (; !key.empty(); key.remove_prefix(std::min(key.find('/'), key.size() - 1) + 1))
+        if (const RowRef row{Table::Metrics, chain.find(Table::Metrics, key.substr(0, key.find('/')))};
+            row.row != kNoRow)
+            return chain.value(row, metric_field::Unit);
+    return {};
+}
+
 } // namespace
 
 Result<Date> readWholeDay(const char* option, const std::string& text)
 {
-    const ReadResult reading = readDate(toQString(text), DateRole::Start, Language::English);
+    const ReadResult reading = readDate(toQString(text), DateRole::WholeDay, Language::English);
     if (!reading)
         return refused(option, reading.error());
-    const Result<Date> date = parseDate(reading->canonical);
-    if (!date || date->day() == 0)
-        return refused(option, {"“{0}” is no whole day; write it as 2025-09-30", {text}});
-    return *date;
+    return parseDate(reading->canonical);
 }
 
 Result<Period> readTypedPeriod(const char* option, const std::string& text)
@@ -134,7 +170,8 @@ tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table tabl
     if (!isText(text))
         return std::string(text); // it is refused as it stands
     if (const ValuePlace place = placeOfValue(table, key, field); place.table != table && !text.empty()) {
-        auto value = readTypedField(chain, place.table, key, place.field, text, unit);
+        const std::string unitOf = place.table == Table::Metrics ? unitIn(chain, key) : std::string(unit);
+        auto value = readTypedField(chain, place.table, key, place.field, text, unitOf);
         if (!value) {
             value.error().table = table;
             value.error().field = field;
@@ -150,8 +187,15 @@ tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table tabl
         return reference ? tl::expected<std::string, Problem>(std::move(*reference))
                          : malformed(std::move(reference.error()));
     }
+    if (type == FieldType::References) {
+        auto references = referencesTo(chain, fieldSpec(table, field).target, text);
+        return references ? tl::expected<std::string, Problem>(std::move(*references))
+                          : malformed(std::move(references.error()));
+    }
     if (canonical(table, key, field, text))
         return std::string(text);
+    if (type == FieldType::Weight && !isInPercent(text))
+        return malformed(noBasisPoints(text));
     ReadResult reading = readTyped(chain, table, field, toQString(text), Language::English, toQString(unit));
     if (!reading && (type == FieldType::Choice || type == FieldType::Flag))
         return std::string(text); // the rule that refuses it names the choices

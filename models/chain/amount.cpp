@@ -62,7 +62,9 @@ constexpr FixedPoint kUsd{
 constexpr FixedPoint kMegawatts{
     3, kMaxKilowatts,
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a kilowatt; give at most three decimals of a megawatt"),
-    QT_TRANSLATE_NOOP("Sentence", "“{0}” MW is above 10^9 kW, the most a deal may have; check the unit"),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "“{0}” is above 10^9 kW, the most a deal may have; check the unit, which is MW where none is written"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5")};
 constexpr FixedPoint kPercent{
     2, kWhole,

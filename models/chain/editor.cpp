@@ -147,10 +147,7 @@ bool Editor::setFields(const RowChange& change, RowRef ref)
         if (isKeyed)
             m_deferred.push_back({ref, field.field, &field.after, &change});
         else
-            isFine = refuse(
-                problemAt(Rule::DanglingReference, change.table, change.key, field.field,
-                          QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
-                          fieldSpec(change.table, field.field).name, field.after));
+            isFine = refuse(danglingReference(m_chain, change.table, change.key, field.field, field.after));
     }
     return isFine;
 }
@@ -284,9 +281,7 @@ void Editor::resolve()
         const FieldRead read = readField(m_chain, later.ref, later.field, *later.text);
         Wiring::link(m_chain, later.ref);
         if (read == FieldRead::UnknownReference)
-            refuse(problemAt(Rule::DanglingReference, later.ref.table, m_chain.key(later.ref), later.field,
-                             QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"),
-                             fieldSpec(later.ref.table, later.field).name, *later.text));
+            refuse(danglingReference(m_chain, later.ref.table, m_chain.key(later.ref), later.field, *later.text));
     }
 }
 

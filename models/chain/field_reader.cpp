@@ -154,6 +154,18 @@ private:
     FieldRead m_read = FieldRead::Done;
 };
 
+/// The first of several keys that is no row's.
+std::string_view missingOf(const Chain& chain, Table target, std::string_view keys)
+{
+    while (!keys.empty()) {
+        const std::string_view key = keys.substr(0, keys.find(';'));
+        if (chain.find(target, key) == kNoRow)
+            return key;
+        keys.remove_prefix(std::min(key.size() + 1, keys.size()));
+    }
+    return keys;
+}
+
 } // namespace
 
 std::optional<Sentence> textProblem(std::string_view text, bool isNote)
@@ -253,6 +265,19 @@ FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text
     RowSets::visit(chain, ref.table,
                    [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
     return reader.read();
+}
+
+Problem danglingReference(const Chain& chain, Table table, std::string_view key, Field field, std::string_view text)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    std::string_view name = spec.name;
+    if (spec.type == FieldType::References) {
+        name.remove_suffix(1); // of the nodes, the one
+        text = missingOf(chain, spec.target, text);
+    }
+    return problemAt(Rule::DanglingReference, table, key, field,
+                     QT_TRANSLATE_NOOP("Sentence", "there is no {0} “{1}”; correct the name or add it first"), name,
+                     text);
 }
 
 } // namespace ochain

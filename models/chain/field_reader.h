@@ -37,4 +37,8 @@ enum class FieldRead {
 /// not set here.
 [[nodiscard]] FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text);
 
+/// What is said of a text that names a row that is not there; of several, the first that is not.
+[[nodiscard]] Problem danglingReference(const Chain& chain, Table table, std::string_view key, Field field,
+                                        std::string_view text);
+
 } // namespace ochain

@@ -3,6 +3,8 @@
 
 #include "figures/parse_input.h"
 
+#include "figures/typed_signs.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -201,15 +203,26 @@ tl::unexpected<Sentence> refuse(const char* format, const QString& text)
     return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
 }
 
-QString normalised(const QString& text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
-}
-
 bool isFiscal(const QString& plain)
 {
-    static const QRegularExpression fiscal(QStringLiteral("^fy|\\bfiscal|财年|财政年度"));
+    static const QRegularExpression fiscal(
+        QStringLiteral("f[yq](?=[\\s'’-]*\\d)|(?<![a-z])f[yq](?![a-z])|fiscal|财年|财季|财政年度"));
     return fiscal.match(plain).hasMatch();
+}
+
+/// What to write for a part of a fiscal year; a calendar quarter would be another time.
+tl::unexpected<Sentence> refuseFiscal(const QString& plain, const QString& text)
+{
+    static const QRegularExpression quarter(QStringLiteral("q|季|quarter"));
+    if (quarter.match(plain).hasMatch())
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a quarter of a fiscal year, which need not be one of the "
+                                                    "calendar; write the month in which it begins or ends"),
+                      text);
+    return refuse(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends"),
+        text);
 }
 
 } // namespace
@@ -217,14 +230,13 @@ bool isFiscal(const QString& plain)
 ReadResult readDate(const QString& text, DateRole role, Language language)
 {
     const QString plain = normalised(text);
+    const auto refuseDay = [&] {
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no whole day; write it as 2025-09-30"), text);
+    };
     if (plain.isEmpty() || plain == QLatin1String("-") || plain == QStringLiteral("–") || plain == QStringLiteral("—"))
-        return Reading{};
+        return role == DateRole::WholeDay ? ReadResult(refuseDay()) : Reading{};
     if (isFiscal(plain))
-        return refuse(
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends"),
-            text);
+        return role == DateRole::WholeDay ? refuseDay() : refuseFiscal(plain, text);
     bool isAmbiguous = false;
     std::optional<Found> found = readDigits(plain);
     if (!found)
@@ -239,6 +251,8 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
         return refuse(
             QT_TRANSLATE_NOOP("Sentence", "“{0}” may be read in two ways; write year-month-day, such as 2026-07-22"),
             text);
+    if (role == DateRole::WholeDay && (!found || found->day == 0))
+        return refuseDay();
     if (!found)
         return refuse(
             QT_TRANSLATE_NOOP("Sentence", "“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026"),
@@ -251,7 +265,7 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
         canonical += fmt::format("-{:02}", found->day);
     const Result<Date> date = parseDate(canonical);
     if (!date)
-        return tl::unexpected<Sentence>(date.error().sentence);
+        return tl::unexpected<Sentence>(quoting(text, date.error().sentence));
     return Reading{formatDate(*date), dateText(*date, language)};
 }
 
@@ -278,7 +292,7 @@ PeriodResult readPeriod(const QString& text)
     if (period)
         return *period;
     const bool isYear = part || canonical.size() == 4; // of a form that is read, but not within the calendar
-    return isYear ? PeriodResult(tl::unexpected<Sentence>(period.error().sentence))
+    return isYear ? PeriodResult(tl::unexpected<Sentence>(quoting(text, period.error().sentence)))
                   : PeriodResult(refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no period; write a year or a quarter: "
                                                                       "2027 or 2027Q3"),
                                         text));

@@ -4,13 +4,13 @@
 #include "figures/parse_input.h"
 
 #include "chain/amount.h"
+#include "figures/typed_signs.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 namespace ochain {
@@ -30,12 +30,6 @@ bool isNothing(const QString& text)
                                                   QStringLiteral("未披露"),
                                                   QStringLiteral("无")};
     return std::find(kNothings.begin(), kNothings.end(), text) != kNothings.end();
-}
-
-/// Full-width digits and signs as plain ones, lower case, single spaces.
-QString normalised(const QString& text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
 }
 
 tl::unexpected<Sentence> refuse(const char* format, const QString& text)
@@ -103,13 +97,6 @@ struct Scale {
     int power;
 };
 
-constexpr std::array<Scale, 30> kScales{
-    {{"", 0},     {"k", 3},         {"thousand", 3},   {"m", 6},        {"mn", 6},    {"mm", 6},
-     {"mln", 6},  {"mio", 6},       {"million", 6},    {"millions", 6}, {"b", 9},     {"bn", 9},
-     {"bln", 9},  {"billion", 9},   {"billions", 9},   {"g", 9},        {"t", 12},    {"tn", 12},
-     {"trn", 12}, {"trillion", 12}, {"trillions", 12}, {"千", 3},       {"万", 4},    {"百万", 6},
-     {"千万", 7}, {"亿", 8},        {"十亿", 9},       {"百亿", 10},    {"千亿", 11}, {"万亿", 12}}};
-
 /// Powers of ten of a megawatt.
 constexpr std::array<Scale, 20> kPowerScales{{{"", 0},          {"mw", 0},        {"mwe", 0},        {"megawatt", 0},
                                               {"megawatts", 0}, {"兆瓦", 0},      {"gw", 3},         {"gwe", 3},
@@ -117,34 +104,19 @@ constexpr std::array<Scale, 20> kPowerScales{{{"", 0},          {"mw", 0},      
                                               {"kw", -3},       {"kilowatt", -3}, {"kilowatts", -3}, {"千瓦", -3},
                                               {"万千瓦", 1},    {"亿千瓦", 5},    {"tw", 6},         {"terawatt", 6}}};
 
-std::optional<int> powerOf(std::span<const Scale> scales, const QString& word)
+std::optional<int> powerOfMegawatts(const QString& word)
 {
-    for (const Scale& scale : scales)
+    for (const Scale& scale : kPowerScales)
         if (word == QString::fromUtf8(scale.word))
             return scale.power;
     return std::nullopt;
 }
 
-/// Takes "$", "us$", "usd", "dollars", "美元" away from both ends.
-QString withoutDollars(QString text)
-{
-    static const QRegularExpression before(QStringLiteral("^(?:us\\s?\\$|u\\.s\\.\\s?\\$|usd|\\$|美元|美金)\\s*"));
-    static const QRegularExpression after(QStringLiteral("\\s*(?:us\\$|usd|us dollars?|dollars?|\\$|美元|美金)$"));
-    return text.remove(before).remove(after);
-}
-
-bool namesOtherCurrency(const QString& text)
-{
-    static const QRegularExpression others(QStringLiteral(
-        "[€£¥₩₹]|\\b(?:eur|euros?|gbp|jpy|yen|rmb|cny|krw|won|inr|hk\\$|a\\$|c\\$)|元|人民币|日元|欧元|英镑|韩元"));
-    return others.match(text).hasMatch();
-}
-
 template <class Parsed, class Canonical, class Echo>
-ReadResult finished(Result<Parsed> parsed, Canonical&& canonical, Echo&& echo)
+ReadResult finished(const QString& typed, Result<Parsed> parsed, Canonical&& canonical, Echo&& echo)
 {
     if (!parsed)
-        return tl::unexpected<Sentence>(parsed.error().sentence);
+        return tl::unexpected<Sentence>(quoting(typed, std::move(parsed.error().sentence)));
     return Reading{canonical(*parsed), echo(*parsed)};
 }
 
@@ -155,20 +127,18 @@ ReadResult readNumber(const QString& text, bool isWhole)
         return Reading{};
     const bool isNegative = plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−"));
     const auto split = splitNumber(isNegative ? plain.mid(1).trimmed() : plain);
-    QString word = split ? split->second : QString();
-    if (word == QLatin1String("%"))
-        word.clear();
-    const std::optional<int> power = powerOf(kScales, withoutDollars(word));
-    if (!split || !power)
+    const std::optional<int> power = split ? powerOfTen(split->second) : std::nullopt;
+    if (!power)
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number; write digits, such as 20 or 1.5 or 800m"),
                       text);
     const std::string number = (isNegative ? "-" : "") + shifted(split->first, *power);
     if (isWhole)
         return finished(
-            parseInteger(number), [](std::int32_t whole) { return std::to_string(whole); },
+            text, parseInteger(number), [](std::int32_t whole) { return std::to_string(whole); },
             [](std::int32_t) { return QString(); });
     return finished(
-        parseDecimal(number), [](double value) { return formatDecimal(value); }, [](double) { return QString(); });
+        text, parseDecimal(number), [](double value) { return formatDecimal(value); },
+        [](double) { return QString(); });
 }
 
 ReadResult readFlag(const QString& text)
@@ -187,37 +157,50 @@ ReadResult readFlag(const QString& text)
 
 constexpr double kAllPercent = 100;
 
+tl::unexpected<Sentence> refuseNegativeShare(const QString& text)
+{
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a share is not"), text);
+}
+
 /// A weight is shown in percent, so a bare number is one too, unless it can only be basis points, as in the CSV.
 ReadResult readBasisPoints(const QString& text)
 {
-    QString plain = normalised(text);
+    const QString plain = normalised(text);
     if (isNothing(plain))
         return Reading{};
-    if (plain.endsWith(QLatin1Char('%')))
-        plain = plain.chopped(1).trimmed();
-    else if (bool isNumber = false; plain.toDouble(&isNumber) > kAllPercent && isNumber)
+    if (isBelowZero(plain))
+        return refuseNegativeShare(text);
+    if (bool isNumber = false; plain.toDouble(&isNumber) > kAllPercent && isNumber)
         return readNumber(text, true);
     return finished(
-        parsePercent(plain.toStdString()), [](BasisPoints share) { return std::to_string(share); },
+        text, parsePercent(withoutPercent(plain).toStdString()),
+        [](BasisPoints share) { return std::to_string(share); },
         [](BasisPoints share) { return shareText(share, Language::English); });
 }
 
 } // namespace
+
+tl::unexpected<Sentence> refuseOtherCurrency(const QString& text)
+{
+    return refuse(
+        QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in US dollars; convert it and say at which rate in the note"),
+        text);
+}
 
 ReadResult readCapacity(const QString& text, Language language)
 {
     const QString plain = normalised(text);
     if (isNothing(plain))
         return Reading{};
-    if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−")))
+    if (isBelowZero(plain))
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a capacity is not"), text);
     const auto split = splitNumber(plain);
-    const std::optional<int> power = split ? powerOf(kPowerScales, split->second) : std::nullopt;
+    const std::optional<int> power = split ? powerOfMegawatts(split->second) : std::nullopt;
     if (!power)
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)"),
                       text);
     return finished(
-        parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
+        text, parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
         [language](Kilowatts value) { return capacityText(value, language); });
 }
 
@@ -226,36 +209,34 @@ ReadResult readMoney(const QString& text, Language language)
     const QString plain = normalised(text);
     if (isNothing(plain))
         return Reading{};
-    if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−")))
+    if (isBelowZero(plain))
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a value is not: swap supplier and customer"),
                       text);
-    const QString amount = withoutDollars(plain);
-    if (namesOtherCurrency(amount))
-        return refuse(
-            QT_TRANSLATE_NOOP("Sentence", "“{0}” is not in US dollars; convert it and say at which rate in the note"),
-            text);
-    const auto split = splitNumber(amount);
-    const std::optional<int> power = split ? powerOf(kScales, split->second) : std::nullopt;
+    if (namesOtherCurrency(plain))
+        return refuseOtherCurrency(text);
+    const auto split = splitNumber(withoutDollars(plain));
+    const std::optional<int> power = split ? powerOfTen(split->second) : std::nullopt;
     if (!power)
         return refuse(
             QT_TRANSLATE_NOOP("Sentence", "“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion"),
             text);
     return finished(
-        parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
+        text, parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
         [language](Cents value) { return moneyText(value, language); });
 }
 
 ReadResult readShare(const QString& text, Language language)
 {
-    QString plain = normalised(text);
+    const QString plain = normalised(text);
     if (isNothing(plain))
         return Reading{};
-    static const QRegularExpression sign(QStringLiteral("\\s*(?:%|percent|per cent|pct)$"));
-    const auto split = splitNumber(plain.remove(sign));
+    if (isBelowZero(plain))
+        return refuseNegativeShare(text);
+    const auto split = splitNumber(withoutPercent(plain));
     if (!split || !split->second.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no share; write it in percent, as 27 or 27%"), text);
     return finished(
-        parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
+        text, parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
         [language](BasisPoints value) { return shareText(value, language); });
 }
 

@@ -24,8 +24,8 @@ struct Reading {
 using ReadResult = tl::expected<Reading, Sentence>;
 
 /// How a date given by a half, a quarter or a Chinese half-year is read: 2H 2026 is 2026-07 as a start, 2026-12 as an
-/// end.
-enum class DateRole : std::uint8_t { Start, End };
+/// end. As a day only a whole one is read.
+enum class DateRole : std::uint8_t { Start, End, WholeDay };
 
 // Each takes what people type; empty text (or a dash) is an empty field. A canonical text always reads as itself.
 
@@ -33,6 +33,8 @@ enum class DateRole : std::uint8_t { Start, End };
 [[nodiscard]] ReadResult readCapacity(const QString& text, Language language);
 /// "$300B", "300bn", "1.5T", "38.2m", "US$ 1,250,000", "3000亿美元" to dollars.
 [[nodiscard]] ReadResult readMoney(const QString& text, Language language);
+/// What is said of an amount in another currency.
+[[nodiscard]] tl::unexpected<Sentence> refuseOtherCurrency(const QString& text);
 /// "27%", "27 %", "27" to percent; "0.27" is 0.27 %.
 [[nodiscard]] ReadResult readShare(const QString& text, Language language);
 /// "2026", "2026-07-22", "2026/7", "22 Jul 2026", "Jul 2026", "2H 2026", "3Q26", "Q3 2026", "2026年7月",

@@ -3,9 +3,13 @@
 
 #include "items/metric_text.h"
 
+#include "figures/typed_signs.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace ochain {
 
@@ -23,6 +27,12 @@ bool isMoney(const QString& unit)
 bool isPercent(const QString& unit)
 {
     return unit == QLatin1String("percent") || unit == QLatin1String("%");
+}
+
+/// Units such as "percent of revenue" are no plain percentages, but what is typed for them is.
+bool countsInPercent(const QString& unit)
+{
+    return normalised(unit).startsWith(QLatin1Char('%')) || normalised(unit).startsWith(QLatin1String("percent"));
 }
 
 bool isPower(const QString& unit)
@@ -51,6 +61,55 @@ QString withDollars(const QString& amount, Language language)
     return isNegative ? amount.left(1) + QLatin1Char('$') + amount.mid(1) : QLatin1Char('$') + amount;
 }
 
+tl::unexpected<Sentence> refuse(const char* format, const QString& text, const QString& unit = {})
+{
+    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString(), unit.toStdString()}});
+}
+
+/// "5m", "5 billion".
+bool hasScale(const QString& plain)
+{
+    static const QRegularExpression word(QStringLiteral("^.*\\d\\.?\\s*(\\D+)$"));
+    const QRegularExpressionMatch match = word.match(plain);
+    return match.hasMatch() && powerOfTen(match.captured(1)).value_or(0) != 0;
+}
+
+tl::unexpected<Sentence> refusePercent(const QString& text, const QString& unit)
+{
+    if (unit.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage; give the figure the unit percent first"),
+                      text);
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage, but the unit of the figure is {1}; write it in "
+                                                "that unit, or change the unit"),
+                  text, unit);
+}
+
+tl::unexpected<Sentence> refuseMoney(const QString& text, const QString& unit)
+{
+    if (unit.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("Sentence",
+                                        "“{0}” is an amount of money; write the number alone and its currency as the "
+                                        "unit of the figure"),
+                      text);
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is an amount of money, but the unit of the figure is {1}; write "
+                                                "the number alone, or change the unit"),
+                  text, unit);
+}
+
+/// Why a figure of this unit is not written like that: a sign left out in silence would make it another figure.
+std::optional<Sentence> misfitOf(const QString& plain, const QString& text, const QString& unit)
+{
+    if (saysPercent(plain) && !countsInPercent(unit))
+        return refusePercent(text, unit).value();
+    const bool isForeign = namesOtherCurrency(plain);
+    if (isForeign && isMoney(unit))
+        return refuseOtherCurrency(text).value();
+    const bool isDollars = withoutDollars(plain) != plain;
+    if (isForeign || (isDollars && !isMoney(unit) && !unit.isEmpty()))
+        return refuseMoney(text, unit).value();
+    return std::nullopt;
+}
+
 } // namespace
 
 QString metricTextInFull(double value)
@@ -73,18 +132,24 @@ QString metricText(double value, const QString& unit, Language language)
 
 ReadResult readMetric(const QString& text, const QString& unit, Language language)
 {
-    static const QRegularExpression dollars(QStringLiteral("^\\s*([-−]?)\\s*(?:us\\s?\\$|usd|\\$)\\s*"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    QString plain = text.trimmed();
-    if (isMoney(unit) || unit.isEmpty())
-        plain.replace(dollars, QStringLiteral("\\1"));
+    const QString plain = normalised(text);
+    if (const std::optional<Sentence> misfit = misfitOf(plain, text, unit))
+        return tl::unexpected<Sentence>(*misfit);
+    QString number = isMoney(unit) || unit.isEmpty() ? withoutDollars(plain) : plain;
+    if (countsInPercent(unit)) {
+        number = withoutPercent(number);
+        if (hasScale(number))
+            return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no percentage; write it as 27 or 27%"), text);
+    }
     if (isPower(unit)) {
         // "4.5GW" counts in megawatts; a bare number is one already, to the last digit.
         if (const ReadResult power = readCapacity(plain, language); power && !power->canonical.empty())
-            plain = toQString(power->canonical);
+            number = toQString(power->canonical);
     }
-    ReadResult reading = readField(Table::Metrics, metric_field::Value, plain, language);
-    if (!reading || reading->canonical.empty())
+    ReadResult reading = readField(Table::Metrics, metric_field::Value, number, language);
+    if (!reading)
+        return tl::unexpected<Sentence>(quoting(text, std::move(reading.error())));
+    if (reading->canonical.empty())
         return reading;
     const Result<double> value = parseDecimal(reading->canonical);
     if (value)

@@ -1008,10 +1008,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”小于一千瓦;兆瓦数最多三位小数</translation>
     </message>
     <message>
-        <source>“{0}” MW is above 10^9 kW, the most a deal may have; check the unit</source>
-        <translation>“{0}” MW超过10^9千瓦,即单笔交易的上限;请检查单位</translation>
-    </message>
-    <message>
         <source>“{0}” is finer than a basis point; give at most two decimals of a percent</source>
         <translation>“{0}”小于一个基点;百分数最多两位小数</translation>
     </message>
@@ -1834,6 +1830,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{1} rows are called &quot;{0}&quot;. Choose one from the list, or type its key.</source>
         <translation>有 {1} 行都名为“{0}”。请从列表中选择,或输入其键。</translation>
+    </message>
+    <message>
+        <source>“{0}” is above 10^9 kW, the most a deal may have; check the unit, which is MW where none is written</source>
+        <translation>“{0}”超过10^9千瓦,即单笔交易的上限;请检查单位,未写单位时按MW计</translation>
+    </message>
+    <message>
+        <source>“{0}” is a quarter of a fiscal year, which need not be one of the calendar; write the month in which it begins or ends</source>
+        <translation>“{0}”是财年的季度,未必等于日历季度;请写其开始或结束的月份</translation>
+    </message>
+    <message>
+        <source>“{0}” is no whole day; write it as 2025-09-30</source>
+        <translation>“{0}”不是完整的日期;请写成 2025-09-30</translation>
+    </message>
+    <message>
+        <source>“{0}” is below zero; a share is not</source>
+        <translation>“{0}”小于零;比例不能为负</translation>
+    </message>
+    <message>
+        <source>“{0}” is a percentage; give the figure the unit percent first</source>
+        <translation>“{0}”是百分比;请先把该数字的单位设为 percent</translation>
+    </message>
+    <message>
+        <source>“{0}” is a percentage, but the unit of the figure is {1}; write it in that unit, or change the unit</source>
+        <translation>“{0}”是百分比,而该数字的单位是 {1};请按该单位填写,或更改单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is an amount of money; write the number alone and its currency as the unit of the figure</source>
+        <translation>“{0}”是金额;请只写数字,并把币种写为该数字的单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is an amount of money, but the unit of the figure is {1}; write the number alone, or change the unit</source>
+        <translation>“{0}”是金额,而该数字的单位是 {1};请只写数字,或更改单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is no percentage; write it as 27 or 27%</source>
+        <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ private slots:
         row("3000亿美元", "300000000000");
         row("1.5万亿美元", "1500000000000");
         row("3820万", "38200000");
+        row("300bn$", "300000000000");
+        row("300 bn US$", "300000000000");
         row("0", "0");
         row("", "");
     }
@@ -183,6 +185,42 @@ private slots:
                                       ? readShare(typed, Language::English)
                                       : readDate(typed, DateRole::Start, Language::English);
         QVERIFY2(isRefused(result), qPrintable(shown(result)));
+    }
+
+    void refusalsSayWhatToDoAboutWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* typed, Field field, const char* says) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << int(field)
+                                 << QStringLiteral("“%1” %2").arg(QString::fromUtf8(typed), QString::fromUtf8(says));
+        };
+        for (const char* other :
+             {"NT$5bn", "R$ 5bn", "S$5bn", "5bn C$", "5 bn NZ$", "AU$5", "25 EUR", "25EUR", "5 CHF"})
+            row(other, deal_field::ValueUsd, "is not in US dollars");
+        for (const char* below : {"-5bn", "$-5B", "-$5B", "(5bn)", "$(5bn)"})
+            row(below, deal_field::ValueUsd, "is below zero");
+        for (const char* below : {"-5%", "-5", "(5%)"})
+            row(below, deal_field::EquityPct, "is below zero; a share is not");
+        for (const char* fiscal : {"FQ3 2027", "Q3 FY2027", "Q3 FY27", "3QFY27", "fiscal Q3 2027", "2027财年第三季度"})
+            row(fiscal, deal_field::Starts, "is a quarter of a fiscal year");
+        for (const char* fiscal : {"FY2027", "FY 27", "fiscal 2027", "2027财年"})
+            row(fiscal, deal_field::Starts, "is a fiscal year");
+        for (const char* never : {"2026-00", "2026/27", "2026/2/30"})
+            row(never, deal_field::Starts, "is not in the calendar");
+        row("1,2345", deal_field::ValueUsd, "is finer than a cent");
+        row("1,500 GW", deal_field::CapacityMw, "is above 10^9 kW");
+        row("150 %", deal_field::EquityPct, "is above 100 %");
+    }
+    void refusalsSayWhatToDoAboutWhatWasTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, field);
+        QFETCH(QString, says);
+        const auto read = readField(Table::Deals, static_cast<Field>(field), typed, Language::English);
+        QVERIFY(!read.has_value());
+        QVERIFY2(sentenceText(read.error()).startsWith(says), qPrintable(sentenceText(read.error())));
     }
 
     void whatIsReadReadsAsItself_data()

@@ -21,6 +21,9 @@ private slots:
     void eachValueIsEchoed();
     void rowsThatComeAndGoAreEchoed();
     void theValueOfAnOverrideIsReadAsItsField();
+    void whatDoesNotFitTheFieldIsRefused_data();
+    void whatDoesNotFitTheFieldIsRefused();
+    void aFieldIsSetOnce();
     void groupsAndLayersMayBeCalledByName_data();
     void groupsAndLayersMayBeCalledByName();
     void aNameThatSeveralBearIsRefused_data();
@@ -33,6 +36,9 @@ private slots:
     void daysAndPeriodsAreReadAsPeopleWriteThem();
     void daysAndPeriodsThatAreNoneAreRefused_data();
     void daysAndPeriodsThatAreNoneAreRefused();
+    void boundsMayBeTheQuartersOfAYearsEnds();
+    void whatFitsTheFlowIsDrawn_data();
+    void whatFitsTheFlowIsDrawn();
     void aNumberIsPlainDigits_data();
     void aNumberIsPlainDigits();
     void oneMistakeOfAnOptionIsOneLine();
@@ -82,7 +88,15 @@ void TestTypedValues::eachValueIsEchoed_data()
     row("deals:amd-openai-6gw.basis=Estimated", "deals:amd-openai-6gw.basis: estimated, was reported");
     row("statuses:signed.weight_bp=75%", "statuses:signed.weight_bp: 75 %, was 80 %");
     row("statuses:signed.weight_bp=75", "statuses:signed.weight_bp: 0.75 %, was 80 %");
+    row("statuses:signed.weight_bp=100", "statuses:signed.weight_bp: 1 %, was 80 %");
+    row("statuses:signed.weight_bp=7.5 percent", "statuses:signed.weight_bp: 7.5 %, was 80 %");
     row("metrics:plus-price.value=25", "metrics:plus-price.value: $25, was $20");
+    row("metrics:plus-price.value=25 USD", "metrics:plus-price.value: $25, was $20");
+    row("metrics:netloss-h1-2025.value=$-5B", "metrics:netloss-h1-2025.value: −$5B, was $13.5B");
+    row("metrics:paid-share-ft.value=150%", "metrics:paid-share-ft.value: 150 %, was 5 %");
+    row("metrics:paid-share-ft.value=-5 percent", "metrics:paid-share-ft.value: -5 %, was 5 %");
+    row("events:amd-event.nodes=OpenAI Group PBC; AMD",
+        "events:amd-event.nodes: openai-group;amd, was amd;openai-group");
     row("deals:amd-openai-6gw.capacity_mw=6 GW", "deals:amd-openai-6gw.capacity_mw: 6.0 GW, as it was");
 }
 
@@ -140,6 +154,57 @@ void TestTypedValues::theValueOfAnOverrideIsReadAsItsField()
     QVERIFY2(log.out.contains("“7000” → “7500”"), log.out.constData());
 }
 
+void TestTypedValues::whatDoesNotFitTheFieldIsRefused_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* order, const char* says) {
+        QTest::newRow(order) << QString::fromUtf8(order) << QByteArray(says);
+    };
+    row("metrics:plus-price.value=25%", "“25%” is a percentage, but the unit of the figure is USD/month");
+    row("metrics:arr-oct2025.value=5 percent", "“5 percent” is a percentage, but the unit of the figure is USD;");
+    row("metrics:commitments-gw-2025.value=5%", "“5%” is a percentage, but the unit of the figure is MW");
+    row("metrics:employees-2025.low=5%", "“5%” is a percentage, but the unit of the figure is people");
+    row("metrics:paid-share-ft.value=5m", "“5m” is no percentage; write it as 27 or 27%");
+    row("metrics:paid-share-ft.value=5 bn %", "“5 bn %” is no percentage");
+    row("metrics:paid-share-ft.value=$5", "“$5” is an amount of money, but the unit of the figure is percent");
+    row("metrics:employees-2025.value=800m usd",
+        "“800m usd” is an amount of money, but the unit of the figure is people");
+    row("metrics:employees-2025.value=€25", "“€25” is an amount of money, but the unit of the figure is people");
+    for (const char* other : {"€25", "£25", "¥25", "25 EUR", "€800m", "NT$25"})
+        row(qPrintable(QStringLiteral("metrics:plus-price.value=") + QString::fromUtf8(other)),
+            "is not in US dollars; convert it and say at which rate in the note");
+    for (const char* weight : {"100.0", "1.0", "0.5", "8,000", "a lot"})
+        row(qPrintable(QStringLiteral("statuses:signed.weight_bp=") + QString::fromUtf8(weight)),
+            "is no whole number of basis points; write them as 8000, or in percent as 80%");
+    row("statuses:signed.weight_bp=150%", "“150%” is above 100 %");
+    row("statuses:signed.weight_bp=-5%", "“-5%” is below zero; a share is not");
+    row("events:amd-event.nodes=amd;ora", "there is no node “ora”; correct the name or add it first");
+    row("events:amd-event.nodes=Nobody Inc; AMD", "there is no node “Nobody Inc”");
+}
+
+void TestTypedValues::whatDoesNotFitTheFieldIsRefused()
+{
+    QFETCH(QString, order);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = edit({order});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QCOMPARE(outcome.out, QByteArray());
+}
+
+void TestTypedValues::aFieldIsSetOnce()
+{
+    const Outcome outcome = edit({QStringLiteral("deals:amd-openai-6gw.capacity_mw=7GW"),
+                                  QStringLiteral("deals:amd-openai-6gw.value_usd=5bn"),
+                                  QStringLiteral("deals:amd-openai-6gw.capacity_mw=8GW")});
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.err, QByteArray("ochain: --set deals:amd-openai-6gw.capacity_mw is given twice; leave one of them "
+                                     "out\n"));
+    QCOMPARE(outcome.out, QByteArray());
+}
+
 void TestTypedValues::groupsAndLayersMayBeCalledByName_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -170,7 +235,7 @@ void TestTypedValues::groupsAndLayersMayBeCalledByName()
     if (!same.isEmpty())
         QCOMPARE(outcome.out, run(rollup + same).out);
     const Outcome picture = run(QStringList{QStringLiteral("chart"), m_file, QStringLiteral("--view"),
-                                            QStringLiteral("capacity"), QStringLiteral("--out"), path("x.png")} +
+                                            QStringLiteral("flow"), QStringLiteral("--out"), path("x.png")} +
                                 options);
     QCOMPARE(picture.status, same.isEmpty() ? 2 : 0);
     QVERIFY2(picture.err.contains(says), picture.err.constData());
@@ -261,7 +326,8 @@ void TestTypedValues::whatCannotBeReadIsRefusedByItsReader_data()
     row("announced=7/8/2026", "“7/8/2026” may be read in two ways; write year-month-day");
     row("announced=2026-13", "“2026-13” is not in the calendar");
     row("announced=soon", "“soon” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026");
-    row("equity_pct=150 %", "“150” is above 100 %");
+    row("equity_pct=150 %", "“150 %” is above 100 %");
+    row("equity_pct=-5%", "“-5%” is below zero; a share is not");
     row("equity_pct=a third", "“a third” is no share; write it in percent, as 27 or 27%");
     row("basis=guessed", "“guessed” is not one of: reported, estimated, derived, assumed");
     row("basis=", "basis is missing; it must be given");
@@ -320,7 +386,8 @@ void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused_data()
     const auto row = [](const char* line, const char* says) {
         QTest::newRow(line) << QString::fromUtf8(line) << QByteArray(says);
     };
-    row("rollup FILE --by tier --as-of FY2027", "--as-of: “FY2027” is a fiscal year");
+    row("rollup FILE --by tier --as-of FY2027", "--as-of: “FY2027” is no whole day; write it as 2025-09-30");
+    row("rollup FILE --by tier --as-of today", "--as-of: “today” is no whole day; write it as 2025-09-30");
     row("rollup FILE --by tier --as-of 7/8/2026", "--as-of: “7/8/2026” may be read in two ways");
     row("rollup FILE --by tier --as-of 2025-09", "--as-of: “2025-09” is no whole day; write it as 2025-09-30");
     row("rollup FILE --by tier --as-of -", "--as-of: “-” is no whole day");
@@ -331,12 +398,35 @@ void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused_data()
         "--to: “2027-07” is no period; write a year or a quarter: 2027 or 2027Q3");
     row("rollup FILE --by tier --from 2027Q5", "--from: “2027Q5” is no period");
     row("rollup FILE --by tier --from 0001", "--from: “0001” is not in the calendar");
+    row("rollup FILE --by tier --from FQ3-2027", "--from: “FQ3-2027” is a fiscal period");
+    row("rollup FILE --by tier --period year --from 2026Q3 --to 2026Q3",
+        "--from 2026Q3 is a quarter within a year, but years are shown; use --period quarter");
+    row("rollup FILE --by tier --from 2026Q1 --to 2027Q3", "--to 2027Q3 is a quarter within a year");
+    row("rollup FILE --by tier --from 2026Q4", "--from 2026Q4 is a quarter within a year");
+    row("chart FILE --view money --out OUT --from 2026Q3", "use --period quarter, or give a year");
+    row("chart FILE --view flow --out OUT --at 2026 --period 2027",
+        "--at 2026 and --period 2027 both say the period; leave one of them out");
+    row("chart FILE --view flow --out OUT --at 2026 --period quarter",
+        "--at 2026 is a year, which --period quarter contradicts; leave --period out");
+    row("chart FILE --view money --out OUT --at 2026Q3 --period year",
+        "--at 2026Q3 is a quarter, which --period year contradicts");
+    row("chart FILE --view flow --out OUT --to 2026Q3 --period year",
+        "--to 2026Q3 is a quarter, which --period year contradicts");
+    row("chart FILE --view flow --out OUT --from 2030", "--from 2030: the flow is of one period; name it with --at");
+    row("chart FILE --view flow --out OUT --at 2026 --to 2030",
+        "--to 2030: the flow is of one period, which --at says");
+    row("chart FILE --view flow --out OUT --layer chips --mode money", "--layer chips: money has no layers");
+    row("chart FILE --view capacity --out OUT --layer chips", "--layer is for the flow; leave it out");
+    row("chart FILE --view flow --out OUT --expand zzz", "--expand: there is no group “zzz”; write node:KEY");
+    row("chart FILE --view flow --out OUT --expand node:zzz", "--expand: there is no group “node:zzz”");
+    row("chart FILE --view flow --out OUT --expand tier:chips", "tiers are opened with --by tier; add it");
+    row("chart FILE --view flow --out OUT --period ", "--period: the value is empty; leave the option out");
     row("chart FILE --view money --out OUT --at FY2027", "--at: “FY2027” is a fiscal period");
     row("chart FILE --view money --out OUT --at 7/8/2026", "--at: “7/8/2026” is no period");
     row("chart FILE --view money --out OUT --to nan", "--to: “nan” is no period");
     row("chart FILE --view money --out OUT --period soon", "--period: “soon” is no period");
     row("chart FILE --view money --out OUT --period 2101", "--period 2101 lies outside the calendar");
-    row("chart FILE --view money --out OUT --as-of tomorrow", "--as-of: “tomorrow” is no date");
+    row("chart FILE --view money --out OUT --as-of tomorrow", "--as-of: “tomorrow” is no whole day");
 }
 
 void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused()
@@ -350,6 +440,37 @@ void TestTypedValues::daysAndPeriodsThatAreNoneAreRefused()
     QCOMPARE(outcome.err.count('\n'), 1);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY(!QFileInfo::exists(path("x.png")));
+}
+
+void TestTypedValues::boundsMayBeTheQuartersOfAYearsEnds()
+{
+    const QStringList rollup{QStringLiteral("rollup"), m_file, QStringLiteral("--by"), QStringLiteral("tier")};
+    const auto between = [&](const char* from, const char* to) {
+        return run(rollup + QStringList{QStringLiteral("--from"), QString::fromLatin1(from), QStringLiteral("--to"),
+                                        QString::fromLatin1(to)});
+    };
+    const Outcome quarters = between("2026Q1", "2027Q4");
+    QCOMPARE(quarters.err, QByteArray());
+    QCOMPARE(quarters.out, between("2026", "2027").out);
+}
+
+void TestTypedValues::whatFitsTheFlowIsDrawn_data()
+{
+    QTest::addColumn<QString>("options");
+    for (const char* options :
+         {"--at 2026Q3 --period quarter", "--to 2027 --period year", "--period 2028Q3", "--layer chips --mode capacity",
+          "--expand node:openai-group,other:2", "--by tier --expand tier:chips"})
+        QTest::newRow(options) << QString::fromLatin1(options);
+}
+
+void TestTypedValues::whatFitsTheFlowIsDrawn()
+{
+    QFETCH(QString, options);
+    const QStringList chart{QStringLiteral("chart"), m_file,       QStringLiteral("--view"), QStringLiteral("flow"),
+                            QStringLiteral("--out"), path("x.svg")};
+    const Outcome outcome = run(chart + options.split(u' '));
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
 }
 
 void TestTypedValues::aNumberIsPlainDigits_data()
