@@ -23,8 +23,7 @@ constexpr int kNotAtAll = 9;                 ///< beyond every rank of a match
 
 } // namespace
 
-ChoiceBox::ChoiceBox(QWidget* parent)
-    : QComboBox(parent), m_offered(std::make_unique<QStandardItemModel>()), m_list(nullptr)
+ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent), m_offered(std::make_unique<QStandardItemModel>())
 {
     setEditable(true);
     setInsertPolicy(NoInsert);

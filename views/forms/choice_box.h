@@ -61,7 +61,7 @@ private:
 
     Maker m_maker;
     std::unique_ptr<QStandardItemModel> m_offered;
-    ChoiceList* m_list;
+    ChoiceList* m_list = nullptr;
 };
 
 } // namespace ochain
