@@ -73,7 +73,7 @@ tl::expected<std::string, Sentence> referencesTo(const Chain& chain, Table targe
     for (const QString& name : names) {
         if (name.trimmed().isEmpty())
             continue;
-        const tl::expected<std::string, Sentence> one = referenceTo(chain, target, name.trimmed().toStdString());
+        tl::expected<std::string, Sentence> one = referenceTo(chain, target, name.trimmed().toStdString());
         if (!one)
             return one;
         all.append(all.empty() ? "" : ";").append(*one);

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <fcntl.h>
@@ -69,9 +70,9 @@ Result<std::size_t> readHeader(const fs::path& file, std::array<unsigned char, k
 {
     sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
     const std::string absolute = fs::absolute(file).string();
-    const std::unique_ptr<const char, void (*)(const char*)> name(
-        sqlite3_create_filename(absolute.c_str(), "", "", 0, nullptr),
-        [](const char* made) { sqlite3_free_filename(const_cast<char*>(made)); });
+    using Name = std::remove_pointer_t<decltype(sqlite3_create_filename("", "", "", 0, nullptr))>;
+    const std::unique_ptr<Name, decltype(&sqlite3_free_filename)> name(
+        sqlite3_create_filename(absolute.c_str(), "", "", 0, nullptr), &sqlite3_free_filename);
     std::vector<std::max_align_t> memory(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
     auto* const handle = reinterpret_cast<sqlite3_file*>(memory.data());
     if (vfs->xOpen(vfs, name.get(), handle, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) {
