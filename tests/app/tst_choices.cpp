@@ -106,7 +106,7 @@ private slots:
         enterField(f, QStringLiteral("dealKind"));
         type(QStringLiteral("app"));
         QVERIFY2(offered().contains(QStringLiteral("App integration")), qPrintable(offered().join(QLatin1Char('/'))));
-        QCOMPARE(offered().first(), QStringLiteral("App integration"));
+        QCOMPARE(offered().value(0), QStringLiteral("App integration"));
         type(QStringLiteral(" "));
         QCOMPARE(offered(), QStringList{QStringLiteral("App integration")});
         type(QStringLiteral("integration"));

@@ -12,11 +12,14 @@ using namespace ochain::test;
 
 namespace {
 
-const Fields kIn2027{{deal_field::Starts, "2027"}, {deal_field::Ends, "2027"}};
+Fields in2027()
+{
+    return {{deal_field::Starts, "2027"}, {deal_field::Ends, "2027"}};
+}
 
 Fields in2027(const char* value)
 {
-    Fields fields = kIn2027;
+    Fields fields = in2027();
     fields.emplace_back(deal_field::ValueUsd, value);
     return fields;
 }
@@ -77,9 +80,9 @@ private slots:
         example.deal("sold", "openai", "amd", "api", in2027("5000000000"));
         example.deal("bought", "oracle", "openai", "lease", in2027("8000000000"));
         if (hidesRevenue)
-            example.deal("sold-more", "openai", "nvidia", "api", kIn2027);
+            example.deal("sold-more", "openai", "nvidia", "api", in2027());
         if (hidesSpend)
-            example.deal("bought-more", "broadcom", "openai", "hardware", kIn2027);
+            example.deal("bought-more", "broadcom", "openai", "hardware", in2027());
         example.look();
         QVERIFY(example.isFine());
         QTEST(textOf(example, "openai", M::Net), "net");
@@ -91,7 +94,7 @@ private slots:
     {
         Example example;
         example.deal("bought", "oracle", "openai", "lease", in2027("8000000000"));
-        example.deal("bought-more", "broadcom", "openai", "hardware", kIn2027);
+        example.deal("bought-more", "broadcom", "openai", "hardware", in2027());
         example.look();
         QCOMPARE(textOf(example, "openai", M::Spend), QStringLiteral("≥ $8B (1)"));
         QCOMPARE(textOf(example, "oracle", M::Backlog, "2026"), QStringLiteral("–")); // before the calendar
@@ -102,10 +105,10 @@ private slots:
     {
         Example example;
         example.deal("sold", "openai", "amd", "api", in2027("5000000000"));
-        example.deal("sold-more", "openai", "nvidia", "api", kIn2027);
+        example.deal("sold-more", "openai", "nvidia", "api", in2027());
         example.look();
         QCOMPARE(textOf(example, "openai", M::Gap), QStringLiteral("–")); // more revenue opens none
-        example.deal("bought", "oracle", "openai", "lease", kIn2027);
+        example.deal("bought", "oracle", "openai", "lease", in2027());
         example.look();
         QCOMPARE(textOf(example, "openai", M::Gap), QStringLiteral("(1)"));
     }
@@ -125,10 +128,10 @@ private slots:
         Example example;
         example.deal("cloud", "oracle", "openai", "lease",
                      {{deal_field::Starts, "2027"}, {deal_field::Ends, "2028"}, {deal_field::CapacityMw, "4500"}});
-        example.deal("more-cloud", "oracle", "openai", "lease", kIn2027);
+        example.deal("more-cloud", "oracle", "openai", "lease", in2027());
         example.look();
         QCOMPARE(example.hidden("openai", M::Binding, "2027"), (Hidden{1, 0}));
-        example.deal("chips", "nvidia", "openai", "hardware", kIn2027);
+        example.deal("chips", "nvidia", "openai", "hardware", in2027());
         example.look();
         QCOMPARE(example.hidden("openai", M::Binding, "2027"), (Hidden{1, 1}));
     }
@@ -141,10 +144,10 @@ private slots:
         QTest::addColumn<bool>("isSaid");
         const auto unique = static_cast<int>(Overlaps::Unique);
         QTest::newRow("nothing is hidden") << Fields{} << QString() << unique << true;
-        QTest::newRow("spend is hidden") << kIn2027 << QStringLiteral("oracle") << unique << false;
+        QTest::newRow("spend is hidden") << in2027() << QStringLiteral("oracle") << unique << false;
         QTest::newRow("spend has no dates")
             << Fields{{deal_field::ValueUsd, "1"}} << QStringLiteral("oracle") << unique << false;
-        QTest::newRow("revenue is hidden") << kIn2027 << QStringLiteral("openai") << unique << true;
+        QTest::newRow("revenue is hidden") << in2027() << QStringLiteral("openai") << unique << true;
         QTest::newRow("the lens shows overlaps")
             << Fields{} << QString() << static_cast<int>(Overlaps::Overlap) << false;
     }
@@ -173,7 +176,7 @@ private slots:
                      {{deal_field::Starts, "2027"}, {deal_field::Ends, "2027"}, {deal_field::ValueUsd, "7"}});
         example.look();
         QCOMPARE(answerOf(example, "openai"), QString());
-        example.deal("sold", "openai", "amd", "api", kIn2027);
+        example.deal("sold", "openai", "amd", "api", in2027());
         example.look();
         QVERIFY(!answerOf(example, "openai").contains(QStringLiteral("pays for itself")));
     }
@@ -186,7 +189,7 @@ private slots:
         QCOMPARE(
             answerOf(example, "openai"),
             QStringLiteral("Of the deals in this chain: largest gap: $8B in 2027; still to be found by 2027: $8B."));
-        example.deal("sold", "openai", "amd", "api", kIn2027);
+        example.deal("sold", "openai", "amd", "api", in2027());
         example.look();
         QCOMPARE(
             answerOf(example, "openai"),
@@ -198,8 +201,8 @@ private slots:
     {
         Example example;
         example.deal("sold", "openai", "amd", "api", in2027("5000000000"));
-        example.deal("sold-more", "openai", "nvidia", "api", kIn2027);
-        example.deal("bought", "oracle", "openai", "lease", kIn2027);
+        example.deal("sold-more", "openai", "nvidia", "api", in2027());
+        example.deal("bought", "oracle", "openai", "lease", in2027());
         example.look();
         const MoneyFigure figure = moneyOf(example, "openai");
         QVERIFY(figure.current);
