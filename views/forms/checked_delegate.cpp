@@ -8,6 +8,7 @@
 #include "forms/row_picker.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -36,7 +37,11 @@ QWidget* CheckedDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     editor->setObjectName(QStringLiteral("cellEditor"));
     editor->setProperty("cell", QVariant::fromValue(QPersistentModelIndex(index)));
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    connect(editor, &QObject::destroyed, m_notes, [notes = m_notes] { emit notes->noted({}, false); });
+    // A view that is being destroyed with its editor open is no view any more, and who listens may be half gone too.
+    connect(editor, &QObject::destroyed, m_notes, [notes = m_notes, parent] {
+        if (qobject_cast<QAbstractItemView*>(parent->parentWidget()) != nullptr)
+            emit notes->noted({}, false);
+    });
     return editor;
 }
 
