@@ -509,7 +509,7 @@ private slots:
         QVERIFY(!builder.set(Table::Nodes, "amd", node_field::NameEn, "AMD Inc."));
         QVERIFY(!builder.set(Table::Nodes, "amd", node_field::Country, "CA"));
         QVERIFY((*other)->apply(std::move(builder).build("other", "test")));
-        QTRY_COMPARE(f.find<QLineEdit>("nodeName").text(), QStringLiteral("AMD Inc."));
+        QTRY_COMPARE_WITH_TIMEOUT(f.find<QLineEdit>("nodeName").text(), QStringLiteral("AMD Inc."), 30000);
         QCOMPARE(f.find<QLineEdit>("nodeCountry").text(), QStringLiteral("DE"));
         QTest::keyClick(&f.find<QLineEdit>("nodeCountry"), Qt::Key_Escape);
         QCOMPARE(f.find<QLineEdit>("nodeCountry").text(), QStringLiteral("CA"));
