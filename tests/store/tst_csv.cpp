@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/csv_reader.h"
+#include "store/csv_testing.h"
 #include "store/store_testing.h"
 
 #include <QTemporaryDir>
@@ -25,20 +26,6 @@ QString problemsOf(const std::string& name, const std::string& text)
     for (const Problem& problem : importCsv(Chain(), {{name, text}}, false).problems)
         all += QString::fromStdString(problem.sentence.text()) + u'\n';
     return all;
-}
-
-QStringList split(const std::string& text)
-{
-    QStringList records;
-    const std::optional<CsvFault> fault = readCsv(text, [&](CsvRecord& record) {
-        QStringList fields;
-        for (const std::string& field : record.fields)
-            fields << QString::fromStdString(field);
-        records << QStringLiteral("%1: %2").arg(record.line).arg(fields.join(u'|'));
-    });
-    if (fault)
-        records << QStringLiteral("fault in line %1").arg(fault->line);
-    return records;
 }
 
 } // namespace

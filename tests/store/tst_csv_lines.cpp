@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/csv_reader.h"
+#include "store/csv_testing.h"
 #include "store/store_testing.h"
 
 #include <QtTest>
@@ -10,21 +11,6 @@ using namespace ochain;
 using namespace ochain::testing;
 
 namespace {
-
-/// "1: a|b" for each record, and the line of the fault.
-QStringList split(const std::string& text)
-{
-    QStringList records;
-    const std::optional<CsvFault> fault = readCsv(text, [&](CsvRecord& record) {
-        QStringList fields;
-        for (const std::string& field : record.fields)
-            fields << QString::fromStdString(field);
-        records << QStringLiteral("%1: %2").arg(record.line).arg(fields.join(u'|'));
-    });
-    if (fault)
-        records << QStringLiteral("fault in line %1").arg(fault->line);
-    return records;
-}
 
 std::string utf16(const std::string& ascii, bool isBigEndian, bool hasMark)
 {
