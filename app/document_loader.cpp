@@ -43,14 +43,14 @@ void DocumentLoader::cancel()
 void DocumentLoader::run(const std::string& path, int number)
 {
     double told = 0;
-    const Step step = [this, &told](double share) {
+    const Progress progress = [this, &told](double share) {
         if (share - told >= 0.01) {
             told = share;
             emit progressed(share); // queued: the receivers live on the GUI thread
         }
         return !m_isCancelled;
     };
-    Result<std::unique_ptr<Document>> opened = Document::open(path, step);
+    Result<std::unique_ptr<Document>> opened = Document::open(path, progress);
     if (opened) {
         (*opened)->moveToThread(thread());
         m_outcome->document = std::move(*opened);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/csv.h"
+#include "exchange/csv_text.h"
 
 #include <QString>
 

@@ -11,12 +11,12 @@
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
-#include "panels/message_bar.h"
-#include "panels/state_page.h"
 #include "panels/status_panel.h"
 #include "theme/icons.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/message_bar.h"
+#include "widgets/state_page.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>

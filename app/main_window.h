@@ -4,8 +4,8 @@
 #pragma once
 
 #include "document/document.h"
-#include "panels/message_bar.h"
 #include "settings.h"
+#include "widgets/message_bar.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -108,8 +108,8 @@ private:
     void showProgress(double share);
     void catchUp();
     void setLens(const ViewLens& lens);
-    /// Does work that asks its step now and then; what takes longer shows its progress and can be cancelled.
-    void workLong(const QString& what, const std::function<void(const Step&)>& work);
+    /// Does work that asks its progress now and then; what takes longer shows its progress and can be cancelled.
+    void workLong(const QString& what, const std::function<void(const Progress&)>& work);
     /// Does work that can neither be asked nor stopped. What is long is announced before.
     void workAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
     void selectRow(RowRef row, int field);

@@ -8,16 +8,16 @@
 #include "charts/chart_view.h"
 #include "document/reason.h"
 #include "figures/format.h"
-#include "forms/row_commands.h"
 #include "forms/row_words.h"
 #include "help_pages.h"
+#include "items/row_commands.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
-#include "panels/message_bar.h"
 #include "theme/icons.h"
 #include "theme/language.h"
+#include "widgets/message_bar.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -5,13 +5,16 @@
 
 #include "document/reason.h"
 #include "document_loader.h"
+#include "exchange/csv_export.h"
+#include "exchange/csv_folder.h"
+#include "exchange/csv_import.h"
 #include "figures/format.h"
 #include "import_plan.h"
 #include "items/edit_lines.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"
-#include "panels/message_bar.h"
 #include "paths.h"
+#include "widgets/message_bar.h"
 
 #include <QDir>
 
@@ -99,7 +102,7 @@ bool MainWindow::fillPlan(ImportPlan& plan)
 {
     CsvImport import;
     workLong(tr("Reading %1").arg(QDir(plan.folder).dirName()),
-             [&](const Step& step) { import = importCsv(m_document->chain(), plan.texts, false, step); });
+             [&](const Progress& progress) { import = importCsv(m_document->chain(), plan.texts, false, progress); });
     if (import.isCancelled)
         return false;
     if (!import.problems.empty()) {

@@ -16,11 +16,11 @@
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
-#include "panels/message_bar.h"
-#include "panels/state_page.h"
 #include "panels/status_panel.h"
 #include "paths.h"
 #include "theme/language.h"
+#include "widgets/message_bar.h"
+#include "widgets/state_page.h"
 
 #include <QApplication>
 #include <QDir>
@@ -191,10 +191,10 @@ void MainWindow::setLens(const ViewLens& lens)
 {
     if (!m_document || m_isBusy || m_loader->isBusy() || lens == m_document->lens())
         return; // a file that is being opened would take this document away while it computes
-    workLong(tr("Computing every figure anew"), [&](const Step& step) { m_document->setLens(lens, step); });
+    workLong(tr("Computing every figure anew"), [&](const Progress& progress) { m_document->setLens(lens, progress); });
 }
 
-void MainWindow::workLong(const QString& what, const std::function<void(const Step&)>& work)
+void MainWindow::workLong(const QString& what, const std::function<void(const Progress&)>& work)
 {
     m_isBusy = true; // drawing while the work goes on lets timers in
     QElapsedTimer since;

@@ -5,8 +5,8 @@
 
 #include "browser/tables_panel.h"
 #include "figures/format.h"
-#include "panels/message_bar.h"
 #include "panels/status_panel.h"
+#include "widgets/message_bar.h"
 
 namespace ochain {
 

@@ -4,8 +4,8 @@
 #include "own_copy.h"
 
 #include "dataset.h"
+#include "exchange/csv_import.h"
 #include "paths.h"
-#include "store/csv.h"
 #include "store/store.h"
 
 #include <QDir>

@@ -10,7 +10,7 @@
 
 #include "charts/chart.h"
 #include "figures/chart_figure.h"
-#include "store/safe_file.h"
+#include "files/safe_file.h"
 #include "theme/language.h"
 
 #include <QApplication>

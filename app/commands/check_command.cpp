@@ -5,6 +5,7 @@
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"
+#include "rollups/notes.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -57,7 +58,7 @@ int check(const CheckOptions& options)
         return complain(open.error());
     Problems problems = std::move(open->loaded.problems);
     const std::size_t errors = problems.size();
-    Problems notes = open->loaded.chain.notes(today());
+    Problems notes = notesOf(open->loaded.chain, today());
     problems.insert(problems.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
     if (options.format == "json") {
         printJson(problems);

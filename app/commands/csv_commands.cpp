@@ -8,7 +8,9 @@
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"
-#include "store/csv.h"
+#include "exchange/csv_export.h"
+#include "exchange/csv_folder.h"
+#include "exchange/csv_import.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,8 @@
 #include "commands/interruption.h"
 
 #include "dataset.h"
-#include "store/csv.h"
+#include "exchange/csv_folder.h"
+#include "exchange/csv_import.h"
 #include "store/store.h"
 
 #include <fmt/format.h>

@@ -12,7 +12,7 @@ namespace ochain {
 /// From here on the signals are noted. One that is ignored (nohup) stays ignored.
 void watchForInterruption() noexcept;
 [[nodiscard]] bool isInterrupted() noexcept;
-/// For long work, as its step: false once there was a signal.
+/// For long work, as its Progress: false once there was a signal.
 [[nodiscard]] inline bool goesOn(double) noexcept
 {
     return !isInterrupted();

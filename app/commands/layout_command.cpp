@@ -5,8 +5,8 @@
 #include "commands/lens_options.h"
 #include "commands/typed_values.h"
 
+#include "files/safe_file.h"
 #include "layout/layout_json.h"
-#include "store/safe_file.h"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "chain/lens.h"
-#include "chain/period_bounds.h"
+#include "rollups/lens.h"
+#include "rollups/period_bounds.h"
 
 #include <CLI/CLI.hpp>
 

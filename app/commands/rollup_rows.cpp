@@ -3,7 +3,7 @@
 
 #include "commands/rollup_rows.h"
 
-#include "chain/period_bounds.h"
+#include "rollups/period_bounds.h"
 
 #include <algorithm>
 #include <utility>

@@ -6,7 +6,7 @@
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
-#include "chain/rollups.h"
+#include "rollups/rollups.h"
 
 #include <string>
 

@@ -129,9 +129,6 @@ public:
     // --- the whole ---
     /// Every broken rule of all rows that would be refused.
     [[nodiscard]] Problems errors() const;
-    /// What is to be looked at (section 7, flagged).
-    /// @param today  the day against which "completed, but ends later" is judged
-    [[nodiscard]] Problems notes(Day today) const;
 
 private:
     friend class ChainLoader; ///< fills a chain from a file, many rows at once

@@ -89,11 +89,11 @@ struct Document::Private {
     }
 };
 
-Result<std::unique_ptr<Document>> Document::open(const std::filesystem::path& file, const Step& step)
+Result<std::unique_ptr<Document>> Document::open(const std::filesystem::path& file, const Progress& progress)
 {
     // Of the progress, reading is about half and computing the other.
-    const auto half = [&step](double from) {
-        return step ? Step([&step, from](double share) { return step(from + share / 2); }) : Step();
+    const auto half = [&progress](double from) {
+        return progress ? Progress([&progress, from](double share) { return progress(from + share / 2); }) : Progress();
     };
     auto store = Store::open(file);
     if (!store)
@@ -373,14 +373,14 @@ std::optional<Impact> Document::preview(const Edit& edit)
     return impact;
 }
 
-bool Document::setLens(const ViewLens& lens, const Step& step)
+bool Document::setLens(const ViewLens& lens, const Progress& progress)
 {
     Private& d = *m_private;
     if (lens == d.lens)
         return true;
     if (lens.lens != d.lens.lens) {
         const Touch touch(*this);
-        if (!d.rollups.compute(d.chain, lens.lens, step))
+        if (!d.rollups.compute(d.chain, lens.lens, progress))
             return false;
     }
     const ViewLens before = std::exchange(d.lens, ViewLens{lens.lens, nearest(lens.period, d.rollups.calendar())});

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "chain/lens.h"
-#include "chain/rollups.h"
 #include "document/impact.h"
+#include "rollups/lens.h"
+#include "rollups/rollups.h"
 #include "store/store.h"
 
 #include <QObject>
@@ -40,9 +40,9 @@ struct Selection {
 class Document final : public QObject {
     Q_OBJECT
 public:
-    /// Opens and loads a file. `step` as in Store::load.
+    /// Opens and loads a file. `progress` as in Store::load.
     [[nodiscard]] static Result<std::unique_ptr<Document>> open(const std::filesystem::path& file,
-                                                                const Step& step = {});
+                                                                const Progress& progress = {});
     ~Document() override;
 
     [[nodiscard]] const Chain& chain() const noexcept;
@@ -88,8 +88,8 @@ public:
     [[nodiscard]] std::optional<Impact> preview(const Edit& edit);
 
     /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens
-    /// recomputes the rollups (`step` false: cancelled, the old lens stays).
-    bool setLens(const ViewLens& lens, const Step& step = {});
+    /// recomputes the rollups (`progress` false: cancelled, the old lens stays).
+    bool setLens(const ViewLens& lens, const Progress& progress = {});
     /// From inside changed() it does nothing: what is selected is chosen, not left over.
     void select(std::optional<RowRef> row);
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "chain/rollups.h"
+#include "rollups/rollups.h"
 
 #include <cstdint>
 #include <optional>

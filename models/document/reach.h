@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "chain/edit.h"
-#include "chain/rollups.h"
+#include "rollups/rollups.h"
 
 #include <vector>
 

@@ -5,9 +5,9 @@
 
 #include "chain/calendar.h"
 #include "chain/chain.h"
-#include "chain/rollups.h"
 #include "figures/format.h"
 #include "figures/palette.h"
+#include "rollups/rollups.h"
 
 #include <QString>
 #include <QStringList>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "chain/schedule.h"
 #include "figures/evidence.h"
+#include "rollups/schedule.h"
 
 #include <utility>
 

@@ -6,8 +6,8 @@
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/date.h"
-#include "chain/rollups.h"
 #include "document/names.h"
+#include "rollups/rollups.h"
 
 #include <QString>
 

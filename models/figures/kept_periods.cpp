@@ -3,7 +3,7 @@
 
 #include "figures/kept_periods.h"
 
-#include "chain/period_bounds.h"
+#include "rollups/period_bounds.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,6 +5,7 @@
 
 #include "figures/format.h"
 #include "items/cells.h"
+#include "rollups/notes.h"
 
 #include <QDate>
 #include <QTimer>
@@ -53,7 +54,7 @@ struct ProblemsModel::Private {
     [[nodiscard]] Problems current() const
     {
         Problems now = document.loadProblems();
-        Problems notes = document.chain().notes(today());
+        Problems notes = notesOf(document.chain(), today());
         now.insert(now.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
         return now;
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chain/rollups.h"
+#include "rollups/rollups.h"
 
 #include <cstdint>
 #include <vector>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/test_chain.h"
+#include "rollups/notes.h"
 
 #include <QTest>
 
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] QStringList notes() const
     {
         QStringList all;
-        for (const Problem& note : chain.notes(dayNumber(2026, 1, 1)))
+        for (const Problem& note : notesOf(chain, dayNumber(2026, 1, 1)))
             if (note.rule == Rule::ClaimsDisagree)
                 all += QString::fromStdString(note.row + ": " + note.sentence.text());
         return all;

@@ -347,7 +347,7 @@ void TestDocument::theLensRecomputesAndThePeriodDoesNot()
     QCOMPARE(document->lens().period, (Period{PeriodKind::Year, 2028, 0}));
     QSignalSpy changes(document.get(), &Document::lensChanged);
     int steps = 0;
-    const Step count = [&steps](double) { return ++steps > 0; };
+    const Progress count = [&steps](double) { return ++steps > 0; };
 
     ViewLens lens = document->lens();
     QVERIFY(document->setLens(lens, count));

@@ -3,7 +3,8 @@
 
 #include "figures_testing.h"
 
-#include "store/csv.h"
+#include "exchange/csv_folder.h"
+#include "exchange/csv_import.h"
 
 #include <cstdio>
 #include <cstdlib>

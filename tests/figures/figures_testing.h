@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "chain/rollups.h"
 #include "figures/chart_figure.h"
+#include "rollups/rollups.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 
 #include "figures_testing.h"
 
-#include "chain/worked_example.h"
+#include "rollups/worked_example.h"
 
 #include <QtTest>
 

@@ -3,8 +3,8 @@
 
 #include "figures_testing.h"
 
-#include "chain/worked_example.h"
 #include "figures/evidence.h"
+#include "rollups/worked_example.h"
 
 #include <QtTest>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "chain/rollups.h"
 #include "reference/naive.h"
+#include "rollups/rollups.h"
 
 #include <map>
 #include <string>

@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
-#include "chain/lens.h"
+#include "rollups/lens.h"
 
 #include <cstdint>
 #include <optional>

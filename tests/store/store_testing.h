@@ -4,7 +4,9 @@
 #pragma once
 
 #include "chain/edit_builder.h"
-#include "store/csv.h"
+#include "exchange/csv_export.h"
+#include "exchange/csv_folder.h"
+#include "exchange/csv_import.h"
 #include "store/store.h"
 
 #include <QByteArray>

@@ -5,14 +5,14 @@
 
 #include "browser/columns_menu.h"
 #include "browser/keyed_view.h"
-#include "cells/cell_delegate.h"
-#include "cells/figure_header.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"
-#include "panels/state_page.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/cell_delegate.h"
+#include "widgets/figure_header.h"
+#include "widgets/state_page.h"
 
 #include <QClipboard>
 #include <QEvent>

@@ -6,15 +6,15 @@
 #include "browser/columns_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
-#include "cells/cell_delegate.h"
 #include "figures/format.h"
-#include "forms/cell_checks.h"
 #include "forms/form_spec.h"
-#include "forms/row_picker.h"
 #include "items/roles.h"
 #include "theme/icons.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/cell_checks.h"
+#include "widgets/cell_delegate.h"
+#include "widgets/row_picker.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

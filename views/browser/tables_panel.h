@@ -5,7 +5,7 @@
 
 #include "document/document.h"
 #include "document/names.h"
-#include "forms/checked_delegate.h"
+#include "widgets/checked_delegate.h"
 
 #include <QMap>
 #include <QPointer>

@@ -3,7 +3,7 @@
 
 #include "charts/chart_view.h"
 
-#include "panels/segments.h"
+#include "widgets/segments.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -3,11 +3,11 @@
 
 #include "forms/field_row.h"
 
-#include "forms/choice_box.h"
-#include "forms/proposals.h"
 #include "forms/row_list_edit.h"
-#include "forms/wheel_guard.h"
 #include "theme/theme.h"
+#include "widgets/choice_box.h"
+#include "widgets/proposals.h"
+#include "widgets/wheel_guard.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

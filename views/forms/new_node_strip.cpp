@@ -5,10 +5,10 @@
 
 #include "chain/field_reader.h"
 #include "figures/format.h"
-#include "forms/choice_box.h"
-#include "forms/wheel_guard.h"
 #include "items/typed_text.h"
 #include "theme/theme.h"
+#include "widgets/choice_box.h"
+#include "widgets/wheel_guard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

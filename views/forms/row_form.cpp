@@ -4,20 +4,20 @@
 #include "forms/row_form.h"
 
 #include "forms/belonging_cards.h"
-#include "forms/cell_checks.h"
 #include "forms/figures_card.h"
 #include "forms/links_card.h"
 #include "forms/new_node_strip.h"
 #include "forms/object_names.h"
 #include "forms/row_list_edit.h"
-#include "forms/row_picker.h"
 #include "forms/row_words.h"
 #include "forms/sources_card.h"
 #include "items/field_names.h"
 #include "items/typed_text.h"
-#include "panels/impact_list.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/cell_checks.h"
+#include "widgets/impact_list.h"
+#include "widgets/row_picker.h"
 
 #include <QEvent>
 #include <QFrame>

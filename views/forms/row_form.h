@@ -5,7 +5,7 @@
 
 #include "document/document.h"
 #include "forms/form_spec.h"
-#include "forms/row_draft.h"
+#include "items/row_draft.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -6,11 +6,11 @@
 #include "figures/format.h"
 #include "forms/new_node_strip.h"
 #include "forms/row_list_edit.h"
-#include "forms/row_picker.h"
 #include "items/table_edits.h"
 #include "items/typed_text.h"
-#include "panels/impact_list.h"
 #include "theme/language.h"
+#include "widgets/impact_list.h"
+#include "widgets/row_picker.h"
 
 #include <QFrame>
 #include <QLineEdit>

@@ -3,21 +3,21 @@
 
 #include "forms/rows_card.h"
 
-#include "cells/figure_header.h"
 #include "figures/format.h"
-#include "forms/cell_checks.h"
-#include "forms/checked_delegate.h"
-#include "forms/choice_box.h"
 #include "forms/object_names.h"
-#include "forms/proposals.h"
-#include "forms/row_commands.h"
-#include "forms/wheel_guard.h"
 #include "items/field_names.h"
 #include "items/metric_text.h"
 #include "items/roles.h"
+#include "items/row_commands.h"
 #include "items/typed_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/cell_checks.h"
+#include "widgets/checked_delegate.h"
+#include "widgets/choice_box.h"
+#include "widgets/figure_header.h"
+#include "widgets/proposals.h"
+#include "widgets/wheel_guard.h"
 
 #include <QAbstractItemView>
 #include <QEvent>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "forms/row_card.h"
-#include "forms/row_draft.h"
+#include "items/row_draft.h"
 #include "items/rows_model.h"
 
 #include <map>

@@ -5,16 +5,16 @@
 
 #include "chain/edit_builder.h"
 #include "figures/parse_input.h"
-#include "forms/row_draft.h"
-#include "forms/row_picker.h"
 #include "forms/tab_order.h"
 #include "items/field_names.h"
 #include "items/roles.h"
+#include "items/row_draft.h"
 #include "items/sources_model.h"
 #include "items/typed_text.h"
 #include "theme/icons.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/row_picker.h"
 
 #include <QDesktopServices>
 #include <QEvent>

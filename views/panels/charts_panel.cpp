@@ -4,10 +4,10 @@
 #include "panels/charts_panel.h"
 
 #include "charts/chart_view.h"
-#include "panels/state_page.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
+#include "widgets/state_page.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

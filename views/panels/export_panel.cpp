@@ -5,10 +5,10 @@
 
 #include "charts/chart_view.h"
 #include "panels/file_chooser.h"
-#include "panels/segments.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
+#include "widgets/segments.h"
 
 #include <QClipboard>
 #include <QComboBox>

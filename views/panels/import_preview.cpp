@@ -3,7 +3,6 @@
 
 #include "panels/import_preview.h"
 
-#include "cells/cell_delegate.h"
 #include "figures/format.h"
 #include "items/edit_lines_model.h"
 #include "items/field_names.h"
@@ -12,6 +11,7 @@
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
+#include "widgets/cell_delegate.h"
 
 #include <QDir>
 #include <QEvent>

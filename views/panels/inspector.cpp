@@ -4,7 +4,7 @@
 #include "panels/inspector.h"
 
 #include "forms/row_form.h"
-#include "panels/state_page.h"
+#include "widgets/state_page.h"
 
 #include <QEvent>
 

@@ -4,10 +4,10 @@
 #include "panels/status_panel.h"
 
 #include "figures/format.h"
-#include "panels/impact_list.h"
-#include "panels/impact_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
+#include "widgets/impact_list.h"
+#include "widgets/impact_text.h"
 
 #include <QEvent>
 #include <QFileInfo>

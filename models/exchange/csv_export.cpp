@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/csv_export.h"
+
+#include <string>
+#include <string_view>
+
+namespace ochain {
+
+namespace {
+
+/// A field as RFC 4180 has it, in quotation marks only where it must be.
+void append(std::string& csv, std::string_view field)
+{
+    if (field.find_first_of(",\"\n\r") == std::string_view::npos) {
+        csv += field;
+        return;
+    }
+    csv += '"';
+    for (const char c : field) {
+        if (c == '"')
+            csv += '"';
+        csv += c;
+    }
+    csv += '"';
+}
+
+std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
+{
+    std::string csv = csvHeaderOf(spec) + '\n';
+    for (const std::uint32_t row : chain.inOrder(spec.table)) {
+        for (Field field = 0; field < spec.fieldCount(); ++field) {
+            if (field > 0)
+                csv += ',';
+            append(csv, chain.value({spec.table, row}, field));
+        }
+        csv += '\n';
+    }
+    return csv;
+}
+
+} // namespace
+
+std::string csvHeaderOf(const TableSpec& spec)
+{
+    std::string header;
+    for (const FieldSpec& field : spec.fields)
+        header.append(header.empty() ? "" : ",").append(field.name);
+    return header;
+}
+
+std::vector<CsvText> exportCsv(const Chain& chain)
+{
+    std::vector<CsvText> texts;
+    for (const TableSpec& spec : allTables()) {
+        const bool isOptional = spec.table == Table::Scenarios || spec.table == Table::Overrides;
+        if (!isOptional || chain.size(spec.table) > 0)
+            texts.push_back({std::string(spec.name), tableAsCsv(chain, spec)});
+    }
+    return texts;
+}
+
+} // namespace ochain

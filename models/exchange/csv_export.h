@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "exchange/csv_text.h"
+
+#include <string>
+#include <vector>
+
+namespace ochain {
+
+/// The header row of a table as an export writes it, without its line end.
+[[nodiscard]] std::string csvHeaderOf(const TableSpec& spec);
+/// All tables as CSV: header row, RFC 4180, \n line ends, rows in the order they were entered. scenarios and overrides
+/// are left out when they have no rows.
+[[nodiscard]] std::vector<CsvText> exportCsv(const Chain& chain);
+
+} // namespace ochain

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/csv_folder.h"
+
+#include "exchange/csv_export.h"
+#include "exchange/csv_reader.h"
+#include "files/file_batch.h"
+#include "files/folders.h"
+#include "files/safe_file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path fileOf(const fs::path& folder, std::string_view table)
+{
+    return folder / (std::string(table) + ".csv");
+}
+
+Result<void> makeFolder(const fs::path& folder)
+{
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a folder; choose the name of a folder"),
+                       folder.string());
+    if (!fs::is_directory(folder, problem))
+        return failure(ErrorKind::Io,
+                       QT_TRANSLATE_NOOP("Sentence", "the folder “{0}” cannot be made; choose another place"),
+                       folder.string());
+    if (!mayWrite(folder))
+        return failure(
+            ErrorKind::ReadOnly,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
+            folder.string());
+    return {};
+}
+
+/// Files of a folder that are named as tables but are not among those to be written.
+std::vector<fs::path> othersNamedAsTables(const fs::path& folder, const std::vector<CsvText>& texts)
+{
+    std::vector<fs::path> others;
+    std::error_code ignored;
+    for (const TableSpec& spec : allTables()) {
+        const bool isWritten =
+            std::any_of(texts.begin(), texts.end(), [&](const CsvText& text) { return text.name == spec.name; });
+        fs::path file = fileOf(folder, spec.name);
+        if (!isWritten && fs::exists(file, ignored))
+            others.push_back(std::move(file));
+    }
+    return others;
+}
+
+/// Whether a file is surely a table that was exported, be it edited since: a plain file that begins with the header row
+/// of its table, every column in its place.
+bool isOfAnExport(const fs::path& file)
+{
+    std::error_code problem;
+    if (!fs::is_regular_file(fs::symlink_status(file, problem)))
+        return false;
+    const std::optional<Table> table = tableNamed(file.stem().string());
+    if (!table)
+        return false;
+    constexpr std::size_t kMarkAndLineEnd = 5;
+    const std::string header = csvHeaderOf(tableSpec(*table));
+    std::string begin(header.size() + kMarkAndLineEnd, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(in.gcount()));
+    return firstCsvLine(begin) == header;
+}
+
+} // namespace
+
+Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
+{
+    std::error_code problem;
+    if (!fs::is_directory(folder, problem))
+        return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "there is no folder “{0}”; check the name"),
+                       folder.string());
+    std::vector<CsvText> texts;
+    for (const TableSpec& spec : allTables()) {
+        const fs::path file = fileOf(folder, spec.name);
+        if (!fs::exists(file, problem))
+            continue;
+        Result<std::string> text = readWhole(file);
+        if (!text)
+            return tl::unexpected(std::move(text.error()));
+        texts.push_back({std::string(spec.name), std::move(*text)});
+    }
+    if (texts.empty())
+        return failure(
+            ErrorKind::NotFound,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "“{0}” has none of the files of a chain, such as deals.csv or nodes.csv; choose the folder they are in"),
+            folder.string());
+    return texts;
+}
+
+std::vector<std::string> otherCsvFiles(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (fs::directory_iterator each(folder, problem), end; !problem && each != end; each.increment(problem)) {
+        std::string name = each->path().filename().string();
+        std::string ending = each->path().extension().string();
+        std::transform(ending.begin(), ending.end(), ending.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        const bool isTable = name.ends_with(".csv") && tableNamed(each->path().stem().string());
+        if (ending == ".csv" && !isTable && !name.starts_with('.'))
+            names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Result<CsvOthers> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
+{
+    if (Result<void> ready = makeFolder(folder); !ready)
+        return tl::unexpected(std::move(ready.error()));
+    FileBatch batch;
+    for (const CsvText& text : texts)
+        if (Result<void> written = batch.write(fileOf(folder, text.name), text.text); !written)
+            return tl::unexpected(std::move(written.error()));
+    CsvOthers others;
+    for (const fs::path& file : othersNamedAsTables(folder, texts))
+        if (isOfAnExport(file)) {
+            batch.remove(file);
+            others.removed.push_back(file);
+        } else
+            others.left.push_back(file);
+    if (Result<void> placed = batch.putInPlace(); !placed)
+        return tl::unexpected(std::move(placed.error()));
+    return others;
+}
+
+} // namespace ochain

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/csv_header.h"
+
+#include "chain/edit_builder.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+using std::string_view;
+
+/// A name as it would be if its writer had kept to small letters, underscores and no blanks, not even those that one
+/// does not see.
+std::string tidied(string_view name)
+{
+    std::string tidy;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        const string_view rest = name.substr(i);
+        if (rest.starts_with("\xC2\xA0")) { // no-break space
+            tidy += ' ';
+            ++i;
+        } else if (rest.starts_with("\xEF\xBB\xBF") || rest.starts_with("\xE2\x80\x8B")) // byte order mark, zero width
+            i += 2;
+        else
+            tidy += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    tidy.erase(tidy.begin(), std::find_if_not(tidy.begin(), tidy.end(), isBlank));
+    tidy.erase(std::find_if_not(tidy.rbegin(), tidy.rend(), isBlank).base(), tidy.end());
+    std::replace_if(
+        tidy.begin(), tidy.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    return tidy;
+}
+
+/// How many letters have to be put in, taken out or exchanged to make one name of the other (Levenshtein).
+std::size_t distance(string_view a, string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t exchanged = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({exchanged, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The field whose name is so like a word that it must be meant.
+std::optional<Field> nearest(Table table, string_view word)
+{
+    constexpr std::size_t kLongest = 40; // of what can be a name at all
+    std::optional<Field> best;
+    std::size_t least = word.size() < 5 ? 2 : 3; // one letter wrong, two in a longer word
+    for (Field field = 0; field < tableSpec(table).fieldCount() && word.size() <= kLongest; ++field)
+        if (const std::size_t far = distance(word, fieldSpec(table, field).name); far < least) {
+            least = far;
+            best = field;
+        }
+    return best;
+}
+
+std::string namesOf(Table table)
+{
+    std::string names;
+    for (const FieldSpec& spec : tableSpec(table).fields)
+        names.append(names.empty() ? "" : ", ").append(spec.name);
+    return names;
+}
+
+/// One sentence for all names that differ from what they should be only in capitals and blanks.
+std::optional<Sentence> untidyNames(Table table, std::span<const std::string> cells)
+{
+    std::string wrong;
+    std::string right;
+    for (const std::string& name : cells)
+        if (const std::string tidy = tidied(name); tidy != name && fieldNamed(table, tidy)) {
+            wrong.append(wrong.empty() ? "“" : ", “").append(name).append("”");
+            right.append(right.empty() ? "“" : ", “").append(tidy).append("”");
+        }
+    if (wrong.empty())
+        return std::nullopt;
+    return Sentence{QT_TRANSLATE_NOOP("Sentence", "there is no column {0}; write {1}, in small letters without blanks"),
+                    {std::move(wrong), std::move(right)}};
+}
+
+Sentence unknownName(Table table, const std::string& name)
+{
+    if (const std::optional<Field> meant = nearest(table, tidied(name)))
+        return {
+            QT_TRANSLATE_NOOP("Sentence", "there is no column “{0}”; if “{1}” is meant, write that, else remove it"),
+            {name, std::string(fieldSpec(table, *meant).name)}};
+    return {QT_TRANSLATE_NOOP("Sentence", "there is no column “{0}”; correct its name or remove it. There are {1}"),
+            {name, namesOf(table)}};
+}
+
+/// Whether a cell is several columns in one, because they are separated by something else than commas.
+bool isSeparatedBy(Table table, string_view cell, char separator)
+{
+    if (cell.find(separator) == string_view::npos)
+        return false;
+    for (string_view rest = cell;;) {
+        const std::size_t end = rest.find(separator);
+        if (fieldNamed(table, tidied(rest.substr(0, end))))
+            return true;
+        if (end == string_view::npos)
+            return false;
+        rest.remove_prefix(end + 1);
+    }
+}
+
+/// What is wrong with the row as a whole: it is no header, or one of another kind of file.
+std::optional<Sentence> wrongKind(Table table, std::span<const std::string> cells)
+{
+    if (tidied(cells.front()).starts_with("sep="))
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "the line “sep=” speaks to a spreadsheet; remove it, so that the "
+                                                      "file begins with the names of its columns"),
+                        {}};
+    for (const std::string& cell : cells) {
+        if (isSeparatedBy(table, cell, ';'))
+            return Sentence{QT_TRANSLATE_NOOP("Sentence", "the columns are separated by semicolons; save the file with "
+                                                          "commas, and with points for decimals"),
+                            {}};
+        if (isSeparatedBy(table, cell, '\t'))
+            return Sentence{
+                QT_TRANSLATE_NOOP("Sentence", "the columns are separated by tabs; save the file with commas"), {}};
+    }
+    return std::nullopt;
+}
+
+/// Names that are missing among those wanted, as a list for a sentence.
+template <class IsWanted>
+std::string missingNames(Table table, const std::vector<bool>& isThere, IsWanted&& isWanted)
+{
+    std::string names;
+    for (Field field = 0; field < tableSpec(table).fieldCount(); ++field)
+        if (!isThere[field] && isWanted(field))
+            names.append(names.empty() ? "" : ", ").append(fieldSpec(table, field).name);
+    return names;
+}
+
+bool isKnownBy(Table table, Field field)
+{
+    if (tableSpec(table).isKeyed)
+        return field == 0;
+    const std::span<const Field> fields = joinedKeyFields(table);
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+void readNames(Table table, std::span<const std::string> cells, CsvHeader& header, std::vector<bool>& isThere)
+{
+    const auto nameless = static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](const std::string& name) { return name.empty(); }));
+    if (nameless > 0)
+        header.faults.push_back(
+            {std::nullopt,
+             {QT_TRANSLATE_NOOP("Sentence",
+                                "the header has {0} cells and {1} of them are empty; remove these columns, or "
+                                "give them names"),
+              {std::to_string(cells.size()), std::to_string(nameless)}}});
+    if (std::optional<Sentence> untidy = untidyNames(table, cells))
+        header.faults.push_back({std::nullopt, std::move(*untidy)});
+    for (const std::string& name : cells) {
+        const std::optional<Field> field = fieldNamed(table, name);
+        header.columns.push_back(field.value_or(0));
+        if (!field && !name.empty() && !fieldNamed(table, tidied(name)))
+            header.faults.push_back({std::nullopt, unknownName(table, name)});
+        if (!field)
+            continue;
+        if (isThere[*field])
+            header.faults.push_back(
+                {*field, {QT_TRANSLATE_NOOP("Sentence", "the column “{0}” is there twice; remove one"), {name}}});
+        isThere[*field] = true;
+    }
+}
+
+} // namespace
+
+CsvHeader readCsvHeader(Table table, std::span<const std::string> cells)
+{
+    CsvHeader header;
+    if (std::optional<Sentence> wrong = wrongKind(table, cells)) {
+        header.faults.push_back({std::nullopt, std::move(*wrong)});
+        return header;
+    }
+    std::vector<bool> isThere(tableSpec(table).fieldCount(), false);
+    readNames(table, cells, header, isThere);
+    std::string unknowable = missingNames(table, isThere, [table](Field field) { return isKnownBy(table, field); });
+    if (header.faults.empty() && !unknowable.empty())
+        header.faults.push_back(
+            {std::nullopt,
+             {QT_TRANSLATE_NOOP("Sentence", "columns are missing: {0}; a row is known by them, so add them"),
+              {std::move(unknowable)}}});
+    header.requiredNotThere =
+        missingNames(table, isThere, [table](Field field) { return fieldSpec(table, field).required; });
+    return header;
+}
+
+} // namespace ochain

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "chain/edit.h"
+#include "chain/progress.h"
+#include "exchange/csv_text.h"
+
+#include <vector>
+
+namespace ochain {
+
+/// What an import would do to a chain.
+struct CsvImport {
+    Edit edit;
+    Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any,
+                       ///< `edit` is of no use
+    bool isCancelled = false; ///< `progress` was false: `edit` is of no use
+};
+
+/// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added. A column that a text
+/// does not have leaves its fields alone; an empty cell clears.
+/// @param replace  also erases rows that the texts do not have and puts the rows in their order, so that the chain says
+/// just what they say; a table without a text is left alone
+/// @param progress     as in Store::load
+[[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace,
+                                  const Progress& progress = {});
+
+} // namespace ochain

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rollups/deal_flows.h"
+
+#include "rollups/piece_flow.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+void DealFlows::reset(const Calendar& calendar)
+{
+    m_class = DealClass::Trade;
+    m_layer = 0;
+    m_counts = {};
+    m_money.clear();
+    m_capacity.clear();
+    m_money.flow.resize(calendar.quarters());
+    m_capacity.flow.resize(calendar.quarters());
+}
+
+Measure moneyMeasure(DealClass dealClass, Side side) noexcept
+{
+    const bool isTrade = dealClass == DealClass::Trade;
+    switch (side) {
+    case Side::Outbound:
+        return isTrade ? Measure::Revenue : Measure::CapitalOut;
+    case Side::Inbound:
+        return isTrade ? Measure::Spend : Measure::CapitalIn;
+    case Side::Internal:
+        break;
+    }
+    return isTrade ? Measure::InternalTrade : Measure::InternalCapital;
+}
+
+void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
+{
+    m_money.clear();
+    m_capacity.clear();
+    m_counts = {};
+    m_class = schedule.dealClass;
+    m_layer = schedule.layer;
+    if (!schedule.counts)
+        return;
+    m_counts = {1, schedule.lacksMoney ? 1 : 0, schedule.lacksCapacity ? 1 : 0};
+    for (const Piece& piece : schedule.pieces)
+        addPiece(piece, calendar);
+    for (std::size_t q = 0; q < schedule.formulaQuarters.size(); ++q) {
+        if (schedule.formulaQuarters[q] == 0)
+            continue;
+        m_money.flow.add(static_cast<Quarter>(q), schedule.formulaQuarters[q]);
+        m_money.flow.total += schedule.formulaQuarters[q];
+    }
+    if (schedule.lacksMoney || schedule.lacksCapacity)
+        addHidden(schedule, calendar);
+}
+
+void DealFlows::addPiece(const Piece& piece, const Calendar& calendar)
+{
+    const PieceDays days(piece.starts, piece.ends, calendar);
+    if (piece.value != kAbsent) {
+        m_money.flow.total += piece.sign * piece.value;
+        if (piece.hasMoneyDates())
+            addMoney(m_money.flow, piece.value, piece.sign, days, calendar);
+        else
+            m_money.flow.unscheduled += piece.sign * piece.value;
+    }
+    if (piece.capacity == kAbsent)
+        return;
+    m_capacity.flow.total += piece.sign * piece.capacity;
+    if (!piece.hasCapacityDates())
+        m_capacity.flow.unscheduled += piece.sign * piece.capacity;
+    else if (piece.profile == Profile::Term)
+        addTerm(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
+    else
+        addDeployed(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
+}
+
+void DealFlows::addHidden(const Schedule& schedule, const Calendar& calendar)
+{
+    const bool isUndated = schedule.starts == kNoDay && schedule.ends == kNoDay;
+    const Quarter quarters = calendar.quarters();
+    const Quarter first = schedule.starts == kNoDay ? -1 : calendar.quarterOf(schedule.starts);
+    const Quarter last = schedule.ends == kNoDay ? quarters : calendar.quarterOf(schedule.ends - 1);
+    const auto add = [&](HiddenCounts& hidden) {
+        if (isUndated)
+            hidden.addUndated(1);
+        else
+            hidden.addDeal(first, last, quarters, 1);
+    };
+    if (schedule.lacksMoney)
+        add(m_money.hidden);
+    if (schedule.lacksCapacity)
+        add(m_capacity.hidden);
+}
+
+void DealFlows::subtract(const DealFlows& before)
+{
+    m_counts.add(before.m_counts, -1);
+    m_money.add(before.m_money, -1);
+    m_capacity.add(before.m_capacity, -1);
+}
+
+QuarterSpan stockSpan(const Flow& differences, Quarter quarters) noexcept
+{
+    QuarterSpan span;
+    const QuarterSpan changes = differences.trimmed();
+    std::int64_t standing = 0;
+    for (Quarter q = changes.first; q <= changes.last; ++q) {
+        standing += differences.values()[q];
+        if (standing != 0)
+            span.include(q);
+    }
+    if (standing != 0)
+        span.include(quarters - 1);
+    return span;
+}
+
+} // namespace ochain

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rollups/rollups.h"
+#include "rollups/schedule.h"
+#include "rollups/tally.h"
+
+namespace ochain {
+
+/// A series of a group: one stored measure, for capacities one layer of it.
+struct SeriesKey {
+    Measure measure = Measure::Revenue;
+    std::uint32_t layer = 0;
+    auto operator<=>(const SeriesKey&) const noexcept = default;
+};
+
+/// On which side of a group's border a deal lies.
+enum class Side : std::uint8_t {
+    Outbound, ///< only the supplier is in the group
+    Inbound,  ///< only the customer is
+    Internal, ///< both are
+};
+
+/// Where the money of a deal counts; not of control.
+[[nodiscard]] Measure moneyMeasure(DealClass dealClass, Side side) noexcept;
+/// Where the capacity of a trade deal counts that crosses a border.
+[[nodiscard]] constexpr Measure capacityMeasure(Side side) noexcept
+{
+    return side == Side::Outbound ? Measure::CapacityOut : Measure::CapacityIn;
+}
+
+/// What one deal adds to the groups it touches: its schedule turned into quarters.
+class DealFlows {
+public:
+    /// Room for the quarters of a calendar; nothing added.
+    void reset(const Calendar& calendar);
+    /// Turns a schedule into quarters, in place of what was.
+    void compute(const Schedule& schedule, const Calendar& calendar);
+    /// Turns this into the change from `before` to it.
+    void subtract(const DealFlows& before);
+
+    [[nodiscard]] DealClass dealClass() const noexcept { return m_class; }
+    [[nodiscard]] std::uint32_t layer() const noexcept { return m_layer; }
+    [[nodiscard]] const DealCounts& counts() const noexcept { return m_counts; }
+    [[nodiscard]] const Tally& money() const noexcept { return m_money; }
+    [[nodiscard]] const Tally& capacity() const noexcept { return m_capacity; }
+    [[nodiscard]] bool isNothing() const noexcept
+    {
+        return m_counts == DealCounts{} && m_money.isZero() && m_capacity.isZero();
+    }
+
+    /// Calls f(SeriesKey, const Tally&) for each series of a group that the deal adds to from one side.
+    template <class F>
+    void forEachSeries(Side side, F&& f) const
+    {
+        if (m_class == DealClass::Control)
+            return;
+        f(SeriesKey{moneyMeasure(m_class, side), 0}, m_money);
+        if (m_class == DealClass::Trade && side != Side::Internal)
+            f(SeriesKey{capacityMeasure(side), m_layer}, m_capacity);
+    }
+
+private:
+    void addPiece(const Piece& piece, const Calendar& calendar);
+    void addHidden(const Schedule& schedule, const Calendar& calendar);
+
+    DealClass m_class = DealClass::Trade;
+    std::uint32_t m_layer = 0;
+    DealCounts m_counts;
+    Tally m_money;
+    Tally m_capacity;
+};
+
+/// The quarters that a capacity changes in, given what is added and taken quarter by quarter.
+[[nodiscard]] QuarterSpan stockSpan(const Flow& differences, Quarter quarters) noexcept;
+
+} // namespace ochain

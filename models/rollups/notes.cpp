@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rollups/notes.h"
+
+#include "chain/claimed_rows.h"
+#include "chain/field_reader.h"
+#include "rollups/schedule.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace ochain {
+
+namespace {
+
+/// Looks through a chain for what is flagged.
+class Notes {
+public:
+    Notes(const Chain& chain, Day today) : m_chain(chain), m_today(today), m_calendar(chain.calendar()) {}
+
+    Problems run()
+    {
+        for (const std::uint32_t row : m_chain.inOrder(Table::Deals))
+            lookAtDeal(DealId{row});
+        for (const std::uint32_t row : m_chain.inOrder(Table::Tranches))
+            lookForSource({Table::Tranches, row}, m_chain.tranches()[TrancheId{row}].basis, tranche_field::Basis);
+        for (const std::uint32_t row : m_chain.inOrder(Table::Metrics))
+            lookAtMetric(MetricId{row});
+        for (const std::uint32_t row : m_chain.inOrder(Table::Events))
+            if (!isCited({Table::Events, row}))
+                report(Rule::NoCitation, {Table::Events, row}, std::nullopt,
+                       QT_TRANSLATE_NOOP("Sentence", "has no citation; add a source"));
+        for (const std::uint32_t row : m_chain.inOrder(Table::Nodes))
+            lookAtNode(NodeId{row});
+        for (const std::uint32_t row : m_chain.inOrder(Table::Sources))
+            lookAtSource(SourceId{row});
+        return std::move(m_problems);
+    }
+
+private:
+    template <class... Args>
+    void report(Rule rule, RowRef at, std::optional<Field> field, const char* format, Args&&... args)
+    {
+        m_problems.push_back(problemAt(rule, at.table, m_chain.key(at), field, format, std::forward<Args>(args)...));
+    }
+    [[nodiscard]] bool isCited(RowRef ref) const
+    {
+        bool isCited = false;
+        m_chain.forEachCitation(ref, [&](CitationId, const Citation&) { isCited = true; });
+        m_chain.forEachClaim(ref, [&](ClaimId, const Claim&) { isCited = true; });
+        return isCited;
+    }
+    void lookForSource(RowRef ref, Basis basis, Field basisField)
+    {
+        if (basis == Basis::Assumed || basis == Basis::Derived || isCited(ref))
+            return;
+        if (basis == Basis::Reported)
+            report(Rule::ReportedWithoutSource, ref, basisField,
+                   QT_TRANSLATE_NOOP("Sentence", "is reported, but by no source; add a citation or change the basis"));
+        else
+            report(Rule::NoCitation, ref, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "has no citation; add a source"));
+    }
+
+    void lookAtDeal(DealId id)
+    {
+        const Deal& deal = m_chain.deals()[id];
+        const RowRef ref{Table::Deals, id.value};
+        lookForSource(ref, deal.basis, deal_field::Basis);
+        const Status& status = m_chain.statuses()[deal.status];
+        if (status.role == StatusRole::Completed && m_chain.endOf(deal) != kNoDay && m_chain.endOf(deal) - 1 > m_today)
+            report(Rule::CompletedInFuture, ref, deal_field::Status,
+                   QT_TRANSLATE_NOOP("Sentence", "is completed, but ends {0}; correct the status or the end"),
+                   formatDate(deal.ends));
+        const TierId from = m_chain.rootOf(m_chain.nodes()[deal.supplier].tier);
+        const TierId to = m_chain.rootOf(m_chain.nodes()[deal.customer].tier);
+        if (m_chain.classOf(deal) == DealClass::Trade && placeOf(from) > placeOf(to))
+            report(
+                Rule::BackwardTrade, ref, deal_field::Supplier,
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "runs backwards, from {0} to {1}; check that supplier and customer are not exchanged"),
+                m_chain.key({Table::Tiers, from.value}), m_chain.key({Table::Tiers, to.value}));
+        lookAtSchedule(id, deal, ref);
+        noteClaimedAmounts(m_chain, id, m_problems);
+    }
+
+    void lookAtSchedule(DealId id, const Deal& deal, RowRef ref)
+    {
+        Lens gross;
+        gross.overlaps = Overlaps::Gross;
+        scheduleDeal(m_chain, gross, m_calendar, id, m_schedule);
+        if (m_schedule.formulaFails)
+            report(
+                Rule::FormulaFails, ref, deal_field::Formula,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed"));
+        Cents cents = 0;
+        Kilowatts kilowatts = 0;
+        for (const Piece& piece : m_schedule.pieces) {
+            const bool hasStart = piece.starts != kNoDay;
+            const bool hasBoth = hasStart && piece.ends != kNoDay;
+            if (!hasBoth)
+                cents += std::max<Cents>(piece.value, 0);
+            if (!hasBoth && !(hasStart && piece.profile == Profile::Term))
+                kilowatts += std::max<Kilowatts>(piece.capacity, 0);
+        }
+        if (cents > 0)
+            report(Rule::UnscheduledAmount, ref, deal_field::ValueUsd,
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "${0} have no dates and count in no period; give a start and an end, or tranches"),
+                   formatUsd(cents));
+        if (kilowatts > 0)
+            report(Rule::UnscheduledAmount, ref, deal_field::CapacityMw,
+                   QT_TRANSLATE_NOOP(
+                       "Sentence", "{0} MW have no dates and count in no period; give a start and an end, or tranches"),
+                   formatMegawatts(kilowatts));
+        if (deal.firstPart != kNoRow)
+            lookAtParts(id, deal, ref);
+    }
+
+    void lookAtParts(DealId id, const Deal& whole, RowRef ref)
+    {
+        Cents cents = 0;
+        Kilowatts kilowatts = 0;
+        m_chain.forEachPart(id, [&](DealId partId, const Deal& part) {
+            const bool isSameClass = m_chain.classOf(part) == m_chain.classOf(whole);
+            const bool isCancelled = m_chain.statuses()[part.status].role == StatusRole::Cancelled;
+            const bool isSameLayer = m_chain.layerOf(part.supplier) == m_chain.layerOf(whole.supplier) &&
+                                     m_chain.classOf(part) == DealClass::Trade &&
+                                     m_chain.profileOf(part) != Profile::None;
+            if (isCancelled || !m_chain.text(part.formula).empty())
+                return; // takes nothing
+            const auto [value, capacity] = totalsOf(partId, part);
+            cents += isSameClass ? value : 0;
+            kilowatts += isSameLayer ? capacity : 0;
+        });
+        if (whole.value != kAbsent && cents > whole.value)
+            report(
+                Rule::PartsExceedWhole, ref, deal_field::ValueUsd,
+                QT_TRANSLATE_NOOP("Sentence", "its parts add up to ${0}, more than its own ${1}; correct one of them"),
+                formatUsd(cents), formatUsd(whole.value));
+        if (whole.capacity != kAbsent && kilowatts > whole.capacity)
+            report(Rule::PartsExceedWhole, ref, deal_field::CapacityMw,
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "its parts add up to {0} MW, more than its own {1} MW; correct one of them"),
+                   formatMegawatts(kilowatts), formatMegawatts(whole.capacity));
+    }
+
+    /// Money and capacity of a deal: its totals, else the sums of its tranches.
+    [[nodiscard]] std::pair<Cents, Kilowatts> totalsOf(DealId id, const Deal& deal) const
+    {
+        Cents cents = 0;
+        Kilowatts kilowatts = 0;
+        m_chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) {
+            cents += std::max<Cents>(tranche.value, 0);
+            kilowatts += std::max<Kilowatts>(tranche.capacity, 0);
+        });
+        return {deal.value == kAbsent ? cents : deal.value, deal.capacity == kAbsent ? kilowatts : deal.capacity};
+    }
+
+    void lookAtMetric(MetricId id)
+    {
+        const Metric& metric = m_chain.metrics()[id];
+        const RowRef ref{Table::Metrics, id.value};
+        lookForSource(ref, metric.basis, metric_field::Basis);
+        if (metric.low > metric.value || metric.value > metric.high ||
+            metric.low > metric.high) // false for what is absent
+            report(Rule::LowAboveHigh, ref, metric_field::Value,
+                   QT_TRANSLATE_NOOP("Sentence", "low {0}, value {1} and high {2} are not in order"),
+                   formatDecimal(metric.low), formatDecimal(metric.value), formatDecimal(metric.high));
+    }
+
+    void lookAtNode(NodeId id)
+    {
+        const Node& node = m_chain.nodes()[id];
+        const RowRef ref{Table::Nodes, id.value};
+        if (node.firstSupplied == kNoRow && node.firstBought == kNoRow)
+            report(Rule::NodeWithoutDeals, ref, std::nullopt,
+                   QT_TRANSLATE_NOOP("Sentence", "has no deals; add one or erase the node"));
+        std::int64_t stakes = 0;
+        m_chain.forEachBought(id, [&](DealId, const Deal& deal) {
+            const bool isStake = m_chain.classOf(deal) != DealClass::Trade && deal.equity != kAbsentShare &&
+                                 !deal.partOf.isSet() && m_chain.statuses()[deal.status].role != StatusRole::Cancelled;
+            stakes += isStake ? deal.equity : 0;
+        });
+        if (stakes > kWhole)
+            report(Rule::StakesAboveWhole, ref, std::nullopt,
+                   QT_TRANSLATE_NOOP("Sentence", "stakes in it add up to {0} %; check which contain others"),
+                   formatPercent(static_cast<BasisPoints>(std::min<std::int64_t>(stakes, INT32_MAX))));
+    }
+
+    void lookAtSource(SourceId id)
+    {
+        const std::string_view url = m_chain.text(m_chain.sources()[id].url);
+        if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://"))
+            report(Rule::UrlScheme, {Table::Sources, id.value}, source_field::Url,
+                   QT_TRANSLATE_NOOP("Sentence", "“{0}” is no web address; it should begin with https://"), url);
+    }
+
+    /// The place of a root among the roots.
+    [[nodiscard]] std::ptrdiff_t placeOf(TierId root) const
+    {
+        const auto& order = m_chain.tierOrder();
+        return std::find(order.begin(), order.end(), root) - order.begin();
+    }
+
+    const Chain& m_chain;
+    Day m_today;
+    Calendar m_calendar;
+    Schedule m_schedule;
+    Problems m_problems;
+};
+
+} // namespace
+
+Problems notesOf(const Chain& chain, Day today)
+{
+    return Notes(chain, today).run();
+}
+
+} // namespace ochain

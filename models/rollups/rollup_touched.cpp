@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rollups/rollup_touched.h"
+
+#include "chain/known_rows.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace ochain {
+
+namespace {
+
+bool changes(const RowChange& change, std::initializer_list<Field> fields)
+{
+    return std::any_of(change.fields.begin(), change.fields.end(), [fields](const FieldChange& field) {
+        return std::find(fields.begin(), fields.end(), field.field) != fields.end();
+    });
+}
+
+/// Calls f(text) for what a field is set to and what it was, where it is not empty.
+template <class F>
+void forEachText(const RowChange& change, Field of, F&& f)
+{
+    for (const FieldChange& field : change.fields) {
+        if (field.field != of)
+            continue;
+        for (const std::string* text : {&field.before, &field.after})
+            if (!text->empty())
+                f(*text);
+    }
+}
+
+template <class T>
+void sortUnique(std::vector<T>& values)
+{
+    if (values.size() < 2)
+        return;
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+/// Edits that touch more than this share of the deals cost less computed anew.
+bool isMost(std::size_t touched, std::size_t all)
+{
+    return touched > 1000 && touched > all / 10;
+}
+
+class Finder {
+public:
+    Finder(const Chain& chain, const Lens& lens, FormulaBook& book) : m_chain(chain), m_lens(lens), m_book(book) {}
+
+    Touched find(const Edit& edit)
+    {
+        for (const RowChange& change : edit.changes)
+            add(change);
+        sortUnique(m_touched.series);
+        if (!m_touched.series.empty())
+            addFormulas();
+        sortUnique(m_touched.deals);
+        if (m_lens.overlaps != Overlaps::Gross)
+            addWholes();
+        if (isMost(m_touched.deals.size(), m_chain.deals().size()))
+            m_touched.everything = true;
+        return std::move(m_touched);
+    }
+
+private:
+    [[nodiscard]] bool hasClock() const noexcept { return m_lens.knownAsOf != kNoDay; }
+
+    void add(const RowChange& change)
+    {
+        const std::uint32_t row = change.op == Op::Insert ? kNoRow : m_chain.find(change.table, change.key);
+        if (row != kNoRow)
+            m_touched.rows.push_back({change.table, row});
+        switch (change.table) {
+        case Table::Tiers:
+            addTier(change, TierId{row});
+            break;
+        case Table::Nodes:
+            addNode(change, NodeId{row});
+            break;
+        case Table::DealKinds:
+            if (change.op == Op::Update && changes(change, {kind_field::Class, kind_field::Profile, kind_field::Money}))
+                m_touched.everything = true;
+            break;
+        case Table::Statuses:
+            addStatus(change);
+            break;
+        case Table::Deals:
+            addDealChange(change, DealId{row});
+            break;
+        case Table::Tranches:
+            addTranche(change, TrancheId{row});
+            break;
+        case Table::Metrics:
+            addMetric(change, MetricId{row});
+            break;
+        case Table::Claims:
+            addClaim(change, ClaimId{row});
+            break;
+        case Table::Events:
+        case Table::Sources:
+        case Table::Citations:
+        case Table::Scenarios:
+        case Table::Overrides:
+            break; // no figure depends on them
+        }
+    }
+
+    void addTier(const RowChange& change, TierId tier)
+    {
+        const bool losesLayer = change.op == Op::Erase && tier.isSet() && m_chain.tiers()[tier].isLayer;
+        const bool movesLayers = losesLayer || (change.op == Op::Insert && textOf(change, tier_field::Layer) == "1") ||
+                                 (change.op == Op::Update && changes(change, {tier_field::Layer}));
+        // Of tiers that bind alike the first counts: of those with one ordinal, the one entered first.
+        const bool movesOrder = change.movedTo != 0 ||
+                                (change.op == Op::Update && changes(change, {tier_field::Parent, tier_field::Ordinal}));
+        if (movesLayers || movesOrder)
+            m_touched.everything = true;
+        m_touched.movesGroups |= change.op == Op::Erase;
+    }
+
+    [[nodiscard]] static std::string_view textOf(const RowChange& change, Field of)
+    {
+        const auto found = std::find_if(change.fields.begin(), change.fields.end(),
+                                        [of](const FieldChange& field) { return field.field == of; });
+        return found == change.fields.end() ? std::string_view() : std::string_view(found->after);
+    }
+
+    void addNode(const RowChange& change, NodeId node)
+    {
+        if (change.op == Op::Insert || !node.isSet())
+            return;
+        if (change.op == Op::Erase)
+            m_touched.movesGroups = true;
+        if (change.op != Op::Update || !changes(change, {node_field::Tier, node_field::Parent}))
+            return;
+        m_touched.movesGroups = true;
+        std::vector<NodeId> open{node}; // a tier moves the node's own deals, a parent those of all inside it
+        while (!open.empty() && !isMost(m_touched.deals.size(), m_chain.deals().size())) {
+            const NodeId next = open.back();
+            open.pop_back();
+            m_chain.forEachSupplied(next, [this](DealId deal, const Deal&) { m_touched.deals.push_back(deal); });
+            m_chain.forEachBought(next, [this](DealId deal, const Deal&) { m_touched.deals.push_back(deal); });
+            if (changes(change, {node_field::Parent}))
+                m_chain.forEachChild(next, [&open](NodeId child, const Node&) { open.push_back(child); });
+        }
+    }
+
+    void addStatus(const RowChange& change)
+    {
+        const bool isOther = change.op == Op::Update && changes(change, {status_field::Key});
+        const bool weighs = change.op == Op::Update && changes(change, {status_field::WeightBp}) &&
+                            m_lens.believed == Believed::Weighted;
+        const bool isReadByClaims = change.op != Op::Update && hasClock(); // a claim may name it
+        if (isOther || weighs || isReadByClaims)
+            m_touched.everything = true;
+    }
+
+    void addDeal(DealId deal)
+    {
+        if (deal.isSet())
+            m_touched.deals.push_back(deal);
+    }
+
+    void addDealChange(const RowChange& change, DealId deal)
+    {
+        addDeal(deal);
+        forEachText(change, deal_field::PartOf, [this](const std::string& key) { addDeal(m_chain.find<DealId>(key)); });
+        if (change.op != Op::Update || changes(change, {deal_field::Announced, deal_field::Starts, deal_field::Ends,
+                                                        deal_field::Status, deal_field::Kind}))
+            m_touched.mayMoveCalendar = true;
+    }
+
+    void addTranche(const RowChange& change, TrancheId tranche)
+    {
+        if (tranche.isSet())
+            addDeal(m_chain.tranches()[tranche].deal);
+        forEachText(change, tranche_field::Deal,
+                    [this](const std::string& key) { addDeal(m_chain.find<DealId>(key)); });
+        if (change.op != Op::Update ||
+            changes(change, {tranche_field::Starts, tranche_field::Ends, tranche_field::Deal}))
+            m_touched.mayMoveCalendar = true;
+    }
+
+    void addSeriesOf(MetricId metric)
+    {
+        if (metric.isSet())
+            m_touched.series.emplace_back(m_chain.seriesName(m_chain.metrics()[metric].series));
+    }
+
+    void addMetric(const RowChange& change, MetricId metric)
+    {
+        addSeriesOf(metric);
+        forEachText(change, metric_field::Series,
+                    [this](const std::string& name) { m_touched.series.push_back(name); });
+    }
+
+    void addRowOfClaim(RowRef of)
+    {
+        if (of.row == kNoRow)
+            return;
+        if (of.table == Table::Deals)
+            addDeal(DealId{of.row});
+        else if (of.table == Table::Tranches)
+            addDeal(m_chain.tranches()[TrancheId{of.row}].deal);
+        else if (of.table == Table::Metrics)
+            addSeriesOf(MetricId{of.row});
+    }
+
+    void addClaim(const RowChange& change, ClaimId claim)
+    {
+        if (!hasClock())
+            return;
+        if (claim.isSet())
+            addRowOfClaim(m_chain.claims()[claim].of);
+        // where it points afterwards; rows that come with the same edit are touched anyway
+        forEachText(change, claim_field::RowKey, [this](const std::string& key) {
+            for (const Table table : {Table::Deals, Table::Tranches, Table::Metrics})
+                addRowOfClaim({table, m_chain.find(table, key)});
+        });
+    }
+
+    /// Deals whose formula names one of the series.
+    void addFormulas()
+    {
+        const auto consider = [this](DealId id) {
+            Formula* const formula = m_book.formula(m_chain.text(knownDeal(m_chain, id, m_lens.knownAsOf).formula));
+            if (formula == nullptr)
+                return;
+            const auto& names = formula->names();
+            if (std::any_of(names.begin(), names.end(), [this](const std::string& name) {
+                    return std::binary_search(m_touched.series.begin(), m_touched.series.end(), name);
+                }))
+                m_touched.deals.push_back(id);
+        };
+        for (const DealId id : m_chain.formulaDeals())
+            consider(id);
+        if (!hasClock())
+            return;
+        m_chain.claims().forEach([&](ClaimId, const Claim& claim) {
+            if (claim.of.table == Table::Deals && claim.field == deal_field::Formula)
+                consider(DealId{claim.of.row});
+        });
+    }
+
+    void addWholes()
+    {
+        const std::size_t touched = m_touched.deals.size();
+        for (std::size_t i = 0; i < touched; ++i)
+            addDeal(m_chain.deals()[m_touched.deals[i]].partOf);
+        if (m_touched.deals.size() > touched)
+            sortUnique(m_touched.deals);
+    }
+
+    const Chain& m_chain;
+    const Lens& m_lens;
+    FormulaBook& m_book;
+    Touched m_touched;
+};
+
+} // namespace
+
+Touched findTouched(const Chain& chain, const Lens& lens, FormulaBook& book, const Edit& edit)
+{
+    return Finder(chain, lens, book).find(edit);
+}
+
+void addInserted(const Chain& chain, const Edit& edit, Touched& touched)
+{
+    bool isAny = false;
+    for (const RowChange& change : edit.changes) {
+        if (change.op != Op::Insert)
+            continue;
+        const std::uint32_t row = chain.find(change.table, change.key);
+        if (row == kNoRow)
+            continue; // erased again by the same edit, or under another key: then a later change names it
+        touched.rows.push_back({change.table, row});
+        if (change.table == Table::Deals) {
+            touched.deals.push_back(DealId{row});
+            isAny = true;
+        }
+    }
+    if (isAny)
+        sortUnique(touched.deals);
+}
+
+} // namespace ochain

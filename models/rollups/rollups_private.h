@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rollups/deal_flows.h"
+#include "rollups/formula_book.h"
+#include "rollups/rollup_series.h"
+#include "rollups/rollups.h"
+#include "rollups/schedule.h"
+
+#include <mutex>
+
+namespace ochain {
+
+/// What the rollups hold: the series of all groups, and what schedules are computed with.
+struct Rollups::Private {
+    Lens lens;
+    Calendar calendar;
+    std::uint32_t layers = 0; ///< of the chain; the number that stands for none
+    RollupStats stats;
+    SeriesStore store{0, 0, 0};
+    FormulaBook book;
+    mutable FormulaBook readersBook; ///< for figures of single deals, which many threads may read
+    mutable std::mutex readingBook;  ///< formulas are evaluated in place
+
+    // memory used again by every edit
+    Schedule schedule;
+    DealFlows before;
+    DealFlows after;
+
+    /// What one deal adds.
+    void flowsOf(const Chain& chain, DealId deal, DealFlows& out)
+    {
+        Scheduler(chain, lens, calendar, book).schedule(deal, schedule);
+        out.compute(schedule, calendar);
+    }
+};
+
+} // namespace ochain

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rollups/schedule.h"
+
+#include "chain/known_rows.h"
+#include "rollups/formula_book.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ochain {
+
+namespace {
+
+void addUp(std::int64_t& sum, std::int64_t amount) noexcept
+{
+    if (amount != kAbsent)
+        sum = sum == kAbsent ? amount : sum + amount;
+}
+
+Day startAfterFallBack(const KnownDeal& deal, const Status& status) noexcept
+{
+    const bool isUnderWay = status.role == StatusRole::Operating || status.role == StatusRole::Completed;
+    return firstDay(deal.starts.isSet() || !isUnderWay ? deal.starts : deal.announced);
+}
+
+} // namespace
+
+void Schedule::clear()
+{
+    std::vector<Piece> keptPieces = std::move(pieces);
+    std::vector<Cents> keptQuarters = std::move(formulaQuarters);
+    *this = Schedule{};
+    keptPieces.clear();
+    keptQuarters.clear();
+    pieces = std::move(keptPieces);
+    formulaQuarters = std::move(keptQuarters);
+}
+
+Cents accrued(Cents value, Day starts, Day ends, Day day) noexcept
+{
+    if (day <= starts)
+        return 0;
+    return day >= ends ? value : Accrual(value, starts, ends).by(day);
+}
+
+Kilowatts standing(const Piece& piece, Day day) noexcept
+{
+    if (piece.capacity == kAbsent || !piece.hasCapacityDates() || day <= piece.starts)
+        return 0;
+    if (piece.profile == Profile::Term)
+        return piece.ends == kNoDay || day <= piece.ends ? piece.capacity : 0;
+    return piece.profile == Profile::Deploy ? accrued(piece.capacity, piece.starts, piece.ends, day) : 0;
+}
+
+bool Scheduler::countsUnderLens(const KnownDeal& deal) const
+{
+    if (m_chain.statuses()[deal.status].role == StatusRole::Cancelled)
+        return false;
+    if (!m_lens.withAssumed && deal.basis == Basis::Assumed)
+        return false;
+    return m_lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= m_lens.knownAsOf;
+}
+
+Scheduler::Amounts Scheduler::ofTranches(DealId deal) const
+{
+    Amounts held;
+    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
+        const KnownTranche tranche = knownTranche(m_chain, id, m_lens.knownAsOf);
+        addUp(held.value, tranche.value);
+        addUp(held.capacity, tranche.capacity);
+    });
+    return held;
+}
+
+Scheduler::Amounts Scheduler::totalsOf(DealId deal, const KnownDeal& known) const
+{
+    Amounts totals{known.value, known.capacity};
+    if (totals.value == kAbsent || totals.capacity == kAbsent) {
+        const Amounts held = ofTranches(deal);
+        totals.value = totals.value == kAbsent ? held.value : totals.value;
+        totals.capacity = totals.capacity == kAbsent ? held.capacity : totals.capacity;
+    }
+    return totals;
+}
+
+/// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
+Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
+{
+    Taken taken;
+    m_chain.forEachPart(whole, [&](DealId id, const Deal& part) {
+        const KnownDeal known = knownDeal(m_chain, id, m_lens.knownAsOf);
+        if (!countsUnderLens(known))
+            return;
+        taken.isAny = true;
+        if (!m_chain.text(known.formula).empty())
+            return;
+        const DealClass dealClass = m_chain.classOf(part);
+        const Amounts totals = totalsOf(id, known);
+        if (dealClass == of.dealClass && totals.value != kAbsent)
+            taken.amounts.value += totals.value;
+        const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
+        if (isCapacity && totals.capacity != kAbsent && m_chain.layerOf(part.supplier) == of.layer)
+            taken.amounts.capacity += totals.capacity;
+    });
+    return taken;
+}
+
+void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out) const
+{
+    if (piece.value == kAbsent && piece.capacity == kAbsent)
+        return;
+    out.pieces.push_back(piece);
+    if (m_lens.believed != Believed::Weighted)
+        return;
+    Piece& added = out.pieces.back();
+    added.value = piece.value == kAbsent ? kAbsent : weighted(piece.value, weight);
+    added.capacity = piece.capacity == kAbsent ? kAbsent : weighted(piece.capacity, weight);
+}
+
+/// The pieces of a deal by itself; `totals` has only the amounts that the deal's class and profile let count.
+void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out) const
+{
+    const BasisPoints weight = m_chain.statuses()[known.status].weight;
+    Amounts held;
+    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
+        const KnownTranche tranche = knownTranche(m_chain, id, m_lens.knownAsOf);
+        Piece piece;
+        piece.value = totals.value == kAbsent ? kAbsent : tranche.value;
+        piece.capacity = totals.capacity == kAbsent ? kAbsent : tranche.capacity;
+        piece.profile = out.profile;
+        piece.tranche = id.value;
+        piece.basis = tranche.basis;
+        if (m_lens.withAssumed || tranche.basis != Basis::Assumed) {
+            piece.starts = tranche.starts.isSet() ? firstDay(tranche.starts) : out.starts;
+            piece.ends = tranche.ends.isSet() ? endDay(tranche.ends) : out.ends;
+        } // else without any day: unscheduled
+        addUp(held.value, piece.value);
+        addUp(held.capacity, piece.capacity);
+        addPiece(piece, weight, out);
+    });
+    addRemainder(known, totals, held, out);
+}
+
+void Scheduler::addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const
+{
+    const auto left = [](std::int64_t total, std::int64_t taken) {
+        if (total == kAbsent || taken == kAbsent)
+            return total;
+        return total > taken ? total - taken : kAbsent;
+    };
+    Piece rest;
+    rest.value = left(totals.value, held.value);
+    rest.capacity = left(totals.capacity, held.capacity);
+    rest.starts = out.starts;
+    rest.ends = out.ends;
+    rest.profile = out.profile;
+    rest.basis = known.basis;
+    addPiece(rest, m_chain.statuses()[known.status].weight, out);
+}
+
+void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign,
+                          Schedule& out) const
+{
+    Piece rest;
+    rest.value = totals.value == kAbsent ? kAbsent : std::max<Cents>(0, totals.value - taken.amounts.value);
+    rest.capacity =
+        totals.capacity == kAbsent ? kAbsent : std::max<Kilowatts>(0, totals.capacity - taken.amounts.capacity);
+    rest.starts = out.starts;
+    rest.ends = out.ends;
+    rest.profile = out.profile;
+    rest.sign = sign;
+    rest.basis = known.basis;
+    addPiece(rest, m_chain.statuses()[known.status].weight, out);
+}
+
+/// Fills the quarters of a formula; false if it gives no usable amount.
+bool Scheduler::evaluate(Text text, BasisPoints weight, Schedule& out)
+{
+    Formula* const formula = m_book.formula(m_chain.text(text));
+    if (formula == nullptr)
+        return false;
+    std::vector<const SeriesCurve*> curves;
+    for (const std::string& name : formula->names()) {
+        curves.push_back(&m_book.curve(m_chain, m_lens, name));
+        if (curves.back()->isEmpty())
+            return false;
+    }
+    out.formulaQuarters.assign(static_cast<std::size_t>(m_calendar.quarters()), 0);
+    std::vector<double> values(curves.size());
+    for (Quarter q = 0; q < m_calendar.quarters(); ++q) {
+        const Day first = m_calendar.startOf(q);
+        const Day end = m_calendar.endOf(q);
+        const Day days = std::min(end, out.ends == kNoDay ? end : out.ends) - std::max(first, out.starts);
+        if (days <= 0)
+            continue;
+        for (std::size_t i = 0; i < curves.size(); ++i)
+            values[i] = curves[i]->at(first + (end - first) / 2);
+        const double cents = std::nearbyint(formula->evaluate(values) * days / 365.25 * 100);
+        if (!(cents >= 0) || cents > static_cast<double>(kMaxCents))
+            return false;
+        const auto amount = static_cast<Cents>(cents);
+        out.formulaQuarters[static_cast<std::size_t>(q)] =
+            m_lens.believed == Believed::Weighted ? weighted(amount, weight) : amount;
+    }
+    return true;
+}
+
+void Scheduler::schedule(DealId deal, Schedule& out)
+{
+    out.clear();
+    const Deal& row = m_chain.deals()[deal];
+    const KnownDeal known = knownDeal(m_chain, deal, m_lens.knownAsOf);
+    const DealKind& kind = m_chain.kinds()[row.kind];
+    const Status& status = m_chain.statuses()[known.status];
+    out.dealClass = kind.dealClass;
+    out.profile = known.profile;
+    out.layer = m_chain.layerOf(row.supplier);
+    out.starts = startAfterFallBack(known, status);
+    out.ends = endDay(known.ends);
+    out.counts = countsUnderLens(known);
+    if (!out.counts)
+        return;
+
+    const bool mayHaveMoney = out.dealClass != DealClass::Control;
+    const bool mayHaveCapacity = out.dealClass == DealClass::Trade && out.profile != Profile::None;
+    const bool hasFormula = mayHaveMoney && !m_chain.text(known.formula).empty();
+    Amounts totals = totalsOf(deal, known);
+    if (!mayHaveMoney || hasFormula)
+        totals.value = kAbsent;
+    if (!mayHaveCapacity)
+        totals.capacity = kAbsent;
+
+    out.hasMoney = totals.value != kAbsent;
+    if (hasFormula) {
+        out.hasMoney = out.starts != kNoDay && evaluate(known.formula, status.weight, out);
+        out.formulaFails = !out.hasMoney;
+    }
+    if (hasFormula && (!out.hasMoney || m_lens.overlaps == Overlaps::Overlap))
+        out.formulaQuarters.clear(); // parts take nothing from a formula, so nothing of it overlaps
+    out.hasCapacity = totals.capacity != kAbsent;
+    out.lacksMoney = mayHaveMoney && kind.isAboutMoney && !out.hasMoney;
+    out.lacksCapacity = mayHaveCapacity && !out.hasCapacity;
+
+    const bool mayOverlap = m_lens.overlaps != Overlaps::Gross && row.firstPart != kNoRow;
+    const Taken taken = mayOverlap ? takenByParts(deal, out) : Taken{};
+    if (m_lens.overlaps == Overlaps::Gross || (m_lens.overlaps == Overlaps::Overlap) == taken.isAny)
+        addPieces(deal, known, totals, out);
+    if (taken.isAny)
+        addUnique(known, totals, taken, m_lens.overlaps == Overlaps::Overlap ? -1 : 1, out);
+}
+
+void scheduleDeal(const Chain& chain, const Lens& lens, const Calendar& calendar, DealId deal, Schedule& out)
+{
+    FormulaBook book;
+    Scheduler(chain, lens, calendar, book).schedule(deal, out);
+}
+
+} // namespace ochain

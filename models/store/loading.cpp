@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/loading.h"
+
+#include "store/row_reader.h"
+#include "store/schema.h"
+#include "store/table_scan.h"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+namespace ochain {
+
+namespace {
+
+constexpr std::int64_t kCheckedBytes = std::int64_t{8} << 20U; ///< files up to this size are looked through whole
+constexpr int kScenarioVersion = 2;
+
+/// Table and row that a note, a claim or an override is about.
+struct Subject {
+    Table table = Table::Tiers;
+    std::int64_t row = 0;
+};
+
+Subject readSubject(RowReader& in, Field tableField)
+{
+    const std::optional<Table> table = tableNamed(in.text(tableField));
+    if (!table || *table > Table::Sources)
+        in.fail(tableField, Rule::UnknownTable);
+    return {table.value_or(Table::Tiers), in.reference(static_cast<Field>(tableField + 1))};
+}
+
+Field readFieldName(RowReader& in, Table table, Field at)
+{
+    const std::optional<Field> field = fieldNamed(table, in.text(at));
+    if (!field)
+        in.fail(at, Rule::UnknownField);
+    return field.value_or(0);
+}
+
+void loadTiers(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Tiers, "SELECT id, key, parent, ordinal, layer, name_en, name_zh FROM tiers",
+             [&](RowReader& in, std::int64_t id) {
+                 Tier row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 const std::int64_t parent = in.reference(tier_field::Parent);
+                 row.ordinal = in.number(tier_field::Ordinal);
+                 row.isLayer = in.flag(tier_field::Layer);
+                 row.nameEn = loader.text(in.text(tier_field::NameEn));
+                 row.nameZh = loader.text(in.text(tier_field::NameZh));
+                 if (in.isFine())
+                     loader.addTier(row, key, parent);
+             });
+}
+
+void loadNodes(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Nodes,
+             "SELECT id, key, tier, kind, parent, name_en, name_zh, country, lat, lon, note_en FROM nodes",
+             [&](RowReader& in, std::int64_t id) {
+                 Node row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 const std::int64_t tier = in.reference(node_field::Tier);
+                 row.kind = loader.text(in.text(node_field::Kind));
+                 const std::int64_t parent = in.reference(node_field::Parent);
+                 row.nameEn = loader.text(in.text(node_field::NameEn));
+                 row.nameZh = loader.text(in.text(node_field::NameZh));
+                 row.country = loader.text(in.text(node_field::Country));
+                 row.latitude = in.decimal(node_field::Lat);
+                 row.longitude = in.decimal(node_field::Lon);
+                 row.note = loader.text(in.text(node_field::NoteEn));
+                 if (in.isFine())
+                     loader.addNode(row, key, tier, parent);
+             });
+}
+
+void loadKinds(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::DealKinds, "SELECT id, key, class, profile, money, name_en, name_zh FROM deal_kinds",
+             [&](RowReader& in, std::int64_t id) {
+                 DealKind row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.dealClass = in.choice(kind_field::Class, kClassNames, DealClass::Trade);
+                 row.profile = in.choice(kind_field::Profile, kProfileNames, Profile::None);
+                 row.isAboutMoney = in.flag(kind_field::Money);
+                 row.nameEn = loader.text(in.text(kind_field::NameEn));
+                 row.nameZh = loader.text(in.text(kind_field::NameZh));
+                 if (in.isFine())
+                     loader.addKind(row, key);
+             });
+}
+
+void loadStatuses(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Statuses, "SELECT id, key, weight_bp, name_en, name_zh FROM statuses",
+             [&](RowReader& in, std::int64_t id) {
+                 Status row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.weight = in.number(status_field::WeightBp);
+                 row.nameEn = loader.text(in.text(status_field::NameEn));
+                 row.nameZh = loader.text(in.text(status_field::NameZh));
+                 if (in.isFine())
+                     loader.addStatus(row, key);
+             });
+}
+
+void loadDeals(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(
+        Table::Deals,
+        "SELECT id, key, supplier, customer, kind, status, announced, starts, ends, capacity_kw, value_cents, formula, profile, equity_bp, "
+        "part_of, basis, note_en FROM deals",
+        [&](RowReader& in, std::int64_t id) {
+            Deal row;
+            row.head.rowid = id;
+            const std::string_view key = in.readKey();
+            const std::int64_t supplier = in.reference(deal_field::Supplier);
+            const std::int64_t customer = in.reference(deal_field::Customer);
+            const std::int64_t kind = in.reference(deal_field::Kind);
+            const std::int64_t status = in.reference(deal_field::Status);
+            row.announced = in.date(deal_field::Announced);
+            row.starts = in.date(deal_field::Starts);
+            row.ends = in.date(deal_field::Ends);
+            row.capacity = in.kilowatts(deal_field::CapacityMw);
+            row.value = in.cents(deal_field::ValueUsd);
+            row.formula = loader.text(in.text(deal_field::Formula));
+            row.profile = in.choice(deal_field::Profile, kProfileNames, Profile::Inherit);
+            row.equity = in.share(deal_field::EquityPct);
+            const std::int64_t partOf = in.reference(deal_field::PartOf);
+            row.basis = in.choice(deal_field::Basis, kBasisNames, Basis::Reported);
+            row.note = loader.text(in.text(deal_field::NoteEn));
+            if (in.isFine())
+                loader.addDeal(row, key, supplier, customer, kind, status, partOf);
+        });
+}
+
+void loadTranches(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Tranches,
+             "SELECT id, key, deal, starts, ends, capacity_kw, value_cents, basis, note_en FROM tranches",
+             [&](RowReader& in, std::int64_t id) {
+                 Tranche row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 const std::int64_t deal = in.reference(tranche_field::Deal);
+                 row.starts = in.date(tranche_field::Starts);
+                 row.ends = in.date(tranche_field::Ends);
+                 row.capacity = in.kilowatts(tranche_field::CapacityMw);
+                 row.value = in.cents(tranche_field::ValueUsd);
+                 row.basis = in.choice(tranche_field::Basis, kBasisNames, Basis::Reported);
+                 row.note = loader.text(in.text(tranche_field::NoteEn));
+                 if (in.isFine())
+                     loader.addTranche(row, key, deal);
+             });
+}
+
+void loadMetrics(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(
+        Table::Metrics,
+        "SELECT id, key, series, node, name_en, name_zh, unit, as_of, known, value, low, high, basis, note_en FROM metrics",
+        [&](RowReader& in, std::int64_t id) {
+            Metric row;
+            row.head.rowid = id;
+            const std::string_view key = in.readKey();
+            const std::string_view series = in.text(metric_field::Series);
+            const std::int64_t node = in.reference(metric_field::Node);
+            row.nameEn = loader.text(in.text(metric_field::NameEn));
+            row.nameZh = loader.text(in.text(metric_field::NameZh));
+            row.unit = loader.text(in.text(metric_field::Unit));
+            row.asOf = in.date(metric_field::AsOf);
+            row.known = in.date(metric_field::Known);
+            row.value = in.decimal(metric_field::Value);
+            row.low = in.decimal(metric_field::Low);
+            row.high = in.decimal(metric_field::High);
+            row.basis = in.choice(metric_field::Basis, kBasisNames, Basis::Reported);
+            row.note = loader.text(in.text(metric_field::NoteEn));
+            if (in.isFine())
+                loader.addMetric(row, key, series, node);
+        });
+}
+
+void loadEvents(TableScan& scan, ChainLoader& loader)
+{
+    const std::vector<std::pair<std::int64_t, std::int64_t>> links = scan.eventNodes();
+    std::size_t next = 0;
+    std::vector<std::int64_t> nodes;
+    scan.run(Table::Events, "SELECT id, key, date, kind, title_en, title_zh, note_en FROM events",
+             [&](RowReader& in, std::int64_t id) {
+                 Event row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.date = in.date(event_field::Date);
+                 row.kind = loader.text(in.text(event_field::Kind));
+                 row.titleEn = loader.text(in.text(event_field::TitleEn));
+                 row.titleZh = loader.text(in.text(event_field::TitleZh));
+                 row.note = loader.text(in.text(event_field::NoteEn));
+                 nodes.clear();
+                 for (; next < links.size() && links[next].first < id; ++next)
+                     scan.reportLoneLink(links[next].first);
+                 for (; next < links.size() && links[next].first == id; ++next)
+                     nodes.push_back(links[next].second);
+                 if (in.isFine())
+                     loader.addEvent(std::move(row), key, nodes);
+             });
+    for (; next < links.size(); ++next)
+        scan.reportLoneLink(links[next].first);
+}
+
+void loadSources(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Sources, "SELECT id, key, publisher, title, url, published FROM sources",
+             [&](RowReader& in, std::int64_t id) {
+                 Source row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.publisher = loader.text(in.text(source_field::Publisher));
+                 row.title = loader.text(in.text(source_field::Title));
+                 row.url = loader.text(in.text(source_field::Url));
+                 row.published = in.date(source_field::Published);
+                 if (in.isFine())
+                     loader.addSource(row, key);
+             });
+}
+
+void loadCitations(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Citations, "SELECT id, \"table\", row_id, source, fields FROM citations",
+             [&](RowReader& in, std::int64_t id) {
+                 Citation row;
+                 row.head.rowid = id;
+                 const Subject of = readSubject(in, citation_field::Table);
+                 const std::int64_t source = in.reference(citation_field::Source);
+                 row.fields = loader.text(in.text(citation_field::Fields));
+                 if (in.isFine())
+                     loader.addCitation(row, of.table, of.row, source);
+             });
+}
+
+void loadClaims(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Claims, "SELECT id, \"table\", row_id, field, as_of, value, source, adopted, note_en FROM claims",
+             [&](RowReader& in, std::int64_t id) {
+                 Claim row;
+                 row.head.rowid = id;
+                 const Subject of = readSubject(in, claim_field::Table);
+                 row.field = readFieldName(in, of.table, claim_field::Field);
+                 row.asOf = in.date(claim_field::AsOf);
+                 row.value = loader.text(in.text(claim_field::Value));
+                 const std::int64_t source = in.reference(claim_field::Source);
+                 row.isAdopted = in.flag(claim_field::Adopted);
+                 row.note = loader.text(in.text(claim_field::NoteEn));
+                 if (in.isFine())
+                     loader.addClaim(row, of.table, of.row, source);
+             });
+}
+
+void loadScenarios(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Scenarios, "SELECT id, key, name_en, name_zh, note_en FROM scenarios",
+             [&](RowReader& in, std::int64_t id) {
+                 Scenario row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.nameEn = loader.text(in.text(scenario_field::NameEn));
+                 row.nameZh = loader.text(in.text(scenario_field::NameZh));
+                 row.note = loader.text(in.text(scenario_field::NoteEn));
+                 if (in.isFine())
+                     loader.addScenario(row, key);
+             });
+}
+
+void loadOverrides(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Overrides, "SELECT id, scenario, \"table\", row_id, field, value FROM overrides",
+             [&](RowReader& in, std::int64_t id) {
+                 Override row;
+                 row.head.rowid = id;
+                 const std::int64_t scenario = in.reference(override_field::Scenario);
+                 const Subject of = readSubject(in, override_field::Table);
+                 row.field = readFieldName(in, of.table, override_field::Field);
+                 row.value = loader.text(in.text(override_field::Value));
+                 if (in.isFine())
+                     loader.addOverride(row, scenario, of.table, of.row);
+             });
+}
+
+/// A problem that is of no table.
+Problem ofFile(Sentence sentence)
+{
+    Problem problem{Rule::Damaged, Table::Tiers, {}, std::nullopt, std::move(sentence)};
+    problem.isOfFile = true;
+    return problem;
+}
+
+Problem journalIsLost()
+{
+    return ofFile(
+        {QT_TRANSLATE_NOOP("Sentence", "the journal cannot be read: the file is damaged; undo is not to be had"), {}});
+}
+
+/// Small files are looked through whole: an index that does not match its table shows in no row.
+void checkPages(Connection& connection, ChainLoader& loader)
+{
+    std::string words;
+    try {
+        // CHECKs are left to the scan, which names row, field and rule; here they would pass for damage.
+        connection.database().exec("PRAGMA ignore_check_constraints = ON");
+        if (connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size") > kCheckedBytes)
+            return;
+        SQLite::Statement check(connection.database(), "PRAGMA integrity_check(1)");
+        if (check.executeStep())
+            words = check.getColumn(0).getString();
+    } catch (const SQLite::Exception& failed) {
+        words = failed.what();
+    }
+    if (words != "ok")
+        loader.report(ofFile(
+            {QT_TRANSLATE_NOOP(
+                 "Sentence",
+                 "the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file"),
+             {words}}));
+}
+
+/// Whether the CHECKs are kept again when a scope ends.
+class ChecksAgain {
+public:
+    explicit ChecksAgain(Connection& connection) : m_connection(connection) {}
+    ~ChecksAgain()
+    {
+        sqlite3_exec(m_connection.handle(), "PRAGMA ignore_check_constraints = OFF", nullptr, nullptr, nullptr);
+    }
+    ChecksAgain(const ChecksAgain&) = delete;
+    ChecksAgain& operator=(const ChecksAgain&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
+/// What the schema's CHECKs say of the journal, so that undo has something to go by.
+void checkJournal(Connection& connection, ChainLoader& loader)
+{
+    try {
+        SQLite::Statement edits(connection.database(),
+                                "SELECT seq FROM edits WHERE seq < 1 OR kind NOT IN ('change', 'undo', 'redo') OR "
+                                "(kind = 'change') <> (of IS NULL) LIMIT 10");
+        while (edits.executeStep())
+            loader.report(ofFile(
+                {QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it"),
+                 {edits.getColumn(0).getString()}}));
+        std::string tables;
+        for (const TableSpec& spec : allTables())
+            tables.append(tables.empty() ? "'" : ", '").append(spec.name).append("'");
+        SQLite::Statement changes(connection.database(), "SELECT DISTINCT seq FROM changes WHERE \"table\" NOT IN (" +
+                                                             tables +
+                                                             ") OR op NOT IN ('insert', 'erase', 'update') LIMIT 10");
+        while (changes.executeStep())
+            loader.report(ofFile(
+                {QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it"),
+                 {changes.getColumn(0).getString()}}));
+    } catch (const SQLite::Exception&) {
+        loader.report(journalIsLost());
+    }
+}
+
+std::int64_t seqOf(Connection& connection, ChainLoader& loader)
+{
+    try {
+        return connection.number("SELECT ifnull(max(seq), 0) FROM edits");
+    } catch (const SQLite::Exception&) {
+        loader.report(journalIsLost());
+        return 0;
+    }
+}
+
+} // namespace
+
+Result<Loaded> loadChain(Connection& connection, int version, const Progress& progress)
+{
+    return guarded(connection.file(), connection.handle(), [&]() -> Result<Loaded> {
+        SQLite::Transaction transaction(connection.database()); // one state of the file, whoever writes meanwhile
+        ChainLoader loader;
+        Loaded loaded;
+        loaded.seq = seqOf(connection, loader);
+        const ChecksAgain checksAgain(connection);
+        checkPages(connection, loader);
+        if (connection.reach() != Reach::Salvage || hasTable(connection, "changes"))
+            checkJournal(connection, loader);
+        TableScan scan(connection, loader, progress);
+        constexpr std::array kBase{loadTiers,    loadNodes,   loadKinds,  loadStatuses, loadDeals,
+                                   loadTranches, loadMetrics, loadEvents, loadSources,  loadCitations};
+        for (const auto load : kBase)
+            if (load(scan, loader); scan.isCancelled())
+                break;
+        if (version >= kScenarioVersion && !scan.isCancelled())
+            for (const auto load : {loadClaims, loadScenarios, loadOverrides})
+                load(scan, loader);
+        if (scan.isCancelled())
+            return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "opening “{0}” was cancelled"),
+                           connection.file().string());
+        loaded.problems = std::move(loader).finish(loaded.chain);
+        return loaded;
+    });
+}
+
+} // namespace ochain

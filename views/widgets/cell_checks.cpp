@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/cell_checks.h"
+
+#include "figures/format.h"
+#include "forms/form_spec.h"
+#include "items/field_names.h"
+#include "items/roles.h"
+#include "items/row_draft.h"
+#include "widgets/impact_text.h"
+
+#include <QModelIndex>
+#include <QStringList>
+
+namespace ochain {
+
+tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<Edit, Problem>& edit,
+                                         const QString& reading, Language language)
+{
+    if (!edit)
+        return tl::unexpected(sentenceText(edit.error().sentence));
+    const Problems problems = document.validate(*edit);
+    if (!problems.empty())
+        return tl::unexpected(sentenceText(problems.front().sentence));
+    QStringList parts{reading};
+    if (const std::optional<Impact> impact = document.preview(*edit))
+        parts << impactSentence(document.chain(), *impact, language);
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('\n'));
+}
+
+tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell, const QString& text,
+                                         Language language)
+{
+    const std::optional<RowRef> row = rowRefOf(cell);
+    const int field = cell.data(FieldRole).isValid() ? cell.data(FieldRole).toInt() : -1;
+    const Chain& chain = document.chain();
+    if (!row || field < 0 || !chain.isAlive(*row))
+        return QString();
+    const auto of = static_cast<Field>(field);
+    RowDraft draft(row->table, std::string(chain.key(*row)));
+    draft.type(of, text);
+    const ReadResult reading = draft.read(chain, of, language);
+    if (!reading)
+        return tl::unexpected(sentenceText(reading.error()));
+    return judgeEdit(document, draft.edit(chain, {of}, language), readsAsText(text, *reading), language);
+}
+
+QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field, Language language)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    QList<std::pair<QString, QString>> choices = choicesOf(spec);
+    if (spec.type == FieldType::Reference && !isPicked(spec))
+        for (const std::uint32_t target : chain.inOrder(spec.target)) {
+            const RowRef ref{spec.target, target};
+            choices.append({toQString(chain.key(ref)), nameOf(chain, ref, language)});
+        }
+    return choices;
+}
+
+} // namespace ochain
