@@ -190,7 +190,7 @@ void LensBar::retranslate()
     m_slider->setAccessibleName(tr("Period"));
     m_slider->setToolTip(tr("The year or quarter that is looked at"));
     m_granularity->setAccessibleName(tr("Granularity"));
-    m_granularity->setTexts({tr("Year"), tr("Quarter")}, {tr("Progress by years"), tr("Progress by quarters")});
+    m_granularity->setTexts({tr("Year"), tr("Quarter")}, {tr("Step by years"), tr("Step by quarters")});
     m_play->setAccessibleName(tr("Play"));
     m_play->setToolTip(tr("Play the periods one after the other (Ctrl+P)"));
     m_asOfCaption->setText(tr("Known as of"));
