@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -41,19 +42,13 @@ def compile_commands(build):
     return commands
 
 
-def headers_seen(build, commands):
-    """For each of our headers the source files that include it, as the last build noted."""
-    seen = {}
-    outputs = {entry.get("output", ""): file for file, entry in commands.items()}
-    file = None
-    for line in output_of("ninja", "-C", str(build), "-t", "deps").splitlines():
-        if line and not line.startswith(" "):
-            file = outputs.get(line.split(":")[0])
-        elif file and line.strip():
-            header = (build / line.strip()).resolve()
-            if header.suffix == ".h" and is_ours(header):
-                seen.setdefault(header, set()).add(file)
-    return seen
+def includers(commands):
+    """For each of our headers, by the name it is included as, the source files that include it themselves."""
+    found = {}
+    for file in commands:
+        for name in re.findall(r'^#include "([^"]+)"', file.read_text(), re.MULTILINE):
+            found.setdefault(name, set()).add(file)
+    return found
 
 
 def base_commit():
@@ -66,7 +61,7 @@ def base_commit():
     return parents[0] if parents else None
 
 
-def changed_sources(build, commands):
+def changed_sources(commands):
     """The source files that changed, and for each changed header one that includes it, its own if there is one."""
     base = base_commit()
     if base is None:
@@ -79,59 +74,97 @@ def changed_sources(build, commands):
         return set(commands)
     changed = {(ROOT / name).resolve() for name in names}
     chosen = {file for file in changed if file in commands}
-    seen = headers_seen(build, commands)
-    for header in sorted(file for file in changed if file.suffix == ".h" and file in seen):
+    included = includers(commands)
+    for header in sorted(file for file in changed if file.suffix == ".h"):
         own = header.with_suffix(".cpp")
+        near = included.get(f"{header.parent.name}/{header.name}", set()) | included.get(header.name, set())
         if own in commands:
             chosen.add(own)
-        elif not seen[header] & chosen:
-            chosen.add(min(seen[header]))
+        elif near and not near & chosen:
+            chosen.add(min(near))
     print(f"clang-tidy: {len(chosen)} files for what changed since {base[:12]}")
     return chosen
 
 
 def arguments_of(entry):
-    """The compiler's arguments without its name, a launcher, the output and the file."""
+    """The compiler's arguments without its name, a launcher, a precompiled header, the output and the file."""
     words = shlex.split(entry["command"])
-    while words and not words[0].startswith("-"):
+    while not words[0].endswith(("g++", "clang++-14", "clang++", "c++")):
         words.pop(0)
     kept, skip = [], False
-    for word in words:
+    for word, following in zip(words[1:], words[2:] + [""]):
         if skip:
             skip = False
-        elif word in ("-o", "-c", "-MF", "-MT", "-MQ"):
+        elif word in ("-o", "-c", "-MF", "-MT", "-MQ") or (word == "-include" and "cmake_pch" in following):
             skip = True
-        elif word not in ("-MD", "-MMD"):
+        elif word not in ("-MD", "-MMD", "-Winvalid-pch"):
             kept.append(word)
     return kept
 
 
-def key_of(file, entry, tool):
-    """A hash of all that the result depends on; None if the file cannot be preprocessed."""
+def stamp_of(file, entry, tool):
+    """Where it is noted that a file passes, by a hash of all that depends on; None if it cannot be preprocessed."""
     command = ["clang++-14", *arguments_of(entry), "-w", "-E", "-C", str(file)]
     seen = subprocess.run(command, cwd=entry["directory"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     if seen.returncode != 0:
         return None
     text = b"\n".join(line for line in seen.stdout.split(b"\n") if not line.startswith(b"# "))
-    return hashlib.sha256(tool + " ".join(arguments_of(entry)).encode() + b"\0" + text).hexdigest()
+    key = hashlib.sha256(tool + " ".join(arguments_of(entry)).encode() + b"\0" + text).hexdigest()
+    return STAMPS / key[:2] / key
 
 
-def analyse(file, entry, build, tool):
-    """Whether a file passes, whether a stamp said so, and what clang-tidy printed."""
-    key = key_of(file, entry, tool)
-    stamp = STAMPS / key[:2] / key if key else None
-    if stamp and stamp.exists():
-        stamp.touch()
-        return True, True, ""
-    # The dependencies' option is GCC's; clang-tidy prints its count of suppressed warnings to standard error.
-    run = subprocess.run(["clang-tidy-14", "--quiet", "-p", str(build), str(file)], cwd=ROOT,
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    if run.returncode == 0:
-        if stamp:
-            stamp.parent.mkdir(parents=True, exist_ok=True)
-            stamp.touch()
-        return True, False, ""
-    return False, False, run.stdout + (run.stderr if not run.stdout else "")
+def tidied(file, arguments, directory):
+    """What clang-tidy says to a file, empty if it passes."""
+    # Its count of suppressed warnings goes to standard error even then.
+    command = ["clang-tidy-14", "--quiet", f"--config-file={ROOT / '.clang-tidy'}", str(file), "--", *arguments]
+    run = subprocess.run(command, cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if run.returncode == 0 and not run.stdout.strip():
+        return ""
+    return run.stdout if run.stdout.strip() else run.stderr
+
+
+def joined(files, folder):
+    """Several source files as one: most of the time goes into the headers, which then are read and searched once.
+
+    They stand in one file instead of being included there, so that all is checked as in a file of its own. A macro
+    between them lets the search for headers included twice begin anew; each main() gets a name of its own.
+    """
+    parts = []
+    for number, file in enumerate(files):
+        parts.append(f'#undef main\n#define main mainOf{number}\n#line 1 "{file}"\n{file.read_text()}\n')
+    name = hashlib.sha256("\n".join(map(str, files)).encode()).hexdigest()[:16]
+    path = folder / f"{files[0].stem}-{name}.cpp"
+    path.write_text("".join(parts))
+    return path
+
+
+def analyse(files, commands, folder):
+    """What is wrong in each of some files that are compiled alike: {file: text}, empty if all pass.
+
+    Where something is found in several files at once, or these do not go together, each half is looked at by itself.
+    """
+    if len(files) == 1:
+        entry = commands[files[0]]
+        text = tidied(files[0], arguments_of(entry), entry["directory"])
+        return {files[0]: text} if text else {}
+    arguments = []
+    for file in files:
+        arguments += [word for word in arguments_of(commands[file]) if word not in arguments or word == "-isystem"]
+        arguments += [f"-I{file.parent}"]
+    if not tidied(joined(files, folder), arguments, commands[files[0]]["directory"]):
+        return {}
+    half = len(files) // 2
+    return analyse(files[:half], commands, folder) | analyse(files[half:], commands, folder)
+
+
+def batches(files, most=8):
+    """Files of one folder together, in batches of about the same size."""
+    by_folder = {}
+    for file in sorted(files):
+        by_folder.setdefault(file.parent, []).append(file)
+    for group in by_folder.values():
+        count = -(-len(group) // most)
+        yield from (group[at::count] for at in range(count))
 
 
 def forget_old_stamps(days=60):
@@ -155,20 +188,28 @@ def main():
         if unknown:
             sys.exit("not compiled by this build: " + ", ".join(str(file) for file in sorted(unknown)))
     else:
-        chosen = set(commands) if options.all else changed_sources(build, commands)
+        chosen = set(commands) if options.all else changed_sources(commands)
 
     tool = output_of("clang-tidy-14", "--version").encode() + (ROOT / ".clang-tidy").read_bytes()
-    failed, known = [], 0
+    folder = build / "tidy"
+    folder.mkdir(exist_ok=True)
+    failed = {}
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        jobs = {pool.submit(analyse, file, commands[file], build, tool): file for file in sorted(chosen)}
-        for job in concurrent.futures.as_completed(jobs):
-            passed, was_known, text = job.result()
-            known += was_known
-            if not passed:
-                failed.append(jobs[job])
+        stamps = dict(zip(chosen, pool.map(lambda file: stamp_of(file, commands[file], tool), chosen)))
+        known = {file for file in chosen if stamps[file] and stamps[file].exists()}
+        for file in known:
+            stamps[file].touch()
+        ahead = sorted(batches(chosen - known), key=len, reverse=True)
+        for job in concurrent.futures.as_completed([pool.submit(analyse, batch, commands, folder) for batch in ahead]):
+            failed |= job.result()
+            for text in job.result().values():
                 print(text.rstrip(), flush=True)
+    for file in chosen - known - set(failed):
+        if stamps[file]:
+            stamps[file].parent.mkdir(parents=True, exist_ok=True)
+            stamps[file].touch()
     forget_old_stamps()
-    print(f"clang-tidy: {len(chosen)} files, {known} of them known to pass, {len(failed)} failed")
+    print(f"clang-tidy: {len(chosen)} files, {len(known)} of them known to pass, {len(failed)} failed")
     return 1 if failed else 0
 
 

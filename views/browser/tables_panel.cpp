@@ -7,7 +7,6 @@
 #include "browser/table_models.h"
 #include "browser/table_page.h"
 #include "figures/format.h"
-#include "forms/form_spec.h"
 #include "items/roles.h"
 #include "theme/icons.h"
 #include "theme/language.h"

@@ -3,6 +3,8 @@
 
 #include "forms/form_spec.h"
 
+#include "widgets/row_picker.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -95,12 +97,6 @@ const std::vector<FormSpec>& allForms()
          source_field::Published},
     };
     return forms;
-}
-
-bool isPicked(const FieldSpec& field)
-{
-    const bool isReference = field.type == FieldType::Reference || field.type == FieldType::References;
-    return isReference && field.target != Table::DealKinds && field.target != Table::Statuses;
 }
 
 FieldRow::Kind editorKind(const FieldSpec& field)

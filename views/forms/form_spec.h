@@ -25,8 +25,6 @@ struct FormSpec {
 
 /// The editor that fits a field.
 [[nodiscard]] FieldRow::Kind editorKind(const FieldSpec& field);
-/// Whether a field is found by typing a part of a name.
-[[nodiscard]] bool isPicked(const FieldSpec& field);
 /// Whether a field takes any word, but others have been used before.
 [[nodiscard]] bool hasProposals(Table table, Field field);
 /// What stands in an empty field, translated.

@@ -4,11 +4,11 @@
 #include "widgets/cell_checks.h"
 
 #include "figures/format.h"
-#include "forms/form_spec.h"
 #include "items/field_names.h"
 #include "items/roles.h"
 #include "items/row_draft.h"
 #include "widgets/impact_text.h"
+#include "widgets/row_picker.h"
 
 #include <QModelIndex>
 #include <QStringList>

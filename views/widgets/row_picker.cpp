@@ -65,4 +65,10 @@ void RowPicker::setLanguage(Language language)
     m_model->setLanguage(language);
 }
 
+bool isPicked(const FieldSpec& field)
+{
+    const bool isReference = field.type == FieldType::Reference || field.type == FieldType::References;
+    return isReference && field.target != Table::DealKinds && field.target != Table::Statuses;
+}
+
 } // namespace ochain

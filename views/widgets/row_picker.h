@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "document/names.h"
+
 #include <QObject>
 #include <QPointer>
 
@@ -42,5 +43,8 @@ private:
     std::unique_ptr<FindModel> m_model;
     QPointer<ChoiceList> m_list; ///< a child of the line edit, which may go first
 };
+
+/// Whether a field is found by typing a part of a name.
+[[nodiscard]] bool isPicked(const FieldSpec& field);
 
 } // namespace ochain
