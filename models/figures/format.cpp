@@ -73,11 +73,11 @@ std::string scaled(std::uint64_t amount, std::uint64_t unit, int decimals, bool 
 /// Rounds to 3 significant digits, so that 999.9 million moves up to the next unit before the unit is chosen.
 std::uint64_t toThreeDigits(std::uint64_t amount)
 {
-    std::uint64_t progress = 1;
-    while (amount / progress >= 1000)
-        progress *= 10;
-    const std::uint64_t rest = amount % progress;
-    return amount - rest + (rest * 2 >= progress && progress > 1 ? progress : 0);
+    std::uint64_t step = 1;
+    while (amount / step >= 1000)
+        step *= 10;
+    const std::uint64_t rest = amount % step;
+    return amount - rest + (rest * 2 >= step && step > 1 ? step : 0);
 }
 
 /// Decimals that make three digits of an amount in a unit.
@@ -87,29 +87,29 @@ int decimalsFor(std::uint64_t amount, std::uint64_t unit)
     return whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
 }
 
-struct Progress {
+struct Step {
     std::uint64_t cents;
     const char* suffix;
 };
 
 constexpr std::uint64_t kDollar = 100;
-constexpr std::array<Progress, 5> kEnglishSteps{{{kDollar * 1'000'000'000'000, "T"},
-                                                 {kDollar * 1'000'000'000, "B"},
-                                                 {kDollar * 1'000'000, "M"},
-                                                 {kDollar * 1'000, "K"},
-                                                 {kDollar, ""}}};
-constexpr std::array<Progress, 4> kChineseSteps{
+constexpr std::array<Step, 5> kEnglishSteps{{{kDollar * 1'000'000'000'000, "T"},
+                                             {kDollar * 1'000'000'000, "B"},
+                                             {kDollar * 1'000'000, "M"},
+                                             {kDollar * 1'000, "K"},
+                                             {kDollar, ""}}};
+constexpr std::array<Step, 4> kChineseSteps{
     {{kDollar * 1'000'000'000'000, "万亿"}, {kDollar * 100'000'000, "亿"}, {kDollar * 10'000, "万"}, {kDollar, ""}}};
 
 /// An amount in the largest unit it reaches. English goes by thousands, Chinese by ten thousands, where 1,228 of a unit
 /// is rounded like 122.8 of the next.
 template <std::size_t N>
-std::string inSteps(std::uint64_t cents, const std::array<Progress, N>& steps)
+std::string inSteps(std::uint64_t cents, const std::array<Step, N>& steps)
 {
     const std::uint64_t rounded = cents >= kDollar * 100 ? toThreeDigits(cents) : cents;
-    for (const Progress& progress : steps)
-        if (rounded >= progress.cents)
-            return scaled(rounded, progress.cents, decimalsFor(rounded, progress.cents), false) + progress.suffix;
+    for (const Step& step : steps)
+        if (rounded >= step.cents)
+            return scaled(rounded, step.cents, decimalsFor(rounded, step.cents), false) + step.suffix;
     return cents == 0 ? "0" : fmt::format("0.{:02}", cents);
 }
 

@@ -198,11 +198,6 @@ std::optional<Found> readSlashes(const QString& text, bool& isAmbiguous)
     return first > 12 ? Found{year, second, first} : Found{year, first, second};
 }
 
-tl::unexpected<Sentence> refuse(const char* format, const QString& text)
-{
-    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
-}
-
 bool isFiscal(const QString& plain)
 {
     static const QRegularExpression fiscal(

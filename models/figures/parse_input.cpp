@@ -32,11 +32,6 @@ bool isNothing(const QString& text)
     return std::find(kNothings.begin(), kNothings.end(), text) != kNothings.end();
 }
 
-tl::unexpected<Sentence> refuse(const char* format, const QString& text)
-{
-    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString()}});
-}
-
 /// A number as typed: its digits without the point, and where the point stands.
 struct Decimal {
     QString digits;
@@ -92,21 +87,21 @@ std::string shifted(const Decimal& number, int power)
     return digits.toStdString();
 }
 
-struct Scale {
+struct PowerWord {
     const char* word;
     int power;
 };
 
 /// Powers of ten of a megawatt.
-constexpr std::array<Scale, 20> kPowerScales{{{"", 0},          {"mw", 0},        {"mwe", 0},        {"megawatt", 0},
-                                              {"megawatts", 0}, {"兆瓦", 0},      {"gw", 3},         {"gwe", 3},
-                                              {"gigawatt", 3},  {"gigawatts", 3}, {"吉瓦", 3},       {"百万千瓦", 3},
-                                              {"kw", -3},       {"kilowatt", -3}, {"kilowatts", -3}, {"千瓦", -3},
-                                              {"万千瓦", 1},    {"亿千瓦", 5},    {"tw", 6},         {"terawatt", 6}}};
+constexpr std::array<PowerWord, 20> kPowerScales{
+    {{"", 0},      {"mw", 0},       {"mwe", 0},    {"megawatt", 0},  {"megawatts", 0},
+     {"兆瓦", 0},  {"gw", 3},       {"gwe", 3},    {"gigawatt", 3},  {"gigawatts", 3},
+     {"吉瓦", 3},  {"百万千瓦", 3}, {"kw", -3},    {"kilowatt", -3}, {"kilowatts", -3},
+     {"千瓦", -3}, {"万千瓦", 1},   {"亿千瓦", 5}, {"tw", 6},        {"terawatt", 6}}};
 
 std::optional<int> powerOfMegawatts(const QString& word)
 {
-    for (const Scale& scale : kPowerScales)
+    for (const PowerWord& scale : kPowerScales)
         if (word == QString::fromUtf8(scale.word))
             return scale.power;
     return std::nullopt;

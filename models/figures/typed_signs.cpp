@@ -100,4 +100,9 @@ Sentence quoting(const QString& typed, Sentence sentence)
     return sentence;
 }
 
+tl::unexpected<Sentence> refuse(const char* format, const QString& typed)
+{
+    return tl::unexpected<Sentence>(Sentence{format, {typed.trimmed().toStdString()}});
+}
+
 } // namespace ochain

@@ -33,5 +33,8 @@ namespace ochain {
 
 /// The sentence about what was typed rather than about what that was made into.
 [[nodiscard]] Sentence quoting(const QString& typed, Sentence sentence);
+/// The sentence that refuses what was typed.
+/// @param format  of context "Sentence"; {0} is what was typed
+[[nodiscard]] tl::unexpected<Sentence> refuse(const char* format, const QString& typed);
 
 } // namespace ochain

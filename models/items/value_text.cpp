@@ -17,31 +17,30 @@ namespace ochain {
 
 namespace {
 
-struct Progress {
+struct Step {
     Cents cents;
     const char* word;
 };
 
 constexpr Cents kDollar = 100;
-constexpr std::array<Progress, 3> kEnglishSteps{
+constexpr std::array<Step, 3> kEnglishSteps{
     {{kDollar * 1'000'000'000'000, "T"}, {kDollar * 1'000'000'000, "B"}, {kDollar * 1'000'000, "M"}}};
-constexpr std::array<Progress, 3> kChineseSteps{
+constexpr std::array<Step, 3> kChineseSteps{
     {{kDollar * 1'000'000'000'000, "万亿"}, {kDollar * 100'000'000, "亿"}, {kDollar * 10'000, "万"}}};
 constexpr std::size_t kMostDigits = 7; ///< beyond, whole dollars are easier to compare
 
 /// "1.234T" for an amount that has few digits but more than three; nothing if it has many.
 std::string inLargeUnit(Cents cents, Language language)
 {
-    for (const Progress& progress : language == Language::Chinese ? kChineseSteps : kEnglishSteps) {
-        if (cents < progress.cents)
+    for (const Step& step : language == Language::Chinese ? kChineseSteps : kEnglishSteps) {
+        if (cents < step.cents)
             continue;
-        std::string fraction =
-            fmt::format("{}", progress.cents + cents % progress.cents).substr(1); // keeps leading zeros
+        std::string fraction = fmt::format("{}", step.cents + cents % step.cents).substr(1); // keeps leading zeros
         fraction.erase(fraction.find_last_not_of('0') + 1);
-        const std::string whole = std::to_string(cents / progress.cents);
+        const std::string whole = std::to_string(cents / step.cents);
         if (whole.size() + fraction.size() > kMostDigits)
             return {};
-        return fmt::format("{}{}{}{}", whole, fraction.empty() ? "" : ".", fraction, progress.word);
+        return fmt::format("{}{}{}{}", whole, fraction.empty() ? "" : ".", fraction, step.word);
     }
     return {};
 }

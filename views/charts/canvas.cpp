@@ -14,7 +14,6 @@ namespace ochain {
 
 namespace {
 
-constexpr double kGrid = 8;
 constexpr double kSwatch = 14;
 constexpr double kLowPicture = 360;  ///< in a lower one the marks need all the room there is
 constexpr double kNotesShare = 0.12; ///< of the height, at most, for notes

@@ -13,6 +13,8 @@
 
 namespace ochain {
 
+inline constexpr double kGrid = 8; ///< distances in a picture are multiples of it; pixels at scale 1
+
 /// Something a painter has drawn that can be pointed at; the last one under a point is the one on top.
 struct DrawnMark {
     std::string id;

@@ -16,7 +16,6 @@ namespace ochain {
 
 namespace {
 
-constexpr double kGrid = 8;
 constexpr double kUnscheduledWidth = 24;
 constexpr double kHeadShare = 0.4; ///< of a panel's height, at most, for its head, one row of names apart
 

@@ -19,7 +19,7 @@ namespace {
 constexpr double kFaded = 0.18;    ///< what stays of a colour that is not traced
 constexpr double kPassedBy = 0.35; ///< of a traced ribbon's colour where something else flows
 constexpr double kFineRibbon = 3;  ///< thinner ones have one dashed line rather than two edges
-constexpr double kAwayFromBox = 7; ///< a label further off its box has a leader to it
+constexpr double kLeaderFrom = 7;  ///< a label further off its box has a leader to it
 
 /// "≥ $60B · $60,000,000,000.00": every digit is told where one points.
 QString fullFigure(const QString& figure, std::int64_t amount, Unit unit, Language language)
@@ -268,7 +268,7 @@ void FlowPainter::drawLabel(Canvas& canvas, const FlowFigure& figure, const Flow
     Scribe::Look figureLook = canvas.look(TextSize::Note, !isInside || isFaded);
     if (isInside)
         name.halo = figureLook.halo = canvas.paper();
-    if (label.middle < box.top() - kAwayFromBox || label.middle > box.bottom() + kAwayFromBox) {
+    if (label.middle < box.top() - kLeaderFrom || label.middle > box.bottom() + kLeaderFrom) {
         canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
         const double edge = isLeft ? box.left() : box.right();
         canvas.painter.drawLine(QPointF(edge, box.center().y()), QPointF(isLeft ? x + 2 : x - 2, label.middle));

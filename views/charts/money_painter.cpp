@@ -16,7 +16,6 @@ namespace ochain {
 
 namespace {
 
-constexpr double kGrid = 8;
 constexpr double kBarShare = 0.62; ///< of a period's width
 
 /// Qt Charts computes in double; a cent more or less of a trillion cannot be seen.
