@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "long_work.h"
+#include "busy_work.h"
 
 #include "busy_guard.h"
 #include "document_loader.h"
@@ -14,16 +14,16 @@
 
 namespace ochain {
 
-LongWork::LongWork(StatusPanel& status, const DocumentLoader& loader, QObject* parent)
+BusyWork::BusyWork(StatusPanel& status, const DocumentLoader& loader, QObject* parent)
     : QObject(parent), m_status(status), m_loader(loader)
 {}
 
-bool LongWork::isBusy() const noexcept
+bool BusyWork::isBusy() const noexcept
 {
     return m_isRunning || m_loader.isBusy();
 }
 
-void LongWork::run(const QString& what, const std::function<void(const Progress&)>& work)
+void BusyWork::run(const QString& what, const std::function<void(const Progress&)>& work)
 {
     m_isRunning = true; // drawing while the work goes on lets timers in
     QElapsedTimer since;
@@ -47,7 +47,7 @@ void LongWork::run(const QString& what, const std::function<void(const Progress&
     m_isRunning = false;
 }
 
-void LongWork::runAtOnce(const QString& what, bool isLong, const std::function<void()>& work)
+void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)
 {
     if (!isLong) {
         work();

@@ -3,6 +3,7 @@
 
 #include "csv_actions.h"
 
+#include "busy_work.h"
 #include "document/reason.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
@@ -10,7 +11,6 @@
 #include "figures/format.h"
 #include "import_plan.h"
 #include "items/edit_lines.h"
-#include "long_work.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"
@@ -56,7 +56,7 @@ QString noteOn(const ImportPlan& plan)
 
 } // namespace
 
-CsvActions::CsvActions(QWidget& window, LongWork& work, Messages& messages, FileChooser& chooser)
+CsvActions::CsvActions(QWidget& window, BusyWork& work, Messages& messages, FileChooser& chooser)
     : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_chooser(chooser)
 {}
 
@@ -137,8 +137,8 @@ bool CsvActions::fillPlan(ImportPlan& plan)
     plan.edit.author = systemAuthor();
     plan.edit.why = "Import of " + plan.folder.toStdString();
     Problems problems;
-    m_work.runAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
-                     [&] { problems = m_document->validate(plan.edit); });
+    m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
+                    [&] { problems = m_document->validate(plan.edit); });
     if (!problems.empty()) {
         m_messages.refuse({std::move(problems), {}});
         return false;
@@ -174,7 +174,7 @@ void CsvActions::makeImport()
     Edit edit = std::move(m_plan->edit);
     closeImport();
     tl::expected<void, Document::Refused> applied;
-    m_work.runAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
+    m_work.doAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
     if (!applied) {
         m_messages.refuse(applied.error());
         return;

@@ -14,7 +14,7 @@ namespace ochain {
 
 class FileChooser;
 class ImportPreview;
-class LongWork;
+class BusyWork;
 class Messages;
 
 struct ImportPlan;
@@ -25,7 +25,7 @@ class CsvActions final : public QObject {
 public:
     /// All must outlive the actions.
     /// @param window  that dialogs stand before
-    CsvActions(QWidget& window, LongWork& work, Messages& messages, FileChooser& chooser);
+    CsvActions(QWidget& window, BusyWork& work, Messages& messages, FileChooser& chooser);
     ~CsvActions() override;
 
     /// Gives up what was looked at, which is about the document before.
@@ -48,7 +48,7 @@ private:
     void closeImport();
 
     QWidget& m_window;
-    LongWork& m_work;
+    BusyWork& m_work;
     Messages& m_messages;
     FileChooser& m_chooser;
     QPointer<Document> m_document;

@@ -3,10 +3,10 @@
 
 #include "file_actions.h"
 
+#include "busy_work.h"
 #include "charts/chart_view.h"
 #include "document_loader.h"
 #include "figures/format.h"
-#include "long_work.h"
 #include "messages.h"
 #include "own_copy.h"
 #include "panels/charts_panel.h"
@@ -87,7 +87,7 @@ void FileActions::openOwnCopy()
 
 void FileActions::showProgress(double share)
 {
-    if (!m_loader.isBusy() || m_openingSince.elapsed() < LongWork::kPatienceMs)
+    if (!m_loader.isBusy() || m_openingSince.elapsed() < BusyWork::kPatienceMs)
         return;
     const QString what = tr("Opening %1").arg(QFileInfo(m_loader.path()).fileName());
     if (m_document)

@@ -3,7 +3,7 @@
 
 #include "file_watch.h"
 
-#include "long_work.h"
+#include "busy_work.h"
 
 #include <QTimer>
 
@@ -11,7 +11,7 @@
 
 namespace ochain {
 
-FileWatch::FileWatch(const LongWork& work, QObject* parent) : QObject(parent), m_work(work)
+FileWatch::FileWatch(const BusyWork& work, QObject* parent) : QObject(parent), m_work(work)
 {
     constexpr int kEveryMs = 1000;
     auto* timer = new QTimer(this);

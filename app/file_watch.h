@@ -10,14 +10,14 @@
 
 namespace ochain {
 
-class LongWork;
+class BusyWork;
 
 /// Looks every second whether others have written to the file that is open, and takes that over.
 class FileWatch final : public QObject {
     Q_OBJECT
 public:
     /// @param work  while it is busy nothing is taken over; must outlive the watch
-    explicit FileWatch(const LongWork& work, QObject* parent = nullptr);
+    explicit FileWatch(const BusyWork& work, QObject* parent = nullptr);
 
     /// @param document  must outlive the next call
     void setDocument(Document* document);
@@ -30,7 +30,7 @@ signals:
 private:
     void look();
 
-    const LongWork& m_work;
+    const BusyWork& m_work;
     QPointer<Document> m_document;
     bool m_hasFailed = false; ///< the last look at the file
 };

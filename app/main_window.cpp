@@ -6,12 +6,12 @@
 #include "actions.h"
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "busy_work.h"
 #include "csv_actions.h"
 #include "document_loader.h"
 #include "edit_actions.h"
 #include "file_actions.h"
 #include "file_watch.h"
-#include "long_work.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -160,7 +160,7 @@ void MainWindow::createStatusBar()
 
 void MainWindow::createParts(Settings& settings, FileChooser& chooser)
 {
-    m_work = new LongWork(*m_panels.status, *m_loader, this);
+    m_work = new BusyWork(*m_panels.status, *m_loader, this);
     m_look = new WindowLook(*this, m_panels, settings);
     m_messages = new Messages(*m_messageBar, this);
     m_watch = new FileWatch(*m_work, this);

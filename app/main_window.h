@@ -19,7 +19,7 @@ class EditActions;
 class FileActions;
 class FileChooser;
 class FileWatch;
-class LongWork;
+class BusyWork;
 class MessageBar;
 class Messages;
 class Navigator;
@@ -65,7 +65,7 @@ private:
     WindowPanels m_panels;
     MessageBar* m_messageBar = nullptr;
 
-    LongWork* m_work = nullptr;
+    BusyWork* m_work = nullptr;
     WindowLook* m_look = nullptr;
     Messages* m_messages = nullptr;
     FileWatch* m_watch = nullptr;

@@ -5,8 +5,8 @@
 
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "busy_work.h"
 #include "figures/format.h"
-#include "long_work.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
@@ -50,7 +50,7 @@ QWidget* firstStop(QWidget* panel)
 
 } // namespace
 
-Navigator::Navigator(const WindowPanels& panels, LongWork& work, QObject* parent)
+Navigator::Navigator(const WindowPanels& panels, BusyWork& work, QObject* parent)
     : QObject(parent), m_panels(panels), m_work(work)
 {
     connect(m_panels.lensBar, &LensBar::lensWanted, this, &Navigator::setLens);

@@ -12,7 +12,7 @@
 
 namespace ochain {
 
-class LongWork;
+class BusyWork;
 
 struct WindowPanels;
 
@@ -21,7 +21,7 @@ class Navigator final : public QObject {
     Q_OBJECT
 public:
     /// Both must outlive the navigator.
-    Navigator(const WindowPanels& panels, LongWork& work, QObject* parent = nullptr);
+    Navigator(const WindowPanels& panels, BusyWork& work, QObject* parent = nullptr);
 
     /// @param document  must outlive the next call
     void setDocument(Document* document);
@@ -44,7 +44,7 @@ public:
 
 private:
     const WindowPanels& m_panels;
-    LongWork& m_work;
+    BusyWork& m_work;
     QPointer<Document> m_document;
 };
 
