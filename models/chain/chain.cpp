@@ -4,7 +4,7 @@
 #include "chain/chain.h"
 
 #include "chain/row_fields.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 
@@ -82,47 +82,50 @@ SeriesId Chain::findSeries(std::string_view name) const
 
 std::size_t Chain::size(Table table) const noexcept
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
 }
 
 std::uint32_t Chain::slotCount(Table table) const noexcept
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.slotCount(); });
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) { return rows.slotCount(); });
 }
 
 bool Chain::isAlive(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table,
-                          [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
 }
 
 std::uint32_t Chain::find(Table table, std::string_view key) const
 {
-    return RowSets::visit(*this, table, [&](const auto& rows, auto) {
+    return TableDispatch::visit(*this, table, [&](const auto& rows, auto) {
         return rows.index().find(key, [&](std::uint32_t row) { return text(rows.all()[row].head.key) == key; });
     });
 }
 
 std::string_view Chain::key(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return text(rows.all()[ref.row].head.key); });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto) { return text(rows.all()[ref.row].head.key); });
 }
 
 std::int64_t Chain::rowid(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return rows.all()[ref.row].head.rowid; });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto) { return rows.all()[ref.row].head.rowid; });
 }
 
 std::string Chain::value(RowRef ref, Field field) const
 {
     FieldText writer(*this, fieldSpec(ref.table, field), ref);
-    RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { visitField(rows.all()[ref.row], field, writer); });
+    TableDispatch::visit(*this, ref.table,
+                         [&](const auto& rows, auto) { visitField(rows.all()[ref.row], field, writer); });
     return std::move(writer).take();
 }
 
 std::vector<std::uint32_t> Chain::inOrder(Table table) const
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) {
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) {
         std::vector<std::uint32_t> order;
         order.reserve(rows.size());
         rows.forEach([&](auto id, const auto&) { order.push_back(id.value); });

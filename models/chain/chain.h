@@ -134,7 +134,7 @@ private:
     friend class ChainLoader; ///< fills a chain from a file, many rows at once
     friend class Editor;      ///< applies an edit and can take it back
     friend class Wiring;      ///< keeps lists, sums and counts in step with the rows
-    friend class RowSets;
+    friend class TableDispatch;
 
     struct Series {
         Text name;

@@ -6,7 +6,7 @@
 #include "chain/checks.h"
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
@@ -65,7 +65,7 @@ ChainLoader::ChainLoader() = default;
 
 void ChainLoader::reserve(Table table, std::size_t rows)
 {
-    RowSets::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
+    TableDispatch::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
 }
 
 Text ChainLoader::text(std::string_view text)
@@ -296,7 +296,7 @@ void ChainLoader::keepJoined(Rows& rows, Table table, Row& row)
     if (m_chain.find(table, key) != kNoRow) {
         report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                          QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
-        RowSets::visit(m_chain, table, [&](auto& set, auto id) {
+        TableDispatch::visit(m_chain, table, [&](auto& set, auto id) {
             set.kill(decltype(id){place});
             set.release(decltype(id){place});
         });
@@ -376,7 +376,7 @@ Problems ChainLoader::finish(Chain& chain) &&
     Wiring::recount(m_chain); // roles of statuses, which the counts of deals need
     m_chain.m_years.counts.assign(m_chain.m_years.counts.size(), 0);
     for (const TableSpec& spec : allTables())
-        RowSets::visit(m_chain, spec.table, [&](auto& rows, auto) {
+        TableDispatch::visit(m_chain, spec.table, [&](auto& rows, auto) {
             // Backwards, so that lists built from the front read in the order of rowids.
             for (std::uint32_t row = rows.slotCount(); row-- > 0;)
                 if (rows.all()[row].head.isAlive)

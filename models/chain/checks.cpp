@@ -7,7 +7,7 @@
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
 #include "chain/formula.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 

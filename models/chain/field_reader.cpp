@@ -4,7 +4,7 @@
 #include "chain/field_reader.h"
 
 #include "chain/row_fields.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
@@ -261,9 +261,9 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
 
 FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text)
 {
-    MemberReader reader(chain, RowSets::texts(chain), fieldSpec(ref.table, field), ref, text);
-    RowSets::visit(chain, ref.table,
-                   [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
+    MemberReader reader(chain, TableDispatch::texts(chain), fieldSpec(ref.table, field), ref, text);
+    TableDispatch::visit(chain, ref.table,
+                         [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
     return reader.read();
 }
 

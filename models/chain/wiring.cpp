@@ -3,7 +3,7 @@
 
 #include "chain/wiring.h"
 
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 
@@ -277,12 +277,12 @@ StatusRole Wiring::roleOf(std::string_view statusKey) noexcept
 
 void Wiring::addToIndex(Chain& chain, RowRef ref)
 {
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().insert(chain.key(ref), ref.row); });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().insert(chain.key(ref), ref.row); });
 }
 
 void Wiring::removeFromIndex(Chain& chain, RowRef ref)
 {
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().erase(chain.key(ref), ref.row); });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().erase(chain.key(ref), ref.row); });
 }
 
 void Wiring::joinKey(Chain& chain, RowRef ref)
@@ -326,7 +326,7 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
     removeFromIndex(chain, ref);
     for (const RowRef row : named)
         removeFromIndex(chain, row);
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
     addToIndex(chain, ref);
     for (const RowRef row : named) {
         joinKey(chain, row);
