@@ -27,14 +27,13 @@ public:
     void operator()(ScenarioId id) { reference(Table::Scenarios, id.value); }
     void operator()(SeriesId id) { m_text = id.isSet() ? m_chain.seriesName(id) : std::string_view(); }
     void operator()(Date date) { m_text = formatDate(date); }
-    void operator()(std::int64_t amount)
+    void operator()(Cents amount) { m_text = formatUsd(amount); }
+    void operator()(Kilowatts amount) { m_text = formatMegawatts(amount); }
+    void operator()(BasisPoints share)
     {
-        m_text = m_spec.type == FieldType::Usd ? formatUsd(amount) : formatMegawatts(amount);
+        m_text = m_spec.type == FieldType::Percent ? formatPercent(share) : std::to_string(share.value);
     }
-    void operator()(std::int32_t number)
-    {
-        m_text = m_spec.type == FieldType::Percent ? formatPercent(number) : std::to_string(number);
-    }
+    void operator()(std::int32_t number) { m_text = std::to_string(number); }
     void operator()(double number) { m_text = formatDecimal(number); }
     void operator()(bool flag) { m_text = flag ? "1" : "0"; }
     void operator()(DealClass choice) { m_text = kClassNames[static_cast<std::size_t>(choice)]; }
@@ -135,6 +134,16 @@ std::vector<std::uint32_t> Chain::inOrder(Table table) const
             std::sort(order.begin(), order.end(), earlier);
         return order;
     });
+}
+
+std::vector<LayerNumber> Chain::layerNumbers() const
+{
+    std::vector<LayerNumber> numbers;
+    numbers.reserve(m_layers.size() + 1);
+    for (std::uint32_t i = 0; i < m_layers.size(); ++i)
+        numbers.push_back(LayerNumber{i});
+    numbers.push_back(kNoLayer);
+    return numbers;
 }
 
 TierId Chain::rootOf(TierId tier) const noexcept

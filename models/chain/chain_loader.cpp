@@ -17,9 +17,10 @@ namespace ochain {
 
 namespace {
 
-bool isFineAmount(std::int64_t amount, std::int64_t most)
+template <class Amount>
+bool isFineAmount(Amount amount, Amount most)
 {
-    return amount == kAbsent || (amount >= 0 && amount <= most);
+    return amount.isAbsent() || (amount >= Amount{0} && amount <= most);
 }
 
 bool isFineDate(Date date)
@@ -177,7 +178,7 @@ void ChainLoader::addKind(DealKind row, std::string_view key)
 
 void ChainLoader::addStatus(Status row, std::string_view key)
 {
-    if (require(row.weight >= 0 && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
+    if (require(row.weight >= BasisPoints{0} && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
         keep(m_chain.m_statuses, Table::Statuses, row, key);
     else
         leaveOut(Table::Statuses, row.head.rowid);

@@ -39,11 +39,6 @@ void takeOut(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
     (rows[id].*links) = {};
 }
 
-Wide amountOf(std::int64_t amount) noexcept
-{
-    return amount == kAbsent ? 0 : amount;
-}
-
 /// The head of the list of a row in one of the maps by row; made when it is missing.
 std::uint32_t& headOf(std::unordered_map<std::uint64_t, std::uint32_t>& heads, RowRef of)
 {
@@ -126,8 +121,8 @@ void Wiring::linkDeal(Chain& chain, DealId id)
         chain.m_formulaPlace[id.value] = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
         chain.m_formulaDeals.push_back(id);
     }
-    chain.m_sumOfCents += amountOf(deal.value);
-    chain.m_sumOfKilowatts += amountOf(deal.capacity);
+    chain.m_sumOfCents += orZero(deal.value).value;
+    chain.m_sumOfKilowatts += orZero(deal.capacity).value;
     countDeal(chain, id, 1);
 }
 
@@ -146,8 +141,8 @@ void Wiring::unlinkDeal(Chain& chain, DealId id)
         chain.m_formulaDeals.pop_back();
         chain.m_formulaPlace.erase(id.value);
     }
-    chain.m_sumOfCents -= amountOf(deal.value);
-    chain.m_sumOfKilowatts -= amountOf(deal.capacity);
+    chain.m_sumOfCents -= orZero(deal.value).value;
+    chain.m_sumOfKilowatts -= orZero(deal.capacity).value;
     countDeal(chain, id, -1);
 }
 
@@ -156,8 +151,8 @@ void Wiring::linkTranche(Chain& chain, TrancheId id)
     const Tranche& tranche = chain.m_tranches[id];
     if (tranche.deal.isSet())
         pushFront(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
-    chain.m_sumOfCents += amountOf(tranche.value);
-    chain.m_sumOfKilowatts += amountOf(tranche.capacity);
+    chain.m_sumOfCents += orZero(tranche.value).value;
+    chain.m_sumOfKilowatts += orZero(tranche.capacity).value;
     countTranche(chain, tranche, 1);
 }
 
@@ -166,8 +161,8 @@ void Wiring::unlinkTranche(Chain& chain, TrancheId id)
     const Tranche& tranche = chain.m_tranches[id];
     if (tranche.deal.isSet())
         takeOut(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
-    chain.m_sumOfCents -= amountOf(tranche.value);
-    chain.m_sumOfKilowatts -= amountOf(tranche.capacity);
+    chain.m_sumOfCents -= orZero(tranche.value).value;
+    chain.m_sumOfKilowatts -= orZero(tranche.capacity).value;
     countTranche(chain, tranche, -1);
 }
 
@@ -369,14 +364,13 @@ void Wiring::refreshTiers(Chain& chain)
             chain.m_layers.push_back(tier);
         pushReversed(below[tier.value], stack);
     }
-    const auto none = static_cast<std::uint32_t>(chain.m_layers.size());
-    chain.m_layerOfTier.assign(chain.m_tiers.slotCount(), none);
+    chain.m_layerOfTier.assign(chain.m_tiers.slotCount(), kNoLayer);
     std::uint32_t next = 0;
     for (const TierId tier : chain.m_tierOrder) {
         const TierId parent = chain.m_tiers[tier].parent;
-        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? next++
+        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? LayerNumber{next++}
                                           : parent.isSet()            ? chain.m_layerOfTier[parent.value]
-                                                                      : none;
+                                                                      : kNoLayer;
     }
 }
 

@@ -47,7 +47,7 @@ QString number(double value, Language language)
     const bool isWhole = size == std::floor(size);
     if (size >= kCompactTo || (size < kCompactFrom && !isWhole) || size == 0)
         return metricTextInFull(value);
-    QString text = moneyText(static_cast<Cents>(std::llround(value * 100)), language);
+    QString text = moneyText(Cents{std::llround(value * 100)}, language);
     text.remove(QLatin1Char('$'));
     text.remove(QStringLiteral("美元"));
     return text;
@@ -128,7 +128,7 @@ QString metricText(double value, const QString& unit, Language language)
     if (isPercent(unit))
         return metricTextInFull(value) + QStringLiteral(" %");
     if (isPower(unit) && value >= 1 && value <= kMostMegawatts)
-        return capacityText(static_cast<Kilowatts>(std::llround(value * 1000)), language);
+        return capacityText(Kilowatts{std::llround(value * 1000)}, language);
     return number(value, language);
 }
 

@@ -12,24 +12,25 @@ namespace ochain {
 namespace {
 
 struct Rest {
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
 };
 
-/// What a deal's tranches leave of an amount: nothing (kAbsent) if it has no total or they use it up.
-std::int64_t leftOf(std::int64_t total, std::int64_t sum)
+/// What a deal's tranches leave of an amount: nothing if it has no total or they use it up.
+template <class Amount>
+Amount leftOf(Amount total, Amount sum)
 {
-    return total != kAbsent && total > sum ? total - sum : kAbsent;
+    return !total.isAbsent() && total > sum ? total - sum : Amount{};
 }
 
 /// A deal without phases is no rest of itself.
 Rest restOf(const Chain& chain, DealId deal)
 {
-    Kilowatts capacity = 0;
-    Cents value = 0;
+    Kilowatts capacity{0};
+    Cents value{0};
     chain.forEachTranche(deal, [&](TrancheId, const Tranche& tranche) {
-        capacity += std::max<Kilowatts>(tranche.capacity, 0);
-        value += std::max<Cents>(tranche.value, 0);
+        capacity += orZero(tranche.capacity);
+        value += orZero(tranche.value);
     });
     const Deal& row = chain.deals()[deal];
     return row.firstTranche == kNoRow ? Rest{} : Rest{leftOf(row.capacity, capacity), leftOf(row.value, value)};
@@ -67,7 +68,7 @@ bool TranchesModel::hasTail(RowRef owner) const
     if (!chain().isAlive(owner))
         return false;
     const Rest rest = restOf(chain(), DealId{owner.row});
-    return rest.capacity != kAbsent || rest.value != kAbsent;
+    return !rest.capacity.isAbsent() || !rest.value.isAbsent();
 }
 
 QVariant TranchesModel::tailData(RowRef owner, Field field, int role) const
@@ -79,9 +80,9 @@ QVariant TranchesModel::tailData(RowRef owner, Field field, int role) const
     case tranche_field::Ends:
         return dateData(chain().deals()[deal].ends, language(), role);
     case tranche_field::CapacityMw:
-        return amountData(restOf(chain(), deal).capacity, Unit::Capacity, language(), role);
+        return amountData(restOf(chain(), deal).capacity, language(), role);
     case tranche_field::ValueUsd:
-        return amountData(restOf(chain(), deal).value, Unit::Money, language(), role);
+        return amountData(restOf(chain(), deal).value, language(), role);
     case tranche_field::NoteEn:
         return textData(tr("Remainder"), role);
     default:

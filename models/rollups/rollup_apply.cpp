@@ -219,7 +219,7 @@ private:
             return;
         const std::int64_t before = m_p.store.counts(group).deals;
         m_p.store.addCounts(group, counts);
-        m_changed.items.push_back({group, Measure::Deals, 0, before, before + counts.deals, 0, -1});
+        m_changed.items.push_back({group, Measure::Deals, kNoLayer, before, before + counts.deals, 0, -1});
     }
 
     void sortItems()

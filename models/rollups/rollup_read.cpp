@@ -137,9 +137,9 @@ bool isCount(Measure measure) noexcept
            measure == Measure::DealsUndisclosedCapacity;
 }
 
-std::uint32_t layerFor(Measure measure, std::uint32_t layer) noexcept
+LayerNumber layerFor(Measure measure, LayerNumber layer) noexcept
 {
-    return isCapacity(measure) ? layer : 0;
+    return isCapacity(measure) ? layer : kNoLayer;
 }
 
 bool isOutside(const Calendar& calendar, Period period)
@@ -168,7 +168,7 @@ std::vector<Figure> figuresOf(const Tally& tally, Measure measure, const Calenda
 
 } // namespace
 
-Figure Rollups::figure(Group group, Measure measure, std::uint32_t layer, Period period) const
+Figure Rollups::figure(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const Private& p = *m_private;
     if (!p.store.contains(group) || isOutside(p.calendar, period))
@@ -186,7 +186,7 @@ Figure Rollups::figure(Group group, Measure measure, std::uint32_t layer, Period
     return figureOf(measure, recipe, readers, period.kind, spanOf(p.calendar, period));
 }
 
-std::vector<Figure> Rollups::figures(Group group, Measure measure, std::uint32_t layer, PeriodKind granularity) const
+std::vector<Figure> Rollups::figures(Group group, Measure measure, LayerNumber layer, PeriodKind granularity) const
 {
     const Private& p = *m_private;
     const std::vector<QuarterSpan> spans = spansOf(p.calendar, granularity);
@@ -219,7 +219,7 @@ std::optional<BindingFigure> Rollups::bindingAt(Group group, Quarter first, Quar
     const Private& p = *m_private;
     std::optional<BindingFigure> least;
     p.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
-        if (key.measure != Measure::CapacityIn || key.layer >= p.layers)
+        if (key.measure != Measure::CapacityIn || !key.layer.isSet())
             return; // what lies in no layer never binds
         const SeriesReader reader(view);
         const std::int64_t standing = reader.upTo(last);
@@ -238,7 +238,7 @@ std::optional<BindingFigure> Rollups::binding(Group group, Period period) const
     return bindingAt(group, span.first, span.last);
 }
 
-Hidden Rollups::hidden(Group group, Measure measure, std::uint32_t layer, Period period) const
+Hidden Rollups::hidden(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const Private& p = *m_private;
     const bool isTotal = period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled;
@@ -277,7 +277,7 @@ Hidden Rollups::hiddenOfBinding(Group group, Period period) const
         return hidden;
     hidden.raising = least->figure.undisclosed;
     p.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
-        if (key.measure != Measure::CapacityIn || key.layer >= p.layers)
+        if (key.measure != Measure::CapacityIn || !key.layer.isSet())
             return;
         const SeriesReader reader(view);
         if (reader.upTo(span.last) <= 0)
@@ -286,7 +286,7 @@ Hidden Rollups::hiddenOfBinding(Group group, Period period) const
     return hidden;
 }
 
-bool Rollups::has(Group group, Measure measure, std::uint32_t layer) const
+bool Rollups::has(Group group, Measure measure, LayerNumber layer) const
 {
     const Private& p = *m_private;
     if (!p.store.contains(group))
@@ -296,8 +296,7 @@ bool Rollups::has(Group group, Measure measure, std::uint32_t layer) const
     bool isAny = false;
     if (measure == Measure::Binding) {
         p.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
-            isAny =
-                isAny || (key.measure == Measure::CapacityIn && key.layer < p.layers && !SeriesReader(view).isZero());
+            isAny = isAny || (key.measure == Measure::CapacityIn && key.layer.isSet() && !SeriesReader(view).isZero());
         });
         return isAny;
     }

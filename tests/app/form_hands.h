@@ -37,7 +37,10 @@ inline std::string fieldOf(const WindowFixture& f, Table table, const char* key,
 
 inline std::int64_t revenueOf(const WindowFixture& f, const char* node)
 {
-    return f.document().rollups().figure(Group::of(f.chain().find<NodeId>(node)), Measure::Revenue, 0, kTotal).value;
+    return f.document()
+        .rollups()
+        .figure(Group::of(f.chain().find<NodeId>(node)), Measure::Revenue, kNoLayer, kTotal)
+        .value;
 }
 
 inline void typeInto(const WindowFixture& f, const char* name, const QString& text, Qt::Key last = Qt::Key_Return)

@@ -54,7 +54,7 @@ void TestChainTreeModel::figuresAreThoseOfTheGroupForThePeriodAndInTotal()
     const Group group = Group::of(NodeId{oracle.row});
 
     QCOMPARE(number(model, oracle, Column::Revenue),
-             qlonglong{document->rollups().figure(group, Measure::Revenue, 0, year).value});
+             qlonglong{document->rollups().figure(group, Measure::Revenue, kNoLayer, year).value});
     QVERIFY(number(model, oracle, Column::Revenue) > 0);
     QCOMPARE(number(model, oracle, Column::RevenueTotal), qlonglong{30'000'000'000'000});
     QCOMPARE(number(model, openai, Column::CapitalInTotal), qlonglong{10'000'000'000'000});
