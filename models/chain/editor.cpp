@@ -363,19 +363,13 @@ void Editor::undo(const Step& step)
     TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) {
         using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
         Row& row = rows[decltype(id){ref.row}];
-        Row before = std::get<Row>(step.before);
+        const Row& before = std::get<Row>(step.before);
         for (const FieldChange& change : step.change->fields) {
             if (change.field == 0 && tableSpec(ref.table).isKeyed) {
                 Wiring::rename(m_chain, ref, before.head.key);
                 continue;
             }
-            visitField(before, change.field, [&](auto&& old) {
-                visitField(row, change.field, [&](auto&& now) {
-                    if constexpr (std::is_same_v<decltype(old), decltype(now)> &&
-                                  std::is_assignable_v<decltype(now), decltype(old)>)
-                        now = old;
-                });
-            });
+            copyField(before, row, change.field);
         }
     });
     Wiring::link(m_chain, ref);
