@@ -9,10 +9,10 @@
 #include "file_actions.h"
 #include "help_pages.h"
 #include "items/row_commands.h"
+#include "language/language.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/lens_bar.h"
-#include "theme/language.h"
 #include "window_look.h"
 #include "window_panels.h"
 
@@ -102,16 +102,16 @@ bool isTheme(const WindowParts& parts)
     return parts.look.theme() == choice;
 }
 
-template <Language language>
+template <Language chosen>
 void speak(const WindowParts& to)
 {
-    to.look.setLanguage(language);
+    to.look.setLanguage(chosen);
 }
 
-template <Language language>
+template <Language chosen>
 bool isLanguage(const WindowParts& /*parts*/)
 {
-    return currentLanguage() == language;
+    return language() == chosen;
 }
 
 constexpr QKeyCombination ctrlShift(Qt::Key key)

@@ -13,7 +13,6 @@
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/inspector.h"
-#include "theme/language.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -90,7 +89,7 @@ void EditActions::deleteSelected()
     if (!row || !canDelete(row->table))
         return;
     const Chain& chain = m_document->chain();
-    const QString name = rowTitle(chain, *row, currentLanguage());
+    const QString name = rowTitle(chain, *row);
     tl::expected<Edit, Problem> edit = deletionOf(chain, *row);
     if (!edit) {
         m_messages.complain(MessageBar::Cause::Refusal, sentenceText(edit.error().sentence));
@@ -98,7 +97,7 @@ void EditActions::deleteSelected()
     }
     if (const auto applied = m_document->apply(std::move(*edit)); !applied) {
         m_messages.complain(applied.error().error ? MessageBar::Cause::Saving : MessageBar::Cause::Refusal,
-                            whyNotDeleted(chain, *row, applied.error(), currentLanguage()));
+                            whyNotDeleted(chain, *row, applied.error()));
         return;
     }
     sayEdited(tr("Deleted: %1").arg(name));
@@ -112,7 +111,6 @@ void EditActions::copy()
         m_panels.tree->copy();
     } else if (focus != nullptr && m_panels.charts->isAncestorOf(focus) && chart != nullptr) {
         ExportOptions options;
-        options.language = currentLanguage();
         options.lit = chart->lit();
         QGuiApplication::clipboard()->setImage(chartImage(chart->shown(), options));
         m_messages.say(tr("The chart is on the clipboard"));

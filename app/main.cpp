@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/run_command.h"
+#include "language/language.h"
 #include "main_window.h"
 #include "panels/file_chooser.h"
 #include "settings.h"
 #include "signal_watch.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -40,7 +40,7 @@ int runDashboard(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(OCHAIN_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ochain-app.svg")));
     Settings settings;
-    setLanguage(application, settings.language());
+    setLanguage(settings.language());
     applyTheme(application, settings.theme());
     SystemFileChooser chooser;
     MainWindow window(settings, chooser);

@@ -11,7 +11,6 @@
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
-#include "theme/language.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -120,7 +119,7 @@ void Navigator::showDeals(const std::vector<DealId>& deals, const QString& title
     menu->addSection(title);
     for (std::size_t i = 0; i < deals.size() && i < kMost; ++i) {
         const RowRef row{Table::Deals, deals[i].value};
-        QAction* action = menu->addAction(nameOf(m_document->chain(), row, currentLanguage()));
+        QAction* action = menu->addAction(nameOf(m_document->chain(), row));
         connect(action, &QAction::triggered, this, [this, row] { selectRow(row); });
     }
     if (deals.size() > kMost)

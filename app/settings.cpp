@@ -3,9 +3,6 @@
 
 #include "settings.h"
 
-#include "figures/format.h"
-#include "theme/language.h"
-
 #include <QStandardPaths>
 
 namespace ochain {

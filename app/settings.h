@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/names.h"
+#include "language/language.h"
 #include "theme/theme.h"
 
 #include <QByteArray>

@@ -5,8 +5,8 @@
 
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "language/language.h"
 #include "panels/charts_panel.h"
-#include "theme/language.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -90,7 +90,7 @@ void WindowLook::setTheme(ThemeChoice choice)
 void WindowLook::setLanguage(Language language)
 {
     m_settings.setLanguage(language);
-    ochain::setLanguage(*qApp, language);
+    ochain::setLanguage(language);
 }
 
 void WindowLook::setAnimated(bool isAnimated)

@@ -11,7 +11,7 @@
 #include "charts/chart.h"
 #include "figures/chart_figure.h"
 #include "files/safe_file.h"
-#include "theme/language.h"
+#include "language/language.h"
 
 #include <QApplication>
 
@@ -90,7 +90,6 @@ std::string usualGroup(const Chain& chain, const Rollups& rollups)
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
-    figure.language = languageNamed(QString::fromStdString(options.language));
     const Result<PeriodBounds> bounds = readBounds(options.from, options.to, rollups.calendar());
     if (!bounds)
         return tl::unexpected(bounds.error());
@@ -145,7 +144,6 @@ Result<void> write(ChartOptions& options, Chain& chain)
         return tl::unexpected(scale.error());
     picture.scale = *scale;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    picture.language = languageNamed(QString::fromStdString(options.language));
     const Result<Lens> lens = options.lens.lensFor(chain);
     if (!lens)
         return tl::unexpected(lens.error());
@@ -180,7 +178,7 @@ int chart(ChartOptions& options, CommandState& state)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, not a display
     qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
-    setLanguage(application, languageNamed(QString::fromStdString(options.language)));
+    setLanguage(languageNamed(QString::fromStdString(options.language)));
     if (const Result<void> written = write(options, open->loaded.chain); !written)
         return complain(written.error());
     state.made = "The picture was written";
@@ -209,7 +207,7 @@ void addChartCommand(CLI::App& app, CommandState& state)
                      "pixels of a PNG for each of the size, from 0.5 to 8 (1 with --size, else 2)")
         ->check(notEmpty());
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
-    command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
+    command->add_option("--lang")->check(CLI::IsMember({"en", "zh_CN"}));
     command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3")
         ->check(notEmpty());
     command->add_option("--at", options->at, "the period the picture is of")->check(notEmpty());

@@ -42,7 +42,7 @@ std::string oneLine(const QString& text)
 template <class FieldText>
 void print(const Edit& edit, const Chain& chain, FieldText&& fieldText)
 {
-    forEachLine(edit, chain, Language::English, [&](const EditLine& line, const RowChange&) {
+    forEachLine(edit, chain, [&](const EditLine& line, const RowChange&) {
         if (line.kind == EditLine::Kind::Added || line.kind == EditLine::Kind::Erased)
             fmt::print("{}: {}\n", placeOf(line.table, line.row),
                        line.kind == EditLine::Kind::Added ? "added" : "erased");
@@ -72,8 +72,7 @@ std::string unchangedText(const Chain& chain, Table table, std::string_view key,
 {
     const RowRef row{table, chain.find(table, key)};
     const ValuePlace place = placeOfValue(table, key, field);
-    const QString value =
-        valueText(place.table, place.field, chain.value(row, field), unitOfRow(chain, row), Language::English);
+    const QString value = valueText(place.table, place.field, chain.value(row, field), unitOfRow(chain, row));
     return fmt::format("{}: {}, as it was", placeOf(table, key, field), oneLine(value));
 }
 

@@ -120,8 +120,8 @@ private:
         m_hasUndisclosed = m_hasUndisclosed || boundOf(hidden) != Bound::Exact;
         m_hasOpen = m_hasOpen || boundOf(hidden) == Bound::Open;
         if (row.figure.value == 0 && boundOf(hidden) == Bound::Exact)
-            return amountText(0, unit, Language::English).toStdString();
-        return boundedText(row.figure.value, hidden, unit, Language::English, HiddenStyle::Brackets).toStdString();
+            return amountText(0, unit).toStdString();
+        return boundedText(row.figure.value, hidden, unit, HiddenStyle::Brackets).toStdString();
     }
     static void printRight(std::string_view text, std::size_t width)
     {

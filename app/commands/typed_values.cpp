@@ -4,6 +4,7 @@
 #include "commands/typed_values.h"
 
 #include "chain/text_form.h"
+#include "document/names.h"
 #include "figures/parse_input.h"
 #include "figures/typed_signs.h"
 #include "items/typed_text.h"
@@ -106,7 +107,7 @@ std::string unitIn(const Chain& chain, std::string_view key)
 
 Result<Date> readWholeDay(const char* option, const std::string& text)
 {
-    const ReadResult reading = readDate(toQString(text), DateRole::WholeDay, Language::English);
+    const ReadResult reading = readDate(toQString(text), DateRole::WholeDay);
     if (!reading)
         return refused(option, reading.error());
     return parseDate(reading->canonical);
@@ -196,7 +197,7 @@ tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table tabl
         return std::string(text);
     if (type == FieldType::Weight && !isInPercent(text))
         return malformed(noBasisPoints(text));
-    ReadResult reading = readTyped(chain, table, field, toQString(text), Language::English, toQString(unit));
+    ReadResult reading = readTyped(chain, table, field, toQString(text), toQString(unit));
     if (!reading && (type == FieldType::Choice || type == FieldType::Flag))
         return std::string(text); // the rule that refuses it names the choices
     if (!reading)

@@ -8,19 +8,19 @@ namespace ochain {
 namespace {
 
 template <class Row>
-QString named(const Chain& chain, const Row& row, Language language)
+QString named(const Chain& chain, const Row& row, Language chosen)
 {
     const std::string_view chinese = chain.text(row.nameZh);
-    if (language == Language::Chinese && !chinese.empty())
+    if (chosen == Language::Chinese && !chinese.empty())
         return toQString(chinese);
     const std::string_view english = chain.text(row.nameEn);
     return toQString(english.empty() ? chain.text(row.head.key) : english);
 }
 
-QString titled(const Chain& chain, const Event& event, Language language)
+QString titled(const Chain& chain, const Event& event, Language chosen)
 {
     const std::string_view chinese = chain.text(event.titleZh);
-    return toQString(language == Language::Chinese && !chinese.empty() ? chinese : chain.text(event.titleEn));
+    return toQString(chosen == Language::Chinese && !chinese.empty() ? chinese : chain.text(event.titleEn));
 }
 
 QString titled(const Chain& chain, const Source& source)
@@ -32,6 +32,12 @@ QString titled(const Chain& chain, const Source& source)
     return toQString(publisher.empty() ? chain.text(source.head.key) : publisher);
 }
 
+QString nameOfDeal(Language chosen, const Chain& chain, const Deal& deal)
+{
+    return nameIn(chosen, chain, {Table::Nodes, deal.supplier.value}) + QStringLiteral(" → ") +
+           nameIn(chosen, chain, {Table::Nodes, deal.customer.value});
+}
+
 } // namespace
 
 QString toQString(std::string_view utf8)
@@ -39,65 +45,66 @@ QString toQString(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QString nameOf(const Chain& chain, TierId tier, Language language)
+QString nameOf(const Chain& chain, TierId tier)
 {
-    return chain.tiers().isAlive(tier) ? named(chain, chain.tiers()[tier], language) : QString();
+    return nameIn(language(), chain, {Table::Tiers, tier.value});
 }
 
-QString nameOf(const Chain& chain, NodeId node, Language language)
+QString nameOf(const Chain& chain, NodeId node)
 {
-    return chain.nodes().isAlive(node) ? named(chain, chain.nodes()[node], language) : QString();
+    return nameIn(language(), chain, {Table::Nodes, node.value});
 }
 
-QString nameOf(const Chain& chain, KindId kind, Language language)
+QString nameOf(const Chain& chain, KindId kind)
 {
-    return chain.kinds().isAlive(kind) ? named(chain, chain.kinds()[kind], language) : QString();
+    return nameIn(language(), chain, {Table::DealKinds, kind.value});
 }
 
-QString nameOf(const Chain& chain, StatusId status, Language language)
+QString nameOf(const Chain& chain, StatusId status)
 {
-    return chain.statuses().isAlive(status) ? named(chain, chain.statuses()[status], language) : QString();
+    return nameIn(language(), chain, {Table::Statuses, status.value});
 }
 
-QString nameOf(const Chain& chain, Group group, Language language)
+QString nameOf(const Chain& chain, Group group)
 {
-    return group.kind == Group::Kind::Tier ? nameOf(chain, TierId{group.row}, language)
-                                           : nameOf(chain, NodeId{group.row}, language);
+    return nameIn(language(), chain, {group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
 }
 
-QString nameOf(const Chain& chain, DealId deal, Language language)
+QString nameOf(const Chain& chain, DealId deal)
 {
-    if (!chain.deals().isAlive(deal))
-        return {};
-    const Deal& row = chain.deals()[deal];
-    return nameOf(chain, row.supplier, language) + QStringLiteral(" → ") + nameOf(chain, row.customer, language);
+    return nameIn(language(), chain, {Table::Deals, deal.value});
 }
 
-QString nameOf(const Chain& chain, RowRef row, Language language)
+QString nameOf(const Chain& chain, RowRef row)
+{
+    return nameIn(language(), chain, row);
+}
+
+QString nameIn(Language chosen, const Chain& chain, RowRef row)
 {
     if (!chain.isAlive(row))
         return {};
     switch (row.table) {
     case Table::Tiers:
-        return nameOf(chain, TierId{row.row}, language);
+        return named(chain, chain.tiers()[TierId{row.row}], chosen);
     case Table::Nodes:
-        return nameOf(chain, NodeId{row.row}, language);
+        return named(chain, chain.nodes()[NodeId{row.row}], chosen);
     case Table::DealKinds:
-        return nameOf(chain, KindId{row.row}, language);
+        return named(chain, chain.kinds()[KindId{row.row}], chosen);
     case Table::Statuses:
-        return nameOf(chain, StatusId{row.row}, language);
+        return named(chain, chain.statuses()[StatusId{row.row}], chosen);
     case Table::Deals:
-        return nameOf(chain, DealId{row.row}, language);
+        return nameOfDeal(chosen, chain, chain.deals()[DealId{row.row}]);
     case Table::Tranches:
-        return nameOf(chain, chain.tranches()[TrancheId{row.row}].deal, language);
+        return nameIn(chosen, chain, {Table::Deals, chain.tranches()[TrancheId{row.row}].deal.value});
     case Table::Metrics:
-        return named(chain, chain.metrics()[MetricId{row.row}], language);
+        return named(chain, chain.metrics()[MetricId{row.row}], chosen);
     case Table::Events:
-        return titled(chain, chain.events()[EventId{row.row}], language);
+        return titled(chain, chain.events()[EventId{row.row}], chosen);
     case Table::Sources:
         return titled(chain, chain.sources()[SourceId{row.row}]);
     case Table::Scenarios:
-        return named(chain, chain.scenarios()[ScenarioId{row.row}], language);
+        return named(chain, chain.scenarios()[ScenarioId{row.row}], chosen);
     case Table::Citations:
     case Table::Claims:
     case Table::Overrides:

@@ -4,6 +4,7 @@
 #include "document/reason.h"
 
 #include "document/names.h"
+#include "language/language.h"
 
 #include <QStringList>
 
@@ -45,7 +46,7 @@ std::string_view after(const RowChange& change, Field field)
 
 QString nodeNamed(const Chain& chain, std::string_view key)
 {
-    const QString name = nameOf(chain, chain.find<NodeId>(key), Language::English);
+    const QString name = nameIn(Language::English, chain, RowRef{Table::Nodes, chain.find(Table::Nodes, key)});
     return name.isEmpty() ? toQString(key) : name;
 }
 
@@ -53,12 +54,13 @@ QString subject(const Chain& chain, const RowChange& change)
 {
     const std::uint32_t row = chain.find(change.table, change.key);
     if (row != kNoRow)
-        return nameOf(chain, RowRef{change.table, row}, Language::English);
+        return nameIn(Language::English, chain, RowRef{change.table, row});
     if (change.table == Table::Deals)
         return nodeNamed(chain, after(change, deal_field::Supplier)) + QStringLiteral(" → ") +
                nodeNamed(chain, after(change, deal_field::Customer));
     if (change.table == Table::Tranches) {
-        QString deal = nameOf(chain, chain.find<DealId>(after(change, tranche_field::Deal)), Language::English);
+        QString deal = nameIn(Language::English, chain,
+                              RowRef{Table::Deals, chain.find(Table::Deals, after(change, tranche_field::Deal))});
         if (!deal.isEmpty())
             return deal;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/names.h"
 #include "figures/figure_parts.h"
 #include "figures/kept_periods.h"
 
@@ -83,7 +84,7 @@ void CapacityBuilder::layPeriods()
     for (Quarter quarter = 0; quarter < calendar.quarters(); ++quarter) {
         const Period period{PeriodKind::Quarter, calendar.firstYear() + quarter / 4, quarter % 4 + 1};
         m_figure.periods.push_back(period);
-        m_figure.labels.push_back(periodText(period, m_options.language));
+        m_figure.labels.push_back(periodText(period));
         m_binding.push_back(m_rollups.binding(m_group, period));
         const Period now = m_options.period;
         const bool isNow = now.kind == PeriodKind::Quarter
@@ -159,7 +160,7 @@ Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, cons
     for (const DealLine* line : lines)
         all.push_back({line->deal, line->total.value, line->total.undisclosed > 0});
     const QString when = m_figure.current ? m_figure.labels[*m_figure.current] : FigureWords::tr("in all");
-    series.evidence = evidenceOf(m_chain, std::move(all), Unit::Capacity, m_options.language);
+    series.evidence = evidenceOf(m_chain, std::move(all), Unit::Capacity);
     series.now = told(lines, FigureWords::tr("%1, %2").arg(name, when), [this](const DealLine& line) {
         return m_figure.current ? line.quarters[*m_figure.current] : line.total;
     });
@@ -180,8 +181,8 @@ Evidence CapacityBuilder::told(const std::vector<const DealLine*>& lines, const 
         deals.push_back({line->deal, figure.value, figure.undisclosed > 0});
         sum = {sum.value + figure.value, sum.undisclosed + figure.undisclosed};
     }
-    Evidence evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity, m_options.language);
-    const QString title = QStringLiteral("%1: %2").arg(what, figureText(sum, Unit::Capacity, m_options.language));
+    Evidence evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity);
+    const QString title = QStringLiteral("%1: %2").arg(what, figureText(sum, Unit::Capacity));
     evidence.tooltip = evidence.tooltip.isEmpty() ? title : title + QLatin1Char('\n') + evidence.tooltip;
     return evidence;
 }
@@ -193,7 +194,7 @@ std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
         std::vector<const DealLine*> lines;
         for (const DealLine& line : entry.second)
             lines.push_back(&line);
-        Series series = seriesOf(lines, nameOf(m_chain, NodeId{entry.first}, m_options.language));
+        Series series = seriesOf(lines, nameOf(m_chain, NodeId{entry.first}));
         series.id = nodeMark(m_chain, NodeId{entry.first});
         series.row = RowRef{Table::Nodes, entry.first};
         all.push_back(std::move(series));
@@ -218,7 +219,7 @@ std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
         for (const DealLine& line : m_lines[layer.value][all[at].row->row])
             rest.push_back(&line);
     const auto count = static_cast<std::int64_t>(all.size() - kMostSeries + 1);
-    Series other = seriesOf(rest, FigureWords::tr("Other (%1)").arg(countText(count, m_options.language)));
+    Series other = seriesOf(rest, FigureWords::tr("Other (%1)").arg(countText(count)));
     other.id = "other:" + std::to_string(layer.value);
     all.resize(kMostSeries - 1);
     all.push_back(std::move(other));
@@ -227,18 +228,17 @@ std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
 
 void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
 {
-    const Language language = m_options.language;
     const Period at = m_figure.current ? m_options.period : kTotal;
     const Figure now = m_rollups.figure(m_group, Measure::CapacityIn, panel.layer, at);
-    const QString standing =
-        now.value == 0 ? capacityText(Kilowatts{0}, language)
-                       : boundedText(now.value, {now.undisclosed, 0}, Unit::Capacity, language, HiddenStyle::Narrow);
+    const QString standing = now.value == 0
+                                 ? capacityText(Kilowatts{0})
+                                 : boundedText(now.value, {now.undisclosed, 0}, Unit::Capacity, HiddenStyle::Narrow);
     panel.now = standing;
-    QStringList parts{FigureWords::tr("%1 %2", "capacity, when").arg(standing, atEndOf(at, language))};
+    QStringList parts{FigureWords::tr("%1 %2", "capacity, when").arg(standing, atEndOf(at))};
     if (panel.unscheduled > 0)
-        parts << FigureWords::tr("%1 without dates").arg(capacityText(Kilowatts{panel.unscheduled}, language));
+        parts << FigureWords::tr("%1 without dates").arg(capacityText(Kilowatts{panel.unscheduled}));
     if (total.undisclosed > 0)
-        parts << FigureWords::tr("%1 undisclosed").arg(countText(total.undisclosed, language));
+        parts << FigureWords::tr("%1 undisclosed").arg(countText(total.undisclosed));
     panel.headline = parts.join(FigureWords::tr(", "));
 }
 
@@ -249,14 +249,13 @@ void CapacityBuilder::addPanel(LayerNumber layer)
         return;
     CapacityPanel panel;
     panel.layer = layer;
-    panel.name = layerName(m_chain, layer, m_options.language);
+    panel.name = layerName(m_chain, layer);
     panel.colours = coloursOf(m_chain, m_chain.tierOf(layer));
     for (const Figure& figure : m_rollups.figures(m_group, Measure::CapacityIn, layer, PeriodKind::Quarter))
         panel.totals.push_back(figure.value);
     panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
     if (total.value == 0) {
-        m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name,
-                                                            dealsWords(total.undisclosed, m_options.language));
+        m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name, dealsWords(total.undisclosed));
         return;
     }
     for (const auto& binding : m_binding)
@@ -300,20 +299,18 @@ void CapacityBuilder::fillTable()
 void CapacityBuilder::sayHead()
 {
     ChartHead& head = m_figure.head;
-    const Language language = m_options.language;
-    const QString name = nameOf(m_chain, m_group, language);
+    const QString name = nameOf(m_chain, m_group);
     head.view = QStringLiteral("capacity");
-    head.title =
-        m_figure.current
-            ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period, language))
-            : FigureWords::tr("What binds the capacity of %1?").arg(name);
-    QString subtitle =
-        FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), language));
+    head.title = m_figure.current
+                     ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period))
+                     : FigureWords::tr("What binds the capacity of %1?").arg(name);
+    QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens()));
     const std::int64_t undisclosed =
         m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, kNoLayer, kTotal).value;
     if (undisclosed > 0)
-        subtitle += QStringLiteral(" · ") + FigureWords::tr("%1 undisclosed in capacity")
-                                                .arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
+        subtitle +=
+            QStringLiteral(" · ") +
+            FigureWords::tr("%1 undisclosed in capacity").arg(dealsWords(static_cast<std::size_t>(undisclosed)));
     head.subtitle = subtitle;
     head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
@@ -322,7 +319,7 @@ void CapacityBuilder::sayHead()
         head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");
     if (const Figure figure = m_rollups.figure(m_group, Measure::CapacityIn, kNoLayer, kTotal); figure.value > 0)
         head.notes << FigureWords::tr("From suppliers in no layer, and so in no panel: %1.")
-                          .arg(figureText(figure, Unit::Capacity, language));
+                          .arg(figureText(figure, Unit::Capacity));
     if (!m_undisclosedOnly.isEmpty())
         head.notes << FigureWords::tr("Known of, but without any figure: %1.")
                           .arg(m_undisclosedOnly.join(FigureWords::tr(", ")));

@@ -225,7 +225,6 @@ enum class Grouping : std::uint8_t { Company, Tier, Deal };
 
 /// What a figure is asked for beside the chain, its rollups (whose lens counts) and the period.
 struct FigureOptions {
-    Language language = Language::English;
     Period period = kTotal;
     std::string group = "openai-group"; ///< of capacity and money; in the flow the company whose balance is drawn
     FlowMode mode = FlowMode::Money;
@@ -250,6 +249,6 @@ struct FigureOptions {
                                               const FigureOptions& options);
 
 /// "US$, headline, assumed schedules in, known as of 2025-12-31" without the unit: the lens in words.
-[[nodiscard]] QString lensWords(const Lens& lens, Language language);
+[[nodiscard]] QString lensWords(const Lens& lens);
 
 } // namespace ochain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/evidence.h"
+#include "document/names.h"
 
 #include <algorithm>
 #include <set>
@@ -14,26 +15,23 @@ constexpr qsizetype kSourceWidth = 72; ///< characters of a source in a tooltip
 constexpr qsizetype kSourceNames = 3;  ///< sources named in a tooltip
 const QLatin1String kIndent("   ");    ///< of what stands under a sum
 
-QString dealLine(const Chain& chain, const DealAmount& each, Unit unit, Language language)
+QString dealLine(const Chain& chain, const DealAmount& each, Unit unit)
 {
     const Deal& deal = chain.deals()[each.deal];
-    const QString amount =
-        each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit, language);
+    const QString amount = each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit);
     return QStringLiteral("%1: %2 · %3 · %4")
-        .arg(nameOf(chain, each.deal, language), amount, nameOf(chain, deal.kind, language),
-             nameOf(chain, deal.status, language));
+        .arg(nameOf(chain, each.deal), amount, nameOf(chain, deal.kind), nameOf(chain, deal.status));
 }
 
 /// "and 12 more: $3.2B, 2 undisclosed": what a tooltip has no line for.
-QString restLine(const Rest& rest, Unit unit, Language language)
+QString restLine(const Rest& rest, Unit unit)
 {
     QStringList parts;
     if (rest.deals > 0)
-        parts << FigureWords::tr("and %1 more: %2")
-                     .arg(countText(rest.deals, language), amountText(rest.amount, unit, language));
+        parts << FigureWords::tr("and %1 more: %2").arg(countText(rest.deals), amountText(rest.amount, unit));
     if (rest.undisclosed > 0)
         parts << (rest.deals > 0 ? FigureWords::tr("%1 undisclosed") : FigureWords::tr("and %1 more undisclosed"))
-                     .arg(countText(rest.undisclosed, language));
+                     .arg(countText(rest.undisclosed));
     return parts.join(FigureWords::tr(", "));
 }
 
@@ -61,7 +59,7 @@ bool isNothing(const DealAmount& deal)
 
 } // namespace
 
-Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language, int most,
+Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, int most,
                     const std::vector<OtherPart>& others)
 {
     deals.erase(std::remove_if(deals.begin(), deals.end(), isNothing), deals.end());
@@ -69,15 +67,15 @@ Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit
     Evidence evidence;
     QStringList lines;
     for (const OtherPart& other : others)
-        lines << QStringLiteral("%1: %2").arg(other.text, figureText(other.figure, unit, language));
+        lines << QStringLiteral("%1: %2").arg(other.text, figureText(other.figure, unit));
     const std::size_t listed = std::min(deals.size(), static_cast<std::size_t>(most));
     for (std::size_t at = 0; at < listed; ++at)
-        lines << dealLine(chain, deals[at], unit, language);
+        lines << dealLine(chain, deals[at], unit);
     Rest rest;
     for (std::size_t at = listed; at < deals.size(); ++at)
         addTo(rest, deals[at]);
     if (listed < deals.size())
-        lines << restLine(rest, unit, language);
+        lines << restLine(rest, unit);
     for (const DealAmount& deal : deals)
         evidence.deals.push_back(deal.deal);
     evidence.tooltip = lines.join(QLatin1Char('\n'));
@@ -101,11 +99,11 @@ void TopDeals::fold()
     m_deals.resize(std::min(m_deals.size(), m_most));
 }
 
-Evidence TopDeals::evidence(Unit unit, Language language)
+Evidence TopDeals::evidence(Unit unit)
 {
     fold();
-    Evidence evidence = evidenceOf(m_chain, m_deals, unit, language, static_cast<int>(m_most));
-    if (const QString rest = restLine(m_rest, unit, language); !rest.isEmpty())
+    Evidence evidence = evidenceOf(m_chain, m_deals, unit, static_cast<int>(m_most));
+    if (const QString rest = restLine(m_rest, unit); !rest.isEmpty())
         evidence.tooltip += QLatin1Char('\n') + rest;
     return evidence;
 }
@@ -146,7 +144,7 @@ std::vector<int> SourceNumbers::of(DealId deal)
         const auto [place, isNew] = m_numbers.try_emplace(source, static_cast<int>(m_lines.size()) + 1);
         if (isNew) {
             const Source& row = m_chain.sources()[SourceId{source}];
-            m_lines.push_back({place->second, nameOf(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
+            m_lines.push_back({place->second, citationText(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
                                std::string(m_chain.text(row.head.key))});
         }
         if (std::find(numbers.begin(), numbers.end(), place->second) == numbers.end())

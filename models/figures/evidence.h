@@ -39,8 +39,8 @@ struct OtherPart {
 /// Sorts the deals, largest first, undisclosed ones last, and lists them in a tooltip: at most `most` lines, then one
 /// for the sum of all others, so that what is listed adds up to the figure. Deals that add nothing to it are no part of
 /// the evidence.
-[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, Language language,
-                                  int most = 6, const std::vector<OtherPart>& others = {});
+[[nodiscard]] Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit, int most = 6,
+                                  const std::vector<OtherPart>& others = {});
 /// The largest deals of a figure and the sum of all others, in memory that does not grow with their number.
 class TopDeals {
 public:
@@ -48,7 +48,7 @@ public:
     TopDeals(const Chain& chain, std::size_t most) : m_chain(chain), m_most(most) {}
     void add(const DealAmount& deal);
     /// Only the deals kept are named in it; the rest has a line for its sum.
-    [[nodiscard]] Evidence evidence(Unit unit, Language language);
+    [[nodiscard]] Evidence evidence(Unit unit);
 
 private:
     void fold();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/figure_parts.h"
+#include "document/names.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -136,22 +138,23 @@ std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amou
                       [&](const Piece& piece) { return capacityOf(piece, period); });
 }
 
-QString dealsWords(std::size_t count, Language language)
+QString dealsWords(std::size_t count)
 {
-    return count == 1 ? FigureWords::tr("1 deal")
-                      : FigureWords::tr("%1 deals").arg(countText(static_cast<std::int64_t>(count), language));
+    const auto number = static_cast<std::int64_t>(count); // %n would not group its digits
+    const int form = static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
+    return FigureWords::tr("%1 deals", nullptr, form).arg(countText(number));
 }
 
-QString shortName(const Chain& chain, TierId tier, Language language)
+QString shortName(const Chain& chain, TierId tier)
 {
-    const QString name = nameOf(chain, tier, language);
+    const QString name = nameOf(chain, tier);
     qsizetype end = name.indexOf(QLatin1Char(':'));
     if (end < 0)
         end = name.indexOf(QStringLiteral(":"));
     return end > 0 ? name.left(end).trimmed() : name;
 }
 
-QString inPeriod(Period period, Language language)
+QString inPeriod(Period period)
 {
     switch (period.kind) {
     case PeriodKind::Total:
@@ -159,15 +162,15 @@ QString inPeriod(Period period, Language language)
     case PeriodKind::Unscheduled:
         return FigureWords::tr("without dates");
     default:
-        return FigureWords::tr("in %1").arg(periodText(period, language));
+        return FigureWords::tr("in %1").arg(periodText(period));
     }
 }
 
-QString atEndOf(Period period, Language language)
+QString atEndOf(Period period)
 {
     if (period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled)
-        return inPeriod(period, language);
-    return FigureWords::tr("at the end of %1").arg(periodText(period, language));
+        return inPeriod(period);
+    return FigureWords::tr("at the end of %1").arg(periodText(period));
 }
 
 QString plainAmount(std::int64_t amount, Unit unit)
@@ -179,7 +182,7 @@ QString plainAmount(std::int64_t amount, Unit unit)
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
-QString lensWords(const Lens& lens, Language language)
+QString lensWords(const Lens& lens)
 {
     QStringList words;
     words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status")
@@ -190,7 +193,7 @@ QString lensWords(const Lens& lens, Language language)
     if (lens.overlaps == Overlaps::Overlap)
         words << FigureWords::tr("overlaps only");
     words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today")
-                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf, language)));
+                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
     return words.join(FigureWords::tr(", "));
 }
 

@@ -35,12 +35,12 @@ private:
 };
 
 /// "1 deal", "132 deals".
-[[nodiscard]] QString dealsWords(std::size_t count, Language language);
+[[nodiscard]] QString dealsWords(std::size_t count);
 /// The part of a tier's name before its colon, which says what the tier is; the rest lists what is in it.
-[[nodiscard]] QString shortName(const Chain& chain, TierId tier, Language language);
+[[nodiscard]] QString shortName(const Chain& chain, TierId tier);
 /// "2027" as in titles: "in 2027", "in 2027 Q3", "in all".
-[[nodiscard]] QString inPeriod(Period period, Language language);
-[[nodiscard]] QString atEndOf(Period period, Language language);
+[[nodiscard]] QString inPeriod(Period period);
+[[nodiscard]] QString atEndOf(Period period);
 /// Plain decimal for tables: dollars or megawatts.
 [[nodiscard]] QString plainAmount(std::int64_t amount, Unit unit);
 /// The years worth drawing: from a year before `hasAny` first says so to a year after it last does, the period looked

@@ -58,21 +58,21 @@ std::vector<BalanceTie> tiesOf(const FlowFigure& figure, const std::vector<bool>
     return ties;
 }
 
-QString restText(const FlowBalance& balance, Language language, HiddenStyle style)
+QString restText(const FlowBalance& balance, HiddenStyle style)
 {
-    return boundedText(sizeOf(balance.rest()), balance.hidden(), Unit::Money, language, style);
+    return boundedText(sizeOf(balance.rest()), balance.hidden(), Unit::Money, style);
 }
 
-QString balanceWords(const FlowBalance& balance, const QString& name, Language language)
+QString balanceWords(const FlowBalance& balance, const QString& name)
 {
-    const auto side = [language](const Figure& figure) {
-        return figure == Figure{} ? moneyText(Cents{0}, language) : figureText(figure, Unit::Money, language);
+    const auto side = [](const Figure& figure) {
+        return figure == Figure{} ? moneyText(Cents{0}) : figureText(figure, Unit::Money);
     };
     const QString in = side(balance.comesIn);
     const QString out = side(balance.goesOut);
     if (balance.rest() == 0)
         return FigureWords::tr("%1, of the deals in this chain: %2 comes in, %3 goes out.").arg(name, in, out);
-    const QString rest = restText(balance, language, HiddenStyle::Brackets);
+    const QString rest = restText(balance, HiddenStyle::Brackets);
     return balance.rest() > 0
                ? FigureWords::tr("%1, of the deals in this chain: %2 comes in, %3 goes out; left over: %4.")
                      .arg(name, in, out, rest)

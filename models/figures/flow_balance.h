@@ -27,8 +27,8 @@ struct BalanceTie {
 [[nodiscard]] std::vector<BalanceTie> tiesOf(const FlowFigure& figure, const std::vector<bool>& isOfGroup);
 
 /// "OpenAI Group PBC, of the deals in this chain: ≥ $150B comes in, ≥ $105B goes out; left over: $45.7B".
-[[nodiscard]] QString balanceWords(const FlowBalance& balance, const QString& name, Language language);
+[[nodiscard]] QString balanceWords(const FlowBalance& balance, const QString& name);
 /// The rest by itself, its size without the sign: "$45.7B (7+12)".
-[[nodiscard]] QString restText(const FlowBalance& balance, Language language, HiddenStyle style);
+[[nodiscard]] QString restText(const FlowBalance& balance, HiddenStyle style);
 
 } // namespace ochain

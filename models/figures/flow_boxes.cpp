@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/flow_boxes.h"
+#include "document/names.h"
 
 #include <algorithm>
 #include <numeric>
@@ -215,13 +216,12 @@ NodeId FlowBoxes::nodeOf(const FlowBox& box) const
 
 QString FlowBoxes::nameOfBox(const FlowBox& box) const
 {
-    QString name = box.company.isSet() ? nameOf(m_chain, nodeOf(box), m_options.language)
-                                       : shortName(m_chain, box.tier, m_options.language);
+    QString name = box.company.isSet() ? nameOf(m_chain, nodeOf(box)) : shortName(m_chain, box.tier);
     if (!box.isInvestor)
         return name;
     QStringList kinds;
     for (const KindId kind : box.kinds)
-        kinds << nameOf(m_chain, kind, m_options.language).toLower();
+        kinds << nameOf(m_chain, kind).toLower();
     return FigureWords::tr("%1 (%2)").arg(name, kinds.join(FigureWords::tr(", ")));
 }
 

@@ -93,7 +93,7 @@ void FlowColumns::layRoot(TierId root, const std::vector<std::vector<bool>>& tra
     m_count += width;
 }
 
-QString FlowColumns::heading(const std::vector<TierId>& stages, Language language) const
+QString FlowColumns::heading(const std::vector<TierId>& stages) const
 {
     QStringList names;
     for (const TierId tier : m_chain.tierOrder()) {
@@ -101,7 +101,7 @@ QString FlowColumns::heading(const std::vector<TierId>& stages, Language languag
             continue;
         const TierId root = m_chain.rootOf(tier);
         const bool isSplit = m_firstOfRoot[root.value] < m_lastOfRoot[root.value];
-        const QString name = shortName(m_chain, isSplit ? tier : root, language);
+        const QString name = shortName(m_chain, isSplit ? tier : root);
         if (!names.contains(name))
             names << name;
     }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] TierId stageOf(TierId tier) const;
     /// What a column is called by the stages of what stands in it: their root where that is one column wide, else
     /// themselves.
-    [[nodiscard]] QString heading(const std::vector<TierId>& stages, Language language) const;
+    [[nodiscard]] QString heading(const std::vector<TierId>& stages) const;
 
 private:
     void layRoot(TierId root, const std::vector<std::vector<bool>>& trades);

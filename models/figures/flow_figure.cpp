@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/names.h"
 #include "figures/flow_balance.h"
 #include "figures/flow_words.h"
 
@@ -93,12 +94,12 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
     }
     link.isCapital = parts.front()->isCapital;
     link.isWithin = parts.front()->isWithin;
-    link.figure = figureText({link.amount, link.undisclosed}, m_figure.unit, m_options.language);
+    link.figure = figureText({link.amount, link.undisclosed}, m_figure.unit);
     for (const DealAmount& deal : deals)
         if (deal.amount > 0)
             link.amounts.emplace_back(deal.deal, deal.amount);
     std::sort(link.amounts.begin(), link.amounts.end());
-    link.evidence = evidenceOf(m_chain, std::move(deals), m_figure.unit, m_options.language);
+    link.evidence = evidenceOf(m_chain, std::move(deals), m_figure.unit);
     return link;
 }
 
@@ -140,8 +141,7 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
     node.members = from.members;
     std::sort(node.members.begin(), node.members.end());
     if (!from.tier.isSet()) {
-        node.name = FigureWords::tr("Other (%1)")
-                        .arg(countText(static_cast<std::int64_t>(from.members.size()), m_options.language));
+        node.name = FigureWords::tr("Other (%1)").arg(countText(static_cast<std::int64_t>(from.members.size())));
         node.colours = outsideColours();
         node.isOutside = true;
         node.toggle = from.id;
@@ -190,9 +190,7 @@ void FlowBuilder::tieBalance()
                                  : std::max(rest.column, m_figure.nodes[tie.node].column + 1);
     rest.colours = outsideColours();
     rest.isOutside = true;
-    rest.evidence.tooltip =
-        balanceWords(*m_figure.balance, nameOf(m_chain, *groupNamed(m_chain, m_options.group), m_options.language),
-                     m_options.language);
+    rest.evidence.tooltip = balanceWords(*m_figure.balance, nameOf(m_chain, *groupNamed(m_chain, m_options.group)));
     const auto index = static_cast<std::uint32_t>(m_figure.nodes.size());
     m_figure.nodes.push_back(std::move(rest));
     for (const BalanceTie& tie : ties)
@@ -207,11 +205,11 @@ void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
     link.source = isLeftOver ? rest : tie.node;
     link.target = isLeftOver ? tie.node : rest;
     link.id = m_figure.nodes[link.source].id + ">" + m_figure.nodes[link.target].id;
-    link.figure = moneyText(Cents{link.amount}, m_options.language);
+    link.figure = moneyText(Cents{link.amount});
     link.evidence.tooltip = m_figure.nodes[rest].evidence.tooltip;
     const FlowBalance& balance = *m_figure.balance;
     const bool isAll = tie.amount == std::max(balance.rest(), -balance.rest());
-    const QString figure = isAll ? restText(balance, m_options.language, HiddenStyle::Brackets) : link.figure;
+    const QString figure = isAll ? restText(balance, HiddenStyle::Brackets) : link.figure;
     m_tied[tie.node] = QStringLiteral("%1: %2").arg(m_figure.nodes[rest].name, figure);
     link.undisclosed = isAll ? balance.comesIn.undisclosed + balance.goesOut.undisclosed : 0;
     m_figure.links.push_back(std::move(link));
@@ -238,12 +236,12 @@ void FlowBuilder::makeNodes()
         FlowNode& node = m_figure.nodes[at];
         node.amount = std::max(sides[at][0], sides[at][1]);
         node.undisclosed = static_cast<std::uint32_t>(undisclosed[at].size());
-        node.figure = boundedText(node.amount, {node.undisclosed, 0}, m_figure.unit, m_options.language,
+        node.figure = boundedText(node.amount, {node.undisclosed, 0}, m_figure.unit,
                                   node.amount == 0 ? HiddenStyle::Words : HiddenStyle::Narrow);
         if (at < m_boxOfNode.size())
             explain(at, parts[at]);
         else
-            node.figure = restText(*m_figure.balance, m_options.language, HiddenStyle::Brackets);
+            node.figure = restText(*m_figure.balance, HiddenStyle::Brackets);
     }
 }
 
@@ -267,15 +265,14 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
         else
             side.deals.push_back(part->deal);
     }
-    const Language language = m_options.language;
     const auto evidence = [&](Side& side, const QString& passed) {
         std::vector<OtherPart> others;
         for (const auto& [other, figure] : side.passed)
             others.push_back({passed.arg(m_figure.nodes[m_nodeOfBox.at(other)].name), figure});
-        return evidenceOf(m_chain, std::move(side.deals), m_figure.unit, language, kLinesPerSide, others);
+        return evidenceOf(m_chain, std::move(side.deals), m_figure.unit, kLinesPerSide, others);
     };
     const auto title = [&](const Side& side, const QString& words) {
-        return words.arg(figureText(side.sum, m_figure.unit, language));
+        return words.arg(figureText(side.sum, m_figure.unit));
     };
     m_figure.nodes[at].evidence = bothSides(
         evidence(sides[0], FigureWords::tr("passed on by %1")),
@@ -295,9 +292,9 @@ void FlowBuilder::tellInside()
                         inside.deals, inside.undisclosed};
         if (node != m_nodeOfBox.end())
             m_figure.nodes[node->second].evidence.tooltip +=
-                QLatin1Char('\n') + FigureWords::tr("Inside the box, not drawn: %1")
-                                        .arg(figureText({inside.amount, static_cast<std::uint32_t>(inside.undisclosed)},
-                                                        m_figure.unit, m_options.language));
+                QLatin1Char('\n') +
+                FigureWords::tr("Inside the box, not drawn: %1")
+                    .arg(figureText({inside.amount, static_cast<std::uint32_t>(inside.undisclosed)}, m_figure.unit));
         m_figure.inside.push_back(std::move(told));
     }
     std::stable_sort(m_figure.inside.begin(), m_figure.inside.end(),
@@ -342,7 +339,7 @@ void FlowBuilder::dropEmptyColumns()
     std::map<int, int> place;
     for (const int column : used) {
         place[column] = static_cast<int>(m_figure.columns.size());
-        m_figure.columns << m_boxes.columns().heading(stagesIn(column, false), m_options.language);
+        m_figure.columns << m_boxes.columns().heading(stagesIn(column, false));
     }
     for (FlowNode& node : m_figure.nodes)
         node.column = place[node.column];

@@ -3,6 +3,7 @@
 
 #include "figures/flow_words.h"
 
+#include "document/names.h"
 #include "figures/flow_balance.h"
 
 #include <set>
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] QString insideNote() const;
     [[nodiscard]] QString whatOf(const FlowLink& link) const;
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
-    [[nodiscard]] QString layer() const { return layerName(m_chain, m_layer, m_options.language); }
+    [[nodiscard]] QString layer() const { return layerName(m_chain, m_layer); }
 
     FlowFigure& m_figure;
     const Chain& m_chain;
@@ -52,19 +53,17 @@ private:
 void Words::sayHead()
 {
     ChartHead& head = m_figure.head;
-    const Language language = m_options.language;
     head.view = QStringLiteral("flow");
     const bool isAll = m_options.period.kind == PeriodKind::Total;
     head.title = isMoney() && isAll ? FigureWords::tr("Who pays whom, all years together?")
-                 : isMoney()
-                     ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period, language))
-                     : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period, language), layer());
-    head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_lens, language))
-                              : FigureWords::tr("GW standing, %1").arg(lensWords(m_lens, language));
+                 : isMoney()        ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period))
+                             : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period), layer());
+    head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_lens))
+                              : FigureWords::tr("GW standing, %1").arg(lensWords(m_lens));
     if (m_facts.undisclosed > 0)
         head.subtitle += QStringLiteral(" · ") + (isMoney() ? FigureWords::tr("%1 undisclosed in money")
                                                             : FigureWords::tr("%1 undisclosed in capacity"))
-                                                     .arg(dealsWords(m_facts.undisclosed, language));
+                                                     .arg(dealsWords(m_facts.undisclosed));
     head.lensJson = lensJson(head.view, m_chain, m_lens, m_options);
 }
 
@@ -88,8 +87,7 @@ void Words::sayLegend()
                              .value);
     for (const TierId tier : m_chain.tierOrder())
         if (roots.count(tier.value) > 0)
-            legend.push_back(
-                {shortName(m_chain, tier, m_options.language), coloursOf(m_chain, tier), MarkStyle::Solid});
+            legend.push_back({shortName(m_chain, tier), coloursOf(m_chain, tier), MarkStyle::Solid});
     if (hasCapital)
         legend.push_back({FigureWords::tr("Hatched: capital"), outsideColours(), MarkStyle::Hatched});
     if (hasAssumed)
@@ -101,7 +99,6 @@ void Words::sayLegend()
 /// "Not drawn, as both ends lie in one box: $17.1B in 12 deals (Advertising $17.1B)."
 QString Words::insideNote() const
 {
-    const Language language = m_options.language;
     InsideBox all;
     for (const FlowInside& inside : m_figure.inside) {
         all.amount += inside.amount;
@@ -112,16 +109,14 @@ QString Words::insideNote() const
         return {};
     QStringList parts;
     if (all.deals > 0)
-        parts << FigureWords::tr("%1 in %2")
-                     .arg(amountText(all.amount, m_figure.unit, language), dealsWords(all.deals, language));
+        parts << FigureWords::tr("%1 in %2").arg(amountText(all.amount, m_figure.unit), dealsWords(all.deals));
     if (all.undisclosed > 0)
-        parts << FigureWords::tr("%1 without an amount").arg(dealsWords(all.undisclosed, language));
+        parts << FigureWords::tr("%1 without an amount").arg(dealsWords(all.undisclosed));
     QStringList named;
     for (std::size_t at = 0; at < m_figure.inside.size() && at < kBoxesNamed; ++at)
         if (m_figure.inside[at].amount > 0)
             named << FigureWords::tr("%1 %2", "box, amount")
-                         .arg(m_figure.inside[at].name,
-                              amountText(m_figure.inside[at].amount, m_figure.unit, language));
+                         .arg(m_figure.inside[at].name, amountText(m_figure.inside[at].amount, m_figure.unit));
     const QString sum = parts.join(FigureWords::tr(", "));
     return named.isEmpty() ? FigureWords::tr("Not drawn, as both ends lie in one box: %1.").arg(sum)
                            : FigureWords::tr("Not drawn, as both ends lie in one box: %1 (%2).")
@@ -132,16 +127,14 @@ QString Words::insideNote() const
 void Words::sayNotes()
 {
     QStringList& notes = m_figure.head.notes;
-    const Language language = m_options.language;
     if (const std::optional<Group> group = groupNamed(m_chain, m_options.group);
         group && m_figure.balance && !m_figure.balance->isEmpty())
-        notes << balanceWords(*m_figure.balance, nameOf(m_chain, *group, language), language);
+        notes << balanceWords(*m_figure.balance, nameOf(m_chain, *group));
     if (const QString inside = insideNote(); !inside.isEmpty())
         notes << inside;
     if (m_facts.undatedAmount > 0)
         notes << FigureWords::tr("Without dates, and so in no period: %1 in %2.")
-                     .arg(amountText(m_facts.undatedAmount, m_figure.unit, language),
-                          dealsWords(m_facts.undated, language));
+                     .arg(amountText(m_facts.undatedAmount, m_figure.unit), dealsWords(m_facts.undated));
     if (isMoney())
         notes << FigureWords::tr(
             "Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.");
@@ -153,8 +146,7 @@ void Words::sayNotes()
 void Words::sayEmpty()
 {
     ChartHead& head = m_figure.head;
-    const QString period =
-        isMoney() ? inPeriod(m_options.period, m_options.language) : atEndOf(m_options.period, m_options.language);
+    const QString period = isMoney() ? inPeriod(m_options.period) : atEndOf(m_options.period);
     head.emptyTitle =
         isMoney() ? FigureWords::tr("No money is known to move %1 under this lens.").arg(period)
                   : FigureWords::tr("No capacity of the layer %1 stands %2 under this lens.").arg(layer(), period);

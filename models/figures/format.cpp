@@ -3,12 +3,13 @@
 
 #include "figures/format.h"
 
+#include "figures/number_words.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string>
 
 #include <fmt/format.h>
@@ -87,43 +88,65 @@ int decimalsFor(std::uint64_t amount, std::uint64_t unit)
     return whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
 }
 
-struct Step {
-    std::uint64_t cents;
-    const char* suffix;
-};
-
 constexpr std::uint64_t kDollar = 100;
-constexpr std::array<Step, 5> kEnglishSteps{{{kDollar * 1'000'000'000'000, "T"},
-                                             {kDollar * 1'000'000'000, "B"},
-                                             {kDollar * 1'000'000, "M"},
-                                             {kDollar * 1'000, "K"},
-                                             {kDollar, ""}}};
-constexpr std::array<Step, 4> kChineseSteps{
-    {{kDollar * 1'000'000'000'000, "万亿"}, {kDollar * 100'000'000, "亿"}, {kDollar * 10'000, "万"}, {kDollar, ""}}};
+constexpr std::uint64_t kLeastExactScale = 10'000; ///< smaller amounts are short enough in full
+constexpr std::size_t kMostExactDigits = 7;        ///< beyond, whole dollars are easier to compare
 
 /// An amount in the largest unit it reaches. English goes by thousands, Chinese by ten thousands, where 1,228 of a unit
-/// is rounded like 122.8 of the next.
-template <std::size_t N>
-std::string inSteps(std::uint64_t cents, const std::array<Step, N>& steps)
+/// is rounded like 122.8 of the next, and four digits stand together.
+std::string inScale(std::uint64_t cents)
 {
+    const NumberWords& words = numberWords();
+    const auto number = [&words](std::uint64_t amount, std::uint64_t unit) {
+        std::string digits = scaled(amount, unit, decimalsFor(amount, unit), false);
+        if (!words.isGrouped)
+            digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+        return digits;
+    };
     const std::uint64_t rounded = cents >= kDollar * 100 ? toThreeDigits(cents) : cents;
-    for (const Step& step : steps)
-        if (rounded >= step.cents)
-            return scaled(rounded, step.cents, decimalsFor(rounded, step.cents), false) + step.suffix;
+    for (const NumberWords::Scale& scale : words.scales)
+        if (rounded >= scale.size * kDollar)
+            return number(rounded, scale.size * kDollar) + scale.word;
+    if (rounded >= kDollar)
+        return number(rounded, kDollar);
     return cents == 0 ? "0" : fmt::format("0.{:02}", cents);
 }
 
-/// "3 undisclosed"; where they pull to both sides "undisclosed: 2 would raise, 3 lower it".
-QString undisclosedWords(Hidden hidden, Language language)
+/// "1.234T" for an amount that has few digits but more than three; nothing if it has many.
+std::string exactlyInScale(std::uint64_t cents)
 {
-    const bool isChinese = language == Language::Chinese;
-    const std::string raising = grouped(hidden.raising);
-    const std::string lowering = grouped(hidden.lowering);
+    for (const NumberWords::Scale& scale : numberWords().scales) {
+        const std::uint64_t unit = scale.size * kDollar;
+        if (scale.size < kLeastExactScale || cents < unit)
+            continue;
+        std::string fraction = fmt::format("{}", unit + cents % unit).substr(1); // keeps leading zeros
+        fraction.erase(fraction.find_last_not_of('0') + 1);
+        const std::string whole = std::to_string(cents / unit);
+        if (whole.size() + fraction.size() > kMostExactDigits)
+            return {};
+        return fmt::format("{}{}{}{}", whole, fraction.empty() ? "" : ".", fraction, scale.word);
+    }
+    return {};
+}
+
+QString dollars(const char* sign, const std::string& number)
+{
+    const NumberWords::Around& words = numberWords().dollars;
+    return toQString(fmt::format("{}{}{}{}", sign, words.before, number, words.after));
+}
+
+const char* signOf(std::int64_t amount)
+{
+    return amount < 0 ? kMinus : "";
+}
+
+/// "3 undisclosed"; where they pull to both sides "undisclosed: 2 would raise, 3 lower it".
+QString undisclosedWords(Hidden hidden)
+{
+    const NumberWords& words = numberWords();
     if (boundOf(hidden) == Bound::Open)
-        return toQString(isChinese ? fmt::format("未披露:{}项会使之增加、{}项会使之减少", raising, lowering)
-                                   : fmt::format("undisclosed: {} would raise, {} lower it", raising, lowering));
-    const std::string all = grouped(hidden.raising + hidden.lowering);
-    return toQString(isChinese ? fmt::format("{}项未披露", all) : fmt::format("{} undisclosed", all));
+        return words.undisclosedBothWays.arg(toQString(grouped(hidden.raising)), toQString(grouped(hidden.lowering)));
+    return words.undisclosed.arg(toQString(grouped(hidden.raising + hidden.lowering)));
 }
 
 /// "(3)", "(2+3)": what would raise the figure, then what would lower it.
@@ -140,34 +163,23 @@ const char* boundSign(Bound bound)
 }
 
 template <class Amount>
-QString figureWith(std::int64_t value, Hidden hidden, Language language, HiddenStyle style, Amount&& amount)
+QString figureWith(std::int64_t value, Hidden hidden, HiddenStyle style, Amount&& amount)
 {
     const Bound bound = boundOf(hidden);
     if (bound == Bound::Exact)
         return value == 0 ? absentText() : amount();
     const bool isInWords = style == HiddenStyle::Words;
     if (value == 0)
-        return isInWords ? undisclosedWords(hidden, language) : undisclosedNumbers(hidden);
+        return isInWords ? undisclosedWords(hidden) : undisclosedNumbers(hidden);
     QString text = toQString(boundSign(bound)) + amount();
     if (style == HiddenStyle::Narrow && bound != Bound::Open)
         return text;
     if (!isInWords)
         return text + QLatin1Char(' ') + undisclosedNumbers(hidden);
-    return language == Language::Chinese ? QStringLiteral("%1(%2)").arg(text, undisclosedWords(hidden, language))
-                                         : QStringLiteral("%1 (%2)").arg(text, undisclosedWords(hidden, language));
+    return numberWords().aside.arg(text, undisclosedWords(hidden));
 }
 
 } // namespace
-
-Language languageNamed(const QString& name)
-{
-    return name.startsWith(QLatin1String("zh"), Qt::CaseInsensitive) ? Language::Chinese : Language::English;
-}
-
-QString languageName(Language language)
-{
-    return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-}
 
 Unit unitOf(Measure measure) noexcept
 {
@@ -190,31 +202,41 @@ QString absentText()
     return QStringLiteral("–");
 }
 
-QString moneyText(Cents cents, Language language)
+QString moneyText(Cents cents)
 {
-    const std::uint64_t size = magnitude(cents.value);
-    const char* sign = cents.value < 0 ? kMinus : "";
-    if (language != Language::Chinese)
-        return toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
-    std::string digits = inSteps(size, kChineseSteps); // four digits stand together in Chinese
-    digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
-    return toQString(fmt::format("{}{}美元", sign, digits));
+    return dollars(signOf(cents.value), inScale(magnitude(cents.value)));
 }
 
-QString moneyTextInFull(Cents cents, Language language)
+QString moneyTextInFull(Cents cents)
 {
     const std::uint64_t size = magnitude(cents.value);
-    const char* sign = cents.value < 0 ? kMinus : "";
-    const std::string digits = fmt::format("{}.{:02}", grouped(size / kDollar), size % kDollar);
-    return language == Language::Chinese ? toQString(fmt::format("{}{}美元", sign, digits))
-                                         : toQString(fmt::format("{}${}", sign, digits));
+    return dollars(signOf(cents.value), fmt::format("{}.{:02}", grouped(size / kDollar), size % kDollar));
 }
 
-QString capacityText(Kilowatts kilowatts, Language language)
+QString moneyTextExactly(Cents cents)
 {
-    Q_UNUSED(language) // GW and MW are what Chinese papers write as well
+    const std::string number = cents.value < 0 ? std::string() : exactlyInScale(magnitude(cents.value));
+    return number.empty() ? moneyTextInFull(cents) : dollars("", number);
+}
+
+QString dollarNumberText(Cents cents)
+{
+    return toQString(signOf(cents.value) + inScale(magnitude(cents.value)));
+}
+
+QString inDollars(const QString& number)
+{
+    const bool isNegative = number.startsWith(toQString(kMinus)) || number.startsWith(QLatin1Char('-'));
+    const NumberWords::Around& words = numberWords().dollars;
+    return number.left(isNegative ? 1 : 0) + toQString(words.before) + number.mid(isNegative ? 1 : 0) +
+           toQString(words.after);
+}
+
+QString capacityText(Kilowatts kilowatts)
+{
+    // GW and MW are what Chinese papers write as well
     const std::uint64_t size = magnitude(kilowatts.value);
-    const char* sign = kilowatts.value < 0 ? kMinus : "";
+    const char* sign = signOf(kilowatts.value);
     const std::uint64_t rounded = size < 1'000'000 ? toThreeDigits(size) : size;
     if (rounded >= 1'000'000)
         return toQString(fmt::format("{}{} GW", sign, scaled(size, 1'000'000, 1, true)));
@@ -223,117 +245,113 @@ QString capacityText(Kilowatts kilowatts, Language language)
     return toQString(fmt::format("{}{} MW", sign, scaled(rounded, 1'000, decimalsFor(rounded, 1'000), false)));
 }
 
-QString capacityTextInFull(Kilowatts kilowatts, Language language)
+QString capacityTextInFull(Kilowatts kilowatts)
 {
-    Q_UNUSED(language)
     return toQString(
-        fmt::format("{}{} MW", kilowatts.value < 0 ? kMinus : "", scaled(magnitude(kilowatts.value), 1'000, 3, false)));
+        fmt::format("{}{} MW", signOf(kilowatts.value), scaled(magnitude(kilowatts.value), 1'000, 3, false)));
 }
 
-QString shareText(BasisPoints share, Language language)
+QString shareText(BasisPoints share)
 {
     const std::uint64_t size = magnitude(share.value);
-    const std::string number = fmt::format("{}{}", share.value < 0 ? kMinus : "", scaled(size, 100, 2, false));
-    return language == Language::Chinese ? toQString(number + "%") : toQString(number + " %");
+    const NumberWords::Around& words = numberWords().percent;
+    return toQString(
+        fmt::format("{}{}{}{}", signOf(share.value), words.before, scaled(size, 100, 2, false), words.after));
 }
 
-QString countText(std::int64_t count, Language language)
+QString countText(std::int64_t count)
 {
-    Q_UNUSED(language)
-    return toQString((count < 0 ? kMinus : "") + grouped(magnitude(count)));
+    return toQString(signOf(count) + grouped(magnitude(count)));
 }
 
-QString amountText(std::int64_t amount, Unit unit, Language language)
+QString amountText(std::int64_t amount, Unit unit)
 {
     switch (unit) {
     case Unit::Money:
-        return moneyText(Cents{amount}, language);
+        return moneyText(Cents{amount});
     case Unit::Capacity:
-        return capacityText(Kilowatts{amount}, language);
+        return capacityText(Kilowatts{amount});
     case Unit::Share:
-        return shareText(BasisPoints{static_cast<std::int32_t>(amount)}, language);
+        return shareText(BasisPoints{static_cast<std::int32_t>(amount)});
     case Unit::Count:
         break;
     }
-    return countText(amount, language);
+    return countText(amount);
 }
 
-QString amountTextInFull(std::int64_t amount, Unit unit, Language language)
+QString amountTextInFull(std::int64_t amount, Unit unit)
 {
     switch (unit) {
     case Unit::Money:
-        return moneyTextInFull(Cents{amount}, language);
+        return moneyTextInFull(Cents{amount});
     case Unit::Capacity:
-        return capacityTextInFull(Kilowatts{amount}, language);
+        return capacityTextInFull(Kilowatts{amount});
     default:
-        return amountText(amount, unit, language);
+        return amountText(amount, unit);
     }
 }
 
-QString deltaText(std::int64_t delta, Unit unit, Language language)
+QString deltaText(std::int64_t delta, Unit unit)
 {
     if (delta == 0)
         return QStringLiteral("±0");
-    const QString text = amountText(delta, unit, language);
+    const QString text = amountText(delta, unit);
     return delta > 0 ? QLatin1Char('+') + text : text;
 }
 
-QString fieldMoneyText(Cents cents, Language language)
+QString fieldMoneyText(Cents cents)
 {
-    return cents.isAbsent() ? absentText() : moneyText(cents, language);
+    return cents.isAbsent() ? absentText() : moneyText(cents);
 }
 
-QString fieldCapacityText(Kilowatts kilowatts, Language language)
+QString fieldCapacityText(Kilowatts kilowatts)
 {
-    return kilowatts.isAbsent() ? absentText() : capacityText(kilowatts, language);
+    return kilowatts.isAbsent() ? absentText() : capacityText(kilowatts);
 }
 
-QString fieldShareText(BasisPoints share, Language language)
+QString fieldShareText(BasisPoints share)
 {
-    return share.isAbsent() ? absentText() : shareText(share, language);
+    return share.isAbsent() ? absentText() : shareText(share);
 }
 
-QString figureText(const Figure& figure, Unit unit, Language language)
+QString figureText(const Figure& figure, Unit unit)
 {
-    return boundedText(figure.value, {figure.undisclosed, 0}, unit, language);
+    return boundedText(figure.value, {figure.undisclosed, 0}, unit);
 }
 
-QString figureTextInFull(const Figure& figure, Unit unit, Language language)
+QString figureTextInFull(const Figure& figure, Unit unit)
 {
-    return boundedTextInFull(figure.value, {figure.undisclosed, 0}, unit, language);
+    return boundedTextInFull(figure.value, {figure.undisclosed, 0}, unit);
 }
 
-QString boundedText(std::int64_t value, Hidden hidden, Unit unit, Language language, HiddenStyle style)
+QString boundedText(std::int64_t value, Hidden hidden, Unit unit, HiddenStyle style)
 {
-    return figureWith(value, hidden, language, style, [&] { return amountText(value, unit, language); });
+    return figureWith(value, hidden, style, [&] { return amountText(value, unit); });
 }
 
-QString boundedTextInFull(std::int64_t value, Hidden hidden, Unit unit, Language language)
+QString boundedTextInFull(std::int64_t value, Hidden hidden, Unit unit)
 {
-    return figureWith(value, hidden, language, HiddenStyle::Words,
-                      [&] { return amountTextInFull(value, unit, language); });
+    return figureWith(value, hidden, HiddenStyle::Words, [&] { return amountTextInFull(value, unit); });
 }
 
-QString dateText(Date date, Language language)
+QString dateText(Date date)
 {
-    Q_UNUSED(language) // ISO dates sort, align and read alike in both
+    // ISO dates sort, align and read alike in both
     return date.isSet() ? toQString(formatDate(date)) : absentText();
 }
 
-QString dayText(Day day, Language language)
+QString dayText(Day day)
 {
-    return day == kNoDay ? absentText() : dateText(dateOf(day), language);
+    return day == kNoDay ? absentText() : dateText(dateOf(day));
 }
 
-QString periodText(Period period, Language language)
+QString periodText(Period period)
 {
-    const bool isChinese = language == Language::Chinese;
     switch (period.kind) {
     case PeriodKind::Year:
-        return toQString(isChinese ? fmt::format("{}年", period.year) : fmt::format("{}", period.year));
+        return numberWords().year.arg(int{period.year});
     case PeriodKind::Quarter:
-        return toQString(isChinese ? fmt::format("{}年第{}季度", period.year, period.quarter)
-                                   : fmt::format("{} Q{}", period.year, period.quarter));
+        return numberWords().quarter.arg(int{period.year}).arg(int{period.quarter});
     case PeriodKind::Unscheduled:
         return QCoreApplication::translate("Format", "Unscheduled");
     case PeriodKind::Total:
@@ -365,13 +383,12 @@ QString measureText(Measure measure)
     return QCoreApplication::translate("Format", kNames[static_cast<std::size_t>(measure)]);
 }
 
-QString layerName(const Chain& chain, LayerNumber layer, Language language)
+QString layerName(const Chain& chain, LayerNumber layer)
 {
-    return layer.isSet() ? nameOf(chain, chain.tierOf(layer), language)
-                         : QCoreApplication::translate("Format", "No layer");
+    return layer.isSet() ? nameOf(chain, chain.tierOf(layer)) : QCoreApplication::translate("Format", "No layer");
 }
 
-QString nameOf(const Chain& chain, SourceId source)
+QString citationText(const Chain& chain, SourceId source)
 {
     if (!source.isSet())
         return absentText();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/names.h"
 #include "figures/figure_parts.h"
 #include "figures/kept_periods.h"
 
@@ -95,7 +96,7 @@ void MoneyBuilder::layPeriods()
                                   ? Period{PeriodKind::Year, calendar.firstYear() + at, 0}
                                   : Period{PeriodKind::Quarter, calendar.firstYear() + at / 4, at % 4 + 1};
         m_figure.periods.push_back(period);
-        m_figure.labels.push_back(periodText(period, m_options.language));
+        m_figure.labels.push_back(periodText(period));
         const Period now = m_options.period;
         if (now == period ||
             (now.kind == PeriodKind::Quarter && period.kind == PeriodKind::Year && now.year == period.year) ||
@@ -152,10 +153,10 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
         else
             m_chain.forEachBought(NodeId{node}, take);
     }
-    series.evidence = evidenceOf(m_chain, std::move(deals.all), Unit::Money, m_options.language);
+    series.evidence = evidenceOf(m_chain, std::move(deals.all), Unit::Money);
     m_sources.addAll(series.evidence);
     for (TopDeals& period : deals.byPeriod) {
-        series.parts.push_back(period.evidence(Unit::Money, m_options.language));
+        series.parts.push_back(period.evidence(Unit::Money));
         m_sources.addAll(series.parts.back());
     }
     return series;
@@ -212,14 +213,13 @@ Figure MoneyBuilder::sideIn(Period period, Measure trade, Measure capital) const
 
 MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure& out) const
 {
-    const Language language = m_options.language;
-    const auto narrow = [language](std::int64_t value, Hidden hidden) {
+    const auto narrow = [](std::int64_t value, Hidden hidden) {
         return value == 0 && boundOf(hidden) == Bound::Exact
                    ? QString()
-                   : boundedText(value, hidden, Unit::Money, language, HiddenStyle::Narrow);
+                   : boundedText(value, hidden, Unit::Money, HiddenStyle::Narrow);
     };
-    const auto side = [language](const Figure& figure) {
-        return figure == Figure{} ? moneyText(Cents{0}, language) : figureText(figure, Unit::Money, language);
+    const auto side = [](const Figure& figure) {
+        return figure == Figure{} ? moneyText(Cents{0}) : figureText(figure, Unit::Money);
     };
     const QStringList sides{FigureWords::tr("Comes in: %1").arg(side(in)),
                             FigureWords::tr("Goes out: %1").arg(side(out))};
@@ -227,9 +227,8 @@ MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure&
     const std::int64_t funding = m_figure.funding.values[at];
     const Hidden inGap = m_rollups.hidden(m_group, Measure::Gap, kNoLayer, m_figure.periods[at]);
     const Hidden inFunding = m_rollups.hidden(m_group, Measure::Funding, kNoLayer, m_figure.periods[at]);
-    const auto inFull = [language](std::int64_t value, Hidden hidden, const QStringList& parts) {
-        return boundedTextInFull(value, hidden, Unit::Money, language) + QLatin1Char('\n') +
-               parts.join(QLatin1Char('\n'));
+    const auto inFull = [](std::int64_t value, Hidden hidden, const QStringList& parts) {
+        return boundedTextInFull(value, hidden, Unit::Money) + QLatin1Char('\n') + parts.join(QLatin1Char('\n'));
     };
     const std::int64_t before = at == 0 ? 0 : m_figure.funding.values[at - 1];
     MoneyWords words;
@@ -237,9 +236,9 @@ MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure&
     words.outgoing = narrow(out.value, {out.undisclosed, 0});
     words.gap = gap > 0 ? narrow(gap, inGap) : QString();
     words.gapInFull = inFull(gap, inGap, sides);
-    words.funding = boundedText(funding, inFunding, Unit::Money, language, HiddenStyle::Narrow);
-    words.fundingInFull = inFull(
-        funding, inFunding, QStringList{FigureWords::tr("Before: %1").arg(moneyText(Cents{before}, language))} + sides);
+    words.funding = boundedText(funding, inFunding, Unit::Money, HiddenStyle::Narrow);
+    words.fundingInFull =
+        inFull(funding, inFunding, QStringList{FigureWords::tr("Before: %1").arg(moneyText(Cents{before}))} + sides);
     return words;
 }
 
@@ -289,11 +288,10 @@ QString MoneyBuilder::answer() const
     if (*most > 0 && *least >= 0 && !isMoreOut)
         parts << FigureWords::tr("earlier money covers it");
     if (*most > 0 && *least < 0)
-        parts << (isMoreIn || isMoreOut
-                      ? FigureWords::tr("lowest funding position: %1 in %2")
-                            .arg(m_figure.words[lowest].funding, m_figure.labels[lowest])
-                      : FigureWords::tr("still to be found by %2: %1")
-                            .arg(moneyText(-Cents{*least}, m_options.language), m_figure.labels[lowest]));
+        parts << (isMoreIn || isMoreOut ? FigureWords::tr("lowest funding position: %1 in %2")
+                                              .arg(m_figure.words[lowest].funding, m_figure.labels[lowest])
+                                        : FigureWords::tr("still to be found by %2: %1")
+                                              .arg(moneyText(-Cents{*least}), m_figure.labels[lowest]));
     return FigureWords::tr("Of the deals in this chain: %1.").arg(parts.join(FigureWords::tr("; ")));
 }
 
@@ -304,7 +302,7 @@ QString MoneyBuilder::insideNote(const QString& name) const
     for (const Measure measure : {Measure::InternalTrade, Measure::InternalCapital})
         if (const Figure figure = m_rollups.figure(m_group, measure, kNoLayer, kTotal); figure != Figure{})
             parts << FigureWords::tr("%1 %2", "measure, amount")
-                         .arg(measureText(measure).toLower(), figureText(figure, Unit::Money, m_options.language));
+                         .arg(measureText(measure).toLower(), figureText(figure, Unit::Money));
     return parts.isEmpty() ? QString()
                            : FigureWords::tr("Between parties of %1, and so in none of its figures: %2.")
                                  .arg(name, parts.join(FigureWords::tr(", ")));
@@ -338,18 +336,17 @@ void MoneyBuilder::fillTable()
 void MoneyBuilder::sayHead()
 {
     ChartHead& head = m_figure.head;
-    const Language language = m_options.language;
-    const QString name = nameOf(m_chain, m_group, language);
+    const QString name = nameOf(m_chain, m_group);
     head.view = QStringLiteral("money");
     head.title = FigureWords::tr("Does revenue cover the commitments of %1?").arg(name);
     const QString unit =
         m_granularity == PeriodKind::Year ? FigureWords::tr("US$ a year, %1") : FigureWords::tr("US$ a quarter, %1");
-    head.subtitle = unit.arg(lensWords(m_rollups.lens(), language));
+    head.subtitle = unit.arg(lensWords(m_rollups.lens()));
     const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedMoney, kNoLayer, kTotal).value;
     if (undisclosed > 0)
         head.subtitle +=
             QStringLiteral(" · ") +
-            FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
+            FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed)));
     head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     QStringList undated;
@@ -366,7 +363,7 @@ void MoneyBuilder::sayHead()
                 head.legend.push_back({series.name, series.colours, series.style});
             if (series.unscheduled > 0)
                 undated << FigureWords::tr("%1 %2", "measure, amount")
-                               .arg(series.name.toLower(), moneyText(Cents{series.unscheduled}, language));
+                               .arg(series.name.toLower(), moneyText(Cents{series.unscheduled}));
         }
     head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});

@@ -222,7 +222,7 @@ tl::unexpected<Sentence> refuseFiscal(const QString& plain, const QString& text)
 
 } // namespace
 
-ReadResult readDate(const QString& text, DateRole role, Language language)
+ReadResult readDate(const QString& text, DateRole role)
 {
     const QString plain = normalised(text);
     const auto refuseDay = [&] {
@@ -261,7 +261,7 @@ ReadResult readDate(const QString& text, DateRole role, Language language)
     const Result<Date> date = parseDate(canonical);
     if (!date)
         return tl::unexpected<Sentence>(quoting(text, date.error().sentence));
-    return Reading{formatDate(*date), dateText(*date, language)};
+    return Reading{formatDate(*date), dateText(*date)};
 }
 
 PeriodResult readPeriod(const QString& text)
@@ -281,7 +281,7 @@ PeriodResult readPeriod(const QString& text)
     std::string canonical = plain.toStdString();
     if (part)
         canonical = fmt::format("{:04}Q{}", part->year, part->number);
-    else if (const ReadResult date = readDate(text, DateRole::Start, Language::English); date)
+    else if (const ReadResult date = readDate(text, DateRole::Start); date)
         canonical = date->canonical;
     const Result<Period> period = parsePeriod(canonical);
     if (period)

@@ -170,7 +170,7 @@ ReadResult readBasisPoints(const QString& text)
     return finished(
         text, parsePercent(withoutPercent(plain).toStdString()),
         [](BasisPoints share) { return std::to_string(share.value); },
-        [](BasisPoints share) { return shareText(share, Language::English); });
+        [](BasisPoints share) { return shareText(share); });
 }
 
 } // namespace
@@ -182,7 +182,7 @@ tl::unexpected<Sentence> refuseOtherCurrency(const QString& text)
         text);
 }
 
-ReadResult readCapacity(const QString& text, Language language)
+ReadResult readCapacity(const QString& text)
 {
     const QString plain = normalised(text);
     if (isNothing(plain))
@@ -196,10 +196,10 @@ ReadResult readCapacity(const QString& text, Language language)
                       text);
     return finished(
         text, parseMegawatts(shifted(split->first, *power)), [](Kilowatts value) { return formatMegawatts(value); },
-        [language](Kilowatts value) { return capacityText(value, language); });
+        [](Kilowatts value) { return capacityText(value); });
 }
 
-ReadResult readMoney(const QString& text, Language language)
+ReadResult readMoney(const QString& text)
 {
     const QString plain = normalised(text);
     if (isNothing(plain))
@@ -217,10 +217,10 @@ ReadResult readMoney(const QString& text, Language language)
             text);
     return finished(
         text, parseUsd(shifted(split->first, *power)), [](Cents value) { return formatUsd(value); },
-        [language](Cents value) { return moneyText(value, language); });
+        [](Cents value) { return moneyText(value); });
 }
 
-ReadResult readShare(const QString& text, Language language)
+ReadResult readShare(const QString& text)
 {
     const QString plain = normalised(text);
     if (isNothing(plain))
@@ -232,21 +232,21 @@ ReadResult readShare(const QString& text, Language language)
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no share; write it in percent, as 27 or 27%"), text);
     return finished(
         text, parsePercent(shifted(split->first, 0)), [](BasisPoints value) { return formatPercent(value); },
-        [language](BasisPoints value) { return shareText(value, language); });
+        [](BasisPoints value) { return shareText(value); });
 }
 
-ReadResult readField(Table table, Field field, const QString& text, Language language)
+ReadResult readField(Table table, Field field, const QString& text)
 {
     const FieldSpec& spec = fieldSpec(table, field);
     switch (spec.type) {
     case FieldType::Usd:
-        return readMoney(text, language);
+        return readMoney(text);
     case FieldType::Megawatts:
-        return readCapacity(text, language);
+        return readCapacity(text);
     case FieldType::Percent:
-        return readShare(text, language);
+        return readShare(text);
     case FieldType::Date:
-        return readDate(text, spec.name == "ends" ? DateRole::End : DateRole::Start, language);
+        return readDate(text, spec.name == "ends" ? DateRole::End : DateRole::Start);
     case FieldType::Weight:
         return readBasisPoints(text);
     case FieldType::Integer:

@@ -16,12 +16,12 @@ namespace ochain {
 
 namespace {
 
-QVariant numberData(double value, const QString& unit, Language language, int role)
+QVariant numberData(double value, const QString& unit, int role)
 {
     const bool isAbsent = std::isnan(value);
     switch (role) {
-    case Qt::DisplayRole: // the unit has a column of its own; "$" takes no room, "美元" does
-        return metricText(value, unit, language).remove(QStringLiteral("美元"));
+    case Qt::DisplayRole:
+        return metricCellText(value, unit);
     case Qt::ToolTipRole:
         return isAbsent ? QVariant() : QStringLiteral("%1 %2").arg(metricTextInFull(value), unit).trimmed();
     case SortRole:
@@ -37,22 +37,22 @@ QVariant numberData(double value, const QString& unit, Language language, int ro
     }
 }
 
-QString namesOf(const Chain& chain, const FieldSpec& spec, const std::string& keys, Language language)
+QString namesOf(const Chain& chain, const FieldSpec& spec, const std::string& keys)
 {
     QStringList names;
     const QStringList parts = toQString(keys).split(QLatin1Char(';'), Qt::SkipEmptyParts);
     for (const QString& key : parts)
-        names << nameOf(chain, RowRef{spec.target, chain.find(spec.target, key.toStdString())}, language);
+        names << nameOf(chain, RowRef{spec.target, chain.find(spec.target, key.toStdString())});
     return names.join(QStringLiteral(", "));
 }
 
-QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, Language language, int role)
+QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return isAbsent ? absentText() : amountText(amount, unit, language);
+        return isAbsent ? absentText() : amountText(amount, unit);
     case Qt::ToolTipRole:
-        return isAbsent ? QVariant() : amountTextInFull(amount, unit, language);
+        return isAbsent ? QVariant() : amountTextInFull(amount, unit);
     case Qt::EditRole:
         if (isAbsent)
             return QString();
@@ -107,14 +107,14 @@ QString plainText(std::int64_t amount, Unit unit)
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
-QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language language, int role)
+QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, int role)
 {
     const bool isUnknown = figure.value == 0 && boundOf(hidden) != Bound::Exact;
     switch (role) {
     case Qt::DisplayRole:
-        return boundedText(figure.value, hidden, unit, language);
+        return boundedText(figure.value, hidden, unit);
     case Qt::ToolTipRole:
-        return boundedTextInFull(figure.value, hidden, unit, language);
+        return boundedTextInFull(figure.value, hidden, unit);
     case SortRole:
         return QVariant::fromValue<qlonglong>(figure.value);
     case PlainRole:
@@ -130,31 +130,31 @@ QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language lan
     }
 }
 
-QVariant figureData(const Figure& figure, Unit unit, Language language, int role)
+QVariant figureData(const Figure& figure, Unit unit, int role)
 {
-    return figureData(figure, {figure.undisclosed, 0}, unit, language, role);
+    return figureData(figure, {figure.undisclosed, 0}, unit, role);
 }
 
-QVariant amountData(Cents amount, Language language, int role)
+QVariant amountData(Cents amount, int role)
 {
-    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Money, language, role);
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Money, role);
 }
 
-QVariant amountData(Kilowatts amount, Language language, int role)
+QVariant amountData(Kilowatts amount, int role)
 {
-    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Capacity, language, role);
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Capacity, role);
 }
 
-QVariant amountData(BasisPoints amount, Language language, int role)
+QVariant amountData(BasisPoints amount, int role)
 {
-    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Share, language, role);
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Share, role);
 }
 
-QVariant dateData(Date date, Language language, int role)
+QVariant dateData(Date date, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return dateText(date, language);
+        return dateText(date);
     case Qt::EditRole:
     case PlainRole:
         return toQString(formatDate(date));
@@ -167,11 +167,11 @@ QVariant dateData(Date date, Language language, int role)
     }
 }
 
-QVariant countData(std::int64_t count, Language language, int role)
+QVariant countData(std::int64_t count, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return countText(count, language);
+        return countText(count);
     case SortRole:
         return QVariant::fromValue<qlonglong>(count);
     case PlainRole:
@@ -196,33 +196,33 @@ QVariant textData(const QString& text, int role)
     }
 }
 
-QVariant fieldData(const Chain& chain, RowRef row, Field field, Language language, int role)
+QVariant fieldData(const Chain& chain, RowRef row, Field field, int role)
 {
     const FieldSpec& spec = fieldSpec(row.table, field);
     const std::string text = chain.value(row, field);
     switch (spec.type) {
     case FieldType::Date:
-        return dateData(parseDate(text).value_or(Date{}), language, role);
+        return dateData(parseDate(text).value_or(Date{}), role);
     case FieldType::Usd:
-        return amountData(parseUsd(text).value_or(Cents{}), language, role);
+        return amountData(parseUsd(text).value_or(Cents{}), role);
     case FieldType::Megawatts:
-        return amountData(parseMegawatts(text).value_or(Kilowatts{}), language, role);
+        return amountData(parseMegawatts(text).value_or(Kilowatts{}), role);
     case FieldType::Decimal: {
         const double value = text.empty() ? kNoNumber : parseDecimal(text).value_or(kNoNumber);
         if (role == Qt::EditRole)
-            return shownText(chain, row, field, language);
-        return numberData(value, unitOfRow(chain, row), language, role);
+            return shownText(chain, row, field);
+        return numberData(value, unitOfRow(chain, row), role);
     }
     case FieldType::Weight:
         if (role == Qt::EditRole)
-            return shownText(chain, row, field, language);
-        return amountData(BasisPoints{parseInteger(text).value_or(0)}, language, role);
+            return shownText(chain, row, field);
+        return amountData(BasisPoints{parseInteger(text).value_or(0)}, role);
     case FieldType::Choice:
     case FieldType::Flag:
         return textData(choiceLabel(spec, text), role);
     case FieldType::Reference:
     case FieldType::References:
-        return textData(namesOf(chain, spec, text, language), role);
+        return textData(namesOf(chain, spec, text), role);
     default:
         return textData(toQString(text), role);
     }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "document/names.h"
 #include "figures/format.h"
 #include "items/roles.h"
 
@@ -15,22 +14,22 @@ namespace ochain {
 
 /// A rollup's figure, of which some deals may be undisclosed; never absent.
 /// @param hidden  which way those deals could move it (Rollups::hidden)
-[[nodiscard]] QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language language, int role);
+[[nodiscard]] QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, int role);
 /// Of a sum, which undisclosed deals can only raise.
-[[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, Language language, int role);
+[[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, int role);
 /// A field with an amount that may be absent.
-[[nodiscard]] QVariant amountData(Cents amount, Language language, int role);
-[[nodiscard]] QVariant amountData(Kilowatts amount, Language language, int role);
-[[nodiscard]] QVariant amountData(BasisPoints amount, Language language, int role);
-[[nodiscard]] QVariant dateData(Date date, Language language, int role);
-[[nodiscard]] QVariant countData(std::int64_t count, Language language, int role);
+[[nodiscard]] QVariant amountData(Cents amount, int role);
+[[nodiscard]] QVariant amountData(Kilowatts amount, int role);
+[[nodiscard]] QVariant amountData(BasisPoints amount, int role);
+[[nodiscard]] QVariant dateData(Date date, int role);
+[[nodiscard]] QVariant countData(std::int64_t count, int role);
 [[nodiscard]] QVariant textData(const QString& text, int role);
 /// The cell of a column that the row has nothing for: blank, sorted last.
 [[nodiscard]] QVariant nothingData(int role);
 
 /// A field of a row of any table, by its type: references as names, choices in words, figures of metrics with their
 /// unit.
-[[nodiscard]] QVariant fieldData(const Chain& chain, RowRef row, Field field, Language language, int role);
+[[nodiscard]] QVariant fieldData(const Chain& chain, RowRef row, Field field, int role);
 /// Whether a field holds a figure, which stands on the right in a table.
 [[nodiscard]] bool isNumeric(const FieldSpec& spec) noexcept;
 

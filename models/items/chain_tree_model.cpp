@@ -3,6 +3,7 @@
 
 #include "items/chain_tree_model.h"
 
+#include "document/names.h"
 #include "items/assumed_shares.h"
 #include "items/cells.h"
 #include "items/tree_shape.h"
@@ -79,7 +80,6 @@ struct ChainTreeModel::Private {
     explicit Private(Document& followed) : document(followed), assumed(followed) {}
 
     Document& document;
-    Language language = Language::English;
     std::optional<TierId> layer;
     TreeShape shape;
     AssumedShares assumed;
@@ -149,7 +149,7 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     const auto binding = document.rollups().binding(item.group(), document.lens().period);
     if (!binding)
         return nothingData(role);
-    const QString name = layerName(chain(), binding->layer, language);
+    const QString name = layerName(chain(), binding->layer);
     switch (role) {
     case Qt::DisplayRole:
     case PlainRole:
@@ -159,7 +159,7 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     case Qt::ToolTipRole: {
         const Hidden hidden =
             document.rollups().hidden(item.group(), Measure::Binding, kNoLayer, document.lens().period);
-        return name + QStringLiteral(": ") + boundedTextInFull(binding->figure.value, hidden, Unit::Capacity, language);
+        return name + QStringLiteral(": ") + boundedTextInFull(binding->figure.value, hidden, Unit::Capacity);
     }
     case UndisclosedRole:
         return static_cast<int>(binding->figure.undisclosed);
@@ -180,8 +180,8 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     const Hidden hidden =
         isSaid ? document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period) : Hidden{};
     const Unit unit = unitOf(wanted->measure);
-    return role == Qt::DisplayRole ? boundedText(value.value, hidden, unit, language, HiddenStyle::Narrow)
-                                   : figureData(value, hidden, unit, language, role);
+    return role == Qt::DisplayRole ? boundedText(value.value, hidden, unit, HiddenStyle::Narrow)
+                                   : figureData(value, hidden, unit, role);
 }
 
 int ChainTreeModel::Private::rootPlace(TierId tier) const
@@ -226,10 +226,8 @@ void ChainTreeModel::setLayer(std::optional<TierId> layer)
     announceBelow({}, static_cast<int>(Column::CapacityIn), static_cast<int>(Column::CapacityOutTotal), figureRoles());
 }
 
-void ChainTreeModel::setLanguage(Language language)
+void ChainTreeModel::retranslate()
 {
-    // Column titles come from the translators, which changed even where the language is the same.
-    m_private->language = language;
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     announceBelow({}, 0, kLastColumn, {});
 }
@@ -317,7 +315,7 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
     if (column == Column::Name) {
         if (role == Qt::ToolTipRole && item.isNode())
             return toQString(d.chain().text(d.chain().nodes()[NodeId{item.row()}].note));
-        return textData(nameOf(d.chain(), item.group(), d.language), role);
+        return textData(nameOf(d.chain(), item.group()), role);
     }
     return d.figure(item, column, role);
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QAbstractItemModel>
 
@@ -55,8 +54,8 @@ public:
     /// The layer whose capacity is shown; nothing: the one that binds.
     [[nodiscard]] std::optional<TierId> layer() const noexcept;
     void setLayer(std::optional<TierId> layer);
-    /// The language of names; call it when the interface changes its language, after the translators are in place.
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;

@@ -3,8 +3,10 @@
 
 #include "items/deal_cells.h"
 
+#include "document/names.h"
 #include "items/cells.h"
 #include "items/typed_text.h"
+#include "language/language.h"
 
 #include <QCollator>
 
@@ -32,18 +34,18 @@ std::int64_t absentLast(Amount amount)
     return amount.isAbsent() ? kLast : amount.value;
 }
 
-/// Ranks of rows by their names in the order of a language, so that sorting compares numbers.
+/// Ranks of rows by their names in the order of the language, so that sorting compares numbers.
 template <class RowId>
-std::vector<int> ranksOf(const Chain& chain, Table table, Language language)
+std::vector<int> ranksOf(const Chain& chain, Table table)
 {
     std::vector<std::pair<QCollatorSortKey, std::uint32_t>> names;
-    QCollator collator(language == Language::Chinese ? QLocale(QLocale::Chinese) : QLocale(QLocale::English));
+    QCollator collator(language() == Language::Chinese ? QLocale(QLocale::Chinese) : QLocale(QLocale::English));
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     names.reserve(chain.size(table));
     for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
         if (chain.isAlive({table, row}))
-            names.emplace_back(collator.sortKey(nameOf(chain, RowId{row}, language)), row);
+            names.emplace_back(collator.sortKey(nameOf(chain, RowId{row})), row);
     std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
         const int order = a.first.compare(b.first);
         return order != 0 ? order < 0 : a.second < b.second;
@@ -98,9 +100,9 @@ int DealCells::sourcesOf(DealId id) const
 int DealCells::rank(std::vector<int>& ranks, Table table, std::uint32_t row) const
 {
     if (ranks.empty()) {
-        ranks = table == Table::Nodes       ? ranksOf<NodeId>(chain(), table, m_language)
-                : table == Table::DealKinds ? ranksOf<KindId>(chain(), table, m_language)
-                                            : ranksOf<StatusId>(chain(), table, m_language);
+        ranks = table == Table::Nodes       ? ranksOf<NodeId>(chain(), table)
+                : table == Table::DealKinds ? ranksOf<KindId>(chain(), table)
+                                            : ranksOf<StatusId>(chain(), table);
     }
     return row < ranks.size() ? ranks[row] : -1;
 }
@@ -173,14 +175,6 @@ std::string_view DealCells::textOf(DealId id, Column column) const
     }
 }
 
-void DealCells::setLanguage(Language language)
-{
-    if (language == m_language)
-        return;
-    m_language = language;
-    forgetNames();
-}
-
 double DealCells::assumedShare(DealId id, Column column) const
 {
     bool isAssumed = chain().deals()[id].basis == Basis::Assumed;
@@ -236,44 +230,44 @@ QVariant DealCells::data(DealId id, Column column, int role) const
     switch (column) {
     case Column::Supplier:
         if (role == Qt::EditRole) // a name that two have reads as neither
-            return addressOf(chain(), {Table::Nodes, row.supplier.value}, m_language);
-        return textData(nameOf(chain(), row.supplier, m_language), role);
+            return addressOf(chain(), {Table::Nodes, row.supplier.value});
+        return textData(nameOf(chain(), row.supplier), role);
     case Column::Customer:
         if (role == Qt::EditRole)
-            return addressOf(chain(), {Table::Nodes, row.customer.value}, m_language);
-        return textData(nameOf(chain(), row.customer, m_language), role);
+            return addressOf(chain(), {Table::Nodes, row.customer.value});
+        return textData(nameOf(chain(), row.customer), role);
     case Column::Kind:
-        return textData(nameOf(chain(), row.kind, m_language), role);
+        return textData(nameOf(chain(), row.kind), role);
     case Column::Status:
-        return textData(nameOf(chain(), row.status, m_language), role);
+        return textData(nameOf(chain(), row.status), role);
     case Column::Announced:
-        return dateData(row.announced, m_language, role);
+        return dateData(row.announced, role);
     case Column::Starts:
-        return dateData(row.starts, m_language, role);
+        return dateData(row.starts, role);
     case Column::Ends:
-        return dateData(row.ends, m_language, role);
+        return dateData(row.ends, role);
     case Column::Capacity:
         if (role == Qt::EditRole) // what the deal itself says, not what its tranches add up to
-            return amountData(row.capacity, m_language, role);
-        return amountData(capacityOf(id), m_language, role);
+            return amountData(row.capacity, role);
+        return amountData(capacityOf(id), role);
     case Column::Value:
         if (role == Qt::EditRole)
-            return amountData(row.value, m_language, role);
-        return amountData(valueOf(id), m_language, role);
+            return amountData(row.value, role);
+        return amountData(valueOf(id), role);
     case Column::PeriodMoney:
-        return figureData(rollups.dealMoney(chain(), id, period), Unit::Money, m_language, role);
+        return figureData(rollups.dealMoney(chain(), id, period), Unit::Money, role);
     case Column::PeriodCapacity:
-        return figureData(rollups.dealCapacity(chain(), id, period), Unit::Capacity, m_language, role);
+        return figureData(rollups.dealCapacity(chain(), id, period), Unit::Capacity, role);
     case Column::Equity:
-        return amountData(row.equity, m_language, role);
+        return amountData(row.equity, role);
     case Column::PartOf:
         if (role == Qt::EditRole)
             return toQString(textOf(id, column));
-        return textData(nameOf(chain(), row.partOf, m_language), role);
+        return textData(nameOf(chain(), row.partOf), role);
     case Column::Basis:
-        return fieldData(chain(), {Table::Deals, id.value}, deal_field::Basis, m_language, role);
+        return fieldData(chain(), {Table::Deals, id.value}, deal_field::Basis, role);
     case Column::Sources:
-        return countData(sourcesOf(id), m_language, role);
+        return countData(sourcesOf(id), role);
     case Column::Formula:
     case Column::Note:
     case Column::Key:

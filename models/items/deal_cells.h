@@ -19,9 +19,6 @@ class DealCells {
 public:
     explicit DealCells(const Document& document);
 
-    [[nodiscard]] Language language() const noexcept { return m_language; }
-    void setLanguage(Language language);
-
     [[nodiscard]] QVariant data(DealId id, DealsModel::Column column, int role) const;
     /// Share of the figure that is assumed, 0 or 1: the deal is, or the phases are by which a period's figure is
     /// spread.
@@ -45,7 +42,6 @@ private:
     [[nodiscard]] int rank(std::vector<int>& ranks, Table table, std::uint32_t row) const;
 
     const Document& m_document;
-    Language m_language = Language::English;
     mutable std::vector<int> m_nodeRanks, m_kindRanks, m_statusRanks;
     mutable std::vector<std::int64_t> m_periodMoney, m_periodCapacity; ///< by deal id
 };

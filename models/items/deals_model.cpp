@@ -3,6 +3,7 @@
 
 #include "items/deals_model.h"
 
+#include "document/names.h"
 #include "document/reach.h"
 #include "items/deal_cells.h"
 #include "items/roles.h"
@@ -80,11 +81,6 @@ const Document& DealsModel::document() const noexcept
 {
     return m_private->document;
 }
-Language DealsModel::language() const noexcept
-{
-    return m_private->cells.language();
-}
-
 QModelIndex DealsModel::indexOf(RowRef row, Column column) const
 {
     const int place = row.table == Table::Deals ? m_private->order.placeOf(row.row) : -1;
@@ -100,9 +96,9 @@ bool DealsModel::lessThan(int left, int right, Column column, Qt::SortOrder orde
     return deals.isAlive(a) && deals.isAlive(b) ? m_private->cells.lessThan(a, b, column, order, isEarlier) : isEarlier;
 }
 
-void DealsModel::setLanguage(Language language)
+void DealsModel::retranslate()
 {
-    m_private->cells.setLanguage(language);
+    m_private->cells.forgetNames();
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     announce(0, m_private->order.size() - 1, Column::Supplier, Column::Key, {});
 }
@@ -163,8 +159,7 @@ bool DealsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (field < 0)
         return false;
     const RowRef row{Table::Deals, dealAt(index.row()).value};
-    const auto why =
-        applyTyped(m_private->document, row, static_cast<Field>(field), value.toString(), m_private->cells.language());
+    const auto why = applyTyped(m_private->document, row, static_cast<Field>(field), value.toString());
     if (why)
         emit refused(*why);
     return !why;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QAbstractTableModel>
 
@@ -52,8 +51,8 @@ public:
     /// absent figures end up last and equals in the order of entry.
     [[nodiscard]] bool lessThan(int left, int right, Column column, Qt::SortOrder order) const;
     [[nodiscard]] const Document& document() const noexcept;
-    [[nodiscard]] Language language() const noexcept;
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include "items/deals_proxy.h"
 
+#include "document/names.h"
 #include "items/cells.h"
 
 #include <algorithm>

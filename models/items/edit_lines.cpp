@@ -3,6 +3,7 @@
 
 #include "items/edit_lines.h"
 
+#include "document/names.h"
 #include "items/typed_text.h"
 #include "items/value_text.h"
 
@@ -39,21 +40,20 @@ std::pair<QString, QString> unitsOf(const RowChange& change, const Chain& chain)
     return {now, now};
 }
 
-EditLine lineFor(const RowChange& change, const FieldChange& field, const std::pair<QString, QString>& units,
-                 Language language)
+EditLine lineFor(const RowChange& change, const FieldChange& field, const std::pair<QString, QString>& units)
 {
     const auto [table, meant] = placeOfValue(change.table, change.key, field.field);
     return {isCleared(field) ? EditLine::Kind::Cleared : EditLine::Kind::Changed,
             change.table,
             change.key,
             field.field,
-            valueText(table, meant, field.before, units.first, language),
-            valueText(table, meant, field.after, units.second, language)};
+            valueText(table, meant, field.before, units.first),
+            valueText(table, meant, field.after, units.second)};
 }
 
 } // namespace
 
-void forEachLine(const Edit& edit, const Chain& chain, Language language,
+void forEachLine(const Edit& edit, const Chain& chain,
                  const std::function<bool(const EditLine&, const RowChange&)>& take)
 {
     for (const RowChange& change : edit.changes) {
@@ -62,7 +62,7 @@ void forEachLine(const Edit& edit, const Chain& chain, Language language,
             return;
         const auto units = unitsOf(change, chain);
         for (const FieldChange& field : change.fields)
-            if (hasLine(change, field) && !take(lineFor(change, field, units, language), change))
+            if (hasLine(change, field) && !take(lineFor(change, field, units), change))
                 return;
     }
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "document/names.h"
 
 #include <QString>
 
@@ -36,7 +35,7 @@ struct EditLine {
 /// Calls take(line, the change it is of) for each line of an edit, in its order, until that is false: an edit may have
 /// millions.
 /// @param chain  as it was before the edit
-void forEachLine(const Edit& edit, const Chain& chain, Language language,
+void forEachLine(const Edit& edit, const Chain& chain,
                  const std::function<bool(const EditLine&, const RowChange&)>& take);
 
 /// How many fields of one kind an edit clears.

@@ -6,6 +6,7 @@
 #include "figures/format.h"
 #include "items/field_names.h"
 #include "items/roles.h"
+#include "language/language.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ constexpr std::array<const char*, EditLinesModel::kColumnCount> kTitles{
     QT_TRANSLATE_NOOP("ochain::EditLinesModel", "After")};
 
 /// A value in words where it is a key or a choice; figures are in words already.
-QString inWords(const Chain& chain, Table table, Field field, const QString& value, Language language)
+QString inWords(const Chain& chain, Table table, Field field, const QString& value)
 {
     const FieldSpec& spec = fieldSpec(table, field);
     if (value == absentText())
@@ -32,12 +33,12 @@ QString inWords(const Chain& chain, Table table, Field field, const QString& val
     if (spec.type != FieldType::Reference)
         return value;
     const RowRef row{spec.target, chain.find(spec.target, value.toStdString())};
-    const QString name = row.row == kNoRow ? QString() : nameOf(chain, row, language);
+    const QString name = row.row == kNoRow ? QString() : nameOf(chain, row);
     return name.isEmpty() ? value : name;
 }
 
 /// What a new row will be called, as far as its fields say it.
-QString nameIn(const RowChange& change, Language language)
+QString nameOfNew(const RowChange& change)
 {
     const auto text = [&](std::string_view name) {
         const std::optional<Field> field = fieldNamed(change.table, name);
@@ -47,7 +48,7 @@ QString nameIn(const RowChange& change, Language language)
     };
     QString name;
     for (const std::string_view field : {"name_zh", "title_zh"})
-        if (name.isEmpty() && language == Language::Chinese)
+        if (name.isEmpty() && language() == Language::Chinese)
             name = text(field);
     for (const std::string_view field : {"name_en", "title_en", "title"})
         if (name.isEmpty())
@@ -60,7 +61,7 @@ QString nameIn(const RowChange& change, Language language)
 /// Turns lines into words.
 class EditLinesModel::Filler {
 public:
-    Filler(const Chain& chain, Language language) : m_chain(chain), m_language(language) {}
+    explicit Filler(const Chain& chain) : m_chain(chain) {}
 
     [[nodiscard]] Line lineFor(const EditLine& line, const RowChange& change) const
     {
@@ -70,8 +71,8 @@ public:
         if (line.kind != EditLine::Kind::Changed && line.kind != EditLine::Kind::Cleared)
             return shown;
         shown.field = fieldLabel(line.table, line.field);
-        shown.before = inWords(m_chain, line.table, line.field, line.before, m_language);
-        shown.after = inWords(m_chain, line.table, line.field, line.after, m_language);
+        shown.before = inWords(m_chain, line.table, line.field, line.before);
+        shown.after = inWords(m_chain, line.table, line.field, line.after);
         return shown;
     }
 
@@ -79,25 +80,23 @@ private:
     [[nodiscard]] QString nameOf(const RowChange& change) const
     {
         if (change.op == Op::Insert)
-            return nameIn(change, m_language);
+            return nameOfNew(change);
         const RowRef row{change.table, m_chain.find(change.table, change.key)};
-        return row.row == kNoRow || !tableSpec(change.table).isKeyed ? QString()
-                                                                     : ochain::nameOf(m_chain, row, m_language);
+        return row.row == kNoRow || !tableSpec(change.table).isKeyed ? QString() : ochain::nameOf(m_chain, row);
     }
 
     const Chain& m_chain;
-    Language m_language;
 };
 
 EditLinesModel::EditLinesModel(QObject* parent) : QAbstractTableModel(parent)
 {}
 
-void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, Language language, std::size_t most)
+void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, std::size_t most)
 {
-    const Filler filler(chain, language);
+    const Filler filler(chain);
     std::vector<Line> lines;
     if (most > 0)
-        forEachLine(edit, chain, language, [&](const EditLine& line, const RowChange& change) {
+        forEachLine(edit, chain, [&](const EditLine& line, const RowChange& change) {
             lines.push_back(filler.lineFor(line, change));
             return lines.size() < most;
         });

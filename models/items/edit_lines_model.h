@@ -24,7 +24,7 @@ public:
 
     /// Takes the first lines of an edit in place of those that are there.
     /// @param chain  as it is before the edit
-    void setEdit(const Edit& edit, const Chain& chain, Language language, std::size_t most);
+    void setEdit(const Edit& edit, const Chain& chain, std::size_t most);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -3,6 +3,7 @@
 
 #include "items/events_model.h"
 
+#include "document/names.h"
 #include "items/cells.h"
 #include "items/row_order.h"
 
@@ -27,7 +28,6 @@ struct EventsModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
     Document& document;
-    Language language = Language::English;
     RowOrder order{Table::Events};
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
@@ -41,7 +41,7 @@ struct EventsModel::Private {
     {
         QStringList names;
         for (const NodeId node : event.nodes)
-            names += nameOf(chain(), node, language);
+            names += nameOf(chain(), node);
         return names.join(QStringLiteral(", "));
     }
     [[nodiscard]] QVariant cell(EventId id, Column column, int role) const
@@ -49,11 +49,11 @@ struct EventsModel::Private {
         const Event& event = chain().events()[id];
         switch (column) {
         case Column::Date:
-            return dateData(event.date, language, role);
+            return dateData(event.date, role);
         case Column::Kind:
             return textData(toQString(chain().text(event.kind)), role);
         case Column::Title:
-            return textData(nameOf(chain(), RowRef{Table::Events, id.value}, language), role);
+            return textData(nameOf(chain(), RowRef{Table::Events, id.value}), role);
         case Column::Nodes:
             return textData(namesOf(event), role);
         case Column::Note:
@@ -79,9 +79,8 @@ QModelIndex EventsModel::indexOf(RowRef row) const
     return place < 0 ? QModelIndex() : index(place, 0);
 }
 
-void EventsModel::setLanguage(Language language)
+void EventsModel::retranslate()
 {
-    m_private->language = language;
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole, SortRole, PlainRole});

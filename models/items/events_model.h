@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QAbstractTableModel>
 
@@ -25,7 +24,8 @@ public:
 
     /// The place of an event; invalid if there is none. O(1).
     [[nodiscard]] QModelIndex indexOf(RowRef row) const;
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -6,6 +6,7 @@
 #include "figures/format.h"
 #include "items/cells.h"
 #include "items/match_rank.h"
+#include "language/language.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,6 @@ struct FindModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
     Document& document;
-    Language language = Language::English;
     QString query;
     std::optional<ItemKind> only;
     std::vector<RowRef> found;
@@ -83,7 +83,7 @@ Texts FindModel::Private::textsOf(RowRef row) const
     QString series;
     if (row.table == Table::Metrics)
         series = toQString(chain().seriesName(chain().metrics()[MetricId{row.row}].series)).toLower();
-    return {nameOf(chain(), row, Language::English).toLower(), nameOf(chain(), row, Language::Chinese).toLower(),
+    return {nameIn(Language::English, chain(), row).toLower(), nameIn(Language::Chinese, chain(), row).toLower(),
             toQString(chain().key(row)).toLower(), series};
 }
 
@@ -145,13 +145,13 @@ QString FindModel::Private::detail(RowRef row) const
     if (!only)
         add(FindModel::tr(kKindTitles[kind]));
     if (row.table == Table::Nodes) {
-        add(nameOf(chain(), chain().nodes()[NodeId{row.row}].tier, language));
+        add(nameOf(chain(), chain().nodes()[NodeId{row.row}].tier));
     } else if (row.table == Table::Deals) {
         const Deal& deal = chain().deals()[DealId{row.row}];
-        add(nameOf(chain(), deal.kind, language));
-        add(deal.announced.isSet() ? dateText(deal.announced, language) : QString());
+        add(nameOf(chain(), deal.kind));
+        add(deal.announced.isSet() ? dateText(deal.announced) : QString());
     } else if (row.table == Table::Events) {
-        add(dateText(chain().events()[EventId{row.row}].date, language));
+        add(dateText(chain().events()[EventId{row.row}].date));
     } else if (row.table == Table::Sources) {
         add(toQString(chain().text(chain().sources()[SourceId{row.row}].publisher)));
     }
@@ -188,9 +188,8 @@ void FindModel::setOnly(std::optional<ItemKind> kind)
     show(m_private->search());
 }
 
-void FindModel::setLanguage(Language language)
+void FindModel::retranslate()
 {
-    m_private->language = language;
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, MatchRole});
 }
@@ -255,7 +254,7 @@ QVariant FindModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        return nameOf(d.chain(), row, d.language);
+        return nameOf(d.chain(), row);
     case RowRefRole:
         return toVariant(row);
     case KeyRole:

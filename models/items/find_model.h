@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 #include "items/roles.h"
 
 #include <QAbstractListModel>
@@ -31,7 +30,8 @@ public:
     void setQuery(const QString& query);
     /// Only rows of one kind, for the supplier and customer fields of forms; nothing: all kinds.
     void setOnly(std::optional<ItemKind> kind);
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

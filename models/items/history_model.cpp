@@ -66,7 +66,6 @@ struct HistoryModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
     Document& document;
-    Language language = Language::English;
     std::vector<JournalEntry> entries; ///< oldest first, so that a new one is appended; rows run the other way
     bool isWhole = false;              ///< the oldest entry of the journal is here
 
@@ -151,9 +150,8 @@ void HistoryModel::fetchMore(const QModelIndex& parent)
     endInsertRows();
 }
 
-void HistoryModel::setLanguage(Language language)
+void HistoryModel::retranslate()
 {
-    m_private->language = language;
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn),

@@ -3,7 +3,9 @@
 
 #include "items/metric_text.h"
 
+#include "figures/format.h"
 #include "figures/typed_signs.h"
+#include "language/language.h"
 
 #include <QRegularExpression>
 
@@ -41,24 +43,13 @@ bool isPower(const QString& unit)
 }
 
 /// The number without its unit: as money is written, and where that would drop digits of a small one, in full.
-QString number(double value, Language language)
+QString number(double value)
 {
     const double size = std::abs(value);
     const bool isWhole = size == std::floor(size);
     if (size >= kCompactTo || (size < kCompactFrom && !isWhole) || size == 0)
         return metricTextInFull(value);
-    QString text = moneyText(Cents{std::llround(value * 100)}, language);
-    text.remove(QLatin1Char('$'));
-    text.remove(QStringLiteral("美元"));
-    return text;
-}
-
-QString withDollars(const QString& amount, Language language)
-{
-    if (language == Language::Chinese)
-        return amount + QStringLiteral("美元");
-    const bool isNegative = amount.startsWith(QStringLiteral("−")) || amount.startsWith(QLatin1Char('-'));
-    return isNegative ? amount.left(1) + QLatin1Char('$') + amount.mid(1) : QLatin1Char('$') + amount;
+    return dollarNumberText(Cents{std::llround(value * 100)});
 }
 
 tl::unexpected<Sentence> refuseFigure(const char* format, const QString& text, const QString& unit = {})
@@ -119,20 +110,26 @@ QString metricTextInFull(double value)
     return std::isnan(value) ? QString() : toQString(formatDecimal(value));
 }
 
-QString metricText(double value, const QString& unit, Language language)
+QString metricText(double value, const QString& unit)
 {
     if (std::isnan(value))
         return absentText();
     if (isMoney(unit))
-        return withDollars(number(value, language), language);
+        return inDollars(number(value));
     if (isPercent(unit))
         return metricTextInFull(value) + QStringLiteral(" %");
     if (isPower(unit) && value >= 1 && value <= kMostMegawatts)
-        return capacityText(Kilowatts{std::llround(value * 1000)}, language);
-    return number(value, language);
+        return capacityText(Kilowatts{std::llround(value * 1000)});
+    return number(value);
 }
 
-ReadResult readMetric(const QString& text, const QString& unit, Language language)
+QString metricCellText(double value, const QString& unit)
+{
+    const bool isWord = language() == Language::Chinese && isMoney(unit); // where "$" would take no room
+    return isWord ? metricText(value, QString()) : metricText(value, unit);
+}
+
+ReadResult readMetric(const QString& text, const QString& unit)
 {
     const QString plain = normalised(text);
     if (const std::optional<Sentence> misfit = misfitOf(plain, text, unit))
@@ -145,17 +142,17 @@ ReadResult readMetric(const QString& text, const QString& unit, Language languag
     }
     if (isPower(unit)) {
         // "4.5GW" counts in megawatts; a bare number is one already, to the last digit.
-        if (const ReadResult power = readCapacity(plain, language); power && !power->canonical.empty())
+        if (const ReadResult power = readCapacity(plain); power && !power->canonical.empty())
             number = toQString(power->canonical);
     }
-    ReadResult reading = readField(Table::Metrics, metric_field::Value, number, language);
+    ReadResult reading = readField(Table::Metrics, metric_field::Value, number);
     if (!reading)
         return tl::unexpected<Sentence>(quoting(text, std::move(reading.error())));
     if (reading->canonical.empty())
         return reading;
     const Result<double> value = parseDecimal(reading->canonical);
     if (value)
-        reading->echo = metricText(*value, unit, language);
+        reading->echo = metricText(*value, unit);
     return reading;
 }
 

@@ -46,7 +46,6 @@ struct ProblemsModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
     Document& document;
-    Language language = Language::English;
     Problems problems; ///< those of loading, then the notes
     bool isStale = false;
     QTimer idle;
@@ -81,7 +80,7 @@ struct ProblemsModel::Private {
             return textData(problem.isOfFile ? QString() : toQString(tableSpec(problem.table).name), role);
         case Column::Row: {
             const auto row = rowOf(problem);
-            return textData(row ? nameOf(document.chain(), *row, language) : toQString(problem.row), role);
+            return textData(row ? nameOf(document.chain(), *row) : toQString(problem.row), role);
         }
         case Column::FieldName:
             return textData(problem.field ? toQString(fieldSpec(problem.table, *problem.field).name) : QString(), role);
@@ -174,9 +173,8 @@ void ProblemsModel::removeAt(int row)
     endRemoveRows();
 }
 
-void ProblemsModel::setLanguage(Language language)
+void ProblemsModel::retranslate()
 {
-    m_private->language = language;
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole, SortRole, PlainRole});

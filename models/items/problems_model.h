@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QAbstractTableModel>
 
@@ -31,7 +30,8 @@ public:
     void refresh();
     [[nodiscard]] int errorCount() const noexcept;
     [[nodiscard]] int noteCount() const noexcept;
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

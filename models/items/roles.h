@@ -13,7 +13,7 @@
 namespace ochain {
 
 /// Roles that all item models share. Facts only: how they look is up to delegates. Qt::DisplayRole is text for people
-/// in the language of the model, Qt::EditRole text that the parsers of figures/format.h read back, Qt::ToolTipRole the
+/// in the language of the moment, Qt::EditRole text that the parsers of figures/format.h read back, Qt::ToolTipRole the
 /// full value.
 enum ItemRole : int {
     SortRole = Qt::UserRole + 1, ///< the number unrounded (qlonglong, double) or the text; invalid where there is none

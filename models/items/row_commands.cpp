@@ -4,11 +4,13 @@
 #include "items/row_commands.h"
 
 #include "chain/edit_builder.h"
+#include "document/names.h"
 #include "document/reason.h"
 #include "items/linked_rows.h"
 #include "items/row_draft.h"
 #include "items/rows_model.h"
 #include "items/table_edits.h"
+#include "language/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -77,15 +79,21 @@ void copyPhases(const Chain& chain, DealId deal, const std::string& newKey, Orde
     });
 }
 
+/// Each name is marked in its own language, whichever the window speaks.
+std::string copyMark(Language of)
+{
+    return Dictionary(of).translate("ochain::RowCommands", " (copy)", "after a name").toStdString();
+}
+
 /// Two of one name could not be told apart where one types.
 void markNamesAsCopy(const Chain& chain, RowRef row, const std::string& newKey, Orders& orders)
 {
-    for (const auto& [field, mark] :
-         {std::pair<std::string_view, const char*>{"name_en", " (copy)"}, {"name_zh", "(副本)"}}) {
+    for (const auto& [field, of] :
+         {std::pair<std::string_view, Language>{"name_en", Language::English}, {"name_zh", Language::Chinese}}) {
         const std::optional<Field> name = fieldNamed(row.table, field);
         const std::string value = name ? chain.value(row, *name) : std::string();
         if (!value.empty())
-            orders.give(orders.builder().set(row.table, newKey, *name, value + mark));
+            orders.give(orders.builder().set(row.table, newKey, *name, value + copyMark(of)));
     }
 }
 
@@ -123,7 +131,7 @@ tl::expected<Edit, Problem> deletionOf(const Chain& chain, RowRef row)
     return std::move(orders).take();
 }
 
-QString whyNotDeleted(const Chain& chain, RowRef row, const Document::Refused& refused, Language language)
+QString whyNotDeleted(const Chain& chain, RowRef row, const Document::Refused& refused)
 {
     std::vector<RowRef> rows = rowsInTheWay(chain, row);
     if (row.table == Table::Nodes) // what hangs on its metrics
@@ -135,14 +143,14 @@ QString whyNotDeleted(const Chain& chain, RowRef row, const Document::Refused& r
         return refusedText(refused);
     QStringList names;
     for (std::size_t i = 0; i < std::min(kMostNamed, rows.size()); ++i)
-        names << nameOf(chain, rows[i], language);
+        names << nameOf(chain, rows[i]);
     if (rows.size() > kMostNamed)
         names << translated(QT_TRANSLATE_N_NOOP("ochain::RowCommands", "%n more"),
                             static_cast<int>(rows.size() - kMostNamed));
     return translated(
                QT_TRANSLATE_NOOP("ochain::RowCommands",
                                  "%1 cannot be deleted while others refer to it: %2. Change or delete those first."))
-        .arg(nameOf(chain, row, language), names.join(translated(QT_TRANSLATE_NOOP("ochain::RowCommands", "; "))));
+        .arg(nameOf(chain, row), names.join(translated(QT_TRANSLATE_NOOP("ochain::RowCommands", "; "))));
 }
 
 } // namespace ochain

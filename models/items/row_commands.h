@@ -5,7 +5,6 @@
 
 #include "chain/edit.h"
 #include "document/document.h"
-#include "document/names.h"
 
 #include <tl/expected.hpp>
 
@@ -26,7 +25,6 @@ namespace ochain {
 /// The end of a row and of what belongs to it alone; a node's metrics go with it.
 [[nodiscard]] tl::expected<Edit, Problem> deletionOf(const Chain& chain, RowRef row);
 /// Why a deletion was refused: what is in the way, by name; else what the engine says.
-[[nodiscard]] QString whyNotDeleted(const Chain& chain, RowRef row, const Document::Refused& refused,
-                                    Language language);
+[[nodiscard]] QString whyNotDeleted(const Chain& chain, RowRef row, const Document::Refused& refused);
 
 } // namespace ochain

@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "document/reason.h"
 #include "items/typed_text.h"
+#include "language/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -76,7 +77,7 @@ TierId tierMeant(const Chain& chain, std::optional<RowRef> selected)
 
 } // namespace
 
-RowDraft RowDraft::newRow(const Chain& chain, Table table, std::optional<RowRef> selected, Language language)
+RowDraft RowDraft::newRow(const Chain& chain, Table table, std::optional<RowRef> selected)
 {
     RowDraft draft(table);
     const NodeId node = nodeMeant(chain, selected);
@@ -88,9 +89,9 @@ RowDraft RowDraft::newRow(const Chain& chain, Table table, std::optional<RowRef>
     if (table == Table::Nodes)
         draft.type(node_field::Kind, QStringLiteral("company"));
     if (table == Table::Nodes && tier.isSet())
-        draft.type(node_field::Tier, addressOf(chain, {Table::Tiers, tier.value}, language));
+        draft.type(node_field::Tier, addressOf(chain, {Table::Tiers, tier.value}));
     if (table == Table::Metrics && node.isSet())
-        draft.type(metric_field::Node, addressOf(chain, {Table::Nodes, node.value}, language));
+        draft.type(metric_field::Node, addressOf(chain, {Table::Nodes, node.value}));
     if (table == Table::Events && node.isSet())
         draft.type(event_field::Nodes, toQString(chain.key({Table::Nodes, node.value})));
     draft.m_given = draft.m_typed;
@@ -142,12 +143,12 @@ std::string RowDraft::inherited(const Chain& chain, Field field) const
     return last.row == kNoRow ? std::string() : chain.value(last, field);
 }
 
-ReadResult RowDraft::read(const Chain& chain, Field field, Language language) const
+ReadResult RowDraft::read(const Chain& chain, Field field) const
 {
     const QString text = m_typed.at(field).trimmed();
     const auto made = m_newNodes.find(field);
     if (made == m_newNodes.end())
-        return readTyped(chain, m_table, field, text, language, unit(chain));
+        return readTyped(chain, m_table, field, text, unit(chain));
     const NewNode& node = made->second;
     if (fieldSpec(m_table, field).type == FieldType::Reference && text == node.name)
         return Reading{node.key, QCoreApplication::translate("ochain::RowForm", "%1, new").arg(text)};
@@ -156,53 +157,53 @@ ReadResult RowDraft::read(const Chain& chain, Field field, Language language) co
     for (QString& name : names)
         name = name.trimmed();
     const bool isWanted = names.removeAll(node.name) > 0;
-    ReadResult reading = readTyped(chain, m_table, field, names.join(QLatin1Char(';')), language, unit(chain));
+    ReadResult reading = readTyped(chain, m_table, field, names.join(QLatin1Char(';')), unit(chain));
     if (reading && isWanted)
         reading->canonical += (reading->canonical.empty() ? "" : ";") + node.key;
     return reading;
 }
 
-std::vector<Field> RowDraft::readableFields(const Chain& chain, Language language) const
+std::vector<Field> RowDraft::readableFields(const Chain& chain) const
 {
     std::vector<Field> fields;
     for (const auto& [field, text] : m_typed)
-        if (read(chain, field, language))
+        if (read(chain, field))
             fields.push_back(field);
     return fields;
 }
 
-bool RowDraft::isThere(const Chain& chain, Field field, Language language) const
+bool RowDraft::isThere(const Chain& chain, Field field) const
 {
     if (!has(field))
         return false;
-    const ReadResult reading = read(chain, field, language);
+    const ReadResult reading = read(chain, field);
     return reading && !reading->canonical.empty();
 }
 
-bool RowDraft::isComplete(const Chain& chain, Language language) const
+bool RowDraft::isComplete(const Chain& chain) const
 {
     const TableSpec& spec = tableSpec(m_table);
     for (Field field = 1; field < spec.fieldCount(); ++field)
-        if (spec.fields[field].required && !isThere(chain, field, language))
+        if (spec.fields[field].required && !isThere(chain, field))
             return false;
     // A name that is still being typed may become any: the row waits for it.
     for (const auto& [field, text] : m_typed)
-        if (isChosen(spec.fields[field]) && !read(chain, field, language))
+        if (isChosen(spec.fields[field]) && !read(chain, field))
             return false;
     const std::vector<std::vector<Field>>& groups = needsOf(m_table).oneOfEach;
     return std::all_of(groups.begin(), groups.end(), [&](const std::vector<Field>& group) {
-        return std::any_of(group.begin(), group.end(), [&](Field field) { return isThere(chain, field, language); });
+        return std::any_of(group.begin(), group.end(), [&](Field field) { return isThere(chain, field); });
     });
 }
 
-std::string RowDraft::keyOfNew(const Chain& chain, Language language) const
+std::string RowDraft::keyOfNew(const Chain& chain) const
 {
     const Needs& needs = needsOf(m_table);
     std::string key;
     for (const Field field : needs.key) {
-        if (!isThere(chain, field, language))
+        if (!isThere(chain, field))
             continue;
-        const QString text = toQString(read(chain, field, language)->canonical);
+        const QString text = toQString(read(chain, field)->canonical);
         const std::string part = keyFrom(text.left(kLongestKeyPart), "");
         key += (key.empty() || part.empty() ? "" : "-") + part;
         if (needs.isNamed && !key.empty())
@@ -218,8 +219,7 @@ std::string RowDraft::keyOfNew(const Chain& chain, Language language) const
     return key + '-' + std::to_string(number);
 }
 
-std::optional<Problem> RowDraft::addNewNodes(EditBuilder& builder, const std::vector<Field>& fields,
-                                             Language language) const
+std::optional<Problem> RowDraft::addNewNodes(EditBuilder& builder, const std::vector<Field>& fields) const
 {
     std::optional<Problem> problem;
     const auto order = [&problem](std::optional<Problem> result) {
@@ -237,32 +237,32 @@ std::optional<Problem> RowDraft::addNewNodes(EditBuilder& builder, const std::ve
         order(builder.set(Table::Nodes, node.key, node_field::Tier, node.tier));
         order(builder.set(Table::Nodes, node.key, node_field::Kind, node.kind));
         order(builder.set(Table::Nodes, node.key, node_field::NameEn, node.name.toStdString()));
-        if (language == Language::Chinese)
+        if (language() == Language::Chinese)
             order(builder.set(Table::Nodes, node.key, node_field::NameZh, node.name.toStdString()));
     }
     return problem;
 }
 
-tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector<Field>& fields, Language language,
+tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector<Field>& fields,
                                            const std::string& why) const
 {
     EditBuilder builder(chain);
-    std::optional<Problem> problem = addNewNodes(builder, fields, language);
+    std::optional<Problem> problem = addNewNodes(builder, fields);
     const auto order = [&problem](std::optional<Problem> result) {
         if (!problem && result)
             problem = std::move(result);
     };
-    const std::string key = isNew() ? keyOfNew(chain, language) : m_key;
+    const std::string key = isNew() ? keyOfNew(chain) : m_key;
     if (isNew())
         order(builder.add(m_table, key));
     for (const Field field : fields) {
         if (!has(field))
             continue;
-        if (const ReadResult reading = read(chain, field, language))
+        if (const ReadResult reading = read(chain, field))
             order(builder.set(m_table, key, field, reading->canonical));
     }
     for (const Field field : {metric_field::Unit, metric_field::NameEn, metric_field::NameZh})
-        if (const std::string value = inherited(chain, field); !value.empty() && !isThere(chain, field, language))
+        if (const std::string value = inherited(chain, field); !value.empty() && !isThere(chain, field))
             order(builder.set(m_table, key, field, value));
     if (problem)
         return tl::unexpected(*problem);

@@ -32,8 +32,7 @@ public:
     explicit RowDraft(Table table, std::string key = {}) : m_table(table), m_key(std::move(key)) {}
     /// A draft of a new row with what such rows usually begin with.
     /// @param selected  what is being looked at: a new node stands in its tier, a metric or event concerns it
-    [[nodiscard]] static RowDraft newRow(const Chain& chain, Table table, std::optional<RowRef> selected,
-                                         Language language);
+    [[nodiscard]] static RowDraft newRow(const Chain& chain, Table table, std::optional<RowRef> selected);
 
     [[nodiscard]] Table table() const noexcept { return m_table; }
     [[nodiscard]] bool isNew() const noexcept { return m_key.empty(); }
@@ -49,27 +48,26 @@ public:
     void setNewNode(Field field, NewNode node) { m_newNodes[field] = std::move(node); }
 
     /// What a field's text stands for: for references the key of the row of that name. The field must have been typed.
-    [[nodiscard]] ReadResult read(const Chain& chain, Field field, Language language) const;
+    [[nodiscard]] ReadResult read(const Chain& chain, Field field) const;
     /// The fields typed whose texts can be read.
-    [[nodiscard]] std::vector<Field> readableFields(const Chain& chain, Language language) const;
+    [[nodiscard]] std::vector<Field> readableFields(const Chain& chain) const;
     /// Whether a new row has all that a row of its table must have, and no name in it is half typed.
-    [[nodiscard]] bool isComplete(const Chain& chain, Language language) const;
+    [[nodiscard]] bool isComplete(const Chain& chain) const;
 
     /// The edit that takes over these fields; fields that cannot be read are left out.
     /// @param why  reason for the journal; empty for the usual one
     [[nodiscard]] tl::expected<Edit, Problem> edit(const Chain& chain, const std::vector<Field>& fields,
-                                                   Language language, const std::string& why = {}) const;
+                                                   const std::string& why = {}) const;
     /// The key a new row gets, made from what it says (a deal's is supplier-customer-kind) and unique.
-    [[nodiscard]] std::string keyOfNew(const Chain& chain, Language language) const;
+    [[nodiscard]] std::string keyOfNew(const Chain& chain) const;
     /// What is left of a draft of a new row that has been taken over under this key.
     [[nodiscard]] RowDraft takenOver(const std::string& key, const std::vector<Field>& fields) const;
 
 private:
-    [[nodiscard]] bool isThere(const Chain& chain, Field field, Language language) const;
+    [[nodiscard]] bool isThere(const Chain& chain, Field field) const;
     [[nodiscard]] QString unit(const Chain& chain) const;
     [[nodiscard]] std::string inherited(const Chain& chain, Field field) const;
-    [[nodiscard]] std::optional<Problem> addNewNodes(EditBuilder& builder, const std::vector<Field>& fields,
-                                                     Language language) const;
+    [[nodiscard]] std::optional<Problem> addNewNodes(EditBuilder& builder, const std::vector<Field>& fields) const;
 
     Table m_table;
     std::string m_key; ///< empty: a new row

@@ -3,6 +3,7 @@
 
 #include "items/rows_model.h"
 
+#include "document/names.h"
 #include "items/cells.h"
 #include "items/field_names.h"
 #include "items/roles.h"
@@ -19,7 +20,6 @@ struct RowsModel::Private {
     Table table;
     std::vector<Field> columns;
     RowsOf rowsOf;
-    Language language = Language::English;
     std::optional<RowRef> owner;
     std::vector<std::uint32_t> rows; ///< as last announced
     bool hasTail = false;            ///< likewise
@@ -38,7 +38,7 @@ struct RowsModel::Private {
 
 RowsModel::RowsModel(Document& document, Table table, std::vector<Field> columns, RowsOf rowsOf, QObject* parent)
     : QAbstractTableModel(parent),
-      m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, {}, false, {}})
+      m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, false, {}})
 {
     connect(&document, &Document::changed, this, &RowsModel::follow);
 }
@@ -48,10 +48,6 @@ RowsModel::~RowsModel() = default;
 const Chain& RowsModel::chain() const noexcept
 {
     return m_private->document.chain();
-}
-Language RowsModel::language() const noexcept
-{
-    return m_private->language;
 }
 std::optional<RowRef> RowsModel::owner() const noexcept
 {
@@ -180,9 +176,8 @@ void RowsModel::showTail()
     }
 }
 
-void RowsModel::setLanguage(Language language)
+void RowsModel::retranslate()
 {
-    m_private->language = language;
     m_private->tail = tailTexts();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
@@ -231,10 +226,9 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     default:
         break;
     }
-    const QVariant cell = fieldData(chain(), row, field, d.language, role);
+    const QVariant cell = fieldData(chain(), row, field, role);
     // A narrow column cuts its texts.
-    return role == Qt::ToolTipRole && !cell.isValid() ? fieldData(chain(), row, field, d.language, Qt::DisplayRole)
-                                                      : cell;
+    return role == Qt::ToolTipRole && !cell.isValid() ? fieldData(chain(), row, field, Qt::DisplayRole) : cell;
 }
 
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -242,8 +236,7 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
     const std::optional<RowRef> row = rowRefOf(index);
     if (role != Qt::EditRole || !row)
         return false;
-    const auto why =
-        applyTyped(m_private->document, *row, fieldAt(index.column()), value.toString(), m_private->language);
+    const auto why = applyTyped(m_private->document, *row, fieldAt(index.column()), value.toString());
     if (why)
         emit refused(*why);
     return !why;

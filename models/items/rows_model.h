@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QAbstractTableModel>
 
@@ -34,7 +33,8 @@ public:
     /// The column of a field; -1 if there is none.
     [[nodiscard]] int columnOf(Field field) const;
     [[nodiscard]] QModelIndex indexOf(RowRef row) const;
-    void setLanguage(Language language);
+    /// Names, numbers and titles anew, in the language of the moment.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -53,7 +53,6 @@ protected:
     [[nodiscard]] virtual bool hasTail(RowRef owner) const;
     [[nodiscard]] virtual QVariant tailData(RowRef owner, Field field, int role) const;
     [[nodiscard]] const Chain& chain() const noexcept;
-    [[nodiscard]] Language language() const noexcept;
 
 private:
     void follow(const Changed& changed);

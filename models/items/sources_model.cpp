@@ -35,7 +35,6 @@ struct SourcesModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
     Document& document;
-    Language language = Language::English;
     std::optional<RowRef> row;
     std::vector<CitationId> citations; ///< by rowid: the order in which they were entered
 
@@ -65,7 +64,7 @@ struct SourcesModel::Private {
         case Column::Title:
             return textData(toQString(chain().text(source.title)), role);
         case Column::Published:
-            return dateData(source.published, language, role);
+            return dateData(source.published, role);
         case Column::Fields:
             return textData(toQString(chain().text(citation.fields)).replace(QLatin1Char(';'), QStringLiteral(", ")),
                             role);
@@ -137,9 +136,8 @@ void SourcesModel::show(const std::vector<CitationId>& now)
     }
 }
 
-void SourcesModel::setLanguage(Language language)
+void SourcesModel::retranslate()
 {
-    m_private->language = language;
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole});

@@ -18,10 +18,10 @@ QString refusedText(const Document::Refused& refused)
     return refused.problems.empty() ? QString() : sentenceText(refused.problems.front().sentence);
 }
 
-std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text, Language language)
+std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text)
 {
     const Chain& chain = document.chain();
-    const ReadResult reading = readTyped(chain, row.table, field, text, language, unitOfRow(chain, row));
+    const ReadResult reading = readTyped(chain, row.table, field, text, unitOfRow(chain, row));
     if (!reading)
         return sentenceText(reading.error());
     EditBuilder builder(chain);

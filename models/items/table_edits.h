@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QString>
 
@@ -17,8 +16,7 @@ namespace ochain {
 
 /// Reads what was typed into one field of one row, builds the edit and applies it.
 /// @return nothing if it was done (or changes nothing), else a sentence for a person
-[[nodiscard]] std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text,
-                                                Language language);
+[[nodiscard]] std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text);
 
 /// The first sentence of what was refused, translated.
 [[nodiscard]] QString refusedText(const Document::Refused& refused);

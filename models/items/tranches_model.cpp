@@ -76,13 +76,13 @@ QVariant TranchesModel::tailData(RowRef owner, Field field, int role) const
     const DealId deal{owner.row};
     switch (field) {
     case tranche_field::Starts:
-        return dateData(chain().deals()[deal].starts, language(), role);
+        return dateData(chain().deals()[deal].starts, role);
     case tranche_field::Ends:
-        return dateData(chain().deals()[deal].ends, language(), role);
+        return dateData(chain().deals()[deal].ends, role);
     case tranche_field::CapacityMw:
-        return amountData(restOf(chain(), deal).capacity, language(), role);
+        return amountData(restOf(chain(), deal).capacity, role);
     case tranche_field::ValueUsd:
-        return amountData(restOf(chain(), deal).value, language(), role);
+        return amountData(restOf(chain(), deal).value, role);
     case tranche_field::NoteEn:
         return textData(tr("Remainder"), role);
     default:

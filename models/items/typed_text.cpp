@@ -7,6 +7,7 @@
 #include "document/names.h"
 #include "items/field_names.h"
 #include "items/metric_text.h"
+#include "language/language.h"
 
 #include <functional>
 
@@ -22,8 +23,8 @@ bool isFigure(Table table, Field field)
 /// @param utf8  the same name
 bool isCalled(const Chain& chain, RowRef row, const QString& name, const std::string& utf8)
 {
-    for (const Language language : {Language::English, Language::Chinese})
-        if (nameOf(chain, row, language).compare(name, Qt::CaseInsensitive) == 0)
+    for (const Language each : {Language::English, Language::Chinese})
+        if (nameIn(each, chain, row).compare(name, Qt::CaseInsensitive) == 0)
             return true;
     return row.table == Table::Sources && !name.isEmpty() && chain.text(chain.sources()[SourceId{row.row}].url) == utf8;
 }
@@ -46,23 +47,23 @@ const char* nobodyCalled(Table table)
     }
 }
 
-ReadResult readReference(const Chain& chain, Table target, const QString& name, Language language)
+ReadResult readReference(const Chain& chain, Table target, const QString& name)
 {
     const std::vector<std::uint32_t> rows = rowsCalled(chain, target, name);
     if (rows.size() != 1)
         return tl::unexpected(notOneCalled(target, name, rows.size()));
     const RowRef ref{target, rows.front()};
-    return Reading{std::string(chain.key(ref)), nameOf(chain, ref, language)};
+    return Reading{std::string(chain.key(ref)), nameOf(chain, ref)};
 }
 
-ReadResult readReferences(const Chain& chain, Table target, const QString& text, Language language)
+ReadResult readReferences(const Chain& chain, Table target, const QString& text)
 {
     Reading all;
     const QStringList names = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
     for (const QString& name : names) {
         if (name.trimmed().isEmpty())
             continue;
-        ReadResult one = readReference(chain, target, name.trimmed(), language);
+        ReadResult one = readReference(chain, target, name.trimmed());
         if (!one)
             return one;
         all.canonical += (all.canonical.empty() ? "" : ";") + one->canonical;
@@ -78,7 +79,7 @@ ReadResult readChoice(Table table, Field field, const QString& text)
         return Reading{};
     const bool isOneLetter = text.trimmed().size() == 1 && text.trimmed().front().unicode() < 128; // half a word
     if (fieldSpec(table, field).type == FieldType::Flag && !isOneLetter)
-        if (ReadResult flag = readField(table, field, text, Language::English))
+        if (ReadResult flag = readField(table, field, text))
             return flag;
     return tl::unexpected(
         Sentence{QT_TRANSLATE_NOOP("Sentence", "\"{0}\" is none of the choices. Choose one from the list."),
@@ -127,9 +128,9 @@ Sentence notOneCalled(Table table, const QString& name, std::size_t howMany)
             {name.toStdString(), std::to_string(howMany)}};
 }
 
-QString addressOf(const Chain& chain, RowRef row, Language language)
+QString addressOf(const Chain& chain, RowRef row)
 {
-    QString name = nameOf(chain, row, language);
+    QString name = nameOf(chain, row);
     return rowCalled(chain, row.table, name) == row.row ? name : toQString(chain.key(row));
 }
 
@@ -140,25 +141,23 @@ QString unitOfRow(const Chain& chain, RowRef row)
                : QString();
 }
 
-ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, Language language,
-                     const QString& unit)
+ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, const QString& unit)
 {
     const FieldSpec& spec = fieldSpec(table, field);
     switch (spec.type) {
     case FieldType::Reference:
-        return text.trimmed().isEmpty() ? ReadResult(Reading{})
-                                        : readReference(chain, spec.target, text.trimmed(), language);
+        return text.trimmed().isEmpty() ? ReadResult(Reading{}) : readReference(chain, spec.target, text.trimmed());
     case FieldType::References:
-        return readReferences(chain, spec.target, text, language);
+        return readReferences(chain, spec.target, text);
     case FieldType::Choice:
     case FieldType::Flag:
         return readChoice(table, field, text);
     default:
-        return isFigure(table, field) ? readMetric(text, unit, language) : readField(table, field, text, language);
+        return isFigure(table, field) ? readMetric(text, unit) : readField(table, field, text);
     }
 }
 
-QString shownText(const Chain& chain, RowRef row, Field field, Language language)
+QString shownText(const Chain& chain, RowRef row, Field field)
 {
     QString text = toQString(chain.value(row, field));
     const FieldSpec& spec = fieldSpec(row.table, field);
@@ -169,21 +168,19 @@ QString shownText(const Chain& chain, RowRef row, Field field, Language language
         if (spec.target == Table::DealKinds || spec.target == Table::Statuses || spec.target == Table::Deals)
             return text;
         const std::uint32_t target = chain.find(spec.target, text.toStdString());
-        return target == kNoRow ? text : nameOf(chain, RowRef{spec.target, target}, language);
+        return target == kNoRow ? text : nameOf(chain, RowRef{spec.target, target});
     }
     case FieldType::Usd:
     case FieldType::Megawatts:
     case FieldType::Percent:
     case FieldType::Decimal: {
         const QString unit = unitOfRow(chain, row);
-        const auto read = [&](const QString& typed) {
-            return readTyped(chain, row.table, field, typed, language, unit);
-        };
+        const auto read = [&](const QString& typed) { return readTyped(chain, row.table, field, typed, unit); };
         return unlessRounded(read(text), text, read);
     }
     case FieldType::Weight: {
-        const auto read = [&](const QString& typed) { return readField(row.table, field, typed, language); };
-        const ReadResult once = Reading{text.toStdString(), shareText(BasisPoints{text.toInt()}, language)};
+        const auto read = [&](const QString& typed) { return readField(row.table, field, typed); };
+        const ReadResult once = Reading{text.toStdString(), shareText(BasisPoints{text.toInt()})};
         return unlessRounded(once, text, read);
     }
     default:

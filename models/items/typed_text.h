@@ -24,18 +24,18 @@ namespace ochain {
 /// The only row that a text names; a name borne by two is none.
 [[nodiscard]] std::optional<std::uint32_t> rowCalled(const Chain& chain, Table table, const QString& text);
 /// What to type for a row: its name, or its key where the name is that of another row too.
-[[nodiscard]] QString addressOf(const Chain& chain, RowRef row, Language language);
+[[nodiscard]] QString addressOf(const Chain& chain, RowRef row);
 
 /// What to do about a name that is none of a table's rows, or that of several.
 [[nodiscard]] Sentence notOneCalled(Table table, const QString& name, std::size_t howMany);
 
 /// What was typed into a field of any table. Several references are separated by ;
 /// @param unit  of metrics: the unit the row has or is about to have
-[[nodiscard]] ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, Language language,
+[[nodiscard]] ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text,
                                    const QString& unit = {});
 /// The text of a field as a form shows it: what people would type for it. Choices and references to kinds, statuses and
 /// deals are keys, for those are shown by a choice or may be called alike; so are several references.
-[[nodiscard]] QString shownText(const Chain& chain, RowRef row, Field field, Language language);
+[[nodiscard]] QString shownText(const Chain& chain, RowRef row, Field field);
 /// The unit of a metric; empty for rows of other tables.
 [[nodiscard]] QString unitOfRow(const Chain& chain, RowRef row);
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "chain/table.h"
-#include "document/names.h"
 
 #include <QString>
 
@@ -15,8 +14,7 @@ namespace ochain {
 /// A field's text in canonical form as a person reads it, with every digit it has: "7.0 GW", "$1.234T", "27 %",
 /// absentText() where it is empty. What is no figure stays as it is.
 /// @param unit  of metrics: the unit of the row
-[[nodiscard]] QString valueText(Table table, Field field, std::string_view canonical, const QString& unit,
-                                Language language);
+[[nodiscard]] QString valueText(Table table, Field field, std::string_view canonical, const QString& unit);
 
 /// What a field's text is about: of a claim's or an override's value the field that it is claimed for, else the field
 /// itself.

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%1 deals</source>
+        <translation><numerusform>%1 deal</numerusform><numerusform>%1 deals</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ochain::HistoryModel</name>
     <message numerus="yes">
         <source>and %n more row(s)</source>

@@ -566,13 +566,11 @@
         <source>undisclosed</source>
         <translation>未披露</translation>
     </message>
-    <message>
-        <source>1 deal</source>
-        <translation>1笔交易</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 deals</source>
-        <translation>%1笔交易</translation>
+        <translation>
+            <numerusform>%1笔交易</numerusform>
+        </translation>
     </message>
     <message>
         <source>in all</source>
@@ -1053,6 +1051,53 @@
     <message>
         <source>reads as %1</source>
         <translation>识别为%1</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <comment>a unit of large numbers</comment>
+        <translation>万亿</translation>
+    </message>
+    <message>
+        <source>hundred million</source>
+        <comment>a unit of large numbers</comment>
+        <translation>亿</translation>
+    </message>
+    <message>
+        <source>ten thousand</source>
+        <comment>a unit of large numbers</comment>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>%1美元</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 undisclosed</source>
+        <translation>%1项未披露</translation>
+    </message>
+    <message>
+        <source>undisclosed: %1 would raise, %2 lower it</source>
+        <translation>未披露:%1项会使之增加、%2项会使之减少</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a figure and what is said of it</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a year</comment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>%1 Q%2</source>
+        <comment>a quarter of a year</comment>
+        <translation>%1年第%2季度</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3381,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>; </source>
         <translation>;</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <comment>after a name</comment>
+        <translation>(副本)</translation>
     </message>
 </context>
 <context>

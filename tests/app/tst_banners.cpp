@@ -39,7 +39,7 @@ void rename(Document& document, const char* node, const char* name)
 
 QString nameIn(const WindowFixture& f, const char* node)
 {
-    return nameOf(f.chain(), f.row(Table::Nodes, node), Language::English);
+    return nameOf(f.chain(), f.row(Table::Nodes, node));
 }
 
 void deleteDeal(const WindowFixture& f)
@@ -275,7 +275,7 @@ private slots:
         QVERIFY(banner(f) != unsaved);
         QTRY_COMPARE(banner(f), unsaved); // the next look, a second later, finds it
         QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("not saved"));
-        setLanguage(*qApp, Language::Chinese);
+        setLanguage(Language::Chinese);
         QTRY_COMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("未保存"));
     }
 

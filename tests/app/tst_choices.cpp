@@ -287,7 +287,7 @@ private slots:
         const RowRef first = f.row(Table::Sources, "enb-abilene-gas");
         auto& line = shown<QLineEdit>(f, "addSource");
         line.setFocus();
-        type(nameOf(f.chain(), first, Language::English));
+        type(nameOf(f.chain(), first));
         press(Qt::Key_Return);
         QCOMPARE(citations(f), before);
         QVERIFY2(shown<QLabel>(f, "sourceNote").text().contains(QLatin1String("key")),

@@ -241,7 +241,7 @@ private slots:
     {
         ImportFixture f;
         f.import({{QStringLiteral("deals.csv"), kMore}, {QStringLiteral("deal.csv"), "key\nx\n"}});
-        setLanguage(*qApp, Language::Chinese);
+        setLanguage(Language::Chinese);
         QTRY_COMPARE(f.find<QPushButton>("importGo").text(), QStringLiteral("导入"));
         QTRY_VERIFY(f.lines().contains(QStringLiteral("|容量|6.0 GW|7.0 GW")));
         const QAbstractItemModel& lines = *f.find<QTableView>("importLines").model();
@@ -249,7 +249,7 @@ private slots:
         QVERIFY(!f.find<QLabel>("importCounts").text().contains(QStringLiteral("row")));
         QVERIFY(f.find<QLabel>("importNote").text().endsWith(QStringLiteral("deal.csv")));
         QVERIFY(!f.find<QLabel>("importNote").text().startsWith(QStringLiteral("Not read")));
-        setLanguage(*qApp, Language::English);
+        setLanguage(Language::English);
         QTRY_COMPARE(f.find<QPushButton>("importGo").text(), QStringLiteral("Import"));
         QTRY_VERIFY(f.lines().contains(QStringLiteral("|Capacity|6.0 GW|7.0 GW")));
         f.find<QPushButton>("importGo").click();

@@ -57,13 +57,13 @@ bool isAbout(const Chain& chain, RowRef deal, RowRef node)
 void verifyShown(const WindowFixture& f, RowRef row)
 {
     QCOMPARE(f.document().selection().row, std::optional(row));
-    const QString name = nameOf(f.chain(), row, Language::English);
+    const QString name = nameOf(f.chain(), row);
     QVERIFY2(titleShown(f).startsWith(name), qPrintable(titleShown(f)));
     const auto& tree = f.find<QTreeView>("chainTree");
     if (row.table == Table::Nodes) {
         QCOMPARE(rowRefOf(tree.currentIndex()), std::optional(row));
         for (const RowRef deal : litDeals(f))
-            QVERIFY2(isAbout(f.chain(), deal, row), qPrintable(nameOf(f.chain(), deal, Language::English)));
+            QVERIFY2(isAbout(f.chain(), deal, row), qPrintable(nameOf(f.chain(), deal)));
     }
     if (row.table == Table::Deals)
         for (const RowRef deal : litDeals(f))
@@ -266,8 +266,7 @@ private slots:
             if (isParty && hit->id == id) {
                 ++parties;
                 QVERIFY2(hit->row, id.c_str());
-                QVERIFY2(nameOfMark(chart.figure(), id).startsWith(nameOf(f.chain(), *hit->row, Language::English)),
-                         id.c_str());
+                QVERIFY2(nameOfMark(chart.figure(), id).startsWith(nameOf(f.chain(), *hit->row)), id.c_str());
                 verifyShown(f, *hit->row);
             }
             if (hit->row && row->table == Table::Deals) { // a ribbon of one deal, never one out of several

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "document/document.h"
+#include "language/language.h"
 #include "main_window.h"
 #include "own_copy.h"
 #include "panels/file_chooser.h"
 #include "settings.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -35,7 +35,7 @@ public:
 struct WindowFixture {
     WindowFixture() : settings(folder.filePath(QStringLiteral("settings.ini")))
     {
-        setLanguage(*qApp, Language::English);
+        setLanguage(Language::English);
         applyTheme(*qApp, ThemeChoice::Light);
         const Result<std::filesystem::path> shipped = ensureOwnCopy();
         if (!shipped)

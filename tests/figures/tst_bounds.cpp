@@ -28,7 +28,7 @@ Fields in2027(const char* value)
 QString textOf(const Example& example, const std::string& node, Measure measure, const std::string& period = "2027")
 {
     return boundedText(example.value(node, measure, period), example.hidden(node, measure, period), Unit::Money,
-                       Language::English, HiddenStyle::Brackets);
+                       HiddenStyle::Brackets);
 }
 
 MoneyFigure moneyOf(const Example& example, const std::string& group)

@@ -62,7 +62,7 @@ private slots:
             deals.push_back({id, deal.value, false});
             sum += deal.value / 100;
         });
-        const Evidence evidence = evidenceOf(example.chain(), deals, Unit::Money, Language::English);
+        const Evidence evidence = evidenceOf(example.chain(), deals, Unit::Money);
         QCOMPARE(sumOfLines(evidence.tooltip), sum);
         QCOMPARE(evidence.tooltip.contains(QStringLiteral("more")), count > 6);
     }
@@ -75,9 +75,9 @@ private slots:
         example.chain().deals().forEach([&](DealId id, const Deal& deal) { deals.push_back({id, deal.value, false}); });
         for (std::size_t at = 0; at < 2; ++at)
             deals[at] = {deals[at].deal, 0, true};
-        const QString lines = evidenceOf(example.chain(), deals, Unit::Money, Language::English, 5).tooltip;
+        const QString lines = evidenceOf(example.chain(), deals, Unit::Money, 5).tooltip;
         QVERIFY2(lines.endsWith(QStringLiteral("and 1 more: $3B, 2 undisclosed")), qPrintable(lines));
-        const QString last = evidenceOf(example.chain(), deals, Unit::Money, Language::English, 7).tooltip;
+        const QString last = evidenceOf(example.chain(), deals, Unit::Money, 7).tooltip;
         QVERIFY2(last.endsWith(QStringLiteral("and 1 more undisclosed")), qPrintable(last));
     }
 
@@ -119,11 +119,10 @@ private slots:
                 QCOMPARE(sum, series.values[*figure.current]);
                 const QString first = series.now.tooltip.section(QLatin1Char('\n'), 0, 0);
                 if (sum > 0)
-                    QVERIFY2(first.contains(capacityText(Kilowatts{sum}, Language::English)), qPrintable(first));
+                    QVERIFY2(first.contains(capacityText(Kilowatts{sum})), qPrintable(first));
                 const QString undated = series.undated.tooltip.section(QLatin1Char('\n'), 0, 0);
                 if (series.unscheduled > 0)
-                    QVERIFY2(undated.contains(capacityText(Kilowatts{series.unscheduled}, Language::English)),
-                             qPrintable(undated));
+                    QVERIFY2(undated.contains(capacityText(Kilowatts{series.unscheduled})), qPrintable(undated));
             }
     }
 
@@ -144,8 +143,8 @@ private slots:
             all.push_back({id, deal.value, false});
             top.add(all.back());
         });
-        const Evidence kept = top.evidence(Unit::Money, Language::English);
-        const Evidence whole = evidenceOf(example.chain(), all, Unit::Money, Language::English, 6);
+        const Evidence kept = top.evidence(Unit::Money);
+        const Evidence whole = evidenceOf(example.chain(), all, Unit::Money, 6);
         QCOMPARE(kept.tooltip, whole.tooltip);
         QCOMPARE(kept.deals.size(), std::min(whole.deals.size(), std::size_t(6)));
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/format.h"
+#include "speaking.h"
 
 #include <QtTest>
 
 using namespace ochain;
+using ochain::testing::spoken;
 
 namespace {
 
@@ -45,17 +47,18 @@ private slots:
     void moneyHasThreeDigits()
     {
         QFETCH(qint64, cents);
-        QTEST(moneyText(Cents{cents}, Language::English), "english");
-        QTEST(moneyText(Cents{cents}, Language::Chinese), "chinese");
+        QTEST(moneyText(Cents{cents}), "english");
+        QTEST(spoken(Language::Chinese, [&] { return moneyText(Cents{cents}); }), "chinese");
     }
 
     void everyDigitIsThereInFull()
     {
-        QCOMPARE(moneyTextInFull(usd(250'000'000'000), Language::English), QStringLiteral("$250,000,000,000.00"));
-        QCOMPARE(moneyTextInFull(Cents{-123'456}, Language::English), QStringLiteral("−$1,234.56"));
-        QCOMPARE(moneyTextInFull(usd(1'000), Language::Chinese), QStringLiteral("1,000.00美元"));
-        QCOMPARE(capacityTextInFull(Kilowatts{1'383'000}, Language::English), QStringLiteral("1,383 MW"));
-        QCOMPARE(capacityTextInFull(Kilowatts{360'500}, Language::English), QStringLiteral("360.5 MW"));
+        QCOMPARE(moneyTextInFull(usd(250'000'000'000)), QStringLiteral("$250,000,000,000.00"));
+        QCOMPARE(moneyTextInFull(Cents{-123'456}), QStringLiteral("−$1,234.56"));
+        QCOMPARE(spoken(Language::Chinese, [&] { return moneyTextInFull(usd(1'000)); }),
+                 QStringLiteral("1,000.00美元"));
+        QCOMPARE(capacityTextInFull(Kilowatts{1'383'000}), QStringLiteral("1,383 MW"));
+        QCOMPARE(capacityTextInFull(Kilowatts{360'500}), QStringLiteral("360.5 MW"));
     }
 
     void capacityIsInGigawattsFromOneOn_data()
@@ -76,53 +79,58 @@ private slots:
     void capacityIsInGigawattsFromOneOn()
     {
         QFETCH(qint64, kilowatts);
-        QTEST(capacityText(Kilowatts{kilowatts}, Language::English), "text");
+        QTEST(capacityText(Kilowatts{kilowatts}), "text");
     }
 
     void aSumWithUndisclosedDealsSaysAtLeast()
     {
-        const auto money = [](std::int64_t value, std::uint32_t undisclosed, Language language) {
-            return figureText({value, undisclosed}, Unit::Money, language);
+        const auto money = [](std::int64_t value, std::uint32_t undisclosed) {
+            return figureText({value, undisclosed}, Unit::Money);
         };
-        QCOMPARE(money(usd(5'200'000'000).value, 3, Language::English), QStringLiteral("≥ $5.2B (3 undisclosed)"));
-        QCOMPARE(money(usd(5'200'000'000).value, 3, Language::Chinese), QStringLiteral("≥ 52亿美元(3项未披露)"));
-        QCOMPARE(money(usd(5'200'000'000).value, 0, Language::English), QStringLiteral("$5.2B"));
-        QCOMPARE(money(0, 3, Language::English), QStringLiteral("3 undisclosed"));
-        QCOMPARE(money(0, 0, Language::English), absentText());
+        QCOMPARE(money(usd(5'200'000'000).value, 3), QStringLiteral("≥ $5.2B (3 undisclosed)"));
+        QCOMPARE(spoken(Language::Chinese, [&] { return money(usd(5'200'000'000).value, 3); }),
+                 QStringLiteral("≥ 52亿美元(3项未披露)"));
+        QCOMPARE(money(usd(5'200'000'000).value, 0), QStringLiteral("$5.2B"));
+        QCOMPARE(money(0, 3), QStringLiteral("3 undisclosed"));
+        QCOMPARE(money(0, 0), absentText());
     }
 
     void anAbsentFieldIsADashAndNeverZero()
     {
-        QCOMPARE(fieldMoneyText(Cents{}, Language::English), QStringLiteral("–"));
-        QCOMPARE(fieldMoneyText(Cents{0}, Language::English), QStringLiteral("$0"));
-        QCOMPARE(fieldCapacityText(Kilowatts{}, Language::English), QStringLiteral("–"));
-        QCOMPARE(fieldShareText(BasisPoints{}, Language::English), QStringLiteral("–"));
-        QCOMPARE(dateText({}, Language::English), QStringLiteral("–"));
+        QCOMPARE(fieldMoneyText(Cents{}), QStringLiteral("–"));
+        QCOMPARE(fieldMoneyText(Cents{0}), QStringLiteral("$0"));
+        QCOMPARE(fieldCapacityText(Kilowatts{}), QStringLiteral("–"));
+        QCOMPARE(fieldShareText(BasisPoints{}), QStringLiteral("–"));
+        QCOMPARE(dateText({}), QStringLiteral("–"));
     }
 
     void sharesHaveNoNeedlessDecimals()
     {
-        QCOMPARE(shareText(BasisPoints{2'700}, Language::English), QStringLiteral("27 %"));
-        QCOMPARE(shareText(BasisPoints{450}, Language::English), QStringLiteral("4.5 %"));
-        QCOMPARE(shareText(BasisPoints{27}, Language::English), QStringLiteral("0.27 %"));
-        QCOMPARE(shareText(BasisPoints{10'000}, Language::Chinese), QStringLiteral("100%"));
+        QCOMPARE(shareText(BasisPoints{2'700}), QStringLiteral("27 %"));
+        QCOMPARE(shareText(BasisPoints{450}), QStringLiteral("4.5 %"));
+        QCOMPARE(shareText(BasisPoints{27}), QStringLiteral("0.27 %"));
+        QCOMPARE(spoken(Language::Chinese, [&] { return shareText(BasisPoints{10'000}); }), QStringLiteral("100%"));
     }
 
     void differencesHaveASign()
     {
-        QCOMPARE(deltaText(1'000'000, Unit::Capacity, Language::English), QStringLiteral("+1.0 GW"));
-        QCOMPARE(deltaText(-usd(20'000'000'000).value, Unit::Money, Language::English), QStringLiteral("−$20B"));
-        QCOMPARE(deltaText(0, Unit::Money, Language::English), QStringLiteral("±0"));
-        QCOMPARE(deltaText(2, Unit::Count, Language::English), QStringLiteral("+2"));
+        QCOMPARE(deltaText(1'000'000, Unit::Capacity), QStringLiteral("+1.0 GW"));
+        QCOMPARE(deltaText(-usd(20'000'000'000).value, Unit::Money), QStringLiteral("−$20B"));
+        QCOMPARE(deltaText(0, Unit::Money), QStringLiteral("±0"));
+        QCOMPARE(deltaText(2, Unit::Count), QStringLiteral("+2"));
     }
 
     void periodsAndDatesReadAsEntered()
     {
-        QCOMPARE(periodText({PeriodKind::Year, 2027, 0}, Language::English), QStringLiteral("2027"));
-        QCOMPARE(periodText({PeriodKind::Quarter, 2027, 3}, Language::English), QStringLiteral("2027 Q3"));
-        QCOMPARE(periodText({PeriodKind::Quarter, 2027, 3}, Language::Chinese), QStringLiteral("2027年第3季度"));
-        QCOMPARE(dateText(Date{20260700}, Language::English), QStringLiteral("2026-07"));
-        QCOMPARE(dayText(dayNumber(2025, 12, 31), Language::English), QStringLiteral("2025-12-31"));
+        QCOMPARE(periodText({PeriodKind::Year, 2027, 0}), QStringLiteral("2027"));
+        QCOMPARE(periodText({PeriodKind::Quarter, 2027, 3}), QStringLiteral("2027 Q3"));
+        QCOMPARE(spoken(Language::Chinese,
+                        [&] {
+                            return periodText({PeriodKind::Quarter, 2027, 3});
+                        }),
+                 QStringLiteral("2027年第3季度"));
+        QCOMPARE(dateText(Date{20260700}), QStringLiteral("2026-07"));
+        QCOMPARE(dayText(dayNumber(2025, 12, 31)), QStringLiteral("2025-12-31"));
     }
 };
 

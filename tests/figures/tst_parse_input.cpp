@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/parse_input.h"
+#include "speaking.h"
 
 #include <QtTest>
 
@@ -56,7 +57,7 @@ private slots:
     void capacity()
     {
         QFETCH(QString, typed);
-        QTEST(shown(readCapacity(typed, Language::English)), "megawatts");
+        QTEST(shown(readCapacity(typed)), "megawatts");
     }
 
     void money_data()
@@ -89,7 +90,7 @@ private slots:
     void money()
     {
         QFETCH(QString, typed);
-        QTEST(shown(readMoney(typed, Language::English)), "dollars");
+        QTEST(shown(readMoney(typed)), "dollars");
     }
 
     void share_data()
@@ -106,7 +107,7 @@ private slots:
     void share()
     {
         QFETCH(QString, typed);
-        QTEST(shown(readShare(typed, Language::English)), "percent");
+        QTEST(shown(readShare(typed)), "percent");
     }
 
     void dates_data()
@@ -147,8 +148,8 @@ private slots:
     void dates()
     {
         QFETCH(QString, typed);
-        QTEST(shown(readDate(typed, DateRole::Start, Language::English)), "asStart");
-        QTEST(shown(readDate(typed, DateRole::End, Language::English)), "asEnd");
+        QTEST(shown(readDate(typed, DateRole::Start)), "asStart");
+        QTEST(shown(readDate(typed, DateRole::End)), "asEnd");
     }
 
     void nonsenseIsRefusedWithASentence_data()
@@ -179,11 +180,10 @@ private slots:
     {
         QFETCH(QString, typed);
         QFETCH(QString, kind);
-        const ReadResult result = kind == QLatin1String("capacity") ? readCapacity(typed, Language::English)
-                                  : kind == QLatin1String("money")  ? readMoney(typed, Language::English)
-                                  : kind == QLatin1String("share")
-                                      ? readShare(typed, Language::English)
-                                      : readDate(typed, DateRole::Start, Language::English);
+        const ReadResult result = kind == QLatin1String("capacity") ? readCapacity(typed)
+                                  : kind == QLatin1String("money")  ? readMoney(typed)
+                                  : kind == QLatin1String("share")  ? readShare(typed)
+                                                                    : readDate(typed, DateRole::Start);
         QVERIFY2(isRefused(result), qPrintable(shown(result)));
     }
 
@@ -218,7 +218,7 @@ private slots:
         QFETCH(QString, typed);
         QFETCH(int, field);
         QFETCH(QString, says);
-        const auto read = readField(Table::Deals, static_cast<Field>(field), typed, Language::English);
+        const auto read = readField(Table::Deals, static_cast<Field>(field), typed);
         QVERIFY(!read.has_value());
         QVERIFY2(sentenceText(read.error()).startsWith(says), qPrintable(sentenceText(read.error())));
     }
@@ -237,10 +237,9 @@ private slots:
     {
         QFETCH(QString, typed);
         QFETCH(int, field);
-        const auto once = readField(Table::Deals, static_cast<Field>(field), typed, Language::English);
+        const auto once = readField(Table::Deals, static_cast<Field>(field), typed);
         QVERIFY(once.has_value());
-        const auto twice = readField(Table::Deals, static_cast<Field>(field), QString::fromStdString(once->canonical),
-                                     Language::English);
+        const auto twice = readField(Table::Deals, static_cast<Field>(field), QString::fromStdString(once->canonical));
         QVERIFY(twice.has_value());
         QCOMPARE(QString::fromStdString(twice->canonical), QString::fromStdString(once->canonical));
         QCOMPARE(twice->echo, once->echo);
@@ -256,16 +255,17 @@ private slots:
     void whatIsShownCanBeTypedAgain()
     {
         QFETCH(qint64, cents);
-        for (const Language language : {Language::English, Language::Chinese}) {
-            const auto read = readMoney(moneyText(Cents{cents}, language), language);
-            QVERIFY2(read.has_value(), qPrintable(moneyText(Cents{cents}, language)));
+        for (const Language each : {Language::English, Language::Chinese}) {
+            const testing::Speaking speaking(each);
+            const auto read = readMoney(moneyText(Cents{cents}));
+            QVERIFY2(read.has_value(), qPrintable(moneyText(Cents{cents})));
             QCOMPARE(QString::fromStdString(read->canonical), QString::fromStdString(formatUsd(Cents{cents})));
         }
     }
 
     void theEchoSaysHowItWasRead()
     {
-        const auto read = readCapacity(QStringLiteral("7GW"), Language::English);
+        const auto read = readCapacity(QStringLiteral("7GW"));
         QVERIFY(read.has_value());
         QCOMPARE(read->echo, QStringLiteral("7.0 GW"));
         QCOMPARE(readsAsText(QStringLiteral("7GW"), *read), QStringLiteral("reads as 7.0 GW"));
@@ -275,7 +275,7 @@ private slots:
     void fieldsAreReadByTheirType()
     {
         const auto canonical = [](Table table, Field field, const char* typed) {
-            const auto read = readField(table, field, QString::fromUtf8(typed), Language::English);
+            const auto read = readField(table, field, QString::fromUtf8(typed));
             return read ? QString::fromStdString(read->canonical) : QStringLiteral("refused");
         };
         QCOMPARE(canonical(Table::Statuses, status_field::WeightBp, "80%"), QStringLiteral("8000"));

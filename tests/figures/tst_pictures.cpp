@@ -237,7 +237,7 @@ void Comparison::balanceIsTheRollups(const FlowFigure& figure, const FigureOptio
     ++balances;
     expect(box->amount == (rest < 0 ? -rest : rest) && (box->id == "left-over") == (rest > 0),
            "the box of the balance has another amount", options);
-    expect(box->figure.contains(moneyText(Cents{box->amount}, options.language)), "it says another figure", options);
+    expect(box->figure.contains(moneyText(Cents{box->amount})), "it says another figure", options);
 }
 
 /// The ribbons of one layer are what each group gets of it and gives.

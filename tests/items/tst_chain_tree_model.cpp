@@ -153,11 +153,13 @@ void TestChainTreeModel::namesFollowTheLanguage()
     const auto document = file.open();
     ChainTreeModel model(*document);
     const Watch watch(model);
-    model.setLanguage(Language::Chinese);
+    setLanguage(Language::Chinese);
+    model.retranslate();
     QVERIFY2(asText(model).startsWith(QStringLiteral("上游\n  芯片\n    英伟达\n    AMD\n")),
              qPrintable(asText(model)));
     QVERIFY(watch.changes() > 0);
-    model.setLanguage(Language::English);
+    setLanguage(Language::English);
+    model.retranslate();
     QCOMPARE(asText(model), wholeTree());
 }
 

@@ -6,6 +6,7 @@
 #include "items/edit_lines_model.h"
 #include "items/roles.h"
 #include "items/value_text.h"
+#include "speaking.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -30,7 +31,7 @@ QString text(const QAbstractItemModel& model)
 std::size_t linesOf(const Edit& edit, std::size_t most = static_cast<std::size_t>(-1))
 {
     std::size_t lines = 0;
-    forEachLine(edit, Chain(), Language::English, [&](const EditLine&, const RowChange&) { return ++lines < most; });
+    forEachLine(edit, Chain(), [&](const EditLine&, const RowChange&) { return ++lines < most; });
     return lines;
 }
 
@@ -111,11 +112,11 @@ void TestEditLines::aValueKeepsEveryDigit()
     QFETCH(int, field);
     QFETCH(QString, canonical);
     QFETCH(QString, unit);
-    const auto of = [&](Language language) {
-        return valueText(static_cast<Table>(table), static_cast<Field>(field), canonical.toStdString(), unit, language);
+    const auto text = [&] {
+        return valueText(static_cast<Table>(table), static_cast<Field>(field), canonical.toStdString(), unit);
     };
-    QTEST(of(Language::English), "english");
-    QTEST(of(Language::Chinese), "chinese");
+    QTEST(text(), "english");
+    QTEST(testing::spoken(Language::Chinese, text), "chinese");
 }
 
 void TestEditLines::anEditIsToldRowByRowAndFieldByField()
@@ -131,7 +132,7 @@ void TestEditLines::anEditIsToldRowByRowAndFieldByField()
     QVERIFY(!builder.eraseAlone(Table::Nodes, "idle"));
     EditLinesModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setEdit(std::move(builder).build({}, {}), chain, Language::English, 100);
+    model.setEdit(std::move(builder).build({}, {}), chain, 100);
     const QStringList lines = text(model).split(u'\n');
     QCOMPARE(lines.size(), 7);
     const QString amd = QStringLiteral("AMD → OpenAI|amd-openai-6gw|");

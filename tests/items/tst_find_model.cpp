@@ -6,6 +6,7 @@
 #include "items/find_model.h"
 #include "items/match_rank.h"
 #include "items/roles.h"
+#include "speaking.h"
 
 #include <QTest>
 
@@ -81,7 +82,8 @@ void TestFindModel::bothLanguagesAndKeysAreFound()
     const Watch watch(model);
     model.setQuery(QStringLiteral("英伟"));
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("NVIDIA"));
-    model.setLanguage(Language::Chinese);
+    const testing::Speaking chinese(Language::Chinese);
+    model.retranslate();
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("英伟达"));
     model.setQuery(QStringLiteral("nvidia-openai-eq"));
     QVERIFY(rowRefOf(model.index(0)) == rowOf(document->chain(), "deals", "nvidia-openai-equity"));

@@ -6,6 +6,7 @@
 #include "document_testing.h"
 #include "items/row_commands.h"
 #include "items/typed_text.h"
+#include "speaking.h"
 
 #include <QtTest>
 
@@ -13,20 +14,18 @@ using namespace ochain;
 
 namespace {
 
-constexpr auto kEnglish = Language::English;
-
 RowDraft newDraft(const Chain& chain, Table table, const char* selectedTable = nullptr, const char* key = nullptr)
 {
     const std::optional<RowRef> selected =
         selectedTable == nullptr ? std::nullopt : std::optional(testing::rowOf(chain, selectedTable, key));
-    return RowDraft::newRow(chain, table, selected, kEnglish);
+    return RowDraft::newRow(chain, table, selected);
 }
 
 /// Takes a whole draft over; the key of the row, empty if it was refused.
 std::string take(Chain& chain, const RowDraft& draft)
 {
-    const std::string key = draft.keyOfNew(chain, kEnglish);
-    auto edit = draft.edit(chain, draft.readableFields(chain, kEnglish), kEnglish);
+    const std::string key = draft.keyOfNew(chain);
+    auto edit = draft.edit(chain, draft.readableFields(chain));
     return edit && chain.apply(*edit).empty() ? key : std::string();
 }
 
@@ -65,7 +64,7 @@ private slots:
         RowDraft draft(Table::Deals, "amd-openai");
         draft.type(deal_field::CapacityMw, QStringLiteral("7GW"));
         draft.type(deal_field::ValueUsd, QStringLiteral("$90B"));
-        const auto edit = draft.edit(chain, {deal_field::CapacityMw}, Language::English);
+        const auto edit = draft.edit(chain, {deal_field::CapacityMw});
         QVERIFY(edit);
         QCOMPARE(edit->changes.size(), std::size_t{1});
         QCOMPARE(edit->changes.front().fields.size(), std::size_t{1});
@@ -80,14 +79,12 @@ private slots:
         draft.type(deal_field::Supplier, QStringLiteral("Nobody Inc"));
         draft.type(deal_field::Customer, QStringLiteral("OPENAI"));
         draft.type(deal_field::Kind, QStringLiteral("hardware"));
-        QVERIFY(!draft.read(chain, deal_field::Supplier, Language::English));
-        QVERIFY(!draft.isComplete(chain, Language::English));
+        QVERIFY(!draft.read(chain, deal_field::Supplier));
+        QVERIFY(!draft.isComplete(chain));
         draft.setNewNode(deal_field::Supplier, {"nobody-inc", QStringLiteral("Nobody Inc"), "chips", "company"});
-        QVERIFY(draft.isComplete(chain, Language::English));
-        const auto edit = draft.edit(
-            chain,
-            {deal_field::Supplier, deal_field::Customer, deal_field::Kind, deal_field::Status, deal_field::Basis},
-            Language::English);
+        QVERIFY(draft.isComplete(chain));
+        const auto edit = draft.edit(chain, {deal_field::Supplier, deal_field::Customer, deal_field::Kind,
+                                             deal_field::Status, deal_field::Basis});
         QVERIFY(edit);
         Chain changed = chain;
         Edit applied = *edit;
@@ -169,10 +166,10 @@ private slots:
         QVERIFY(edit);
         const Problems problems = chain.validate(*edit);
         QVERIFY(!problems.empty());
-        const QString why = whyNotDeleted(chain, row, {problems, {}}, kEnglish);
+        const QString why = whyNotDeleted(chain, row, {problems, {}});
         for (const QString& name : named)
             QVERIFY2(why.contains(name), qPrintable(why));
-        QVERIFY2(why.startsWith(nameOf(chain, row, kEnglish)), qPrintable(why));
+        QVERIFY2(why.startsWith(nameOf(chain, row)), qPrintable(why));
     }
 
     void aNewRowNeedsWhatAPersonWouldMiss_data()
@@ -216,8 +213,8 @@ private slots:
         RowDraft draft = newDraft(chain, static_cast<Table>(table));
         for (int i = 0; i < fields.size(); ++i)
             draft.type(static_cast<Field>(fields[i]), texts[i]);
-        QCOMPARE(draft.isComplete(chain, kEnglish), isComplete);
-        QCOMPARE(QByteArray::fromStdString(draft.keyOfNew(chain, kEnglish)), key);
+        QCOMPARE(draft.isComplete(chain), isComplete);
+        QCOMPARE(QByteArray::fromStdString(draft.keyOfNew(chain)), key);
         if (isComplete)
             QCOMPARE(QByteArray::fromStdString(take(chain, draft)), key);
     }
@@ -257,13 +254,13 @@ private slots:
         Chain chain = testing::smallChain();
         RowDraft draft(Table::Events, "devday");
         draft.type(event_field::Nodes, QStringLiteral("openai; AMD ;oracle"));
-        QCOMPARE(draft.read(chain, event_field::Nodes, kEnglish)->canonical, std::string("openai;amd;oracle"));
+        QCOMPARE(draft.read(chain, event_field::Nodes)->canonical, std::string("openai;amd;oracle"));
         draft.type(event_field::Nodes, QStringLiteral("openai;Nobody Inc"));
-        const ReadResult unknown = draft.read(chain, event_field::Nodes, kEnglish);
+        const ReadResult unknown = draft.read(chain, event_field::Nodes);
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().args.front(), std::string("Nobody Inc"));
         draft.setNewNode(event_field::Nodes, {"nobody-inc", QStringLiteral("Nobody Inc"), "chips", "company"});
-        auto edit = draft.edit(chain, {event_field::Nodes}, kEnglish);
+        auto edit = draft.edit(chain, {event_field::Nodes});
         QVERIFY(edit);
         QVERIFY(chain.apply(*edit).empty());
         QCOMPARE(testing::fieldOf(chain, "events", "devday", "nodes"), std::string("openai;nobody-inc"));
@@ -275,8 +272,8 @@ private slots:
         Edit twin = testing::EditText(chain).set("nodes", "broadcom", "name_en", "AMD").edit();
         QVERIFY(chain.apply(twin).empty());
         QVERIFY(!rowCalled(chain, Table::Nodes, QStringLiteral("AMD")));
-        QCOMPARE(addressOf(chain, testing::rowOf(chain, "nodes", "broadcom"), kEnglish), QStringLiteral("broadcom"));
-        QCOMPARE(addressOf(chain, testing::rowOf(chain, "nodes", "oracle"), kEnglish), QStringLiteral("Oracle"));
+        QCOMPARE(addressOf(chain, testing::rowOf(chain, "nodes", "broadcom")), QStringLiteral("broadcom"));
+        QCOMPARE(addressOf(chain, testing::rowOf(chain, "nodes", "oracle")), QStringLiteral("Oracle"));
     }
 
     void figuresAreReadInTheirUnit_data()
@@ -314,7 +311,7 @@ private slots:
         RowDraft draft(Table::Metrics, "users-2026");
         draft.type(metric_field::Unit, unit);
         draft.type(metric_field::Value, typed);
-        const ReadResult reading = draft.read(chain, metric_field::Value, kEnglish);
+        const ReadResult reading = draft.read(chain, metric_field::Value);
         QCOMPARE(reading.has_value(), !canonical.isEmpty());
         if (!reading)
             return;
@@ -328,11 +325,11 @@ private slots:
         for (const TableSpec& spec : allTables())
             for (const std::uint32_t row : chain.inOrder(spec.table))
                 for (Field field = 1; spec.isKeyed && field < spec.fieldCount(); ++field)
-                    for (const Language language : {Language::English, Language::Chinese}) {
+                    for (const Language each : {Language::English, Language::Chinese}) {
+                        const testing::Speaking speaking(each);
                         const RowRef ref{spec.table, row};
-                        const QString text = shownText(chain, ref, field, language);
-                        const ReadResult reading =
-                            readTyped(chain, spec.table, field, text, language, unitOfRow(chain, ref));
+                        const QString text = shownText(chain, ref, field);
+                        const ReadResult reading = readTyped(chain, spec.table, field, text, unitOfRow(chain, ref));
                         QVERIFY2(reading, qPrintable(text));
                         QCOMPARE(reading->canonical, chain.value(ref, field));
                     }
@@ -342,10 +339,10 @@ private slots:
     {
         Chain chain = testing::smallChain();
         const RowRef deal = testing::rowOf(chain, "deals", "amd-openai");
-        QCOMPARE(shownText(chain, deal, deal_field::CapacityMw, Language::English), QStringLiteral("6.0 GW"));
+        QCOMPARE(shownText(chain, deal, deal_field::CapacityMw), QStringLiteral("6.0 GW"));
         Edit edit = testing::EditText(chain).set("deals", "amd-openai", "capacity_mw", "6123.456").edit();
         QVERIFY(chain.apply(edit).empty());
-        QCOMPARE(shownText(chain, deal, deal_field::CapacityMw, Language::English), QStringLiteral("6123.456"));
+        QCOMPARE(shownText(chain, deal, deal_field::CapacityMw), QStringLiteral("6123.456"));
     }
 };
 

@@ -5,10 +5,10 @@
 
 #include "browser/columns_menu.h"
 #include "browser/keyed_view.h"
+#include "document/names.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_delegate.h"
 #include "widgets/figure_header.h"
@@ -90,7 +90,6 @@ void ChainTreePanel::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_model = std::make_unique<ChainTreeModel>(*document);
-    m_model->setLanguage(currentLanguage());
     m_tree->setModel(m_model.get());
     auto* names = new TreeNameDelegate(*document, m_tree);
     delete m_tree->itemDelegateForColumn(0);
@@ -111,12 +110,6 @@ void ChainTreePanel::setDocument(Document* document)
         m_empty->hide();
     });
     followSelection();
-}
-
-void ChainTreePanel::setLanguage(Language language)
-{
-    if (m_model)
-        m_model->setLanguage(language);
 }
 
 void ChainTreePanel::showDefaultColumns()
@@ -237,7 +230,8 @@ void ChainTreePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        setLanguage(currentLanguage());
+        if (m_model)
+            m_model->retranslate();
     }
     QWidget::changeEvent(event);
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -26,7 +25,6 @@ public:
 
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
-    void setLanguage(Language language);
     /// Keys of what is expanded, as "tiers/chips".
     [[nodiscard]] QStringList expanded() const;
     void setExpanded(const QStringList& keys);

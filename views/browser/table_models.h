@@ -19,12 +19,12 @@ struct TablesPanel::Models {
         : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
           eventsProxy(events), problemsProxy(problems), historyProxy(history)
     {}
-    void setLanguage(Language language)
+    void retranslate()
     {
-        deals.setLanguage(language);
-        events.setLanguage(language);
-        problems.setLanguage(language);
-        history.setLanguage(language);
+        deals.retranslate();
+        events.retranslate();
+        problems.retranslate();
+        history.retranslate();
     }
 
     DealsModel deals;

@@ -9,7 +9,6 @@
 #include "figures/format.h"
 #include "items/roles.h"
 #include "theme/icons.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
 #include "widgets/cell_delegate.h"
@@ -135,7 +134,7 @@ void TablesPanel::createPages()
 CheckedDelegate::Reader TablesPanel::reader() const
 {
     return [this](const QModelIndex& cell, const QString& text) {
-        return m_document == nullptr ? QString() : judgeCell(*m_document, cell, text, currentLanguage());
+        return m_document == nullptr ? QString() : judgeCell(*m_document, cell, text);
     };
 }
 
@@ -145,7 +144,7 @@ CheckedDelegate::Choices TablesPanel::choices() const
         const int field = cell.data(FieldRole).toInt();
         return m_document == nullptr || field < 0
                    ? QList<std::pair<QString, QString>>()
-                   : choicesFor(m_document->chain(), Table::Deals, static_cast<Field>(field), currentLanguage());
+                   : choicesFor(m_document->chain(), Table::Deals, static_cast<Field>(field));
     };
 }
 
@@ -200,7 +199,6 @@ void TablesPanel::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_models = std::make_unique<Models>(*document);
-    m_models->setLanguage(currentLanguage());
     connectModels();
     followSelection();
     showCounts();
@@ -261,18 +259,14 @@ int TablesPanel::total(Page which) const
 
 void TablesPanel::showCounts()
 {
-    const Language language = currentLanguage();
-    m_tabs->setTabText(indexOf(Page::DealTable), tr("Deals %1").arg(countText(total(Page::DealTable), language)));
-    m_tabs->setTabText(indexOf(Page::EventTable), tr("Events %1").arg(countText(total(Page::EventTable), language)));
-    m_tabs->setTabText(indexOf(Page::ProblemTable),
-                       tr("Problems %1").arg(countText(total(Page::ProblemTable), language)));
+    m_tabs->setTabText(indexOf(Page::DealTable), tr("Deals %1").arg(countText(total(Page::DealTable))));
+    m_tabs->setTabText(indexOf(Page::EventTable), tr("Events %1").arg(countText(total(Page::EventTable))));
+    m_tabs->setTabText(indexOf(Page::ProblemTable), tr("Problems %1").arg(countText(total(Page::ProblemTable))));
     m_tabs->setTabText(indexOf(Page::HistoryTable), tr("History"));
     const auto now = static_cast<Page>(m_tabs->currentIndex());
     const bool isFiltered =
         !m_filters.value(m_tabs->currentIndex()).isEmpty() || (now == Page::DealTable && m_only->isChecked());
-    m_count->setText(isFiltered
-                         ? tr("%1 of %2 shown").arg(countText(shown(now), language), countText(total(now), language))
-                         : QString());
+    m_count->setText(isFiltered ? tr("%1 of %2 shown").arg(countText(shown(now)), countText(total(now))) : QString());
     page()->setFiltered(isFiltered);
 }
 
@@ -375,7 +369,7 @@ void TablesPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         if (m_models)
-            m_models->setLanguage(currentLanguage());
+            m_models->retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);

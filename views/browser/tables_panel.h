@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 #include "widgets/checked_delegate.h"
 
 #include <QMap>

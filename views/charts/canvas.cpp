@@ -103,8 +103,7 @@ void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, 
         const double x = area.left() + column * width;
         const double y = area.top() + (line + 1.5) * row;
         if (at == grid.shown) {
-            const QString left =
-                countText(static_cast<std::int64_t>(head.sources.size() - grid.shown), canvas.style.language);
+            const QString left = countText(static_cast<std::int64_t>(head.sources.size() - grid.shown));
             const QString more = grid.shown == 0
                                      ? FigureWords::tr("%1, listed in the picture's metadata").arg(left)
                                      : FigureWords::tr("and %1 more, listed in the picture's metadata").arg(left);

@@ -242,8 +242,7 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
     const double top = plot.at(0, static_cast<double>(base), area).y();
     canvas.scribe.write(FigureWords::tr("no dates"), middle, area.bottom() + 12, Qt::AlignHCenter,
                         canvas.look(TextSize::Note, true));
-    canvas.scribe.write(capacityText(Kilowatts{base}, canvas.style.language), middle, top - 9, Qt::AlignHCenter,
-                        canvas.look(TextSize::Note));
+    canvas.scribe.write(capacityText(Kilowatts{base}), middle, top - 9, Qt::AlignHCenter, canvas.look(TextSize::Note));
 }
 
 /// Room at the right for what has no dates and its words.
@@ -298,7 +297,7 @@ void CapacityPainter::paintPanel(Canvas& canvas, const CapacityFigure& figure, s
 {
     const CapacityPanel& panel = figure.panels[index];
     layPanelHead(canvas, panel, area, true);
-    const double left = amountAxisWidth(m_steps, Unit::Capacity, canvas.style.language);
+    const double left = amountAxisWidth(m_steps, Unit::Capacity);
     const double right = m_hasUnscheduled ? rightRoom() : 8;
     const QRectF plot(area.left() + left, area.top() + head, area.width() - left - right, area.height() - head - 30);
     if (plot.height() < 40 || plot.width() < 60)

@@ -21,7 +21,6 @@ namespace ochain {
 /// What is drawn around the marks, and in which clothes.
 struct ChartStyle {
     Theme theme = Theme::Light;
-    Language language = Language::English;
     bool withHead = true;        ///< title and subtitle
     bool withSources = true;     ///< legend, notes and numbered sources below
     bool textAsOutlines = false; ///< words as shapes: for files that must look the same everywhere
@@ -87,7 +86,6 @@ struct ExportOptions {
     QSize size{1280, 720}; ///< logical: the defaults fill a 16:9 slide
     double scale = 2;      ///< pixels a logical one, PNG and clipboard only
     Theme theme = Theme::Light;
-    Language language = Language::English;
     std::vector<std::string> lit; ///< what is selected on the screen is so in the file
 };
 

@@ -272,10 +272,8 @@ void ChartView::setTheme(Theme theme)
     m_private->surface->setStyle(m_private->style);
 }
 
-void ChartView::setLanguage(Language language)
+void ChartView::retranslate()
 {
-    m_private->style.language = language;
-    m_private->options.language = language;
     m_private->surface->setStyle(m_private->style);
     fillHeader();
     outdate();
@@ -342,7 +340,6 @@ QImage ChartView::image() const
     picture.size = m_private->surface->size();
     picture.scale = m_private->surface->devicePixelRatioF();
     picture.theme = m_private->style.theme;
-    picture.language = m_private->style.language;
     picture.lit = lit();
     return chartImage(shown(), picture);
 }

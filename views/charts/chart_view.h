@@ -31,7 +31,7 @@ public:
     /// Ids lit by the selection, for the export.
     [[nodiscard]] std::vector<std::string> lit() const;
     void setTheme(Theme theme);
-    void setLanguage(Language language);
+    void retranslate();
     [[nodiscard]] const FigureOptions& options() const noexcept;
     /// Mode, layer, group, grouping and what is expanded, as one line of JSON to remember; restoring ignores what no
     /// longer exists.

@@ -3,6 +3,7 @@
 
 #include "charts/chart_view.h"
 
+#include "document/names.h"
 #include "widgets/segments.h"
 
 #include <QComboBox>
@@ -27,7 +28,7 @@ void fillGroups(QComboBox& box, const Document& document, const FigureOptions& o
     };
     for (const TierId tier : chain.tierOrder())
         if (chain.tiers()[tier].isLayer || !chain.tiers()[tier].parent.isSet())
-            add(nameOf(chain, tier, options.language), chain.text(chain.tiers()[tier].head.key));
+            add(nameOf(chain, tier), chain.text(chain.tiers()[tier].head.key));
     box.insertSeparator(box.count());
     constexpr int kMostGroups = 400; // a list longer than that is no choice any more
     std::vector<std::pair<std::int64_t, NodeId>> nodes;
@@ -37,11 +38,11 @@ void fillGroups(QComboBox& box, const Document& document, const FigureOptions& o
     });
     std::sort(nodes.begin(), nodes.end());
     for (std::size_t at = 0; at < nodes.size() && at < kMostGroups; ++at)
-        add(nameOf(chain, nodes[at].second, options.language), chain.text(chain.nodes()[nodes[at].second].head.key));
+        add(nameOf(chain, nodes[at].second), chain.text(chain.nodes()[nodes[at].second].head.key));
     int now = box.findData(toQString(options.group));
     if (now < 0) {
         if (const NodeId node = chain.find<NodeId>(options.group); node.isSet())
-            add(nameOf(chain, node, options.language), options.group);
+            add(nameOf(chain, node), options.group);
         now = box.findData(toQString(options.group));
     }
     box.setCurrentIndex(now);
@@ -126,7 +127,7 @@ void FlowView::fillHeader()
     s.layer->setAccessibleName(tr("Layer"));
     const Chain& chain = document().chain();
     for (const TierId tier : chain.layers())
-        s.layer->addItem(nameOf(chain, tier, options().language), toQString(chain.text(chain.tiers()[tier].head.key)));
+        s.layer->addItem(nameOf(chain, tier), toQString(chain.text(chain.tiers()[tier].head.key)));
     s.layer->setCurrentIndex(s.layer->findData(toQString(options().layer)));
     s.layer->setVisible(options().mode == FlowMode::Capacity);
 }

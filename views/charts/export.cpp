@@ -5,6 +5,7 @@
 
 #include "charts/chart_text.h"
 
+#include "document/names.h"
 #include "figures/figure_parts.h"
 
 #include <QBuffer>
@@ -44,7 +45,6 @@ void draw(const ChartFigure& figure, const ExportOptions& options, bool asOutlin
     Chart chart;
     ChartStyle style;
     style.theme = options.theme;
-    style.language = options.language;
     style.textAsOutlines = asOutlines;
     chart.setStyle(style);
     chart.setFigure(figure);

@@ -22,9 +22,9 @@ constexpr double kFineRibbon = 3;  ///< thinner ones have one dashed line rather
 constexpr double kLeaderFrom = 7;  ///< a label further off its box has a leader to it
 
 /// "≥ $60B · $60,000,000,000.00": every digit is told where one points.
-QString fullFigure(const QString& figure, std::int64_t amount, Unit unit, Language language)
+QString fullFigure(const QString& figure, std::int64_t amount, Unit unit)
 {
-    return amount > 0 ? QStringLiteral("%1 · %2").arg(figure, amountTextInFull(amount, unit, language)) : figure;
+    return amount > 0 ? QStringLiteral("%1 · %2").arg(figure, amountTextInFull(amount, unit)) : figure;
 }
 
 /// Of what flows through the traced part.
@@ -166,11 +166,10 @@ QString FlowPainter::throughText(const Canvas& canvas, const FlowFigure& figure,
     if (through.isEmpty())
         through = FigureWords::tr("what is selected");
     const auto part = static_cast<std::int64_t>(std::llround(static_cast<double>(amount) * share));
-    const Language language = canvas.style.language;
-    return QLatin1Char('\n') +
-           FigureWords::tr("About %1 of it (%2) flows through %3")
-               .arg(amountText(part, figure.unit, language),
-                    shareText(BasisPoints{static_cast<std::int32_t>(std::lround(share * 10'000))}, language), through);
+    return QLatin1Char('\n') + FigureWords::tr("About %1 of it (%2) flows through %3")
+                                   .arg(amountText(part, figure.unit),
+                                        shareText(BasisPoints{static_cast<std::int32_t>(std::lround(share * 10'000))}),
+                                        through);
 }
 
 void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t at) const
@@ -179,9 +178,9 @@ void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     const QString& left = figure.nodes[flow.source].name;
     const QString& right = figure.nodes[flow.target].name;
     const bool isMoney = figure.unit == Unit::Money; // money goes to the left, capacity to the right
-    const QString head = QStringLiteral("%1 → %2: %3")
-                             .arg(isMoney ? right : left, isMoney ? left : right,
-                                  fullFigure(flow.figure, flow.amount, figure.unit, canvas.style.language));
+    const QString head =
+        QStringLiteral("%1 → %2: %3")
+            .arg(isMoney ? right : left, isMoney ? left : right, fullFigure(flow.figure, flow.amount, figure.unit));
     const double share = m_selected.isEmpty ? 0 : m_selected.links[at];
     // A ribbon of several deals is none of them: a double click lists them.
     const std::optional<RowRef> row = flow.evidence.deals.size() == 1
@@ -216,8 +215,7 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box.adjusted(-2, -2, 2, 2));
-        const QString head = QStringLiteral("%1: %2").arg(
-            node.name, fullFigure(node.figure, node.amount, figure.unit, canvas.style.language));
+        const QString head = QStringLiteral("%1: %2").arg(node.name, fullFigure(node.figure, node.amount, figure.unit));
         const QString through = throughText(canvas, figure, node.amount, m_selected.isEmpty ? 0 : m_selected.nodes[at]);
         DrawnMark drawn{node.id,
                         shape,

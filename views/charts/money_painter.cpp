@@ -130,10 +130,9 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
                 drawHatch(canvas.painter, shape, edge, 5);
             if (!series.assumed.empty() && series.assumed[period] > 0)
                 drawDashedEdge(canvas.painter, shape, edge);
-            const QString figureWords =
-                QStringLiteral("%1, %2: %3")
-                    .arg(series.name, figure.labels[period],
-                         boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money, canvas.style.language));
+            const QString figureWords = QStringLiteral("%1, %2: %3")
+                                            .arg(series.name, figure.labels[period],
+                                                 boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money));
             canvas.marks.push_back({series.id,
                                     shape,
                                     series.row,
@@ -281,9 +280,7 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
     if (figure.periods.empty() || body.height() < 120 || body.width() < 200)
         return;
     const Scribe::Look note = canvas.look(TextSize::Note, true);
-    const Language language = canvas.style.language;
-    const double left = std::max(amountAxisWidth(m_steps, Unit::Money, language),
-                                 amountAxisWidth(m_fundingSteps, Unit::Money, language));
+    const double left = std::max(amountAxisWidth(m_steps, Unit::Money), amountAxisWidth(m_fundingSteps, Unit::Money));
     const double fundingHeight = std::max(60.0, body.height() * 0.26);
     const double words = lineHeight(note.font) + 4;
     const QRectF bars(body.left() + left, body.top() + words + 8, body.width() - left - kGrid,

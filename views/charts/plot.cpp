@@ -80,11 +80,11 @@ QList<QPointF> decimated(const QList<QPointF>& points)
     return kept;
 }
 
-double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit, Language language)
+double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit)
 {
     double width = 0;
     for (const std::int64_t step : steps)
-        width = std::max(width, textWidth(amountText(step, unit, language), chartFont(TextSize::Note)));
+        width = std::max(width, textWidth(amountText(step, unit), chartFont(TextSize::Note)));
     return width + 8;
 }
 
@@ -105,7 +105,7 @@ void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const 
             continue;
         canvas.painter.setPen(QPen(toColour(step == 0 ? canvas.surfaces().line : canvas.surfaces().grid), 1));
         canvas.painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        const QString label = step == 0 ? QStringLiteral("0") : amountText(step, unit, canvas.style.language);
+        const QString label = step == 0 ? QStringLiteral("0") : amountText(step, unit);
         canvas.scribe.write(label, area.left() - 8, y, Qt::AlignRight, look);
     }
 }

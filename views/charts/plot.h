@@ -44,7 +44,7 @@ private:
 void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps,
                     Unit unit);
 /// Room such labels need.
-[[nodiscard]] double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit, Language language);
+[[nodiscard]] double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit);
 /// Years below `area`; periods are quarters or years, the first begins at x = start and each is 1 wide. Labels that
 /// have no room are left out.
 void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start);

@@ -4,7 +4,6 @@
 #include "forms/figures_card.h"
 
 #include "figures/format.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -68,15 +67,14 @@ FiguresCard::Shown FiguresCard::shown(Group group, Measure measure, LayerNumber 
     const Figure figure = rollups.figure(group, measure, layer, period);
     const Hidden hidden = rollups.hidden(group, measure, layer, period);
     const Unit unit = unitOf(measure);
-    return {boundedText(figure.value, hidden, unit, currentLanguage(), HiddenStyle::Narrow),
-            boundedTextInFull(figure.value, hidden, unit, currentLanguage()), figure == Figure{}};
+    return {boundedText(figure.value, hidden, unit, HiddenStyle::Narrow), boundedTextInFull(figure.value, hidden, unit),
+            figure == Figure{}};
 }
 
 void FiguresCard::showMoney(Group group)
 {
-    const Language language = currentLanguage();
     const Period period = document()->lens().period;
-    beginGroup(tr("MONEY"), periodText(period, language), tr("total"));
+    beginGroup(tr("MONEY"), periodText(period), tr("total"));
     for (const Measure measure : kMoney) {
         const Shown now = shown(group, measure, kNoLayer, period);
         const Shown total = shown(group, measure, kNoLayer, kTotal);
@@ -92,16 +90,15 @@ void FiguresCard::showCapacity(Group group)
 {
     const Chain& chain = document()->chain();
     const Rollups& rollups = document()->rollups();
-    const Language language = currentLanguage();
     const Period period = document()->lens().period;
-    beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period, language)), tr("total"));
+    beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period)), tr("total"));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
     for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut}) {
         for (const LayerNumber layer : chain.layerNumbers()) {
             if (!rollups.has(group, measure, layer))
                 continue;
-            QString name = tr("%1, %2").arg(layerName(chain, layer, language),
-                                            measure == Measure::CapacityIn ? tr("in") : tr("out"));
+            QString name =
+                tr("%1, %2").arg(layerName(chain, layer), measure == Measure::CapacityIn ? tr("in") : tr("out"));
             if (measure == Measure::CapacityIn && binding && binding->layer == layer)
                 name += tr(" (binds)");
             addLine(name, shown(group, measure, layer, period), shown(group, measure, layer, kTotal));
@@ -115,9 +112,7 @@ void FiguresCard::showDeals(Group group)
     beginGroup(tr("DEALS"), {}, {});
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
         addLine(measureText(measure), {},
-                {countText(document()->rollups().figure(group, measure, kNoLayer, kTotal).value, currentLanguage()),
-                 {},
-                 false});
+                {countText(document()->rollups().figure(group, measure, kNoLayer, kTotal).value), {}, false});
     endGroup();
 }
 

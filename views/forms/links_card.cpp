@@ -8,7 +8,6 @@
 #include "forms/tab_order.h"
 #include "items/cells.h"
 #include "items/linked_rows.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -51,9 +50,9 @@ private:
     QString m_text;
 };
 
-QString captionOf(Table owner, Table table, std::ptrdiff_t count, Language language)
+QString captionOf(Table owner, Table table, std::ptrdiff_t count)
 {
-    const QString number = countText(count, language);
+    const QString number = countText(count);
     if (owner == Table::Nodes && table == Table::Nodes)
         return LinksCard::tr("INSIDE IT %1").arg(number);
     switch (table) {
@@ -104,25 +103,24 @@ void LinksCard::setRow(std::optional<RowRef> row)
 LinksCard::Link LinksCard::linkTo(RowRef row) const
 {
     const Chain& chain = document()->chain();
-    const Language language = currentLanguage();
-    Link link{row, rowTitle(chain, row, language), {}};
+    Link link{row, rowTitle(chain, row), {}};
     if (row.table == Table::Events)
-        link.note = dateText(chain.events()[EventId{row.row}].date, language);
+        link.note = dateText(chain.events()[EventId{row.row}].date);
     if (row.table != Table::Deals)
         return link;
     const Deal& deal = chain.deals()[DealId{row.row}];
     if (m_row->table == Table::Nodes) { // the other end is what matters here
         const bool isSupplier = deal.supplier.value == m_row->row;
         link.text = (isSupplier ? QStringLiteral("→ ") : QStringLiteral("← ")) +
-                    nameOf(chain, isSupplier ? deal.customer : deal.supplier, language);
+                    nameOf(chain, isSupplier ? deal.customer : deal.supplier);
     }
     const bool hasCapacity = !deal.capacity.isAbsent();
     const Field amount = hasCapacity ? Field{deal_field::CapacityMw} : Field{deal_field::ValueUsd};
     QStringList parts;
     if (m_row->table == Table::Nodes) // elsewhere both ends need the room
-        parts << nameOf(chain, deal.kind, language);
+        parts << nameOf(chain, deal.kind);
     if (hasCapacity || !deal.value.isAbsent())
-        parts << fieldData(chain, row, amount, language, Qt::DisplayRole).toString();
+        parts << fieldData(chain, row, amount, Qt::DisplayRole).toString();
     link.note = parts.join(QStringLiteral(" · "));
     return link;
 }
@@ -179,7 +177,7 @@ void LinksCard::addGroup(std::vector<Link>::const_iterator first, std::vector<Li
 {
     const Table table = first->row.table;
     const std::ptrdiff_t count = m_links.counts.at(table);
-    auto* head = new QLabel(captionOf(m_row->table, table, count, currentLanguage()), this);
+    auto* head = new QLabel(captionOf(m_row->table, table, count), this);
     makeCaption(head);
     head->setContentsMargins(0, m_lines->count() == 0 ? 0 : kGrid, 0, kGrid / 2);
     m_lines->addWidget(head);

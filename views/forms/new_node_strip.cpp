@@ -160,7 +160,7 @@ void NewNodeStrip::create()
     emit wanted(node);
 }
 
-void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std::string& tier, Language language)
+void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std::string& tier)
 {
     const bool isNew = !isOffering();
     m_chain = &chain;
@@ -173,7 +173,7 @@ void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std:
     m_kind->setAccessibleName(tr("What the new node is"));
     m_kind->setWords(tr("choose what it is"));
     if (isNew) { // typing on keeps what was chosen
-        fillTiers(chain, tier, language);
+        fillTiers(chain, tier);
         fillKinds(chain);
         judgeTier(false);
         judgeKind(false);
@@ -187,13 +187,13 @@ void NewNodeStrip::withdraw()
     m_chain = nullptr;
 }
 
-void NewNodeStrip::fillTiers(const Chain& chain, const std::string& tier, Language language)
+void NewNodeStrip::fillTiers(const Chain& chain, const std::string& tier)
 {
     QList<std::pair<QString, QString>> tiers;
     const auto addTiers = [&](bool alsoStreams) {
         for (const TierId id : chain.tierOrder())
             if (alsoStreams || chain.tiers()[id].parent.isSet()) // a node stands in a stage, not in a whole stream
-                tiers.append({toQString(chain.key(RowRef{Table::Tiers, id.value})), nameOf(chain, id, language)});
+                tiers.append({toQString(chain.key(RowRef{Table::Tiers, id.value})), nameOf(chain, id)});
     };
     addTiers(false);
     if (tiers.isEmpty())

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "document/names.h"
 #include "items/row_draft.h"
 
 #include <QFrame>
@@ -28,7 +27,7 @@ public:
 
     /// @param tier  proposed to begin with: that of the node which the new one takes the place of, say; empty: the user
     ///              has to choose one
-    void offer(const Chain& chain, const QString& nodeName, const std::string& tier, Language language);
+    void offer(const Chain& chain, const QString& nodeName, const std::string& tier);
     [[nodiscard]] bool isOffering() const { return !isHidden(); }
     void withdraw();
 
@@ -42,7 +41,7 @@ private:
     bool judgeTier(bool isAsked);
     bool judgeKind(bool isAsked);
     [[nodiscard]] std::vector<std::uint32_t> tiersMeant() const;
-    void fillTiers(const Chain& chain, const std::string& tier, Language language);
+    void fillTiers(const Chain& chain, const std::string& tier);
     void fillKinds(const Chain& chain);
 
     QLabel* m_text;

@@ -3,6 +3,7 @@
 
 #include "forms/row_form.h"
 
+#include "document/names.h"
 #include "forms/belonging_cards.h"
 #include "forms/figures_card.h"
 #include "forms/links_card.h"
@@ -13,7 +14,6 @@
 #include "forms/sources_card.h"
 #include "items/field_names.h"
 #include "items/typed_text.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
 #include "widgets/impact_list.h"
@@ -207,7 +207,7 @@ void RowForm::createPickers()
                 if (m_document == nullptr)
                     return QString();
                 const RowRef ref{target, m_document->chain().find(target, key.toStdString())};
-                return nameOf(m_document->chain(), ref, currentLanguage());
+                return nameOf(m_document->chain(), ref);
             });
     }
 }
@@ -236,9 +236,8 @@ void RowForm::beginNew()
     commitPending();
     keepDraft();
     const auto kept = m_kept.find({});
-    m_draft = kept == m_kept.end()
-                  ? RowDraft::newRow(m_document->chain(), m_spec.table, m_document->selection().row, currentLanguage())
-                  : kept->second;
+    m_draft = kept == m_kept.end() ? RowDraft::newRow(m_document->chain(), m_spec.table, m_document->selection().row)
+                                   : kept->second;
     m_row.reset();
     m_isDrafting = true;
     m_impactCard->hide();
@@ -273,8 +272,7 @@ QString RowForm::valueText(Field field) const
 {
     if (m_draft.has(field))
         return m_draft.typed().at(field);
-    return m_row && m_document != nullptr ? shownText(m_document->chain(), *m_row, field, currentLanguage())
-                                          : QString();
+    return m_row && m_document != nullptr ? shownText(m_document->chain(), *m_row, field) : QString();
 }
 
 void RowForm::showField(Field field)
@@ -302,8 +300,8 @@ void RowForm::showHead()
         m_subtitle->setText(newRowHint(m_spec.table));
         return;
     }
-    m_title->setText(rowTitle(m_document->chain(), *m_row, currentLanguage()));
-    m_subtitle->setText(rowSubtitle(m_document->chain(), *m_row, currentLanguage()));
+    m_title->setText(rowTitle(m_document->chain(), *m_row));
+    m_subtitle->setText(rowSubtitle(m_document->chain(), *m_row));
 }
 
 void RowForm::follow(const Changed& changed)
@@ -339,7 +337,7 @@ void RowForm::fillChoices()
         const FieldSpec& spec = fieldSpec(m_spec.table, field);
         if (editorKind(spec) != FieldRow::Kind::Choice)
             continue;
-        row(field)->setChoices(choicesFor(chain, m_spec.table, field, currentLanguage()));
+        row(field)->setChoices(choicesFor(chain, m_spec.table, field));
     }
 }
 
@@ -366,7 +364,7 @@ void RowForm::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         for (const auto& [field, picker] : m_pickers)
-            picker->setLanguage(currentLanguage());
+            picker->retranslate();
         if (m_document != nullptr) {
             fillChoices();
             if (isNew() || m_row)

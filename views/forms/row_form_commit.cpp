@@ -8,7 +8,6 @@
 #include "forms/row_list_edit.h"
 #include "items/table_edits.h"
 #include "items/typed_text.h"
-#include "theme/language.h"
 #include "widgets/impact_list.h"
 #include "widgets/row_picker.h"
 
@@ -42,7 +41,7 @@ void RowForm::pick(Field field, const QString& key)
         return rows->add(key); // and it reports what that makes
     const Table target = fieldSpec(m_spec.table, field).target;
     const Chain& chain = m_document->chain();
-    const QString text = addressOf(chain, RowRef{target, chain.find(target, key.toStdString())}, currentLanguage());
+    const QString text = addressOf(chain, RowRef{target, chain.find(target, key.toStdString())});
     row(field)->setText(text);
     edited(field, text);
     commit(field);
@@ -50,7 +49,7 @@ void RowForm::pick(Field field, const QString& key)
 
 void RowForm::edited(Field field, const QString& text)
 {
-    if (m_row && text == shownText(m_document->chain(), *m_row, field, currentLanguage())) {
+    if (m_row && text == shownText(m_document->chain(), *m_row, field)) {
         m_draft.drop(field); // typed back to what it was; the line stays as it is, somebody is typing
         m_impactCard->hide();
         judgeAll();
@@ -68,7 +67,7 @@ QString RowForm::echoText(Field field, const Reading& reading) const
     const FieldType type = fieldSpec(m_spec.table, field).type;
     if (!m_row || type == FieldType::Text || type == FieldType::Name)
         return text;
-    const QString before = shownText(m_document->chain(), *m_row, field, currentLanguage());
+    const QString before = shownText(m_document->chain(), *m_row, field);
     if (!before.isEmpty())
         text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(before);
     return text;
@@ -76,9 +75,8 @@ QString RowForm::echoText(Field field, const Reading& reading) const
 
 void RowForm::judge(Field field)
 {
-    const Language language = currentLanguage();
     const Chain& chain = m_document->chain();
-    const ReadResult reading = m_draft.read(chain, field, language);
+    const ReadResult reading = m_draft.read(chain, field);
     if (!reading) {
         row(field)->showProblem(sentenceText(reading.error()));
         offerNode(field, reading.error());
@@ -87,9 +85,9 @@ void RowForm::judge(Field field)
     }
     withdrawNode(field);
     row(field)->showEcho(echoText(field, *reading));
-    if (isNew() && !m_draft.isComplete(chain, language))
+    if (isNew() && !m_draft.isComplete(chain))
         return;
-    const auto edit = m_draft.edit(chain, m_draft.readableFields(chain, language), language);
+    const auto edit = m_draft.edit(chain, m_draft.readableFields(chain));
     if (!edit) {
         placeProblems({edit.error()}, field);
         showImpact(std::nullopt);
@@ -140,7 +138,7 @@ void RowForm::offerNode(Field field, const Sentence& problem)
         if (before != kNoRow)
             tier = chain.value({Table::Nodes, before}, node_field::Tier);
     }
-    strip->second->offer(chain, name, tier, currentLanguage());
+    strip->second->offer(chain, name, tier);
     row(field)->showProblem(
         tr("Nobody in the chain is called \"%1\". Choose from the list, or create it below.").arg(name));
     if (const auto picker = m_pickers.find(field); picker != m_pickers.end())
@@ -167,17 +165,16 @@ void RowForm::commit(Field field)
 {
     if (m_document == nullptr || m_isCommitting || !m_draft.has(field) || m_document->isReadOnly())
         return;
-    const Language language = currentLanguage();
     const Chain& chain = m_document->chain();
-    if (!m_draft.read(chain, field, language))
+    if (!m_draft.read(chain, field))
         return; // kept and marked
     if (!m_row) {
-        if (m_draft.isComplete(chain, language))
-            commitFields(m_draft.readableFields(chain, language), field);
+        if (m_draft.isComplete(chain))
+            commitFields(m_draft.readableFields(chain), field);
         return;
     }
     // All that is pending may be valid only together, as a start and an end that both move.
-    const std::vector<Field> pending = m_draft.readableFields(chain, language);
+    const std::vector<Field> pending = m_draft.readableFields(chain);
     if (pending.size() > 1 && commitFields(pending, field))
         return;
     commitFields({field}, field);
@@ -185,10 +182,9 @@ void RowForm::commit(Field field)
 
 bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 {
-    const Language language = currentLanguage();
     const bool wasNew = m_draft.isNew();
-    const std::string key = wasNew ? m_draft.keyOfNew(m_document->chain(), language) : m_draft.key();
-    tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields, language);
+    const std::string key = wasNew ? m_draft.keyOfNew(m_document->chain()) : m_draft.key();
+    tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields);
     if (!edit) {
         placeProblems({edit.error()}, at);
         return false;

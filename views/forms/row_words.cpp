@@ -22,12 +22,11 @@ QString spaced(const Chain& chain, Text text)
     return toQString(chain.text(text)).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QStringList nodeParts(const Chain& chain, const Node& node, Language language)
+QStringList nodeParts(const Chain& chain, const Node& node)
 {
-    QStringList parts{nameOf(chain, node.tier, language), spaced(chain, node.kind)};
+    QStringList parts{nameOf(chain, node.tier), spaced(chain, node.kind)};
     if (node.parent.isSet())
-        parts
-            << translated(QT_TRANSLATE_NOOP("ochain::RowWords", "inside %1")).arg(nameOf(chain, node.parent, language));
+        parts << translated(QT_TRANSLATE_NOOP("ochain::RowWords", "inside %1")).arg(nameOf(chain, node.parent));
     return parts << toQString(chain.text(node.country));
 }
 
@@ -57,23 +56,23 @@ QString tableWord(Table table)
     }
 }
 
-QString rowTitle(const Chain& chain, RowRef row, Language language)
+QString rowTitle(const Chain& chain, RowRef row)
 {
-    const QString name = nameOf(chain, row, language);
+    const QString name = nameOf(chain, row);
     return name.isEmpty() ? toQString(chain.key(row)) : name;
 }
 
-QString rowSubtitle(const Chain& chain, RowRef row, Language language)
+QString rowSubtitle(const Chain& chain, RowRef row)
 {
     QStringList parts;
     switch (row.table) {
     case Table::Deals: {
         const Deal& deal = chain.deals()[DealId{row.row}];
-        parts << nameOf(chain, deal.kind, language) << nameOf(chain, deal.status, language);
+        parts << nameOf(chain, deal.kind) << nameOf(chain, deal.status);
         break;
     }
     case Table::Nodes:
-        parts = nodeParts(chain, chain.nodes()[NodeId{row.row}], language);
+        parts = nodeParts(chain, chain.nodes()[NodeId{row.row}]);
         break;
     case Table::Tiers:
         parts << (chain.tiers()[TierId{row.row}].isLayer
@@ -81,11 +80,11 @@ QString rowSubtitle(const Chain& chain, RowRef row, Language language)
                       : tableWord(row.table));
         break;
     case Table::Metrics:
-        parts << tableWord(row.table) << nameOf(chain, chain.metrics()[MetricId{row.row}].node, language);
+        parts << tableWord(row.table) << nameOf(chain, chain.metrics()[MetricId{row.row}].node);
         break;
     case Table::Events: {
         const Event& event = chain.events()[EventId{row.row}];
-        parts << tableWord(row.table) << (event.date.isSet() ? dateText(event.date, language) : QString())
+        parts << tableWord(row.table) << (event.date.isSet() ? dateText(event.date) : QString())
               << spaced(chain, event.kind);
         break;
     }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "document/names.h"
 
 #include <QString>
 
@@ -13,8 +12,8 @@ namespace ochain {
 /// "Node", "Event": one row of a table, translated.
 [[nodiscard]] QString tableWord(Table table);
 /// What the head of a form calls a row: its name, else its key.
-[[nodiscard]] QString rowTitle(const Chain& chain, RowRef row, Language language);
+[[nodiscard]] QString rowTitle(const Chain& chain, RowRef row);
 /// What stands below: what kind of thing it is, where, and its key.
-[[nodiscard]] QString rowSubtitle(const Chain& chain, RowRef row, Language language);
+[[nodiscard]] QString rowSubtitle(const Chain& chain, RowRef row);
 
 } // namespace ochain

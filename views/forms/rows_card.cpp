@@ -10,7 +10,7 @@
 #include "items/roles.h"
 #include "items/row_commands.h"
 #include "items/typed_text.h"
-#include "theme/language.h"
+#include "language/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
 #include "widgets/checked_delegate.h"
@@ -79,10 +79,10 @@ void RowsCard::createTable()
     m_table->installEventFilter(this);
     auto* delegate = new CheckedDelegate(
         [this](const QModelIndex& cell, const QString& text) {
-            return document() == nullptr ? QString() : judgeCell(*document(), cell, text, currentLanguage());
+            return document() == nullptr ? QString() : judgeCell(*document(), cell, text);
         },
         [this](const QModelIndex& cell) {
-            return choicesFor(document()->chain(), m_spec.table, m_model->fieldAt(cell.column()), currentLanguage());
+            return choicesFor(document()->chain(), m_spec.table, m_model->fieldAt(cell.column()));
         },
         m_table);
     m_table->setItemDelegate(delegate);
@@ -159,7 +159,6 @@ void RowsCard::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_model = makeModel(*document);
-    m_model->setLanguage(currentLanguage());
     m_table->setModel(m_model.get());
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -180,15 +179,14 @@ void RowsCard::showColumns()
     header->setSectionResizeMode(QHeaderView::Stretch);
     for (const Field field : m_spec.hidden)
         m_table->setColumnHidden(m_model->columnOf(field), true);
-    const bool isChinese = currentLanguage() == Language::Chinese;
+    const bool isChinese = language() == Language::Chinese;
     for (const auto& [name, isOther] : {std::pair("name_en", isChinese), std::pair("name_zh", !isChinese)})
         if (const std::optional<Field> field = fieldNamed(m_spec.table, name); field && m_model->columnOf(*field) >= 0)
             m_table->setColumnHidden(m_model->columnOf(*field), isOther);
     for (const auto& [field, given] : m_spec.fixed) {
         const int column = m_model->columnOf(field);
-        const QString sample = fieldSpec(m_spec.table, field).type == FieldType::Decimal
-                                   ? metricText(kWideFigure, QString(), currentLanguage())
-                                   : given;
+        const QString sample =
+            fieldSpec(m_spec.table, field).type == FieldType::Decimal ? metricText(kWideFigure, QString()) : given;
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column,
@@ -249,7 +247,7 @@ QString RowsCard::basisProblem(const RowDraft& draft) const
     const std::optional<Field> basis = fieldNamed(m_spec.table, "basis");
     if (!basis || !draft.has(*basis))
         return {};
-    const ReadResult reading = draft.read(document()->chain(), *basis, currentLanguage());
+    const ReadResult reading = draft.read(document()->chain(), *basis);
     return reading ? QString() : sentenceText(reading.error());
 }
 
@@ -263,7 +261,7 @@ void RowsCard::judgeAddition()
     for (const Field field : m_spec.added) {
         QLineEdit* line = m_lines.at(field);
         isEmpty = isEmpty && line->text().trimmed().isEmpty();
-        const ReadResult reading = draft.read(chain, field, currentLanguage());
+        const ReadResult reading = draft.read(chain, field);
         setLook(line, "state", reading ? QString() : QStringLiteral("wrong"));
         if (!reading && problem.isEmpty())
             problem = sentenceText(reading.error());
@@ -274,13 +272,13 @@ void RowsCard::judgeAddition()
     setLook(m_basis, "state", badBasis.isEmpty() ? QString() : QStringLiteral("wrong"));
     if (problem.isEmpty())
         problem = badBasis;
-    if ((isEmpty && badBasis.isEmpty()) || (problem.isEmpty() && !draft.isComplete(chain, currentLanguage())))
+    if ((isEmpty && badBasis.isEmpty()) || (problem.isEmpty() && !draft.isComplete(chain)))
         return showNote({}, false);
     if (!problem.isEmpty())
         return showNote(problem, true);
-    const auto said = judgeEdit(
-        *document(), draft.edit(chain, draft.readableFields(chain, currentLanguage()), currentLanguage()),
-        echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))), currentLanguage());
+    const auto said =
+        judgeEdit(*document(), draft.edit(chain, draft.readableFields(chain)),
+                  echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))));
     showNote(said ? *said : said.error(), !said);
 }
 
@@ -289,14 +287,13 @@ void RowsCard::add()
     if (document() == nullptr || !m_model->owner())
         return;
     const Chain& chain = document()->chain();
-    const Language language = currentLanguage();
     const RowDraft draft = addition();
     for (const Field field : m_spec.added)
-        if (const ReadResult reading = draft.read(chain, field, language); !reading)
+        if (const ReadResult reading = draft.read(chain, field); !reading)
             return showNote(sentenceText(reading.error()), true);
     if (const QString problem = basisProblem(draft); !problem.isEmpty())
         return showNote(problem, true);
-    tl::expected<Edit, Problem> edit = draft.edit(chain, draft.readableFields(chain, language), language);
+    tl::expected<Edit, Problem> edit = draft.edit(chain, draft.readableFields(chain));
     if (!edit)
         return showNote(sentenceText(edit.error().sentence), true);
     if (!apply(std::move(*edit)))
@@ -316,7 +313,7 @@ void RowsCard::removeCurrent()
     if (!edit)
         return showNote(sentenceText(edit.error().sentence), true);
     if (const Problems problems = document()->validate(*edit); !problems.empty())
-        return showNote(whyNotDeleted(document()->chain(), *row, {problems, {}}, currentLanguage()), true);
+        return showNote(whyNotDeleted(document()->chain(), *row, {problems, {}}), true);
     apply(std::move(*edit));
 }
 
@@ -367,7 +364,7 @@ void RowsCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         if (m_model) {
-            m_model->setLanguage(currentLanguage());
+            m_model->retranslate();
             showColumns();
         }
         retranslate();

@@ -12,7 +12,6 @@
 #include "items/sources_model.h"
 #include "items/typed_text.h"
 #include "theme/icons.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/row_picker.h"
 
@@ -96,7 +95,6 @@ void SourcesCard::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_model = std::make_unique<SourcesModel>(*document);
-    m_model->setLanguage(currentLanguage());
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SourcesCard::rebuild);
@@ -269,8 +267,7 @@ void SourcesCard::createAndCite()
         return;
     const Chain& chain = document()->chain();
     const QString title = m_add->text().trimmed();
-    const ReadResult published =
-        readField(Table::Sources, source_field::Published, m_published->text(), currentLanguage());
+    const ReadResult published = readField(Table::Sources, source_field::Published, m_published->text());
     if (!published) {
         showNote(sentenceText(published.error()), true);
         return;
@@ -340,9 +337,9 @@ void SourcesCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         if (m_model)
-            m_model->setLanguage(currentLanguage());
+            m_model->retranslate();
         if (m_picker)
-            m_picker->setLanguage(currentLanguage());
+            m_picker->retranslate();
         retranslate();
     }
     RowCard::changeEvent(event);

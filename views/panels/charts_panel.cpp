@@ -4,7 +4,6 @@
 #include "panels/charts_panel.h"
 
 #include "charts/chart_view.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/state_page.h"
@@ -96,7 +95,7 @@ void ChartsPanel::add(ChartView* view)
 void ChartsPanel::dress(ChartView* view) const
 {
     view->setTheme(isDark(palette()) ? Theme::Dark : Theme::Light);
-    view->setLanguage(currentLanguage());
+    view->retranslate();
     view->setAnimated(m_isAnimated);
 }
 

@@ -5,7 +5,6 @@
 
 #include "charts/chart_view.h"
 #include "panels/file_chooser.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/segments.h"
@@ -140,7 +139,6 @@ ExportOptions ExportPanel::options() const
     options.size = QSize(m_width->value(), m_height->value());
     options.scale = m_scale->currentData().toDouble();
     options.theme = m_theme->current() == 1 ? Theme::Dark : Theme::Light;
-    options.language = currentLanguage();
     options.lit = m_view.lit();
     return options;
 }

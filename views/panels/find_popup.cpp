@@ -5,7 +5,6 @@
 
 #include "items/find_model.h"
 #include "items/roles.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 
@@ -103,7 +102,6 @@ void FindPopup::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_model = std::make_unique<FindModel>(*document);
-    m_model->setLanguage(currentLanguage());
     m_list->setModel(m_model.get());
 }
 
@@ -192,7 +190,7 @@ void FindPopup::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_model)
-            m_model->setLanguage(currentLanguage());
+            m_model->retranslate();
     }
     QFrame::changeEvent(event);
 }

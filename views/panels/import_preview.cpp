@@ -8,7 +8,6 @@
 #include "items/field_names.h"
 #include "items/roles.h"
 #include "theme/icons.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/cell_delegate.h"
@@ -181,13 +180,12 @@ void ImportPreview::showEdit(const Edit& edit, const Chain& chain, const QString
     m_note->setVisible(!note.isEmpty());
     m_cleared->setText(clearedText(counts));
     m_clearedBand->setVisible(counts.cleared > 0);
-    m_model->setEdit(edit, chain, currentLanguage(), kMostLines);
+    m_model->setEdit(edit, chain, kMostLines);
     const auto shown = static_cast<std::size_t>(m_model->rowCount());
-    m_more->setText(counts.lines > shown
-                        ? tr("The first %1 of %2 lines")
-                              .arg(countText(static_cast<std::int64_t>(shown), currentLanguage()),
-                                   countText(static_cast<std::int64_t>(counts.lines), currentLanguage()))
-                        : QString());
+    m_more->setText(counts.lines > shown ? tr("The first %1 of %2 lines")
+                                               .arg(countText(static_cast<std::int64_t>(shown)),
+                                                    countText(static_cast<std::int64_t>(counts.lines)))
+                                         : QString());
     m_import->setFocus();
 }
 

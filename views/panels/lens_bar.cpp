@@ -5,7 +5,6 @@
 
 #include "figures/format.h"
 #include "theme/icons.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/date_field.h"
 #include "widgets/segments.h"
@@ -245,7 +244,7 @@ void LensBar::showPeriod()
     m_granularity->setCurrent(isQuarter ? 1 : 0);
     m_slider->setRange(0, (isQuarter ? calendar.quarters() : calendar.years()) - 1);
     m_slider->setValue(placeOf(period, calendar));
-    m_period->setText(periodText(period, currentLanguage()));
+    m_period->setText(periodText(period));
     m_period->setMinimumWidth(std::max(m_period->minimumWidth(), m_period->sizeHint().width()));
     m_slider->setAccessibleDescription(m_period->text());
 }

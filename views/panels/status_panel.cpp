@@ -4,7 +4,6 @@
 #include "panels/status_panel.h"
 
 #include "figures/format.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/impact_list.h"
 #include "widgets/impact_text.h"
@@ -133,7 +132,7 @@ void StatusPanel::showMoved()
 {
     QString text;
     if (m_document != nullptr && m_hasEdited)
-        text = impactSentence(m_document->chain(), m_document->lastImpact(), currentLanguage());
+        text = impactSentence(m_document->chain(), m_document->lastImpact());
     if (text.isEmpty() && m_hasEdited)
         text = tr("The last edit moved no figure");
     m_moved->setText(text);
@@ -148,10 +147,9 @@ void StatusPanel::showCounts()
         m_counts->clear();
         return;
     }
-    const Language language = currentLanguage();
     m_counts->setText(tr("%1 deals · %2 undisclosed in money")
-                          .arg(countText(static_cast<std::int64_t>(m_document->chain().deals().size()), language),
-                               countText(m_undisclosed->count(), language)));
+                          .arg(countText(static_cast<std::int64_t>(m_document->chain().deals().size())),
+                               countText(m_undisclosed->count())));
 }
 
 void StatusPanel::showProgress(const QString& what, double share)

@@ -16,7 +16,7 @@
 namespace ochain {
 
 tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<Edit, Problem>& edit,
-                                         const QString& reading, Language language)
+                                         const QString& reading)
 {
     if (!edit)
         return tl::unexpected(sentenceText(edit.error().sentence));
@@ -25,13 +25,12 @@ tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<
         return tl::unexpected(sentenceText(problems.front().sentence));
     QStringList parts{reading};
     if (const std::optional<Impact> impact = document.preview(*edit))
-        parts << impactSentence(document.chain(), *impact, language);
+        parts << impactSentence(document.chain(), *impact);
     parts.removeAll(QString());
     return parts.join(QLatin1Char('\n'));
 }
 
-tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell, const QString& text,
-                                         Language language)
+tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell, const QString& text)
 {
     const std::optional<RowRef> row = rowRefOf(cell);
     const int field = cell.data(FieldRole).isValid() ? cell.data(FieldRole).toInt() : -1;
@@ -41,20 +40,20 @@ tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& 
     const auto of = static_cast<Field>(field);
     RowDraft draft(row->table, std::string(chain.key(*row)));
     draft.type(of, text);
-    const ReadResult reading = draft.read(chain, of, language);
+    const ReadResult reading = draft.read(chain, of);
     if (!reading)
         return tl::unexpected(sentenceText(reading.error()));
-    return judgeEdit(document, draft.edit(chain, {of}, language), readsAsText(text, *reading), language);
+    return judgeEdit(document, draft.edit(chain, {of}), readsAsText(text, *reading));
 }
 
-QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field, Language language)
+QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field)
 {
     const FieldSpec& spec = fieldSpec(table, field);
     QList<std::pair<QString, QString>> choices = choicesOf(spec);
     if (spec.type == FieldType::Reference && !isPicked(spec))
         for (const std::uint32_t target : chain.inOrder(spec.target)) {
             const RowRef ref{spec.target, target};
-            choices.append({toQString(chain.key(ref)), nameOf(chain, ref, language)});
+            choices.append({toQString(chain.key(ref)), nameOf(chain, ref)});
         }
     return choices;
 }

@@ -5,7 +5,6 @@
 
 #include "chain/edit_builder.h"
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QList>
 #include <QString>
@@ -22,12 +21,11 @@ namespace ochain {
 
 /// What an edit would move, after how its input reads; or (as the error) why it would be refused.
 [[nodiscard]] tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<Edit, Problem>& edit,
-                                                       const QString& reading, Language language);
+                                                       const QString& reading);
 /// The same for a text typed into the cell of a row. The cell has RowRefRole and FieldRole.
-[[nodiscard]] tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell, const QString& text,
-                                                       Language language);
+[[nodiscard]] tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell,
+                                                       const QString& text);
 /// What a field can be, if it is one of a few: what is stored, and in words. Kinds and statuses are rows of the chain.
-[[nodiscard]] QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field,
-                                                            Language language);
+[[nodiscard]] QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field);
 
 } // namespace ochain

@@ -5,7 +5,6 @@
 
 #include "figures/parse_input.h"
 #include "theme/icons.h"
-#include "theme/language.h"
 #include "theme/theme.h"
 
 #include <QCalendarWidget>
@@ -63,7 +62,7 @@ DateField::DateField(QWidget* parent)
 void DateField::setDay(Day day)
 {
     m_day = day;
-    m_edit->setText(day == kNoDay ? QString() : dayText(day, currentLanguage()));
+    m_edit->setText(day == kNoDay ? QString() : dayText(day));
     m_clear->setEnabled(day != kNoDay);
     markWrong({});
 }
@@ -91,7 +90,7 @@ void DateField::markWrong(const QString& message)
 
 void DateField::readText()
 {
-    const ReadResult reading = readDate(m_edit->text(), DateRole::Start, currentLanguage());
+    const ReadResult reading = readDate(m_edit->text(), DateRole::Start);
     if (!reading) {
         markWrong(sentenceText(reading.error()));
         return;

@@ -3,7 +3,6 @@
 
 #include "widgets/impact_list.h"
 
-#include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/impact_text.h"
 
@@ -57,10 +56,9 @@ void ImpactList::clear()
 void ImpactList::setImpact(const Chain& chain, const Impact& impact, std::size_t most)
 {
     clear();
-    const Language language = currentLanguage();
     const std::size_t shown = std::min(most, impact.lines.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        const ImpactWords words = impactWords(chain, impact.lines[i], language);
+        const ImpactWords words = impactWords(chain, impact.lines[i]);
         addLine(words.what, words.change, words.way);
     }
     if (impact.lines.size() > shown)

@@ -13,76 +13,75 @@ namespace {
 
 constexpr std::size_t kInSentence = 2;
 
-QString bindingName(const Chain& chain, std::optional<LayerNumber> layer, Language language)
+QString bindingName(const Chain& chain, std::optional<LayerNumber> layer)
 {
-    return layer ? layerName(chain, *layer, language) : QCoreApplication::translate("Impact", "none");
+    return layer ? layerName(chain, *layer) : QCoreApplication::translate("Impact", "none");
 }
 
-ImpactWords bindingWords(const Chain& chain, const ImpactLine& line, Language language)
+ImpactWords bindingWords(const Chain& chain, const ImpactLine& line)
 {
     ImpactWords words;
     words.what = QCoreApplication::translate("Impact", "%1, binds in %2")
-                     .arg(nameOf(chain, line.group, language), periodText(line.period, language));
-    const QString after = bindingName(chain, line.bindingAfter, language);
+                     .arg(nameOf(chain, line.group), periodText(line.period));
+    const QString after = bindingName(chain, line.bindingAfter);
     if (line.bindingBefore == line.bindingAfter) {
-        words.change = QCoreApplication::translate("Impact", "%1, %2")
-                           .arg(after, amountText(line.after, Unit::Capacity, language));
+        words.change =
+            QCoreApplication::translate("Impact", "%1, %2").arg(after, amountText(line.after, Unit::Capacity));
         words.way = line.delta() > 0   ? QStringLiteral("▲")
                     : line.delta() < 0 ? QStringLiteral("▼")
                                        : QStringLiteral("=");
     } else {
-        words.change = bindingName(chain, line.bindingBefore, language) + QStringLiteral(" → ") + after;
+        words.change = bindingName(chain, line.bindingBefore) + QStringLiteral(" → ") + after;
         words.way = QStringLiteral("≠");
     }
     words.brief = words.what + QStringLiteral(": ") + words.change;
     return words;
 }
 
-QString nameOfFigure(const Chain& chain, const ImpactLine& line, Language language)
+QString nameOfFigure(const Chain& chain, const ImpactLine& line)
 {
-    QString name = nameOf(chain, line.group, language);
+    QString name = nameOf(chain, line.group);
     if (line.measure == Measure::CapacityIn)
-        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, layerName(chain, line.layer, language));
+        name = QCoreApplication::translate("Impact", "%1, %2").arg(name, layerName(chain, line.layer));
     else
         name = QCoreApplication::translate("Impact", "%1, %2").arg(name, measureText(line.measure).toLower());
     if (line.period.kind == PeriodKind::Year || line.period.kind == PeriodKind::Quarter)
-        name = QCoreApplication::translate("Impact", "%1 in %2").arg(name, periodText(line.period, language));
+        name = QCoreApplication::translate("Impact", "%1 in %2").arg(name, periodText(line.period));
     return name;
 }
 
 } // namespace
 
-ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language language)
+ImpactWords impactWords(const Chain& chain, const ImpactLine& line)
 {
     if (line.measure == Measure::Binding)
-        return bindingWords(chain, line, language);
+        return bindingWords(chain, line);
     const Unit unit = unitOf(line.measure);
     // a sum that misses undisclosed deals is a least one, as in every table
     const auto text = [&](std::int64_t value, std::uint32_t undisclosed) {
-        return value == 0 ? amountText(0, unit, language)
-                          : boundedText(value, {undisclosed, 0}, unit, language, HiddenStyle::Narrow);
+        return value == 0 ? amountText(0, unit) : boundedText(value, {undisclosed, 0}, unit, HiddenStyle::Narrow);
     };
     const QString after = text(line.after, line.undisclosed);
     ImpactWords words;
-    words.what = nameOfFigure(chain, line, language);
+    words.what = nameOfFigure(chain, line);
     QString before = text(line.before, line.undisclosedBefore);
     // "26.0 → 27.0 GW": the unit once
     const QString suffix =
-        amountText(line.after, unit, language).section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
+        amountText(line.after, unit).section(QLatin1Char(' '), 1, -1, QString::SectionIncludeLeadingSep);
     if (!suffix.isEmpty() && before.endsWith(suffix))
         before.chop(suffix.size());
     words.change = before + QStringLiteral(" → ") + after;
-    words.brief = QCoreApplication::translate("Impact", "%1 %2 to %3")
-                      .arg(words.what, deltaText(line.delta(), unit, language), after);
+    words.brief =
+        QCoreApplication::translate("Impact", "%1 %2 to %3").arg(words.what, deltaText(line.delta(), unit), after);
     words.way = line.delta() > 0 ? QStringLiteral("▲") : line.delta() < 0 ? QStringLiteral("▼") : QStringLiteral("=");
     return words;
 }
 
-QString impactSentence(const Chain& chain, const Impact& impact, Language language)
+QString impactSentence(const Chain& chain, const Impact& impact)
 {
     QStringList parts;
     for (std::size_t i = 0; i < impact.lines.size() && i < kInSentence; ++i)
-        parts << impactWords(chain, impact.lines[i], language).brief;
+        parts << impactWords(chain, impact.lines[i]).brief;
     if (impact.lines.size() > kInSentence)
         parts << QCoreApplication::translate("Impact", "%n more", nullptr,
                                              static_cast<int>(impact.lines.size() - kInSentence));

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/impact.h"
-#include "document/names.h"
 
 #include <QString>
 
@@ -19,9 +18,9 @@ struct ImpactWords {
     QString brief;  ///< "OpenAI Group PBC, chips +1.0 GW to 27.0 GW"
     QString way;    ///< "▲", "▼" or "="
 };
-[[nodiscard]] ImpactWords impactWords(const Chain& chain, const ImpactLine& line, Language language);
+[[nodiscard]] ImpactWords impactWords(const Chain& chain, const ImpactLine& line);
 
 /// The status bar's sentence about an edit: its first two figures and how many more. Empty if nothing moved.
-[[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact, Language language);
+[[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact);
 
 } // namespace ochain

@@ -5,7 +5,6 @@
 
 #include "items/find_model.h"
 #include "items/roles.h"
-#include "theme/language.h"
 #include "widgets/choice_list.h"
 
 #include <QLineEdit>
@@ -34,7 +33,6 @@ RowPicker::RowPicker(QLineEdit& edit, Document& document, Table table)
     : QObject(&edit), m_model(std::make_unique<FindModel>(document)), m_list(new ChoiceList(edit, edit))
 {
     m_model->setOnly(kindOf(table));
-    m_model->setLanguage(currentLanguage());
     m_list->setModel(m_model.get());
     connect(&edit, &QLineEdit::textEdited, this, &RowPicker::offer);
     connect(m_list, &ChoiceList::wanted, this, [this, &edit] { offer(edit.text()); });
@@ -60,9 +58,9 @@ void RowPicker::setHint(const QString& text)
     m_list->setHint(text);
 }
 
-void RowPicker::setLanguage(Language language)
+void RowPicker::retranslate()
 {
-    m_model->setLanguage(language);
+    m_model->retranslate();
 }
 
 bool isPicked(const FieldSpec& field)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/names.h"
 
 #include <QObject>
 #include <QPointer>
@@ -29,7 +28,7 @@ public:
     RowPicker(QLineEdit& edit, Document& document, Table table);
     ~RowPicker() override;
 
-    void setLanguage(Language language);
+    void retranslate();
     /// How to go on if none of the rows offered is meant.
     void setHint(const QString& text);
 

@@ -3,6 +3,7 @@
 
 #include "charts/chart.h"
 #include "figures_testing.h"
+#include "speaking.h"
 
 #include <QFile>
 #include <QImageReader>
@@ -29,10 +30,9 @@ const Shipped& shipped()
     return chain;
 }
 
-ChartFigure figureOf(const QString& view, Period period = year(2028), Language language = Language::English)
+ChartFigure figureOf(const QString& view, Period period = year(2028))
 {
-    FigureOptions options = Shipped::at(period);
-    options.language = language;
+    const FigureOptions options = Shipped::at(period);
     return *buildFigure(view.toStdString(), shipped().chain, shipped().rollups, options);
 }
 
@@ -108,12 +108,10 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(int, number);
         QFETCH(bool, isChinese);
-        const Language language = isChinese ? Language::Chinese : Language::English;
+        const testing::Speaking speaking(isChinese ? Language::Chinese : Language::English);
         Chart chart;
-        ChartStyle style;
-        style.language = language;
-        chart.setStyle(style);
-        chart.setFigure(figureOf(view, number == 0 ? kTotal : year(number), language));
+        chart.setStyle({});
+        chart.setFigure(figureOf(view, number == 0 ? kTotal : year(number)));
         paint(chart, size);
         const auto labels = chart.labels();
         QVERIFY(labels.size() > 10);

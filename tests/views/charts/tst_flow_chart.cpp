@@ -3,6 +3,7 @@
 
 #include "charts/chart.h"
 #include "figures_testing.h"
+#include "speaking.h"
 
 #include <QPainter>
 #include <QtTest>
@@ -27,10 +28,9 @@ const Shipped& shipped()
 }
 
 /// What a picture of the flow is asked for: money, or the key of a layer.
-FlowFigure flowOf(const std::string& what, Grouping grouping, Period period, Language language = Language::English)
+FlowFigure flowOf(const std::string& what, Grouping grouping, Period period)
 {
     FigureOptions options = Shipped::at(period);
-    options.language = language;
     options.grouping = grouping;
     options.mode = what == "money" ? FlowMode::Money : FlowMode::Capacity;
     if (what != "money")
@@ -108,10 +108,11 @@ private slots:
         int drawn = 0;
         for (int number = 2025; number <= 2032; number += step)
             for (const QSize size : {kSmall, kSlide, kA3})
-                for (const Language language : {Language::English, Language::Chinese}) {
+                for (const Language each : {Language::English, Language::Chinese}) {
+                    const testing::Speaking speaking(each);
                     Chart chart;
-                    chart.setStyle({Theme::Light, language, true, true, false});
-                    const FlowFigure figure = flowOf(what, static_cast<Grouping>(grouping), year(number), language);
+                    chart.setStyle({Theme::Light, true, true, false});
+                    const FlowFigure figure = flowOf(what, static_cast<Grouping>(grouping), year(number));
                     drawn += figure.head.isEmpty() ? 0 : 1;
                     chart.setFigure(figure);
                     painted(chart, size);

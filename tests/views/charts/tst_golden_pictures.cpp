@@ -3,7 +3,7 @@
 
 #include "charts/chart.h"
 #include "figures_testing.h"
-#include "theme/language.h"
+#include "language/language.h"
 
 #include <QApplication>
 #include <QFile>
@@ -52,7 +52,6 @@ QImage drawn(const Picture& picture)
 {
     static const Shipped shipped;
     FigureOptions options = Shipped::at(year(picture.year));
-    options.language = picture.language;
     options.grouping = picture.grouping;
     if (picture.layer != nullptr) {
         options.mode = FlowMode::Capacity;
@@ -62,7 +61,6 @@ QImage drawn(const Picture& picture)
     look.size = picture.grouping == Grouping::Deal ? kSlide : kSmall;
     look.scale = 1;
     look.theme = picture.theme;
-    look.language = picture.language;
     if (picture.lit != nullptr)
         look.lit = {picture.lit};
     return chartImage(*buildFigure(picture.view, shipped.chain, shipped.rollups, options), look)
@@ -100,9 +98,9 @@ private slots:
     {
         QFETCH(int, index);
         const Picture& picture = kPictures[index];
-        setLanguage(*qApp, picture.language);
+        setLanguage(picture.language);
         const QImage now = drawn(picture);
-        setLanguage(*qApp, Language::English);
+        setLanguage(Language::English);
         if (qgetenv("OCHAIN_GOLDEN") == "write")
             QVERIFY(now.save(pathOf(picture.name)));
         const QImage expected = QImage(pathOf(picture.name)).convertToFormat(QImage::Format_RGB32);
