@@ -3,6 +3,8 @@
 
 #include "chain/chain.h"
 
+#include "chain/checks.h"
+#include "chain/editor.h"
 #include "chain/row_fields.h"
 #include "chain/row_sets.h"
 
@@ -146,14 +148,6 @@ Profile Chain::profileOf(const Deal& deal) const noexcept
     return deal.profile == Profile::Inherit ? m_kinds[deal.kind].profile : deal.profile;
 }
 
-Day Chain::startOf(const Deal& deal) const noexcept
-{
-    if (deal.starts.isSet())
-        return firstDay(deal.starts);
-    const StatusRole role = m_statuses[deal.status].role;
-    return role == StatusRole::Operating || role == StatusRole::Completed ? firstDay(deal.announced) : kNoDay;
-}
-
 std::pair<int, int> Chain::yearSpan() const noexcept
 {
     const auto& counts = m_years.counts;
@@ -169,6 +163,32 @@ Calendar Chain::calendar() const
 {
     const auto [first, last] = yearSpan();
     return last < first ? Calendar() : Calendar(first, last);
+}
+
+Problems Chain::validate(const Edit& edit)
+{
+    Editor editor(*this, edit);
+    Problems problems = editor.run();
+    editor.rollBack();
+    return problems;
+}
+
+Problems Chain::apply(Edit& edit)
+{
+    Editor editor(*this, edit);
+    Problems problems = editor.run();
+    if (problems.empty()) {
+        editor.finish();
+        editor.complete(edit);
+    } else {
+        editor.rollBack();
+    }
+    return problems;
+}
+
+Problems Chain::errors() const
+{
+    return errorsOf(*this);
 }
 
 } // namespace ochain

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] Problems run();
     void rollBack();
     void finish();
-    /// The rowids given to inserts that came without one, in the order of the edit's changes (0 for the other changes).
-    [[nodiscard]] const std::vector<std::int64_t>& rowids() const noexcept { return m_rowids; }
+    /// Gives inserts that came without a rowid the one they got.
+    /// @param edit  the one that was run
+    void complete(Edit& edit) const;
 
 private:
     using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim,
@@ -63,7 +64,7 @@ private:
     Problems m_problems;
     std::vector<Step> m_steps;
     std::vector<Deferred> m_deferred;
-    std::vector<std::int64_t> m_rowids;
+    std::vector<std::int64_t> m_rowids; ///< of inserts, by their place in the edit
     std::array<std::int64_t, kTableCount> m_rowidsBefore;
     TextPool::Mark m_mark;
     std::size_t m_seriesBefore;

@@ -63,7 +63,7 @@ struct FieldSpec {
 };
 
 /// One table: its name as in the dataset and its fields in the order of the CSV columns. Tables without a key field
-/// (citations, claims, overrides) know a row by a joined key, see rowKey() of Chain.
+/// (citations, claims, overrides) know a row by a joined key, see Chain::key().
 using Field = std::uint8_t; ///< index into TableSpec::fields
 
 struct TableSpec {

@@ -3,6 +3,7 @@
 
 #include "items/deal_cells.h"
 
+#include "chain/deal_terms.h"
 #include "items/cells.h"
 #include "items/typed_text.h"
 
@@ -69,26 +70,12 @@ const Chain& DealCells::chain() const
 
 std::int64_t DealCells::capacityOf(DealId id) const
 {
-    std::int64_t sum = chain().deals()[id].capacity;
-    if (sum != kAbsent)
-        return sum;
-    chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) {
-        if (tranche.capacity != kAbsent)
-            sum = (sum == kAbsent ? 0 : sum) + tranche.capacity;
-    });
-    return sum;
+    return totalsOf(chain(), id).capacity;
 }
 
 std::int64_t DealCells::valueOf(DealId id) const
 {
-    std::int64_t sum = chain().deals()[id].value;
-    if (sum != kAbsent)
-        return sum;
-    chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) {
-        if (tranche.value != kAbsent)
-            sum = (sum == kAbsent ? 0 : sum) + tranche.value;
-    });
-    return sum;
+    return totalsOf(chain(), id).value;
 }
 
 int DealCells::sourcesOf(DealId id) const

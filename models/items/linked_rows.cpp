@@ -3,7 +3,7 @@
 
 #include "items/linked_rows.h"
 
-#include "chain/formula.h"
+#include "chain/references.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -19,89 +19,53 @@ public:
 
     void addReferring(RowRef row)
     {
-        switch (row.table) {
-        case Table::Nodes:
-            addNode(NodeId{row.row});
-            break;
-        case Table::Tiers:
-            addIf(m_chain.tiers(), Table::Tiers, [row](const Tier& tier) { return tier.parent.value == row.row; });
-            addIf(m_chain.nodes(), Table::Nodes, [row](const Node& node) { return node.tier.value == row.row; });
-            break;
-        case Table::DealKinds:
-            addIf(m_chain.deals(), Table::Deals, [row](const Deal& deal) { return deal.kind.value == row.row; });
-            break;
-        case Table::Statuses:
-            addIf(m_chain.deals(), Table::Deals, [row](const Deal& deal) { return deal.status.value == row.row; });
-            break;
-        case Table::Sources:
-            m_chain.citations().forEach([&](CitationId, const Citation& citation) {
-                if (citation.source.value == row.row)
-                    add(citation.of);
-            });
-            m_chain.claims().forEach([&](ClaimId, const Claim& claim) {
-                if (claim.source.value == row.row)
-                    add(claim.of);
-            });
-            break;
-        case Table::Deals:
-            m_chain.forEachPart(DealId{row.row}, [&](DealId id, const Deal&) { add({Table::Deals, id.value}); });
-            break;
-        case Table::Metrics:
-            addFormulas(MetricId{row.row});
-            break;
-        default:
-            break;
-        }
+        forEachReferrer(m_chain, row, [this, row](RowRef by) {
+            if (by.table == Table::Tiers || by.table == Table::Nodes || by.table == Table::Deals ||
+                by.table == Table::Events)
+                add(by);
+            else if (row.table == Table::Sources)
+                addCiting(SourceId{row.row}, by);
+            return true;
+        });
+        if (row.table == Table::Nodes)
+            sortDeals();
+        if (row.table == Table::Metrics)
+            for (const DealId deal :
+                 dealsNamingSeries(m_chain, m_chain.seriesName(m_chain.metrics()[MetricId{row.row}].series)))
+                add({Table::Deals, deal.value});
     }
     void add(RowRef row)
     {
-        if (m_known.insert(std::uint64_t{row.row} << 8U | static_cast<std::uint8_t>(row.table)).second)
+        if (m_known.insert(packed(row)).second)
             m_rows.push_back(row);
     }
     std::vector<RowRef> take() { return std::move(m_rows); }
 
 private:
-    void addNode(NodeId node)
+    /// What a source is given for.
+    void addCiting(SourceId source, RowRef by)
     {
-        std::vector<DealId> deals;
-        const auto take = [&deals](DealId id, const Deal&) { deals.push_back(id); };
-        m_chain.forEachSupplied(node, take);
-        m_chain.forEachBought(node, take);
-        std::sort(deals.begin(), deals.end(), [this](DealId a, DealId b) {
-            const Deal& left = m_chain.deals()[a];
-            const Deal& right = m_chain.deals()[b];
+        if (by.table == Table::Citations && m_chain.citations()[CitationId{by.row}].source == source)
+            add(m_chain.citations()[CitationId{by.row}].of);
+        if (by.table == Table::Claims && m_chain.claims()[ClaimId{by.row}].source == source)
+            add(m_chain.claims()[ClaimId{by.row}].of);
+    }
+    /// Of a node the deals come first: here the latest before the others.
+    void sortDeals()
+    {
+        const auto end =
+            std::find_if(m_rows.begin(), m_rows.end(), [](RowRef row) { return row.table != Table::Deals; });
+        std::sort(m_rows.begin(), end, [this](RowRef a, RowRef b) {
+            const Deal& left = m_chain.deals()[DealId{a.row}];
+            const Deal& right = m_chain.deals()[DealId{b.row}];
             return left.announced != right.announced ? left.announced > right.announced
                                                      : left.head.rowid < right.head.rowid;
-        });
-        for (const DealId deal : deals)
-            m_rows.push_back({Table::Deals, deal.value}); // no deal has one node at both ends
-        m_chain.forEachChild(node, [&](NodeId id, const Node&) { add({Table::Nodes, id.value}); });
-        addIf(m_chain.events(), Table::Events, [node](const Event& event) {
-            return std::find(event.nodes.begin(), event.nodes.end(), node) != event.nodes.end();
-        });
-    }
-    void addFormulas(MetricId metric)
-    {
-        const std::string_view series = m_chain.seriesName(m_chain.metrics()[metric].series);
-        for (const DealId deal : m_chain.formulaDeals()) {
-            const Result<Formula> formula = Formula::parse(m_chain.text(m_chain.deals()[deal].formula));
-            if (formula &&
-                std::find(formula->names().begin(), formula->names().end(), series) != formula->names().end())
-                add({Table::Deals, deal.value});
-        }
-    }
-    template <class Rows, class Test>
-    void addIf(const Rows& rows, Table table, Test&& test)
-    {
-        rows.forEach([&](auto id, const auto& row) {
-            if (test(row))
-                m_rows.push_back({table, id.value});
         });
     }
 
     const Chain& m_chain;
     std::vector<RowRef> m_rows;
-    std::unordered_set<std::uint64_t> m_known; ///< table and row of those
+    std::unordered_set<std::uint64_t> m_known; ///< packed
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "items/tranches_model.h"
 
+#include "chain/deal_terms.h"
 #include "items/cells.h"
 
 #include <algorithm>
@@ -17,22 +18,19 @@ struct Rest {
 };
 
 /// What a deal's tranches leave of an amount: nothing (kAbsent) if it has no total or they use it up.
-std::int64_t leftOf(std::int64_t total, std::int64_t sum)
+std::int64_t leftOf(std::int64_t total, std::int64_t held)
 {
+    const std::int64_t sum = std::max<std::int64_t>(held, 0); // absent is -1
     return total != kAbsent && total > sum ? total - sum : kAbsent;
 }
 
 /// A deal without phases is no rest of itself.
 Rest restOf(const Chain& chain, DealId deal)
 {
-    Kilowatts capacity = 0;
-    Cents value = 0;
-    chain.forEachTranche(deal, [&](TrancheId, const Tranche& tranche) {
-        capacity += std::max<Kilowatts>(tranche.capacity, 0);
-        value += std::max<Cents>(tranche.value, 0);
-    });
+    const Amounts held = heldByTranches(chain, deal);
     const Deal& row = chain.deals()[deal];
-    return row.firstTranche == kNoRow ? Rest{} : Rest{leftOf(row.capacity, capacity), leftOf(row.value, value)};
+    return row.firstTranche == kNoRow ? Rest{}
+                                      : Rest{leftOf(row.capacity, held.capacity), leftOf(row.value, held.value)};
 }
 
 std::vector<std::uint32_t> tranchesOf(const Chain& chain, RowRef deal)

@@ -19,12 +19,6 @@ void addUp(std::int64_t& sum, std::int64_t amount) noexcept
         sum = sum == kAbsent ? amount : sum + amount;
 }
 
-Day startAfterFallBack(const KnownDeal& deal, const Status& status) noexcept
-{
-    const bool isUnderWay = status.role == StatusRole::Operating || status.role == StatusRole::Completed;
-    return firstDay(deal.starts.isSet() || !isUnderWay ? deal.starts : deal.announced);
-}
-
 } // namespace
 
 void Schedule::clear()
@@ -63,28 +57,6 @@ bool Scheduler::countsUnderLens(const KnownDeal& deal) const
     return m_lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= m_lens.knownAsOf;
 }
 
-Scheduler::Amounts Scheduler::ofTranches(DealId deal) const
-{
-    Amounts held;
-    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
-        const KnownTranche tranche = knownTranche(m_chain, id, m_lens.knownAsOf);
-        addUp(held.value, tranche.value);
-        addUp(held.capacity, tranche.capacity);
-    });
-    return held;
-}
-
-Scheduler::Amounts Scheduler::totalsOf(DealId deal, const KnownDeal& known) const
-{
-    Amounts totals{known.value, known.capacity};
-    if (totals.value == kAbsent || totals.capacity == kAbsent) {
-        const Amounts held = ofTranches(deal);
-        totals.value = totals.value == kAbsent ? held.value : totals.value;
-        totals.capacity = totals.capacity == kAbsent ? held.capacity : totals.capacity;
-    }
-    return totals;
-}
-
 /// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
 Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
 {
@@ -97,7 +69,7 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
         if (!m_chain.text(known.formula).empty())
             return;
         const DealClass dealClass = m_chain.classOf(part);
-        const Amounts totals = totalsOf(id, known);
+        const Amounts totals = totalsOf(m_chain, id, {known.value, known.capacity}, m_lens.knownAsOf);
         if (dealClass == of.dealClass && totals.value != kAbsent)
             taken.amounts.value += totals.value;
         const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
@@ -217,7 +189,7 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     out.dealClass = kind.dealClass;
     out.profile = known.profile;
     out.layer = m_chain.layerOf(row.supplier);
-    out.starts = startAfterFallBack(known, status);
+    out.starts = firstDay(startOf(m_chain, known));
     out.ends = endDay(known.ends);
     out.counts = countsUnderLens(known);
     if (!out.counts)
@@ -226,7 +198,7 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     const bool mayHaveMoney = out.dealClass != DealClass::Control;
     const bool mayHaveCapacity = out.dealClass == DealClass::Trade && out.profile != Profile::None;
     const bool hasFormula = mayHaveMoney && !m_chain.text(known.formula).empty();
-    Amounts totals = totalsOf(deal, known);
+    Amounts totals = totalsOf(m_chain, deal, {known.value, known.capacity}, m_lens.knownAsOf);
     if (!mayHaveMoney || hasFormula)
         totals.value = kAbsent;
     if (!mayHaveCapacity)
