@@ -3,8 +3,8 @@
 
 #include "document/document.h"
 
+#include "document/local_edit.h"
 #include "document/names.h"
-#include "document/reach.h"
 #include "document/reason.h"
 
 #include <algorithm>

@@ -87,27 +87,6 @@ std::optional<Group> groupNamed(const Chain& chain, const std::string& key)
     return std::nullopt;
 }
 
-std::vector<bool> membersOf(const Chain& chain, Group group)
-{
-    std::vector<bool> isMember(chain.nodes().slotCount(), false);
-    if (group.kind == Group::Kind::Node) {
-        std::vector<NodeId> open{NodeId{group.row}};
-        while (!open.empty()) {
-            const NodeId node = open.back();
-            open.pop_back();
-            isMember[node.value] = true;
-            chain.forEachChild(node, [&](NodeId child, const Node&) { open.push_back(child); });
-        }
-        return isMember;
-    }
-    chain.nodes().forEach([&](NodeId id, const Node& node) {
-        for (TierId tier = node.tier; tier.isSet(); tier = chain.tiers()[tier].parent)
-            if (tier.value == group.row)
-                isMember[id.value] = true;
-    });
-    return isMember;
-}
-
 bool AssumedPart::mayHave(DealId deal, std::int64_t amount)
 {
     if (amount <= 0 || !m_rollups.lens().withAssumed)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/group.h"
 #include "figures/evidence.h"
 #include "rollups/schedule.h"
 
@@ -15,8 +16,6 @@ namespace ochain {
 [[nodiscard]] std::string tierMark(const Chain& chain, TierId tier);
 /// A node or tier by its key, nodes first.
 [[nodiscard]] std::optional<Group> groupNamed(const Chain& chain, const std::string& key);
-/// Which nodes a group holds, by NodeId.
-[[nodiscard]] std::vector<bool> membersOf(const Chain& chain, Group group);
 
 /// What of a deal's amounts rests on the analyst's own assumptions: assumed tranches, or all of an assumed deal.
 class AssumedPart {

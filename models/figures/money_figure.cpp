@@ -3,6 +3,7 @@
 
 #include "figures/figure_parts.h"
 #include "figures/kept_periods.h"
+#include "rollups/deal_reader.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,6 @@
 
 #include "items/deals_model.h"
 
-#include "document/reach.h"
 #include "items/deal_cells.h"
 #include "items/roles.h"
 #include "items/row_order.h"
@@ -218,12 +217,8 @@ void DealsModel::follow(const Changed& changed)
         d.cells.forgetNames();
     if (changed.everything)
         d.cells.forgetFigures();
-    const std::vector<DealId> moved = dealsOf(chain, changed.edit);
-    for (const DealId deal : moved)
+    for (const DealId deal : changed.deals)
         d.cells.forgetFigures(deal);
-    for (const RowRef& ref : changed.rows)
-        if (ref.table == Table::Deals)
-            d.cells.forgetFigures(DealId{ref.row});
 
     RowOrder::Announce rows;
     rows.aboutToInsert = [this](int first, int last) { beginInsertRows({}, first, last); };
@@ -235,7 +230,7 @@ void DealsModel::follow(const Changed& changed)
         announce(0, d.order.size() - 1, Column::Supplier, Column::Key, {});
         return;
     }
-    for (const DealId deal : moved)
+    for (const DealId deal : changed.deals)
         dirty.push_back(deal.value);
     for (const DealId deal : dealsWithChangedCitations(chain, changed.edit))
         dirty.push_back(deal.value);

@@ -3,8 +3,8 @@
 
 #include "document_testing.h"
 
+#include "document/local_edit.h"
 #include "document/names.h"
-#include "document/reach.h"
 
 #include <QTest>
 

@@ -3,38 +3,12 @@
 
 #pragma once
 
+#include "chain/ancestry.h"
 #include "chain/chain.h"
+#include "chain/group.h"
 #include "rollups/deal_flows.h"
-#include "rollups/rollups.h"
 
 namespace ochain {
-
-/// How many rows lie above one in its tree.
-template <class Rows, class RowId>
-[[nodiscard]] int depthOf(const Rows& rows, RowId id) noexcept
-{
-    int depth = 0;
-    for (RowId above = rows[id].parent; above.isSet(); above = rows[above].parent)
-        ++depth;
-    return depth;
-}
-
-/// The nearest row at or above both; unset if they are in different trees.
-template <class Rows, class RowId>
-[[nodiscard]] RowId commonAncestor(const Rows& rows, RowId a, RowId b) noexcept
-{
-    int depthA = depthOf(rows, a);
-    int depthB = depthOf(rows, b);
-    for (; depthA > depthB; --depthA)
-        a = rows[a].parent;
-    for (; depthB > depthA; --depthB)
-        b = rows[b].parent;
-    while (a != b) {
-        a = rows[a].parent;
-        b = rows[b].parent;
-    }
-    return a;
-}
 
 /// Calls f(Group, Side) for the groups of one tree that have one end of a deal or both.
 template <class Rows, class RowId, class F>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rollups/rollup_series.h"
+#include "rollups/series_store.h"
 
 #include <algorithm>
 

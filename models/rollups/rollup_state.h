@@ -3,18 +3,19 @@
 
 #pragma once
 
+#include "chain/progress.h"
+#include "rollups/changed.h"
 #include "rollups/deal_flows.h"
 #include "rollups/formula_book.h"
-#include "rollups/rollup_series.h"
-#include "rollups/rollups.h"
 #include "rollups/schedule.h"
+#include "rollups/series_store.h"
 
 #include <mutex>
 
 namespace ochain {
 
 /// What the rollups hold: the series of all groups, and what schedules are computed with.
-struct Rollups::Private {
+struct RollupState {
     Lens lens;
     Calendar calendar;
     std::uint32_t layers = 0; ///< of the chain; the number that stands for none
@@ -29,6 +30,8 @@ struct Rollups::Private {
     DealFlows before;
     DealFlows after;
 
+    /// Computes everything; see Rollups::compute().
+    bool compute(const Chain& chain, const Lens& newLens, const Progress& progress);
     /// What one deal adds.
     void flowsOf(const Chain& chain, DealId deal, DealFlows& out)
     {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rollups/rollup_touched.h"
+#include "rollups/touched.h"
 
 #include "chain/known_rows.h"
 
@@ -41,6 +41,8 @@ void sortUnique(std::vector<T>& values)
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+constexpr std::size_t kDealsToName = 5000; ///< in chains up to so many an edit of a status names the deals it moves
+
 /// Edits that touch more than this share of the deals cost less computed anew.
 bool isMost(std::size_t touched, std::size_t all)
 {
@@ -59,9 +61,12 @@ public:
         if (!m_touched.series.empty())
             addFormulas();
         sortUnique(m_touched.deals);
-        if (m_lens.overlaps != Overlaps::Gross)
-            addWholes();
-        if (isMost(m_touched.deals.size(), m_chain.deals().size()))
+        sortUnique(m_touched.moved);
+        if (m_lens.overlaps != Overlaps::Gross) {
+            addWholes(m_touched.deals);
+            addWholes(m_touched.moved);
+        }
+        if (isMost(m_touched.deals.size() + m_touched.moved.size(), m_chain.deals().size()))
             m_touched.everything = true;
         return std::move(m_touched);
     }
@@ -74,6 +79,8 @@ private:
         const std::uint32_t row = change.op == Op::Insert ? kNoRow : m_chain.find(change.table, change.key);
         if (row != kNoRow)
             m_touched.rows.push_back({change.table, row});
+        else if (change.op == Op::Update && tableSpec(change.table).isKeyed && changes(change, {Field{0}}))
+            m_touched.renamesNewcomers = true;
         switch (change.table) {
         case Table::Tiers:
             addTier(change, TierId{row});
@@ -86,7 +93,7 @@ private:
                 m_touched.everything = true;
             break;
         case Table::Statuses:
-            addStatus(change);
+            addStatus(change, StatusId{row});
             break;
         case Table::Deals:
             addDealChange(change, DealId{row});
@@ -119,7 +126,7 @@ private:
                                 (change.op == Op::Update && changes(change, {tier_field::Parent, tier_field::Ordinal}));
         if (movesLayers || movesOrder)
             m_touched.everything = true;
-        m_touched.movesGroups |= change.op == Op::Erase;
+        m_touched.erasesGroups |= change.op == Op::Erase;
     }
 
     [[nodiscard]] static std::string_view textOf(const RowChange& change, Field of)
@@ -134,22 +141,23 @@ private:
         if (change.op == Op::Insert || !node.isSet())
             return;
         if (change.op == Op::Erase)
-            m_touched.movesGroups = true;
+            m_touched.erasesGroups = true;
         if (change.op != Op::Update || !changes(change, {node_field::Tier, node_field::Parent}))
             return;
-        m_touched.movesGroups = true;
+        m_touched.movesNodes = true;
+        const auto add = [this](DealId deal, const Deal&) { m_touched.moved.push_back(deal); };
         std::vector<NodeId> open{node}; // a tier moves the node's own deals, a parent those of all inside it
-        while (!open.empty() && !isMost(m_touched.deals.size(), m_chain.deals().size())) {
+        while (!open.empty() && !isMost(m_touched.moved.size(), m_chain.deals().size())) {
             const NodeId next = open.back();
             open.pop_back();
-            m_chain.forEachSupplied(next, [this](DealId deal, const Deal&) { m_touched.deals.push_back(deal); });
-            m_chain.forEachBought(next, [this](DealId deal, const Deal&) { m_touched.deals.push_back(deal); });
+            m_chain.forEachSupplied(next, add);
+            m_chain.forEachBought(next, add);
             if (changes(change, {node_field::Parent}))
                 m_chain.forEachChild(next, [&open](NodeId child, const Node&) { open.push_back(child); });
         }
     }
 
-    void addStatus(const RowChange& change)
+    void addStatus(const RowChange& change, StatusId status)
     {
         const bool isOther = change.op == Op::Update && changes(change, {status_field::Key});
         const bool weighs = change.op == Op::Update && changes(change, {status_field::WeightBp}) &&
@@ -157,6 +165,11 @@ private:
         const bool isReadByClaims = change.op != Op::Update && hasClock(); // a claim may name it
         if (isOther || weighs || isReadByClaims)
             m_touched.everything = true;
+        if ((isOther || weighs) && m_chain.deals().size() <= kDealsToName)
+            m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+                if (deal.status == status)
+                    addDeal(id);
+            });
     }
 
     void addDeal(DealId deal)
@@ -246,13 +259,15 @@ private:
         });
     }
 
-    void addWholes()
+    /// The wholes that deals are part of.
+    void addWholes(std::vector<DealId>& deals)
     {
-        const std::size_t touched = m_touched.deals.size();
-        for (std::size_t i = 0; i < touched; ++i)
-            addDeal(m_chain.deals()[m_touched.deals[i]].partOf);
-        if (m_touched.deals.size() > touched)
-            sortUnique(m_touched.deals);
+        const std::size_t given = deals.size();
+        for (std::size_t i = 0; i < given; ++i)
+            if (const DealId whole = m_chain.deals()[deals[i]].partOf; whole.isSet())
+                deals.push_back(whole);
+        if (deals.size() > given)
+            sortUnique(deals);
     }
 
     const Chain& m_chain;
@@ -263,28 +278,44 @@ private:
 
 } // namespace
 
+std::vector<DealId> Touched::allDeals() &&
+{
+    if (moved.empty())
+        return std::move(deals);
+    deals.insert(deals.end(), moved.begin(), moved.end());
+    sortUnique(deals);
+    return std::move(deals);
+}
+
 Touched findTouched(const Chain& chain, const Lens& lens, FormulaBook& book, const Edit& edit)
 {
     return Finder(chain, lens, book).find(edit);
 }
 
-void addInserted(const Chain& chain, const Edit& edit, Touched& touched)
+void addInserted(const Chain& chain, const Edit& edit, Touched& touched, std::vector<DealId>& deals)
 {
-    bool isAny = false;
-    for (const RowChange& change : edit.changes) {
-        if (change.op != Op::Insert)
-            continue;
-        const std::uint32_t row = chain.find(change.table, change.key);
+    const std::size_t known = deals.size();
+    const auto add = [&](Table table, std::string_view key) {
+        const std::uint32_t row = chain.find(table, key);
         if (row == kNoRow)
-            continue; // erased again by the same edit, or under another key: then a later change names it
-        touched.rows.push_back({change.table, row});
-        if (change.table == Table::Deals) {
-            touched.deals.push_back(DealId{row});
-            isAny = true;
-        }
+            return; // erased again by the same edit, or under another key by now
+        touched.rows.push_back({table, row});
+        if (table == Table::Deals)
+            deals.push_back(DealId{row});
+    };
+    for (const RowChange& change : edit.changes)
+        if (change.op == Op::Insert)
+            add(change.table, change.key);
+    if (touched.renamesNewcomers) {
+        for (const RowChange& change : edit.changes)
+            if (change.op == Op::Update && tableSpec(change.table).isKeyed)
+                for (const FieldChange& field : change.fields)
+                    if (field.field == 0)
+                        add(change.table, field.after);
+        sortUnique(touched.rows);
     }
-    if (isAny)
-        sortUnique(touched.deals);
+    if (deals.size() > known)
+        sortUnique(deals);
 }
 
 } // namespace ochain

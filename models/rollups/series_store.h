@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "chain/group.h"
 #include "rollups/deal_flows.h"
-#include "rollups/rollups.h"
 #include "rollups/segmented_pool.h"
 #include "rollups/tally.h"
 
