@@ -107,7 +107,7 @@ void LensOptions::addTo(CLI::App& command)
 Result<Lens> LensOptions::lensFor(Chain& chain)
 {
     Lens lens;
-    lens.believed = m_basis == "weighted" ? Believed::Weighted : Believed::Headline;
+    lens.basis = m_basis == "weighted" ? FigureBasis::Weighted : FigureBasis::Headline;
     lens.withAssumed = m_assumed == "in";
     lens.overlaps = m_overlap == "gross"     ? Overlaps::Gross
                     : m_overlap == "overlap" ? Overlaps::Overlap

@@ -159,7 +159,7 @@ QString plainAmount(std::int64_t amount, Unit unit)
 QString lensWords(const Lens& lens, Language language)
 {
     QStringList words;
-    words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status")
+    words << (lens.basis == FigureBasis::Weighted ? FigureWords::tr("weighted by status")
                                                   : FigureWords::tr("headline"));
     words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
     if (lens.overlaps == Overlaps::Gross)
@@ -209,7 +209,7 @@ QString lensJson(const QString& view, const Chain& chain, const Lens& lens, cons
     nlohmann::ordered_json json;
     json["view"] = view.toStdString();
     json["period"] = formatPeriod(options.period);
-    json["basis"] = lens.believed == Believed::Weighted ? "weighted" : "headline";
+    json["basis"] = lens.basis == FigureBasis::Weighted ? "weighted" : "headline";
     json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
     json["assumed"] = lens.withAssumed ? "in" : "out";
     json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"

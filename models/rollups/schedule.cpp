@@ -84,7 +84,7 @@ void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out) 
     if (piece.value == kAbsent && piece.capacity == kAbsent)
         return;
     out.pieces.push_back(piece);
-    if (m_lens.believed != Believed::Weighted)
+    if (m_lens.basis != FigureBasis::Weighted)
         return;
     Piece& added = out.pieces.back();
     added.value = piece.value == kAbsent ? kAbsent : weighted(piece.value, weight);
@@ -174,7 +174,7 @@ bool Scheduler::evaluate(Text text, BasisPoints weight, Schedule& out)
             return false;
         const auto amount = static_cast<Cents>(cents);
         out.formulaQuarters[static_cast<std::size_t>(q)] =
-            m_lens.believed == Believed::Weighted ? weighted(amount, weight) : amount;
+            m_lens.basis == FigureBasis::Weighted ? weighted(amount, weight) : amount;
     }
     return true;
 }

@@ -161,7 +161,7 @@ private:
     {
         const bool isOther = change.op == Op::Update && changes(change, {status_field::Key});
         const bool weighs = change.op == Op::Update && changes(change, {status_field::WeightBp}) &&
-                            m_lens.believed == Believed::Weighted;
+                            m_lens.basis == FigureBasis::Weighted;
         const bool isReadByClaims = change.op != Op::Update && hasClock(); // a claim may name it
         if (isOther || weighs || isReadByClaims)
             m_touched.everything = true;

@@ -473,7 +473,7 @@ private slots:
     {
         WindowFixture f;
         ViewLens lens = f.document().lens();
-        lens.lens.believed = Believed::Weighted;
+        lens.lens.basis = FigureBasis::Weighted;
         QVERIFY(f.document().setLens(lens));
         const std::int64_t before = revenueOf(f, "oracle");
         f.trigger("weights");

@@ -372,7 +372,7 @@ void TestDocument::aCancelledLensStaysAsItWas()
     const ViewLens before = document->lens();
     const std::string figures = everything(*document);
     ViewLens lens = before;
-    lens.lens.believed = Believed::Weighted;
+    lens.lens.basis = FigureBasis::Weighted;
     QSignalSpy changes(document.get(), &Document::lensChanged);
     QVERIFY(!document->setLens(lens, [](double) { return false; }));
     QCOMPARE(changes.size(), 0);

@@ -179,7 +179,7 @@ void TestImpact::aWeightTellsWhatItMoves()
     const ChainFile file;
     const auto document = file.open();
     ViewLens lens = document->lens();
-    lens.lens.believed = Believed::Weighted;
+    lens.lens.basis = FigureBasis::Weighted;
     QVERIFY(document->setLens(lens));
     const std::string before = everything(*document);
     const Edit edit = EditText(document->chain()).set("statuses", "signed", "weight_bp", "5000").edit();

@@ -223,9 +223,9 @@ Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const 
             part.value = std::nullopt;
         if (!deal.carriesCapacity())
             part.capacity = std::nullopt;
-        if (lens.believed == Believed::Weighted && part.value)
+        if (lens.basis == FigureBasis::Weighted && part.value)
             part.value = scaledByWeight(*part.value, deal.weight);
-        if (lens.believed == Believed::Weighted && part.capacity)
+        if (lens.basis == FigureBasis::Weighted && part.capacity)
             part.capacity = scaledByWeight(*part.capacity, deal.weight);
     }
     plan.hasMoney = deal.carriesMoney() && deal.wholeValue();
@@ -235,7 +235,7 @@ Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const 
         plan.formulaFails = !cents;
         if (cents && lens.overlaps != Overlaps::Overlap) // gross and unique are the same
             plan.formulaQuarters = std::move(*cents);
-        if (lens.believed == Believed::Weighted)
+        if (lens.basis == FigureBasis::Weighted)
             for (std::int64_t& amount : plan.formulaQuarters)
                 amount = scaledByWeight(amount, deal.weight);
     }

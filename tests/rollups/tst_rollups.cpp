@@ -412,7 +412,7 @@ private slots:
         QVERIFY(!live.follow(live.changeOf(Table::Statuses, "signed", status_field::WeightBp, "7000"))
                      .everything); // headline
         Lens weighted;
-        weighted.believed = Believed::Weighted;
+        weighted.basis = FigureBasis::Weighted;
         live.look(weighted);
         QVERIFY(live.follow(live.changeOf(Table::Statuses, "signed", status_field::WeightBp, "6000")).everything);
         QVERIFY(live.follow(live.changeOf(Table::Tiers, "models", tier_field::Layer, "1")).everything);

@@ -137,7 +137,7 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         ViewLens lens = m_document->lens();
-        lens.lens.believed = Believed::Weighted;
+        lens.lens.basis = FigureBasis::Weighted;
         QVERIFY(m_document->setLens(lens));
         QTRY_VERIFY(headOf(surfaceOf(view).figure()).subtitle.contains(QStringLiteral("weighted")));
     }
