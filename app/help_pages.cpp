@@ -3,13 +3,14 @@
 
 #include "help_pages.h"
 
+#include "action_table.h"
 #include "theme/theme.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QGridLayout>
 #include <QIcon>
+#include <QKeySequence>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ QDialog* page(const QString& name, const QString& title, QWidget* parent)
 
 } // namespace
 
-void openShortcutsPage(const QList<QAction*>& actions, QWidget* parent)
+void openShortcutsPage(QWidget* parent)
 {
     QDialog* dialog =
         page(QStringLiteral("shortcutsPage"), QCoreApplication::translate("Help", "Keyboard shortcuts"), parent);
@@ -52,9 +53,11 @@ void openShortcutsPage(const QList<QAction*>& actions, QWidget* parent)
         grid->addWidget(label, row / 2, half + 1);
         ++row;
     };
-    for (const QAction* action : actions)
-        add(action->text().section(QLatin1Char(':'), 0, 0).remove(QLatin1Char('&')),
-            action->shortcut().toString(QKeySequence::NativeText));
+    for (const Menu menu : {Menu::Edit, Menu::File, Menu::Help, Menu::View})
+        for (const ActionRow& action : actionRows())
+            if (action.in == menu && action.keys.key() != Qt::Key_unknown)
+                add(actionText(action.text).remove(QLatin1Char('&')),
+                    QKeySequence(action.keys).toString(QKeySequence::NativeText));
     add(QCoreApplication::translate("Help", "Edit a cell"), QStringLiteral("F2"));
     add(QCoreApplication::translate("Help", "Commit a field"), QCoreApplication::translate("Help", "Enter, Tab"));
     add(QCoreApplication::translate("Help", "Restore a field"), QStringLiteral("Esc"));

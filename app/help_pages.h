@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include <QList>
-
-class QAction;
 class QWidget;
 
 namespace ochain {
 
-/// All shortcuts in a window of its own, which does not stop the other.
-void openShortcutsPage(const QList<QAction*>& actions, QWidget* parent);
+/// The keys of all actions in a window of its own, which does not stop the other.
+void openShortcutsPage(QWidget* parent);
 /// What the figures and signs of charts and tables mean.
 void openFiguresPage(QWidget* parent);
 /// What the program is, its version and licence.

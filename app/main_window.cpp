@@ -3,33 +3,33 @@
 
 #include "main_window.h"
 
+#include "actions.h"
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "busy_work.h"
+#include "csv_actions.h"
 #include "document_loader.h"
-#include "import_plan.h"
+#include "edit_actions.h"
+#include "file_actions.h"
+#include "file_watch.h"
+#include "messages.h"
+#include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
 #include "panels/status_panel.h"
-#include "theme/icons.h"
-#include "theme/language.h"
-#include "theme/theme.h"
 #include "widgets/message_bar.h"
-#include "widgets/state_page.h"
+#include "window_look.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
-#include <QTimer>
 #include <QToolBar>
-#include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -37,11 +37,6 @@ namespace ochain {
 
 namespace {
 
-constexpr int kCatchUpMs = 1000;
-constexpr int kRememberMs = 3000;
-constexpr int kTreeWidth = 292;
-constexpr int kInspectorWidth = 320;
-constexpr int kTablesHeight = 260;
 constexpr int kGripHeight = 6;
 
 /// A place to grip a dock by; the panels have heads of their own.
@@ -56,6 +51,15 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
+QDockWidget* dock(const QString& name, QWidget* panel, QMainWindow* window)
+{
+    auto* widget = new QDockWidget(window);
+    widget->setObjectName(name);
+    widget->setTitleBarWidget(new DockGrip(widget));
+    widget->setWidget(panel);
+    return widget;
+}
+
 QString droppedFile(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
@@ -68,42 +72,40 @@ QString droppedFile(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_chooser(chooser), m_loader(new DocumentLoader(this)),
-      m_catchUpTimer(new QTimer(this)), m_rememberTimer(new QTimer(this))
+    : QMainWindow(parent), m_loader(new DocumentLoader(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
-    createPanels();
+    createLensBar();
+    createCentre();
     createDocks();
-    createActions();
-    connectPanels();
+    createStatusBar();
+    m_panels.find = new FindPopup(this);
+    createParts(settings, chooser);
+    connectParts();
     retranslate();
     constexpr QSize kTitleBar(0, 40); // what the window manager puts around is not known yet
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - kTitleBar));
-    m_factoryDocks = saveState();
-    restoreLook();
-    updateActions();
-    m_catchUpTimer->start(kCatchUpMs);
-    m_rememberTimer->start(kRememberMs);
+    m_look->restore();
 }
 
 MainWindow::~MainWindow()
 {
     m_loader->cancel();
     // Panels hold models over the document: they go first.
-    for (QObject* panel :
-         {static_cast<QObject*>(m_find), static_cast<QObject*>(m_status), static_cast<QObject*>(m_inspector),
-          static_cast<QObject*>(m_tables), static_cast<QObject*>(m_tree), static_cast<QObject*>(m_charts),
-          static_cast<QObject*>(m_lensBar)})
+    for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
+                           static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.tables),
+                           static_cast<QObject*>(m_panels.tree), static_cast<QObject*>(m_panels.charts),
+                           static_cast<QObject*>(m_panels.lensBar)})
         delete panel;
 }
 
-void MainWindow::createPanels()
+void MainWindow::createLensBar()
 {
-    m_lensBar = new LensBar(this);
-    m_lensBar->setObjectName(QStringLiteral("lensBar"));
+    m_panels.lensBar = new LensBar(this);
+    m_panels.lensBar->setObjectName(QStringLiteral("lensBar"));
     auto* bar = new QToolBar(this);
     bar->setObjectName(QStringLiteral("lensToolBar"));
     bar->setMovable(false);
@@ -111,145 +113,137 @@ void MainWindow::createPanels()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->toggleViewAction()->setEnabled(false); // the lens is always to be seen
     bar->toggleViewAction()->setVisible(false);
-    bar->addWidget(m_lensBar);
+    bar->addWidget(m_panels.lensBar);
     addToolBar(Qt::TopToolBarArea, bar);
+}
+
+void MainWindow::createCentre()
+{
     auto* centre = new QWidget(this);
-    m_messages = new MessageBar(centre);
-    m_charts = new ChartsPanel(centre);
-    m_charts->setObjectName(QStringLiteral("chartsPanel"));
+    m_messageBar = new MessageBar(centre);
+    m_panels.charts = new ChartsPanel(centre);
+    m_panels.charts->setObjectName(QStringLiteral("chartsPanel"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_charts, 1);
+    layout->addWidget(m_messageBar);
+    layout->addWidget(m_panels.charts, 1);
     setCentralWidget(centre);
-    m_tree = new ChainTreePanel(this);
-    m_tree->setObjectName(QStringLiteral("chainPanel"));
-    m_tables = new TablesPanel(this);
-    m_tables->setObjectName(QStringLiteral("tablesPanel"));
-    m_inspector = new Inspector(this);
-    m_status = new StatusPanel(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(0, 0, 0, 0);
-    statusBar()->addWidget(m_status, 1);
-    m_find = new FindPopup(this);
 }
 
 void MainWindow::createDocks()
 {
-    const auto dock = [this](const QString& name, QWidget* panel, Qt::DockWidgetArea area) {
-        auto* widget = new QDockWidget(this);
-        widget->setObjectName(name);
-        widget->setTitleBarWidget(new DockGrip(widget));
-        widget->setWidget(panel);
-        addDockWidget(area, widget);
-        return widget;
-    };
+    m_panels.tree = new ChainTreePanel(this);
+    m_panels.tree->setObjectName(QStringLiteral("chainPanel"));
+    m_panels.tree->setMinimumWidth(180);
+    m_panels.tables = new TablesPanel(this);
+    m_panels.tables->setObjectName(QStringLiteral("tablesPanel"));
+    m_panels.inspector = new Inspector(this);
+    m_panels.inspector->setMinimumWidth(260);
+    m_panels.chainDock = dock(QStringLiteral("chainDock"), m_panels.tree, this);
+    m_panels.tablesDock = dock(QStringLiteral("tablesDock"), m_panels.tables, this);
+    m_panels.inspectorDock = dock(QStringLiteral("inspectorDock"), m_panels.inspector, this);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_chainDock = dock(QStringLiteral("chainDock"), m_tree, Qt::LeftDockWidgetArea);
-    m_tablesDock = dock(QStringLiteral("tablesDock"), m_tables, Qt::BottomDockWidgetArea);
-    m_inspectorDock = dock(QStringLiteral("inspectorDock"), m_inspector, Qt::RightDockWidgetArea);
-    m_tree->setMinimumWidth(180);
-    m_inspector->setMinimumWidth(260);
-    resizeDocks({m_chainDock, m_inspectorDock}, {kTreeWidth, kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_tablesDock}, {kTablesHeight}, Qt::Vertical);
+    addDockWidget(Qt::LeftDockWidgetArea, m_panels.chainDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_panels.tablesDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_panels.inspectorDock);
 }
 
-void MainWindow::connectPanels()
+void MainWindow::createStatusBar()
 {
-    connect(m_loader, &DocumentLoader::opened, this, &MainWindow::takeDocument);
-    connect(m_loader, &DocumentLoader::failed, this, &MainWindow::showLoadFailure);
-    connect(m_loader, &DocumentLoader::progressed, this, &MainWindow::showProgress, Qt::QueuedConnection);
-    connect(m_lensBar, &LensBar::lensWanted, this, &MainWindow::setLens);
-    connect(m_lensBar, &LensBar::findWanted, this, &MainWindow::openFind);
-    connect(m_find, &FindPopup::chosen, this, [this](const RowRef& row) { selectRow(row, -1); });
-    connect(m_tables, &TablesPanel::rowWanted, this, &MainWindow::editRow);
-    connect(m_tables, &TablesPanel::refused, this,
-            [this](const QString& why) { complain(MessageBar::Cause::Refusal, why); });
-    connect(m_inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row, -1); });
-    connect(m_inspector, &Inspector::notSaved, this,
-            [this](const QString& why) { complain(MessageBar::Cause::Saving, why); });
-    connect(m_charts, &ChartsPanel::exportWanted, this, &MainWindow::exportChartDialog);
-    connect(m_charts, &ChartsPanel::dealsWanted, this, &MainWindow::showDeals);
-    connect(m_charts->statePage(), &StatePage::actionChosen, this, [this] {
-        if (m_loader->isBusy()) {
-            m_loader->cancel();
-            showLoadFailure(
-                Error{ErrorKind::Cancelled, {QT_TRANSLATE_NOOP("Sentence", "Opening was cancelled."), {}}, {}});
-        } else {
-            openOwnCopy();
-        }
-    });
-    connect(m_status, &StatusPanel::cancelled, this, [this] {
-        if (m_loader->isBusy()) {
-            m_loader->cancel();
-            m_status->showProgress({}, -1);
-        }
-    });
-    connect(m_catchUpTimer, &QTimer::timeout, this, &MainWindow::catchUp);
-    connect(m_rememberTimer, &QTimer::timeout, this, &MainWindow::remember);
+    m_panels.status = new StatusPanel(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_panels.status, 1);
 }
 
-void MainWindow::restoreLook()
+void MainWindow::createParts(Settings& settings, FileChooser& chooser)
 {
-    const WindowState state = m_settings.window();
-    if (!state.geometry.isEmpty())
-        restoreGeometry(state.geometry);
-    if (!state.docks.isEmpty())
-        restoreState(state.docks);
-    m_tree->setColumns(state.treeColumns);
-    m_tree->setExpanded(state.expanded);
-    m_tables->setColumns(state.tableColumns);
-    m_charts->setStates(state.charts);
-    m_charts->setAnimated(m_settings.isAnimated());
-    m_charts->showTab(state.chartTab);
-    m_remembered = state;
+    m_work = new BusyWork(*m_panels.status, *m_loader, this);
+    m_look = new WindowLook(*this, m_panels, settings);
+    m_messages = new Messages(*m_messageBar, this);
+    m_watch = new FileWatch(*m_work, this);
+    m_files = new FileActions(*this, m_panels, *m_messages, *m_loader, settings, chooser);
+    m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
+    m_navigator = new Navigator(m_panels, *m_work, this);
+    m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
+    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_edits, *m_navigator});
 }
 
-void MainWindow::resetLook()
+void MainWindow::connectParts()
 {
-    restoreState(m_factoryDocks);
-    resizeDocks({m_chainDock, m_inspectorDock}, {kTreeWidth, kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_tablesDock}, {kTablesHeight}, Qt::Vertical);
+    connect(m_loader, &DocumentLoader::opened, this, [this] { setDocument(m_loader->takeDocument()); });
+    connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
+    connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
+    connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
+    connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);
+    connect(m_messages, &Messages::notSaved, m_panels.status, &StatusPanel::showNotSaved);
+    connect(m_messages, &Messages::copyWanted, m_files, &FileActions::saveCopy);
+    connect(m_messages, &Messages::problemsWanted, m_panels.tables,
+            [this] { m_panels.tables->showPage(TablesPanel::Page::ProblemTable); });
+    connect(m_panels.tables, &TablesPanel::refused, m_messages,
+            [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
+    connect(m_panels.inspector, &Inspector::notSaved, m_messages,
+            [this](const QString& why) { m_messages->complain(MessageBar::Cause::Saving, why); });
+}
+
+bool MainWindow::isLoading() const
+{
+    return m_loader->isBusy();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    m_files->open(path);
+}
+
+void MainWindow::openOwnCopy()
+{
+    m_files->openOwnCopy();
 }
 
 void MainWindow::remember()
 {
-    WindowState state = m_remembered;
-    state.geometry = saveGeometry();
-    state.docks = saveState();
-    if (m_document) {
-        state.treeColumns = m_tree->columns();
-        state.expanded = m_tree->expanded();
-        state.tableColumns = m_tables->columns();
-        state.charts = m_charts->states();
-    }
-    state.chartTab = m_charts->currentTab();
-    if (state == m_remembered)
-        return;
-    m_settings.setWindow(state);
-    m_remembered = state;
+    m_look->remember();
+}
+
+void MainWindow::setDocument(std::unique_ptr<Document> document)
+{
+    Document* next = document.get();
+    m_csv->setDocument(next);
+    // Panels hold models over the document before: the new one takes over in each before that one goes.
+    m_panels.lensBar->setDocument(next);
+    m_panels.tree->setDocument(next);
+    m_panels.tables->setDocument(next);
+    m_panels.inspector->setDocument(next);
+    m_panels.status->setDocument(next);
+    m_panels.find->setDocument(next);
+    m_panels.charts->setDocument(next);
+    m_document = std::move(document);
+    m_watch->setDocument(next);
+    m_look->setDocument(next);
+    m_files->setDocument(next);
+    m_navigator->setDocument(next);
+    m_edits->setDocument(next);
+    showTitle();
+    m_actions->setDocument(next);
+    m_messages->setDocument(next);
 }
 
 void MainWindow::retranslate()
 {
-    const auto name = [](QDockWidget* dock, const QString& title) {
-        dock->setWindowTitle(title);
-        dock->toggleViewAction()->setText(title);
+    const auto name = [](QDockWidget* widget, const QString& title) {
+        widget->setWindowTitle(title);
+        widget->toggleViewAction()->setText(title);
     };
-    name(m_chainDock, tr("Chain"));
-    name(m_tablesDock, tr("Tables"));
-    name(m_inspectorDock, tr("Inspector"));
-    translateActions();
+    name(m_panels.chainDock, tr("Chain"));
+    name(m_panels.tablesDock, tr("Tables"));
+    name(m_panels.inspectorDock, tr("Inspector"));
+    m_actions->retranslate();
+    m_csv->retranslate();
+    m_files->retranslate();
     showTitle();
-    showImport();
-    if (!m_document && !m_loader->isBusy())
-        m_charts->statePage()->showText(
-            tr("No file is open"),
-            tr("Open a chain file from the File menu, drop one here, or begin with your copy of the "
-               "shipped O-chain."),
-            tr("Open the O-chain"));
 }
 
 void MainWindow::showTitle()
@@ -264,7 +258,7 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_inspector->commitPending();
+    m_panels.inspector->commitPending();
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -76,7 +76,7 @@ std::string usualGroup(const Chain& chain, const Rollups& rollups)
     std::int64_t most = 0;
     for (const std::uint32_t row : chain.inOrder(Table::Nodes)) {
         const NodeId node{row};
-        const std::int64_t deals = rollups.figure(Group::of(node), Measure::Deals, 0, kTotal).value;
+        const std::int64_t deals = rollups.figure(Group::of(node), Measure::Deals, kNoLayer, kTotal).value;
         if (!chain.nodes()[node].parent.isSet() && deals > most) {
             most = deals;
             busiest = chain.key({Table::Nodes, row});

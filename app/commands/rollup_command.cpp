@@ -81,8 +81,7 @@ Result<RollupQuery> queryFor(const Chain& chain, const RollupOptions& options)
         const Result<TierId> tier = readLayer(chain, options.layer);
         if (!tier)
             return tl::unexpected(tier.error());
-        const auto found = std::find(chain.layers().begin(), chain.layers().end(), *tier);
-        query.layer = static_cast<std::uint32_t>(found - chain.layers().begin());
+        query.layer = chain.layerOf(*tier);
         for (const std::string& name : options.measures)
             if (!hasLayers(name))
                 return failure(ErrorKind::InvalidInput,

@@ -79,9 +79,9 @@ Hidden hiddenOfDeal(Period, const Figure& figure)
     return {figure.undisclosed, 0};
 }
 
-std::string_view layerKey(const Chain& chain, std::uint32_t layer)
+std::string_view layerKey(const Chain& chain, LayerNumber layer)
 {
-    return layer < chain.layers().size() ? chain.key({Table::Tiers, chain.layers()[layer].value}) : std::string_view();
+    return layer.isSet() ? chain.key({Table::Tiers, chain.tierOf(layer).value}) : std::string_view();
 }
 
 void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row,
@@ -96,12 +96,14 @@ void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& 
         if (!binding || (query.layer && binding->layer != *query.layer))
             continue;
         row.layer = layerKey(chain, binding->layer);
-        const auto hidden = [&](Period at, const Figure&) { return rollups.hidden(group, Measure::Binding, 0, at); };
+        const auto hidden = [&](Period at, const Figure&) {
+            return rollups.hidden(group, Measure::Binding, kNoLayer, at);
+        };
         MeasureRows(rollups, query, row, hidden, sink).give(period, binding->figure);
     }
 }
 
-void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, Measure measure, std::uint32_t layer,
+void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, Measure measure, LayerNumber layer,
                  const RollupRow& row, const RowSink& sink)
 {
     const auto hidden = [&](Period at, const Figure&) { return rollups.hidden(group, measure, layer, at); };
@@ -120,7 +122,6 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
 {
     RollupRow row;
     row.group = chain.key({group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
-    const auto layers = static_cast<std::uint32_t>(chain.layers().size());
     // What stays inside a group is part of none of its figures: shown only when asked for.
     const auto last = query.measures.empty() ? static_cast<std::size_t>(Measure::InternalTrade) : kMeasureCount;
     for (std::size_t m = 0; m < last; ++m) {
@@ -135,14 +136,14 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
         if (measure == Measure::Binding) {
             giveBinding(chain, rollups, query, group, row, sink);
         } else if (row.isCapacity) {
-            for (std::uint32_t layer = 0; layer <= layers; ++layer) {
+            for (const LayerNumber layer : chain.layerNumbers()) {
                 if (query.layer && layer != *query.layer)
                     continue;
                 row.layer = layerKey(chain, layer);
                 giveMeasure(rollups, query, group, measure, layer, row, sink);
             }
         } else if (!query.layer) {
-            giveMeasure(rollups, query, group, measure, 0, row, sink);
+            giveMeasure(rollups, query, group, measure, kNoLayer, row, sink);
         }
     }
 }

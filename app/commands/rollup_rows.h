@@ -30,7 +30,7 @@ struct RollupQuery {
     std::vector<Measure> measures; ///< empty: all
     bool withMoney = true;         ///< of deals
     bool withCapacity = true;
-    std::optional<std::uint32_t> layer; ///< only capacities of this layer number
+    std::optional<LayerNumber> layer; ///< only capacities of this layer
     PeriodKind granularity = PeriodKind::Year;
     std::optional<Period> from, to; ///< both included; a year stands for all its quarters
     bool withHidden = false;        ///< fill RollupRow::hidden

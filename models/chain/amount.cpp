@@ -56,18 +56,18 @@ struct FixedPoint {
 };
 
 constexpr FixedPoint kUsd{
-    2, kMaxCents, QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a cent; give at most two decimals"),
+    2, kMaxCents.value, QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a cent; give at most two decimals"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 10^15 dollars, the most a deal may have; check the unit"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of US dollars; write them in plain digits, such as 4500 or 0.5")};
 constexpr FixedPoint kMegawatts{
-    3, kMaxKilowatts,
+    3, kMaxKilowatts.value,
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a kilowatt; give at most three decimals of a megawatt"),
     QT_TRANSLATE_NOOP(
         "Sentence",
         "“{0}” is above 10^9 kW, the most a deal may have; check the unit, which is MW where none is written"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5")};
 constexpr FixedPoint kPercent{
-    2, kWhole,
+    2, kWhole.value,
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is finer than a basis point; give at most two decimals of a percent"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is above 100 %; give a share from 0 to 100"),
     QT_TRANSLATE_NOOP("Sentence", "“{0}” is no number of percent; write it in plain digits, such as 27 or 0.5")};
@@ -96,6 +96,16 @@ Result<std::int64_t> parseFixed(std::string_view text, const FixedPoint& form)
     return number;
 }
 
+template <class Amount>
+Result<Amount> parseQuantity(std::string_view text, const FixedPoint& form)
+{
+    if (text.empty())
+        return Amount{};
+    return parseFixed(text, form).map([](std::int64_t number) {
+        return Amount{static_cast<decltype(Amount::value)>(number)};
+    });
+}
+
 std::string formatFixed(std::int64_t number, std::size_t places)
 {
     std::string digits = fmt::format("{:0{}}", number, places + 1);
@@ -106,23 +116,31 @@ std::string formatFixed(std::int64_t number, std::size_t places)
     return fraction.empty() ? digits : digits + "." + fraction;
 }
 
+std::int64_t scaled(std::int64_t amount, BasisPoints weight) noexcept
+{
+    const Wide product = static_cast<Wide>(amount) * weight.value;
+    auto rounded = static_cast<std::int64_t>(product / kWhole.value);
+    const auto rest = static_cast<std::int64_t>(product % kWhole.value);
+    if (rest * 2 > kWhole.value || (rest * 2 == kWhole.value && rounded % 2 != 0))
+        ++rounded;
+    return rounded;
+}
+
 } // namespace
 
 Result<Cents> parseUsd(std::string_view text)
 {
-    return text.empty() ? Result<Cents>(kAbsent) : parseFixed(text, kUsd);
+    return parseQuantity<Cents>(text, kUsd);
 }
 
 Result<Kilowatts> parseMegawatts(std::string_view text)
 {
-    return text.empty() ? Result<Kilowatts>(kAbsent) : parseFixed(text, kMegawatts);
+    return parseQuantity<Kilowatts>(text, kMegawatts);
 }
 
 Result<BasisPoints> parsePercent(std::string_view text)
 {
-    if (text.empty())
-        return kAbsentShare;
-    return parseFixed(text, kPercent).map([](std::int64_t number) { return static_cast<BasisPoints>(number); });
+    return parseQuantity<BasisPoints>(text, kPercent);
 }
 
 Result<double> parseDecimal(std::string_view text)
@@ -167,17 +185,17 @@ Result<std::int32_t> parseInteger(std::string_view text)
 
 std::string formatUsd(Cents cents)
 {
-    return cents == kAbsent ? std::string() : formatFixed(cents, 2);
+    return cents.isAbsent() ? std::string() : formatFixed(cents.value, 2);
 }
 
 std::string formatMegawatts(Kilowatts kilowatts)
 {
-    return kilowatts == kAbsent ? std::string() : formatFixed(kilowatts, 3);
+    return kilowatts.isAbsent() ? std::string() : formatFixed(kilowatts.value, 3);
 }
 
 std::string formatPercent(BasisPoints share)
 {
-    return share == kAbsentShare ? std::string() : formatFixed(share, 2);
+    return share.isAbsent() ? std::string() : formatFixed(share.value, 2);
 }
 
 std::string formatDecimal(double value)
@@ -190,14 +208,14 @@ std::string formatDecimal(double value)
     return problem == std::errc() ? std::string(buffer.data(), end) : std::string();
 }
 
-std::int64_t weighted(std::int64_t amount, BasisPoints weight) noexcept
+Cents weighted(Cents amount, BasisPoints weight) noexcept
 {
-    const Wide product = static_cast<Wide>(amount) * weight;
-    auto rounded = static_cast<std::int64_t>(product / kWhole);
-    const auto rest = static_cast<std::int64_t>(product % kWhole);
-    if (rest * 2 > kWhole || (rest * 2 == kWhole && rounded % 2 != 0))
-        ++rounded;
-    return rounded;
+    return {scaled(amount.value, weight)};
+}
+
+Kilowatts weighted(Kilowatts amount, BasisPoints weight) noexcept
+{
+    return {scaled(amount.value, weight)};
 }
 
 } // namespace ochain

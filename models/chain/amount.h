@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain/error.h"
+#include "chain/quantity.h"
 
 #include <cstdint>
 #include <string>
@@ -11,28 +12,20 @@
 
 namespace ochain {
 
-using Cents = std::int64_t;       ///< US cents
-using Kilowatts = std::int64_t;   ///< kW
-using BasisPoints = std::int32_t; ///< 1/100 of a percent
-
 /// Wide enough for any sum or product of amounts.
 __extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): an alias cannot carry __extension__
 
-/// An amount nobody gave: absent, never zero. Amounts of rows are never negative, so -1 is free.
-inline constexpr std::int64_t kAbsent = -1;
-inline constexpr BasisPoints kAbsentShare = -1;
+inline constexpr Cents kMaxCents{100'000'000'000'000'000};     ///< 10^15 dollars per deal
+inline constexpr Kilowatts kMaxKilowatts{1'000'000'000};       ///< 10^9 kW per deal
+inline constexpr std::int64_t kMaxSum = std::int64_t{1} << 62; ///< of all amounts of a chain, in cents or kilowatts
+inline constexpr BasisPoints kWhole{10'000};                   ///< 100 %
 
-inline constexpr Cents kMaxCents = 100'000'000'000'000'000;    ///< 10^15 dollars per deal
-inline constexpr Kilowatts kMaxKilowatts = 1'000'000'000;      ///< 10^9 kW per deal
-inline constexpr std::int64_t kMaxSum = std::int64_t{1} << 62; ///< of all amounts of a chain
-inline constexpr BasisPoints kWhole = 10'000;                  ///< 100 %
-
-/// Dollars as plain decimal ("38200000.5") to cents; empty is kAbsent. InvalidInput: not a number, negative, finer than
+/// Dollars as plain decimal ("38200000.5") to cents; empty is absent. InvalidInput: not a number, negative, finer than
 /// a cent, above 10^15 dollars.
 [[nodiscard]] Result<Cents> parseUsd(std::string_view text);
-/// Megawatts as plain decimal to kW; empty is kAbsent. InvalidInput likewise, above 10^9 kW.
+/// Megawatts as plain decimal to kW; empty is absent. InvalidInput likewise, above 10^9 kW.
 [[nodiscard]] Result<Kilowatts> parseMegawatts(std::string_view text);
-/// Percent as plain decimal (0 to 100) to basis points; empty is kAbsentShare.
+/// Percent as plain decimal (0 to 100) to basis points; empty is absent.
 [[nodiscard]] Result<BasisPoints> parsePercent(std::string_view text);
 /// A plain decimal of at most 15 significant digits to double; empty is NaN.
 [[nodiscard]] Result<double> parseDecimal(std::string_view text);
@@ -46,6 +39,7 @@ inline constexpr BasisPoints kWhole = 10'000;                  ///< 100 %
 [[nodiscard]] std::string formatDecimal(double value);
 
 /// amount * weight / 10000, rounded half to even. amount at least 0; weight 0 to 10000.
-[[nodiscard]] std::int64_t weighted(std::int64_t amount, BasisPoints weight) noexcept;
+[[nodiscard]] Cents weighted(Cents amount, BasisPoints weight) noexcept;
+[[nodiscard]] Kilowatts weighted(Kilowatts amount, BasisPoints weight) noexcept;
 
 } // namespace ochain

@@ -6,7 +6,7 @@
 #include "chain/checks.h"
 #include "chain/editor.h"
 #include "chain/row_fields.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 
@@ -29,14 +29,13 @@ public:
     void operator()(ScenarioId id) { reference(Table::Scenarios, id.value); }
     void operator()(SeriesId id) { m_text = id.isSet() ? m_chain.seriesName(id) : std::string_view(); }
     void operator()(Date date) { m_text = formatDate(date); }
-    void operator()(std::int64_t amount)
+    void operator()(Cents amount) { m_text = formatUsd(amount); }
+    void operator()(Kilowatts amount) { m_text = formatMegawatts(amount); }
+    void operator()(BasisPoints share)
     {
-        m_text = m_spec.type == FieldType::Usd ? formatUsd(amount) : formatMegawatts(amount);
+        m_text = m_spec.type == FieldType::Percent ? formatPercent(share) : std::to_string(share.value);
     }
-    void operator()(std::int32_t number)
-    {
-        m_text = m_spec.type == FieldType::Percent ? formatPercent(number) : std::to_string(number);
-    }
+    void operator()(std::int32_t number) { m_text = std::to_string(number); }
     void operator()(double number) { m_text = formatDecimal(number); }
     void operator()(bool flag) { m_text = flag ? "1" : "0"; }
     void operator()(DealClass choice) { m_text = kClassNames[static_cast<std::size_t>(choice)]; }
@@ -84,47 +83,50 @@ SeriesId Chain::findSeries(std::string_view name) const
 
 std::size_t Chain::size(Table table) const noexcept
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) { return rows.size(); });
 }
 
 std::uint32_t Chain::slotCount(Table table) const noexcept
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) { return rows.slotCount(); });
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) { return rows.slotCount(); });
 }
 
 bool Chain::isAlive(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table,
-                          [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto id) { return rows.isAlive(decltype(id){ref.row}); });
 }
 
 std::uint32_t Chain::find(Table table, std::string_view key) const
 {
-    return RowSets::visit(*this, table, [&](const auto& rows, auto) {
+    return TableDispatch::visit(*this, table, [&](const auto& rows, auto) {
         return rows.index().find(key, [&](std::uint32_t row) { return text(rows.all()[row].head.key) == key; });
     });
 }
 
 std::string_view Chain::key(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return text(rows.all()[ref.row].head.key); });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto) { return text(rows.all()[ref.row].head.key); });
 }
 
 std::int64_t Chain::rowid(RowRef ref) const noexcept
 {
-    return RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { return rows.all()[ref.row].head.rowid; });
+    return TableDispatch::visit(*this, ref.table,
+                                [&](const auto& rows, auto) { return rows.all()[ref.row].head.rowid; });
 }
 
 std::string Chain::value(RowRef ref, Field field) const
 {
     FieldText writer(*this, fieldSpec(ref.table, field), ref);
-    RowSets::visit(*this, ref.table, [&](const auto& rows, auto) { visitField(rows.all()[ref.row], field, writer); });
+    TableDispatch::visit(*this, ref.table,
+                         [&](const auto& rows, auto) { visitField(rows.all()[ref.row], field, writer); });
     return std::move(writer).take();
 }
 
 std::vector<std::uint32_t> Chain::inOrder(Table table) const
 {
-    return RowSets::visit(*this, table, [](const auto& rows, auto) {
+    return TableDispatch::visit(*this, table, [](const auto& rows, auto) {
         std::vector<std::uint32_t> order;
         order.reserve(rows.size());
         rows.forEach([&](auto id, const auto&) { order.push_back(id.value); });
@@ -134,6 +136,16 @@ std::vector<std::uint32_t> Chain::inOrder(Table table) const
             std::sort(order.begin(), order.end(), earlier);
         return order;
     });
+}
+
+std::vector<LayerNumber> Chain::layerNumbers() const
+{
+    std::vector<LayerNumber> numbers;
+    numbers.reserve(m_layers.size() + 1);
+    for (std::uint32_t i = 0; i < m_layers.size(); ++i)
+        numbers.push_back(LayerNumber{i});
+    numbers.push_back(kNoLayer);
+    return numbers;
 }
 
 TierId Chain::rootOf(TierId tier) const noexcept

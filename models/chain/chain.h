@@ -21,8 +21,6 @@
 
 namespace ochain {
 
-inline constexpr std::uint32_t kNoRow = 0xFFFFFFFFU;
-
 /// The graph in memory: every table of a chain file, with what the engine and the views walk along. A value: copies are
 /// independent, reading is safe from many threads, and the only way to change it is an Edit.
 class Chain {
@@ -92,11 +90,18 @@ public:
     // --- what follows from the rows ---
     /// Tiers as one reads the chain: roots by ordinal, below each its sub-tiers by ordinal, then by rowid.
     [[nodiscard]] const std::vector<TierId>& tierOrder() const noexcept { return m_tierOrder; }
-    /// The layer tiers in tier order. A layer's number is its place here; layers().size() stands for "in no layer".
+    /// The layer tiers in tier order; a layer's number is its place here.
     [[nodiscard]] const std::vector<TierId>& layers() const noexcept { return m_layers; }
-    /// The number of the layer a tier or a node lies in: that of the nearest layer tier at or above it.
-    [[nodiscard]] std::uint32_t layerOf(TierId tier) const noexcept { return m_layerOfTier[tier.value]; }
-    [[nodiscard]] std::uint32_t layerOf(NodeId node) const noexcept { return layerOf(m_nodes[node].tier); }
+    /// The numbers of all layers, then kNoLayer: what capacities are kept by.
+    [[nodiscard]] std::vector<LayerNumber> layerNumbers() const;
+    /// The tier that is this layer; unset for kNoLayer.
+    [[nodiscard]] TierId tierOf(LayerNumber layer) const noexcept
+    {
+        return layer.isSet() ? m_layers[layer.value] : TierId{};
+    }
+    /// The layer a tier or a node lies in: that of the nearest layer tier at or above it, kNoLayer if there is none.
+    [[nodiscard]] LayerNumber layerOf(TierId tier) const noexcept { return m_layerOfTier[tier.value]; }
+    [[nodiscard]] LayerNumber layerOf(NodeId node) const noexcept { return layerOf(m_nodes[node].tier); }
     /// The root above a tier.
     [[nodiscard]] TierId rootOf(TierId tier) const noexcept;
     [[nodiscard]] DealClass classOf(const Deal& deal) const noexcept { return m_kinds[deal.kind].dealClass; }
@@ -125,7 +130,7 @@ private:
     friend class ChainLoader; ///< fills a chain from a file, many rows at once
     friend class Editor;      ///< applies an edit and can take it back
     friend class Wiring;      ///< keeps lists, sums and counts in step with the rows
-    friend class RowSets;
+    friend class TableDispatch;
 
     struct Series {
         Text name;
@@ -160,7 +165,7 @@ private:
     std::unordered_map<std::uint32_t, std::uint32_t> m_formulaPlace; ///< deal to its place in m_formulaDeals
     std::vector<TierId> m_tierOrder;
     std::vector<TierId> m_layers;
-    std::vector<std::uint32_t> m_layerOfTier;
+    std::vector<LayerNumber> m_layerOfTier;
     YearCounts m_years;
     Wide m_sumOfCents = 0; ///< of deals and tranches; may pass the limit within an edit that is then refused
     Wide m_sumOfKilowatts = 0;

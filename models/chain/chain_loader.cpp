@@ -6,7 +6,7 @@
 #include "chain/checks.h"
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
@@ -17,9 +17,10 @@ namespace ochain {
 
 namespace {
 
-bool isFineAmount(std::int64_t amount, std::int64_t most)
+template <class Amount>
+bool isFineAmount(Amount amount, Amount most)
 {
-    return amount == kAbsent || (amount >= 0 && amount <= most);
+    return amount.isAbsent() || (amount >= Amount{0} && amount <= most);
 }
 
 bool isFineDate(Date date)
@@ -65,7 +66,7 @@ ChainLoader::ChainLoader() = default;
 
 void ChainLoader::reserve(Table table, std::size_t rows)
 {
-    RowSets::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
+    TableDispatch::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
 }
 
 Text ChainLoader::text(std::string_view text)
@@ -177,7 +178,7 @@ void ChainLoader::addKind(DealKind row, std::string_view key)
 
 void ChainLoader::addStatus(Status row, std::string_view key)
 {
-    if (require(row.weight >= 0 && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
+    if (require(row.weight >= BasisPoints{0} && row.weight <= kWhole, Table::Statuses, key, status_field::WeightBp))
         keep(m_chain.m_statuses, Table::Statuses, row, key);
     else
         leaveOut(Table::Statuses, row.head.rowid);
@@ -296,7 +297,7 @@ void ChainLoader::keepJoined(Rows& rows, Table table, Row& row)
     if (m_chain.find(table, key) != kNoRow) {
         report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                          QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
-        RowSets::visit(m_chain, table, [&](auto& set, auto id) {
+        TableDispatch::visit(m_chain, table, [&](auto& set, auto id) {
             set.kill(decltype(id){place});
             set.release(decltype(id){place});
         });
@@ -376,7 +377,7 @@ Problems ChainLoader::finish(Chain& chain) &&
     Wiring::recount(m_chain); // roles of statuses, which the counts of deals need
     m_chain.m_years.counts.assign(m_chain.m_years.counts.size(), 0);
     for (const TableSpec& spec : allTables())
-        RowSets::visit(m_chain, spec.table, [&](auto& rows, auto) {
+        TableDispatch::visit(m_chain, spec.table, [&](auto& rows, auto) {
             // Backwards, so that lists built from the front read in the order of rowids.
             for (std::uint32_t row = rows.slotCount(); row-- > 0;)
                 if (rows.all()[row].head.isAlive)

@@ -9,7 +9,7 @@
 #include "chain/field_reader.h"
 #include "chain/formula.h"
 #include "chain/references.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 
@@ -83,7 +83,7 @@ private:
 
     void checkFormula()
     {
-        if (m_deal.value != kAbsent)
+        if (!m_deal.value.isAbsent())
             report(Rule::ValueBesideFormula, deal_field::Formula,
                    QT_TRANSLATE_NOOP("Sentence", "has a value and a formula; clear one of them"));
         const Result<Formula> formula = Formula::parse(m_chain.text(m_deal.formula));
@@ -111,27 +111,27 @@ private:
         Wide cents = 0;
         Wide kilowatts = 0;
         m_chain.forEachTranche(m_id, [&](TrancheId, const Tranche& tranche) {
-            cents += std::max<Wide>(tranche.value, 0);
-            kilowatts += std::max<Wide>(tranche.capacity, 0);
+            cents += orZero(tranche.value).value;
+            kilowatts += orZero(tranche.capacity).value;
             checkTranche(tranche);
         });
-        if (m_deal.value != kAbsent && cents > m_deal.value)
+        if (!m_deal.value.isAbsent() && cents > m_deal.value.value)
             report(
                 Rule::TranchesExceedTotal, deal_field::ValueUsd,
                 QT_TRANSLATE_NOOP(
                     "Sentence", "its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche"),
-                formatUsd(static_cast<Cents>(cents)), formatUsd(m_deal.value));
-        if (m_deal.capacity != kAbsent && kilowatts > m_deal.capacity)
+                formatUsd(Cents{static_cast<std::int64_t>(cents)}), formatUsd(m_deal.value));
+        if (!m_deal.capacity.isAbsent() && kilowatts > m_deal.capacity.value)
             report(Rule::TranchesExceedTotal, deal_field::CapacityMw,
                    QT_TRANSLATE_NOOP(
                        "Sentence",
                        "its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche"),
-                   formatMegawatts(static_cast<Kilowatts>(kilowatts)), formatMegawatts(m_deal.capacity));
+                   formatMegawatts(Kilowatts{static_cast<std::int64_t>(kilowatts)}), formatMegawatts(m_deal.capacity));
     }
 
     void checkTranche(const Tranche& tranche)
     {
-        if (tranche.value != kAbsent && m_deal.formula != Text{})
+        if (!tranche.value.isAbsent() && m_deal.formula != Text{})
             reportTranche(tranche, Rule::ValueBesideFormula, tranche_field::ValueUsd,
                           QT_TRANSLATE_NOOP("Sentence", "has a value while its deal has a formula; clear one of them"));
         if (endsBeforeStart(tranche.starts, tranche.ends)) {

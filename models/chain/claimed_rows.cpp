@@ -137,15 +137,15 @@ void noteClaimedAmounts(const Chain& chain, DealId id, Problems& problems)
         bool isOutside = false;
         chain.forEachTranche(id, [&](TrancheId trancheId, const Tranche&) {
             const KnownTranche tranche = knownTranche(chain, trancheId, day);
-            cents += std::max<Wide>(tranche.value, 0);
-            kilowatts += std::max<Wide>(tranche.capacity, 0);
+            cents += orZero(tranche.value).value;
+            kilowatts += orZero(tranche.capacity).value;
             isOutside =
                 isOutside ||
                 (tranche.starts.isSet() && deal.starts.isSet() && firstDay(tranche.starts) < firstDay(deal.starts)) ||
                 (tranche.ends.isSet() && deal.ends.isSet() && endDay(tranche.ends) > endDay(deal.ends));
         });
-        const bool isTooMuch =
-            (deal.value != kAbsent && cents > deal.value) || (deal.capacity != kAbsent && kilowatts > deal.capacity);
+        const bool isTooMuch = (!deal.value.isAbsent() && cents > deal.value.value) ||
+                               (!deal.capacity.isAbsent() && kilowatts > deal.capacity.value);
         if (isSaid || (!isTooMuch && !isOutside))
             return;
         isSaid = true;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "chain/ids.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -20,12 +22,12 @@ template <class Rows, class Parent>
     for (std::uint32_t start = 0; start < rows.slotCount(); ++start) {
         path.clear();
         std::uint32_t at = start;
-        while (at != 0xFFFFFFFFU && state[at] == Unseen && rows.all()[at].head.isAlive) {
+        while (at != kNoRow && state[at] == Unseen && rows.all()[at].head.isAlive) {
             state[at] = OnPath;
             path.push_back(at);
             at = parentOf(rows.all()[at]).value;
         }
-        if (at != 0xFFFFFFFFU && state[at] == OnPath)
+        if (at != kNoRow && state[at] == OnPath)
             for (std::size_t i = path.size(); i-- > 0;) {
                 found.push_back(path[i]);
                 if (path[i] == at)

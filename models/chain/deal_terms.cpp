@@ -7,23 +7,13 @@
 
 namespace ochain {
 
-namespace {
-
-void addUp(std::int64_t& sum, std::int64_t amount) noexcept
-{
-    if (amount != kAbsent)
-        sum = sum == kAbsent ? amount : sum + amount;
-}
-
-} // namespace
-
 Amounts heldByTranches(const Chain& chain, DealId deal, Day asOf)
 {
     Amounts held;
     chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
         const KnownTranche tranche = knownTranche(chain, id, asOf);
-        addUp(held.value, tranche.value);
-        addUp(held.capacity, tranche.capacity);
+        addGiven(held.value, tranche.value);
+        addGiven(held.capacity, tranche.capacity);
     });
     return held;
 }

@@ -22,8 +22,8 @@ template <class AnyDeal>
 
 /// Money and capacity of a deal or of several rows together; each may be absent.
 struct Amounts {
-    Cents value = kAbsent;
-    Kilowatts capacity = kAbsent;
+    Cents value;
+    Kilowatts capacity;
 };
 
 /// What the tranches of a deal hold together; an amount that no tranche has is absent.
@@ -34,10 +34,10 @@ struct Amounts {
 /// @param own  the deal's own amounts as of that day
 [[nodiscard]] inline Amounts totalsOf(const Chain& chain, DealId deal, Amounts own, Day asOf = kNoDay)
 {
-    if (own.value != kAbsent && own.capacity != kAbsent)
+    if (!own.value.isAbsent() && !own.capacity.isAbsent())
         return own;
     const Amounts held = heldByTranches(chain, deal, asOf);
-    return {own.value == kAbsent ? held.value : own.value, own.capacity == kAbsent ? held.capacity : own.capacity};
+    return {own.value.isAbsent() ? held.value : own.value, own.capacity.isAbsent() ? held.capacity : own.capacity};
 }
 [[nodiscard]] inline Amounts totalsOf(const Chain& chain, DealId deal)
 {

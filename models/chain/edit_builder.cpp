@@ -22,11 +22,11 @@ std::string canonicalText(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.type) {
     case FieldType::Usd:
-        return formatUsd(parseUsd(text).value_or(kAbsent));
+        return formatUsd(parseUsd(text).value_or(Cents{}));
     case FieldType::Megawatts:
-        return formatMegawatts(parseMegawatts(text).value_or(kAbsent));
+        return formatMegawatts(parseMegawatts(text).value_or(Kilowatts{}));
     case FieldType::Percent:
-        return formatPercent(parsePercent(text).value_or(kAbsentShare));
+        return formatPercent(parsePercent(text).value_or(BasisPoints{}));
     case FieldType::Decimal:
         return formatDecimal(parseDecimal(text).value_or(kNoNumber));
     case FieldType::Integer:

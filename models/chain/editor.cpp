@@ -6,7 +6,7 @@
 #include "chain/checks.h"
 #include "chain/field_reader.h"
 #include "chain/row_fields.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 #include "chain/wiring.h"
 
 #include <algorithm>
@@ -95,18 +95,18 @@ bool Editor::insert(const RowChange& change, std::size_t number)
     last = std::max(last, rowid);
     m_rowids[number] = rowid;
 
-    const RowRef ref{change.table, RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+    const RowRef ref{change.table, TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
                          typename std::remove_cvref_t<decltype(rows)>::RowType row{};
                          row.head.rowid = rowid;
                          static_cast<void>(id);
                          return rows.add(std::move(row)).value;
                      })};
     if (spec.isKeyed)
-        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+        TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
             rows[decltype(id){ref.row}].head.key = m_chain.m_texts.add(change.key);
         });
     if (!setFields(change, ref)) {
-        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+        TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
             rows.kill(decltype(id){ref.row});
             rows.release(decltype(id){ref.row});
         });
@@ -117,7 +117,7 @@ bool Editor::insert(const RowChange& change, std::size_t number)
         m_problems.push_back(
             problemAt(Rule::DuplicateKey, change.table, m_chain.key(ref), std::nullopt,
                       QT_TRANSLATE_NOOP("Sentence", "there is such a row already; change that one instead")));
-        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) {
+        TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
             rows.kill(decltype(id){ref.row});
             rows.release(decltype(id){ref.row});
         });
@@ -190,8 +190,8 @@ bool Editor::update(const RowChange& change)
             problemAt(Rule::DuplicateKey, change.table, change.key, Field{0},
                       QT_TRANSLATE_NOOP("Sentence", "there is a row “{0}” already; give the new one another key"),
                       renamed->after));
-    AnyRow before =
-        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
+    AnyRow before = TableDispatch::visit(m_chain, change.table,
+                                         [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
     Wiring::unlink(m_chain, ref);
     setFields(change, ref);
     if (renamed != nullptr)
@@ -207,8 +207,8 @@ bool Editor::move(const RowChange& change, RowRef ref)
         return refuse(problemAt(Rule::OutOfRange, change.table, change.key, std::nullopt,
                                 QT_TRANSLATE_NOOP("Sentence", "the row cannot have the number {0}"),
                                 std::to_string(change.movedTo)));
-    AnyRow before =
-        RowSets::visit(m_chain, change.table, [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
+    AnyRow before = TableDispatch::visit(m_chain, change.table,
+                                         [&](auto& rows, auto id) { return AnyRow(rows[decltype(id){ref.row}]); });
     setNumber(ref, change.movedTo);
     std::int64_t& last = m_chain.m_nextRowid[static_cast<std::size_t>(change.table)];
     last = std::max(last, change.movedTo);
@@ -219,7 +219,8 @@ bool Editor::move(const RowChange& change, RowRef ref)
 
 void Editor::setNumber(RowRef ref, std::int64_t number)
 {
-    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.rowid = number; });
+    TableDispatch::visit(m_chain, ref.table,
+                         [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.rowid = number; });
 }
 
 bool Editor::hasNumber(const RowChange& change, RowRef ref)
@@ -267,7 +268,7 @@ bool Editor::erase(const RowChange& change)
         return false;
     Wiring::unlink(m_chain, ref);
     Wiring::removeFromIndex(m_chain, ref);
-    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.kill(decltype(id){ref.row}); });
+    TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.kill(decltype(id){ref.row}); });
     m_steps.push_back({&change, ref, {}});
     return true;
 }
@@ -338,13 +339,13 @@ void Editor::undo(const Step& step)
     const RowRef ref = step.ref;
     const Op op = step.change->op;
     if (op == Op::Erase) {
-        RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.revive(decltype(id){ref.row}); });
+        TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) { rows.revive(decltype(id){ref.row}); });
         Wiring::addToIndex(m_chain, ref);
         Wiring::link(m_chain, ref);
         return;
     }
     if (step.change->movedTo != 0) {
-        setNumber(ref, RowSets::visit(m_chain, ref.table, [&](const auto& rows, auto) {
+        setNumber(ref, TableDispatch::visit(m_chain, ref.table, [&](const auto& rows, auto) {
                       using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
                       return std::get<Row>(step.before).head.rowid;
                   }));
@@ -353,28 +354,22 @@ void Editor::undo(const Step& step)
     Wiring::unlink(m_chain, ref);
     if (op == Op::Insert) {
         Wiring::removeFromIndex(m_chain, ref);
-        RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) {
+        TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) {
             rows.kill(decltype(id){ref.row});
             rows.release(decltype(id){ref.row});
         });
         return;
     }
-    RowSets::visit(m_chain, ref.table, [&](auto& rows, auto id) {
+    TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) {
         using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
         Row& row = rows[decltype(id){ref.row}];
-        Row before = std::get<Row>(step.before);
+        const Row& before = std::get<Row>(step.before);
         for (const FieldChange& change : step.change->fields) {
             if (change.field == 0 && tableSpec(ref.table).isKeyed) {
                 Wiring::rename(m_chain, ref, before.head.key);
                 continue;
             }
-            visitField(before, change.field, [&](auto&& old) {
-                visitField(row, change.field, [&](auto&& now) {
-                    if constexpr (std::is_same_v<decltype(old), decltype(now)> &&
-                                  std::is_assignable_v<decltype(now), decltype(old)>)
-                        now = old;
-                });
-            });
+            copyField(before, row, change.field);
         }
     });
     Wiring::link(m_chain, ref);
@@ -404,8 +399,8 @@ void Editor::finish()
 {
     for (const Step& step : m_steps)
         if (step.change->op == Op::Erase)
-            RowSets::visit(m_chain, step.ref.table,
-                           [&](auto& rows, auto id) { rows.release(decltype(id){step.ref.row}); });
+            TableDispatch::visit(m_chain, step.ref.table,
+                                 [&](auto& rows, auto id) { rows.release(decltype(id){step.ref.row}); });
     ++m_chain.m_revision;
 }
 

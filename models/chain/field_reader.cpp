@@ -4,7 +4,7 @@
 #include "chain/field_reader.h"
 
 #include "chain/row_fields.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
@@ -65,7 +65,7 @@ std::optional<Error> formError(const FieldSpec& spec, std::string_view text)
         return errorOf(parseInteger(text));
     case FieldType::Weight: {
         const Result<std::int32_t> number = parseInteger(text);
-        if (number && (*number < 0 || *number > kWhole))
+        if (number && (*number < 0 || *number > kWhole.value))
             return failure(ErrorKind::InvalidInput,
                            QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within 0 and 10000 basis points"), text)
                 .value();
@@ -91,15 +91,14 @@ public:
         id.value = reference(m_spec.target);
     }
     void operator()(Date& date) { date = parseDate(m_text).value_or(Date{}); }
-    void operator()(std::int64_t& amount)
+    void operator()(Cents& amount) { amount = parseUsd(m_text).value_or(Cents{}); }
+    void operator()(Kilowatts& amount) { amount = parseMegawatts(m_text).value_or(Kilowatts{}); }
+    void operator()(BasisPoints& share)
     {
-        amount = (m_spec.type == FieldType::Usd ? parseUsd(m_text) : parseMegawatts(m_text)).value_or(kAbsent);
+        share = m_spec.type == FieldType::Percent ? parsePercent(m_text).value_or(BasisPoints{})
+                                                  : BasisPoints{parseInteger(m_text).value_or(0)};
     }
-    void operator()(std::int32_t& number)
-    {
-        number = m_spec.type == FieldType::Percent ? parsePercent(m_text).value_or(kAbsentShare)
-                                                   : parseInteger(m_text).value_or(0);
-    }
+    void operator()(std::int32_t& number) { number = parseInteger(m_text).value_or(0); }
     void operator()(double& number) { number = parseDecimal(m_text).value_or(kNoNumber); }
     void operator()(bool& flag) { flag = m_text == "1"; }
     template <class Choice>
@@ -261,9 +260,9 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
 
 FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text)
 {
-    MemberReader reader(chain, RowSets::texts(chain), fieldSpec(ref.table, field), ref, text);
-    RowSets::visit(chain, ref.table,
-                   [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
+    MemberReader reader(chain, TableDispatch::texts(chain), fieldSpec(ref.table, field), ref, text);
+    TableDispatch::visit(chain, ref.table,
+                         [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
     return reader.read();
 }
 

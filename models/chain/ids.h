@@ -10,11 +10,14 @@
 
 namespace ochain {
 
+/// No row of a table, in a list of rows or as an id.
+inline constexpr std::uint32_t kNoRow = 0xFFFFFFFFU;
+
 /// A dense index into one table of a Chain; a DealId is no NodeId. Ids live as long as their row; a freed one is used
 /// again.
 template <class Tag>
 struct Id {
-    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+    static constexpr std::uint32_t kNone = kNoRow;
     std::uint32_t value = kNone;
 
     [[nodiscard]] constexpr bool isSet() const noexcept { return value != kNone; }
@@ -35,6 +38,11 @@ using ClaimId = Id<struct ClaimTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using OverrideId = Id<struct OverrideTag>;
 using SeriesId = Id<struct SeriesTag>; ///< a metric series, by name
+
+/// A capacity layer by its place in tier order, see Chain::layers().
+using LayerNumber = Id<struct LayerTag>;
+/// In no layer, which comes after all of them. Measures that are the same in every layer have it too.
+inline constexpr LayerNumber kNoLayer{};
 
 } // namespace ochain
 

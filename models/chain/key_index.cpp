@@ -30,7 +30,7 @@ void KeyIndex::insert(std::string_view key, std::uint32_t row)
         grow(std::bit_ceil((m_count + 8) * 2));
     const std::uint32_t tag = hashKey(key);
     std::size_t at = tag & m_mask;
-    while (m_slots[at].row != kNone)
+    while (m_slots[at].row != kNoRow)
         at = (at + 1) & m_mask;
     m_slots[at] = {tag, row};
     ++m_count;
@@ -42,7 +42,7 @@ void KeyIndex::erase(std::string_view key, std::uint32_t row)
     while (m_slots[at].row != row)
         at = (at + 1) & m_mask;
     // Close the gap: move back every follower that is not at home behind it.
-    for (std::size_t next = (at + 1) & m_mask; m_slots[next].row != kNone; next = (next + 1) & m_mask) {
+    for (std::size_t next = (at + 1) & m_mask; m_slots[next].row != kNoRow; next = (next + 1) & m_mask) {
         const std::size_t home = m_slots[next].tag & m_mask;
         if (((next - home) & m_mask) >= ((next - at) & m_mask)) {
             m_slots[at] = m_slots[next];
@@ -59,10 +59,10 @@ void KeyIndex::grow(std::size_t slots)
     old.swap(m_slots);
     m_mask = slots - 1;
     for (const Slot& slot : old) {
-        if (slot.row == kNone)
+        if (slot.row == kNoRow)
             continue;
         std::size_t at = slot.tag & m_mask;
-        while (m_slots[at].row != kNone)
+        while (m_slots[at].row != kNoRow)
             at = (at + 1) & m_mask;
         m_slots[at] = slot;
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "chain/ids.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -16,20 +18,18 @@ namespace ochain {
 /// how to read the key of a row.
 class KeyIndex {
 public:
-    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-
     void reserve(std::size_t rows);
-    /// The row with this key, or kNone. `same(row)` tells whether that row's key is the one looked for.
+    /// The row with this key, or kNoRow. `same(row)` tells whether that row's key is the one looked for.
     template <class Same>
     [[nodiscard]] std::uint32_t find(std::string_view key, Same&& same) const
     {
         if (m_slots.empty())
-            return kNone;
+            return kNoRow;
         const std::uint32_t tag = hashKey(key);
         for (std::size_t at = tag & m_mask;; at = (at + 1) & m_mask) {
             const Slot& slot = m_slots[at];
-            if (slot.row == kNone)
-                return kNone;
+            if (slot.row == kNoRow)
+                return kNoRow;
             if (slot.tag == tag && same(slot.row))
                 return slot.row;
         }
@@ -42,7 +42,7 @@ public:
 private:
     struct Slot {
         std::uint32_t tag = 0;
-        std::uint32_t row = kNone;
+        std::uint32_t row = kNoRow;
     };
     void grow(std::size_t slots);
 

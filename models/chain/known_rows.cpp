@@ -118,8 +118,8 @@ void applyClaims(const Chain& chain, DealId id, Day asOf, KnownDeal& deal)
     claims.apply(deal_field::Announced, deal.announced, date, Date{});
     claims.apply(deal_field::Starts, deal.starts, date, Date{});
     claims.apply(deal_field::Ends, deal.ends, date, Date{});
-    claims.apply(deal_field::CapacityMw, deal.capacity, ofText(chain, readMegawatts), kAbsent);
-    claims.apply(deal_field::ValueUsd, deal.value, ofText(chain, readUsd), kAbsent);
+    claims.apply(deal_field::CapacityMw, deal.capacity, ofText(chain, readMegawatts), Kilowatts{});
+    claims.apply(deal_field::ValueUsd, deal.value, ofText(chain, readUsd), Cents{});
     const auto formula = [&chain](Text text) -> std::optional<Text> {
         const std::string_view view = chain.text(text);
         return view.empty() || Formula::parse(view) ? std::optional<Text>(text) : std::nullopt;
@@ -163,8 +163,8 @@ KnownTranche knownTranche(const Chain& chain, TrancheId id, Day asOf)
     const auto date = ofText(chain, readDate);
     claims.apply(tranche_field::Starts, tranche.starts, date, Date{});
     claims.apply(tranche_field::Ends, tranche.ends, date, Date{});
-    claims.apply(tranche_field::CapacityMw, tranche.capacity, ofText(chain, readMegawatts), kAbsent);
-    claims.apply(tranche_field::ValueUsd, tranche.value, ofText(chain, readUsd), kAbsent);
+    claims.apply(tranche_field::CapacityMw, tranche.capacity, ofText(chain, readMegawatts), Kilowatts{});
+    claims.apply(tranche_field::ValueUsd, tranche.value, ofText(chain, readUsd), Cents{});
     const auto basis = ofText(chain, [](std::string_view view) { return readChoice<Basis>(kBasisNames, view); });
     claims.applyRequired(tranche_field::Basis, tranche.basis, basis);
     return tranche;

@@ -11,8 +11,8 @@ namespace ochain {
 struct KnownDeal {
     StatusId status;
     Date announced, starts, ends;
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
     Text formula;
     Profile profile = Profile::None; ///< never Inherit
     Basis basis = Basis::Reported;
@@ -20,8 +20,8 @@ struct KnownDeal {
 
 struct KnownTranche {
     Date starts, ends;
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
     Basis basis = Basis::Reported;
 };
 

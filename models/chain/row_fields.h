@@ -3,319 +3,166 @@
 
 #pragma once
 
-#include "chain/rows.h"
+#include "chain/field_members.h"
 
+#include <cassert>
+#include <cstddef>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
-/// Which member of a row holds which field: one place, read and written through the same visitor. A visitor is called
-/// with the member; members that are half of a RowRef come as TableOf and RowOf.
+/// The fields of every row type, once: name, type, what it refers to, the member that holds it, in the order of the CSV
+/// columns. Specs, reading, writing and copying follow from these tables.
 namespace ochain {
 
-template <class Ref>
-struct TableOf {
-    Ref& ref;
-};
-template <class Ref>
-struct RowOf {
-    Ref& ref;
-};
-template <class Ref>
-TableOf(Ref&) -> TableOf<Ref>;
-template <class Ref>
-RowOf(Ref&) -> RowOf<Ref>;
-/// A field number that is stored as such; its own type, for std::uint8_t is also that of a flag.
-template <class Number>
-struct FieldOf {
-    Number& field;
-};
-template <class Number>
-FieldOf(Number&) -> FieldOf<Number>;
+template <class Row>
+inline constexpr std::tuple<> kRowFields; ///< of a Row
+template <>
+inline constexpr auto kRowFields<Tier> = std::tuple{keyAt(tier_field::Key),
+                                                    fieldAt(tier_field::Parent, "parent", &Tier::parent),
+                                                    fieldAt(tier_field::Ordinal, "ordinal", &Tier::ordinal),
+                                                    fieldAt(tier_field::Layer, "layer", &Tier::isLayer),
+                                                    fieldAt(tier_field::NameEn, "name_en", &Tier::nameEn),
+                                                    fieldAt(tier_field::NameZh, "name_zh", &Tier::nameZh)};
+template <>
+inline constexpr auto kRowFields<Node> = std::tuple{keyAt(node_field::Key),
+                                                    fieldAt(node_field::Tier, "tier", &Node::tier).required(),
+                                                    fieldAt(node_field::Kind, "kind", &Node::kind, FieldType::Name),
+                                                    fieldAt(node_field::Parent, "parent", &Node::parent),
+                                                    fieldAt(node_field::NameEn, "name_en", &Node::nameEn),
+                                                    fieldAt(node_field::NameZh, "name_zh", &Node::nameZh),
+                                                    fieldAt(node_field::Country, "country", &Node::country),
+                                                    fieldAt(node_field::Lat, "lat", &Node::latitude),
+                                                    fieldAt(node_field::Lon, "lon", &Node::longitude),
+                                                    fieldAt(node_field::NoteEn, "note_en", &Node::note)};
+template <>
+inline constexpr auto kRowFields<DealKind> =
+    std::tuple{keyAt(kind_field::Key),
+               fieldAt(kind_field::Class, "class", &DealKind::dealClass),
+               fieldAt(kind_field::Profile, "profile", &DealKind::profile).required().oneOf(kProfileNames),
+               fieldAt(kind_field::Money, "money", &DealKind::isAboutMoney),
+               fieldAt(kind_field::NameEn, "name_en", &DealKind::nameEn),
+               fieldAt(kind_field::NameZh, "name_zh", &DealKind::nameZh)};
+template <>
+inline constexpr auto kRowFields<Status> =
+    std::tuple{keyAt(status_field::Key),
+               fieldAt(status_field::WeightBp, "weight_bp", &Status::weight, FieldType::Weight).required(),
+               fieldAt(status_field::NameEn, "name_en", &Status::nameEn),
+               fieldAt(status_field::NameZh, "name_zh", &Status::nameZh)};
+template <>
+inline constexpr auto kRowFields<Deal> =
+    std::tuple{keyAt(deal_field::Key),
+               fieldAt(deal_field::Supplier, "supplier", &Deal::supplier).required(),
+               fieldAt(deal_field::Customer, "customer", &Deal::customer).required(),
+               fieldAt(deal_field::Kind, "kind", &Deal::kind).required(),
+               fieldAt(deal_field::Status, "status", &Deal::status).required(),
+               fieldAt(deal_field::Announced, "announced", &Deal::announced),
+               fieldAt(deal_field::Starts, "starts", &Deal::starts),
+               fieldAt(deal_field::Ends, "ends", &Deal::ends),
+               fieldAt(deal_field::CapacityMw, "capacity_mw", &Deal::capacity),
+               fieldAt(deal_field::ValueUsd, "value_usd", &Deal::value),
+               fieldAt(deal_field::Formula, "formula", &Deal::formula, FieldType::Formula),
+               fieldAt(deal_field::Profile, "profile", &Deal::profile),
+               fieldAt(deal_field::EquityPct, "equity_pct", &Deal::equity),
+               fieldAt(deal_field::PartOf, "part_of", &Deal::partOf),
+               fieldAt(deal_field::Basis, "basis", &Deal::basis),
+               fieldAt(deal_field::NoteEn, "note_en", &Deal::note)};
+template <>
+inline constexpr auto kRowFields<Tranche> =
+    std::tuple{keyAt(tranche_field::Key),
+               fieldAt(tranche_field::Deal, "deal", &Tranche::deal).required(),
+               fieldAt(tranche_field::Starts, "starts", &Tranche::starts),
+               fieldAt(tranche_field::Ends, "ends", &Tranche::ends),
+               fieldAt(tranche_field::CapacityMw, "capacity_mw", &Tranche::capacity),
+               fieldAt(tranche_field::ValueUsd, "value_usd", &Tranche::value),
+               fieldAt(tranche_field::Basis, "basis", &Tranche::basis),
+               fieldAt(tranche_field::NoteEn, "note_en", &Tranche::note)};
+template <>
+inline constexpr auto kRowFields<Metric> =
+    std::tuple{keyAt(metric_field::Key),
+               fieldAt(metric_field::Series, "series", &Metric::series).required(),
+               fieldAt(metric_field::Node, "node", &Metric::node).required(),
+               fieldAt(metric_field::NameEn, "name_en", &Metric::nameEn),
+               fieldAt(metric_field::NameZh, "name_zh", &Metric::nameZh),
+               fieldAt(metric_field::Unit, "unit", &Metric::unit),
+               fieldAt(metric_field::AsOf, "as_of", &Metric::asOf),
+               fieldAt(metric_field::Known, "known", &Metric::known),
+               fieldAt(metric_field::Value, "value", &Metric::value),
+               fieldAt(metric_field::Low, "low", &Metric::low),
+               fieldAt(metric_field::High, "high", &Metric::high),
+               fieldAt(metric_field::Basis, "basis", &Metric::basis),
+               fieldAt(metric_field::NoteEn, "note_en", &Metric::note)};
+template <>
+inline constexpr auto kRowFields<Event> = std::tuple{keyAt(event_field::Key),
+                                                     fieldAt(event_field::Date, "date", &Event::date),
+                                                     fieldAt(event_field::Kind, "kind", &Event::kind, FieldType::Name),
+                                                     fieldAt(event_field::Nodes, "nodes", &Event::nodes),
+                                                     fieldAt(event_field::TitleEn, "title_en", &Event::titleEn),
+                                                     fieldAt(event_field::TitleZh, "title_zh", &Event::titleZh),
+                                                     fieldAt(event_field::NoteEn, "note_en", &Event::note)};
+template <>
+inline constexpr auto kRowFields<Source> =
+    std::tuple{keyAt(source_field::Key), fieldAt(source_field::Publisher, "publisher", &Source::publisher),
+               fieldAt(source_field::Title, "title", &Source::title), fieldAt(source_field::Url, "url", &Source::url),
+               fieldAt(source_field::Published, "published", &Source::published)};
+template <>
+inline constexpr auto kRowFields<Citation> =
+    std::tuple{tableNameAt(citation_field::Table), rowKeyAt(citation_field::RowKey),
+               fieldAt(citation_field::Source, "source", &Citation::source).required(),
+               fieldAt(citation_field::Fields, "fields", &Citation::fields, FieldType::FieldNames)};
+template <>
+inline constexpr auto kRowFields<Claim> = std::tuple{tableNameAt(claim_field::Table),
+                                                     rowKeyAt(claim_field::RowKey),
+                                                     fieldNameAt(claim_field::Field),
+                                                     fieldAt(claim_field::AsOf, "as_of", &Claim::asOf),
+                                                     fieldAt(claim_field::Value, "value", &Claim::value),
+                                                     fieldAt(claim_field::Source, "source", &Claim::source),
+                                                     fieldAt(claim_field::Adopted, "adopted", &Claim::isAdopted),
+                                                     fieldAt(claim_field::NoteEn, "note_en", &Claim::note)};
+template <>
+inline constexpr auto kRowFields<Scenario> =
+    std::tuple{keyAt(scenario_field::Key), fieldAt(scenario_field::NameEn, "name_en", &Scenario::nameEn),
+               fieldAt(scenario_field::NameZh, "name_zh", &Scenario::nameZh),
+               fieldAt(scenario_field::NoteEn, "note_en", &Scenario::note)};
+template <>
+inline constexpr auto kRowFields<Override> =
+    std::tuple{fieldAt(override_field::Scenario, "scenario", &Override::scenario).required(),
+               tableNameAt(override_field::Table), rowKeyAt(override_field::RowKey), fieldNameAt(override_field::Field),
+               fieldAt(override_field::Value, "value", &Override::value)};
 
-/// Tells a row type's template argument apart from its constness.
-template <class Row, class Plain>
-concept RowLike = std::is_same_v<std::remove_const_t<Row>, Plain>;
+/// Whether the numbers of fields are their places.
+template <class Row>
+inline constexpr bool kAreInOrder = std::apply(
+    [](const auto&... fields) {
+        Field next = 0;
+        return ((fields.number == next++) && ...);
+    },
+    kRowFields<Row>);
 
-template <RowLike<Tier> Row, class V>
-void visitField(Row& row, Field field, V&& v)
+/// Calls f(RowField) for the field of a row type. A number that no field has is an error of ours: nothing is called.
+template <class Row, class F>
+void withField(Field field, F&& f)
 {
-    switch (field) {
-    case tier_field::Key:
-        return v(row.head.key);
-    case tier_field::Parent:
-        return v(row.parent);
-    case tier_field::Ordinal:
-        return v(row.ordinal);
-    case tier_field::Layer:
-        return v(row.isLayer);
-    case tier_field::NameEn:
-        return v(row.nameEn);
-    default:
-        return v(row.nameZh);
-    }
+    static_assert(kAreInOrder<Row>);
+    const bool isKnown = std::apply(
+        [&](const auto&... each) { return ((each.number == field && (f(each), true)) || ...); }, kRowFields<Row>);
+    assert(isKnown && "no such field");
+    static_cast<void>(isKnown);
 }
 
-template <RowLike<Node> Row, class V>
+/// Calls v with the member that holds a field; members that are half of a RowRef come as TableOf and RowOf, a field's
+/// number as FieldOf.
+template <class Row, class V>
 void visitField(Row& row, Field field, V&& v)
 {
-    switch (field) {
-    case node_field::Key:
-        return v(row.head.key);
-    case node_field::Tier:
-        return v(row.tier);
-    case node_field::Kind:
-        return v(row.kind);
-    case node_field::Parent:
-        return v(row.parent);
-    case node_field::NameEn:
-        return v(row.nameEn);
-    case node_field::NameZh:
-        return v(row.nameZh);
-    case node_field::Country:
-        return v(row.country);
-    case node_field::Lat:
-        return v(row.latitude);
-    case node_field::Lon:
-        return v(row.longitude);
-    default:
-        return v(row.note);
-    }
+    withField<std::remove_const_t<Row>>(field, [&](const auto& each) { v(each.place.of(row)); });
 }
 
-template <RowLike<DealKind> Row, class V>
-void visitField(Row& row, Field field, V&& v)
+/// Takes a field over from another row.
+template <class Row>
+void copyField(const Row& from, Row& to, Field field)
 {
-    switch (field) {
-    case kind_field::Key:
-        return v(row.head.key);
-    case kind_field::Class:
-        return v(row.dealClass);
-    case kind_field::Profile:
-        return v(row.profile);
-    case kind_field::Money:
-        return v(row.isAboutMoney);
-    case kind_field::NameEn:
-        return v(row.nameEn);
-    default:
-        return v(row.nameZh);
-    }
-}
-
-template <RowLike<Status> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case status_field::Key:
-        return v(row.head.key);
-    case status_field::WeightBp:
-        return v(row.weight);
-    case status_field::NameEn:
-        return v(row.nameEn);
-    default:
-        return v(row.nameZh);
-    }
-}
-
-template <RowLike<Deal> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case deal_field::Key:
-        return v(row.head.key);
-    case deal_field::Supplier:
-        return v(row.supplier);
-    case deal_field::Customer:
-        return v(row.customer);
-    case deal_field::Kind:
-        return v(row.kind);
-    case deal_field::Status:
-        return v(row.status);
-    case deal_field::Announced:
-        return v(row.announced);
-    case deal_field::Starts:
-        return v(row.starts);
-    case deal_field::Ends:
-        return v(row.ends);
-    case deal_field::CapacityMw:
-        return v(row.capacity);
-    case deal_field::ValueUsd:
-        return v(row.value);
-    case deal_field::Formula:
-        return v(row.formula);
-    case deal_field::Profile:
-        return v(row.profile);
-    case deal_field::EquityPct:
-        return v(row.equity);
-    case deal_field::PartOf:
-        return v(row.partOf);
-    case deal_field::Basis:
-        return v(row.basis);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Tranche> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case tranche_field::Key:
-        return v(row.head.key);
-    case tranche_field::Deal:
-        return v(row.deal);
-    case tranche_field::Starts:
-        return v(row.starts);
-    case tranche_field::Ends:
-        return v(row.ends);
-    case tranche_field::CapacityMw:
-        return v(row.capacity);
-    case tranche_field::ValueUsd:
-        return v(row.value);
-    case tranche_field::Basis:
-        return v(row.basis);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Metric> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case metric_field::Key:
-        return v(row.head.key);
-    case metric_field::Series:
-        return v(row.series);
-    case metric_field::Node:
-        return v(row.node);
-    case metric_field::NameEn:
-        return v(row.nameEn);
-    case metric_field::NameZh:
-        return v(row.nameZh);
-    case metric_field::Unit:
-        return v(row.unit);
-    case metric_field::AsOf:
-        return v(row.asOf);
-    case metric_field::Known:
-        return v(row.known);
-    case metric_field::Value:
-        return v(row.value);
-    case metric_field::Low:
-        return v(row.low);
-    case metric_field::High:
-        return v(row.high);
-    case metric_field::Basis:
-        return v(row.basis);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Event> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case event_field::Key:
-        return v(row.head.key);
-    case event_field::Date:
-        return v(row.date);
-    case event_field::Kind:
-        return v(row.kind);
-    case event_field::Nodes:
-        return v(row.nodes);
-    case event_field::TitleEn:
-        return v(row.titleEn);
-    case event_field::TitleZh:
-        return v(row.titleZh);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Source> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case source_field::Key:
-        return v(row.head.key);
-    case source_field::Publisher:
-        return v(row.publisher);
-    case source_field::Title:
-        return v(row.title);
-    case source_field::Url:
-        return v(row.url);
-    default:
-        return v(row.published);
-    }
-}
-
-template <RowLike<Citation> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case citation_field::Table:
-        return v(TableOf{row.of});
-    case citation_field::RowKey:
-        return v(RowOf{row.of});
-    case citation_field::Source:
-        return v(row.source);
-    default:
-        return v(row.fields);
-    }
-}
-
-template <RowLike<Claim> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case claim_field::Table:
-        return v(TableOf{row.of});
-    case claim_field::RowKey:
-        return v(RowOf{row.of});
-    case claim_field::Field:
-        return v(FieldOf{row.field});
-    case claim_field::AsOf:
-        return v(row.asOf);
-    case claim_field::Value:
-        return v(row.value);
-    case claim_field::Source:
-        return v(row.source);
-    case claim_field::Adopted:
-        return v(row.isAdopted);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Scenario> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case scenario_field::Key:
-        return v(row.head.key);
-    case scenario_field::NameEn:
-        return v(row.nameEn);
-    case scenario_field::NameZh:
-        return v(row.nameZh);
-    default:
-        return v(row.note);
-    }
-}
-
-template <RowLike<Override> Row, class V>
-void visitField(Row& row, Field field, V&& v)
-{
-    switch (field) {
-    case override_field::Scenario:
-        return v(row.scenario);
-    case override_field::Table:
-        return v(TableOf{row.of});
-    case override_field::RowKey:
-        return v(RowOf{row.of});
-    case override_field::Field:
-        return v(FieldOf{row.field});
-    default:
-        return v(row.value);
-    }
+    withField<Row>(field, [&](const auto& each) { each.place.copy(from, to); });
 }
 
 } // namespace ochain

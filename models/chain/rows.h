@@ -30,8 +30,8 @@ struct RowHead {
 
 /// A place in an intrusive doubly linked list of rows of the same table.
 struct Link {
-    std::uint32_t next = 0xFFFFFFFFU;
-    std::uint32_t previous = 0xFFFFFFFFU;
+    std::uint32_t next = kNoRow;
+    std::uint32_t previous = kNoRow;
 };
 
 struct Tier {
@@ -49,9 +49,9 @@ struct Node {
     Text kind, nameEn, nameZh, country, note;
     double latitude = kNoNumber, longitude = kNoNumber; ///< degrees
     // kept by the chain
-    std::uint32_t firstSupplied = 0xFFFFFFFFU; ///< the first deal this node supplies; then Deal::bySupplier
-    std::uint32_t firstBought = 0xFFFFFFFFU;   ///< the first deal this node is the customer of; then Deal::byCustomer
-    std::uint32_t firstChild = 0xFFFFFFFFU;    ///< the first node inside this one; then Node::siblings
+    std::uint32_t firstSupplied = kNoRow; ///< the first deal this node supplies; then Deal::bySupplier
+    std::uint32_t firstBought = kNoRow;   ///< the first deal this node is the customer of; then Deal::byCustomer
+    std::uint32_t firstChild = kNoRow;    ///< the first node inside this one; then Node::siblings
     Link siblings;
 };
 
@@ -68,7 +68,7 @@ enum class StatusRole : std::uint8_t { Plain, Operating, Completed, Cancelled };
 
 struct Status {
     RowHead head;
-    BasisPoints weight = 0;
+    BasisPoints weight{0};
     Text nameEn, nameZh;
     StatusRole role = StatusRole::Plain; ///< kept by the chain
 };
@@ -79,17 +79,17 @@ struct Deal {
     KindId kind;
     StatusId status;
     Date announced, starts, ends;
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
     Text formula, note;
-    BasisPoints equity = kAbsentShare;
+    BasisPoints equity;
     DealId partOf;
     Profile profile = Profile::Inherit;
     Basis basis = Basis::Reported;
     // kept by the chain
     bool hasClaims = false; ///< of the deal or of one of its tranches
-    std::uint32_t firstTranche = 0xFFFFFFFFU;
-    std::uint32_t firstPart = 0xFFFFFFFFU;
+    std::uint32_t firstTranche = kNoRow;
+    std::uint32_t firstPart = kNoRow;
     Link parts; ///< among the parts of the same whole
     Link bySupplier, byCustomer;
 };
@@ -98,8 +98,8 @@ struct Tranche {
     RowHead head;
     DealId deal;
     Date starts, ends;
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
     Text note;
     Basis basis = Basis::Reported;
     Link siblings; ///< kept by the chain: among the tranches of the deal
@@ -133,7 +133,7 @@ struct Source {
 /// Any row of any table.
 struct RowRef {
     Table table = Table::Tiers;
-    std::uint32_t row = 0xFFFFFFFFU;
+    std::uint32_t row = kNoRow;
     auto operator<=>(const RowRef&) const noexcept = default;
 };
 

@@ -54,6 +54,7 @@ enum class FieldType : std::uint8_t {
     Formula, ///< dollars per year: numbers, metric series, + - * / ^ and parentheses
 };
 
+/// A field as texts know it. Which member of a row holds it says row_fields.h, from which this follows.
 struct FieldSpec {
     std::string_view name;
     FieldType type = FieldType::Text;
@@ -62,20 +63,19 @@ struct FieldSpec {
     std::span<const std::string_view> choices{};
 };
 
-/// One table: its name as in the dataset and its fields in the order of the CSV columns. Tables without a key field
-/// (citations, claims, overrides) know a row by a joined key, see Chain::key().
 using Field = std::uint8_t; ///< index into TableSpec::fields
 
+/// One table: its name as in the dataset and its fields in the order of the CSV columns.
 struct TableSpec {
     Table table = Table::Tiers;
     std::string_view name;
     std::span<const FieldSpec> fields;
-    bool isKeyed = true;
+    bool isKeyed = true; ///< else rows are known by a joined key, see Chain::key()
 
     [[nodiscard]] constexpr Field fieldCount() const noexcept { return static_cast<Field>(fields.size()); }
 };
 
-// Field indices where code names a field. A test checks them against the specs.
+// Field indices where code names a field; row_fields.h ties them to what they are.
 namespace tier_field {
 enum : Field { Key, Parent, Ordinal, Layer, NameEn, NameZh };
 }
@@ -145,6 +145,7 @@ enum : Field { Scenario, Table, RowKey, Field, Value };
 /// Class, profile and basis as the columns say them; the enums below follow these orders.
 inline constexpr std::array<std::string_view, 3> kClassNames{"trade", "capital", "control"};
 inline constexpr std::array<std::string_view, 3> kProfileNames{"deploy", "term", "none"};
+inline constexpr std::array<std::string_view, 4> kUnsetProfileNames{"deploy", "term", "none", ""};
 inline constexpr std::array<std::string_view, 4> kBasisNames{"reported", "estimated", "derived", "assumed"};
 
 enum class DealClass : std::uint8_t { Trade, Capital, Control };

@@ -4,7 +4,7 @@
 #include "chain/wiring.h"
 
 #include "chain/deal_terms.h"
-#include "chain/row_sets.h"
+#include "chain/table_dispatch.h"
 
 #include <algorithm>
 
@@ -38,11 +38,6 @@ void takeOut(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
     if (place.next != kNoRow)
         (rows[RowId{place.next}].*links).previous = place.previous;
     (rows[id].*links) = {};
-}
-
-Wide amountOf(std::int64_t amount) noexcept
-{
-    return amount == kAbsent ? 0 : amount;
 }
 
 /// The head of the list of a row in one of the maps by row; made when it is missing.
@@ -127,8 +122,8 @@ void Wiring::linkDeal(Chain& chain, DealId id)
         chain.m_formulaPlace[id.value] = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
         chain.m_formulaDeals.push_back(id);
     }
-    chain.m_sumOfCents += amountOf(deal.value);
-    chain.m_sumOfKilowatts += amountOf(deal.capacity);
+    chain.m_sumOfCents += orZero(deal.value).value;
+    chain.m_sumOfKilowatts += orZero(deal.capacity).value;
     countDeal(chain, id, 1);
 }
 
@@ -147,8 +142,8 @@ void Wiring::unlinkDeal(Chain& chain, DealId id)
         chain.m_formulaDeals.pop_back();
         chain.m_formulaPlace.erase(id.value);
     }
-    chain.m_sumOfCents -= amountOf(deal.value);
-    chain.m_sumOfKilowatts -= amountOf(deal.capacity);
+    chain.m_sumOfCents -= orZero(deal.value).value;
+    chain.m_sumOfKilowatts -= orZero(deal.capacity).value;
     countDeal(chain, id, -1);
 }
 
@@ -157,8 +152,8 @@ void Wiring::linkTranche(Chain& chain, TrancheId id)
     const Tranche& tranche = chain.m_tranches[id];
     if (tranche.deal.isSet())
         pushFront(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
-    chain.m_sumOfCents += amountOf(tranche.value);
-    chain.m_sumOfKilowatts += amountOf(tranche.capacity);
+    chain.m_sumOfCents += orZero(tranche.value).value;
+    chain.m_sumOfKilowatts += orZero(tranche.capacity).value;
     countTranche(chain, tranche, 1);
 }
 
@@ -167,8 +162,8 @@ void Wiring::unlinkTranche(Chain& chain, TrancheId id)
     const Tranche& tranche = chain.m_tranches[id];
     if (tranche.deal.isSet())
         takeOut(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
-    chain.m_sumOfCents -= amountOf(tranche.value);
-    chain.m_sumOfKilowatts -= amountOf(tranche.capacity);
+    chain.m_sumOfCents -= orZero(tranche.value).value;
+    chain.m_sumOfKilowatts -= orZero(tranche.capacity).value;
     countTranche(chain, tranche, -1);
 }
 
@@ -276,12 +271,12 @@ StatusRole Wiring::roleOf(std::string_view statusKey) noexcept
 
 void Wiring::addToIndex(Chain& chain, RowRef ref)
 {
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().insert(chain.key(ref), ref.row); });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().insert(chain.key(ref), ref.row); });
 }
 
 void Wiring::removeFromIndex(Chain& chain, RowRef ref)
 {
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().erase(chain.key(ref), ref.row); });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto) { rows.index().erase(chain.key(ref), ref.row); });
 }
 
 void Wiring::joinKey(Chain& chain, RowRef ref)
@@ -325,7 +320,7 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
     removeFromIndex(chain, ref);
     for (const RowRef row : named)
         removeFromIndex(chain, row);
-    RowSets::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
     addToIndex(chain, ref);
     for (const RowRef row : named) {
         joinKey(chain, row);
@@ -368,14 +363,13 @@ void Wiring::refreshTiers(Chain& chain)
             chain.m_layers.push_back(tier);
         pushReversed(below[tier.value], stack);
     }
-    const auto none = static_cast<std::uint32_t>(chain.m_layers.size());
-    chain.m_layerOfTier.assign(chain.m_tiers.slotCount(), none);
+    chain.m_layerOfTier.assign(chain.m_tiers.slotCount(), kNoLayer);
     std::uint32_t next = 0;
     for (const TierId tier : chain.m_tierOrder) {
         const TierId parent = chain.m_tiers[tier].parent;
-        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? next++
+        chain.m_layerOfTier[tier.value] = chain.m_tiers[tier].isLayer ? LayerNumber{next++}
                                           : parent.isSet()            ? chain.m_layerOfTier[parent.value]
-                                                                      : none;
+                                                                      : kNoLayer;
     }
 }
 

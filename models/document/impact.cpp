@@ -20,7 +20,7 @@ constexpr std::array kStored{Measure::Revenue,    Measure::Spend,       Measure:
                              Measure::CapacityIn, Measure::CapacityOut, Measure::Deals};
 constexpr int kTierDistance = 1000; ///< any tier comes after any node
 
-using Key = std::pair<Measure, std::uint32_t>;
+using Key = std::pair<Measure, LayerNumber>;
 
 bool hasLayers(Measure measure)
 {
@@ -121,13 +121,12 @@ FiguresBefore::GroupFigures FiguresBefore::figuresOf(const Chain& chain, const R
     GroupFigures figures;
     figures.group = group;
     for (const Measure measure : kStored) {
-        const auto layers = hasLayers(measure) ? static_cast<std::uint32_t>(chain.layers().size()) + 1 : 1;
-        for (std::uint32_t layer = 0; layer < layers; ++layer)
+        for (const LayerNumber layer : hasLayers(measure) ? chain.layerNumbers() : std::vector{kNoLayer})
             if (rollups.has(group, measure, layer))
                 figures.rows.push_back({measure, layer, rollups.figure(group, measure, layer, kTotal),
                                         rollups.figures(group, measure, layer, PeriodKind::Year)});
     }
-    figures.backlog = rollups.figure(group, Measure::Backlog, 0, period);
+    figures.backlog = rollups.figure(group, Measure::Backlog, kNoLayer, period);
     figures.binding = rollups.binding(group, period);
     return figures;
 }
@@ -197,7 +196,7 @@ void FiguresBefore::compareGroup(const GroupFigures& before, const GroupFigures&
     if (before.backlog.value != after.backlog.value)
         lines.push_back({before.group,
                          Measure::Backlog,
-                         0,
+                         kNoLayer,
                          m_period,
                          before.backlog.value,
                          after.backlog.value,
@@ -205,7 +204,7 @@ void FiguresBefore::compareGroup(const GroupFigures& before, const GroupFigures&
                          {},
                          after.backlog.undisclosed,
                          before.backlog.undisclosed});
-    ImpactLine binding{before.group, Measure::Binding, 0, m_period, 0, 0, {}, {}, 0};
+    ImpactLine binding{before.group, Measure::Binding, kNoLayer, m_period, 0, 0, {}, {}, 0};
     if (before.binding) {
         binding.before = before.binding->figure.value;
         binding.bindingBefore = before.binding->layer;

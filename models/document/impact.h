@@ -16,12 +16,12 @@ namespace ochain {
 struct ImpactLine {
     Group group;
     Measure measure = Measure::Revenue; ///< a stored measure, Backlog, or Binding
-    std::uint32_t layer = 0;            ///< of capacities, a number of Chain::layers()
+    LayerNumber layer;                  ///< of capacities
     Period period = kTotal;  ///< what before and after are of: kTotal, a year, or (Backlog, Binding) the lens period
     std::int64_t before = 0; ///< cents, kilowatts or deals
     std::int64_t after = 0;
-    std::optional<std::uint32_t> bindingBefore; ///< of Binding: the layers; nothing if none stood
-    std::optional<std::uint32_t> bindingAfter;
+    std::optional<LayerNumber> bindingBefore; ///< of Binding: the layers; nothing if none stood
+    std::optional<LayerNumber> bindingAfter;
     std::uint32_t undisclosed = 0;       ///< deals without an amount in the figure after
     std::uint32_t undisclosedBefore = 0; ///< and before
 
@@ -51,7 +51,7 @@ public:
 private:
     struct Row {
         Measure measure = Measure::Revenue;
-        std::uint32_t layer = 0;
+        LayerNumber layer;
         Figure total;
         std::vector<Figure> years;
     };

@@ -43,7 +43,7 @@ public:
         layPeriods();
         collectDeals();
         for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
-            addPanel(layer);
+            addPanel(LayerNumber{layer});
         crop();
         sayHead();
         return std::move(m_figure);
@@ -53,11 +53,11 @@ private:
     void layPeriods();
     void crop();
     void collectDeals();
-    void addPanel(std::uint32_t layer);
+    void addPanel(LayerNumber layer);
     Series seriesOf(const std::vector<const DealLine*>& lines, const QString& name) const;
     template <class FigureOf>
     Evidence told(const std::vector<const DealLine*>& lines, const QString& what, FigureOf&& figureOf) const;
-    std::vector<Series> seriesOf(std::uint32_t layer);
+    std::vector<Series> seriesOf(LayerNumber layer);
     void sayPanel(CapacityPanel& panel, const Figure& total) const;
     void sayHead();
     void fillTable();
@@ -115,8 +115,8 @@ void CapacityBuilder::collectDeals()
         m_chain.forEachBought(NodeId{node}, [&](DealId id, const Deal& deal) {
             if (m_options.isCancelled())
                 return;
-            const std::uint32_t layer = m_chain.layerOf(deal.supplier);
-            if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || layer >= m_lines.size())
+            const LayerNumber layer = m_chain.layerOf(deal.supplier);
+            if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || !layer.isSet())
                 return;
             DealLine line{id,
                           m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter),
@@ -133,7 +133,7 @@ void CapacityBuilder::collectDeals()
                 if (part > 0)
                     line.assumed[quarter] = part;
             }
-            m_lines[layer][companyOf(m_chain, deal.supplier, m_isMember).value].push_back(std::move(line));
+            m_lines[layer.value][companyOf(m_chain, deal.supplier, m_isMember).value].push_back(std::move(line));
         });
     }
 }
@@ -186,10 +186,10 @@ Evidence CapacityBuilder::told(const std::vector<const DealLine*>& lines, const 
     return evidence;
 }
 
-std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
+std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
 {
     std::vector<Series> all;
-    for (const auto& entry : m_lines[layer]) {
+    for (const auto& entry : m_lines[layer.value]) {
         std::vector<const DealLine*> lines;
         for (const DealLine& line : entry.second)
             lines.push_back(&line);
@@ -215,11 +215,11 @@ std::vector<Series> CapacityBuilder::seriesOf(std::uint32_t layer)
         return all;
     std::vector<const DealLine*> rest;
     for (std::size_t at = kMostSeries - 1; at < all.size(); ++at)
-        for (const DealLine& line : m_lines[layer][all[at].row->row])
+        for (const DealLine& line : m_lines[layer.value][all[at].row->row])
             rest.push_back(&line);
     const auto count = static_cast<std::int64_t>(all.size() - kMostSeries + 1);
     Series other = seriesOf(rest, FigureWords::tr("Other (%1)").arg(countText(count, m_options.language)));
-    other.id = "other:" + std::to_string(layer);
+    other.id = "other:" + std::to_string(layer.value);
     all.resize(kMostSeries - 1);
     all.push_back(std::move(other));
     return all;
@@ -231,18 +231,18 @@ void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
     const Period at = m_figure.current ? m_options.period : kTotal;
     const Figure now = m_rollups.figure(m_group, Measure::CapacityIn, panel.layer, at);
     const QString standing =
-        now.value == 0 ? capacityText(0, language)
+        now.value == 0 ? capacityText(Kilowatts{0}, language)
                        : boundedText(now.value, {now.undisclosed, 0}, Unit::Capacity, language, HiddenStyle::Narrow);
     panel.now = standing;
     QStringList parts{FigureWords::tr("%1 %2", "capacity, when").arg(standing, atEndOf(at, language))};
     if (panel.unscheduled > 0)
-        parts << FigureWords::tr("%1 without dates").arg(capacityText(panel.unscheduled, language));
+        parts << FigureWords::tr("%1 without dates").arg(capacityText(Kilowatts{panel.unscheduled}, language));
     if (total.undisclosed > 0)
         parts << FigureWords::tr("%1 undisclosed").arg(countText(total.undisclosed, language));
     panel.headline = parts.join(FigureWords::tr(", "));
 }
 
-void CapacityBuilder::addPanel(std::uint32_t layer)
+void CapacityBuilder::addPanel(LayerNumber layer)
 {
     const Figure total = m_rollups.figure(m_group, Measure::CapacityIn, layer, kTotal);
     if (total.value == 0 && total.undisclosed == 0)
@@ -250,7 +250,7 @@ void CapacityBuilder::addPanel(std::uint32_t layer)
     CapacityPanel panel;
     panel.layer = layer;
     panel.name = layerName(m_chain, layer, m_options.language);
-    panel.colours = coloursOf(m_chain, m_chain.layers()[layer]);
+    panel.colours = coloursOf(m_chain, m_chain.tierOf(layer));
     for (const Figure& figure : m_rollups.figures(m_group, Measure::CapacityIn, layer, PeriodKind::Quarter))
         panel.totals.push_back(figure.value);
     panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
@@ -309,7 +309,8 @@ void CapacityBuilder::sayHead()
             : FigureWords::tr("What binds the capacity of %1?").arg(name);
     QString subtitle =
         FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), language));
-    const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, 0, kTotal).value;
+    const std::int64_t undisclosed =
+        m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, kNoLayer, kTotal).value;
     if (undisclosed > 0)
         subtitle += QStringLiteral(" · ") + FigureWords::tr("%1 undisclosed in capacity")
                                                 .arg(dealsWords(static_cast<std::size_t>(undisclosed), language));
@@ -319,8 +320,7 @@ void CapacityBuilder::sayHead()
     head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");
     if (m_hasUnscheduled)
         head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");
-    const auto noLayer = static_cast<std::uint32_t>(m_chain.layers().size());
-    if (const Figure figure = m_rollups.figure(m_group, Measure::CapacityIn, noLayer, kTotal); figure.value > 0)
+    if (const Figure figure = m_rollups.figure(m_group, Measure::CapacityIn, kNoLayer, kTotal); figure.value > 0)
         head.notes << FigureWords::tr("From suppliers in no layer, and so in no panel: %1.")
                           .arg(figureText(figure, Unit::Capacity, language));
     if (!m_undisclosedOnly.isEmpty())

@@ -168,7 +168,7 @@ struct Series {
 
 /// Capacity of one layer for a group: stocks at the ends of quarters, stacked by supplier.
 struct CapacityPanel {
-    std::uint32_t layer = 0;
+    LayerNumber layer;
     QString name;
     QString headline;        ///< "4.5 GW at the end of 2030, 7.7 GW without dates, 12 undisclosed"
     bool isBinding = false;  ///< at the end of the period looked at

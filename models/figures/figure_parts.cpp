@@ -33,23 +33,25 @@ bool hasDates(const Piece& piece)
 
 std::int64_t moneyOf(const Piece& piece, Period period)
 {
-    if (piece.value == kAbsent || period.kind == PeriodKind::Total)
-        return std::max<std::int64_t>(piece.value, 0);
+    const std::int64_t cents = orZero(piece.value).value;
+    if (piece.value.isAbsent() || period.kind == PeriodKind::Total)
+        return cents;
     if (!hasDates(piece) || period.kind == PeriodKind::Unscheduled)
-        return hasDates(piece) == (period.kind != PeriodKind::Unscheduled) ? piece.value : 0;
+        return hasDates(piece) == (period.kind != PeriodKind::Unscheduled) ? cents : 0;
     const DayRange range = rangeOf(period);
-    return accrued(piece.value, piece.starts, piece.ends, range.ends) -
-           accrued(piece.value, piece.starts, piece.ends, range.starts);
+    return accrued(cents, piece.starts, piece.ends, range.ends) -
+           accrued(cents, piece.starts, piece.ends, range.starts);
 }
 
 std::int64_t capacityOf(const Piece& piece, Period period)
 {
-    if (piece.capacity == kAbsent || period.kind == PeriodKind::Total)
-        return std::max<std::int64_t>(piece.capacity, 0);
+    const std::int64_t kilowatts = orZero(piece.capacity).value;
+    if (piece.capacity.isAbsent() || period.kind == PeriodKind::Total)
+        return kilowatts;
     const bool isScheduled = piece.starts != kNoDay && (piece.profile == Profile::Term || hasDates(piece));
     if (!isScheduled || period.kind == PeriodKind::Unscheduled)
-        return isScheduled == (period.kind != PeriodKind::Unscheduled) ? piece.capacity : 0;
-    return standing(piece, rangeOf(period).ends);
+        return isScheduled == (period.kind != PeriodKind::Unscheduled) ? kilowatts : 0;
+    return standing(piece, rangeOf(period).ends).value;
 }
 
 template <class Part>
@@ -150,8 +152,8 @@ QString atEndOf(Period period, Language language)
 QString plainAmount(std::int64_t amount, Unit unit)
 {
     const std::int64_t size = amount < 0 ? -amount : amount;
-    const std::string text = unit == Unit::Money      ? formatUsd(size)
-                             : unit == Unit::Capacity ? formatMegawatts(size)
+    const std::string text = unit == Unit::Money      ? formatUsd(Cents{size})
+                             : unit == Unit::Capacity ? formatMegawatts(Kilowatts{size})
                                                       : std::to_string(size);
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }

@@ -28,7 +28,7 @@ std::optional<FlowBalance> balanceOf(const Chain& chain, const Rollups& rollups,
     const std::optional<Group> group = groupNamed(chain, options.group);
     if (!group || options.mode != FlowMode::Money || rollups.lens().overlaps == Overlaps::Overlap)
         return std::nullopt;
-    const auto figure = [&](Measure measure) { return rollups.figure(*group, measure, 0, options.period); };
+    const auto figure = [&](Measure measure) { return rollups.figure(*group, measure, kNoLayer, options.period); };
     return FlowBalance{sum(figure(Measure::Revenue), figure(Measure::CapitalIn)),
                        sum(figure(Measure::Spend), figure(Measure::CapitalOut))};
 }
@@ -66,7 +66,7 @@ QString restText(const FlowBalance& balance, Language language, HiddenStyle styl
 QString balanceWords(const FlowBalance& balance, const QString& name, Language language)
 {
     const auto side = [language](const Figure& figure) {
-        return figure == Figure{} ? moneyText(0, language) : figureText(figure, Unit::Money, language);
+        return figure == Figure{} ? moneyText(Cents{0}, language) : figureText(figure, Unit::Money, language);
     };
     const QString in = side(balance.comesIn);
     const QString out = side(balance.goesOut);

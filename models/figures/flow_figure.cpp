@@ -36,7 +36,7 @@ public:
     FlowFigure build();
 
 private:
-    [[nodiscard]] std::uint32_t layerNumber() const;
+    [[nodiscard]] LayerNumber layerNumber() const;
     void makeLinks();
     [[nodiscard]] DealId ribbonOf(const FlowPart& part) const;
     [[nodiscard]] FlowLink linkOf(const std::vector<const FlowPart*>& parts) const;
@@ -66,10 +66,10 @@ private:
     std::map<std::uint32_t, QString> m_tied; ///< what of the balance is tied to a node, as a line of its tooltip
 };
 
-std::uint32_t FlowBuilder::layerNumber() const
+LayerNumber FlowBuilder::layerNumber() const
 {
     const TierId tier = m_chain.find<TierId>(m_options.layer);
-    return tier.isSet() ? m_chain.layerOf(tier) : 0;
+    return tier.isSet() ? m_chain.layerOf(tier) : LayerNumber{0};
 }
 
 /// The deal that has a ribbon of its own; unset where deals between the same boxes share one: what is gathered at
@@ -207,7 +207,7 @@ void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
     link.source = isLeftOver ? rest : tie.node;
     link.target = isLeftOver ? tie.node : rest;
     link.id = m_figure.nodes[link.source].id + ">" + m_figure.nodes[link.target].id;
-    link.figure = moneyText(link.amount, m_options.language);
+    link.figure = moneyText(Cents{link.amount}, m_options.language);
     link.evidence.tooltip = m_figure.nodes[rest].evidence.tooltip;
     const FlowBalance& balance = *m_figure.balance;
     const bool isAll = tie.amount == std::max(balance.rest(), -balance.rest());
@@ -361,7 +361,7 @@ void FlowBuilder::numberSources()
 
 FlowFigure FlowBuilder::build()
 {
-    const std::uint32_t layer = layerNumber();
+    const LayerNumber layer = layerNumber();
     m_parts = collectFlow(m_chain, m_rollups, m_options, m_boxes, layer);
     makeLinks();
     if (isCancelled())

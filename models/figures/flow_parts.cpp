@@ -15,7 +15,7 @@ namespace {
 class Collector {
 public:
     Collector(const Chain& chain, const Rollups& rollups, const FigureOptions& options, FlowBoxes& boxes,
-              std::uint32_t layer)
+              LayerNumber layer)
         : m_chain(chain), m_options(options), m_boxes(boxes), m_layer(layer), m_assumed(chain, rollups),
           m_reader(chain, rollups)
     {}
@@ -46,7 +46,7 @@ private:
     const Chain& m_chain;
     const FigureOptions& m_options;
     FlowBoxes& m_boxes;
-    std::uint32_t m_layer;
+    LayerNumber m_layer;
     AssumedPart m_assumed;
     DealReader m_reader;
     FlowParts m_result;
@@ -142,7 +142,7 @@ void Collector::setApart(const std::vector<FlowPart>& parts)
 } // namespace
 
 FlowParts collectFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options, FlowBoxes& boxes,
-                      std::uint32_t layer)
+                      LayerNumber layer)
 {
     return Collector(chain, rollups, options, boxes, layer).collect();
 }

@@ -38,8 +38,8 @@ struct FlowParts {
 /// Sorts the deals into boxes: a part for each that moves something under the lens in the period; what a company's
 /// products earn is passed on to the company, where that stands further left and did not pay itself; boxes too small to
 /// be seen are gathered.
-/// @param layer  of FlowMode::Capacity, its number
+/// @param layer  of FlowMode::Capacity
 [[nodiscard]] FlowParts collectFlow(const Chain& chain, const Rollups& rollups, const FigureOptions& options,
-                                    FlowBoxes& boxes, std::uint32_t layer);
+                                    FlowBoxes& boxes, LayerNumber layer);
 
 } // namespace ochain

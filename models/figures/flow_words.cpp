@@ -16,7 +16,7 @@ constexpr std::size_t kBoxesNamed = 3; ///< of those in which something stays in
 class Words {
 public:
     Words(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
-          const FlowParts& facts, std::uint32_t layer)
+          const FlowParts& facts, LayerNumber layer)
         : m_figure(figure), m_chain(chain), m_lens(lens), m_options(options), m_facts(facts), m_layer(layer)
     {}
 
@@ -46,7 +46,7 @@ private:
     const Lens& m_lens;
     const FigureOptions& m_options;
     const FlowParts& m_facts;
-    std::uint32_t m_layer;
+    LayerNumber m_layer;
 };
 
 void Words::sayHead()
@@ -195,7 +195,7 @@ void Words::fillTable()
 } // namespace
 
 void sayFlow(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
-             const FlowParts& facts, std::uint32_t layer)
+             const FlowParts& facts, LayerNumber layer)
 {
     Words(figure, chain, lens, options, facts, layer).say();
 }

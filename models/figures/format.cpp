@@ -192,8 +192,8 @@ QString absentText()
 
 QString moneyText(Cents cents, Language language)
 {
-    const std::uint64_t size = magnitude(cents);
-    const char* sign = cents < 0 ? kMinus : "";
+    const std::uint64_t size = magnitude(cents.value);
+    const char* sign = cents.value < 0 ? kMinus : "";
     if (language != Language::Chinese)
         return toQString(fmt::format("{}${}", sign, inSteps(size, kEnglishSteps)));
     std::string digits = inSteps(size, kChineseSteps); // four digits stand together in Chinese
@@ -203,8 +203,8 @@ QString moneyText(Cents cents, Language language)
 
 QString moneyTextInFull(Cents cents, Language language)
 {
-    const std::uint64_t size = magnitude(cents);
-    const char* sign = cents < 0 ? kMinus : "";
+    const std::uint64_t size = magnitude(cents.value);
+    const char* sign = cents.value < 0 ? kMinus : "";
     const std::string digits = fmt::format("{}.{:02}", grouped(size / kDollar), size % kDollar);
     return language == Language::Chinese ? toQString(fmt::format("{}{}美元", sign, digits))
                                          : toQString(fmt::format("{}${}", sign, digits));
@@ -213,8 +213,8 @@ QString moneyTextInFull(Cents cents, Language language)
 QString capacityText(Kilowatts kilowatts, Language language)
 {
     Q_UNUSED(language) // GW and MW are what Chinese papers write as well
-    const std::uint64_t size = magnitude(kilowatts);
-    const char* sign = kilowatts < 0 ? kMinus : "";
+    const std::uint64_t size = magnitude(kilowatts.value);
+    const char* sign = kilowatts.value < 0 ? kMinus : "";
     const std::uint64_t rounded = size < 1'000'000 ? toThreeDigits(size) : size;
     if (rounded >= 1'000'000)
         return toQString(fmt::format("{}{} GW", sign, scaled(size, 1'000'000, 1, true)));
@@ -227,13 +227,13 @@ QString capacityTextInFull(Kilowatts kilowatts, Language language)
 {
     Q_UNUSED(language)
     return toQString(
-        fmt::format("{}{} MW", kilowatts < 0 ? kMinus : "", scaled(magnitude(kilowatts), 1'000, 3, false)));
+        fmt::format("{}{} MW", kilowatts.value < 0 ? kMinus : "", scaled(magnitude(kilowatts.value), 1'000, 3, false)));
 }
 
 QString shareText(BasisPoints share, Language language)
 {
-    const std::uint64_t size = magnitude(share);
-    const std::string number = fmt::format("{}{}", share < 0 ? kMinus : "", scaled(size, 100, 2, false));
+    const std::uint64_t size = magnitude(share.value);
+    const std::string number = fmt::format("{}{}", share.value < 0 ? kMinus : "", scaled(size, 100, 2, false));
     return language == Language::Chinese ? toQString(number + "%") : toQString(number + " %");
 }
 
@@ -247,11 +247,11 @@ QString amountText(std::int64_t amount, Unit unit, Language language)
 {
     switch (unit) {
     case Unit::Money:
-        return moneyText(amount, language);
+        return moneyText(Cents{amount}, language);
     case Unit::Capacity:
-        return capacityText(amount, language);
+        return capacityText(Kilowatts{amount}, language);
     case Unit::Share:
-        return shareText(static_cast<BasisPoints>(amount), language);
+        return shareText(BasisPoints{static_cast<std::int32_t>(amount)}, language);
     case Unit::Count:
         break;
     }
@@ -262,9 +262,9 @@ QString amountTextInFull(std::int64_t amount, Unit unit, Language language)
 {
     switch (unit) {
     case Unit::Money:
-        return moneyTextInFull(amount, language);
+        return moneyTextInFull(Cents{amount}, language);
     case Unit::Capacity:
-        return capacityTextInFull(amount, language);
+        return capacityTextInFull(Kilowatts{amount}, language);
     default:
         return amountText(amount, unit, language);
     }
@@ -280,17 +280,17 @@ QString deltaText(std::int64_t delta, Unit unit, Language language)
 
 QString fieldMoneyText(Cents cents, Language language)
 {
-    return cents == kAbsent ? absentText() : moneyText(cents, language);
+    return cents.isAbsent() ? absentText() : moneyText(cents, language);
 }
 
 QString fieldCapacityText(Kilowatts kilowatts, Language language)
 {
-    return kilowatts == kAbsent ? absentText() : capacityText(kilowatts, language);
+    return kilowatts.isAbsent() ? absentText() : capacityText(kilowatts, language);
 }
 
 QString fieldShareText(BasisPoints share, Language language)
 {
-    return share == kAbsentShare ? absentText() : shareText(share, language);
+    return share.isAbsent() ? absentText() : shareText(share, language);
 }
 
 QString figureText(const Figure& figure, Unit unit, Language language)
@@ -365,10 +365,10 @@ QString measureText(Measure measure)
     return QCoreApplication::translate("Format", kNames[static_cast<std::size_t>(measure)]);
 }
 
-QString layerName(const Chain& chain, std::uint32_t layer, Language language)
+QString layerName(const Chain& chain, LayerNumber layer, Language language)
 {
-    return layer < chain.layers().size() ? nameOf(chain, chain.layers()[layer], language)
-                                         : QCoreApplication::translate("Format", "No layer");
+    return layer.isSet() ? nameOf(chain, chain.tierOf(layer), language)
+                         : QCoreApplication::translate("Format", "No layer");
 }
 
 QString nameOf(const Chain& chain, SourceId source)

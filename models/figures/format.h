@@ -48,7 +48,7 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 /// With its sign: "+1.0 GW", "−$20B", "±0" where nothing changed.
 [[nodiscard]] QString deltaText(std::int64_t delta, Unit unit, Language language);
 
-/// A field of a row: as above, absentText() for kAbsent or kAbsentShare.
+/// A field of a row: as above, absentText() if it is absent.
 [[nodiscard]] QString fieldMoneyText(Cents cents, Language language);
 [[nodiscard]] QString fieldCapacityText(Kilowatts kilowatts, Language language);
 [[nodiscard]] QString fieldShareText(BasisPoints share, Language language);
@@ -78,8 +78,8 @@ enum class HiddenStyle : std::uint8_t { Words, Brackets, Narrow };
 
 /// A measure in words: "Revenue", "Capacity in", translated.
 [[nodiscard]] QString measureText(Measure measure);
-/// A layer by its number: its tier's name; "No layer" for the one after the last.
-[[nodiscard]] QString layerName(const Chain& chain, std::uint32_t layer, Language language);
+/// A layer by its number: its tier's name; "No layer" for kNoLayer.
+[[nodiscard]] QString layerName(const Chain& chain, LayerNumber layer, Language language);
 /// "AMD 8-K, 2025-10-06": publisher, title, date.
 [[nodiscard]] QString nameOf(const Chain& chain, SourceId source);
 

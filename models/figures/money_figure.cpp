@@ -133,12 +133,12 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
     series.name = name;
     series.colours = colours;
     series.style = style;
-    for (const Figure& figure : m_rollups.figures(m_group, side.measure, 0, m_granularity)) {
+    for (const Figure& figure : m_rollups.figures(m_group, side.measure, kNoLayer, m_granularity)) {
         series.values.push_back(figure.value);
         series.hidden.push_back(figure.undisclosed);
     }
-    series.unscheduled = m_rollups.figure(m_group, side.measure, 0, kUnscheduled).value;
-    series.undisclosed = m_rollups.figure(m_group, side.measure, 0, kTotal).undisclosed;
+    series.unscheduled = m_rollups.figure(m_group, side.measure, kNoLayer, kUnscheduled).value;
+    series.undisclosed = m_rollups.figure(m_group, side.measure, kNoLayer, kTotal).undisclosed;
     SideDeals deals{{}, std::vector<TopDeals>(series.values.size(), TopDeals(m_chain, kLines))};
     const auto take = [&](DealId id, const Deal& deal) {
         const NodeId other = side.isSupplier ? deal.customer : deal.supplier;
@@ -188,7 +188,7 @@ Series MoneyBuilder::derived(Measure measure, const char* id, const QString& nam
     series.name = name;
     series.style = style;
     series.colours = outsideColours();
-    for (const Figure& figure : m_rollups.figures(m_group, measure, 0, m_granularity))
+    for (const Figure& figure : m_rollups.figures(m_group, measure, kNoLayer, m_granularity))
         series.values.push_back(figure.value);
     return series;
 }
@@ -206,8 +206,8 @@ void MoneyBuilder::sayPeriods()
 
 Figure MoneyBuilder::sideIn(Period period, Measure trade, Measure capital) const
 {
-    const Figure a = m_rollups.figure(m_group, trade, 0, period);
-    const Figure b = m_rollups.figure(m_group, capital, 0, period);
+    const Figure a = m_rollups.figure(m_group, trade, kNoLayer, period);
+    const Figure b = m_rollups.figure(m_group, capital, kNoLayer, period);
     return {a.value + b.value, a.undisclosed + b.undisclosed};
 }
 
@@ -220,14 +220,14 @@ MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure&
                    : boundedText(value, hidden, Unit::Money, language, HiddenStyle::Narrow);
     };
     const auto side = [language](const Figure& figure) {
-        return figure == Figure{} ? moneyText(0, language) : figureText(figure, Unit::Money, language);
+        return figure == Figure{} ? moneyText(Cents{0}, language) : figureText(figure, Unit::Money, language);
     };
     const QStringList sides{FigureWords::tr("Comes in: %1").arg(side(in)),
                             FigureWords::tr("Goes out: %1").arg(side(out))};
     const std::int64_t gap = m_figure.gap.values[at];
     const std::int64_t funding = m_figure.funding.values[at];
-    const Hidden inGap = m_rollups.hidden(m_group, Measure::Gap, 0, m_figure.periods[at]);
-    const Hidden inFunding = m_rollups.hidden(m_group, Measure::Funding, 0, m_figure.periods[at]);
+    const Hidden inGap = m_rollups.hidden(m_group, Measure::Gap, kNoLayer, m_figure.periods[at]);
+    const Hidden inFunding = m_rollups.hidden(m_group, Measure::Funding, kNoLayer, m_figure.periods[at]);
     const auto inFull = [language](std::int64_t value, Hidden hidden, const QStringList& parts) {
         return boundedTextInFull(value, hidden, Unit::Money, language) + QLatin1Char('\n') +
                parts.join(QLatin1Char('\n'));
@@ -239,8 +239,8 @@ MoneyWords MoneyBuilder::wordsOf(std::size_t at, const Figure& in, const Figure&
     words.gap = gap > 0 ? narrow(gap, inGap) : QString();
     words.gapInFull = inFull(gap, inGap, sides);
     words.funding = boundedText(funding, inFunding, Unit::Money, language, HiddenStyle::Narrow);
-    words.fundingInFull =
-        inFull(funding, inFunding, QStringList{FigureWords::tr("Before: %1").arg(moneyText(before, language))} + sides);
+    words.fundingInFull = inFull(
+        funding, inFunding, QStringList{FigureWords::tr("Before: %1").arg(moneyText(Cents{before}, language))} + sides);
     return words;
 }
 
@@ -290,10 +290,11 @@ QString MoneyBuilder::answer() const
     if (*most > 0 && *least >= 0 && !isMoreOut)
         parts << FigureWords::tr("earlier money covers it");
     if (*most > 0 && *least < 0)
-        parts << (isMoreIn || isMoreOut ? FigureWords::tr("lowest funding position: %1 in %2")
-                                              .arg(m_figure.words[lowest].funding, m_figure.labels[lowest])
-                                        : FigureWords::tr("still to be found by %2: %1")
-                                              .arg(moneyText(-*least, m_options.language), m_figure.labels[lowest]));
+        parts << (isMoreIn || isMoreOut
+                      ? FigureWords::tr("lowest funding position: %1 in %2")
+                            .arg(m_figure.words[lowest].funding, m_figure.labels[lowest])
+                      : FigureWords::tr("still to be found by %2: %1")
+                            .arg(moneyText(-Cents{*least}, m_options.language), m_figure.labels[lowest]));
     return FigureWords::tr("Of the deals in this chain: %1.").arg(parts.join(FigureWords::tr("; ")));
 }
 
@@ -302,7 +303,7 @@ QString MoneyBuilder::insideNote(const QString& name) const
 {
     QStringList parts;
     for (const Measure measure : {Measure::InternalTrade, Measure::InternalCapital})
-        if (const Figure figure = m_rollups.figure(m_group, measure, 0, kTotal); figure != Figure{})
+        if (const Figure figure = m_rollups.figure(m_group, measure, kNoLayer, kTotal); figure != Figure{})
             parts << FigureWords::tr("%1 %2", "measure, amount")
                          .arg(measureText(measure).toLower(), figureText(figure, Unit::Money, m_options.language));
     return parts.isEmpty() ? QString()
@@ -345,7 +346,7 @@ void MoneyBuilder::sayHead()
     const QString unit =
         m_granularity == PeriodKind::Year ? FigureWords::tr("US$ a year, %1") : FigureWords::tr("US$ a quarter, %1");
     head.subtitle = unit.arg(lensWords(m_rollups.lens(), language));
-    const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedMoney, 0, kTotal).value;
+    const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedMoney, kNoLayer, kTotal).value;
     if (undisclosed > 0)
         head.subtitle +=
             QStringLiteral(" · ") +
@@ -366,7 +367,7 @@ void MoneyBuilder::sayHead()
                 head.legend.push_back({series.name, series.colours, series.style});
             if (series.unscheduled > 0)
                 undated << FigureWords::tr("%1 %2", "measure, amount")
-                               .arg(series.name.toLower(), moneyText(series.unscheduled, language));
+                               .arg(series.name.toLower(), moneyText(Cents{series.unscheduled}, language));
         }
     head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});

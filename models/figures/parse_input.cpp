@@ -169,7 +169,7 @@ ReadResult readBasisPoints(const QString& text)
         return readNumber(text, true);
     return finished(
         text, parsePercent(withoutPercent(plain).toStdString()),
-        [](BasisPoints share) { return std::to_string(share); },
+        [](BasisPoints share) { return std::to_string(share.value); },
         [](BasisPoints share) { return shareText(share, Language::English); });
 }
 

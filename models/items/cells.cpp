@@ -46,6 +46,30 @@ QString namesOf(const Chain& chain, const FieldSpec& spec, const std::string& ke
     return names.join(QStringLiteral(", "));
 }
 
+QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, Language language, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return isAbsent ? absentText() : amountText(amount, unit, language);
+    case Qt::ToolTipRole:
+        return isAbsent ? QVariant() : amountTextInFull(amount, unit, language);
+    case Qt::EditRole:
+        if (isAbsent)
+            return QString();
+        return unit == Unit::Capacity ? plainText(amount, unit) + QStringLiteral(" MW") : plainText(amount, unit);
+    case SortRole:
+        return isAbsent ? QVariant() : QVariant::fromValue<qlonglong>(amount);
+    case PlainRole:
+        return isAbsent ? QString() : plainText(amount, unit);
+    case NumericRole:
+        return true;
+    case AbsentRole:
+        return isAbsent;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 std::optional<RowRef> rowRefOf(const QModelIndex& index)
@@ -68,13 +92,13 @@ QString plainText(std::int64_t amount, Unit unit)
     std::string text;
     switch (unit) {
     case Unit::Money:
-        text = formatUsd(size);
+        text = formatUsd(Cents{size});
         break;
     case Unit::Capacity:
-        text = formatMegawatts(size);
+        text = formatMegawatts(Kilowatts{size});
         break;
     case Unit::Share:
-        text = formatPercent(static_cast<BasisPoints>(size));
+        text = formatPercent(BasisPoints{static_cast<std::int32_t>(size)});
         break;
     case Unit::Count:
         text = std::to_string(size);
@@ -111,29 +135,19 @@ QVariant figureData(const Figure& figure, Unit unit, Language language, int role
     return figureData(figure, {figure.undisclosed, 0}, unit, language, role);
 }
 
-QVariant amountData(std::int64_t amount, Unit unit, Language language, int role)
+QVariant amountData(Cents amount, Language language, int role)
 {
-    const bool isAbsent = amount == kAbsent;
-    switch (role) {
-    case Qt::DisplayRole:
-        return isAbsent ? absentText() : amountText(amount, unit, language);
-    case Qt::ToolTipRole:
-        return isAbsent ? QVariant() : amountTextInFull(amount, unit, language);
-    case Qt::EditRole:
-        if (isAbsent)
-            return QString();
-        return unit == Unit::Capacity ? plainText(amount, unit) + QStringLiteral(" MW") : plainText(amount, unit);
-    case SortRole:
-        return isAbsent ? QVariant() : QVariant::fromValue<qlonglong>(amount);
-    case PlainRole:
-        return isAbsent ? QString() : plainText(amount, unit);
-    case NumericRole:
-        return true;
-    case AbsentRole:
-        return isAbsent;
-    default:
-        return {};
-    }
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Money, language, role);
+}
+
+QVariant amountData(Kilowatts amount, Language language, int role)
+{
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Capacity, language, role);
+}
+
+QVariant amountData(BasisPoints amount, Language language, int role)
+{
+    return givenOrAbsent(amount.value, amount.isAbsent(), Unit::Share, language, role);
 }
 
 QVariant dateData(Date date, Language language, int role)
@@ -190,10 +204,9 @@ QVariant fieldData(const Chain& chain, RowRef row, Field field, Language languag
     case FieldType::Date:
         return dateData(parseDate(text).value_or(Date{}), language, role);
     case FieldType::Usd:
-        return amountData(text.empty() ? kAbsent : parseUsd(text).value_or(kAbsent), Unit::Money, language, role);
+        return amountData(parseUsd(text).value_or(Cents{}), language, role);
     case FieldType::Megawatts:
-        return amountData(text.empty() ? kAbsent : parseMegawatts(text).value_or(kAbsent), Unit::Capacity, language,
-                          role);
+        return amountData(parseMegawatts(text).value_or(Kilowatts{}), language, role);
     case FieldType::Decimal: {
         const double value = text.empty() ? kNoNumber : parseDecimal(text).value_or(kNoNumber);
         if (role == Qt::EditRole)
@@ -203,7 +216,7 @@ QVariant fieldData(const Chain& chain, RowRef row, Field field, Language languag
     case FieldType::Weight:
         if (role == Qt::EditRole)
             return shownText(chain, row, field, language);
-        return amountData(parseInteger(text).value_or(0), Unit::Share, language, role);
+        return amountData(BasisPoints{parseInteger(text).value_or(0)}, language, role);
     case FieldType::Choice:
     case FieldType::Flag:
         return textData(choiceLabel(spec, text), role);

@@ -18,8 +18,10 @@ namespace ochain {
 [[nodiscard]] QVariant figureData(const Figure& figure, Hidden hidden, Unit unit, Language language, int role);
 /// Of a sum, which undisclosed deals can only raise.
 [[nodiscard]] QVariant figureData(const Figure& figure, Unit unit, Language language, int role);
-/// A field with an amount that may be absent (kAbsent, kAbsentShare).
-[[nodiscard]] QVariant amountData(std::int64_t amount, Unit unit, Language language, int role);
+/// A field with an amount that may be absent.
+[[nodiscard]] QVariant amountData(Cents amount, Language language, int role);
+[[nodiscard]] QVariant amountData(Kilowatts amount, Language language, int role);
+[[nodiscard]] QVariant amountData(BasisPoints amount, Language language, int role);
 [[nodiscard]] QVariant dateData(Date date, Language language, int role);
 [[nodiscard]] QVariant countData(std::int64_t count, Language language, int role);
 [[nodiscard]] QVariant textData(const QString& text, int role);

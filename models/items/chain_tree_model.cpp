@@ -69,7 +69,7 @@ const QList<int>& figureRoles()
 /// What a figure cell shows: its measure, layer and period.
 struct Cell {
     Measure measure = Measure::Revenue;
-    std::uint32_t layer = 0;
+    LayerNumber layer;
     Period period;
 };
 
@@ -96,7 +96,7 @@ struct ChainTreeModel::Private {
     }
     [[nodiscard]] RowRef refOf(ItemId item) const { return {item.isNode() ? Table::Nodes : Table::Tiers, item.row()}; }
 
-    [[nodiscard]] std::optional<std::uint32_t> layerFor(ItemId item, LayerChoice choice) const;
+    [[nodiscard]] std::optional<LayerNumber> layerFor(ItemId item, LayerChoice choice) const;
     [[nodiscard]] std::optional<Cell> cell(ItemId item, Column column) const;
     [[nodiscard]] Cell headline(ItemId item) const;
     [[nodiscard]] QVariant figure(ItemId item, Column column, int role) const;
@@ -105,16 +105,15 @@ struct ChainTreeModel::Private {
     [[nodiscard]] int shade(TierId tier) const;
 };
 
-std::optional<std::uint32_t> ChainTreeModel::Private::layerFor(ItemId item, LayerChoice choice) const
+std::optional<LayerNumber> ChainTreeModel::Private::layerFor(ItemId item, LayerChoice choice) const
 {
-    const auto none = static_cast<std::uint32_t>(chain().layers().size());
     if (choice == LayerChoice::None)
-        return 0;
-    if (layer && chain().tiers().isAlive(*layer) && chain().layerOf(*layer) < none)
+        return kNoLayer;
+    if (layer && chain().tiers().isAlive(*layer) && chain().layerOf(*layer).isSet())
         return chain().layerOf(*layer);
     if (choice == LayerChoice::Outgoing) {
-        const std::uint32_t own = chain().layerOf(tierOf(item));
-        return own < none ? std::optional(own) : std::nullopt;
+        const LayerNumber own = chain().layerOf(tierOf(item));
+        return own.isSet() ? std::optional(own) : std::nullopt;
     }
     const auto binding = document.rollups().binding(item.group(), document.lens().period);
     return binding ? std::optional(binding->layer) : std::nullopt;
@@ -125,13 +124,13 @@ Cell ChainTreeModel::Private::headline(ItemId item) const
     const Rollups& rollups = document.rollups();
     const Period period = document.lens().period;
     const Group group = item.group();
-    const std::uint32_t own = chain().layerOf(tierOf(item));
-    if (own < chain().layers().size() && rollups.has(group, Measure::CapacityOut, own))
+    const LayerNumber own = chain().layerOf(tierOf(item));
+    if (own.isSet() && rollups.has(group, Measure::CapacityOut, own))
         return {Measure::CapacityOut, own, period};
     for (const Measure measure : {Measure::Revenue, Measure::Spend, Measure::CapitalOut, Measure::CapitalIn})
-        if (rollups.has(group, measure, 0))
-            return {measure, 0, period};
-    return {Measure::Revenue, 0, period};
+        if (rollups.has(group, measure, kNoLayer))
+            return {measure, kNoLayer, period};
+    return {Measure::Revenue, kNoLayer, period};
 }
 
 std::optional<Cell> ChainTreeModel::Private::cell(ItemId item, Column column) const
@@ -158,7 +157,8 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     case SortRole:
         return QVariant::fromValue<qlonglong>(binding->figure.value);
     case Qt::ToolTipRole: {
-        const Hidden hidden = document.rollups().hidden(item.group(), Measure::Binding, 0, document.lens().period);
+        const Hidden hidden =
+            document.rollups().hidden(item.group(), Measure::Binding, kNoLayer, document.lens().period);
         return name + QStringLiteral(": ") + boundedTextInFull(binding->figure.value, hidden, Unit::Capacity, language);
     }
     case UndisclosedRole:

@@ -27,9 +27,10 @@ bool isTextual(Column column)
     return column == Column::PartOf || column == Column::Formula || column == Column::Note || column == Column::Key;
 }
 
-std::int64_t absentLast(std::int64_t amount)
+template <class Amount>
+std::int64_t absentLast(Amount amount)
 {
-    return amount == kAbsent ? kLast : amount;
+    return amount.isAbsent() ? kLast : amount.value;
 }
 
 /// Ranks of rows by their names in the order of a language, so that sorting compares numbers.
@@ -68,12 +69,12 @@ const Chain& DealCells::chain() const
     return m_document.chain();
 }
 
-std::int64_t DealCells::capacityOf(DealId id) const
+Kilowatts DealCells::capacityOf(DealId id) const
 {
     return totalsOf(chain(), id).capacity;
 }
 
-std::int64_t DealCells::valueOf(DealId id) const
+Cents DealCells::valueOf(DealId id) const
 {
     return totalsOf(chain(), id).value;
 }
@@ -248,18 +249,18 @@ QVariant DealCells::data(DealId id, Column column, int role) const
         return dateData(row.ends, m_language, role);
     case Column::Capacity:
         if (role == Qt::EditRole) // what the deal itself says, not what its tranches add up to
-            return amountData(row.capacity, Unit::Capacity, m_language, role);
-        return amountData(capacityOf(id), Unit::Capacity, m_language, role);
+            return amountData(row.capacity, m_language, role);
+        return amountData(capacityOf(id), m_language, role);
     case Column::Value:
         if (role == Qt::EditRole)
-            return amountData(row.value, Unit::Money, m_language, role);
-        return amountData(valueOf(id), Unit::Money, m_language, role);
+            return amountData(row.value, m_language, role);
+        return amountData(valueOf(id), m_language, role);
     case Column::PeriodMoney:
         return figureData(rollups.dealMoney(chain(), id, period), Unit::Money, m_language, role);
     case Column::PeriodCapacity:
         return figureData(rollups.dealCapacity(chain(), id, period), Unit::Capacity, m_language, role);
     case Column::Equity:
-        return amountData(row.equity, Unit::Share, m_language, role);
+        return amountData(row.equity, m_language, role);
     case Column::PartOf:
         if (role == Qt::EditRole)
             return toQString(textOf(id, column));

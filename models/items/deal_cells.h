@@ -36,8 +36,8 @@ public:
 
 private:
     [[nodiscard]] const Chain& chain() const;
-    [[nodiscard]] std::int64_t capacityOf(DealId id) const;
-    [[nodiscard]] std::int64_t valueOf(DealId id) const;
+    [[nodiscard]] Kilowatts capacityOf(DealId id) const;
+    [[nodiscard]] Cents valueOf(DealId id) const;
     [[nodiscard]] int sourcesOf(DealId id) const;
     [[nodiscard]] std::int64_t sortNumber(DealId id, DealsModel::Column column) const;
     [[nodiscard]] std::int64_t periodNumber(DealId id, DealsModel::Column column) const;

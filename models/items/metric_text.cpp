@@ -47,7 +47,7 @@ QString number(double value, Language language)
     const bool isWhole = size == std::floor(size);
     if (size >= kCompactTo || (size < kCompactFrom && !isWhole) || size == 0)
         return metricTextInFull(value);
-    QString text = moneyText(static_cast<Cents>(std::llround(value * 100)), language);
+    QString text = moneyText(Cents{std::llround(value * 100)}, language);
     text.remove(QLatin1Char('$'));
     text.remove(QStringLiteral("美元"));
     return text;
@@ -61,7 +61,7 @@ QString withDollars(const QString& amount, Language language)
     return isNegative ? amount.left(1) + QLatin1Char('$') + amount.mid(1) : QLatin1Char('$') + amount;
 }
 
-tl::unexpected<Sentence> refuse(const char* format, const QString& text, const QString& unit = {})
+tl::unexpected<Sentence> refuseFigure(const char* format, const QString& text, const QString& unit = {})
 {
     return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString(), unit.toStdString()}});
 }
@@ -77,23 +77,25 @@ bool hasScale(const QString& plain)
 tl::unexpected<Sentence> refusePercent(const QString& text, const QString& unit)
 {
     if (unit.isEmpty())
-        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage; give the figure the unit percent first"),
-                      text);
-    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage, but the unit of the figure is {1}; write it in "
-                                                "that unit, or change the unit"),
-                  text, unit);
+        return refuseFigure(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage; give the figure the unit percent first"), text);
+    return refuseFigure(QT_TRANSLATE_NOOP("Sentence",
+                                          "“{0}” is a percentage, but the unit of the figure is {1}; write it in "
+                                          "that unit, or change the unit"),
+                        text, unit);
 }
 
 tl::unexpected<Sentence> refuseMoney(const QString& text, const QString& unit)
 {
     if (unit.isEmpty())
-        return refuse(QT_TRANSLATE_NOOP("Sentence",
-                                        "“{0}” is an amount of money; write the number alone and its currency as the "
-                                        "unit of the figure"),
-                      text);
-    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is an amount of money, but the unit of the figure is {1}; write "
-                                                "the number alone, or change the unit"),
-                  text, unit);
+        return refuseFigure(
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is an amount of money; write the number alone and its currency as the "
+                                          "unit of the figure"),
+            text);
+    return refuseFigure(QT_TRANSLATE_NOOP("Sentence",
+                                          "“{0}” is an amount of money, but the unit of the figure is {1}; write "
+                                          "the number alone, or change the unit"),
+                        text, unit);
 }
 
 /// Why a figure of this unit is not written like that: a sign left out in silence would make it another figure.
@@ -126,7 +128,7 @@ QString metricText(double value, const QString& unit, Language language)
     if (isPercent(unit))
         return metricTextInFull(value) + QStringLiteral(" %");
     if (isPower(unit) && value >= 1 && value <= kMostMegawatts)
-        return capacityText(static_cast<Kilowatts>(std::llround(value * 1000)), language);
+        return capacityText(Kilowatts{std::llround(value * 1000)}, language);
     return number(value, language);
 }
 
@@ -139,7 +141,7 @@ ReadResult readMetric(const QString& text, const QString& unit, Language languag
     if (countsInPercent(unit)) {
         number = withoutPercent(number);
         if (hasScale(number))
-            return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no percentage; write it as 27 or 27%"), text);
+            return refuseFigure(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no percentage; write it as 27 or 27%"), text);
     }
     if (isPower(unit)) {
         // "4.5GW" counts in megawatts; a bare number is one already, to the last digit.

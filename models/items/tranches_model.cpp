@@ -13,15 +13,15 @@ namespace ochain {
 namespace {
 
 struct Rest {
-    Kilowatts capacity = kAbsent;
-    Cents value = kAbsent;
+    Kilowatts capacity;
+    Cents value;
 };
 
-/// What a deal's tranches leave of an amount: nothing (kAbsent) if it has no total or they use it up.
-std::int64_t leftOf(std::int64_t total, std::int64_t held)
+/// What a deal's tranches leave of an amount: nothing if it has no total or they use it up.
+template <class Amount>
+Amount leftOf(Amount total, Amount sum)
 {
-    const std::int64_t sum = std::max<std::int64_t>(held, 0); // absent is -1
-    return total != kAbsent && total > sum ? total - sum : kAbsent;
+    return !total.isAbsent() && total > sum ? total - sum : Amount{};
 }
 
 /// A deal without phases is no rest of itself.
@@ -65,7 +65,7 @@ bool TranchesModel::hasTail(RowRef owner) const
     if (!chain().isAlive(owner))
         return false;
     const Rest rest = restOf(chain(), DealId{owner.row});
-    return rest.capacity != kAbsent || rest.value != kAbsent;
+    return !rest.capacity.isAbsent() || !rest.value.isAbsent();
 }
 
 QVariant TranchesModel::tailData(RowRef owner, Field field, int role) const
@@ -77,9 +77,9 @@ QVariant TranchesModel::tailData(RowRef owner, Field field, int role) const
     case tranche_field::Ends:
         return dateData(chain().deals()[deal].ends, language(), role);
     case tranche_field::CapacityMw:
-        return amountData(restOf(chain(), deal).capacity, Unit::Capacity, language(), role);
+        return amountData(restOf(chain(), deal).capacity, language(), role);
     case tranche_field::ValueUsd:
-        return amountData(restOf(chain(), deal).value, Unit::Money, language(), role);
+        return amountData(restOf(chain(), deal).value, language(), role);
     case tranche_field::NoteEn:
         return textData(tr("Remainder"), role);
     default:

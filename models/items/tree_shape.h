@@ -18,7 +18,7 @@ class TreeShape {
 public:
     /// A tier or a node, or what is above all of them.
     struct ItemId {
-        static constexpr std::uint32_t kTop = 0xFFFFFFFFU;
+        static constexpr std::uint32_t kTop = kNoRow;
         std::uint32_t value = kTop;
 
         [[nodiscard]] static constexpr ItemId of(TierId tier) noexcept { return {tier.value << 1U}; }

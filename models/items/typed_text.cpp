@@ -183,7 +183,7 @@ QString shownText(const Chain& chain, RowRef row, Field field, Language language
     }
     case FieldType::Weight: {
         const auto read = [&](const QString& typed) { return readField(row.table, field, typed, language); };
-        const ReadResult once = Reading{text.toStdString(), shareText(text.toInt(), language)};
+        const ReadResult once = Reading{text.toStdString(), shareText(BasisPoints{text.toInt()}, language)};
         return unlessRounded(once, text, read);
     }
     default:

@@ -18,11 +18,11 @@ namespace ochain {
 namespace {
 
 struct Step {
-    Cents cents;
+    std::int64_t cents;
     const char* word;
 };
 
-constexpr Cents kDollar = 100;
+constexpr std::int64_t kDollar = 100; ///< in cents
 constexpr std::array<Step, 3> kEnglishSteps{
     {{kDollar * 1'000'000'000'000, "T"}, {kDollar * 1'000'000'000, "B"}, {kDollar * 1'000'000, "M"}}};
 constexpr std::array<Step, 3> kChineseSteps{
@@ -30,7 +30,7 @@ constexpr std::array<Step, 3> kChineseSteps{
 constexpr std::size_t kMostDigits = 7; ///< beyond, whole dollars are easier to compare
 
 /// "1.234T" for an amount that has few digits but more than three; nothing if it has many.
-std::string inLargeUnit(Cents cents, Language language)
+std::string inLargeUnit(std::int64_t cents, Language language)
 {
     for (const Step& step : language == Language::Chinese ? kChineseSteps : kEnglishSteps) {
         if (cents < step.cents)
@@ -47,7 +47,7 @@ std::string inLargeUnit(Cents cents, Language language)
 
 QString exactMoney(Cents cents, Language language)
 {
-    const std::string text = inLargeUnit(cents, language);
+    const std::string text = inLargeUnit(cents.value, language);
     if (text.empty())
         return moneyTextInFull(cents, language);
     return language == Language::Chinese ? toQString(text + "美元") : toQString("$" + text);
@@ -93,19 +93,19 @@ QString valueText(Table table, Field field, std::string_view canonical, const QS
         return absentText();
     switch (fieldSpec(table, field).type) {
     case FieldType::Usd: {
-        const Cents cents = parseUsd(canonical).value_or(0);
+        const Cents cents = parseUsd(canonical).value_or(Cents{0});
         const QString rounded = moneyText(cents, language);
         return readsAs(canonical, readMoney(rounded, language)) ? rounded : exactMoney(cents, language);
     }
     case FieldType::Megawatts: {
-        const Kilowatts power = parseMegawatts(canonical).value_or(0);
+        const Kilowatts power = parseMegawatts(canonical).value_or(Kilowatts{0});
         const QString rounded = capacityText(power, language);
         return readsAs(canonical, readCapacity(rounded, language)) ? rounded : capacityTextInFull(power, language);
     }
     case FieldType::Percent:
-        return shareText(parsePercent(canonical).value_or(0), language);
+        return shareText(parsePercent(canonical).value_or(BasisPoints{0}), language);
     case FieldType::Weight:
-        return shareText(parseInteger(canonical).value_or(0), language);
+        return shareText(BasisPoints{parseInteger(canonical).value_or(0)}, language);
     case FieldType::Decimal:
         return table == Table::Metrics ? exactMetric(canonical, unit, language) : toQString(canonical);
     default:

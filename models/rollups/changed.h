@@ -6,6 +6,7 @@
 #include "chain/calendar.h"
 #include "chain/edit.h"
 #include "chain/group.h"
+#include "chain/ids.h"
 #include "rollups/measure.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct Changed {
         Group group;
         Measure measure = Measure::Revenue; ///< a stored one: Revenue, Spend, CapitalIn, CapitalOut, CapacityIn,
                                             ///< CapacityOut, InternalTrade, InternalCapital, Deals
-        std::uint32_t layer = 0;            ///< of capacities
+        LayerNumber layer;                  ///< of capacities
         std::int64_t totalBefore = 0;
         std::int64_t totalAfter = 0;
         Quarter first = 0;

@@ -12,7 +12,7 @@ namespace ochain {
 void DealFlows::reset(const Calendar& calendar)
 {
     m_class = DealClass::Trade;
-    m_layer = 0;
+    m_layer = kNoLayer;
     m_counts = {};
     m_money.clear();
     m_capacity.clear();
@@ -47,10 +47,11 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
     for (const Piece& piece : schedule.pieces)
         addPiece(piece, calendar);
     for (std::size_t q = 0; q < schedule.formulaQuarters.size(); ++q) {
-        if (schedule.formulaQuarters[q] == 0)
+        const std::int64_t cents = schedule.formulaQuarters[q].value;
+        if (cents == 0)
             continue;
-        m_money.flow.add(static_cast<Quarter>(q), schedule.formulaQuarters[q]);
-        m_money.flow.total += schedule.formulaQuarters[q];
+        m_money.flow.add(static_cast<Quarter>(q), cents);
+        m_money.flow.total += cents;
     }
     if (schedule.lacksMoney || schedule.lacksCapacity)
         addHidden(schedule, calendar);
@@ -59,22 +60,22 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
 void DealFlows::addPiece(const Piece& piece, const Calendar& calendar)
 {
     const PieceDays days(piece.starts, piece.ends, calendar);
-    if (piece.value != kAbsent) {
-        m_money.flow.total += piece.sign * piece.value;
+    if (!piece.value.isAbsent()) {
+        m_money.flow.total += piece.sign * piece.value.value;
         if (piece.hasMoneyDates())
-            addMoney(m_money.flow, piece.value, piece.sign, days, calendar);
+            addMoney(m_money.flow, piece.value.value, piece.sign, days, calendar);
         else
-            m_money.flow.unscheduled += piece.sign * piece.value;
+            m_money.flow.unscheduled += piece.sign * piece.value.value;
     }
-    if (piece.capacity == kAbsent)
+    if (piece.capacity.isAbsent())
         return;
-    m_capacity.flow.total += piece.sign * piece.capacity;
+    m_capacity.flow.total += piece.sign * piece.capacity.value;
     if (!piece.hasCapacityDates())
-        m_capacity.flow.unscheduled += piece.sign * piece.capacity;
+        m_capacity.flow.unscheduled += piece.sign * piece.capacity.value;
     else if (piece.profile == Profile::Term)
-        addTerm(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
+        addTerm(m_capacity.flow, piece.capacity.value, piece.sign, days, calendar);
     else
-        addDeployed(m_capacity.flow, piece.capacity, piece.sign, days, calendar);
+        addDeployed(m_capacity.flow, piece.capacity.value, piece.sign, days, calendar);
 }
 
 void DealFlows::addHidden(const Schedule& schedule, const Calendar& calendar)

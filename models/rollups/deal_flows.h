@@ -13,7 +13,7 @@ namespace ochain {
 /// A series of a group: one stored measure, for capacities one layer of it.
 struct SeriesKey {
     Measure measure = Measure::Revenue;
-    std::uint32_t layer = 0;
+    LayerNumber layer; ///< kNoLayer too if the measure is the same in every layer
     auto operator<=>(const SeriesKey&) const noexcept = default;
 };
 
@@ -43,7 +43,7 @@ public:
     void subtract(const DealFlows& before);
 
     [[nodiscard]] DealClass dealClass() const noexcept { return m_class; }
-    [[nodiscard]] std::uint32_t layer() const noexcept { return m_layer; }
+    [[nodiscard]] LayerNumber layer() const noexcept { return m_layer; }
     [[nodiscard]] const DealCounts& counts() const noexcept { return m_counts; }
     [[nodiscard]] const Tally& money() const noexcept { return m_money; }
     [[nodiscard]] const Tally& capacity() const noexcept { return m_capacity; }
@@ -58,7 +58,7 @@ public:
     {
         if (m_class == DealClass::Control)
             return;
-        f(SeriesKey{moneyMeasure(m_class, side), 0}, m_money);
+        f(SeriesKey{moneyMeasure(m_class, side), kNoLayer}, m_money);
         if (m_class == DealClass::Trade && side != Side::Internal)
             f(SeriesKey{capacityMeasure(side), m_layer}, m_capacity);
     }
@@ -68,7 +68,7 @@ private:
     void addHidden(const Schedule& schedule, const Calendar& calendar);
 
     DealClass m_class = DealClass::Trade;
-    std::uint32_t m_layer = 0;
+    LayerNumber m_layer;
     DealCounts m_counts;
     Tally m_money;
     Tally m_capacity;

@@ -15,7 +15,8 @@ std::uint32_t DealList::add(DealId deal, const Schedule& schedule)
     packed.isLast = false;
     packed.isNamed = schedule.lacksMoney || schedule.lacksCapacity || !schedule.formulaQuarters.empty();
     if (packed.isNamed || schedule.pieces.empty()) {
-        packed.capacity = packed.isNamed ? deal.value : kAbsent;
+        if (packed.isNamed)
+            packed.capacity.value = deal.value;
         m_pieces.push_back(packed);
     } else {
         for (const ochain::Piece& piece : schedule.pieces) {

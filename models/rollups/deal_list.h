@@ -18,11 +18,11 @@ class DealList {
 public:
     /// A piece of a deal; a deal has one at least.
     struct Piece {
-        std::int64_t value = kAbsent;    ///< cents
-        std::int64_t capacity = kAbsent; ///< kW; of a deal only named: its id
+        Cents value;
+        Kilowatts capacity; ///< of a deal only named, where every byte counts, the number of its id
         Day starts = kNoDay;
         Day ends = kNoDay;
-        std::uint32_t layer = 0;
+        LayerNumber layer;
         DealClass dealClass = DealClass::Trade;
         Profile profile = Profile::None;
         std::int8_t sign = 1;

@@ -27,12 +27,12 @@ Figure countOf(Measure measure, const DealCounts& counts, PeriodKind kind) noexc
 
 } // namespace
 
-SeriesReader GroupFigures::readerOf(Group group, const Ingredient& of, Measure measure, std::uint32_t layer) const
+SeriesReader GroupFigures::readerOf(Group group, const Ingredient& of, Measure measure, LayerNumber layer) const
 {
-    return SeriesReader(m_state.store.view(group, {of.measure, isCapacity(measure) ? layer : 0}));
+    return SeriesReader(m_state.store.view(group, {of.measure, isCapacity(measure) ? layer : kNoLayer}));
 }
 
-Figure GroupFigures::figure(Group group, Measure measure, std::uint32_t layer, Period period) const
+Figure GroupFigures::figure(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const RollupState& s = m_state;
     if (!s.store.contains(group) || isOutside(s.calendar, period))
@@ -50,8 +50,7 @@ Figure GroupFigures::figure(Group group, Measure measure, std::uint32_t layer, P
     return figureOf(measure, recipe, readers, period.kind, spanOf(s.calendar, period));
 }
 
-std::vector<Figure> GroupFigures::figures(Group group, Measure measure, std::uint32_t layer,
-                                          PeriodKind granularity) const
+std::vector<Figure> GroupFigures::figures(Group group, Measure measure, LayerNumber layer, PeriodKind granularity) const
 {
     const RollupState& s = m_state;
     const std::vector<QuarterSpan> spans = spansOf(s.calendar, granularity);
@@ -81,7 +80,7 @@ template <class F>
 void GroupFigures::forEachLayer(Group group, F&& f) const
 {
     m_state.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
-        if (key.measure == Measure::CapacityIn && key.layer < m_state.layers)
+        if (key.measure == Measure::CapacityIn && key.layer.isSet())
             f(key.layer, SeriesReader(view));
     });
 }
@@ -89,7 +88,7 @@ void GroupFigures::forEachLayer(Group group, F&& f) const
 std::optional<BindingFigure> GroupFigures::bindingAt(Group group, QuarterSpan span) const
 {
     std::optional<BindingFigure> least;
-    forEachLayer(group, [&](std::uint32_t layer, const SeriesReader& reader) {
+    forEachLayer(group, [&](LayerNumber layer, const SeriesReader& reader) {
         const std::int64_t standing = reader.upTo(span.last);
         if (standing > 0 && (!least || standing < least->figure.value))
             least = BindingFigure{layer, {standing, static_cast<std::uint32_t>(reader.hiddenMeeting(span))}};
@@ -105,7 +104,7 @@ std::optional<BindingFigure> GroupFigures::binding(Group group, Period period) c
     return bindingAt(group, span);
 }
 
-Hidden GroupFigures::hidden(Group group, Measure measure, std::uint32_t layer, Period period) const
+Hidden GroupFigures::hidden(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const RollupState& s = m_state;
     const bool isTotal = period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled;
@@ -141,14 +140,14 @@ Hidden GroupFigures::hiddenOfBinding(Group group, Period period) const
     if (!least)
         return hidden;
     hidden.raising = least->figure.undisclosed;
-    forEachLayer(group, [&](std::uint32_t, const SeriesReader& reader) {
+    forEachLayer(group, [&](LayerNumber, const SeriesReader& reader) {
         if (reader.upTo(span.last) <= 0)
             hidden.lowering += static_cast<std::uint32_t>(reader.hiddenMeeting(span));
     });
     return hidden;
 }
 
-bool GroupFigures::has(Group group, Measure measure, std::uint32_t layer) const
+bool GroupFigures::has(Group group, Measure measure, LayerNumber layer) const
 {
     const RollupState& s = m_state;
     if (!s.store.contains(group))
@@ -157,7 +156,7 @@ bool GroupFigures::has(Group group, Measure measure, std::uint32_t layer) const
         return countOf(measure, s.store.counts(group), PeriodKind::Total) != Figure{};
     bool isAny = false;
     if (measure == Measure::Binding)
-        forEachLayer(group, [&](std::uint32_t, const SeriesReader& reader) { isAny = isAny || !reader.isZero(); });
+        forEachLayer(group, [&](LayerNumber, const SeriesReader& reader) { isAny = isAny || !reader.isZero(); });
     const Recipe recipe = recipeOf(measure);
     for (std::size_t i = 0; i < recipe.count; ++i)
         isAny = isAny || !readerOf(group, recipe.ingredients[i], measure, layer).isZero();

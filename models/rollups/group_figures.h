@@ -19,15 +19,15 @@ class GroupFigures {
 public:
     explicit GroupFigures(const RollupState& state) noexcept : m_state(state) {}
 
-    [[nodiscard]] Figure figure(Group group, Measure measure, std::uint32_t layer, Period period) const;
-    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, std::uint32_t layer,
+    [[nodiscard]] Figure figure(Group group, Measure measure, LayerNumber layer, Period period) const;
+    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, LayerNumber layer,
                                               PeriodKind granularity) const;
     [[nodiscard]] std::optional<BindingFigure> binding(Group group, Period period) const;
-    [[nodiscard]] Hidden hidden(Group group, Measure measure, std::uint32_t layer, Period period) const;
-    [[nodiscard]] bool has(Group group, Measure measure, std::uint32_t layer) const;
+    [[nodiscard]] Hidden hidden(Group group, Measure measure, LayerNumber layer, Period period) const;
+    [[nodiscard]] bool has(Group group, Measure measure, LayerNumber layer) const;
 
 private:
-    [[nodiscard]] SeriesReader readerOf(Group group, const Ingredient& of, Measure measure, std::uint32_t layer) const;
+    [[nodiscard]] SeriesReader readerOf(Group group, const Ingredient& of, Measure measure, LayerNumber layer) const;
     [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, QuarterSpan span) const;
     [[nodiscard]] Hidden hiddenOfBinding(Group group, Period period) const;
     /// Calls f(layer, SeriesReader) for the layers of which a group gets capacity. What lies in no layer never binds.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "chain/ids.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -52,8 +54,8 @@ struct Figure {
 
 /// The binding layer of a group at a period's end.
 struct BindingFigure {
-    std::uint32_t layer = 0; ///< a layer number of Chain::layers()
-    Figure figure;           ///< its kilowatts
+    LayerNumber layer;
+    Figure figure; ///< its kilowatts
 };
 
 } // namespace ochain

@@ -96,22 +96,22 @@ private:
                 QT_TRANSLATE_NOOP(
                     "Sentence",
                     "the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed"));
-        Cents cents = 0;
-        Kilowatts kilowatts = 0;
+        Cents cents{0};
+        Kilowatts kilowatts{0};
         for (const Piece& piece : m_schedule.pieces) {
             const bool hasStart = piece.starts != kNoDay;
             const bool hasBoth = hasStart && piece.ends != kNoDay;
             if (!hasBoth)
-                cents += std::max<Cents>(piece.value, 0);
+                cents += orZero(piece.value);
             if (!hasBoth && !(hasStart && piece.profile == Profile::Term))
-                kilowatts += std::max<Kilowatts>(piece.capacity, 0);
+                kilowatts += orZero(piece.capacity);
         }
-        if (cents > 0)
+        if (cents > Cents{0})
             report(Rule::UnscheduledAmount, ref, deal_field::ValueUsd,
                    QT_TRANSLATE_NOOP("Sentence",
                                      "${0} have no dates and count in no period; give a start and an end, or tranches"),
                    formatUsd(cents));
-        if (kilowatts > 0)
+        if (kilowatts > Kilowatts{0})
             report(Rule::UnscheduledAmount, ref, deal_field::CapacityMw,
                    QT_TRANSLATE_NOOP(
                        "Sentence", "{0} MW have no dates and count in no period; give a start and an end, or tranches"),
@@ -122,8 +122,8 @@ private:
 
     void lookAtParts(DealId id, const Deal& whole, RowRef ref)
     {
-        Cents cents = 0;
-        Kilowatts kilowatts = 0;
+        Cents cents{0};
+        Kilowatts kilowatts{0};
         m_chain.forEachPart(id, [&](DealId partId, const Deal& part) {
             const bool isSameClass = m_chain.classOf(part) == m_chain.classOf(whole);
             const bool isCancelled = m_chain.statuses()[part.status].role == StatusRole::Cancelled;
@@ -133,15 +133,17 @@ private:
             if (isCancelled || !m_chain.text(part.formula).empty())
                 return; // takes nothing
             const Amounts totals = totalsOf(m_chain, partId);
-            cents += isSameClass ? std::max<Cents>(totals.value, 0) : 0;
-            kilowatts += isSameLayer ? std::max<Kilowatts>(totals.capacity, 0) : 0;
+            if (isSameClass)
+                cents += orZero(totals.value);
+            if (isSameLayer)
+                kilowatts += orZero(totals.capacity);
         });
-        if (whole.value != kAbsent && cents > whole.value)
+        if (!whole.value.isAbsent() && cents > whole.value)
             report(
                 Rule::PartsExceedWhole, ref, deal_field::ValueUsd,
                 QT_TRANSLATE_NOOP("Sentence", "its parts add up to ${0}, more than its own ${1}; correct one of them"),
                 formatUsd(cents), formatUsd(whole.value));
-        if (whole.capacity != kAbsent && kilowatts > whole.capacity)
+        if (!whole.capacity.isAbsent() && kilowatts > whole.capacity)
             report(Rule::PartsExceedWhole, ref, deal_field::CapacityMw,
                    QT_TRANSLATE_NOOP("Sentence",
                                      "its parts add up to {0} MW, more than its own {1} MW; correct one of them"),
@@ -169,14 +171,14 @@ private:
                    QT_TRANSLATE_NOOP("Sentence", "has no deals; add one or erase the node"));
         std::int64_t stakes = 0;
         m_chain.forEachBought(id, [&](DealId, const Deal& deal) {
-            const bool isStake = m_chain.classOf(deal) != DealClass::Trade && deal.equity != kAbsentShare &&
+            const bool isStake = m_chain.classOf(deal) != DealClass::Trade && !deal.equity.isAbsent() &&
                                  !deal.partOf.isSet() && m_chain.statuses()[deal.status].role != StatusRole::Cancelled;
-            stakes += isStake ? deal.equity : 0;
+            stakes += isStake ? deal.equity.value : 0;
         });
-        if (stakes > kWhole)
+        if (stakes > kWhole.value)
             report(Rule::StakesAboveWhole, ref, std::nullopt,
                    QT_TRANSLATE_NOOP("Sentence", "stakes in it add up to {0} %; check which contain others"),
-                   formatPercent(static_cast<BasisPoints>(std::min<std::int64_t>(stakes, INT32_MAX))));
+                   formatPercent(BasisPoints{static_cast<std::int32_t>(std::min<std::int64_t>(stakes, INT32_MAX))}));
     }
 
     void lookAtSource(SourceId id)

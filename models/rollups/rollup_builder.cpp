@@ -111,7 +111,7 @@ private:
     struct Target {
         bool isSet = false;
         DealClass dealClass = DealClass::Trade;
-        std::uint32_t layer = 0;
+        LayerNumber layer;
         std::uint32_t money = 0; ///< places in m_node
         std::uint32_t capacity = 0;
     };
@@ -153,7 +153,7 @@ private:
     void addDeal(const DealList::Piece* piece, Side side, Target& target)
     {
         if (piece->isNamed)
-            return m_node.addCrossing(flowsOf(DealId{static_cast<std::uint32_t>(piece->capacity)}), side);
+            return m_node.addCrossing(flowsOf(DealId{static_cast<std::uint32_t>(piece->capacity.value)}), side);
         m_node.countDeal();
         if (piece->dealClass == DealClass::Control)
             return;
@@ -168,7 +168,7 @@ private:
 
     Target targetOf(const DealList::Piece& piece, Side side)
     {
-        const std::uint32_t money = m_node.place({moneyMeasure(piece.dealClass, side), 0});
+        const std::uint32_t money = m_node.place({moneyMeasure(piece.dealClass, side), kNoLayer});
         const bool hasCapacity = piece.dealClass == DealClass::Trade;
         return {true, piece.dealClass, piece.layer, money,
                 hasCapacity ? m_node.place({capacityMeasure(side), piece.layer}) : money};
@@ -179,23 +179,23 @@ private:
         const Calendar& calendar = m_builder.m_calendar;
         const PieceDays days(piece.starts, piece.ends, calendar);
         const bool hasBothDays = piece.starts != kNoDay && piece.starts < piece.ends;
-        if (piece.value != kAbsent) {
-            money.total += piece.sign * piece.value;
+        if (!piece.value.isAbsent()) {
+            money.total += piece.sign * piece.value.value;
             if (hasBothDays)
-                addMoney(money, piece.value, piece.sign, days, calendar);
+                addMoney(money, piece.value.value, piece.sign, days, calendar);
             else
-                money.unscheduled += piece.sign * piece.value;
+                money.unscheduled += piece.sign * piece.value.value;
         }
-        if (piece.capacity == kAbsent)
+        if (piece.capacity.isAbsent())
             return;
         const bool isTerm = piece.profile == Profile::Term;
-        capacity.total += piece.sign * piece.capacity;
+        capacity.total += piece.sign * piece.capacity.value;
         if (!hasBothDays && !(isTerm && piece.starts != kNoDay && piece.ends == kNoDay))
-            capacity.unscheduled += piece.sign * piece.capacity;
+            capacity.unscheduled += piece.sign * piece.capacity.value;
         else if (isTerm)
-            addTerm(capacity, piece.capacity, piece.sign, days, calendar);
+            addTerm(capacity, piece.capacity.value, piece.sign, days, calendar);
         else
-            addDeployed(capacity, piece.capacity, piece.sign, days, calendar);
+            addDeployed(capacity, piece.capacity.value, piece.sign, days, calendar);
     }
 
     RollupBuilder& m_builder;

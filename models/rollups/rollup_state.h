@@ -18,7 +18,7 @@ namespace ochain {
 struct RollupState {
     Lens lens;
     Calendar calendar;
-    std::uint32_t layers = 0; ///< of the chain; the number that stands for none
+    std::uint32_t layers = 0; ///< how many the chain had
     RollupStats stats;
     SeriesStore store{0, 0, 0};
     FormulaBook book;

@@ -174,7 +174,7 @@ void RollupUpdate::commit(Group group, const DealCounts& counts)
         return;
     const std::int64_t before = m_state.store.counts(group).deals;
     m_state.store.addCounts(group, counts);
-    m_changed.items.push_back({group, Measure::Deals, 0, before, before + counts.deals, 0, -1});
+    m_changed.items.push_back({group, Measure::Deals, kNoLayer, before, before + counts.deals, 0, -1});
 }
 
 void RollupUpdate::sortItems()

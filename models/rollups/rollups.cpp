@@ -50,12 +50,12 @@ const RollupStats& Rollups::lastStats() const noexcept
     return m_state->stats;
 }
 
-Figure Rollups::figure(Group group, Measure measure, std::uint32_t layer, Period period) const
+Figure Rollups::figure(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     return GroupFigures(*m_state).figure(group, measure, layer, period);
 }
 
-std::vector<Figure> Rollups::figures(Group group, Measure measure, std::uint32_t layer, PeriodKind granularity) const
+std::vector<Figure> Rollups::figures(Group group, Measure measure, LayerNumber layer, PeriodKind granularity) const
 {
     return GroupFigures(*m_state).figures(group, measure, layer, granularity);
 }
@@ -65,12 +65,12 @@ std::optional<BindingFigure> Rollups::binding(Group group, Period period) const
     return GroupFigures(*m_state).binding(group, period);
 }
 
-Hidden Rollups::hidden(Group group, Measure measure, std::uint32_t layer, Period period) const
+Hidden Rollups::hidden(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     return GroupFigures(*m_state).hidden(group, measure, layer, period);
 }
 
-bool Rollups::has(Group group, Measure measure, std::uint32_t layer) const
+bool Rollups::has(Group group, Measure measure, LayerNumber layer) const
 {
     return GroupFigures(*m_state).has(group, measure, layer);
 }

@@ -28,7 +28,7 @@ struct DealFigures {
     bool counts = false; ///< under the lens at all
     bool hasMoney = false;
     bool hasCapacity = false;
-    std::uint32_t layer = 0; ///< of the supplier
+    LayerNumber layer; ///< of the supplier
 };
 
 /// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure
@@ -58,10 +58,10 @@ public:
     // --- figures of groups ---
     /// One figure; 0 where a measure does not exist for a period (gap, funding, backlog of Total). Binding: its
     /// kilowatts.
-    /// @param layer  of CapacityIn and CapacityOut, a number of Chain::layers(), layers().size() for none; else ignored
-    [[nodiscard]] Figure figure(Group group, Measure measure, std::uint32_t layer, Period period) const;
+    /// @param layer  of CapacityIn and CapacityOut; else ignored
+    [[nodiscard]] Figure figure(Group group, Measure measure, LayerNumber layer, Period period) const;
     /// The same for all quarters (kind Quarter) or years (kind Year) of the calendar at once, cheaper than one by one.
-    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, std::uint32_t layer,
+    [[nodiscard]] std::vector<Figure> figures(Group group, Measure measure, LayerNumber layer,
                                               PeriodKind granularity) const;
     /// The layer that binds; nothing if no layer stands.
     [[nodiscard]] std::optional<BindingFigure> binding(Group group, Period period) const;
@@ -69,10 +69,10 @@ public:
     /// stand on the side that comes in or on the one that goes out, of funding all that meet the calendar up to the
     /// period's end. Of binding those of its layer raise it, those of layers in which nothing stands could come to bind
     /// below it. Counts hide nothing.
-    [[nodiscard]] Hidden hidden(Group group, Measure measure, std::uint32_t layer, Period period) const;
+    [[nodiscard]] Hidden hidden(Group group, Measure measure, LayerNumber layer, Period period) const;
     /// Whether anything at all is kept for that measure and layer of the group: if not, all its figures are zero and
     /// hide nothing.
-    [[nodiscard]] bool has(Group group, Measure measure, std::uint32_t layer) const;
+    [[nodiscard]] bool has(Group group, Measure measure, LayerNumber layer) const;
 
     // --- figures of deals ---
     /// Computes a deal's schedule into `out` (its memory is used again).

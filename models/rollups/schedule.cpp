@@ -11,16 +11,6 @@
 
 namespace ochain {
 
-namespace {
-
-void addUp(std::int64_t& sum, std::int64_t amount) noexcept
-{
-    if (amount != kAbsent)
-        sum = sum == kAbsent ? amount : sum + amount;
-}
-
-} // namespace
-
 void Schedule::clear()
 {
     std::vector<Piece> keptPieces = std::move(pieces);
@@ -32,7 +22,7 @@ void Schedule::clear()
     formulaQuarters = std::move(keptQuarters);
 }
 
-Cents accrued(Cents value, Day starts, Day ends, Day day) noexcept
+std::int64_t accrued(std::int64_t value, Day starts, Day ends, Day day) noexcept
 {
     if (day <= starts)
         return 0;
@@ -41,11 +31,11 @@ Cents accrued(Cents value, Day starts, Day ends, Day day) noexcept
 
 Kilowatts standing(const Piece& piece, Day day) noexcept
 {
-    if (piece.capacity == kAbsent || !piece.hasCapacityDates() || day <= piece.starts)
-        return 0;
+    if (piece.capacity.isAbsent() || !piece.hasCapacityDates() || day <= piece.starts)
+        return {0};
     if (piece.profile == Profile::Term)
-        return piece.ends == kNoDay || day <= piece.ends ? piece.capacity : 0;
-    return piece.profile == Profile::Deploy ? accrued(piece.capacity, piece.starts, piece.ends, day) : 0;
+        return piece.ends == kNoDay || day <= piece.ends ? piece.capacity : Kilowatts{0};
+    return {piece.profile == Profile::Deploy ? accrued(piece.capacity.value, piece.starts, piece.ends, day) : 0};
 }
 
 bool Scheduler::countsUnderLens(const KnownDeal& deal) const
@@ -70,10 +60,10 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
             return;
         const DealClass dealClass = m_chain.classOf(part);
         const Amounts totals = totalsOf(m_chain, id, {known.value, known.capacity}, m_lens.knownAsOf);
-        if (dealClass == of.dealClass && totals.value != kAbsent)
+        if (dealClass == of.dealClass && !totals.value.isAbsent())
             taken.amounts.value += totals.value;
         const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
-        if (isCapacity && totals.capacity != kAbsent && m_chain.layerOf(part.supplier) == of.layer)
+        if (isCapacity && !totals.capacity.isAbsent() && m_chain.layerOf(part.supplier) == of.layer)
             taken.amounts.capacity += totals.capacity;
     });
     return taken;
@@ -81,14 +71,16 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
 
 void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out) const
 {
-    if (piece.value == kAbsent && piece.capacity == kAbsent)
+    if (piece.value.isAbsent() && piece.capacity.isAbsent())
         return;
     out.pieces.push_back(piece);
     if (m_lens.basis != FigureBasis::Weighted)
         return;
     Piece& added = out.pieces.back();
-    added.value = piece.value == kAbsent ? kAbsent : weighted(piece.value, weight);
-    added.capacity = piece.capacity == kAbsent ? kAbsent : weighted(piece.capacity, weight);
+    if (!piece.value.isAbsent())
+        added.value = weighted(piece.value, weight);
+    if (!piece.capacity.isAbsent())
+        added.capacity = weighted(piece.capacity, weight);
 }
 
 /// The pieces of a deal by itself; `totals` has only the amounts that the deal's class and profile let count.
@@ -99,8 +91,10 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
     m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
         const KnownTranche tranche = knownTranche(m_chain, id, m_lens.knownAsOf);
         Piece piece;
-        piece.value = totals.value == kAbsent ? kAbsent : tranche.value;
-        piece.capacity = totals.capacity == kAbsent ? kAbsent : tranche.capacity;
+        if (!totals.value.isAbsent())
+            piece.value = tranche.value;
+        if (!totals.capacity.isAbsent())
+            piece.capacity = tranche.capacity;
         piece.profile = out.profile;
         piece.tranche = id.value;
         piece.basis = tranche.basis;
@@ -108,8 +102,8 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
             piece.starts = tranche.starts.isSet() ? firstDay(tranche.starts) : out.starts;
             piece.ends = tranche.ends.isSet() ? endDay(tranche.ends) : out.ends;
         } // else without any day: unscheduled
-        addUp(held.value, piece.value);
-        addUp(held.capacity, piece.capacity);
+        addGiven(held.value, piece.value);
+        addGiven(held.capacity, piece.capacity);
         addPiece(piece, weight, out);
     });
     addRemainder(known, totals, held, out);
@@ -117,10 +111,10 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
 
 void Scheduler::addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const
 {
-    const auto left = [](std::int64_t total, std::int64_t taken) {
-        if (total == kAbsent || taken == kAbsent)
+    const auto left = [](auto total, decltype(total) taken) {
+        if (total.isAbsent() || taken.isAbsent())
             return total;
-        return total > taken ? total - taken : kAbsent;
+        return total > taken ? total - taken : decltype(total){};
     };
     Piece rest;
     rest.value = left(totals.value, held.value);
@@ -136,9 +130,10 @@ void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const T
                           Schedule& out) const
 {
     Piece rest;
-    rest.value = totals.value == kAbsent ? kAbsent : std::max<Cents>(0, totals.value - taken.amounts.value);
-    rest.capacity =
-        totals.capacity == kAbsent ? kAbsent : std::max<Kilowatts>(0, totals.capacity - taken.amounts.capacity);
+    if (!totals.value.isAbsent())
+        rest.value = std::max(Cents{0}, totals.value - taken.amounts.value);
+    if (!totals.capacity.isAbsent())
+        rest.capacity = std::max(Kilowatts{0}, totals.capacity - taken.amounts.capacity);
     rest.starts = out.starts;
     rest.ends = out.ends;
     rest.profile = out.profile;
@@ -159,7 +154,7 @@ bool Scheduler::evaluate(Text text, BasisPoints weight, Schedule& out)
         if (curves.back()->isEmpty())
             return false;
     }
-    out.formulaQuarters.assign(static_cast<std::size_t>(m_calendar.quarters()), 0);
+    out.formulaQuarters.assign(static_cast<std::size_t>(m_calendar.quarters()), Cents{0});
     std::vector<double> values(curves.size());
     for (Quarter q = 0; q < m_calendar.quarters(); ++q) {
         const Day first = m_calendar.startOf(q);
@@ -170,9 +165,9 @@ bool Scheduler::evaluate(Text text, BasisPoints weight, Schedule& out)
         for (std::size_t i = 0; i < curves.size(); ++i)
             values[i] = curves[i]->at(first + (end - first) / 2);
         const double cents = std::nearbyint(formula->evaluate(values) * days / 365.25 * 100);
-        if (!(cents >= 0) || cents > static_cast<double>(kMaxCents))
+        if (!(cents >= 0) || cents > static_cast<double>(kMaxCents.value))
             return false;
-        const auto amount = static_cast<Cents>(cents);
+        const Cents amount{static_cast<std::int64_t>(cents)};
         out.formulaQuarters[static_cast<std::size_t>(q)] =
             m_lens.basis == FigureBasis::Weighted ? weighted(amount, weight) : amount;
     }
@@ -200,18 +195,18 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     const bool hasFormula = mayHaveMoney && !m_chain.text(known.formula).empty();
     Amounts totals = totalsOf(m_chain, deal, {known.value, known.capacity}, m_lens.knownAsOf);
     if (!mayHaveMoney || hasFormula)
-        totals.value = kAbsent;
+        totals.value = {};
     if (!mayHaveCapacity)
-        totals.capacity = kAbsent;
+        totals.capacity = {};
 
-    out.hasMoney = totals.value != kAbsent;
+    out.hasMoney = !totals.value.isAbsent();
     if (hasFormula) {
         out.hasMoney = out.starts != kNoDay && evaluate(known.formula, status.weight, out);
         out.formulaFails = !out.hasMoney;
     }
     if (hasFormula && (!out.hasMoney || m_lens.overlaps == Overlaps::Overlap))
         out.formulaQuarters.clear(); // parts take nothing from a formula, so nothing of it overlaps
-    out.hasCapacity = totals.capacity != kAbsent;
+    out.hasCapacity = !totals.capacity.isAbsent();
     out.lacksMoney = mayHaveMoney && kind.isAboutMoney && !out.hasMoney;
     out.lacksCapacity = mayHaveCapacity && !out.hasCapacity;
 

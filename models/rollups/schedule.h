@@ -19,8 +19,8 @@ struct KnownDeal;
 /// A phase of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
 /// which they are spread. `sign` is -1 only under the overlap lens, where gross pieces stand against unique ones.
 struct Piece {
-    Cents value = kAbsent;
-    Kilowatts capacity = kAbsent;
+    Cents value;
+    Kilowatts capacity;
     Day starts = kNoDay;
     Day ends = kNoDay;
     Profile profile = Profile::None;
@@ -42,7 +42,7 @@ struct Schedule {
     bool counts = false; ///< known by then, not cancelled, not left out as assumed
     DealClass dealClass = DealClass::Trade;
     Profile profile = Profile::None;
-    std::uint32_t layer = 0;    ///< of the supplier
+    LayerNumber layer;          ///< of the supplier
     bool hasMoney = false;      ///< an amount of money (zero included), or a formula that gives one
     bool hasCapacity = false;   ///< a capacity, zero included
     bool lacksMoney = false;    ///< of a money kind, trade or capital, without any amount of money
@@ -51,7 +51,7 @@ struct Schedule {
     Day starts = kNoDay;        ///< of the deal after the fall-backs, kNoDay: open
     Day ends = kNoDay;
     std::vector<Piece> pieces;
-    std::vector<Cents> formulaQuarters; ///< cents by quarter of the calendar; empty without a formula
+    std::vector<Cents> formulaQuarters; ///< by quarter of the calendar; empty without a formula
 
     void clear();
 };
@@ -87,7 +87,7 @@ private:
 /// Money accrued on a piece by the start of a day.
 /// @return US cents, floor(value * elapsed / length); exact, never above the value. Straight-line accrual
 /// (data/README.md, section 3).
-[[nodiscard]] Cents accrued(Cents value, Day starts, Day ends, Day day) noexcept;
+[[nodiscard]] std::int64_t accrued(std::int64_t value, Day starts, Day ends, Day day) noexcept;
 /// Capacity standing at the end of the last day before `day`: deployed so far, or in term (data/README.md, section 3).
 [[nodiscard]] Kilowatts standing(const Piece& piece, Day day) noexcept;
 
@@ -106,7 +106,7 @@ private:
     /// What the parts of a whole take from it.
     struct Taken {
         bool isAny = false; ///< a part counts
-        Amounts amounts{0, 0};
+        Amounts amounts{Cents{0}, Kilowatts{0}};
     };
 
     [[nodiscard]] bool countsUnderLens(const KnownDeal& deal) const;

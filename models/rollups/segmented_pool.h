@@ -13,6 +13,9 @@
 
 namespace ochain {
 
+/// The offset of no block.
+inline constexpr std::uint32_t kNoOffset = 0xFFFFFFFFU;
+
 /// Blocks of elements of any length, addressed by 32-bit offsets, in chunks that never move: growth copies nothing, so
 /// that no single edit pays for it. Freed blocks are used again for blocks of the same length. Several threads may
 /// allocate at once, each through a cursor of its own; freeing is for one thread alone.
@@ -20,7 +23,6 @@ namespace ochain {
 template <class T, unsigned ChunkBits>
 class SegmentedPool {
 public:
-    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
     static constexpr std::uint32_t kChunk = 1U << ChunkBits;
 
     /// Where one thread goes on allocating.

@@ -59,7 +59,7 @@ void SeriesStore::write(Group group, const DealCounts& counts, std::span<const D
     for (const Draft& draft : drafts) {
         const Flow& flow = draft.tally->flow;
         const QuarterSpan span = flow.trimmed();
-        *head = Head{flow.total, flow.unscheduled, flow.before, packed(draft.key), 0, kNone, 0, 0};
+        *head = Head{flow.total, flow.unscheduled, flow.before, packed(draft.key), 0, kNoOffset, 0, 0};
         if (!span.isEmpty()) {
             head->first = static_cast<std::uint16_t>(span.first);
             head->count = static_cast<std::uint16_t>(span.last - span.first + 1);
@@ -122,7 +122,7 @@ void SeriesStore::widen(Head& head, QuarterSpan span)
 
 void SeriesStore::addHidden(Head& head, const HiddenCounts& hidden)
 {
-    if (head.hidden == kNone) {
+    if (head.hidden == kNoOffset) {
         head.hidden = m_hidden.allocate(1);
         m_hidden.at(head.hidden)->clear();
     }
@@ -168,7 +168,7 @@ std::size_t SeriesStore::memory() const noexcept
     for (const auto* entries : {&m_tiers, &m_nodes})
         for (const Entry& entry : *entries)
             for (const Head& head : directory(entry))
-                bytes += head.hidden == kNone ? 0 : m_hidden.at(head.hidden)->memory();
+                bytes += head.hidden == kNoOffset ? 0 : m_hidden.at(head.hidden)->memory();
     return bytes;
 }
 

@@ -25,11 +25,10 @@ public:
         std::int64_t before = 0; ///< the calendar
         std::uint32_t key = 0;
         std::uint32_t values = 0; ///< offset of the window
-        std::uint32_t hidden = kNone;
+        std::uint32_t hidden = kNoOffset;
         std::uint16_t first = 0; ///< quarter of the window's start
         std::uint16_t count = 0; ///< quarters in the window
     };
-    static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
     using Values = SegmentedPool<std::int64_t, 17>;
     using Heads = SegmentedPool<Head, 15>;
@@ -94,13 +93,15 @@ private:
     };
 
     static constexpr unsigned kLayerBits = 27;
+    static constexpr std::uint32_t kLayerMask = (1U << kLayerBits) - 1; ///< kNoLayer too, after all others
     [[nodiscard]] static constexpr std::uint32_t packed(SeriesKey key) noexcept
     {
-        return (static_cast<std::uint32_t>(key.measure) << kLayerBits) | key.layer;
+        return (static_cast<std::uint32_t>(key.measure) << kLayerBits) | (key.layer.value & kLayerMask);
     }
     [[nodiscard]] static constexpr SeriesKey unpacked(std::uint32_t key) noexcept
     {
-        return {static_cast<Measure>(key >> kLayerBits), key & ((1U << kLayerBits) - 1)};
+        const std::uint32_t layer = key & kLayerMask;
+        return {static_cast<Measure>(key >> kLayerBits), layer == kLayerMask ? kNoLayer : LayerNumber{layer}};
     }
     [[nodiscard]] Entry& entry(Group group) noexcept
     {
@@ -117,7 +118,7 @@ private:
     [[nodiscard]] View viewOf(const Head& head) const noexcept
     {
         return {&head, head.count == 0 ? nullptr : m_values.at(head.values),
-                head.hidden == kNone ? nullptr : m_hidden.at(head.hidden)};
+                head.hidden == kNoOffset ? nullptr : m_hidden.at(head.hidden)};
     }
     Head& open(Entry& entry, std::uint32_t key);
     void widen(Head& head, QuarterSpan span);

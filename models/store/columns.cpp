@@ -54,15 +54,16 @@ Result<void> bindField(RawStatement& statement, int parameter, const FieldSpec& 
         statement.bindNull(parameter);
         return {};
     }
+    const auto valueOf = [](auto amount) { return amount.value; };
     switch (spec.type) {
     case FieldType::Date:
         return bindNumber(statement, parameter, parseDate(text).map([](Date date) { return date.packed; }));
     case FieldType::Usd:
-        return bindNumber(statement, parameter, parseUsd(text));
+        return bindNumber(statement, parameter, parseUsd(text).map(valueOf));
     case FieldType::Megawatts:
-        return bindNumber(statement, parameter, parseMegawatts(text));
+        return bindNumber(statement, parameter, parseMegawatts(text).map(valueOf));
     case FieldType::Percent:
-        return bindNumber(statement, parameter, parsePercent(text));
+        return bindNumber(statement, parameter, parsePercent(text).map(valueOf));
     case FieldType::Weight:
     case FieldType::Integer:
     case FieldType::Flag:

@@ -107,7 +107,7 @@ void loadStatuses(TableScan& scan, ChainLoader& loader)
                  Status row;
                  row.head.rowid = id;
                  const std::string_view key = in.readKey();
-                 row.weight = in.number(status_field::WeightBp);
+                 row.weight = BasisPoints{in.number(status_field::WeightBp)};
                  row.nameEn = loader.text(in.text(status_field::NameEn));
                  row.nameZh = loader.text(in.text(status_field::NameZh));
                  if (in.isFine())

@@ -52,11 +52,11 @@ public:
     {
         return Date{static_cast<std::int32_t>(integer(0, 0, std::numeric_limits<std::int32_t>::max(), field))};
     }
-    Cents cents(Field field) noexcept { return integer(kAbsent, 0, kMaxCents, field); }
-    Kilowatts kilowatts(Field field) noexcept { return integer(kAbsent, 0, kMaxKilowatts, field); }
+    Cents cents(Field field) noexcept { return {integer(Cents::kAbsent, 0, kMaxCents.value, field)}; }
+    Kilowatts kilowatts(Field field) noexcept { return {integer(Kilowatts::kAbsent, 0, kMaxKilowatts.value, field)}; }
     BasisPoints share(Field field) noexcept
     {
-        return static_cast<BasisPoints>(integer(kAbsentShare, 0, kWhole, field));
+        return {static_cast<std::int32_t>(integer(BasisPoints::kAbsent, 0, kWhole.value, field))};
     }
     std::int32_t number(Field field) noexcept
     {

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ochain::CsvActions</name>
+    <message numerus="yes">
+        <source>%n rows imported</source>
+        <translation><numerusform>%n row imported</numerusform><numerusform>%n rows imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation><numerusform>%n field cleared</numerusform><numerusform>%n fields cleared</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ochain::HistoryModel</name>
     <message numerus="yes">
         <source>and %n more row(s)</source>
@@ -46,23 +61,14 @@
     </message>
 </context>
 <context>
-    <name>ochain::MainWindow</name>
-    <message numerus="yes">
-        <source>%n rows imported</source>
-        <translation><numerusform>%n row imported</numerusform><numerusform>%n rows imported</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields cleared</source>
-        <translation><numerusform>%n field cleared</numerusform><numerusform>%n fields cleared</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
-    </message>
+    <name>ochain::Messages</name>
     <message numerus="yes">
         <source>%n edits of others came in</source>
         <translation><numerusform>%n edit of others came in</numerusform><numerusform>%n edits of others came in</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>ochain::Navigator</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>

@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>新建文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open my &amp;O-chain</source>
+        <translation>打开我的O-chain(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>导入CSV(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>导出CSV(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;chart…</source>
+        <translation>导出图表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;New deal</source>
+        <translation>新建交易(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with headers</source>
+        <translation>连同表头复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the table</source>
+        <translation>筛选表格(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>流向(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>容量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Money</source>
+        <translation>资金(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deals</source>
+        <translation>交易(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Next day of news</source>
+        <translation>下一个消息日</translation>
+    </message>
+    <message>
+        <source>Previous day of news</source>
+        <translation>上一个消息日</translation>
+    </message>
+    <message>
+        <source>Play periods</source>
+        <translation>播放各期</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the panels</source>
+        <translation>重置面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About O-chain</source>
+        <translation>关于O-chain(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U):%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R):%1</translation>
+    </message>
+    <message>
+        <source>New n&amp;ode</source>
+        <translation>新建节点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New &amp;metric</source>
+        <translation>新建指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New &amp;event</source>
+        <translation>新建事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it in the inspector</source>
+        <translation>在检查器中编辑(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Status &amp;weights</source>
+        <translation>状态权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Animate changes</source>
+        <translation>以动画显示变化(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the &amp;figures mean</source>
+        <translation>数值含义(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>reported</source>
@@ -2059,6 +2266,71 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::CsvActions</name>
+    <message>
+        <source>Import CSV files of a folder</source>
+        <translation>导入文件夹中的CSV文件</translation>
+    </message>
+    <message>
+        <source>The file says all of this already; nothing was imported.</source>
+        <translation>文件中已有全部内容,未导入任何数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported</source>
+        <translation>
+            <numerusform>已导入%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export CSV files into a folder</source>
+        <translation>将CSV文件导出到文件夹</translation>
+    </message>
+    <message>
+        <source>All tables are in %1</source>
+        <translation>所有表格已导出到%1</translation>
+    </message>
+    <message>
+        <source>Not read, because no table has this name: %1</source>
+        <translation>未读取,因为没有以此命名的表:%1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>The chain has changed meanwhile. This is what the import would do now.</source>
+        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation>
+            <numerusform>%n个字段已清空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1(另有%n处)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Removed, because the chain has no such rows: %1</source>
+        <translation>链中没有这类数据,已删除:%1</translation>
+    </message>
+    <message>
+        <source>Left as they were, though an import of the folder would read them too: %1</source>
+        <translation>已原样保留,但导入该文件夹时也会读取:%1</translation>
+    </message>
+</context>
+<context>
     <name>ochain::DateField</name>
     <message>
         <source>all known</source>
@@ -2162,6 +2434,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Key</source>
         <translation>键</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::EditActions</name>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除:%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The chart is on the clipboard</source>
+        <translation>图表已复制到剪贴板</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2641,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>end of %1</source>
         <translation>%1末</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::FileActions</name>
+    <message>
+        <source>No file is open</source>
+        <translation>没有打开的文件</translation>
+    </message>
+    <message>
+        <source>Open a chain file from the File menu, drop one here, or begin with your copy of the shipped O-chain.</source>
+        <translation>请从“文件”菜单打开产业链文件,或将文件拖到这里,或从随附的O-chain副本开始。</translation>
+    </message>
+    <message>
+        <source>Open the O-chain</source>
+        <translation>打开O-chain</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file could not be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>New chain file</source>
+        <translation>新建产业链文件</translation>
+    </message>
+    <message>
+        <source>Chain files (*.ochain)</source>
+        <translation>产业链文件 (*.ochain)</translation>
+    </message>
+    <message>
+        <source>Open chain file</source>
+        <translation>打开产业链文件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>That is the file that is open. Choose another name for the copy.</source>
+        <translation>这就是当前打开的文件。请为副本另选一个名称。</translation>
+    </message>
+    <message>
+        <source>A copy, with a history of its own, is in %1</source>
+        <translation>副本(历史另计)已保存到%1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2630,14 +2980,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>季</translation>
     </message>
     <message>
-        <source>Step by years</source>
-        <translation>按年</translation>
-    </message>
-    <message>
-        <source>Step by quarters</source>
-        <translation>按季度</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
@@ -2729,6 +3071,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>Step by years</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Step by quarters</source>
+        <translation>按季度</translation>
+    </message>
 </context>
 <context>
     <name>ochain::LinksCard</name>
@@ -2778,18 +3128,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>检查器</translation>
     </message>
     <message>
-        <source>No file is open</source>
-        <translation>没有打开的文件</translation>
-    </message>
-    <message>
-        <source>Open a chain file from the File menu, drop one here, or begin with your copy of the shipped O-chain.</source>
-        <translation>请从“文件”菜单打开产业链文件,或将文件拖到这里,或从随附的O-chain副本开始。</translation>
-    </message>
-    <message>
-        <source>Open the O-chain</source>
-        <translation>打开O-chain</translation>
-    </message>
-    <message>
         <source>O-chain</source>
         <translation>O-chain</translation>
     </message>
@@ -2801,198 +3139,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 – O-chain</source>
         <translation>%1 – O-chain</translation>
     </message>
+</context>
+<context>
+    <name>ochain::MessageBar</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <source>Message</source>
+        <translation>消息</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;New file…</source>
-        <translation>新建文件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open my &amp;O-chain</source>
-        <translation>打开我的O-chain(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Save a copy…</source>
-        <translation>保存副本(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import CSV…</source>
-        <translation>导入CSV(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport CSV…</source>
-        <translation>导出CSV(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;chart…</source>
-        <translation>导出图表(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;New deal</source>
-        <translation>新建交易(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy with headers</source>
-        <translation>连同表头复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>查找(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>F&amp;ilter the table</source>
-        <translation>筛选表格(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Flow</source>
-        <translation>流向(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Capacity</source>
-        <translation>容量(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Money</source>
-        <translation>资金(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Deals</source>
-        <translation>交易(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Problems</source>
-        <translation>问题(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>历史(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Next panel</source>
-        <translation>下一面板(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next period</source>
-        <translation>下一期</translation>
-    </message>
-    <message>
-        <source>Previous period</source>
-        <translation>上一期</translation>
-    </message>
-    <message>
-        <source>Next day of news</source>
-        <translation>下一个消息日</translation>
-    </message>
-    <message>
-        <source>Previous day of news</source>
-        <translation>上一个消息日</translation>
-    </message>
-    <message>
-        <source>Play periods</source>
-        <translation>播放各期</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the panels</source>
-        <translation>重置面板(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About O-chain</source>
-        <translation>关于O-chain(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销(&amp;U):%1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>重做(&amp;R):%1</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>已删除:%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The chart is on the clipboard</source>
-        <translation>图表已复制到剪贴板</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>正在打开%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
+</context>
+<context>
+    <name>ochain::Messages</name>
     <message>
         <source>Parts of this file could not be read; it is open for reading only. %1</source>
         <translation>此文件有部分内容无法读取,已以只读方式打开。%1</translation>
@@ -3005,166 +3165,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save a copy…</source>
         <translation>保存副本…</translation>
     </message>
-    <message>
-        <source>The file could not be opened</source>
-        <translation>无法打开文件</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>打开其他文件…</translation>
-    </message>
-    <message>
-        <source>New chain file</source>
-        <translation>新建产业链文件</translation>
-    </message>
-    <message>
-        <source>Chain files (*.ochain)</source>
-        <translation>产业链文件 (*.ochain)</translation>
-    </message>
-    <message>
-        <source>Open chain file</source>
-        <translation>打开产业链文件</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>保存副本</translation>
-    </message>
-    <message>
-        <source>That is the file that is open. Choose another name for the copy.</source>
-        <translation>这就是当前打开的文件。请为副本另选一个名称。</translation>
-    </message>
-    <message>
-        <source>A copy, with a history of its own, is in %1</source>
-        <translation>副本(历史另计)已保存到%1</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Import CSV files of a folder</source>
-        <translation>导入文件夹中的CSV文件</translation>
-    </message>
-    <message>
-        <source>The file says all of this already; nothing was imported.</source>
-        <translation>文件中已有全部内容,未导入任何数据。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows imported</source>
-        <translation>
-            <numerusform>已导入%n行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export CSV files into a folder</source>
-        <translation>将CSV文件导出到文件夹</translation>
-    </message>
-    <message>
-        <source>All tables are in %1</source>
-        <translation>所有表格已导出到%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n edits of others came in</source>
         <translation>
             <numerusform>已并入他人的%n次编辑</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Computing every figure anew</source>
-        <translation>正在重新计算所有数字</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另有%n项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New n&amp;ode</source>
-        <translation>新建节点(&amp;O)</translation>
-    </message>
-    <message>
-        <source>New &amp;metric</source>
-        <translation>新建指标(&amp;M)</translation>
-    </message>
-    <message>
-        <source>New &amp;event</source>
-        <translation>新建事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Ed&amp;it in the inspector</source>
-        <translation>在检查器中编辑(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>复制一份(&amp;D)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>删除(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Status &amp;weights</source>
-        <translation>状态权重(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Animate changes</source>
-        <translation>以动画显示变化(&amp;A)</translation>
-    </message>
-    <message>
-        <source>What the &amp;figures mean</source>
-        <translation>数值含义(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Not read, because no table has this name: %1</source>
-        <translation>未读取,因为没有以此命名的表:%1</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>正在读取%1</translation>
-    </message>
-    <message>
-        <source>The chain has changed meanwhile. This is what the import would do now.</source>
-        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields cleared</source>
-        <translation>
-            <numerusform>%n个字段已清空</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1(另有%n处)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
-        <source>Removed, because the chain has no such rows: %1</source>
-        <translation>链中没有这类数据,已删除:%1</translation>
-    </message>
-    <message>
-        <source>Left as they were, though an import of the folder would read them too: %1</source>
-        <translation>已原样保留,但导入该文件夹时也会读取:%1</translation>
-    </message>
-</context>
-<context>
-    <name>ochain::MessageBar</name>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3228,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Period of a bar</source>
         <translation>每柱的期间</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::Navigator</name>
+    <message>
+        <source>Computing every figure anew</source>
+        <translation>正在重新计算所有数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/edit_builder.h"
+#include "form_hands.h"
 #include "hands.h"
 #include "items/deals_model.h"
 #include "items/deals_proxy.h"
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 
 using namespace ochain;
 
@@ -21,17 +21,6 @@ const char* const kDeal = "amd-openai-6gw";
 std::string ofDeal(const WindowFixture& f, Field field)
 {
     return f.chain().value(f.row(Table::Deals, kDeal), field);
-}
-
-/// The widget of that name that can be seen: cards of the same name stand in several forms.
-template <class Widget>
-Widget& shown(const WindowFixture& f, const char* name)
-{
-    const QList<Widget*> all = f.window->findChildren<Widget*>(QString::fromLatin1(name));
-    const auto visible = std::find_if(all.begin(), all.end(), [](const Widget* widget) { return widget->isVisible(); });
-    if (visible == all.end())
-        qFatal("no %s can be seen", name);
-    return **visible;
 }
 
 std::size_t citations(const WindowFixture& f)

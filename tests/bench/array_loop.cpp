@@ -50,12 +50,12 @@ void ArrayLoop::layPieces(const Chain& chain)
                     return;
                 const Profile profile = chain.profileOf(deal);
                 Piece piece{};
-                piece.layer = static_cast<std::uint8_t>(chain.layerOf(deal.supplier));
+                piece.layer = static_cast<std::uint8_t>(columnOf(chain.layerOf(deal.supplier)));
                 piece.isDeploy = profile == Profile::Deploy;
                 piece.isTerm = profile == Profile::Term;
                 piece.isFirst = true;
-                std::int64_t value = deal.value;
-                std::int64_t capacity = deal.capacity;
+                std::int64_t value = deal.value.value;
+                std::int64_t capacity = deal.capacity.value;
                 const auto putPiece = [&](std::int64_t v, std::int64_t c, Date starts, Date ends) {
                     piece.value = v;
                     piece.capacity = c;
@@ -69,7 +69,7 @@ void ArrayLoop::layPieces(const Chain& chain)
                     capacity -= c;
                 };
                 chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) {
-                    putPiece(tranche.value, tranche.capacity, tranche.starts, tranche.ends);
+                    putPiece(tranche.value.value, tranche.capacity.value, tranche.starts, tranche.ends);
                 });
                 if (value > 0 || capacity > 0 || piece.isFirst)
                     putPiece(value, capacity, deal.starts, deal.ends);
@@ -267,7 +267,7 @@ void ArrayLoop::run()
 
 bool ArrayLoop::agreesWith(const Rollups& rollups, std::size_t step) const
 {
-    const auto agrees = [&](Group group, std::size_t g, Measure measure, std::uint32_t layer, std::uint32_t column) {
+    const auto agrees = [&](Group group, std::size_t g, Measure measure, LayerNumber layer, std::uint32_t column) {
         const bool has = (m_used[g] >> column & 1U) != 0;
         const std::size_t row =
             m_firstRow[g] + static_cast<std::size_t>(std::popcount(m_used[g] & ((1U << column) - 1)));
@@ -283,13 +283,16 @@ bool ArrayLoop::agreesWith(const Rollups& rollups, std::size_t step) const
     for (std::size_t g = 0; g < m_groups; g += step) {
         const auto number = static_cast<std::uint32_t>(g);
         const Group group = number < m_nodes ? Group::of(NodeId{number}) : Group::of(TierId{number - m_nodes});
-        if (!agrees(group, g, Measure::Revenue, 0, kRevenue) || !agrees(group, g, Measure::Spend, 0, kSpend) ||
-            rollups.figure(group, Measure::Deals, 0, kTotal).value != m_deals[g])
+        if (!agrees(group, g, Measure::Revenue, kNoLayer, kRevenue) ||
+            !agrees(group, g, Measure::Spend, kNoLayer, kSpend) ||
+            rollups.figure(group, Measure::Deals, kNoLayer, kTotal).value != m_deals[g])
             return false;
-        for (std::uint32_t layer = 0; layer < m_layers; ++layer)
-            if (!agrees(group, g, Measure::CapacityOut, layer, kCapacity + layer) ||
-                !agrees(group, g, Measure::CapacityIn, layer, kCapacity + m_layers + layer))
+        for (std::uint32_t column = 0; column < m_layers; ++column) {
+            const LayerNumber layer = column + 1 < m_layers ? LayerNumber{column} : kNoLayer;
+            if (!agrees(group, g, Measure::CapacityOut, layer, kCapacity + column) ||
+                !agrees(group, g, Measure::CapacityIn, layer, kCapacity + m_layers + column))
                 return false;
+        }
     }
     return true;
 }

@@ -68,6 +68,11 @@ private:
         return m_quarterOf[static_cast<std::size_t>(day - m_bounds.front())];
     }
 
+    [[nodiscard]] std::uint32_t columnOf(LayerNumber layer) const noexcept
+    {
+        return layer.isSet() ? layer.value : m_layers - 1;
+    }
+
     std::uint32_t m_layers = 0;  ///< with that of suppliers in no layer
     std::uint32_t m_columns = 0; ///< revenue, spend, capacity out by layer, capacity in by layer
     std::uint32_t m_nodes = 0;   ///< slots; tiers follow as groups

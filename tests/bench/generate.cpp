@@ -161,7 +161,7 @@ private:
                                           std::pair("announced", 5'000), std::pair("cancelled", 0)}) {
             Status row;
             row.head = head(++rowid);
-            row.weight = weight;
+            row.weight = BasisPoints{weight};
             row.nameEn = m_loader.text(key);
             m_loader.addStatus(row, key);
         }
@@ -197,9 +197,11 @@ private:
         deal.head = head(rowid);
         deal.starts = dateOf(starts);
         deal.ends = dateOf(starts + days - 1);
-        deal.capacity = std::max<Kilowatts>(100, static_cast<Kilowatts>(std::exp(gauss(9.2, 1.4))));
-        deal.value = std::max<Cents>(
-            1000, static_cast<Cents>(static_cast<double>(deal.capacity) * (days / 365.25) * std::exp(gauss(9.0, 0.8))));
+        const auto kilowatts = std::max<std::int64_t>(100, static_cast<std::int64_t>(std::exp(gauss(9.2, 1.4))));
+        deal.capacity = Kilowatts{kilowatts};
+        deal.value =
+            Cents{std::max<std::int64_t>(1000, static_cast<std::int64_t>(static_cast<double>(kilowatts) *
+                                                                         (days / 365.25) * std::exp(gauss(9.0, 0.8))))};
         const double draw = share();
         const std::int64_t status = draw < 0.45 ? 1 : draw < 0.75 ? 2 : draw < 0.95 ? 3 : 4;
         const auto kind = static_cast<std::int64_t>(1 + below(6));
@@ -221,8 +223,8 @@ private:
         Kilowatts capacity = deal.capacity;
         for (std::size_t i = 0; i < count; ++i) {
             const bool isLast = i + 1 == count;
-            const auto part = [&](std::int64_t whole) {
-                return static_cast<std::int64_t>(static_cast<double>(whole) * weights[i] / sum);
+            const auto part = [&](auto whole) {
+                return decltype(whole){static_cast<std::int64_t>(static_cast<double>(whole.value) * weights[i] / sum)};
             };
             const Day from = starts + static_cast<Day>(i) * step;
             Tranche tranche;

@@ -183,7 +183,7 @@ private:
         bool isEqual = true;
         const auto compare = [&](Group group) {
             for (const Measure measure : {Measure::Revenue, Measure::Spend, Measure::CapacityIn, Measure::CapacityOut})
-                for (std::uint32_t layer = 0; layer <= (isCapacity(measure) ? m_chain.layers().size() : 0); ++layer)
+                for (const LayerNumber layer : isCapacity(measure) ? m_chain.layerNumbers() : std::vector{kNoLayer})
                     if (isEqual && (fresh.has(group, measure, layer) || m_rollups.has(group, measure, layer)))
                         isEqual = m_rollups.figures(group, measure, layer, PeriodKind::Quarter) ==
                                       fresh.figures(group, measure, layer, PeriodKind::Quarter) &&
@@ -281,11 +281,11 @@ Edit EditDrawer::draw(const Chain& chain)
     const std::size_t grown = 101 + below(20);
     switch (below(4)) {
     case 0:
-        set(deal_field::ValueUsd, formatUsd(deal.value / 100 * static_cast<Cents>(grown)));
+        set(deal_field::ValueUsd, formatUsd(Cents{deal.value.value / 100 * static_cast<std::int64_t>(grown)}));
         break;
     case 1:
         set(deal_field::CapacityMw,
-            formatMegawatts(std::min(deal.capacity + static_cast<Kilowatts>(grown), kMaxKilowatts)));
+            formatMegawatts(std::min(deal.capacity + Kilowatts{static_cast<std::int64_t>(grown)}, kMaxKilowatts)));
         break;
     case 2:
         set(deal_field::Starts, formatDate(dateOf(std::max(firstDay(deal.starts) - static_cast<Day>(below(90)),

@@ -7,6 +7,8 @@
 #include <QtTest>
 
 #include <cmath>
+#include <functional>
+#include <type_traits>
 
 using namespace ochain;
 
@@ -19,6 +21,7 @@ private slots:
     void textsThatAreNoAmountAreRefused();
     void decimalsKeepFifteenDigits_data();
     void decimalsKeepFifteenDigits();
+    void quantitiesOfTwoUnitsDoNotMix();
     void weightingRoundsHalfToEven_data();
     void weightingRoundsHalfToEven();
     void datesAreReadAsEntered_data();
@@ -33,14 +36,15 @@ void TestAmount::dollarsAreReadToTheCentAndWrittenBack_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<qint64>("cents");
     QTest::addColumn<QByteArray>("canonical");
-    QTest::newRow("absent") << QByteArray() << qint64{kAbsent} << QByteArray();
+    QTest::newRow("absent") << QByteArray() << qint64{Cents::kAbsent} << QByteArray();
     QTest::newRow("zero is not absent") << QByteArray("0") << qint64{0} << QByteArray("0");
     QTest::newRow("minus zero") << QByteArray("-0") << qint64{0} << QByteArray("0");
     QTest::newRow("cents") << QByteArray("0.05") << qint64{5} << QByteArray("0.05");
     QTest::newRow("trailing zeros") << QByteArray("12.50") << qint64{1250} << QByteArray("12.5");
     QTest::newRow("zeros only") << QByteArray("7.000000") << qint64{700} << QByteArray("7");
     QTest::newRow("leading zeros") << QByteArray("007") << qint64{700} << QByteArray("7");
-    QTest::newRow("most") << QByteArray("1000000000000000") << qint64{kMaxCents} << QByteArray("1000000000000000");
+    QTest::newRow("most") << QByteArray("1000000000000000") << qint64{kMaxCents.value}
+                          << QByteArray("1000000000000000");
 }
 
 void TestAmount::dollarsAreReadToTheCentAndWrittenBack()
@@ -48,7 +52,7 @@ void TestAmount::dollarsAreReadToTheCentAndWrittenBack()
     QFETCH(QByteArray, text);
     const Result<Cents> cents = parseUsd(text.toStdString());
     QVERIFY(cents.has_value());
-    QTEST(qint64{*cents}, "cents");
+    QTEST(qint64{cents->value}, "cents");
     QTEST(QByteArray::fromStdString(formatUsd(*cents)), "canonical");
 }
 
@@ -89,6 +93,25 @@ void TestAmount::decimalsKeepFifteenDigits()
     QTEST(number ? QByteArray::fromStdString(formatDecimal(*number)) : QByteArray("-"), "canonical");
 }
 
+void TestAmount::quantitiesOfTwoUnitsDoNotMix()
+{
+    static_assert(std::is_same_v<decltype(Cents{1} + Cents{2}), Cents>);
+    static_assert(!std::is_invocable_v<std::plus<>, Cents, Kilowatts>);
+    static_assert(!std::is_invocable_v<std::less<>, Cents, Kilowatts>);
+    static_assert(!std::is_convertible_v<Cents, std::int64_t> && !std::is_convertible_v<std::int64_t, Cents>);
+    static_assert(!std::is_assignable_v<Cents&, Kilowatts>);
+    static_assert(sizeof(Cents) == sizeof(std::int64_t) && sizeof(BasisPoints) == sizeof(std::int32_t));
+    QVERIFY(Cents{}.isAbsent() && !Cents{0}.isAbsent());
+    QCOMPARE((Cents{5} - Cents{7}).value, -2);
+    QCOMPARE(-Cents{5}, Cents{-5});
+    Kilowatts sum;
+    addGiven(sum, Kilowatts{});
+    QVERIFY(sum.isAbsent());
+    addGiven(sum, Kilowatts{3});
+    addGiven(sum, Kilowatts{});
+    QCOMPARE(sum, Kilowatts{3});
+}
+
 void TestAmount::weightingRoundsHalfToEven_data()
 {
     QTest::addColumn<qint64>("amount");
@@ -99,14 +122,14 @@ void TestAmount::weightingRoundsHalfToEven_data()
     QTest::newRow("half down to even") << qint64{1} << 5000 << qint64{0};
     QTest::newRow("half up to even") << qint64{3} << 5000 << qint64{2};
     QTest::newRow("above half") << qint64{3} << 5001 << qint64{2};
-    QTest::newRow("beyond 64 bits on the way") << qint64{kMaxCents} << 9999 << qint64{99'990'000'000'000'000};
+    QTest::newRow("beyond 64 bits on the way") << qint64{kMaxCents.value} << 9999 << qint64{99'990'000'000'000'000};
 }
 
 void TestAmount::weightingRoundsHalfToEven()
 {
     QFETCH(qint64, amount);
     QFETCH(int, weight);
-    QTEST(qint64{weighted(amount, weight)}, "expected");
+    QTEST(qint64{weighted(Cents{amount}, BasisPoints{weight}).value}, "expected");
 }
 
 void TestAmount::datesAreReadAsEntered_data()

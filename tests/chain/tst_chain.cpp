@@ -333,8 +333,8 @@ void TestChain::layersComeFromTheNearestTierAbove()
 {
     const Chain chain = smallChain();
     QCOMPARE(chain.layers().size(), std::size_t{1});
-    QCOMPARE(chain.layerOf(chain.find<NodeId>("amd")), std::uint32_t{0});
-    QCOMPARE(chain.layerOf(chain.find<NodeId>("openai")), std::uint32_t{1});
+    QCOMPARE(chain.layerOf(chain.find<NodeId>("amd")), LayerNumber{0});
+    QCOMPARE(chain.layerOf(chain.find<NodeId>("openai")), kNoLayer);
     QCOMPARE(chain.key({Table::Tiers, chain.tierOrder()[2].value}), std::string_view("mid"));
 }
 

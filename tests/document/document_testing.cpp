@@ -37,9 +37,9 @@ Field field(Table of, std::string_view name)
     return *found;
 }
 
-std::uint32_t layerNamed(const Chain& chain, std::string_view key)
+LayerNumber layerNamed(const Chain& chain, std::string_view key)
 {
-    return key.empty() ? 0 : chain.layerOf(chain.find<TierId>(key));
+    return key.empty() ? kNoLayer : chain.layerOf(chain.find<TierId>(key));
 }
 
 } // namespace
@@ -236,7 +236,7 @@ std::string everything(const Document& document)
         }
     const auto add = [&](Group group) {
         for (std::size_t m = 0; m < kMeasureCount; ++m)
-            for (std::uint32_t layer = 0; layer <= chain.layers().size(); ++layer)
+            for (const LayerNumber layer : chain.layerNumbers())
                 for (const Figure& figure :
                      document.rollups().figures(group, static_cast<Measure>(m), layer, PeriodKind::Year))
                     text += std::to_string(figure.value) + '/' + std::to_string(figure.undisclosed) + ' ';

@@ -15,7 +15,7 @@ using namespace ochain::testing;
 
 namespace {
 
-constexpr Kilowatts kGigawatt = 1'000'000;
+constexpr std::int64_t kGigawatt = 1'000'000;
 
 /// Another program that has the file in its hands for as long as this lives.
 class WriteLock {

@@ -17,8 +17,8 @@ namespace {
 QString text(const Document& document, const ImpactLine& line)
 {
     const Chain& chain = document.chain();
-    const auto layer = [&chain](std::optional<std::uint32_t> number) {
-        return number ? toQString(chain.key({Table::Tiers, chain.layers()[*number].value})) : QStringLiteral("none");
+    const auto layer = [&chain](std::optional<LayerNumber> number) {
+        return number ? toQString(chain.key({Table::Tiers, chain.tierOf(*number).value})) : QStringLiteral("none");
     };
     const RowRef row{line.group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, line.group.row};
     QString what = toQString(chain.key(row)) + QLatin1Char(' ') + toQString(measureName(line.measure));
@@ -109,7 +109,7 @@ void TestImpact::aMoveInTimeAloneIsToldByTheYearThatMovesMost()
     QVERIFY(money != told.end());
     QCOMPARE(money->period.kind, PeriodKind::Year);
     QCOMPARE(money->before,
-             document->rollups().figure(oracle, Measure::Revenue, 0, money->period).value - money->delta());
+             document->rollups().figure(oracle, Measure::Revenue, kNoLayer, money->period).value - money->delta());
 }
 
 void TestImpact::aChangeOfTheBindingLayerIsTold()

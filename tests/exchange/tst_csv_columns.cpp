@@ -226,7 +226,7 @@ void TestCsvColumns::whatWasKnownThenStaysKnownThen()
         lens.knownAsOf = dayNumber(2025, 3, 1);
         QVERIFY(then.compute(imported, lens, {}));
         const Group group = Group::of(imported.find<NodeId>("b"));
-        QCOMPARE(then.figure(group, Measure::CapacityIn, 0, kTotal).value, 8000 + 10'000);
+        QCOMPARE(then.figure(group, Measure::CapacityIn, LayerNumber{0}, kTotal).value, 8000 + 10'000);
     }
 }
 

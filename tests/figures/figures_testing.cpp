@@ -41,7 +41,7 @@ Group Shipped::group(const std::string& key) const
     return Group::of(chain.find<TierId>(key));
 }
 
-std::uint32_t Shipped::layer(const std::string& key) const
+LayerNumber Shipped::layer(const std::string& key) const
 {
     return chain.layerOf(chain.find<TierId>(key));
 }

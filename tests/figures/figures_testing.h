@@ -18,7 +18,7 @@ struct Shipped {
 
     [[nodiscard]] static FigureOptions at(Period period);
     [[nodiscard]] Group group(const std::string& key) const;
-    [[nodiscard]] std::uint32_t layer(const std::string& key) const;
+    [[nodiscard]] LayerNumber layer(const std::string& key) const;
 };
 
 [[nodiscard]] inline Period year(int number)

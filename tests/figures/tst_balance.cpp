@@ -146,8 +146,8 @@ private slots:
         const FlowNode* box = nodeNamed(flow, "left-over");
         QVERIFY(box);
         const Group group = shipped.group("chatgpt");
-        QCOMPARE(box->amount, shipped.rollups.figure(group, Measure::Revenue, 0, year(2028)).value -
-                                  shipped.rollups.figure(group, Measure::Spend, 0, year(2028)).value);
+        QCOMPARE(box->amount, shipped.rollups.figure(group, Measure::Revenue, kNoLayer, year(2028)).value -
+                                  shipped.rollups.figure(group, Measure::Spend, kNoLayer, year(2028)).value);
     }
 
     void aCompanyInTwoPlacesIsNotCalledTheSameTwice()

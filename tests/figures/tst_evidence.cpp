@@ -119,10 +119,10 @@ private slots:
                 QCOMPARE(sum, series.values[*figure.current]);
                 const QString first = series.now.tooltip.section(QLatin1Char('\n'), 0, 0);
                 if (sum > 0)
-                    QVERIFY2(first.contains(capacityText(sum, Language::English)), qPrintable(first));
+                    QVERIFY2(first.contains(capacityText(Kilowatts{sum}, Language::English)), qPrintable(first));
                 const QString undated = series.undated.tooltip.section(QLatin1Char('\n'), 0, 0);
                 if (series.unscheduled > 0)
-                    QVERIFY2(undated.contains(capacityText(series.unscheduled, Language::English)),
+                    QVERIFY2(undated.contains(capacityText(Kilowatts{series.unscheduled}, Language::English)),
                              qPrintable(undated));
             }
     }

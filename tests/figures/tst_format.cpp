@@ -11,7 +11,7 @@ namespace {
 
 constexpr Cents usd(std::int64_t dollars)
 {
-    return dollars * 100;
+    return {dollars * 100};
 }
 
 } // namespace
@@ -26,7 +26,7 @@ private slots:
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("chinese");
         const auto row = [](const char* name, Cents cents, const char* english, const char* chinese) {
-            QTest::newRow(name) << qint64(cents) << QString::fromUtf8(english) << QString::fromUtf8(chinese);
+            QTest::newRow(name) << qint64(cents.value) << QString::fromUtf8(english) << QString::fromUtf8(chinese);
         };
         row("trillions", usd(1'500'000'000'000), "$1.5T", "1.5万亿美元");
         row("billions", usd(250'000'000'000), "$250B", "2500亿美元");
@@ -37,25 +37,25 @@ private slots:
         row("below half goes down", usd(12'249'999'999), "$12.2B", "122亿美元");
         row("thousands", usd(12'500), "$12.5K", "1.25万美元");
         row("dollars", usd(20), "$20", "20美元");
-        row("cents", 50, "$0.50", "0.50美元");
-        row("zero", 0, "$0", "0美元");
+        row("cents", Cents{50}, "$0.50", "0.50美元");
+        row("zero", Cents{0}, "$0", "0美元");
         row("negative", -usd(16'900'000'000), "−$16.9B", "−169亿美元");
-        row("the least number", INT64_MIN, "−$92,200T", "−92200万亿美元");
+        row("the least number", Cents{INT64_MIN}, "−$92,200T", "−92200万亿美元");
     }
     void moneyHasThreeDigits()
     {
         QFETCH(qint64, cents);
-        QTEST(moneyText(cents, Language::English), "english");
-        QTEST(moneyText(cents, Language::Chinese), "chinese");
+        QTEST(moneyText(Cents{cents}, Language::English), "english");
+        QTEST(moneyText(Cents{cents}, Language::Chinese), "chinese");
     }
 
     void everyDigitIsThereInFull()
     {
         QCOMPARE(moneyTextInFull(usd(250'000'000'000), Language::English), QStringLiteral("$250,000,000,000.00"));
-        QCOMPARE(moneyTextInFull(-123'456, Language::English), QStringLiteral("−$1,234.56"));
+        QCOMPARE(moneyTextInFull(Cents{-123'456}, Language::English), QStringLiteral("−$1,234.56"));
         QCOMPARE(moneyTextInFull(usd(1'000), Language::Chinese), QStringLiteral("1,000.00美元"));
-        QCOMPARE(capacityTextInFull(1'383'000, Language::English), QStringLiteral("1,383 MW"));
-        QCOMPARE(capacityTextInFull(360'500, Language::English), QStringLiteral("360.5 MW"));
+        QCOMPARE(capacityTextInFull(Kilowatts{1'383'000}, Language::English), QStringLiteral("1,383 MW"));
+        QCOMPARE(capacityTextInFull(Kilowatts{360'500}, Language::English), QStringLiteral("360.5 MW"));
     }
 
     void capacityIsInGigawattsFromOneOn_data()
@@ -76,7 +76,7 @@ private slots:
     void capacityIsInGigawattsFromOneOn()
     {
         QFETCH(qint64, kilowatts);
-        QTEST(capacityText(kilowatts, Language::English), "text");
+        QTEST(capacityText(Kilowatts{kilowatts}, Language::English), "text");
     }
 
     void aSumWithUndisclosedDealsSaysAtLeast()
@@ -84,34 +84,34 @@ private slots:
         const auto money = [](std::int64_t value, std::uint32_t undisclosed, Language language) {
             return figureText({value, undisclosed}, Unit::Money, language);
         };
-        QCOMPARE(money(usd(5'200'000'000), 3, Language::English), QStringLiteral("≥ $5.2B (3 undisclosed)"));
-        QCOMPARE(money(usd(5'200'000'000), 3, Language::Chinese), QStringLiteral("≥ 52亿美元(3项未披露)"));
-        QCOMPARE(money(usd(5'200'000'000), 0, Language::English), QStringLiteral("$5.2B"));
+        QCOMPARE(money(usd(5'200'000'000).value, 3, Language::English), QStringLiteral("≥ $5.2B (3 undisclosed)"));
+        QCOMPARE(money(usd(5'200'000'000).value, 3, Language::Chinese), QStringLiteral("≥ 52亿美元(3项未披露)"));
+        QCOMPARE(money(usd(5'200'000'000).value, 0, Language::English), QStringLiteral("$5.2B"));
         QCOMPARE(money(0, 3, Language::English), QStringLiteral("3 undisclosed"));
         QCOMPARE(money(0, 0, Language::English), absentText());
     }
 
     void anAbsentFieldIsADashAndNeverZero()
     {
-        QCOMPARE(fieldMoneyText(kAbsent, Language::English), QStringLiteral("–"));
-        QCOMPARE(fieldMoneyText(0, Language::English), QStringLiteral("$0"));
-        QCOMPARE(fieldCapacityText(kAbsent, Language::English), QStringLiteral("–"));
-        QCOMPARE(fieldShareText(kAbsentShare, Language::English), QStringLiteral("–"));
+        QCOMPARE(fieldMoneyText(Cents{}, Language::English), QStringLiteral("–"));
+        QCOMPARE(fieldMoneyText(Cents{0}, Language::English), QStringLiteral("$0"));
+        QCOMPARE(fieldCapacityText(Kilowatts{}, Language::English), QStringLiteral("–"));
+        QCOMPARE(fieldShareText(BasisPoints{}, Language::English), QStringLiteral("–"));
         QCOMPARE(dateText({}, Language::English), QStringLiteral("–"));
     }
 
     void sharesHaveNoNeedlessDecimals()
     {
-        QCOMPARE(shareText(2'700, Language::English), QStringLiteral("27 %"));
-        QCOMPARE(shareText(450, Language::English), QStringLiteral("4.5 %"));
-        QCOMPARE(shareText(27, Language::English), QStringLiteral("0.27 %"));
-        QCOMPARE(shareText(10'000, Language::Chinese), QStringLiteral("100%"));
+        QCOMPARE(shareText(BasisPoints{2'700}, Language::English), QStringLiteral("27 %"));
+        QCOMPARE(shareText(BasisPoints{450}, Language::English), QStringLiteral("4.5 %"));
+        QCOMPARE(shareText(BasisPoints{27}, Language::English), QStringLiteral("0.27 %"));
+        QCOMPARE(shareText(BasisPoints{10'000}, Language::Chinese), QStringLiteral("100%"));
     }
 
     void differencesHaveASign()
     {
         QCOMPARE(deltaText(1'000'000, Unit::Capacity, Language::English), QStringLiteral("+1.0 GW"));
-        QCOMPARE(deltaText(-usd(20'000'000'000), Unit::Money, Language::English), QStringLiteral("−$20B"));
+        QCOMPARE(deltaText(-usd(20'000'000'000).value, Unit::Money, Language::English), QStringLiteral("−$20B"));
         QCOMPARE(deltaText(0, Unit::Money, Language::English), QStringLiteral("±0"));
         QCOMPARE(deltaText(2, Unit::Count, Language::English), QStringLiteral("+2"));
     }

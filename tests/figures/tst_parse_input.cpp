@@ -257,9 +257,9 @@ private slots:
     {
         QFETCH(qint64, cents);
         for (const Language language : {Language::English, Language::Chinese}) {
-            const auto read = readMoney(moneyText(cents, language), language);
-            QVERIFY2(read.has_value(), qPrintable(moneyText(cents, language)));
-            QCOMPARE(QString::fromStdString(read->canonical), QString::fromStdString(formatUsd(cents)));
+            const auto read = readMoney(moneyText(Cents{cents}, language), language);
+            QVERIFY2(read.has_value(), qPrintable(moneyText(Cents{cents}, language)));
+            QCOMPARE(QString::fromStdString(read->canonical), QString::fromStdString(formatUsd(Cents{cents})));
         }
     }
 

@@ -104,7 +104,7 @@ void Comparison::expect(bool isTrue, const std::string& what, const FigureOption
 
 Sides Comparison::sidesOf(Group group, Period period) const
 {
-    const auto of = [&](Measure measure) { return m_rollups.figure(group, measure, 0, period).value; };
+    const auto of = [&](Measure measure) { return m_rollups.figure(group, measure, kNoLayer, period).value; };
     return {of(Measure::Revenue), of(Measure::Spend), of(Measure::CapitalIn), of(Measure::CapitalOut)};
 }
 
@@ -223,7 +223,8 @@ void Comparison::balanceIsTheRollups(const FlowFigure& figure, const FigureOptio
     const std::int64_t rest = sides.revenue + sides.capitalIn - sides.spend - sides.capitalOut;
     expect(figure.balance && figure.balance->rest() == rest, "the balance is not the rollup's", options);
     if (options.period.kind == PeriodKind::Year)
-        expect(std::max<std::int64_t>(-rest, 0) == m_rollups.figure(group, Measure::Gap, 0, options.period).value,
+        expect(std::max<std::int64_t>(-rest, 0) ==
+                   m_rollups.figure(group, Measure::Gap, kNoLayer, options.period).value,
                "the gap is not the rollup's", options);
     const FlowNode* box = nullptr;
     for (const FlowNode& each : figure.nodes)
@@ -236,7 +237,7 @@ void Comparison::balanceIsTheRollups(const FlowFigure& figure, const FigureOptio
     ++balances;
     expect(box->amount == (rest < 0 ? -rest : rest) && (box->id == "left-over") == (rest > 0),
            "the box of the balance has another amount", options);
-    expect(box->figure.contains(moneyText(box->amount, options.language)), "it says another figure", options);
+    expect(box->figure.contains(moneyText(Cents{box->amount}, options.language)), "it says another figure", options);
 }
 
 /// The ribbons of one layer are what each group gets of it and gives.
@@ -244,7 +245,7 @@ void Comparison::capacityFlow(const FigureOptions& options)
 {
     const FlowFigure figure = buildFlow(m_chain, m_rollups, options);
     ++pictures;
-    const std::uint32_t layer = m_chain.layerOf(m_chain.find<TierId>(options.layer));
+    const LayerNumber layer = m_chain.layerOf(m_chain.find<TierId>(options.layer));
     const std::map<DealId, std::int64_t> amounts = drawn(figure);
     for (const Group group : groupsOf(m_chain)) {
         std::int64_t in = 0;
@@ -320,7 +321,7 @@ void Comparison::money(const FigureOptions& options, Group group)
                                                                    {&figure.funding, Measure::Funding}}};
     for (std::size_t at = 0; at < figure.periods.size(); ++at)
         for (const auto& [drawn, measure] : series) {
-            const Figure rollup = m_rollups.figure(group, measure, 0, figure.periods[at]);
+            const Figure rollup = m_rollups.figure(group, measure, kNoLayer, figure.periods[at]);
             expect(drawn->values[at] == rollup.value, drawn->id + " differs", options);
             if (drawn->parts.empty())
                 continue;

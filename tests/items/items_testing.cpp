@@ -20,6 +20,24 @@ QString asText(const QAbstractItemModel& model, const QList<int>& columns, const
     return text;
 }
 
+QString wholeTree()
+{
+    return QStringLiteral("Upstream\n"
+                          "  Chips\n"
+                          "    NVIDIA\n"
+                          "    AMD\n"
+                          "      MI450\n"
+                          "    Broadcom\n"
+                          "  Cloud\n"
+                          "    Oracle\n"
+                          "Midstream\n"
+                          "  OpenAI Foundation\n"
+                          "    OpenAI\n"
+                          "Downstream\n"
+                          "  ChatGPT\n"
+                          "  Users\n");
+}
+
 Watch::Watch(QAbstractItemModel& model)
     : m_tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal),
       m_changes(&model, &QAbstractItemModel::dataChanged), m_inserts(&model, &QAbstractItemModel::rowsInserted),

@@ -16,6 +16,9 @@ namespace ochain::testing {
 [[nodiscard]] QString asText(const QAbstractItemModel& model, const QList<int>& columns = {0},
                              const QModelIndex& parent = {}, int depth = 0);
 
+/// The chain of ChainFile as the tree of the window shows it, as asText() writes it.
+[[nodiscard]] QString wholeTree();
+
 /// Counts what a model announces, and fails the test as soon as it breaks the rules of item models.
 class Watch {
 public:

@@ -27,15 +27,12 @@ std::vector<Cell> cellsOf(const std::vector<Figure>& figures)
     return cells;
 }
 
-std::uint32_t layerNamed(const Chain& chain, const std::string& key)
+LayerNumber layerNamed(const Chain& chain, const std::string& key)
 {
-    std::uint32_t number = 0;
-    for (const TierId tier : chain.layers()) {
-        if (chain.key({Table::Tiers, tier.value}) == key)
-            break;
-        ++number;
-    }
-    return number;
+    for (std::uint32_t i = 0; i < chain.layers().size(); ++i)
+        if (chain.key({Table::Tiers, chain.layers()[i].value}) == key)
+            return LayerNumber{i};
+    return kNoLayer;
 }
 
 Period yearAt(const Rollups& rollups, std::size_t i)
@@ -58,7 +55,7 @@ void addBinding(const Rollups& rollups, Group group, Line& line)
     const auto name = [&](Cell& cell, Period period) {
         if (const std::optional<BindingFigure> binding = rollups.binding(group, period)) {
             cell = cellOf(binding->figure);
-            cell.layer = static_cast<int>(binding->layer);
+            cell.layer = static_cast<int>(binding->layer.value);
         }
     };
     for (std::size_t i = 0; i < line.quarters.size(); ++i)
@@ -115,7 +112,7 @@ std::string cellDifference(const Line& incremental, const Line& fresh, const Lin
 std::string singleDifference(const Chain& chain, const Rollups& rollups, const LineKey& key, const Line& line)
 {
     const std::optional<Measure> measure = measureNamed(key.measure);
-    const std::uint32_t layer = layerNamed(chain, key.layer);
+    const LayerNumber layer = layerNamed(chain, key.layer);
     for (const std::size_t i : {std::size_t{0}, line.quarters.size() / 3, line.quarters.size() - 1}) {
         if (i >= line.quarters.size())
             continue;
@@ -167,9 +164,9 @@ std::string dealFlagsDifference(const Chain& chain, const Rollups& rollups, cons
     if (is.counts != expected.counts)
         return fmt::format("deal {} counts: {}, reference {}", key, is.counts, expected.counts);
     if (is.counts && (is.hasMoney != expected.hasMoney || is.hasCapacity != expected.hasCapacity ||
-                      is.layer != (expected.layer.empty() ? chain.layers().size() : layerNamed(chain, expected.layer))))
+                      is.layer != layerNamed(chain, expected.layer)))
         return fmt::format("deal {} has money {}, capacity {}, layer {}; reference {}, {}, {}", key, is.hasMoney,
-                           is.hasCapacity, is.layer, expected.hasMoney, expected.hasCapacity, expected.layer);
+                           is.hasCapacity, is.layer.value, expected.hasMoney, expected.hasCapacity, expected.layer);
     return {};
 }
 
@@ -207,7 +204,7 @@ naive::Line lineOf(const Chain& chain, const Rollups& rollups, const LineKey& ke
     if (key.of == "deal")
         return dealLine(chain, rollups, key);
     const Measure measure = measureNamed(key.measure).value();
-    const std::uint32_t layer = layerNamed(chain, key.layer);
+    const LayerNumber layer = layerNamed(chain, key.layer);
     const Group group = groupOf(chain, key);
     Line line{cellsOf(rollups.figures(group, measure, layer, PeriodKind::Quarter)),
               cellsOf(rollups.figures(group, measure, layer, PeriodKind::Year)),
@@ -248,8 +245,8 @@ std::string firstUntruth(const Chain& chain, const Changed& changed, const Lines
     for (const Changed::Item& item : changed.items) {
         const bool isTier = item.group.kind == Group::Kind::Tier;
         const Table table = isTier ? Table::Tiers : Table::Nodes;
-        const std::string layer = isCapacity(item.measure) && item.layer < chain.layers().size()
-                                      ? std::string(chain.key({Table::Tiers, chain.layers()[item.layer].value}))
+        const std::string layer = isCapacity(item.measure) && item.layer.isSet()
+                                      ? std::string(chain.key({Table::Tiers, chain.tierOf(item.layer).value}))
                                       : "";
         items[{isTier ? "tier" : "node", std::string(chain.key({table, item.group.row})),
                std::string(measureName(item.measure)), layer}] = &item;

@@ -39,7 +39,7 @@ private slots:
         loader.addStatus(status, "signed");
         Deal deal;
         deal.head.rowid = 1;
-        deal.value = 100;
+        deal.value = Cents{100};
         loader.addDeal(deal, "outward", kDepth, kDepth + 1, 1, 1, 0);
         deal.head.rowid = 2;
         loader.addDeal(deal, "inward", kDepth, kDepth / 2, 1, 1, 0);
@@ -48,7 +48,8 @@ private slots:
         Rollups rollups;
         QVERIFY(rollups.compute(chain, {}));
         const auto figure = [&](std::int64_t n, Measure measure) {
-            return rollups.figure(Group::of(chain.find<NodeId>(fmt::format("n{}", n))), measure, 0, kTotal).value;
+            return rollups.figure(Group::of(chain.find<NodeId>(fmt::format("n{}", n))), measure, kNoLayer, kTotal)
+                .value;
         };
         QCOMPARE(figure(kDepth, Measure::Revenue), 200);
         QCOMPARE(figure(kDepth / 2 + 1, Measure::Revenue), 200);
@@ -91,8 +92,8 @@ private slots:
         for (std::int64_t d = 1; d <= kDeals; ++d) {
             Deal deal;
             deal.head.rowid = d;
-            deal.value = below(10) == 0 ? kAbsent : below(1'000'000'000);
-            deal.capacity = below(10) == 0 ? kAbsent : below(1'000'000);
+            deal.value = below(10) == 0 ? Cents{} : Cents{below(1'000'000'000)};
+            deal.capacity = below(10) == 0 ? Kilowatts{} : Kilowatts{below(1'000'000)};
             deal.starts = dateOf(dayNumber(2020, 1, 1) + static_cast<Day>(below(3000)));
             deal.ends = dateOf(firstDay(deal.starts) + static_cast<Day>(below(2000)));
             const std::int64_t supplier = 1 + below(kNodes);
@@ -133,15 +134,15 @@ private slots:
                  : isOut         ? revenue
                  : isInto        ? spend
                                  : inside)[group] += isOut || isInto ? money : 0;
-                if (isInto && !isOut && chain.layerOf(deal.supplier) == 0)
+                if (isInto && !isOut && chain.layerOf(deal.supplier) == LayerNumber{0})
                     standing[group] += capacity;
             }
         });
         for (const auto& [group, value] : inside) {
-            QCOMPARE(rollups.figure(group, Measure::InternalTrade, 0, period).value, value);
-            QCOMPARE(rollups.figure(group, Measure::Revenue, 0, period).value, revenue[group]);
-            QCOMPARE(rollups.figure(group, Measure::Spend, 0, period).value, spend[group]);
-            QCOMPARE(rollups.figure(group, Measure::CapacityIn, 0, period).value, standing[group]);
+            QCOMPARE(rollups.figure(group, Measure::InternalTrade, kNoLayer, period).value, value);
+            QCOMPARE(rollups.figure(group, Measure::Revenue, kNoLayer, period).value, revenue[group]);
+            QCOMPARE(rollups.figure(group, Measure::Spend, kNoLayer, period).value, spend[group]);
+            QCOMPARE(rollups.figure(group, Measure::CapacityIn, LayerNumber{0}, period).value, standing[group]);
         }
     }
 };

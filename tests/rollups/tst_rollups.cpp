@@ -53,7 +53,7 @@ public:
     }
     [[nodiscard]] Group nodeGroup(std::string_view key) const { return Group::of(nodeId(key)); }
     [[nodiscard]] Group tier(std::string_view key) const { return Group::of(tierId(key)); }
-    [[nodiscard]] std::uint32_t layer(std::string_view key) const { return chain.layerOf(tierId(key)); }
+    [[nodiscard]] LayerNumber layer(std::string_view key) const { return chain.layerOf(tierId(key)); }
 
     /// The items as "stargate spend 400>500 0..3", one a line.
     [[nodiscard]] std::string told(const Changed& changed) const
@@ -75,7 +75,7 @@ public:
         const auto take = [&](Group group) {
             for (std::size_t m = 0; m < kMeasureCount; ++m) {
                 const auto measure = static_cast<Measure>(m);
-                for (std::uint32_t l = 0; l <= (isCapacity(measure) ? chain.layers().size() : 0); ++l) {
+                for (const LayerNumber l : isCapacity(measure) ? chain.layerNumbers() : std::vector{kNoLayer}) {
                     for (const PeriodKind kind : {PeriodKind::Quarter, PeriodKind::Year}) {
                         const std::vector<Figure> some = rollups.figures(group, measure, l, kind);
                         figures.insert(figures.end(), some.begin(), some.end());
@@ -133,14 +133,15 @@ private slots:
                   {{deal_field::ValueUsd, "7"}, {deal_field::Starts, "2026"}, {deal_field::Ends, "2026"}});
         live.look();
         for (const Group group : {live.nodeGroup("stargate"), live.tier("cloud")}) {
-            QCOMPARE(live.rollups.figure(group, Measure::Revenue, 0, kTotal).value, 1200'00);
-            QCOMPARE(live.rollups.figure(group, Measure::Spend, 0, kTotal).value, 400'00);
-            QCOMPARE(live.rollups.figure(group, Measure::InternalTrade, 0, year(2026)).value, 7'00);
-            QCOMPARE(live.rollups.figure(group, Measure::Deals, 0, kTotal).value, 2);
+            QCOMPARE(live.rollups.figure(group, Measure::Revenue, kNoLayer, kTotal).value, 1200'00);
+            QCOMPARE(live.rollups.figure(group, Measure::Spend, kNoLayer, kTotal).value, 400'00);
+            QCOMPARE(live.rollups.figure(group, Measure::InternalTrade, kNoLayer, year(2026)).value, 7'00);
+            QCOMPARE(live.rollups.figure(group, Measure::Deals, kNoLayer, kTotal).value, 2);
         }
-        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Revenue, 0, kTotal).value, 1207'00);
-        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Deals, 0, kTotal).value, 3);
-        QCOMPARE(live.rollups.figure(live.tier("chips"), Measure::Revenue, 0, kTotal).value, 400'00); // by its sub-tier
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Revenue, kNoLayer, kTotal).value, 1207'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Deals, kNoLayer, kTotal).value, 3);
+        QCOMPARE(live.rollups.figure(live.tier("chips"), Measure::Revenue, kNoLayer, kTotal).value,
+                 400'00); // by its sub-tier
     }
 
     void capacityIsReadAtAPeriodsEnd()
@@ -167,45 +168,48 @@ private slots:
             for (std::size_t m = 0; m < kMeasureCount; ++m) {
                 const auto measure = static_cast<Measure>(m);
                 const std::vector<Figure> quarters =
-                    live.rollups.figures(live.nodeGroup(key), measure, 1, PeriodKind::Quarter);
+                    live.rollups.figures(live.nodeGroup(key), measure, LayerNumber{1}, PeriodKind::Quarter);
                 const std::vector<Figure> years =
-                    live.rollups.figures(live.nodeGroup(key), measure, 1, PeriodKind::Year);
+                    live.rollups.figures(live.nodeGroup(key), measure, LayerNumber{1}, PeriodKind::Year);
                 QCOMPARE(quarters.size(), static_cast<std::size_t>(calendar.quarters()));
                 QCOMPARE(years.size(), static_cast<std::size_t>(calendar.years()));
                 for (int q = 0; q < calendar.quarters(); ++q)
                     QVERIFY(quarters[static_cast<std::size_t>(q)] ==
-                            live.rollups.figure(live.nodeGroup(key), measure, 1,
+                            live.rollups.figure(live.nodeGroup(key), measure, LayerNumber{1},
                                                 quarter(calendar.firstYear() + q / 4, q % 4 + 1)));
                 for (int y = 0; y < calendar.years(); ++y)
-                    QVERIFY(years[static_cast<std::size_t>(y)] ==
-                            live.rollups.figure(live.nodeGroup(key), measure, 1, year(calendar.firstYear() + y)));
+                    QVERIFY(years[static_cast<std::size_t>(y)] == live.rollups.figure(live.nodeGroup(key), measure,
+                                                                                      LayerNumber{1},
+                                                                                      year(calendar.firstYear() + y)));
             }
     }
 
     void outsideTheCalendarThereIsNothing()
     {
         Live live;
-        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::CapacityIn, 0, year(2050)) == Figure{});
-        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::Funding, 0, quarter(2026, 5)) == Figure{});
-        QVERIFY(live.rollups.figure(Group{Group::Kind::Node, 99'999}, Measure::Revenue, 0, kTotal) == Figure{});
-        QVERIFY(!live.rollups.has(Group{Group::Kind::Tier, 99'999}, Measure::Revenue, 0));
+        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::CapacityIn, LayerNumber{0}, year(2050)) ==
+                Figure{});
+        QVERIFY(live.rollups.figure(live.nodeGroup("abilene"), Measure::Funding, kNoLayer, quarter(2026, 5)) ==
+                Figure{});
+        QVERIFY(live.rollups.figure(Group{Group::Kind::Node, 99'999}, Measure::Revenue, kNoLayer, kTotal) == Figure{});
+        QVERIFY(!live.rollups.has(Group{Group::Kind::Tier, 99'999}, Measure::Revenue, kNoLayer));
     }
 
     void undisclosedDealsAreCountedWhereTheirDatesMeet()
     {
         Live live; // the fund's stake has a start, no end and no amount
         const Group openai = live.nodeGroup("openai");
-        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, kTotal).undisclosed, 1U);
-        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, year(2029)).undisclosed, 1U);
-        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, kUnscheduled).undisclosed, 0U);
-        QCOMPARE(live.rollups.figure(openai, Measure::Gap, 0, year(2029)).undisclosed, 1U);
-        QVERIFY(live.rollups.has(openai, Measure::CapitalIn, 0));
-        QVERIFY(!live.rollups.has(openai, Measure::Revenue, 0));
+        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, kTotal).undisclosed, 1U);
+        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, year(2029)).undisclosed, 1U);
+        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, kUnscheduled).undisclosed, 0U);
+        QCOMPARE(live.rollups.figure(openai, Measure::Gap, kNoLayer, year(2029)).undisclosed, 1U);
+        QVERIFY(live.rollups.has(openai, Measure::CapitalIn, kNoLayer));
+        QVERIFY(!live.rollups.has(openai, Measure::Revenue, kNoLayer));
         live.follow(live.changeOf(Table::Deals, "stake", deal_field::Ends, "2027-06"));
-        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, year(2027)).undisclosed, 1U);
-        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, 0, quarter(2027, 3)).undisclosed, 0U);
+        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, year(2027)).undisclosed, 1U);
+        QCOMPARE(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, quarter(2027, 3)).undisclosed, 0U);
         live.follow(live.changeOf(Table::Deals, "stake", deal_field::ValueUsd, "5"));
-        QVERIFY(live.rollups.figure(openai, Measure::CapitalIn, 0, kTotal) == (Figure{5'00, 0}));
+        QVERIFY(live.rollups.figure(openai, Measure::CapitalIn, kNoLayer, kTotal) == (Figure{5'00, 0}));
         QVERIFY(live.equalsFull());
     }
 
@@ -260,7 +264,7 @@ private slots:
         QVERIFY(renamed.items.empty() && !renamed.everything);
         QCOMPARE(live.rollups.lastStats().dealsVisited, std::uint64_t{0});
         QVERIFY(live.follow(live.additionOf(Table::Nodes, "idle", {{node_field::Tier, "models"}})).items.empty());
-        QVERIFY(live.rollups.figure(live.nodeGroup("idle"), Measure::Revenue, 0, kTotal) == Figure{});
+        QVERIFY(live.rollups.figure(live.nodeGroup("idle"), Measure::Revenue, kNoLayer, kTotal) == Figure{});
     }
 
     void anEditNamesTheDealsItTouchesAsTheyWereAndAsTheyAre()
@@ -357,8 +361,8 @@ private slots:
             live.additionOf(Table::Deals, "site",
                             TestChain::dealFields("nvidia", "stargate", "hardware",
                                                   {{deal_field::ValueUsd, "100"}, {deal_field::PartOf, "chips"}})));
-        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, 0, kTotal).value, 300'00);
-        QCOMPARE(live.rollups.figure(live.nodeGroup("stargate"), Measure::Spend, 0, kTotal).value, 400'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, kNoLayer, kTotal).value, 300'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("stargate"), Measure::Spend, kNoLayer, kTotal).value, 400'00);
         const Changed changed = live.follow(live.changeOf(Table::Deals, "site", deal_field::ValueUsd, "150"));
         QCOMPARE(live.rollups.lastStats().dealsVisited, std::uint64_t{2});
         // money only moves from dated to undated: totals stay, and Stargate is told because of its quarters
@@ -372,7 +376,7 @@ private slots:
         QCOMPARE(stargate->last, 3);
         QVERIFY(live.equalsFull());
         live.follow(live.erasureOf(Table::Deals, "site"));
-        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, 0, kTotal).value, 400'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("abilene"), Measure::Spend, kNoLayer, kTotal).value, 400'00);
         QVERIFY(live.equalsFull());
     }
 
@@ -395,7 +399,8 @@ private slots:
             Table::Deals, "plus",
             TestChain::dealFields("openai", "fund", "licence",
                                   {{deal_field::Formula, "users * 12"}, {deal_field::Starts, "2026"}})));
-        const std::int64_t before = live.rollups.figure(live.nodeGroup("openai"), Measure::Revenue, 0, kTotal).value;
+        const std::int64_t before =
+            live.rollups.figure(live.nodeGroup("openai"), Measure::Revenue, kNoLayer, kTotal).value;
         QVERIFY(before > 0);
         const Changed changed = live.follow(live.changeOf(Table::Metrics, "u", metric_field::Value, "20"));
         QVERIFY(!changed.items.empty());

@@ -110,8 +110,7 @@ public:
     std::string binding(const std::string& node, const std::string& period) const
     {
         const auto binding = m_rollups.binding(Group::of(m_chain.find<NodeId>(node)), periodOf(period));
-        return binding ? std::string(m_chain.key({Table::Tiers, m_chain.layers()[binding->layer].value}))
-                       : std::string();
+        return binding ? std::string(m_chain.key({Table::Tiers, m_chain.tierOf(binding->layer).value})) : std::string();
     }
     std::vector<std::int64_t> quarters(const std::string& node, Measure measure, const std::string& layer = {}) const
     {
@@ -135,7 +134,10 @@ private:
     {
         return text == "total" ? kTotal : text == "unscheduled" ? kUnscheduled : parsePeriod(text).value_or(kTotal);
     }
-    std::uint32_t layerNumber(const std::string& key) const { return key == "chips" ? 0 : key == "cloud" ? 1 : 2; }
+    LayerNumber layerNumber(const std::string& key) const
+    {
+        return key.empty() ? kNoLayer : m_chain.layerOf(m_chain.find<TierId>(key));
+    }
     void tier(const char* key, const char* ordinal, const char* layer)
     {
         row(Table::Tiers, key, {{tier_field::Ordinal, ordinal}, {tier_field::Layer, layer}});

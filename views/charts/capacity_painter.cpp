@@ -242,7 +242,7 @@ void CapacityPainter::drawUnscheduled(Canvas& canvas, const CapacityPanel& panel
     const double top = plot.at(0, static_cast<double>(base), area).y();
     canvas.scribe.write(FigureWords::tr("no dates"), middle, area.bottom() + 12, Qt::AlignHCenter,
                         canvas.look(TextSize::Note, true));
-    canvas.scribe.write(capacityText(base, canvas.style.language), middle, top - 9, Qt::AlignHCenter,
+    canvas.scribe.write(capacityText(Kilowatts{base}, canvas.style.language), middle, top - 9, Qt::AlignHCenter,
                         canvas.look(TextSize::Note));
 }
 

@@ -156,7 +156,7 @@ void ChartView::Private::chooseGroup()
         return;
     std::int64_t most = 0;
     chain.nodes().forEach([&](NodeId id, const Node& node) {
-        const std::int64_t deals = document.rollups().figure(Group::of(id), Measure::Deals, 0, kTotal).value;
+        const std::int64_t deals = document.rollups().figure(Group::of(id), Measure::Deals, kNoLayer, kTotal).value;
         if (deals > most) {
             most = deals;
             options.group = std::string(chain.text(node.head.key));

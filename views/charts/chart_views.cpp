@@ -23,7 +23,7 @@ void fillGroups(QComboBox& box, const Document& document, const FigureOptions& o
     const Chain& chain = document.chain();
     const auto add = [&](const QString& name, std::string_view key) { box.addItem(name, toQString(key)); };
     const auto hasTrade = [&](Group group) {
-        return document.rollups().figure(group, Measure::Deals, 0, kTotal).value > 0;
+        return document.rollups().figure(group, Measure::Deals, kNoLayer, kTotal).value > 0;
     };
     for (const TierId tier : chain.tierOrder())
         if (chain.tiers()[tier].isLayer || !chain.tiers()[tier].parent.isSet())
@@ -33,7 +33,7 @@ void fillGroups(QComboBox& box, const Document& document, const FigureOptions& o
     std::vector<std::pair<std::int64_t, NodeId>> nodes;
     chain.nodes().forEach([&](NodeId id, const Node&) {
         if (hasTrade(Group::of(id)))
-            nodes.emplace_back(-document.rollups().figure(Group::of(id), Measure::Deals, 0, kTotal).value, id);
+            nodes.emplace_back(-document.rollups().figure(Group::of(id), Measure::Deals, kNoLayer, kTotal).value, id);
     });
     std::sort(nodes.begin(), nodes.end());
     for (std::size_t at = 0; at < nodes.size() && at < kMostGroups; ++at)

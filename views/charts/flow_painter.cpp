@@ -167,10 +167,10 @@ QString FlowPainter::throughText(const Canvas& canvas, const FlowFigure& figure,
         through = FigureWords::tr("what is selected");
     const auto part = static_cast<std::int64_t>(std::llround(static_cast<double>(amount) * share));
     const Language language = canvas.style.language;
-    return QLatin1Char('\n') + FigureWords::tr("About %1 of it (%2) flows through %3")
-                                   .arg(amountText(part, figure.unit, language),
-                                        shareText(static_cast<BasisPoints>(std::lround(share * 10'000)), language),
-                                        through);
+    return QLatin1Char('\n') +
+           FigureWords::tr("About %1 of it (%2) flows through %3")
+               .arg(amountText(part, figure.unit, language),
+                    shareText(BasisPoints{static_cast<std::int32_t>(std::lround(share * 10'000))}, language), through);
 }
 
 void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t at) const

@@ -62,7 +62,7 @@ void FiguresCard::refresh()
     showDeals(group);
 }
 
-FiguresCard::Shown FiguresCard::shown(Group group, Measure measure, std::uint32_t layer, Period period) const
+FiguresCard::Shown FiguresCard::shown(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const Rollups& rollups = document()->rollups();
     const Figure figure = rollups.figure(group, measure, layer, period);
@@ -76,11 +76,10 @@ void FiguresCard::showMoney(Group group)
 {
     const Language language = currentLanguage();
     const Period period = document()->lens().period;
-    const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
     beginGroup(tr("MONEY"), periodText(period, language), tr("total"));
     for (const Measure measure : kMoney) {
-        const Shown now = shown(group, measure, noLayer, period);
-        const Shown total = shown(group, measure, noLayer, kTotal);
+        const Shown now = shown(group, measure, kNoLayer, period);
+        const Shown total = shown(group, measure, kNoLayer, kTotal);
         if (now.isNothing && total.isNothing)
             continue;
         const bool hasTotal = measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog;
@@ -95,11 +94,10 @@ void FiguresCard::showCapacity(Group group)
     const Rollups& rollups = document()->rollups();
     const Language language = currentLanguage();
     const Period period = document()->lens().period;
-    const auto noLayer = static_cast<std::uint32_t>(chain.layers().size());
     beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period, language)), tr("total"));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
     for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut}) {
-        for (std::uint32_t layer = 0; layer <= noLayer; ++layer) {
+        for (const LayerNumber layer : chain.layerNumbers()) {
             if (!rollups.has(group, measure, layer))
                 continue;
             QString name = tr("%1, %2").arg(layerName(chain, layer, language),
@@ -114,11 +112,10 @@ void FiguresCard::showCapacity(Group group)
 
 void FiguresCard::showDeals(Group group)
 {
-    const auto noLayer = static_cast<std::uint32_t>(document()->chain().layers().size());
     beginGroup(tr("DEALS"), {}, {});
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
         addLine(measureText(measure), {},
-                {countText(document()->rollups().figure(group, measure, noLayer, kTotal).value, currentLanguage()),
+                {countText(document()->rollups().figure(group, measure, kNoLayer, kTotal).value, currentLanguage()),
                  {},
                  false});
     endGroup();

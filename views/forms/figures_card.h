@@ -34,7 +34,7 @@ private:
     void showMoney(Group group);
     void showCapacity(Group group);
     void showDeals(Group group);
-    [[nodiscard]] Shown shown(Group group, Measure measure, std::uint32_t layer, Period period) const;
+    [[nodiscard]] Shown shown(Group group, Measure measure, LayerNumber layer, Period period) const;
     void addLine(const QString& what, const Shown& now, const Shown& total);
     void beginGroup(const QString& what, const QString& now, const QString& total);
     void endGroup();

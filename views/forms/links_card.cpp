@@ -116,12 +116,12 @@ LinksCard::Link LinksCard::linkTo(RowRef row) const
         link.text = (isSupplier ? QStringLiteral("→ ") : QStringLiteral("← ")) +
                     nameOf(chain, isSupplier ? deal.customer : deal.supplier, language);
     }
-    const bool hasCapacity = deal.capacity != kAbsent;
+    const bool hasCapacity = !deal.capacity.isAbsent();
     const Field amount = hasCapacity ? Field{deal_field::CapacityMw} : Field{deal_field::ValueUsd};
     QStringList parts;
     if (m_row->table == Table::Nodes) // elsewhere both ends need the room
         parts << nameOf(chain, deal.kind, language);
-    if (hasCapacity || deal.value != kAbsent)
+    if (hasCapacity || !deal.value.isAbsent())
         parts << fieldData(chain, row, amount, language, Qt::DisplayRole).toString();
     link.note = parts.join(QStringLiteral(" · "));
     return link;

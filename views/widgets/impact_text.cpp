@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kInSentence = 2;
 
-QString bindingName(const Chain& chain, std::optional<std::uint32_t> layer, Language language)
+QString bindingName(const Chain& chain, std::optional<LayerNumber> layer, Language language)
 {
     return layer ? layerName(chain, *layer, language) : QCoreApplication::translate("Impact", "none");
 }

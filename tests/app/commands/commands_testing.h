@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTest>
 
 /// What the tests of the command line share.
@@ -40,6 +42,23 @@ inline void write(const QString& path, const QByteArray& text)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
+}
+
+/// Adds nodes and tiers that are called alike to a chain file.
+/// @param folder  for the CSV that they come from
+inline void addTwins(const QTemporaryDir& folder, const QString& file)
+{
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("twins")));
+    write(folder.filePath(QStringLiteral("twins/tiers.csv")),
+          "key,ordinal,layer,name_en\n"
+          "t1,101,0,Node and tier\nt2,102,0,Twin nodes\n"
+          "t3,103,0,Layer and tier\nt4,104,1,Layer and tier\n"
+          "t5,105,1,Twin layers\nt6,106,1,Twin layers\nt7,107,0,n1\n");
+    write(folder.filePath(QStringLiteral("twins/nodes.csv")), "key,tier,name_en,name_zh\nn1,chips,Node and tier,\n"
+                                                              "n2,chips,Twin nodes,\nn3,chips,Another,twin NODES\n");
+    const Outcome imported = run({QStringLiteral("import"), file, folder.filePath(QStringLiteral("twins"))});
+    QCOMPARE(imported.err, QByteArray());
+    QCOMPARE(imported.status, 0);
 }
 
 } // namespace ochain::testing

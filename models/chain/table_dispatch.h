@@ -10,7 +10,7 @@
 namespace ochain {
 
 /// Reaches the row set of a table that is known only at run time; for the files of this room.
-class RowSets {
+class TableDispatch {
 public:
     [[nodiscard]] static TextPool& texts(Chain& chain) noexcept { return chain.m_texts; }
     /// Calls f(rows, RowId{}) with the table's row set; the unset id tells its type.

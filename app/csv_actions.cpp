@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "main_window.h"
+#include "csv_actions.h"
 
+#include "busy_work.h"
 #include "document/reason.h"
-#include "document_loader.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
 #include "figures/format.h"
 #include "import_plan.h"
 #include "items/edit_lines.h"
+#include "messages.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"
 #include "paths.h"
-#include "widgets/message_bar.h"
 
 #include <QDir>
 
@@ -45,28 +45,45 @@ QString namesText(const std::vector<std::filesystem::path>& files)
 QString noteOn(const ImportPlan& plan)
 {
     if (plan.isAnew)
-        return MainWindow::tr("The chain has changed meanwhile. This is what the import would do now.");
+        return CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
     if (plan.notRead.empty())
         return {};
     QStringList names;
     for (const std::string& name : plan.notRead)
         names << toQString(name);
-    return MainWindow::tr("Not read, because no table has this name: %1").arg(namesText(names));
+    return CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
 }
 
 } // namespace
 
-void MainWindow::importCsvFolder()
+CsvActions::CsvActions(QWidget& window, BusyWork& work, Messages& messages, FileChooser& chooser)
+    : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_chooser(chooser)
+{}
+
+CsvActions::~CsvActions() = default;
+
+void CsvActions::setDocument(Document* document)
 {
-    if (m_isBusy || m_loader->isBusy())
-        return; // a file that is being opened would take this document away while the texts are read
-    const QString folder = m_chooser.folder(this, tr("Import CSV files of a folder"));
+    closeImport();
+    m_document = document;
+}
+
+void CsvActions::retranslate()
+{
+    showImport();
+}
+
+void CsvActions::importFolder()
+{
+    if (m_work.isBusy())
+        return;
+    const QString folder = m_chooser.folder(&m_window, tr("Import CSV files of a folder"));
     if (folder.isEmpty())
         return;
     closeImport();
     Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
     if (!texts) {
-        complain(MessageBar::Cause::Exchange, errorText(texts.error()));
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(texts.error()));
         return;
     }
     auto plan = std::make_unique<ImportPlan>();
@@ -75,54 +92,55 @@ void MainWindow::importCsvFolder()
     plan->notRead = otherCsvFiles(toPath(folder));
     if (!fillPlan(*plan))
         return;
-    m_import = std::move(plan);
-    m_importPreview = new ImportPreview(folder, this);
+    m_plan = std::move(plan);
+    m_preview = new ImportPreview(folder, &m_window);
     showImport();
-    connect(m_importPreview, &ImportPreview::importAsked, this, &MainWindow::makeImport);
-    connect(m_importPreview, &QDialog::finished, this, [this] { m_import.reset(); }); // it may be large
-    m_importPreview->show();
+    connect(m_preview, &ImportPreview::importAsked, this, &CsvActions::makeImport);
+    connect(m_preview, &QDialog::finished, this, [this] { m_plan.reset(); }); // it may be large
+    m_preview->show();
 }
 
 /// Fills the preview, if there is one.
-void MainWindow::showImport()
+void CsvActions::showImport()
 {
-    if (m_import && m_importPreview)
-        m_importPreview->showEdit(m_import->edit, m_document->chain(), noteOn(*m_import));
+    if (m_plan && m_preview)
+        m_preview->showEdit(m_plan->edit, m_document->chain(), noteOn(*m_plan));
 }
 
-void MainWindow::closeImport()
+void CsvActions::closeImport()
 {
-    if (m_importPreview)
-        m_importPreview->close();
-    m_import.reset();
+    if (m_preview)
+        m_preview->close();
+    m_plan.reset();
 }
 
 /// Reads the texts against the chain as it is now. @return false: there is nothing to import, and it was said why
-bool MainWindow::fillPlan(ImportPlan& plan)
+bool CsvActions::fillPlan(ImportPlan& plan)
 {
     CsvImport import;
-    workLong(tr("Reading %1").arg(QDir(plan.folder).dirName()),
-             [&](const Progress& progress) { import = importCsv(m_document->chain(), plan.texts, false, progress); });
+    m_work.run(tr("Reading %1").arg(QDir(plan.folder).dirName()),
+               [&](const Progress& progress) { import = importCsv(m_document->chain(), plan.texts, false, progress); });
     if (import.isCancelled)
         return false;
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
         const auto more = static_cast<int>(import.problems.size() - 1);
-        complain(MessageBar::Cause::Exchange, more == 0 ? first : tr("%1 (and %n more)", nullptr, more).arg(first));
+        m_messages.complain(MessageBar::Cause::Exchange,
+                            more == 0 ? first : tr("%1 (and %n more)", nullptr, more).arg(first));
         return false;
     }
     if (import.edit.changes.empty()) {
-        say(tr("The file says all of this already; nothing was imported."));
+        m_messages.say(tr("The file says all of this already; nothing was imported."));
         return false;
     }
     plan.edit = std::move(import.edit);
     plan.edit.author = systemAuthor();
     plan.edit.why = "Import of " + plan.folder.toStdString();
     Problems problems;
-    workAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
-               [&] { problems = m_document->validate(plan.edit); });
+    m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
+                    [&] { problems = m_document->validate(plan.edit); });
     if (!problems.empty()) {
-        refuse({std::move(problems), {}});
+        m_messages.refuse({std::move(problems), {}});
         return false;
     }
     plan.revision = m_document->chain().revision();
@@ -131,50 +149,50 @@ bool MainWindow::fillPlan(ImportPlan& plan)
 
 /// Reads the texts again if the chain has changed since. @return false: what was looked at is not what would be done
 /// any more; it is shown anew, or was said why there is nothing to do
-bool MainWindow::isImportAsShown()
+bool CsvActions::isImportAsShown()
 {
-    if (m_import->revision == m_document->chain().revision())
+    if (m_plan->revision == m_document->chain().revision())
         return true;
-    const Edit shown = std::move(m_import->edit);
-    if (!fillPlan(*m_import)) {
+    const Edit shown = std::move(m_plan->edit);
+    if (!fillPlan(*m_plan)) {
         closeImport();
         return false;
     }
-    if (m_import->edit.changes == shown.changes)
+    if (m_plan->edit.changes == shown.changes)
         return true;
-    m_import->isAnew = true;
+    m_plan->isAnew = true;
     showImport();
     return false;
 }
 
-void MainWindow::makeImport()
+void CsvActions::makeImport()
 {
-    if (m_isBusy || m_loader->isBusy() || !m_import || !m_importPreview || !isImportAsShown())
+    if (m_work.isBusy() || !m_plan || !m_preview || !isImportAsShown())
         return;
-    const std::size_t rows = m_import->edit.changes.size();
-    const auto cleared = static_cast<int>(countsOf(m_import->edit).cleared);
-    Edit edit = std::move(m_import->edit);
+    const std::size_t rows = m_plan->edit.changes.size();
+    const auto cleared = static_cast<int>(countsOf(m_plan->edit).cleared);
+    Edit edit = std::move(m_plan->edit);
     closeImport();
     tl::expected<void, Document::Refused> applied;
-    workAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
+    m_work.doAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
     if (!applied) {
-        refuse(applied.error());
+        m_messages.refuse(applied.error());
         return;
     }
     QString text = tr("%n rows imported", nullptr, static_cast<int>(rows));
     if (cleared > 0)
         text += QStringLiteral("  ·  ") + tr("%n fields cleared", nullptr, cleared);
-    sayEdited(text);
+    emit imported(text);
 }
 
-void MainWindow::exportCsvFolder()
+void CsvActions::exportFolder()
 {
-    const QString folder = m_chooser.folder(this, tr("Export CSV files into a folder"));
+    const QString folder = m_chooser.folder(&m_window, tr("Export CSV files into a folder"));
     if (folder.isEmpty())
         return;
     const Result<CsvOthers> others = writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
     if (!others) {
-        complain(MessageBar::Cause::Exchange, errorText(others.error()));
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(others.error()));
         return;
     }
     QStringList parts{tr("All tables are in %1").arg(QDir::toNativeSeparators(folder))};
@@ -184,9 +202,9 @@ void MainWindow::exportCsvFolder()
         parts << tr("Left as they were, though an import of the folder would read them too: %1")
                      .arg(namesText(others->left));
     if (parts.size() == 1)
-        say(parts.front());
+        m_messages.say(parts.front());
     else
-        m_messages->say(
+        m_messages.say(
             {MessageBar::Cause::Exchange, MessageBar::Kind::Warning, parts.join(QStringLiteral("  ·  ")), {}, {}});
 }
 

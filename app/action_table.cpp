@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "action_table.h"
+
+#include "browser/tables_panel.h"
+#include "csv_actions.h"
+#include "edit_actions.h"
+#include "file_actions.h"
+#include "help_pages.h"
+#include "items/row_commands.h"
+#include "navigator.h"
+#include "panels/charts_panel.h"
+#include "panels/lens_bar.h"
+#include "theme/language.h"
+#include "window_look.h"
+#include "window_panels.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+
+namespace ochain {
+
+namespace {
+
+bool isOpen(const Document* document)
+{
+    return document != nullptr;
+}
+
+bool canEdit(const Document* document)
+{
+    return document != nullptr && !document->isReadOnly();
+}
+
+/// Whether a row is selected that something can be done to.
+bool isSelected(const Document* document, bool (*can)(Table))
+{
+    if (document == nullptr)
+        return false;
+    const std::optional<RowRef>& row = document->selection().row;
+    return row.has_value() && can(row->table);
+}
+
+bool canEditRow(const Document* document)
+{
+    return isSelected(document, [](Table) { return true; });
+}
+
+bool canDuplicateRow(const Document* document)
+{
+    return canEdit(document) && isSelected(document, canDuplicate);
+}
+
+bool canDeleteRow(const Document* document)
+{
+    return canEdit(document) && isSelected(document, canDelete);
+}
+
+bool canUndo(const Document* document)
+{
+    return canEdit(document) && document->canUndo();
+}
+
+bool canRedo(const Document* document)
+{
+    return canEdit(document) && document->canRedo();
+}
+
+bool hasWeights(const Document* document)
+{
+    return document != nullptr && document->chain().size(Table::Statuses) > 0;
+}
+
+template <int tab>
+void showChart(const WindowParts& to)
+{
+    to.panels.charts->showTab(tab);
+}
+
+template <TablesPanel::Page page>
+void showTable(const WindowParts& to)
+{
+    to.panels.tables->showPage(page);
+}
+
+template <Table table>
+void beginNew(const WindowParts& to)
+{
+    to.edits.beginNew(table);
+}
+
+template <ThemeChoice choice>
+void setTheme(const WindowParts& to)
+{
+    to.look.setTheme(choice);
+}
+
+template <ThemeChoice choice>
+bool isTheme(const WindowParts& parts)
+{
+    return parts.look.theme() == choice;
+}
+
+template <Language language>
+void speak(const WindowParts& to)
+{
+    to.look.setLanguage(language);
+}
+
+template <Language language>
+bool isLanguage(const WindowParts& /*parts*/)
+{
+    return currentLanguage() == language;
+}
+
+constexpr QKeyCombination ctrlShift(Qt::Key key)
+{
+    return QKeyCombination(Qt::CTRL | Qt::SHIFT, key);
+}
+
+// A row takes as many lines as it needs, and all begin alike. Each language is named in its own.
+// clang-format off
+constexpr ActionRow kRows[] = {
+    {.in = Menu::Bar, .opens = Menu::File, .text = QT_TRANSLATE_NOOP("Action", "&File")},
+    {.in = Menu::File, .name = "new", .text = QT_TRANSLATE_NOOP("Action", "&New file…"), .icon = "file",
+     .run = [](const WindowParts& to) { to.files.createFile(); }},
+    {.in = Menu::File, .name = "open", .text = QT_TRANSLATE_NOOP("Action", "&Open…"), .keys = Qt::CTRL | Qt::Key_O,
+     .icon = "open", .run = [](const WindowParts& to) { to.files.chooseFile(); }},
+    {.in = Menu::File, .opens = Menu::Recent, .text = QT_TRANSLATE_NOOP("Action", "Open &recent"),
+     .fill = [](const WindowParts& to, QMenu& menu) { to.files.fillRecent(menu); }},
+    {.in = Menu::File, .name = "openOwn", .text = QT_TRANSLATE_NOOP("Action", "Open my &O-chain"),
+     .run = [](const WindowParts& to) { to.files.openOwnCopy(); }},
+    {.in = Menu::File, .name = "saveCopy", .text = QT_TRANSLATE_NOOP("Action", "&Save a copy…"),
+     .keys = ctrlShift(Qt::Key_S), .icon = "copy", .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.files.saveCopy(); }},
+    {.in = Menu::File, .isApart = true, .name = "importCsv", .text = QT_TRANSLATE_NOOP("Action", "&Import CSV…"),
+     .icon = "import", .isEnabled = canEdit, .run = [](const WindowParts& to) { to.csv.importFolder(); }},
+    {.in = Menu::File, .name = "exportCsv", .text = QT_TRANSLATE_NOOP("Action", "E&xport CSV…"), .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.csv.exportFolder(); }},
+    {.in = Menu::File, .name = "exportChart", .text = QT_TRANSLATE_NOOP("Action", "Export &chart…"),
+     .keys = Qt::CTRL | Qt::Key_E, .icon = "export", .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.files.exportChart(); }},
+    {.in = Menu::File, .isApart = true, .name = "quit", .text = QT_TRANSLATE_NOOP("Action", "&Quit"),
+     .keys = Qt::CTRL | Qt::Key_Q, .run = [](const WindowParts& to) { to.window.close(); }},
+
+    {.in = Menu::Bar, .opens = Menu::Edit, .text = QT_TRANSLATE_NOOP("Action", "&Edit")},
+    {.in = Menu::Edit, .name = "undo", .text = QT_TRANSLATE_NOOP("Action", "&Undo"), .keys = Qt::CTRL | Qt::Key_Z,
+     .icon = "undo", .isEnabled = canUndo, .run = [](const WindowParts& to) { to.edits.undo(); },
+     .object = &Document::undoText, .textWithObject = QT_TRANSLATE_NOOP("Action", "&Undo: %1")},
+    {.in = Menu::Edit, .name = "redo", .text = QT_TRANSLATE_NOOP("Action", "&Redo"), .keys = ctrlShift(Qt::Key_Z),
+     .icon = "redo", .isEnabled = canRedo, .run = [](const WindowParts& to) { to.edits.redo(); },
+     .object = &Document::redoText, .textWithObject = QT_TRANSLATE_NOOP("Action", "&Redo: %1")},
+    {.in = Menu::Edit, .isApart = true, .name = "newDeal", .text = QT_TRANSLATE_NOOP("Action", "&New deal"),
+     .keys = Qt::CTRL | Qt::Key_N, .icon = "plus", .isEnabled = canEdit, .run = beginNew<Table::Deals>},
+    {.in = Menu::Edit, .name = "newNode", .text = QT_TRANSLATE_NOOP("Action", "New n&ode"),
+     .keys = ctrlShift(Qt::Key_N), .icon = "plus", .isEnabled = canEdit, .run = beginNew<Table::Nodes>},
+    {.in = Menu::Edit, .name = "newMetric", .text = QT_TRANSLATE_NOOP("Action", "New &metric"),
+     .keys = ctrlShift(Qt::Key_M), .icon = "plus", .isEnabled = canEdit, .run = beginNew<Table::Metrics>},
+    {.in = Menu::Edit, .name = "newEvent", .text = QT_TRANSLATE_NOOP("Action", "New &event"),
+     .keys = ctrlShift(Qt::Key_E), .icon = "plus", .isEnabled = canEdit, .run = beginNew<Table::Events>},
+    {.in = Menu::Edit, .isApart = true, .name = "editRow",
+     .text = QT_TRANSLATE_NOOP("Action", "Ed&it in the inspector"), .keys = Qt::CTRL | Qt::Key_Return,
+     .isEnabled = canEditRow, .run = [](const WindowParts& to) { to.navigator.editSelected(); }},
+    {.in = Menu::Edit, .name = "duplicateRow", .text = QT_TRANSLATE_NOOP("Action", "&Duplicate"),
+     .keys = Qt::CTRL | Qt::Key_D, .icon = "duplicate", .isEnabled = canDuplicateRow,
+     .run = [](const WindowParts& to) { to.edits.duplicateSelected(); }},
+    {.in = Menu::Edit, .name = "deleteRow", .text = QT_TRANSLATE_NOOP("Action", "De&lete"), .keys = Qt::Key_Delete,
+     .icon = "trash", .isEnabled = canDeleteRow, .run = [](const WindowParts& to) { to.edits.deleteSelected(); }},
+    {.in = Menu::Edit, .name = "weights", .text = QT_TRANSLATE_NOOP("Action", "Status &weights"),
+     .isEnabled = hasWeights, .run = [](const WindowParts& to) { to.navigator.showWeights(); }},
+    {.in = Menu::Edit, .isApart = true, .name = "copy", .text = QT_TRANSLATE_NOOP("Action", "&Copy with headers"),
+     .keys = Qt::CTRL | Qt::Key_C, .icon = "copy", .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.edits.copy(); }},
+    {.in = Menu::Edit, .name = "find", .text = QT_TRANSLATE_NOOP("Action", "&Find…"), .keys = Qt::CTRL | Qt::Key_K,
+     .icon = "search", .isEnabled = isOpen, .run = [](const WindowParts& to) { to.navigator.openFind(); }},
+    {.in = Menu::Edit, .name = "filter", .text = QT_TRANSLATE_NOOP("Action", "F&ilter the table"),
+     .keys = Qt::CTRL | Qt::Key_F, .icon = "filter", .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.navigator.focusFilter(); }},
+
+    {.in = Menu::Bar, .opens = Menu::View, .text = QT_TRANSLATE_NOOP("Action", "&View")},
+    {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.chainDock->toggleViewAction(); }},
+    {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.tablesDock->toggleViewAction(); }},
+    {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.inspectorDock->toggleViewAction(); }},
+    {.in = Menu::View, .isApart = true, .name = "showFlow", .text = QT_TRANSLATE_NOOP("Action", "&Flow"),
+     .keys = Qt::CTRL | Qt::Key_1, .run = showChart<0>},
+    {.in = Menu::View, .name = "showCapacity", .text = QT_TRANSLATE_NOOP("Action", "&Capacity"),
+     .keys = Qt::CTRL | Qt::Key_2, .run = showChart<1>},
+    {.in = Menu::View, .name = "showMoney", .text = QT_TRANSLATE_NOOP("Action", "&Money"), .keys = Qt::CTRL | Qt::Key_3,
+     .run = showChart<2>},
+    {.in = Menu::View, .name = "showDeals", .text = QT_TRANSLATE_NOOP("Action", "&Deals"), .keys = Qt::CTRL | Qt::Key_4,
+     .run = showTable<TablesPanel::Page::DealTable>},
+    {.in = Menu::View, .name = "showEvents", .text = QT_TRANSLATE_NOOP("Action", "&Events"),
+     .keys = Qt::CTRL | Qt::Key_5, .run = showTable<TablesPanel::Page::EventTable>},
+    {.in = Menu::View, .name = "showProblems", .text = QT_TRANSLATE_NOOP("Action", "&Problems"),
+     .keys = Qt::CTRL | Qt::Key_6, .run = showTable<TablesPanel::Page::ProblemTable>},
+    {.in = Menu::View, .name = "showHistory", .text = QT_TRANSLATE_NOOP("Action", "&History"),
+     .keys = Qt::CTRL | Qt::Key_7, .run = showTable<TablesPanel::Page::HistoryTable>},
+    {.in = Menu::View, .name = "nextPanel", .text = QT_TRANSLATE_NOOP("Action", "&Next panel"), .keys = Qt::Key_F6,
+     .run = [](const WindowParts& to) { to.navigator.focusNextPanel(); }},
+    {.in = Menu::View, .isApart = true, .name = "nextPeriod", .text = QT_TRANSLATE_NOOP("Action", "Next period"),
+     .keys = Qt::ALT | Qt::Key_Right, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.lensBar->stepPeriod(1); }},
+    {.in = Menu::View, .name = "previousPeriod", .text = QT_TRANSLATE_NOOP("Action", "Previous period"),
+     .keys = Qt::ALT | Qt::Key_Left, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.lensBar->stepPeriod(-1); }},
+    {.in = Menu::View, .name = "nextKnowledge", .text = QT_TRANSLATE_NOOP("Action", "Next day of news"),
+     .keys = Qt::ALT | Qt::Key_Up, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.lensBar->stepKnowledge(1); }},
+    {.in = Menu::View, .name = "previousKnowledge", .text = QT_TRANSLATE_NOOP("Action", "Previous day of news"),
+     .keys = Qt::ALT | Qt::Key_Down, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.lensBar->stepKnowledge(-1); }},
+    {.in = Menu::View, .name = "play", .text = QT_TRANSLATE_NOOP("Action", "Play periods"),
+     .keys = Qt::CTRL | Qt::Key_P, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.lensBar->togglePlay(); }},
+    {.in = Menu::View, .opens = Menu::Theme, .isApart = true, .isExclusive = true,
+     .text = QT_TRANSLATE_NOOP("Action", "&Theme")},
+    {.in = Menu::Theme, .name = "theme_system", .text = QT_TRANSLATE_NOOP("Action", "As the &system"),
+     .run = setTheme<ThemeChoice::System>, .isOn = isTheme<ThemeChoice::System>},
+    {.in = Menu::Theme, .name = "theme_light", .text = QT_TRANSLATE_NOOP("Action", "&Light"),
+     .run = setTheme<ThemeChoice::Light>, .isOn = isTheme<ThemeChoice::Light>},
+    {.in = Menu::Theme, .name = "theme_dark", .text = QT_TRANSLATE_NOOP("Action", "&Dark"),
+     .run = setTheme<ThemeChoice::Dark>, .isOn = isTheme<ThemeChoice::Dark>},
+    {.in = Menu::View, .opens = Menu::Language, .isExclusive = true, .text = QT_TRANSLATE_NOOP("Action", "&Language")},
+    {.in = Menu::Language, .name = "language_en", .text = "English", .run = speak<Language::English>,
+     .isOn = isLanguage<Language::English>},
+    {.in = Menu::Language, .name = "language_zh_CN", .text = "简体中文", .run = speak<Language::Chinese>,
+     .isOn = isLanguage<Language::Chinese>},
+    {.in = Menu::View, .name = "animate", .text = QT_TRANSLATE_NOOP("Action", "&Animate changes"),
+     .run = [](const WindowParts& to) { to.look.setAnimated(!to.look.isAnimated()); },
+     .isOn = [](const WindowParts& parts) { return parts.look.isAnimated(); }},
+    {.in = Menu::View, .name = "resetLook", .text = QT_TRANSLATE_NOOP("Action", "&Reset the panels"),
+     .run = [](const WindowParts& to) { to.look.reset(); }},
+
+    {.in = Menu::Bar, .opens = Menu::Help, .text = QT_TRANSLATE_NOOP("Action", "&Help")},
+    {.in = Menu::Help, .name = "shortcuts", .text = QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"),
+     .keys = Qt::Key_F1, .run = [](const WindowParts& to) { openShortcutsPage(&to.window); }},
+    {.in = Menu::Help, .name = "figures", .text = QT_TRANSLATE_NOOP("Action", "What the &figures mean"),
+     .run = [](const WindowParts& to) { openFiguresPage(&to.window); }},
+    {.in = Menu::Help, .name = "about", .text = QT_TRANSLATE_NOOP("Action", "&About O-chain"),
+     .run = [](const WindowParts& to) { openAboutPage(&to.window); }},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ActionRow> actionRows()
+{
+    return kRows;
+}
+
+QString actionText(const char* text)
+{
+    return QCoreApplication::translate("Action", text);
+}
+
+} // namespace ochain

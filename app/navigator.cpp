@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "navigator.h"
+
+#include "browser/chain_tree_panel.h"
+#include "browser/tables_panel.h"
+#include "busy_work.h"
+#include "figures/format.h"
+#include "panels/charts_panel.h"
+#include "panels/find_popup.h"
+#include "panels/inspector.h"
+#include "panels/lens_bar.h"
+#include "theme/language.h"
+#include "window_panels.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QDockWidget>
+#include <QMenu>
+
+namespace ochain {
+
+namespace {
+
+/// The row that has a place of its own on the screen: a tranche or a source's word is looked at with its owner.
+RowRef shownFor(const Chain& chain, RowRef row)
+{
+    switch (row.table) {
+    case Table::Tranches:
+        return {Table::Deals, chain.tranches()[TrancheId{row.row}].deal.value};
+    case Table::Citations:
+        return chain.citations()[CitationId{row.row}].of;
+    case Table::Claims:
+        return chain.claims()[ClaimId{row.row}].of;
+    default:
+        return row;
+    }
+}
+
+/// The first widget of a panel that Tab would reach; null if there is none.
+QWidget* firstStop(QWidget* panel)
+{
+    for (QWidget* next = panel->nextInFocusChain(); next != nullptr && next != panel; next = next->nextInFocusChain())
+        if (panel->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0)
+            return next;
+    return nullptr;
+}
+
+} // namespace
+
+Navigator::Navigator(const WindowPanels& panels, BusyWork& work, QObject* parent)
+    : QObject(parent), m_panels(panels), m_work(work)
+{
+    connect(m_panels.lensBar, &LensBar::lensWanted, this, &Navigator::setLens);
+    connect(m_panels.lensBar, &LensBar::findWanted, this, &Navigator::openFind);
+    connect(m_panels.find, &FindPopup::chosen, this, [this](const RowRef& row) { selectRow(row); });
+    connect(m_panels.tables, &TablesPanel::rowWanted, this, &Navigator::editRow);
+    connect(m_panels.inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row); });
+    connect(m_panels.charts, &ChartsPanel::dealsWanted, this, &Navigator::showDeals);
+}
+
+void Navigator::setDocument(Document* document)
+{
+    m_document = document;
+}
+
+void Navigator::setLens(const ViewLens& lens)
+{
+    if (!m_document || m_work.isBusy() || lens == m_document->lens())
+        return;
+    m_work.run(tr("Computing every figure anew"),
+               [&](const Progress& progress) { m_document->setLens(lens, progress); });
+}
+
+void Navigator::selectRow(RowRef row, int field)
+{
+    if (!m_document || !m_document->chain().isAlive(row))
+        return;
+    const RowRef shown = shownFor(m_document->chain(), row);
+    m_document->select(shown);
+    const bool isItself = shown == row && field >= 0;
+    if (shown.table == Table::Deals || isItself) {
+        m_panels.inspectorDock->show();
+        m_panels.inspector->focusField(isItself ? field : static_cast<int>(deal_field::CapacityMw));
+    }
+}
+
+void Navigator::editRow(RowRef row, int field)
+{
+    selectRow(row, field);
+    const std::optional<RowRef> shown = m_document ? m_document->selection().row : std::nullopt;
+    if (shown && shown->table != Table::Deals && (field < 0 || shown != row))
+        editSelected();
+}
+
+void Navigator::editSelected()
+{
+    m_panels.inspectorDock->show();
+    m_panels.inspector->focusField(-1);
+}
+
+void Navigator::showWeights()
+{
+    m_panels.inspectorDock->show();
+    m_document->select(RowRef{Table::Statuses, m_document->chain().inOrder(Table::Statuses).front()});
+    editSelected();
+}
+
+void Navigator::showDeals(const std::vector<DealId>& deals, const QString& title)
+{
+    if (deals.size() == 1) {
+        selectRow(RowRef{Table::Deals, deals.front().value});
+        return;
+    }
+    constexpr std::size_t kMost = 24;
+    auto* menu = new QMenu(m_panels.charts->window());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(title);
+    for (std::size_t i = 0; i < deals.size() && i < kMost; ++i) {
+        const RowRef row{Table::Deals, deals[i].value};
+        QAction* action = menu->addAction(nameOf(m_document->chain(), row, currentLanguage()));
+        connect(action, &QAction::triggered, this, [this, row] { selectRow(row); });
+    }
+    if (deals.size() > kMost)
+        menu->addAction(tr("%n more", nullptr, static_cast<int>(deals.size() - kMost)))->setEnabled(false);
+    menu->popup(QCursor::pos());
+}
+
+void Navigator::openFind()
+{
+    const LensBar& bar = *m_panels.lensBar;
+    m_panels.find->openAt(bar.mapToGlobal(QPoint(bar.width() - 16, bar.height())));
+}
+
+void Navigator::focusFilter()
+{
+    m_panels.tablesDock->show();
+    m_panels.tables->focusFilter();
+}
+
+void Navigator::focusNextPanel()
+{
+    QWidget* const panels[] = {m_panels.lensBar, m_panels.tree, m_panels.charts, m_panels.tables, m_panels.inspector};
+    const QWidget* focus = QApplication::focusWidget();
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < std::size(panels); ++i)
+        if (focus != nullptr && (panels[i] == focus || panels[i]->isAncestorOf(focus)))
+            at = i + 1;
+    for (std::size_t step = 0; step < std::size(panels); ++step) {
+        QWidget* panel = panels[(at + step) % std::size(panels)];
+        if (QWidget* stop = panel->isVisible() ? firstStop(panel) : nullptr; stop != nullptr) {
+            stop->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace ochain

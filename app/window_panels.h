@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class QDockWidget;
+
+namespace ochain {
+
+class ChainTreePanel;
+class ChartsPanel;
+class FindPopup;
+class Inspector;
+class LensBar;
+class StatusPanel;
+class TablesPanel;
+
+/// The panels of the window, for those who show something in several of them. The window makes and owns them.
+struct WindowPanels {
+    LensBar* lensBar = nullptr;
+    ChartsPanel* charts = nullptr;
+    ChainTreePanel* tree = nullptr;
+    TablesPanel* tables = nullptr;
+    Inspector* inspector = nullptr;
+    StatusPanel* status = nullptr;
+    FindPopup* find = nullptr;
+    QDockWidget* chainDock = nullptr;
+    QDockWidget* tablesDock = nullptr;
+    QDockWidget* inspectorDock = nullptr;
+};
+
+} // namespace ochain
