@@ -3,6 +3,8 @@
 
 #include "figures/flow_boxes.h"
 
+#include "figures/figure_words.h"
+
 #include <algorithm>
 #include <numeric>
 

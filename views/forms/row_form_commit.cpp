@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "figures/parse_input.h"
 #include "forms/row_form.h"
 
 #include "figures/format.h"
