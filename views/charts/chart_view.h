@@ -73,43 +73,4 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-/// Who pays whom, who supplies whom.
-class FlowView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit FlowView(Document& document, QWidget* parent = nullptr);
-    ~FlowView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
-};
-
-/// What capacity a group has coming, layer by layer.
-class CapacityView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit CapacityView(Document& document, QWidget* parent = nullptr);
-    ~CapacityView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
-};
-
-/// Whether a group's revenue covers its commitments.
-class MoneyView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit MoneyView(Document& document, QWidget* parent = nullptr);
-    ~MoneyView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
-};
-
 } // namespace ochain
