@@ -29,9 +29,9 @@ struct CapacityPanel {
     std::vector<bool> binds; ///< by period
     MarkColours colours;
     std::vector<Series> series;       ///< bottom to top
-    std::vector<std::int64_t> totals; ///< by period, as the rollup has them
+    std::vector<std::int64_t> totals; ///< kW by period, as the rollup has them
     QString now;                      ///< the total of the period looked at: "≥ 4.5 GW"
-    std::int64_t unscheduled = 0;
+    std::int64_t unscheduled = 0;     ///< kW
 };
 
 /// What capacity a group has coming, layer by layer; never added up over layers.

@@ -15,6 +15,7 @@
 
 namespace ochain {
 
+/// What any of the charts shows.
 using ChartFigure = std::variant<FlowFigure, CapacityFigure, MoneyFigure>;
 [[nodiscard]] const ChartHead& headOf(const ChartFigure& figure) noexcept;
 

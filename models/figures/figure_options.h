@@ -16,6 +16,7 @@
 
 namespace ochain {
 
+/// What the ribbons of a flow are: money of the period, or kilowatts of one layer standing at its end.
 enum class FlowMode : std::uint8_t { Money, Capacity };
 /// What a box is: a company with its parts, or a tier. By deal the boxes are companies too, and each deal has a ribbon
 /// of its own.

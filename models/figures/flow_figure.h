@@ -74,9 +74,9 @@ struct FlowBalance {
 
 /// Deals whose two ends lie in one box of the flow: they have no ribbon.
 struct FlowInside {
-    QString name; ///< of the box
-    std::int64_t amount = 0;
-    std::size_t deals = 0; ///< with an amount
+    QString name;            ///< of the box
+    std::int64_t amount = 0; ///< cents or kW
+    std::size_t deals = 0;   ///< with an amount
     std::size_t undisclosed = 0;
 };
 

@@ -24,9 +24,9 @@ struct Series {
     std::optional<RowRef> row;
     MarkColours colours;
     MarkStyle style = MarkStyle::Solid;
-    std::vector<std::int64_t> values;
+    std::vector<std::int64_t> values;  ///< cents, or kW standing at the period's end
     std::vector<std::int64_t> assumed; ///< of values, what rests on assumed rows; empty: nothing
-    std::int64_t unscheduled = 0;
+    std::int64_t unscheduled = 0;      ///< cents or kW
     std::uint32_t undisclosed = 0;
     Evidence evidence; ///< all its deals
     // of capacity

@@ -12,7 +12,7 @@
 
 namespace ochain {
 
-/// What is wrong or to be looked at: what loading found, then the notes of section 7 of the domain rules. Notes are
+/// What is wrong or to be looked at: what loading found, then the notes of data/README.md, section 6. Notes are
 /// taken again in an idle moment after an edit, rows that stay are left alone; on chains of more than kAutomatic rows
 /// only when refresh() is called (isStale() says so). RowRefRole is invalid where the row is gone. The document must
 /// outlive it.

@@ -379,11 +379,6 @@ void TablesPanel::copy() const
     page()->copy();
 }
 
-bool TablesPanel::hasTableFocus() const
-{
-    return page()->table()->hasFocus();
-}
-
 QMap<QString, QByteArray> TablesPanel::columns() const
 {
     QMap<QString, QByteArray> columns;

@@ -42,7 +42,6 @@ public:
     void focusFilter();
     /// Copies from the page shown.
     void copy() const;
-    [[nodiscard]] bool hasTableFocus() const;
     /// Columns of each table by its name, to remember.
     [[nodiscard]] QMap<QString, QByteArray> columns() const;
     void setColumns(const QMap<QString, QByteArray>& columns);

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const ChartFigure& figure() const;
     /// What is on the screen, with its boxes in the order they have there: to be exported as it is.
     [[nodiscard]] ChartFigure shown() const;
-    /// Chains with more deals are drawn in the background.
+    /// Figures of chains with more deals are built in the background.
     void setMostAtOnce(std::size_t deals);
     /// Whether changes are seen to move.
     void setAnimated(bool isAnimated);
