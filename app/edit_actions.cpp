@@ -5,6 +5,7 @@
 
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "charts/chart_export.h"
 #include "charts/chart_view.h"
 #include "figures/format.h"
 #include "forms/row_words.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/chart_export.h"
 #include "commands/chart_options.h"
 #include "commands/commands.h"
 #include "commands/interruption.h"
@@ -8,7 +9,6 @@
 #include "commands/open_chain.h"
 #include "commands/typed_values.h"
 
-#include "charts/chart.h"
 #include "figures/chart_figure.h"
 #include "files/safe_file.h"
 #include "theme/language.h"

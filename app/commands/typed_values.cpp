@@ -4,7 +4,7 @@
 #include "commands/typed_values.h"
 
 #include "chain/text_form.h"
-#include "figures/parse_input.h"
+#include "figures/parse_date.h"
 #include "figures/typed_signs.h"
 #include "items/typed_text.h"
 #include "items/value_text.h"

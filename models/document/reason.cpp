@@ -19,9 +19,9 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, kTableCount> kSingular{"tier",  "node",     "kind of deal", "status", "deal",
-                                                              "phase", "metric",   "event",        "source", "citation",
-                                                              "claim", "scenario", "override"};
+constexpr std::array<std::string_view, kTableCount> kSingular{
+    "tier",  "node",   "kind of deal", "status", "deal",     "tranche", "metric",
+    "event", "source", "citation",     "claim",  "scenario", "override"};
 
 /// "capacity_mw" as a person says it: "capacity".
 QString spoken(const FieldSpec& field)

@@ -3,6 +3,8 @@
 
 #include "figures/evidence.h"
 
+#include "figures/figure_words.h"
+
 #include <algorithm>
 #include <set>
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "chain/group.h"
+#include "figures/chart_head.h"
 #include "figures/evidence.h"
+#include "figures/figure_options.h"
 #include "rollups/schedule.h"
 
 #include <utility>
@@ -46,8 +48,6 @@ private:
 /// at included; first and last index into `periods`. All of them if nothing is to be seen.
 [[nodiscard]] std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods,
                                                             const std::vector<bool>& hasAny, Period now);
-/// Lens and options as one JSON object.
-[[nodiscard]] QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options);
 /// Title and subtitle of a group chart for a group that is not there.
 void sayNoSuchGroup(ChartHead& head, const std::string& key);
 

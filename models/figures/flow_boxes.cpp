@@ -4,6 +4,7 @@
 #include "figures/flow_boxes.h"
 
 #include "chain/ancestry.h"
+#include "figures/figure_words.h"
 
 #include <algorithm>
 #include <numeric>

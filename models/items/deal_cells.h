@@ -23,7 +23,7 @@ public:
     void setLanguage(Language language);
 
     [[nodiscard]] QVariant data(DealId id, DealsModel::Column column, int role) const;
-    /// Share of the figure that is assumed, 0 or 1: the deal is, or the phases are by which a period's figure is
+    /// Share of the figure that is assumed, 0 or 1: the deal is, or the tranches are by which a period's figure is
     /// spread.
     [[nodiscard]] double assumedShare(DealId id, DealsModel::Column column) const;
     /// Whether a deal comes before another; with `isEarlier` for equals. Absent figures come last under either order.

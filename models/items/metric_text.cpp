@@ -3,6 +3,7 @@
 
 #include "items/metric_text.h"
 
+#include "figures/parse_input.h"
 #include "figures/typed_signs.h"
 
 #include <QRegularExpression>
@@ -61,11 +62,6 @@ QString withDollars(const QString& amount, Language language)
     return isNegative ? amount.left(1) + QLatin1Char('$') + amount.mid(1) : QLatin1Char('$') + amount;
 }
 
-tl::unexpected<Sentence> refuseFigure(const char* format, const QString& text, const QString& unit = {})
-{
-    return tl::unexpected<Sentence>(Sentence{format, {text.trimmed().toStdString(), unit.toStdString()}});
-}
-
 /// "5m", "5 billion".
 bool hasScale(const QString& plain)
 {
@@ -77,25 +73,23 @@ bool hasScale(const QString& plain)
 tl::unexpected<Sentence> refusePercent(const QString& text, const QString& unit)
 {
     if (unit.isEmpty())
-        return refuseFigure(
-            QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage; give the figure the unit percent first"), text);
-    return refuseFigure(QT_TRANSLATE_NOOP("Sentence",
-                                          "“{0}” is a percentage, but the unit of the figure is {1}; write it in "
-                                          "that unit, or change the unit"),
-                        text, unit);
+        return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage; give the figure the unit percent first"),
+                      text);
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is a percentage, but the unit of the figure is {1}; write it in "
+                                                "that unit, or change the unit"),
+                  text, unit);
 }
 
 tl::unexpected<Sentence> refuseMoney(const QString& text, const QString& unit)
 {
     if (unit.isEmpty())
-        return refuseFigure(
-            QT_TRANSLATE_NOOP("Sentence", "“{0}” is an amount of money; write the number alone and its currency as the "
-                                          "unit of the figure"),
-            text);
-    return refuseFigure(QT_TRANSLATE_NOOP("Sentence",
-                                          "“{0}” is an amount of money, but the unit of the figure is {1}; write "
-                                          "the number alone, or change the unit"),
-                        text, unit);
+        return refuse(QT_TRANSLATE_NOOP("Sentence",
+                                        "“{0}” is an amount of money; write the number alone and its currency as the "
+                                        "unit of the figure"),
+                      text);
+    return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is an amount of money, but the unit of the figure is {1}; write "
+                                                "the number alone, or change the unit"),
+                  text, unit);
 }
 
 /// Why a figure of this unit is not written like that: a sign left out in silence would make it another figure.
@@ -141,7 +135,7 @@ ReadResult readMetric(const QString& text, const QString& unit, Language languag
     if (countsInPercent(unit)) {
         number = withoutPercent(number);
         if (hasScale(number))
-            return refuseFigure(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no percentage; write it as 27 or 27%"), text);
+            return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is no percentage; write it as 27 or 27%"), text);
     }
     if (isPower(unit)) {
         // "4.5GW" counts in megawatts; a bare number is one already, to the last digit.

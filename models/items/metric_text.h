@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "figures/parse_input.h"
+#include "document/names.h"
+#include "figures/reading.h"
 
 #include <QString>
 

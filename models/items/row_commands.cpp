@@ -67,7 +67,7 @@ QString translated(const char* text, int count = -1)
     return QCoreApplication::translate("ochain::RowCommands", text, nullptr, count);
 }
 
-void copyPhases(const Chain& chain, DealId deal, const std::string& newKey, Orders& orders)
+void copyTranches(const Chain& chain, DealId deal, const std::string& newKey, Orders& orders)
 {
     int number = 0;
     chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
@@ -107,7 +107,7 @@ tl::expected<Edit, Problem> duplicateOf(const Chain& chain, RowRef row, std::str
     Orders orders(chain);
     orders.copyRow(row, *newKey);
     if (row.table == Table::Deals)
-        copyPhases(chain, DealId{row.row}, *newKey, orders);
+        copyTranches(chain, DealId{row.row}, *newKey, orders);
     if (row.table == Table::Nodes)
         markNamesAsCopy(chain, row, *newKey, orders);
     return std::move(orders).take();

@@ -19,8 +19,8 @@ namespace ochain {
 [[nodiscard]] bool canDuplicate(Table table) noexcept;
 [[nodiscard]] bool canDelete(Table table) noexcept;
 
-/// A copy of a row under a new key, with its citations: of a deal with its phases, of a node with "(copy)" in its names
-/// and without its metrics, which would count twice in their series.
+/// A copy of a row under a new key, with its citations: of a deal with its tranches, of a node with "(copy)" in its
+/// names and without its metrics, which would count twice in their series.
 [[nodiscard]] tl::expected<Edit, Problem> duplicateOf(const Chain& chain, RowRef row, std::string* newKey);
 
 /// The end of a row and of what belongs to it alone; a node's metrics go with it.

@@ -32,7 +32,7 @@ const Needs& needsOf(Table table)
 {
     static const std::map<Table, Needs> needs{
         {Table::Deals, {{}, {deal_field::Supplier, deal_field::Customer, deal_field::Kind}, false, "deal"}},
-        {Table::Tranches, {{}, {tranche_field::Deal}, false, "phase", true}},
+        {Table::Tranches, {{}, {tranche_field::Deal}, false, "tranche", true}},
         {Table::Nodes,
          {{{node_field::NameEn, node_field::NameZh}}, {node_field::NameEn, node_field::NameZh}, true, "node"}},
         {Table::Metrics, {{{metric_field::Value}}, {metric_field::Series, metric_field::AsOf}, false, "metric"}},

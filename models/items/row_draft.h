@@ -5,7 +5,8 @@
 
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
-#include "figures/parse_input.h"
+#include "document/names.h"
+#include "figures/reading.h"
 
 #include <QString>
 

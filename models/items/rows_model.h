@@ -15,8 +15,8 @@
 
 namespace ochain {
 
-/// Rows of one table that belong to one row (the metrics of a node, the phases of a deal), a column a field, edited in
-/// place as people type. In the order they were entered, so that no edit moves a row. The document must outlive it.
+/// Rows of one table that belong to one row (the metrics of a node, the tranches of a deal), a column a field, edited
+/// in place as people type. In the order they were entered, so that no edit moves a row. The document must outlive it.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -49,7 +49,7 @@ signals:
     void refused(const QString& why);
 
 protected:
-    /// A last line that is no row of the table, without a RowRef: what phases leave of their deal. None by default.
+    /// A last line that is no row of the table, without a RowRef: what tranches leave of their deal. None by default.
     [[nodiscard]] virtual bool hasTail(RowRef owner) const;
     [[nodiscard]] virtual QVariant tailData(RowRef owner, Field field, int role) const;
     [[nodiscard]] const Chain& chain() const noexcept;

@@ -24,7 +24,7 @@ Amount leftOf(Amount total, Amount sum)
     return !total.isAbsent() && total > sum ? total - sum : Amount{};
 }
 
-/// A deal without phases is no rest of itself.
+/// A deal without tranches is no rest of itself.
 Rest restOf(const Chain& chain, DealId deal)
 {
     const Amounts held = heldByTranches(chain, deal);

@@ -7,8 +7,8 @@
 
 namespace ochain {
 
-/// The phases of one deal in the order they were entered, and last what they leave of its total, if anything (without a
-/// RowRef).
+/// The tranches of one deal in the order they were entered, and last what they leave of its total, if anything (without
+/// a RowRef).
 class TranchesModel final : public RowsModel {
     Q_OBJECT
 public:

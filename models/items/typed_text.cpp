@@ -5,6 +5,7 @@
 
 #include "chain/edit_builder.h"
 #include "document/names.h"
+#include "figures/parse_input.h"
 #include "items/field_names.h"
 #include "items/metric_text.h"
 

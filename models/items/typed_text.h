@@ -4,7 +4,8 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "figures/parse_input.h"
+#include "document/names.h"
+#include "figures/reading.h"
 
 #include <QString>
 #include <QStringList>

@@ -4,6 +4,7 @@
 #include "items/value_text.h"
 
 #include "figures/format.h"
+#include "figures/parse_input.h"
 #include "items/metric_text.h"
 
 #include <algorithm>

@@ -16,7 +16,7 @@ namespace ochain {
 class FormulaBook;
 struct KnownDeal;
 
-/// A phase of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
+/// A tranche of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
 /// which they are spread. `sign` is -1 only under the overlap lens, where gross pieces stand against unique ones.
 struct Piece {
     Cents value;

@@ -3339,6 +3339,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::FormFields</name>
+    <message>
+        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
+        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
+    </message>
+    <message>
+        <source>None of these? Tab, and create &quot;%1&quot;</source>
+        <translation>都不是?按 Tab 新建“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ochain::RowForm</name>
     <message>
         <source>dollars a year, of metric series</source>
@@ -3480,14 +3491,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>; was %1</source>
         <translation>;原为%1</translation>
     </message>
-    <message>
-        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
-        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
-    </message>
-    <message>
-        <source>None of these? Tab, and create &quot;%1&quot;</source>
-        <translation>都不是?按 Tab 新建“%1”</translation>
-    </message>
 </context>
 <context>
     <name>ochain::RowListEdit</name>
@@ -3523,7 +3526,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>交易</translation>
     </message>
     <message>
-        <source>Phase</source>
+        <source>Tranche</source>
         <translation>阶段</translation>
     </message>
     <message>
@@ -3544,7 +3547,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>ochain::RowsCard</name>
+    <name>ochain::TableCard</name>
     <message>
         <source>reads as %1</source>
         <translation>识别为%1</translation>
@@ -3789,31 +3792,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::TranchesCard</name>
     <message>
-        <source>PHASES</source>
+        <source>TRANCHES</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>PHASES  ·  none: the whole deal runs over its own dates</source>
+        <source>TRANCHES  ·  none: the whole deal runs over its own dates</source>
         <translation>阶段  ·  无:整笔交易按自身日期排期</translation>
     </message>
     <message>
-        <source>Choose the phase to remove first.</source>
+        <source>Choose the tranche to remove first.</source>
         <translation>请先选择要移除的阶段。</translation>
     </message>
     <message>
-        <source>New phase: %1</source>
+        <source>New tranche: %1</source>
         <translation>新阶段:%1</translation>
     </message>
     <message>
-        <source>Add phase</source>
+        <source>Add tranche</source>
         <translation>添加阶段</translation>
     </message>
     <message>
-        <source>Remove the chosen phase</source>
+        <source>Remove the chosen tranche</source>
         <translation>移除所选阶段</translation>
     </message>
     <message>
-        <source>Phases</source>
+        <source>Tranches</source>
         <translation>阶段</translation>
     </message>
 </context>

@@ -107,9 +107,9 @@ private slots:
         const DealId copy = chain.find<DealId>(key);
         QVERIFY(copy.isSet());
         QCOMPARE(chain.deals()[copy].capacity, Kilowatts{6'000'000});
-        int phases = 0;
-        chain.forEachTranche(copy, [&phases](TrancheId, const Tranche&) { ++phases; });
-        QCOMPARE(phases, 1);
+        int tranches = 0;
+        chain.forEachTranche(copy, [&tranches](TrancheId, const Tranche&) { ++tranches; });
+        QCOMPARE(tranches, 1);
     }
 
     void aDuplicateOfANodeHasItsOwnNameAndNoMetrics()

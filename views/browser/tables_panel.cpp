@@ -6,6 +6,7 @@
 #include "browser/columns_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
+#include "browser/table_selection.h"
 #include "figures/format.h"
 #include "items/roles.h"
 #include "theme/icons.h"
@@ -25,6 +26,9 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <optional>
+#include <utility>
 
 namespace ochain {
 
@@ -192,6 +196,7 @@ void TablesPanel::setDocument(Document* document)
 {
     for (TablePage* tablePage : std::as_const(m_pages))
         tablePage->setModel(nullptr);
+    m_selection.reset();
     m_models.reset();
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
@@ -199,8 +204,13 @@ void TablesPanel::setDocument(Document* document)
     setEnabled(document != nullptr);
     if (document == nullptr)
         return;
-    m_models = std::make_unique<Models>(*document);
+    m_models = std::make_unique<TableModels>(*document);
     m_models->setLanguage(currentLanguage());
+    m_selection = std::make_unique<TableSelection>(
+        *document, *m_models,
+        TableSelection::Pages{m_pages[indexOf(Page::DealTable)],
+                              m_pages[indexOf(Page::EventTable)],
+                              {m_pages[indexOf(Page::ProblemTable)], m_pages[indexOf(Page::HistoryTable)]}});
     connectModels();
     followSelection();
     showCounts();
@@ -310,6 +320,49 @@ void TablesPanel::setOnlySelection(bool isOn)
     showCounts();
 }
 
+/// The user went to a row.
+void TablesPanel::select(const QModelIndex& index)
+{
+    if (m_selection && m_document != nullptr)
+        m_selection->choose(page(), index);
+}
+
+void TablesPanel::openRow(const QModelIndex& index)
+{
+    const std::optional<RowRef> row = rowRefOf(index);
+    if (!row || m_document == nullptr || !m_document->chain().isAlive(*row))
+        return;
+    const QVariant field = index.data(FieldRole);
+    emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
+}
+
+void TablesPanel::followSelection()
+{
+    if (!m_selection || m_document == nullptr)
+        return;
+    const std::optional<RowRef> row = m_document->selection().row;
+    // A deal out of those shown leaves them standing.
+    const bool isShown = row && row->table == Table::Deals && m_models->dealsProxy.indexOf(*row).isValid();
+    if (m_only->isChecked() && row && !isShown)
+        m_models->dealsProxy.setOnly(row);
+    m_selection->show();
+    m_selection->scroll();
+    showCounts();
+}
+
+void TablesPanel::followEdit(const Changed& changed)
+{
+    const bool isFiltered = !m_filters.value(indexOf(Page::DealTable)).isEmpty() || m_only->isChecked();
+    if (m_selection)
+        m_selection->followEdit(changed, isFiltered);
+}
+
+void TablesPanel::showSelection()
+{
+    if (m_selection && m_document != nullptr)
+        m_selection->show();
+}
+
 void TablesPanel::showPage(Page which)
 {
     m_tabs->setCurrentIndex(indexOf(which));
@@ -324,11 +377,6 @@ void TablesPanel::focusFilter()
 void TablesPanel::copy() const
 {
     page()->copy();
-}
-
-bool TablesPanel::hasTableFocus() const
-{
-    return page()->table()->hasFocus();
 }
 
 QMap<QString, QByteArray> TablesPanel::columns() const

@@ -4,6 +4,7 @@
 #include "charts/chart_view.h"
 
 #include "chain/group.h"
+#include "charts/chart_export.h"
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
 #include "figures/flow_trace.h"

@@ -72,7 +72,7 @@ QString captionOf(Table owner, Table table, std::ptrdiff_t count, Language langu
 
 } // namespace
 
-LinksCard::LinksCard(QWidget* parent) : RowCard(QStringLiteral("link"), parent), m_lines(new QVBoxLayout)
+LinksCard::LinksCard(QWidget* parent) : FormCard(QStringLiteral("link"), parent), m_lines(new QVBoxLayout)
 {
     caption()->hide(); // each group has one of its own
     m_lines->setSpacing(0);
@@ -228,7 +228,7 @@ void LinksCard::changeEvent(QEvent* event)
         m_links = currentLinks();
         rebuild(); // headings change even where no name does
     }
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

@@ -29,7 +29,7 @@
 
 namespace ochain {
 
-SourcesCard::SourcesCard(QWidget* parent) : RowCard(QStringLiteral("source"), parent), m_lines(new QVBoxLayout)
+SourcesCard::SourcesCard(QWidget* parent) : FormCard(QStringLiteral("source"), parent), m_lines(new QVBoxLayout)
 {
     createAdder();
     auto* adder = new QHBoxLayout;
@@ -345,7 +345,7 @@ void SourcesCard::changeEvent(QEvent* event)
             m_picker->setLanguage(currentLanguage());
         retranslate();
     }
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

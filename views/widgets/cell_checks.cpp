@@ -4,6 +4,7 @@
 #include "widgets/cell_checks.h"
 
 #include "figures/format.h"
+#include "figures/parse_input.h"
 #include "items/field_names.h"
 #include "items/roles.h"
 #include "items/row_draft.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forms/rows_card.h"
+#include "forms/table_card.h"
 
 #include "figures/format.h"
 #include "forms/object_names.h"
@@ -45,8 +45,8 @@ constexpr double kWideFigure = 1.23e12; ///< among the widest that are written s
 
 } // namespace
 
-RowsCard::RowsCard(Spec spec, QWidget* parent)
-    : RowCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new ChoiceBox(this)),
+TableCard::TableCard(Spec spec, QWidget* parent)
+    : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new ChoiceBox(this)),
       m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
     createTable();
@@ -54,13 +54,13 @@ RowsCard::RowsCard(Spec spec, QWidget* parent)
     layOut();
 }
 
-RowsCard::~RowsCard()
+TableCard::~TableCard()
 {
     disconnect(m_table->itemDelegate(), nullptr, this, nullptr); // an editor that goes now has nobody left to tell
     m_table->setModel(nullptr);
 }
 
-void RowsCard::createTable()
+void TableCard::createTable()
 {
     m_table->setObjectName(m_spec.name + QStringLiteral("sTable"));
     m_table->setShowGrid(false);
@@ -86,10 +86,10 @@ void RowsCard::createTable()
         },
         m_table);
     m_table->setItemDelegate(delegate);
-    connect(delegate, &CheckedDelegate::noted, this, &RowsCard::showNote);
+    connect(delegate, &CheckedDelegate::noted, this, &TableCard::showNote);
 }
 
-void RowsCard::createAdder()
+void TableCard::createAdder()
 {
     const QString newName = QStringLiteral("new") + capitalised(m_spec.name);
     for (const Field field : m_spec.added) {
@@ -98,10 +98,10 @@ void RowsCard::createAdder()
         if (const FieldType type = fieldSpec(m_spec.table, field).type;
             type == FieldType::Name || type == FieldType::Text) {
             m_proposals[field] = new Proposals(*line);
-            connect(m_proposals[field], &Proposals::chosen, this, &RowsCard::judgeAddition);
+            connect(m_proposals[field], &Proposals::chosen, this, &TableCard::judgeAddition);
         }
-        connect(line, &QLineEdit::textEdited, this, &RowsCard::judgeAddition);
-        connect(line, &QLineEdit::returnPressed, this, &RowsCard::add);
+        connect(line, &QLineEdit::textEdited, this, &TableCard::judgeAddition);
+        connect(line, &QLineEdit::returnPressed, this, &TableCard::add);
         m_lines[field] = line;
     }
     m_basis->setObjectName(newName + QStringLiteral("Basis"));
@@ -112,14 +112,14 @@ void RowsCard::createAdder()
     for (QPushButton* button : {m_remove, m_open})
         button->setProperty("look", QStringLiteral("link"));
     for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen})
-        connect(m_basis, signal, this, &RowsCard::judgeAddition);
-    connect(m_basis, &ChoiceBox::entered, this, &RowsCard::add);
-    connect(m_add, &QPushButton::clicked, this, &RowsCard::add);
-    connect(m_remove, &QPushButton::clicked, this, &RowsCard::removeCurrent);
-    connect(m_open, &QPushButton::clicked, this, &RowsCard::openCurrent);
+        connect(m_basis, signal, this, &TableCard::judgeAddition);
+    connect(m_basis, &ChoiceBox::entered, this, &TableCard::add);
+    connect(m_add, &QPushButton::clicked, this, &TableCard::add);
+    connect(m_remove, &QPushButton::clicked, this, &TableCard::removeCurrent);
+    connect(m_open, &QPushButton::clicked, this, &TableCard::openCurrent);
 }
 
-void RowsCard::layOut()
+void TableCard::layOut()
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kGrid / 2);
@@ -151,7 +151,7 @@ void RowsCard::layOut()
     layout->addLayout(grid);
 }
 
-void RowsCard::setDocument(Document* document)
+void TableCard::setDocument(Document* document)
 {
     m_table->setModel(nullptr);
     m_model.reset();
@@ -163,8 +163,8 @@ void RowsCard::setDocument(Document* document)
     m_table->setModel(m_model.get());
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model.get(), signal, this, &RowsCard::fitHeight);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &RowsCard::fitHeight);
+        connect(m_model.get(), signal, this, &TableCard::fitHeight);
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TableCard::fitHeight);
     connect(m_model.get(), &RowsModel::refused, this, [this](const QString& why) { showNote(why, true); });
     for (QWidget* widget :
          {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_basis)})
@@ -174,7 +174,7 @@ void RowsCard::setDocument(Document* document)
 }
 
 /// Columns as wide as what usually stands in them; the others share what is left of the narrow inspector.
-void RowsCard::showColumns()
+void TableCard::showColumns()
 {
     QHeaderView* const header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
@@ -197,7 +197,7 @@ void RowsCard::showColumns()
     }
 }
 
-void RowsCard::setRow(std::optional<RowRef> row)
+void TableCard::setRow(std::optional<RowRef> row)
 {
     if (m_model)
         m_model->setOwner(row);
@@ -209,7 +209,7 @@ void RowsCard::setRow(std::optional<RowRef> row)
     offerValues();
 }
 
-void RowsCard::offerValues()
+void TableCard::offerValues()
 {
     if (document() == nullptr)
         return;
@@ -217,7 +217,7 @@ void RowsCard::offerValues()
         proposals->setTexts(valuesInUse(document()->chain(), m_spec.table, field));
 }
 
-void RowsCard::fitHeight()
+void TableCard::fitHeight()
 {
     const int rows = m_model ? m_model->rowCount() : 0;
     m_table->setVisible(rows > 0);
@@ -226,11 +226,11 @@ void RowsCard::fitHeight()
     const bool scrolls = m_table->horizontalScrollBar()->isVisible();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRowHeight * std::min(rows, kMostRows) +
                             (scrolls ? m_table->horizontalScrollBar()->height() : 0) + 12);
-    const RowsCardWords now = words();
+    const TableCardWords now = words();
     caption()->setText(rows > 0 ? now.caption : now.none);
 }
 
-RowDraft RowsCard::addition() const
+RowDraft TableCard::addition() const
 {
     const Chain& chain = document()->chain();
     RowDraft draft(m_spec.table);
@@ -244,7 +244,7 @@ RowDraft RowsCard::addition() const
 }
 
 /// What is wrong with the basis of a row to be added; empty if nothing is.
-QString RowsCard::basisProblem(const RowDraft& draft) const
+QString TableCard::basisProblem(const RowDraft& draft) const
 {
     const std::optional<Field> basis = fieldNamed(m_spec.table, "basis");
     if (!basis || !draft.has(*basis))
@@ -253,7 +253,7 @@ QString RowsCard::basisProblem(const RowDraft& draft) const
     return reading ? QString() : sentenceText(reading.error());
 }
 
-void RowsCard::judgeAddition()
+void TableCard::judgeAddition()
 {
     const Chain& chain = document()->chain();
     const RowDraft draft = addition();
@@ -284,7 +284,7 @@ void RowsCard::judgeAddition()
     showNote(said ? *said : said.error(), !said);
 }
 
-void RowsCard::add()
+void TableCard::add()
 {
     if (document() == nullptr || !m_model->owner())
         return;
@@ -307,7 +307,7 @@ void RowsCard::add()
     m_table->scrollToBottom();
 }
 
-void RowsCard::removeCurrent()
+void TableCard::removeCurrent()
 {
     const std::optional<RowRef> row = rowRefOf(m_table->currentIndex());
     if (!row || document() == nullptr)
@@ -320,7 +320,7 @@ void RowsCard::removeCurrent()
     apply(std::move(*edit));
 }
 
-void RowsCard::openCurrent()
+void TableCard::openCurrent()
 {
     if (const std::optional<RowRef> row = rowRefOf(m_table->currentIndex()))
         emit rowWanted(*row);
@@ -328,11 +328,11 @@ void RowsCard::openCurrent()
         showNote(words().notChosen, false);
 }
 
-bool RowsCard::eventFilter(QObject* watched, QEvent* event)
+bool TableCard::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (watched != m_table || !isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Delete)
-        return RowCard::eventFilter(watched, event);
+        return FormCard::eventFilter(watched, event);
     // Delete is about the row of this table, not about the whole that the form shows.
     if (event->type() == QEvent::KeyPress && m_remove->isVisible() && m_remove->isEnabled())
         removeCurrent();
@@ -340,9 +340,9 @@ bool RowsCard::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void RowsCard::retranslate()
+void TableCard::retranslate()
 {
-    const RowsCardWords now = words();
+    const TableCardWords now = words();
     for (const auto& [field, line] : m_lines) {
         line->setPlaceholderText(fieldLabel(m_spec.table, field));
         line->setAccessibleName(now.newRow.arg(line->placeholderText()));
@@ -363,7 +363,7 @@ void RowsCard::retranslate()
     fitHeight();
 }
 
-void RowsCard::changeEvent(QEvent* event)
+void TableCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         if (m_model) {
@@ -372,7 +372,7 @@ void RowsCard::changeEvent(QEvent* event)
         }
         retranslate();
     }
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

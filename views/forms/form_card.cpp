@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "forms/row_card.h"
+#include "forms/form_card.h"
 
 #include "figures/format.h"
 #include "items/table_edits.h"
@@ -11,7 +11,7 @@
 
 namespace ochain {
 
-RowCard::RowCard(const QString& name, QWidget* parent)
+FormCard::FormCard(const QString& name, QWidget* parent)
     : QFrame(parent), m_caption(new QLabel(this)), m_note(new QLabel(this))
 {
     setObjectName(name + QStringLiteral("sCard"));
@@ -25,14 +25,14 @@ RowCard::RowCard(const QString& name, QWidget* parent)
     m_note->hide();
 }
 
-void RowCard::showNote(const QString& text, bool isWrong)
+void FormCard::showNote(const QString& text, bool isWrong)
 {
     setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
 }
 
-bool RowCard::apply(Edit edit)
+bool FormCard::apply(Edit edit)
 {
     const auto applied = m_document->apply(std::move(edit));
     if (applied) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "forms/row_card.h"
+#include "forms/form_card.h"
 #include "items/row_draft.h"
 #include "items/rows_model.h"
 
@@ -21,22 +21,22 @@ class ChoiceBox;
 class Proposals;
 
 /// What a table of rows below a row is called, in the language of the moment.
-struct RowsCardWords {
+struct TableCardWords {
     QString caption;   ///< over the table
     QString none;      ///< in its place when there are no rows
     QString table;     ///< the table's accessible name
     QString add;       ///< the button
-    QString newRow;    ///< "New phase: %1", of the fields of a row to be added
+    QString newRow;    ///< "New tranche: %1", of the fields of a row to be added
     QString remove;    ///< accessible name of the button
     QString notChosen; ///< told when nothing is chosen to be removed
 };
 
 /// The rows that belong to the row of a form, in a table: edited in place with the checks of a form, added below it and
 /// taken away. What an edit would move is told before it is made.
-class RowsCard : public RowCard {
+class TableCard : public FormCard {
     Q_OBJECT
 public:
-    ~RowsCard() override;
+    ~TableCard() override;
 
     void setDocument(Document* document) override;
     void setRow(std::optional<RowRef> row) override;
@@ -53,10 +53,10 @@ protected:
         std::map<Field, QString> fixed; ///< columns as wide as a sample (figures have one); the others share the rest
         bool opensRows = false;         ///< whether a row has a form of its own
     };
-    RowsCard(Spec spec, QWidget* parent);
+    TableCard(Spec spec, QWidget* parent);
 
     [[nodiscard]] virtual std::unique_ptr<RowsModel> makeModel(Document& document) const = 0;
-    [[nodiscard]] virtual RowsCardWords words() const = 0;
+    [[nodiscard]] virtual TableCardWords words() const = 0;
     /// To be called at the end of the constructor and when the language changes.
     void retranslate();
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/chart_export.h"
+
 #include "charts/chart.h"
-
 #include "charts/chart_text.h"
-
-#include "figures/figure_parts.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -22,8 +21,6 @@ namespace ochain {
 
 namespace {
 
-constexpr int kLeastSide = 200;
-constexpr int kMostSide = 20'000;
 constexpr qint64 kMostPixels = 400'000'000; ///< of a PNG: what fits into memory several times over
 
 std::string utf8(const QString& text)
@@ -55,11 +52,11 @@ void draw(const ChartFigure& figure, const ExportOptions& options, bool asOutlin
 Result<void> check(ExportFormat format, const ExportOptions& options)
 {
     for (const int side : {options.size.width(), options.size.height()})
-        if (side < kLeastSide || side > kMostSide)
+        if (side < kLeastPictureSide || side > kMostPictureSide)
             return failure(
                 ErrorKind::InvalidInput,
                 QT_TRANSLATE_NOOP("Sentence", "a picture of {0} is not possible; give a side from {1} to {2} pixels"),
-                std::to_string(side), std::to_string(kLeastSide), std::to_string(kMostSide));
+                std::to_string(side), std::to_string(kLeastPictureSide), std::to_string(kMostPictureSide));
     if (!(options.scale >= 0.5 && options.scale <= 8))
         return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "the scale must lie between 0.5 and 8"));
     const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;

@@ -14,8 +14,8 @@ class QLabel;
 
 namespace ochain {
 
-/// A part of a form about what belongs to the row shown: its sources, its phases, its metrics.
-class RowCard : public QFrame {
+/// A part of a form about what belongs to the row shown: its sources, its tranches, its metrics.
+class FormCard : public QFrame {
     Q_OBJECT
 public:
     /// @param document  may be null; must outlive the next call
@@ -30,7 +30,7 @@ signals:
 
 protected:
     /// @param name  of what a card is about, as object names have it: "source"
-    explicit RowCard(const QString& name, QWidget* parent = nullptr);
+    explicit FormCard(const QString& name, QWidget* parent = nullptr);
 
     [[nodiscard]] Document* document() const noexcept { return m_document; }
     [[nodiscard]] QLabel* caption() const noexcept { return m_caption; }
