@@ -3,9 +3,9 @@
 
 #include "items/cells.h"
 
-#include "items/field_names.h"
-#include "items/metric_text.h"
-#include "items/typed_text.h"
+#include "editing/field_names.h"
+#include "editing/metric_text.h"
+#include "editing/typed_text.h"
 
 #include <QStringList>
 

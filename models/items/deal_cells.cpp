@@ -3,8 +3,8 @@
 
 #include "items/deal_cells.h"
 
+#include "editing/typed_text.h"
 #include "items/cells.h"
-#include "items/typed_text.h"
 
 #include <QCollator>
 

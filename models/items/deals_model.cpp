@@ -4,10 +4,10 @@
 #include "items/deals_model.h"
 
 #include "document/reach.h"
+#include "editing/table_edits.h"
 #include "items/deal_cells.h"
 #include "items/roles.h"
 #include "items/row_order.h"
-#include "items/table_edits.h"
 
 #include <algorithm>
 #include <array>

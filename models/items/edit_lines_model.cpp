@@ -3,8 +3,8 @@
 
 #include "items/edit_lines_model.h"
 
+#include "editing/field_names.h"
 #include "figures/format.h"
-#include "items/field_names.h"
 #include "items/roles.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "items/edit_lines.h"
+#include "editing/edit_lines.h"
 
 #include <QAbstractTableModel>
 

@@ -3,10 +3,10 @@
 
 #include "items/rows_model.h"
 
+#include "editing/field_names.h"
+#include "editing/table_edits.h"
 #include "items/cells.h"
-#include "items/field_names.h"
 #include "items/roles.h"
-#include "items/table_edits.h"
 
 #include <QStringList>
 
@@ -268,16 +268,6 @@ Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool isOpen = !isTail(index.row()) && !m_private->document.isReadOnly();
     return isOpen ? flags | Qt::ItemIsEditable : flags;
-}
-
-std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node)
-{
-    std::vector<std::uint32_t> rows;
-    chain.metrics().forEach([&](MetricId id, const Metric& metric) {
-        if (metric.node.value == node.row)
-            rows.push_back(id.value);
-    });
-    return rows;
 }
 
 } // namespace ochain

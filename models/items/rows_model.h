@@ -66,7 +66,4 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-/// The metrics of a node, those of a series in the order they were entered.
-[[nodiscard]] std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node);
-
 } // namespace ochain

@@ -3,6 +3,8 @@
 
 #include "forms/row_form.h"
 
+#include "editing/field_names.h"
+#include "editing/typed_text.h"
 #include "forms/belonging_cards.h"
 #include "forms/figures_card.h"
 #include "forms/links_card.h"
@@ -11,8 +13,6 @@
 #include "forms/row_list_edit.h"
 #include "forms/row_words.h"
 #include "forms/sources_card.h"
-#include "items/field_names.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"

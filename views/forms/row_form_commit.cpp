@@ -3,11 +3,11 @@
 
 #include "forms/row_form.h"
 
+#include "editing/table_edits.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
 #include "forms/new_node_strip.h"
 #include "forms/row_list_edit.h"
-#include "items/table_edits.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "widgets/impact_list.h"
 #include "widgets/row_picker.h"

@@ -3,13 +3,13 @@
 
 #include "forms/rows_card.h"
 
+#include "editing/field_names.h"
+#include "editing/metric_text.h"
+#include "editing/row_commands.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
 #include "forms/object_names.h"
-#include "items/field_names.h"
-#include "items/metric_text.h"
 #include "items/roles.h"
-#include "items/row_commands.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"

@@ -3,9 +3,9 @@
 
 #include "panels/import_preview.h"
 
+#include "editing/field_names.h"
 #include "figures/format.h"
 #include "items/edit_lines_model.h"
-#include "items/field_names.h"
 #include "items/roles.h"
 #include "theme/icons.h"
 #include "theme/language.h"

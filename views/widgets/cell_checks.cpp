@@ -3,10 +3,10 @@
 
 #include "widgets/cell_checks.h"
 
+#include "editing/field_names.h"
+#include "editing/row_draft.h"
 #include "figures/format.h"
-#include "items/field_names.h"
 #include "items/roles.h"
-#include "items/row_draft.h"
 #include "widgets/impact_text.h"
 #include "widgets/row_picker.h"
 
