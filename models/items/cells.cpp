@@ -72,20 +72,6 @@ QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, Language l
 
 } // namespace
 
-std::optional<RowRef> rowRefOf(const QModelIndex& index)
-{
-    const QVariant packedRef = index.data(RowRefRole);
-    if (!packedRef.isValid())
-        return std::nullopt;
-    const qulonglong value = packedRef.toULongLong();
-    return RowRef{static_cast<Table>(value >> 32U), static_cast<std::uint32_t>(value & 0xFFFFFFFFU)};
-}
-
-QVariant toVariant(RowRef row)
-{
-    return QVariant::fromValue<qulonglong>(packed(row));
-}
-
 QString plainText(std::int64_t amount, Unit unit)
 {
     const std::int64_t size = amount < 0 ? -amount : amount;

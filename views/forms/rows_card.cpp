@@ -164,7 +164,6 @@ void RowsCard::setDocument(Document* document)
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &RowsCard::fitHeight);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &RowsCard::fitHeight);
     connect(m_model.get(), &RowsModel::refused, this, [this](const QString& why) { showNote(why, true); });
     for (QWidget* widget :
          {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_basis)})

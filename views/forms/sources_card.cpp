@@ -99,7 +99,7 @@ void SourcesCard::setDocument(Document* document)
     m_model->setLanguage(currentLanguage());
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &SourcesCard::rebuild);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SourcesCard::rebuild);
+    connect(m_model.get(), &QAbstractItemModel::rowsMoved, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &SourcesCard::rebuild);
     m_picker = std::make_unique<RowPicker>(*m_add, *document, Table::Sources);
     connect(m_picker.get(), &RowPicker::picked, this, [this](const QString& key) { citeKey(key.toStdString()); });
