@@ -5,12 +5,12 @@
 
 #include "busy_work.h"
 #include "document/reason.h"
+#include "editing/edit_lines.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
 #include "figures/format.h"
 #include "import_plan.h"
-#include "items/edit_lines.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"

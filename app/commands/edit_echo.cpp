@@ -4,9 +4,9 @@
 #include "commands/edit_echo.h"
 
 #include "chain/text_form.h"
-#include "items/edit_lines.h"
-#include "items/typed_text.h"
-#include "items/value_text.h"
+#include "editing/edit_lines.h"
+#include "editing/typed_text.h"
+#include "editing/value_text.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "document/names.h"
+#include "items/row_list_model.h"
 
 #include <QAbstractTableModel>
 
@@ -17,7 +18,7 @@ namespace ochain {
 
 /// Rows of one table that belong to one row (the metrics of a node, the tranches of a deal), a column a field, edited
 /// in place as people type. In the order they were entered, so that no edit moves a row. The document must outlive it.
-class RowsModel : public QAbstractTableModel {
+class RowsModel : public RowListModel<QAbstractTableModel> {
     Q_OBJECT
 public:
     /// Which rows belong to an owner.
@@ -57,7 +58,7 @@ protected:
 
 private:
     void follow(const Changed& changed);
-    void show();
+    void show(const std::vector<RowRef>& touched);
     void showTail();
     [[nodiscard]] bool isTail(int row) const;
     [[nodiscard]] QStringList tailTexts() const;
@@ -65,8 +66,5 @@ private:
     struct Private;
     std::unique_ptr<Private> m_private;
 };
-
-/// The metrics of a node, those of a series in the order they were entered.
-[[nodiscard]] std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node);
 
 } // namespace ochain

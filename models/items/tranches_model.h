@@ -12,9 +12,6 @@ namespace ochain {
 class TranchesModel final : public RowsModel {
     Q_OBJECT
 public:
-    enum class Column : int { Starts, Ends, Capacity, Value, Basis, Note };
-    static constexpr int kColumnCount = 6;
-
     explicit TranchesModel(Document& document, QObject* parent = nullptr);
 
     void setDeal(DealId deal);

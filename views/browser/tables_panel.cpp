@@ -218,29 +218,19 @@ void TablesPanel::setDocument(Document* document)
 
 void TablesPanel::connectModels()
 {
-    using Deals = DealsModel::Column;
-    const auto column = [](auto c) { return static_cast<int>(c); };
-    TablePage* deals = m_pages[indexOf(Page::DealTable)];
-    deals->setModel(&m_models->dealsProxy);
-    deals->setDefaults({150, 150, 130, 96, 92, 84, 84, 84, 84, 110, 110, 70, 150, 130, 80, 70, 240, 150},
-                       {column(Deals::Starts), column(Deals::Ends), column(Deals::PeriodMoney),
-                        column(Deals::PeriodCapacity), column(Deals::Equity), column(Deals::PartOf),
-                        column(Deals::Formula), column(Deals::Basis), column(Deals::Note), column(Deals::Key),
-                        column(Deals::Sources)});
-    TablePage* events = m_pages[indexOf(Page::EventTable)];
-    events->setModel(&m_models->eventsProxy);
-    events->setDefaults({92, 110, 320, 220, 200}, {});
-    TablePage* problems = m_pages[indexOf(Page::ProblemTable)];
-    problems->setModel(&m_models->problemsProxy);
-    problems->setDefaults({90, 90, 190, 110, 300}, {});
-    TablePage* history = m_pages[indexOf(Page::HistoryTable)];
-    history->setModel(&m_models->historyProxy);
-    history->setDefaults({150, 110, 260, 300}, {});
+    const auto show = [this](Page which, QAbstractItemModel& model) {
+        TablePage* const tablePage = m_pages[indexOf(which)];
+        tablePage->setModel(&model);
+        tablePage->showDefaults();
+    };
+    show(Page::DealTable, m_models->dealsProxy);
+    show(Page::EventTable, m_models->eventsProxy);
+    show(Page::ProblemTable, m_models->problemsProxy);
+    show(Page::HistoryTable, m_models->historyProxy);
     for (TablePage* tablePage : std::as_const(m_pages)) {
         const QAbstractItemModel* model = tablePage->table()->model();
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, signal, this, &TablesPanel::showCounts);
-        connect(model, &QAbstractItemModel::modelReset, this, &TablesPanel::showCounts);
     }
     connect(&m_models->dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);

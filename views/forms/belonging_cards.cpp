@@ -3,6 +3,7 @@
 
 #include "forms/belonging_cards.h"
 
+#include "editing/linked_rows.h"
 #include "items/tranches_model.h"
 
 namespace ochain {

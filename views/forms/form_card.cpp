@@ -3,8 +3,8 @@
 
 #include "forms/form_card.h"
 
+#include "editing/table_edits.h"
 #include "figures/format.h"
-#include "items/table_edits.h"
 #include "theme/theme.h"
 
 #include <QLabel>

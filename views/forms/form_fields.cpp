@@ -3,12 +3,12 @@
 
 #include "forms/form_fields.h"
 
+#include "editing/field_names.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
 #include "forms/new_node_strip.h"
 #include "forms/object_names.h"
 #include "forms/row_list_edit.h"
-#include "items/field_names.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "widgets/cell_checks.h"
 #include "widgets/row_picker.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "document/document.h"
+#include "editing/row_draft.h"
 #include "forms/form_spec.h"
-#include "items/row_draft.h"
 
 #include <QObject>
 #include <QPointer>

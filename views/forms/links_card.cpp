@@ -3,11 +3,11 @@
 
 #include "forms/links_card.h"
 
+#include "editing/linked_rows.h"
 #include "figures/format.h"
 #include "forms/row_words.h"
 #include "forms/tab_order.h"
 #include "items/cells.h"
-#include "items/linked_rows.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 

@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "document/names.h"
-#include "items/row_draft.h"
+#include "editing/row_draft.h"
 
 #include <QFrame>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "items/row_draft.h"
+#include "editing/row_draft.h"
 
 #include <QPointer>
 

@@ -3,6 +3,9 @@
 
 #include "forms/row_form.h"
 
+#include "editing/field_names.h"
+#include "editing/table_edits.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
 #include "figures/parse_input.h"
 #include "forms/belonging_cards.h"
@@ -12,8 +15,6 @@
 #include "forms/object_names.h"
 #include "forms/row_words.h"
 #include "forms/sources_card.h"
-#include "items/table_edits.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/impact_list.h"

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "editing/row_draft.h"
 #include "figures/reading.h"
 #include "forms/form_spec.h"
 #include "forms/row_drafts.h"

@@ -3,13 +3,13 @@
 
 #include "forms/table_card.h"
 
+#include "editing/field_names.h"
+#include "editing/metric_text.h"
+#include "editing/row_commands.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
 #include "forms/object_names.h"
-#include "items/field_names.h"
-#include "items/metric_text.h"
 #include "items/roles.h"
-#include "items/row_commands.h"
-#include "items/typed_text.h"
 #include "theme/language.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
@@ -164,7 +164,6 @@ void TableCard::setDocument(Document* document)
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &TableCard::fitHeight);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &TableCard::fitHeight);
     connect(m_model.get(), &RowsModel::refused, this, [this](const QString& why) { showNote(why, true); });
     for (QWidget* widget :
          {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_basis)})

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "editing/row_draft.h"
 #include "forms/form_card.h"
-#include "items/row_draft.h"
 #include "items/rows_model.h"
 
 #include <map>

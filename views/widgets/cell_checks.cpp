@@ -3,11 +3,11 @@
 
 #include "widgets/cell_checks.h"
 
+#include "editing/field_names.h"
+#include "editing/row_draft.h"
 #include "figures/format.h"
 #include "figures/parse_input.h"
-#include "items/field_names.h"
 #include "items/roles.h"
-#include "items/row_draft.h"
 #include "widgets/impact_text.h"
 #include "widgets/row_picker.h"
 

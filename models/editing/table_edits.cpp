@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/table_edits.h"
+#include "editing/table_edits.h"
 
 #include "chain/edit_builder.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
-#include "items/typed_text.h"
 
 #include <algorithm>
 

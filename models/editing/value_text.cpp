@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/value_text.h"
+#include "editing/value_text.h"
 
+#include "editing/metric_text.h"
 #include "figures/format.h"
 #include "figures/parse_input.h"
-#include "items/metric_text.h"
 
 #include <algorithm>
 #include <array>

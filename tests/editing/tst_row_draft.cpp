@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/row_draft.h"
+#include "editing/row_draft.h"
 
 #include "document_testing.h"
-#include "items/row_commands.h"
-#include "items/typed_text.h"
+#include "editing/row_commands.h"
+#include "editing/typed_text.h"
 
 #include <QtTest>
 

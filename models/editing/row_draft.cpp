@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/row_draft.h"
+#include "editing/row_draft.h"
 
 #include "document/names.h"
 #include "document/reason.h"
-#include "items/typed_text.h"
+#include "editing/typed_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -5,6 +5,7 @@
 
 #include "chain/chain.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace ochain {
@@ -16,5 +17,7 @@ namespace ochain {
 [[nodiscard]] std::vector<RowRef> linkedRows(const Chain& chain, RowRef row);
 /// Those of them for which a row cannot be deleted.
 [[nodiscard]] std::vector<RowRef> rowsInTheWay(const Chain& chain, RowRef row);
+/// The metrics of a node, those of a series in the order they were entered.
+[[nodiscard]] std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node);
 
 } // namespace ochain

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/typed_text.h"
+#include "editing/typed_text.h"
 
 #include "chain/edit_builder.h"
 #include "document/names.h"
+#include "editing/field_names.h"
+#include "editing/metric_text.h"
 #include "figures/parse_input.h"
-#include "items/field_names.h"
-#include "items/metric_text.h"
 
 #include <functional>
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/linked_rows.h"
+#include "editing/linked_rows.h"
 
 #include "chain/references.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <unordered_set>
 
 namespace ochain {
@@ -91,6 +90,16 @@ std::vector<RowRef> rowsInTheWay(const Chain& chain, RowRef row)
         return {};
     links.addReferring(row);
     return links.take();
+}
+
+std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node)
+{
+    std::vector<std::uint32_t> rows;
+    chain.metrics().forEach([&](MetricId id, const Metric& metric) {
+        if (metric.node.value == node.row)
+            rows.push_back(id.value);
+    });
+    return rows;
 }
 
 } // namespace ochain

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/edit_lines.h"
+#include "editing/edit_lines.h"
 
-#include "items/typed_text.h"
-#include "items/value_text.h"
+#include "editing/typed_text.h"
+#include "editing/value_text.h"
 
 #include <map>
 #include <utility>

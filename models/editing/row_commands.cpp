@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/row_commands.h"
+#include "editing/row_commands.h"
 
 #include "chain/edit_builder.h"
 #include "document/reason.h"
-#include "items/linked_rows.h"
-#include "items/row_draft.h"
-#include "items/rows_model.h"
-#include "items/table_edits.h"
+#include "editing/linked_rows.h"
+#include "editing/row_draft.h"
+#include "editing/table_edits.h"
 
 #include <QCoreApplication>
 #include <QStringList>

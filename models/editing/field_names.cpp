@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/field_names.h"
+#include "editing/field_names.h"
 
 #include "document/names.h"
 

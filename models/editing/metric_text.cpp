@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/metric_text.h"
+#include "editing/metric_text.h"
 
 #include "figures/parse_input.h"
 #include "figures/typed_signs.h"
