@@ -5,8 +5,10 @@
 
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
+#include "chain/trial.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -181,6 +183,25 @@ Calendar Chain::calendar() const
 {
     const auto [first, last] = yearSpan();
     return last < first ? Calendar() : Calendar(first, last);
+}
+
+Problems Chain::validate(const Edit& edit)
+{
+    return Trial(*this, edit).problems();
+}
+
+Problems Chain::apply(Edit& edit)
+{
+    Trial trial(*this, edit);
+    if (!trial.problems().empty())
+        return std::move(trial).problems();
+    trial.keep();
+    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
+        RowChange& change = edit.changes[i];
+        if (change.op == Op::Insert && change.rowid == 0)
+            change.rowid = trial.rowids()[i];
+    }
+    return {};
 }
 
 } // namespace ochain

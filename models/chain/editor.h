@@ -11,7 +11,7 @@
 namespace ochain {
 
 /// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain
-/// as it was.
+/// as it was. Whoever tries an edit does it by a Trial, which sees to that.
 class Editor {
 public:
     Editor(Chain& chain, const Edit& edit);

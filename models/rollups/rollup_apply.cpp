@@ -36,15 +36,15 @@ struct SeriesChange {
 /// difference, added to each group. Everything else first gathers the differences of all deals by group and series.
 class Rollups::Applier {
 public:
-    Applier(Private& p, Chain& chain) : m_p(p), m_chain(chain) {}
+    Applier(Private& p, const Chain& chain) : m_p(p), m_chain(chain) {}
 
-    tl::expected<Changed, Problems> run(Edit edit)
+    tl::expected<Changed, Problems> run(Edit edit, const std::function<Problems(Edit&)>& change)
     {
         m_p.stats = {};
         Touched touched = findTouched(m_chain, m_p.lens, m_p.book, edit);
         if (!touched.everything)
             lookBefore(touched);
-        Problems problems = m_chain.apply(edit);
+        Problems problems = change(edit);
         if (!problems.empty())
             return tl::unexpected<Problems>(std::move(problems));
 
@@ -267,7 +267,7 @@ private:
     }
 
     Private& m_p;
-    Chain& m_chain;
+    const Chain& m_chain;
     Changed m_changed;
     bool m_isSingle = false;
     DealId m_before; ///< of the short way: the deal as it was
@@ -278,7 +278,13 @@ private:
 
 tl::expected<Changed, Problems> Rollups::apply(Chain& chain, Edit edit)
 {
-    return Applier(*m_private, chain).run(std::move(edit));
+    return follow(chain, std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
+}
+
+tl::expected<Changed, Problems> Rollups::follow(const Chain& chain, Edit edit,
+                                                const std::function<Problems(Edit&)>& change)
+{
+    return Applier(*m_private, chain).run(std::move(edit), change);
 }
 
 } // namespace ochain

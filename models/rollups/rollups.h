@@ -160,8 +160,13 @@ public:
 
 private:
     friend class DealReader;
+    friend class RollupTrial;
     struct Private;
     class Applier;
+    /// Leads the rollups over what `change` does to the chain: the edit, which it may complete, or nothing.
+    /// @return what moved, or the problems of `change`
+    [[nodiscard]] tl::expected<Changed, Problems> follow(const Chain& chain, Edit edit,
+                                                         const std::function<Problems(Edit&)>& change);
     [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, Quarter first, Quarter last) const;
     [[nodiscard]] Hidden hiddenOfBinding(Group group, Period period) const;
     void computeDeal(const Chain& chain, DealId deal, Schedule& schedule) const;
