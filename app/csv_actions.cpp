@@ -4,7 +4,6 @@
 #include "csv_actions.h"
 
 #include "busy_work.h"
-#include "document/reason.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
@@ -134,7 +133,6 @@ bool CsvActions::fillPlan(ImportPlan& plan)
         return false;
     }
     plan.edit = std::move(import.edit);
-    plan.edit.author = systemAuthor();
     plan.edit.why = "Import of " + plan.folder.toStdString();
     Problems problems;
     m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,

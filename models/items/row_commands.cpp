@@ -4,7 +4,6 @@
 #include "items/row_commands.h"
 
 #include "chain/edit_builder.h"
-#include "document/reason.h"
 #include "items/linked_rows.h"
 #include "items/row_draft.h"
 #include "items/rows_model.h"
@@ -51,9 +50,7 @@ public:
     {
         if (m_problem)
             return tl::unexpected(*m_problem);
-        Edit edit = std::move(m_builder).build(systemAuthor(), {});
-        edit.why = defaultReason(m_chain, edit);
-        return edit;
+        return std::move(m_builder).build({}, {});
     }
 
 private:

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QBoxLayout;
 class QFrame;
@@ -86,6 +87,8 @@ private:
     void pick(Field field, const QString& key);
     void edited(Field field, const QString& text);
     void judge(Field field);
+    void judge(Field field, std::optional<Tried>& tried);
+    [[nodiscard]] Tried tryDraft();
     void judgeAll();
     void placeProblems(const Problems& problems, Field at);
     void offerNode(Field field, const Sentence& problem);
@@ -95,7 +98,7 @@ private:
     void takeOver(const std::string& key, const std::vector<Field>& fields);
     void restore(Field field);
     void keepDraft();
-    void showImpact(const std::optional<Edit>& edit);
+    void showImpact(const std::optional<Impact>& impact);
     [[nodiscard]] QString echoText(Field field, const Reading& reading) const;
 
     const FormSpec& m_spec;

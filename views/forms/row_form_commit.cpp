@@ -76,6 +76,13 @@ QString RowForm::echoText(Field field, const Reading& reading) const
 
 void RowForm::judge(Field field)
 {
+    std::optional<Tried> tried;
+    judge(field, tried);
+}
+
+/// @param tried  what the whole draft would do; found out at the first field that asks
+void RowForm::judge(Field field, std::optional<Tried>& tried)
+{
     const Language language = currentLanguage();
     const Chain& chain = m_document->chain();
     const ReadResult reading = m_draft.read(chain, field, language);
@@ -89,15 +96,18 @@ void RowForm::judge(Field field)
     row(field)->showEcho(echoText(field, *reading));
     if (isNew() && !m_draft.isComplete(chain, language))
         return;
+    if (!tried)
+        tried = tryDraft();
+    placeProblems(tried->problems, field);
+    showImpact(tried->impact);
+}
+
+Tried RowForm::tryDraft()
+{
+    const Language language = currentLanguage();
+    const Chain& chain = m_document->chain();
     const auto edit = m_draft.edit(chain, m_draft.readableFields(chain, language), language);
-    if (!edit) {
-        placeProblems({edit.error()}, field);
-        showImpact(std::nullopt);
-        return;
-    }
-    const Problems problems = m_document->validate(*edit);
-    placeProblems(problems, field);
-    showImpact(problems.empty() ? std::optional(*edit) : std::nullopt);
+    return edit ? m_document->tryOut(*edit) : Tried{{edit.error()}, {}};
 }
 
 /// Says each problem at its field if it has been typed into, else where one types: what it does to a phase, say.
@@ -120,8 +130,9 @@ void RowForm::judgeAll()
     std::vector<Field> fields;
     for (const auto& [field, text] : m_draft.typed())
         fields.push_back(field);
+    std::optional<Tried> tried; // once for all of them
     for (const Field field : fields)
-        judge(field);
+        judge(field, tried);
 }
 
 /// Offers to make a node of a name if nobody bears it, as the reading of the field has found out; several may.
@@ -155,9 +166,8 @@ void RowForm::withdrawNode(Field field)
         picker->second->setHint({});
 }
 
-void RowForm::showImpact(const std::optional<Edit>& edit)
+void RowForm::showImpact(const std::optional<Impact>& impact)
 {
-    const std::optional<Impact> impact = edit && !edit->changes.empty() ? m_document->preview(*edit) : std::nullopt;
     m_impactCard->setVisible(impact.has_value());
     if (impact)
         m_impact->setImpact(m_document->chain(), *impact, kImpactLines);
@@ -193,10 +203,6 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         placeProblems({edit.error()}, at);
         return false;
     }
-    if (!m_document->validate(*edit).empty()) {
-        judge(at);
-        return false;
-    }
     m_isCommitting = true; // the document announces the edit while the draft still holds it
     const auto applied =
         edit->changes.empty() ? tl::expected<void, Document::Refused>() : m_document->apply(std::move(*edit));
@@ -205,7 +211,7 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         if (applied.error().error)
             emit notSaved(errorText(*applied.error().error));
         else
-            row(at)->showProblem(refusedText(applied.error()));
+            judge(at);
         return false;
     }
     if (wasNew)
