@@ -117,9 +117,10 @@ void CsvActions::closeImport()
 bool CsvActions::fillPlan(ImportPlan& plan)
 {
     CsvImport import;
-    m_work.run(tr("Reading %1").arg(QDir(plan.folder).dirName()),
-               [&](const Progress& progress) { import = importCsv(m_document->chain(), plan.texts, false, progress); });
-    if (import.isCancelled)
+    const auto read = [&](const Progress& progress) {
+        import = importCsv(m_document->chain(), plan.texts, false, progress);
+    };
+    if (!m_work.read(*m_document, tr("Reading %1").arg(QDir(plan.folder).dirName()), read))
         return false;
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);

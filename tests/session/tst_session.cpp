@@ -21,7 +21,8 @@ namespace {
 
 /// A chain file of three deals in a folder of its own, which goes with it.
 struct SessionFile {
-    explicit SessionFile(const Chain& chain = smallChain()) : path(testing::path(folder.filePath(QStringLiteral("chain.ochain"))))
+    explicit SessionFile(const Chain& chain = smallChain())
+        : path(testing::path(folder.filePath(QStringLiteral("chain.ochain"))))
     {
         makeFile(path, chain);
     }
