@@ -124,8 +124,9 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     return figure;
 }
 
-Result<void> write(ChartOptions& options, Chain& chain)
+Result<void> write(ChartOptions& options, Session& session)
 {
+    const Chain& chain = session.chain();
     const QString out = QString::fromStdString(options.out);
     const Result<ExportFormat> format = exportFormatOf(out);
     if (!format)
@@ -146,16 +147,15 @@ Result<void> write(ChartOptions& options, Chain& chain)
     picture.scale = *scale;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
     picture.language = languageNamed(QString::fromStdString(options.language));
-    const Result<Lens> lens = options.lens.lensFor(chain);
+    const Result<Lens> lens = options.lens.lensFor(session);
     if (!lens)
         return tl::unexpected(lens.error());
-    Rollups rollups;
-    if (!rollups.compute(chain, *lens, goesOn))
+    if (!session.compute(*lens, goesOn))
         return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
-    const Result<FigureOptions> figure = figureOptions(options, chain, rollups);
+    const Result<FigureOptions> figure = figureOptions(options, chain, session.rollups());
     if (!figure)
         return tl::unexpected(figure.error());
-    const Result<ChartFigure> built = buildFigure(options.view, chain, rollups, *figure);
+    const Result<ChartFigure> built = buildFigure(options.view, chain, session.rollups(), *figure);
     if (!built)
         return tl::unexpected(built.error());
     const Result<std::filesystem::path> target = fileToReplace(options.out);
@@ -174,20 +174,20 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& messa
 
 int chart(ChartOptions& options, CommandState& state)
 {
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, not a display
     qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
     setLanguage(application, languageNamed(QString::fromStdString(options.language)));
-    if (const Result<void> written = write(options, open->loaded.chain); !written)
+    if (const Result<void> written = write(options, **session); !written)
         return complain(written.error());
     state.made = "The picture was written";
     fmt::print("{}\n", options.out);
-    if (open->loaded.problems.empty())
+    if ((*session)->loadProblems().empty())
         return kDone;
-    complain(open->loaded.problems);
+    complain((*session)->loadProblems());
     complain("the picture is of what could be read");
     return kProblemsFound;
 }

@@ -4,11 +4,12 @@
 #include "chain/chain.h"
 
 #include "chain/checks.h"
-#include "chain/editor.h"
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
+#include "chain/trial.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -179,23 +180,21 @@ Calendar Chain::calendar() const
 
 Problems Chain::validate(const Edit& edit)
 {
-    Editor editor(*this, edit);
-    Problems problems = editor.run();
-    editor.rollBack();
-    return problems;
+    return Trial(*this, edit).problems();
 }
 
 Problems Chain::apply(Edit& edit)
 {
-    Editor editor(*this, edit);
-    Problems problems = editor.run();
-    if (problems.empty()) {
-        editor.finish();
-        editor.complete(edit);
-    } else {
-        editor.rollBack();
+    Trial trial(*this, edit);
+    if (!trial.problems().empty())
+        return std::move(trial).problems();
+    trial.keep();
+    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
+        RowChange& change = edit.changes[i];
+        if (change.op == Op::Insert && change.rowid == 0)
+            change.rowid = trial.rowids()[i];
     }
-    return problems;
+    return {};
 }
 
 Problems Chain::errors() const

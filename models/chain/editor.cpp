@@ -404,13 +404,4 @@ void Editor::finish()
     ++m_chain.m_revision;
 }
 
-void Editor::complete(Edit& edit) const
-{
-    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
-        RowChange& change = edit.changes[i];
-        if (change.op == Op::Insert && change.rowid == 0)
-            change.rowid = m_rowids[i];
-    }
-}
-
 } // namespace ochain

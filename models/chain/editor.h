@@ -11,7 +11,7 @@
 namespace ochain {
 
 /// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain
-/// as it was.
+/// as it was. Whoever tries an edit does it by a Trial, which sees to that.
 class Editor {
 public:
     Editor(Chain& chain, const Edit& edit);
@@ -21,9 +21,6 @@ public:
     [[nodiscard]] Problems run();
     void rollBack();
     void finish();
-    /// Gives inserts that came without a rowid the one they got.
-    /// @param edit  the one that was run
-    void complete(Edit& edit) const;
 
 private:
     using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim,

@@ -4,7 +4,6 @@
 #include "editing/row_commands.h"
 
 #include "chain/edit_builder.h"
-#include "document/reason.h"
 #include "editing/linked_rows.h"
 #include "editing/row_draft.h"
 #include "editing/table_edits.h"
@@ -50,9 +49,7 @@ public:
     {
         if (m_problem)
             return tl::unexpected(*m_problem);
-        Edit edit = std::move(m_builder).build(systemAuthor(), {});
-        edit.why = defaultReason(m_chain, edit);
-        return edit;
+        return std::move(m_builder).build({}, {});
     }
 
 private:

@@ -4,7 +4,6 @@
 #include "editing/row_draft.h"
 
 #include "document/names.h"
-#include "document/reason.h"
 #include "editing/typed_text.h"
 
 #include <QCoreApplication>
@@ -243,8 +242,8 @@ std::optional<Problem> RowDraft::addNewNodes(EditBuilder& builder, const std::ve
     return problem;
 }
 
-tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector<Field>& fields, Language language,
-                                           const std::string& why) const
+tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector<Field>& fields,
+                                           Language language) const
 {
     EditBuilder builder(chain);
     std::optional<Problem> problem = addNewNodes(builder, fields, language);
@@ -266,10 +265,7 @@ tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector
             order(builder.set(m_table, key, field, value));
     if (problem)
         return tl::unexpected(*problem);
-    Edit edit = std::move(builder).build(systemAuthor(), why);
-    if (edit.why.empty())
-        edit.why = defaultReason(chain, edit);
-    return edit;
+    return std::move(builder).build({}, {});
 }
 
 std::string keyFrom(const QString& name, std::string_view fallback)

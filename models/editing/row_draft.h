@@ -57,9 +57,8 @@ public:
     [[nodiscard]] bool isComplete(const Chain& chain, Language language) const;
 
     /// The edit that takes over these fields; fields that cannot be read are left out.
-    /// @param why  reason for the journal; empty for the usual one
     [[nodiscard]] tl::expected<Edit, Problem> edit(const Chain& chain, const std::vector<Field>& fields,
-                                                   Language language, const std::string& why = {}) const;
+                                                   Language language) const;
     /// The key a new row gets, made from what it says (a deal's is supplier-customer-kind) and unique.
     [[nodiscard]] std::string keyOfNew(const Chain& chain, Language language) const;
     /// What is left of a draft of a new row that has been taken over under this key.

@@ -9,6 +9,7 @@
 #include "rollups/rollup_state.h"
 #include "rollups/touched.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -16,16 +17,19 @@
 
 namespace ochain {
 
-/// Takes one edit into chain and rollups. Deals that the edit can touch are looked at before and after; what differs is
-/// added to the groups they touch. A single deal that stays where it is (nearly every edit) goes the short way: one
-/// difference, added to each group. Everything else first gathers the differences of all deals by group and series.
+/// Leads rollups over one edit of their chain. Deals that the edit can touch are looked at before and after; what
+/// differs is added to the groups they touch. A single deal that stays where it is (nearly every edit) goes the short
+/// way: one difference, added to each group. Everything else first gathers the differences of all deals by group and
+/// series.
 class RollupUpdate {
 public:
     /// Both must outlive it; they belong together.
-    RollupUpdate(RollupState& state, Chain& chain) : m_state(state), m_chain(chain) {}
+    RollupUpdate(RollupState& state, const Chain& chain) : m_state(state), m_chain(chain) {}
 
-    /// Once. @return what moved, or why the chain refuses the edit: then nothing has changed
-    [[nodiscard]] tl::expected<Changed, Problems> run(Edit edit);
+    /// Once.
+    /// @param change  does to the chain what the edit says, and may complete it; or says why not and does nothing
+    /// @return what moved, or the problems of `change`: then nothing has changed
+    [[nodiscard]] tl::expected<Changed, Problems> run(Edit edit, const std::function<Problems(Edit&)>& change);
 
 private:
     /// Where a deal stands in the graph.
@@ -63,7 +67,7 @@ private:
     void commitGathered();
 
     RollupState& m_state;
-    Chain& m_chain;
+    const Chain& m_chain;
     Changed m_changed;
     bool m_isSingle = false;
     DealId m_before; ///< of the short way: the deal as it was

@@ -26,7 +26,13 @@ bool Rollups::compute(const Chain& chain, const Lens& lens, const Progress& prog
 
 tl::expected<Changed, Problems> Rollups::apply(Chain& chain, Edit edit)
 {
-    return RollupUpdate(*m_state, chain).run(std::move(edit));
+    return follow(chain, std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
+}
+
+tl::expected<Changed, Problems> Rollups::follow(const Chain& chain, Edit edit,
+                                                const std::function<Problems(Edit&)>& change)
+{
+    return RollupUpdate(*m_state, chain).run(std::move(edit), change);
 }
 
 Touched Rollups::touchedBy(const Chain& chain, const Edit& edit) const

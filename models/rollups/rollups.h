@@ -88,6 +88,12 @@ public:
     [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
+    friend class RollupTrial;
+    /// Leads the rollups over what `change` does to the chain: the edit, which it may complete, or nothing.
+    /// @return what moved, or the problems of `change`
+    [[nodiscard]] tl::expected<Changed, Problems> follow(const Chain& chain, Edit edit,
+                                                         const std::function<Problems(Edit&)>& change);
+
     std::unique_ptr<RollupState> m_state;
 };
 

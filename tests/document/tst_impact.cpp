@@ -183,7 +183,7 @@ void TestImpact::aWeightTellsWhatItMoves()
     QVERIFY(document->setLens(lens));
     const std::string before = everything(*document);
     const Edit edit = EditText(document->chain()).set("statuses", "signed", "weight_bp", "5000").edit();
-    const std::optional<Impact> preview = document->preview(edit);
+    const std::optional<Impact> preview = document->tryOut(edit).impact;
     QVERIFY(preview);
     QCOMPARE(everything(*document), before);
     QVERIFY(setField(*document, "statuses", "signed", "weight_bp", "5000"));

@@ -63,17 +63,14 @@ void RowDrafts::putAway()
         m_kept.erase(m_draft.key());
 }
 
-std::optional<RowDrafts::Trial> RowDrafts::tryOut() const
+std::optional<Tried> RowDrafts::tryOut() const
 {
     const Language language = currentLanguage();
     const Chain& chain = m_document->chain();
     if (isNew() && !m_draft.isComplete(chain, language))
         return std::nullopt;
     const auto edit = m_draft.edit(chain, m_draft.readableFields(chain, language), language);
-    if (!edit)
-        return Trial{{edit.error()}, std::nullopt};
-    Problems problems = m_document->validate(*edit);
-    return problems.empty() ? Trial{{}, *edit} : Trial{std::move(problems), std::nullopt};
+    return edit ? m_document->tryOut(*edit) : Tried{{edit.error()}, std::nullopt};
 }
 
 tl::expected<void, RowDrafts::NotTaken> RowDrafts::commit(const std::vector<Field>& fields)
@@ -84,8 +81,6 @@ tl::expected<void, RowDrafts::NotTaken> RowDrafts::commit(const std::vector<Fiel
     tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields, language);
     if (!edit)
         return tl::unexpected(NotTaken{std::move(edit.error()), std::nullopt});
-    if (!m_document->validate(*edit).empty())
-        return tl::unexpected(NotTaken{});
     if (auto applied = apply(std::move(*edit)); !applied)
         return tl::unexpected(NotTaken{std::nullopt, std::move(applied.error())});
     if (wasNew)

@@ -42,19 +42,14 @@ public:
     /// While an edit of a draft is announced, and the new row it made becomes what is selected.
     [[nodiscard]] bool isCommitting() const noexcept { return m_isCommitting; }
 
-    /// What an edit of all that can be read of the draft comes to.
-    struct Trial {
-        Problems problems;        ///< what it would break
-        std::optional<Edit> edit; ///< if it would break nothing
-    };
-    /// Nothing for a new row that does not have all it needs.
-    [[nodiscard]] std::optional<Trial> tryOut() const;
+    /// What an edit of all that can be read of the draft would do; found out by one trial. Nothing for a new row that
+    /// does not have all it needs.
+    [[nodiscard]] std::optional<Tried> tryOut() const;
 
     /// Why fields were not taken over.
     struct NotTaken {
-        std::optional<Problem> unclear; ///< no edit can be made of them, or
-        std::optional<Document::Refused>
-            refused; ///< the document refused it; neither: tryOut() tells what it would break
+        std::optional<Problem> unclear;           ///< no edit can be made of them, or
+        std::optional<Document::Refused> refused; ///< the document refused it: tryOut() tells what it would break
     };
     /// Takes fields over into the chain; a new row is selected then.
     [[nodiscard]] tl::expected<void, NotTaken> commit(const std::vector<Field>& fields);

@@ -311,6 +311,13 @@ QString RowForm::echoText(Field field, const Reading& reading) const
 
 void RowForm::judge(Field field)
 {
+    std::optional<Tried> tried;
+    judge(field, tried);
+}
+
+/// @param tried  what the whole draft would do; found out at the first field that asks
+void RowForm::judge(Field field, std::optional<Tried>& tried)
+{
     const ReadResult reading = m_drafts.draft().read(m_document->chain(), field, currentLanguage());
     if (!reading) {
         m_fields->row(field)->showProblem(sentenceText(reading.error()));
@@ -320,11 +327,12 @@ void RowForm::judge(Field field)
     }
     m_fields->withdrawNode(field);
     m_fields->row(field)->showEcho(echoText(field, *reading));
-    const std::optional<RowDrafts::Trial> trial = m_drafts.tryOut();
-    if (!trial)
+    if (!tried)
+        tried = m_drafts.tryOut();
+    if (!tried)
         return;
-    m_fields->placeProblems(trial->problems, m_drafts.draft(), field);
-    showImpact(trial->edit);
+    m_fields->placeProblems(tried->problems, m_drafts.draft(), field);
+    showImpact(tried->impact);
 }
 
 /// Where the node stands that a field of the row shown names now: the one whose place another takes.
@@ -340,13 +348,13 @@ void RowForm::judgeAll()
     std::vector<Field> fields;
     for (const auto& [field, text] : m_drafts.draft().typed())
         fields.push_back(field);
+    std::optional<Tried> tried; // once for all of them
     for (const Field field : fields)
-        judge(field);
+        judge(field, tried);
 }
 
-void RowForm::showImpact(const std::optional<Edit>& edit)
+void RowForm::showImpact(const std::optional<Impact>& impact)
 {
-    const std::optional<Impact> impact = edit && !edit->changes.empty() ? m_document->preview(*edit) : std::nullopt;
     m_impactCard->setVisible(impact.has_value());
     if (impact)
         m_impact->setImpact(m_document->chain(), *impact, kImpactLines);
@@ -393,12 +401,10 @@ void RowForm::sayNotTaken(const RowDrafts::NotTaken& why, Field at)
 {
     if (why.unclear)
         m_fields->placeProblems({*why.unclear}, m_drafts.draft(), at);
-    else if (!why.refused)
-        judge(at);
     else if (why.refused->error)
         emit notSaved(errorText(*why.refused->error));
     else
-        m_fields->row(at)->showProblem(refusedText(*why.refused));
+        judge(at);
 }
 
 void RowForm::restore(Field field)

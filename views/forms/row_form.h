@@ -74,13 +74,14 @@ private:
     void showAll();
     void showHead();
     void showCards();
-    void showImpact(const std::optional<Edit>& edit);
+    void showImpact(const std::optional<Impact>& impact);
     void follow(const Changed& changed);
     [[nodiscard]] QString valueText(Field field) const;
     [[nodiscard]] QString echoText(Field field, const Reading& reading) const;
     [[nodiscard]] std::string tierOfNamed(Field field) const;
     void edited(Field field, const QString& text);
     void judge(Field field);
+    void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
     void commit(Field field);
     bool commitFields(const std::vector<Field>& fields, Field at);

@@ -21,12 +21,12 @@ tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<
 {
     if (!edit)
         return tl::unexpected(sentenceText(edit.error().sentence));
-    const Problems problems = document.validate(*edit);
-    if (!problems.empty())
-        return tl::unexpected(sentenceText(problems.front().sentence));
+    const Tried tried = document.tryOut(*edit);
+    if (!tried.problems.empty())
+        return tl::unexpected(sentenceText(tried.problems.front().sentence));
     QStringList parts{reading};
-    if (const std::optional<Impact> impact = document.preview(*edit))
-        parts << impactSentence(document.chain(), *impact, language);
+    if (tried.impact)
+        parts << impactSentence(document.chain(), *tried.impact, language);
     parts.removeAll(QString());
     return parts.join(QLatin1Char('\n'));
 }
