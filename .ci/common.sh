@@ -4,8 +4,6 @@
 # What ./run, ./test and .ci/run share. Sourced, with the checkout as the current folder.
 
 export LC_ALL=C.UTF-8
-# A checkout in another folder finds what was compiled here before: paths are hashed relative to the checkout.
-export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 say() { printf '\n== %s\n' "$*"; }
 

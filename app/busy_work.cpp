@@ -4,15 +4,75 @@
 #include "busy_work.h"
 
 #include "busy_guard.h"
+#include "document/document.h"
+#include "document/long_work.h"
 #include "document_loader.h"
 #include "panels/status_panel.h"
 
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QGuiApplication>
+#include <QScopedValueRollback>
 
-#include <memory>
+#include <utility>
 
 namespace ochain {
+
+namespace {
+
+/// One piece of work on the way.
+class Reading {
+public:
+    Reading(StatusPanel& status, QString what, const std::function<void(const Progress&)>& work)
+        : m_status(status), m_what(std::move(what)), m_work(work)
+    {}
+
+    void begin()
+    {
+        if (m_isDone || m_isCancelled)
+            return;
+        const auto work = [this](const Progress& progress) {
+            m_work(progress);
+            return true;
+        };
+        const auto done = [this](bool) {
+            m_isDone = true;
+            m_loop.quit();
+        };
+        m_longWork.start(work, done, [this](double share) { m_status.showProgress(m_what, share); });
+    }
+    void hold() { m_longWork.stop(); }
+    void cancel()
+    {
+        m_isCancelled = true;
+        m_longWork.stop();
+        m_loop.quit();
+    }
+    bool run(const Document& document)
+    {
+        QObject::connect(&m_status, &StatusPanel::cancelled, &m_loop, [this] { cancel(); });
+        QObject::connect(&document, &Document::aboutToTouch, &m_loop, [this] { hold(); });
+        QObject::connect(&document, &Document::touched, &m_loop, [this] { begin(); });
+        begin();
+        if (!m_longWork.wait(BusyWork::kPatienceMs)) {
+            const BusyGuard guard(&m_status);
+            m_status.showProgress(m_what, 0);
+            m_loop.exec(); // ends before the work if the program is told to end
+            m_status.showProgress({}, -1);
+        }
+        return m_isDone;
+    }
+
+private:
+    StatusPanel& m_status;
+    QString m_what;
+    const std::function<void(const Progress&)>& m_work;
+    QEventLoop m_loop;
+    bool m_isDone = false;
+    bool m_isCancelled = false;
+    LongWork<bool> m_longWork; ///< last, so that it ends before what it uses goes
+};
+
+} // namespace
 
 BusyWork::BusyWork(StatusPanel& status, const DocumentLoader& loader, QObject* parent)
     : QObject(parent), m_status(status), m_loader(loader)
@@ -23,28 +83,10 @@ bool BusyWork::isBusy() const noexcept
     return m_isRunning || m_loader.isBusy();
 }
 
-void BusyWork::run(const QString& what, const std::function<void(const Progress&)>& work)
+bool BusyWork::read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work)
 {
-    m_isRunning = true; // drawing while the work goes on lets timers in
-    QElapsedTimer since;
-    since.start();
-    const auto isCancelled = std::make_shared<bool>(false);
-    std::unique_ptr<BusyGuard> guard;
-    const QMetaObject::Connection cancelling =
-        connect(&m_status, &StatusPanel::cancelled, this, [isCancelled] { *isCancelled = true; });
-    work([&](double share) {
-        if (since.elapsed() < kPatienceMs)
-            return true;
-        if (!guard)
-            guard = std::make_unique<BusyGuard>(&m_status);
-        m_status.showProgress(what, share);
-        QCoreApplication::processEvents();
-        return !*isCancelled;
-    });
-    guard.reset();
-    disconnect(cancelling);
-    m_status.showProgress({}, -1);
-    m_isRunning = false;
+    const QScopedValueRollback busy(m_isRunning, true);
+    return Reading(m_status, what, work).run(document);
 }
 
 void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)
@@ -53,7 +95,7 @@ void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<vo
         work();
         return;
     }
-    m_isRunning = true; // drawing lets timers in
+    const QScopedValueRollback busy(m_isRunning, true); // drawing lets timers in
     const BusyGuard guard(&m_status);
     m_status.showBusy(what);
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -61,7 +103,6 @@ void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<vo
     work();
     QGuiApplication::restoreOverrideCursor();
     m_status.showProgress({}, -1);
-    m_isRunning = false;
 }
 
 } // namespace ochain

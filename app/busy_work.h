@@ -12,23 +12,27 @@
 
 namespace ochain {
 
+class Document;
 class DocumentLoader;
 class StatusPanel;
 
-/// Work on the GUI thread that may take longer than one waits without a sign: the status panel shows it, and the
-/// window draws itself meanwhile but takes no other orders.
+/// Work that the window waits for: it goes on drawing, and what takes longer shows its progress and can be cancelled,
+/// but no other order gets in between.
 class BusyWork final : public QObject {
     Q_OBJECT
 public:
-    static constexpr qint64 kPatienceMs = 300; ///< work longer than this shows its progress
+    static constexpr int kPatienceMs = 300; ///< work longer than this shows its progress
 
     /// @param status, loader  must outlive the work
     BusyWork(StatusPanel& status, const DocumentLoader& loader, QObject* parent = nullptr);
 
     /// Whether orders have to wait: work goes on, or a file is being opened, which would take the document away.
     [[nodiscard]] bool isBusy() const noexcept;
-    /// Does work that asks its progress now and then; what takes longer shows its progress and can be cancelled.
-    void run(const QString& what, const std::function<void(const Progress&)>& work);
+    /// Does work that reads a document, on another thread. If the document is touched meanwhile, the work is done anew
+    /// after that.
+    /// @param work  may use what the caller has: it has ended when this returns
+    /// @return false: it was cancelled
+    bool read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work);
     /// Does work that can neither be asked nor stopped. What is long is announced before.
     void doAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
 

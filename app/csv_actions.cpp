@@ -4,13 +4,12 @@
 #include "csv_actions.h"
 
 #include "busy_work.h"
-#include "document/reason.h"
+#include "editing/edit_lines.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
 #include "figures/format.h"
 #include "import_plan.h"
-#include "items/edit_lines.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
 #include "panels/import_preview.h"
@@ -118,9 +117,10 @@ void CsvActions::closeImport()
 bool CsvActions::fillPlan(ImportPlan& plan)
 {
     CsvImport import;
-    m_work.run(tr("Reading %1").arg(QDir(plan.folder).dirName()),
-               [&](const Progress& progress) { import = importCsv(m_document->chain(), plan.texts, false, progress); });
-    if (import.isCancelled)
+    const auto read = [&](const Progress& progress) {
+        import = importCsv(m_document->chain(), plan.texts, false, progress);
+    };
+    if (!m_work.read(*m_document, tr("Reading %1").arg(QDir(plan.folder).dirName()), read))
         return false;
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
@@ -134,7 +134,6 @@ bool CsvActions::fillPlan(ImportPlan& plan)
         return false;
     }
     plan.edit = std::move(import.edit);
-    plan.edit.author = systemAuthor();
     plan.edit.why = "Import of " + plan.folder.toStdString();
     Problems problems;
     m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,

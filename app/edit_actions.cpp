@@ -5,10 +5,11 @@
 
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
+#include "charts/chart_export.h"
 #include "charts/chart_view.h"
+#include "editing/row_commands.h"
 #include "figures/format.h"
 #include "forms/row_words.h"
-#include "items/row_commands.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"

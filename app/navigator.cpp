@@ -69,8 +69,14 @@ void Navigator::setLens(const ViewLens& lens)
 {
     if (!m_document || m_work.isBusy() || lens == m_document->lens())
         return;
-    m_work.run(tr("Computing every figure anew"),
-               [&](const Progress& progress) { m_document->setLens(lens, progress); });
+    if (lens.lens == m_document->lens().lens) {
+        m_document->setLens(lens);
+        return;
+    }
+    Rollups rollups;
+    const auto compute = [&](const Progress& progress) { rollups.compute(m_document->chain(), lens.lens, progress); };
+    if (m_work.read(*m_document, tr("Computing every figure anew"), compute))
+        m_document->setLens(lens, std::move(rollups));
 }
 
 void Navigator::selectRow(RowRef row, int field)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/chart_export.h"
 #include "commands/chart_options.h"
 #include "commands/commands.h"
 #include "commands/interruption.h"
@@ -8,7 +9,6 @@
 #include "commands/open_chain.h"
 #include "commands/typed_values.h"
 
-#include "charts/chart.h"
 #include "figures/chart_figure.h"
 #include "files/safe_file.h"
 #include "language/language.h"
@@ -123,8 +123,9 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     return figure;
 }
 
-Result<void> write(ChartOptions& options, Chain& chain)
+Result<void> write(ChartOptions& options, Session& session)
 {
+    const Chain& chain = session.chain();
     const QString out = QString::fromStdString(options.out);
     const Result<ExportFormat> format = exportFormatOf(out);
     if (!format)
@@ -144,16 +145,15 @@ Result<void> write(ChartOptions& options, Chain& chain)
         return tl::unexpected(scale.error());
     picture.scale = *scale;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    const Result<Lens> lens = options.lens.lensFor(chain);
+    const Result<Lens> lens = options.lens.lensFor(session);
     if (!lens)
         return tl::unexpected(lens.error());
-    Rollups rollups;
-    if (!rollups.compute(chain, *lens, goesOn))
+    if (!session.compute(*lens, goesOn))
         return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
-    const Result<FigureOptions> figure = figureOptions(options, chain, rollups);
+    const Result<FigureOptions> figure = figureOptions(options, chain, session.rollups());
     if (!figure)
         return tl::unexpected(figure.error());
-    const Result<ChartFigure> built = buildFigure(options.view, chain, rollups, *figure);
+    const Result<ChartFigure> built = buildFigure(options.view, chain, session.rollups(), *figure);
     if (!built)
         return tl::unexpected(built.error());
     const Result<std::filesystem::path> target = fileToReplace(options.out);
@@ -172,20 +172,20 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& messa
 
 int chart(ChartOptions& options, CommandState& state)
 {
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures need fonts, not a display
     qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
     setLanguage(languageNamed(QString::fromStdString(options.language)));
-    if (const Result<void> written = write(options, open->loaded.chain); !written)
+    if (const Result<void> written = write(options, **session); !written)
         return complain(written.error());
     state.made = "The picture was written";
     fmt::print("{}\n", options.out);
-    if (open->loaded.problems.empty())
+    if ((*session)->loadProblems().empty())
         return kDone;
-    complain(open->loaded.problems);
+    complain((*session)->loadProblems());
     complain("the picture is of what could be read");
     return kProblemsFound;
 }
@@ -207,7 +207,7 @@ void addChartCommand(CLI::App& app, CommandState& state)
                      "pixels of a PNG for each of the size, from 0.5 to 8 (1 with --size, else 2)")
         ->check(notEmpty());
     command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
-    command->add_option("--lang")->check(CLI::IsMember({"en", "zh_CN"}));
+    command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
     command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3")
         ->check(notEmpty());
     command->add_option("--at", options->at, "the period the picture is of")->check(notEmpty());

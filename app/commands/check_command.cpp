@@ -53,12 +53,12 @@ void printJson(const Problems& problems)
 
 int check(const CheckOptions& options)
 {
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
-    Problems problems = std::move(open->loaded.problems);
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
+    Problems problems = (*session)->loadProblems();
     const std::size_t errors = problems.size();
-    Problems notes = notesOf(open->loaded.chain, today());
+    Problems notes = notesOf((*session)->chain(), today());
     problems.insert(problems.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
     if (options.format == "json") {
         printJson(problems);

@@ -40,7 +40,4 @@ int complain(const Error& error);
 int complain(const Problems& problems);
 int complain(std::string_view sentence);
 
-/// Who an edit of the command line is by: the user's login name, as far as a journal can hold it.
-[[nodiscard]] std::string userName();
-
 } // namespace ochain

@@ -31,19 +31,16 @@ struct ImportOptions {
     std::string format = "text";
 };
 
-/// The edit that an import makes; nothing after it has said why not.
-std::optional<Edit> makeEdit(const Chain& chain, const std::vector<CsvText>& texts, const ImportOptions& options)
+/// The edit that an import makes.
+tl::expected<Edit, Refused> makeEdit(const Chain& chain, const std::vector<CsvText>& texts,
+                                     const ImportOptions& options)
 {
     CsvImport import = importCsv(chain, texts, options.replaces, goesOn);
-    if (import.isCancelled) {
-        complain("interrupted; nothing was changed");
-        return std::nullopt;
-    }
-    if (!import.problems.empty()) {
-        complain(import.problems);
-        return std::nullopt;
-    }
-    import.edit.author = userName();
+    if (import.isCancelled)
+        return tl::unexpected(
+            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
+    if (!import.problems.empty())
+        return tl::unexpected(Refused{std::move(import.problems), {}});
     import.edit.why = fmt::format("Import of {}", shown(options.folder));
     return std::move(import.edit);
 }
@@ -61,16 +58,16 @@ constexpr const char* kNothingToDo = "the file says all of this already";
 /// Says what an import would change, or why it would be refused.
 int showPlan(const ImportOptions& options, const std::vector<CsvText>& texts)
 {
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
-    if (!open->loaded.problems.empty())
-        return refuseFaulty(*open);
-    Chain& chain = open->loaded.chain;
-    const std::optional<Edit> edit = makeEdit(chain, texts, options);
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
+    if (!(*session)->loadProblems().empty())
+        return refuseFaulty(**session);
+    const Chain& chain = (*session)->chain();
+    const tl::expected<Edit, Refused> edit = makeEdit(chain, texts, options);
     if (!edit)
-        return kBadUse;
-    if (const Problems problems = chain.validate(*edit); !problems.empty())
+        return complain(edit.error());
+    if (const Problems problems = (*session)->validate(*edit); !problems.empty())
         return complain(problems);
     if (options.format == "json") {
         const nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
@@ -95,20 +92,20 @@ int import(const ImportOptions& options, CommandState& state)
         complain(fmt::format("{} was not read: no table has this name", name));
     if (options.isDryRun)
         return showPlan(options, *texts);
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadWrite);
-    if (!open)
-        return complain(open.error());
-    Edit committed;
-    const auto make = [&](OpenChain& now) { return makeEdit(now.loaded.chain, *texts, options); };
-    const int status = commitEdit(*open, make, committed);
-    if (status != kDone)
-        return status;
-    if (committed.changes.empty()) {
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
+    if (!session)
+        return complain(session.error());
+    const tl::expected<Edit, int> committed = commitEdit(**session, [&](Session& now) {
+        return now.apply([&](const Chain& chain) { return makeEdit(chain, *texts, options); });
+    });
+    if (!committed)
+        return committed.error();
+    if (committed->changes.empty()) {
         fmt::print("nothing changed: {}\n", kNothingToDo);
         return kDone;
     }
-    state.made = fmt::format("Edit {} was made", committed.seq);
-    printSummary(fmt::format("edit {}", committed.seq), committed);
+    state.made = fmt::format("Edit {} was made", committed->seq);
+    printSummary(fmt::format("edit {}", committed->seq), *committed);
     return kDone;
 }
 
@@ -130,10 +127,10 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
         return complain(fmt::format(
             "{}: “export” writes CSV files into a folder, the only format there is; give the name of a folder",
             folder));
-    const Result<OpenChain> open = openChain(file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
-    const std::vector<CsvText> texts = exportCsv(open->loaded.chain);
+    const Result<std::unique_ptr<Session>> session = openChain(file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
+    const std::vector<CsvText> texts = exportCsv((*session)->chain());
     const Result<CsvOthers> others = writeCsvFolder(folder, texts);
     if (!others)
         return complain(others.error());
@@ -145,9 +142,9 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
     for (const std::filesystem::path& other : others->left)
         complain(fmt::format("{} is of no export and was left as it is; an import of this folder would read it too",
                              other.string()));
-    if (open->loaded.problems.empty())
+    if ((*session)->loadProblems().empty())
         return kDone;
-    complain(open->loaded.problems);
+    complain((*session)->loadProblems());
     complain("only what could be read was exported");
     return kProblemsFound;
 }

@@ -125,8 +125,9 @@ std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const 
     return value ? builder.set(row.table, row.key, field, *value) : std::optional(value.error());
 }
 
-/// Puts the edit together, or says what is wrong with the orders.
-std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options, const std::vector<SetOrder>& orders)
+/// Puts the edit together.
+tl::expected<Edit, Refused> makeEdit(const Chain& chain, const EditOptions& options,
+                                     const std::vector<SetOrder>& orders)
 {
     EditBuilder builder(chain);
     std::optional<Error> error;
@@ -152,13 +153,9 @@ std::optional<Edit> makeEdit(const Chain& chain, const EditOptions& options, con
             take(setField(builder, chain, order, orders, options));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
-    if (error || !problems.empty()) {
-        if (error)
-            complain(*error);
-        complain(problems);
-        return std::nullopt;
-    }
-    return std::move(builder).build(userName(), options.why);
+    if (error || !problems.empty())
+        return tl::unexpected(Refused{std::move(problems), std::move(error)});
+    return std::move(builder).build({}, options.why);
 }
 
 /// Whether an edit has changed the field that an order is about, or brought its row.
@@ -172,15 +169,15 @@ bool isAbout(const Edit& edit, const SetOrder& order)
     });
 }
 
-/// How each value was read, and what came and went.
-void printResult(const Edit& committed, const Chain& before, const std::vector<SetOrder>& orders)
+/// How each value was read, and what comes and goes.
+/// @param chain  as it is before the edit
+std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders)
 {
-    fmt::print("{}\n", committed.changes.empty() ? "nothing changed: the fields have these values already"
-                                                 : fmt::format("edit {}: {}", committed.seq, summaryOf(committed)));
-    printEcho(committed, before);
+    std::string text = echoText(edit, chain);
     for (const SetOrder& order : orders)
-        if (!isAbout(committed, order) && before.find(order.row.table, order.row.key) != kNoRow)
-            fmt::print("{}\n", unchangedText(before, order.row.table, order.row.key, order.field));
+        if (!isAbout(edit, order) && chain.find(order.row.table, order.row.key) != kNoRow)
+            text += unchangedText(chain, order.row.table, order.row.key, order.field) + '\n';
+    return text;
 }
 
 int edit(const EditOptions& options, CommandState& state)
@@ -190,17 +187,26 @@ int edit(const EditOptions& options, CommandState& state)
     const Result<std::vector<SetOrder>> orders = readSetOrders(options.set);
     if (!orders)
         return complain(orders.error());
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadWrite);
-    if (!open)
-        return complain(open.error());
-    Edit committed;
-    const int status = commitEdit(
-        *open, [&](OpenChain& now) { return makeEdit(now.loaded.chain, options, *orders); }, committed);
-    if (status == kDone && !committed.changes.empty())
-        state.made = fmt::format("Edit {} was made", committed.seq);
-    if (status == kDone)
-        printResult(committed, open->loaded.chain, *orders);
-    return status;
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
+    if (!session)
+        return complain(session.error());
+    std::string echo; // of the edit that was made in the end
+    const auto make = [&](const Chain& chain) {
+        tl::expected<Edit, Refused> made = makeEdit(chain, options, *orders);
+        echo = made ? echoOf(*made, chain, *orders) : std::string();
+        return made;
+    };
+    const tl::expected<Edit, int> committed = commitEdit(**session, [&make](Session& now) { return now.apply(make); });
+    if (!committed)
+        return committed.error();
+    const bool isMade = !committed->changes.empty();
+    if (isMade)
+        state.made = fmt::format("Edit {} was made", committed->seq);
+    fmt::print("{}\n{}",
+               isMade ? fmt::format("edit {}: {}", committed->seq, summaryOf(*committed))
+                      : "nothing changed: the fields have these values already",
+               echo);
+    return kDone;
 }
 
 } // namespace

@@ -4,11 +4,12 @@
 #include "commands/edit_echo.h"
 
 #include "chain/text_form.h"
-#include "items/edit_lines.h"
-#include "items/typed_text.h"
-#include "items/value_text.h"
+#include "editing/edit_lines.h"
+#include "editing/typed_text.h"
+#include "editing/value_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,33 +40,41 @@ std::string oneLine(const QString& text)
     return shown(text.toStdString());
 }
 
-template <class FieldText>
-void print(const Edit& edit, const Chain& chain, FieldText&& fieldText)
+/// Gives take() line by line what an edit does: it may have millions.
+void forEachText(const Edit& edit, const Chain& chain, const std::function<std::string(const EditLine&)>& fieldText,
+                 const std::function<void(const std::string&)>& take)
 {
     forEachLine(edit, chain, [&](const EditLine& line, const RowChange&) {
         if (line.kind == EditLine::Kind::Added || line.kind == EditLine::Kind::Erased)
-            fmt::print("{}: {}\n", placeOf(line.table, line.row),
-                       line.kind == EditLine::Kind::Added ? "added" : "erased");
+            take(fmt::format("{}: {}\n", placeOf(line.table, line.row),
+                             line.kind == EditLine::Kind::Added ? "added" : "erased"));
         else
-            fmt::print("{}: {}\n", placeOf(line.table, line.row, line.field), fieldText(line));
+            take(fmt::format("{}: {}\n", placeOf(line.table, line.row, line.field), fieldText(line)));
         return true;
     });
 }
 
 } // namespace
 
-void printEcho(const Edit& edit, const Chain& chain)
+std::string echoText(const Edit& edit, const Chain& chain)
 {
-    print(edit, chain,
-          [](const EditLine& line) { return fmt::format("{}, was {}", oneLine(line.after), oneLine(line.before)); });
+    std::string text;
+    forEachText(
+        edit, chain,
+        [](const EditLine& line) { return fmt::format("{}, was {}", oneLine(line.after), oneLine(line.before)); },
+        [&text](const std::string& line) { text += line; });
+    return text;
 }
 
 void printPlan(const Edit& edit, const Chain& chain)
 {
-    print(edit, chain, [](const EditLine& line) {
-        return fmt::format("{} → {}{}", oneLine(line.before), oneLine(line.after),
-                           line.kind == EditLine::Kind::Cleared ? " (cleared)" : "");
-    });
+    forEachText(
+        edit, chain,
+        [](const EditLine& line) {
+            return fmt::format("{} → {}{}", oneLine(line.before), oneLine(line.after),
+                               line.kind == EditLine::Kind::Cleared ? " (cleared)" : "");
+        },
+        [](const std::string& line) { fmt::print("{}", line); });
 }
 
 std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field)

@@ -11,9 +11,9 @@ namespace ochain {
 
 // What an edit does, for standard output: values as they were read, with every digit.
 
-/// "deals:x.value_usd: $1.234T, was –", "nodes:acme: added", one line each.
+/// "deals:x.value_usd: $1.234T, was –", "nodes:acme: added", each with the end of its line.
 /// @param chain  as it was before the edit
-void printEcho(const Edit& edit, const Chain& chain);
+[[nodiscard]] std::string echoText(const Edit& edit, const Chain& chain);
 /// The same before it is made: "deals:x.capacity_mw: 6.0 GW → 7.0 GW", "deals:x.ends: 2030 → – (cleared)".
 void printPlan(const Edit& edit, const Chain& chain);
 /// "deals:x.value_usd: $5B, as it was": a field that was set to what it has already.

@@ -28,38 +28,28 @@ std::string timeText(std::int64_t timeMs)
                        timeMs - second * 1000);
 }
 
-using Next = Result<Edit> (Store::*)();
+using Step = tl::expected<Changed, Refused> (Session::*)();
 
-int step(const std::string& file, Next next, std::string_view what, CommandState& state)
+int takeStep(const std::string& file, Step step, std::string_view what, CommandState& state)
 {
-    Result<OpenChain> open = openChain(file, Store::Access::ReadWrite);
-    if (!open)
-        return complain(open.error());
-    Edit committed;
-    const auto make = [&](OpenChain& now) -> std::optional<Edit> {
-        Result<Edit> edit = (now.store.get()->*next)();
-        if (!edit) {
-            complain(edit.error());
-            return std::nullopt;
-        }
-        edit->author = userName();
-        return std::move(*edit);
-    };
-    const int status = commitEdit(*open, make, committed);
-    if (status != kDone)
-        return status;
-    state.made = fmt::format("Edit {} was made", committed.seq);
-    fmt::print("edit {}: {} edit {}{}{}\n", committed.seq, what, committed.of, committed.why.empty() ? "" : ", ",
-               committed.why);
-    return status;
+    const Result<std::unique_ptr<Session>> session = openChain(file, Store::Access::ReadWrite);
+    if (!session)
+        return complain(session.error());
+    const tl::expected<Edit, int> committed = commitEdit(**session, [step](Session& now) { return (now.*step)(); });
+    if (!committed)
+        return committed.error();
+    state.made = fmt::format("Edit {} was made", committed->seq);
+    fmt::print("edit {}: {} edit {}{}{}\n", committed->seq, what, committed->of, committed->why.empty() ? "" : ", ",
+               committed->why);
+    return kDone;
 }
 
-void addStep(CLI::App& app, CommandState& state, const char* name, const char* help, Next next, const char* what)
+void addStep(CLI::App& app, CommandState& state, const char* name, const char* help, Step step, const char* what)
 {
     const auto file = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand(name, help);
     command->add_option("FILE", *file, "a chain file")->required();
-    command->callback([file, next, what, &state] { state.status = step(*file, next, what, state); });
+    command->callback([file, step, what, &state] { state.status = takeStep(*file, step, what, state); });
 }
 
 std::string_view kindName(EditKind kind)
@@ -125,12 +115,12 @@ int log(const std::string& file, const std::string& format)
 
 void addUndoCommand(CLI::App& app, CommandState& state)
 {
-    addStep(app, state, "undo", "take back the last edit that is not undone, as a new edit", &Store::nextUndo, "undid");
+    addStep(app, state, "undo", "take back the last edit that is not undone, as a new edit", &Session::undo, "undid");
 }
 
 void addRedoCommand(CLI::App& app, CommandState& state)
 {
-    addStep(app, state, "redo", "bring back the edit undone last, as a new edit", &Store::nextRedo, "did again");
+    addStep(app, state, "redo", "bring back the edit undone last, as a new edit", &Session::redo, "did again");
 }
 
 void addLogCommand(CLI::App& app, CommandState& state)

@@ -21,8 +21,9 @@ Result<std::optional<Period>> readBound(const char* option, const std::string& t
     return std::optional(*period);
 }
 
-Result<void> applyScenario(Chain& chain, const std::string& key)
+Result<void> applyScenario(Session& session, const std::string& key)
 {
+    const Chain& chain = session.chain();
     const ScenarioId scenario{chain.find(Table::Scenarios, key)};
     if (!scenario.isSet())
         return failure(ErrorKind::NotFound, "--scenario: there is no scenario “{0}”; leave it out for the base", key);
@@ -39,7 +40,7 @@ Result<void> applyScenario(Chain& chain, const std::string& key)
     if (problem)
         problems.push_back(std::move(*problem));
     else
-        problems = chain.apply(edit);
+        problems = session.assume(std::move(edit));
     if (!problems.empty())
         return failure(ErrorKind::InvalidInput, "--scenario {0} cannot be applied: {1}", key, problems.front().text());
     return {};
@@ -104,10 +105,10 @@ void LensOptions::addTo(CLI::App& command)
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
-Result<Lens> LensOptions::lensFor(Chain& chain)
+Result<Lens> LensOptions::lensFor(Session& session)
 {
     Lens lens;
-    lens.believed = m_basis == "weighted" ? Believed::Weighted : Believed::Headline;
+    lens.basis = m_basis == "weighted" ? FigureBasis::Weighted : FigureBasis::Headline;
     lens.withAssumed = m_assumed == "in";
     lens.overlaps = m_overlap == "gross"     ? Overlaps::Gross
                     : m_overlap == "overlap" ? Overlaps::Overlap
@@ -120,7 +121,7 @@ Result<Lens> LensOptions::lensFor(Chain& chain)
         m_asOf = formatDate(*date);
     }
     if (!m_scenario.empty())
-        if (Result<void> applied = applyScenario(chain, m_scenario); !applied)
+        if (Result<void> applied = applyScenario(session, m_scenario); !applied)
             return tl::unexpected(std::move(applied.error()));
     return lens;
 }

@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "rollups/lens.h"
 #include "rollups/period_bounds.h"
+#include "session/session.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,10 +29,10 @@ class LensOptions {
 public:
     void addTo(CLI::App& command);
 
-    /// The lens, and the chain under the scenario asked for: its overrides are applied to `chain`, which is the
-    /// command's own; asOf() then says the day that was read. Errors: a date that is no whole day, an unknown scenario,
-    /// overrides that would be refused.
-    [[nodiscard]] Result<Lens> lensFor(Chain& chain);
+    /// The lens, and the chain under the scenario asked for: its overrides are assumed in the session; asOf() then says
+    /// the day that was read. Errors: a date that is no whole day, an unknown scenario, overrides that would be
+    /// refused.
+    [[nodiscard]] Result<Lens> lensFor(Session& session);
 
     /// "basis": … as the JSON of `rollup` shows them.
     [[nodiscard]] const std::string& basis() const noexcept { return m_basis; }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/store.h"
+#include "session/session.h"
 
 #include <functional>
 #include <memory>
@@ -11,24 +11,20 @@
 
 namespace ochain {
 
-/// A chain file opened for a command.
-struct OpenChain {
-    std::unique_ptr<Store> store;
-    Loaded loaded;
-};
-
-/// Opens and loads a file. Problems that loading found are left to the caller.
-[[nodiscard]] Result<OpenChain> openChain(const std::string& file, Store::Access access);
+/// Opens and loads a file for a command; what is long ends when the command is told to. Problems that loading found are
+/// left to the caller.
+[[nodiscard]] Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access);
 
 /// Says that a file with faults takes no edits, which would build on rows that are not all there. @return kBadUse
-int refuseFaulty(const OpenChain& open);
+int refuseFaulty(const Session& session);
 
-/// Commits an edit that was made from the chain as loaded. When somebody else was faster, loads again and lets `make`
-/// put the edit together anew, a few times.
-/// @param make  builds the edit from a chain, or has said why not and gives none
-/// @return an exit status; `committed` is the edit as the journal has it, without changes if there was nothing to
-/// change
-[[nodiscard]] int commitEdit(OpenChain& open, const std::function<std::optional<Edit>(OpenChain&)>& make,
-                             Edit& committed);
+/// Says why an edit was not made. @return kBadUse
+int complain(const Refused& refused);
+
+/// Makes an edit unless the file has faults.
+/// @param make  gives what the session made, such as [](Session& session) { return session.undo(); }
+/// @return the edit, without changes if there was nothing to change; or the exit status, when it was said why not
+[[nodiscard]] tl::expected<Edit, int> commitEdit(Session& session,
+                                                 const std::function<tl::expected<Changed, Refused>(Session&)>& make);
 
 } // namespace ochain

@@ -107,11 +107,11 @@ void giveRows(const Chain& chain, const Rollups& rollups, const RollupQuery& que
 
 int rollup(RollupOptions& options)
 {
-    Result<OpenChain> open = openChain(options.file, Store::Access::ReadOnly);
-    if (!open)
-        return complain(open.error());
-    Chain& chain = open->loaded.chain;
-    const Result<Lens> lens = options.lens.lensFor(chain);
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    if (!session)
+        return complain(session.error());
+    const Chain& chain = (*session)->chain();
+    const Result<Lens> lens = options.lens.lensFor(**session);
     if (!lens)
         return complain(lens.error());
     const Result<RollupQuery> query = queryFor(chain, options);
@@ -124,19 +124,18 @@ int rollup(RollupOptions& options)
             return complain(named.error());
         group = *named;
     }
-    Rollups rollups;
-    if (!rollups.compute(chain, *lens, goesOn))
+    if (!(*session)->compute(*lens, goesOn))
         return complain("interrupted");
     const std::unique_ptr<RollupOutput> output = RollupOutput::create(options.format, options.lens, *query);
     const RowSink sink = [&](const RollupRow& row) { output->add(row); };
     if (group)
-        forEachRow(chain, rollups, *query, *group, sink);
+        forEachRow(chain, (*session)->rollups(), *query, *group, sink);
     else
-        giveRows(chain, rollups, *query, options.by, sink);
+        giveRows(chain, (*session)->rollups(), *query, options.by, sink);
     output->finish();
-    if (open->loaded.problems.empty())
+    if ((*session)->loadProblems().empty())
         return kDone;
-    complain(open->loaded.problems);
+    complain((*session)->loadProblems());
     complain("the figures are of what could be read");
     return kProblemsFound;
 }

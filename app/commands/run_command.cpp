@@ -12,14 +12,11 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
 
 #include <fcntl.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -170,14 +167,6 @@ int complain(const Problems& problems)
     if (problems.size() > kMost)
         complain(fmt::format("and {} more problems", problems.size() - kMost));
     return kBadUse;
-}
-
-std::string userName()
-{
-    if (const char* name = std::getenv("USER"); name != nullptr && *name != '\0')
-        return shown(name);
-    const passwd* entry = getpwuid(geteuid());
-    return entry != nullptr ? entry->pw_name : std::to_string(geteuid());
 }
 
 } // namespace ochain

@@ -5,10 +5,11 @@
 
 #include "chain/text_form.h"
 #include "document/names.h"
+#include "editing/typed_text.h"
+#include "editing/value_text.h"
+#include "figures/parse_date.h"
 #include "figures/parse_input.h"
 #include "figures/typed_signs.h"
-#include "items/typed_text.h"
-#include "items/value_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -18,7 +18,7 @@ enum class PeriodKind : std::uint8_t { Year, Quarter, Total, Unscheduled };
 /// Index of a quarter counted from the first of the calendar.
 using Quarter = std::int32_t;
 
-/// Whole years that the periods of a chain cover (the domain rules, section 3). Empty when no deal has a date.
+/// Whole years that the periods of a chain cover (data/README.md, section 3). Empty when no deal has a date.
 class Calendar {
 public:
     Calendar() = default;

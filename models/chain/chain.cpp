@@ -3,10 +3,13 @@
 
 #include "chain/chain.h"
 
+#include "chain/checks.h"
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
+#include "chain/trial.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -158,14 +161,6 @@ Profile Chain::profileOf(const Deal& deal) const noexcept
     return deal.profile == Profile::Inherit ? m_kinds[deal.kind].profile : deal.profile;
 }
 
-Day Chain::startOf(const Deal& deal) const noexcept
-{
-    if (deal.starts.isSet())
-        return firstDay(deal.starts);
-    const StatusRole role = m_statuses[deal.status].role;
-    return role == StatusRole::Operating || role == StatusRole::Completed ? firstDay(deal.announced) : kNoDay;
-}
-
 std::pair<int, int> Chain::yearSpan() const noexcept
 {
     const auto& counts = m_years.counts;
@@ -181,6 +176,30 @@ Calendar Chain::calendar() const
 {
     const auto [first, last] = yearSpan();
     return last < first ? Calendar() : Calendar(first, last);
+}
+
+Problems Chain::validate(const Edit& edit)
+{
+    return Trial(*this, edit).problems();
+}
+
+Problems Chain::apply(Edit& edit)
+{
+    Trial trial(*this, edit);
+    if (!trial.problems().empty())
+        return std::move(trial).problems();
+    trial.keep();
+    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
+        RowChange& change = edit.changes[i];
+        if (change.op == Op::Insert && change.rowid == 0)
+            change.rowid = trial.rowids()[i];
+    }
+    return {};
+}
+
+Problems Chain::errors() const
+{
+    return errorsOf(*this);
 }
 
 } // namespace ochain

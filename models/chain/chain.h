@@ -44,10 +44,8 @@ public:
     {
         return m_texts.view(m_series[series.value].name);
     }
-    [[nodiscard]] std::uint32_t seriesCount() const noexcept { return static_cast<std::uint32_t>(m_series.size()); }
+    /// A series that has a metric; one that lost its last is unknown.
     [[nodiscard]] SeriesId findSeries(std::string_view name) const;
-    /// How many metrics a series has now; one that lost its last is unknown to formulas.
-    [[nodiscard]] std::uint32_t seriesSize(SeriesId series) const noexcept { return m_series[series.value].count; }
 
     // --- rows, by table and field ---
     /// Rows alive of a table.
@@ -109,10 +107,6 @@ public:
     [[nodiscard]] DealClass classOf(const Deal& deal) const noexcept { return m_kinds[deal.kind].dealClass; }
     /// The deal's own profile, else that of its kind; never Inherit.
     [[nodiscard]] Profile profileOf(const Deal& deal) const noexcept;
-    /// Start of a deal after the fall-backs of section 3: of an operating or completed deal without `starts`,
-    /// `announced`.
-    [[nodiscard]] Day startOf(const Deal& deal) const noexcept;
-    [[nodiscard]] Day endOf(const Deal& deal) const noexcept { return endDay(deal.ends); }
     /// The whole years of all starts and ends of trade and capital deals and their tranches, whatever the lens.
     [[nodiscard]] Calendar calendar() const;
     /// First and last year of the calendar; {0, -1} if it is empty. Cheaper than the calendar itself.

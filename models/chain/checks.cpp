@@ -5,8 +5,10 @@
 
 #include "chain/claimed_rows.h"
 #include "chain/cycles.h"
+#include "chain/deal_terms.h"
 #include "chain/field_reader.h"
 #include "chain/formula.h"
+#include "chain/references.h"
 #include "chain/table_dispatch.h"
 
 #include <algorithm>
@@ -27,15 +29,6 @@ std::int32_t endNumber(Date date) noexcept
 bool endsBeforeStart(Date starts, Date ends) noexcept
 {
     return starts.isSet() && ends.isSet() && endNumber(ends) < startNumber(starts);
-}
-
-/// The date that stands in for a missing start.
-Date fallbackStart(const Chain& chain, const Deal& deal) noexcept
-{
-    if (deal.starts.isSet())
-        return deal.starts;
-    const StatusRole role = chain.statuses()[deal.status].role;
-    return role == StatusRole::Operating || role == StatusRole::Completed ? deal.announced : Date{};
 }
 
 /// Finds what is wrong with one deal and its tranches.
@@ -75,7 +68,7 @@ private:
 
     void checkDates()
     {
-        const Date starts = fallbackStart(m_chain, m_deal);
+        const Date starts = startOf(m_chain, m_deal);
         if (endsBeforeStart(m_deal.starts, m_deal.ends))
             report(Rule::EndBeforeStart, deal_field::Ends,
                    QT_TRANSLATE_NOOP("Sentence", "ends {0}, before it starts ({1}); give a later date"),
@@ -155,9 +148,9 @@ private:
             reportTranche(tranche, Rule::TrancheOutsideDeal, tranche_field::Ends,
                           QT_TRANSLATE_NOOP("Sentence", "ends {0}, after its deal ({1}); move one of them"),
                           formatDate(tranche.ends), formatDate(m_deal.ends));
-        const Date starts = tranche.starts.isSet() ? tranche.starts : fallbackStart(m_chain, m_deal);
+        const Date starts = tranche.starts.isSet() ? tranche.starts : startOf(m_chain, m_deal);
         const Date ends = tranche.ends.isSet() ? tranche.ends : m_deal.ends;
-        if (endsBeforeStart(starts, ends) && !endsBeforeStart(fallbackStart(m_chain, m_deal), m_deal.ends))
+        if (endsBeforeStart(starts, ends) && !endsBeforeStart(startOf(m_chain, m_deal), m_deal.ends))
             reportTranche(
                 tranche, Rule::PieceEndBeforeStart, tranche.ends.isSet() ? tranche_field::Ends : tranche_field::Starts,
                 QT_TRANSLATE_NOOP(
@@ -246,83 +239,6 @@ void checkCyclesOf(const Chain& chain, const std::vector<RowRef>& touched, Probl
     }
 }
 
-/// The first row alive that refers to a row just erased.
-class Referrer {
-public:
-    Referrer(const Chain& chain, RowRef erased) : m_chain(chain), m_erased(erased) {}
-
-    std::optional<RowRef> find()
-    {
-        const std::uint32_t row = m_erased.row;
-        switch (m_erased.table) {
-        case Table::Tiers:
-            scan(m_chain.tiers(), Table::Tiers, [&](const Tier& tier) { return tier.parent.value == row; });
-            scan(m_chain.nodes(), Table::Nodes, [&](const Node& node) { return node.tier.value == row; });
-            break;
-        case Table::Nodes:
-            findOfNode(m_chain.nodes()[NodeId{row}]);
-            break;
-        case Table::DealKinds:
-            scan(m_chain.deals(), Table::Deals, [&](const Deal& deal) { return deal.kind.value == row; });
-            break;
-        case Table::Statuses:
-            scan(m_chain.deals(), Table::Deals, [&](const Deal& deal) { return deal.status.value == row; });
-            break;
-        case Table::Deals:
-            take(Table::Tranches, m_chain.deals()[DealId{row}].firstTranche);
-            take(Table::Deals, m_chain.deals()[DealId{row}].firstPart);
-            break;
-        case Table::Sources:
-            scan(m_chain.citations(), Table::Citations,
-                 [&](const Citation& citation) { return citation.source.value == row; });
-            scan(m_chain.claims(), Table::Claims, [&](const Claim& claim) { return claim.source.value == row; });
-            break;
-        case Table::Scenarios:
-            scan(m_chain.overrides(), Table::Overrides,
-                 [&](const Override& overriding) { return overriding.scenario.value == row; });
-            break;
-        default:
-            break;
-        }
-        m_chain.forEachCitation(m_erased, [&](CitationId id, const Citation&) { take(Table::Citations, id.value); });
-        m_chain.forEachClaim(m_erased, [&](ClaimId id, const Claim&) { take(Table::Claims, id.value); });
-        scan(m_chain.overrides(), Table::Overrides,
-             [&](const Override& overriding) { return overriding.of == m_erased; });
-        return m_found;
-    }
-
-private:
-    void findOfNode(const Node& node)
-    {
-        const std::uint32_t row = m_erased.row;
-        take(Table::Deals, node.firstSupplied);
-        take(Table::Deals, node.firstBought);
-        take(Table::Nodes, node.firstChild);
-        scan(m_chain.metrics(), Table::Metrics, [&](const Metric& metric) { return metric.node.value == row; });
-        scan(m_chain.events(), Table::Events, [&](const Event& event) {
-            return std::find(event.nodes.begin(), event.nodes.end(), NodeId{row}) != event.nodes.end();
-        });
-    }
-    void take(Table table, std::uint32_t row)
-    {
-        if (!m_found && row != kNoRow)
-            m_found = RowRef{table, row};
-    }
-    template <class Rows, class Test>
-    void scan(const Rows& rows, Table table, Test test)
-    {
-        if (m_found)
-            return;
-        for (std::uint32_t i = 0; i < rows.slotCount(); ++i)
-            if (rows.all()[i].head.isAlive && test(rows.all()[i]))
-                return take(table, i);
-    }
-
-    const Chain& m_chain;
-    RowRef m_erased;
-    std::optional<RowRef> m_found;
-};
-
 /// The deals whose rules an edit of these rows can break.
 std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& touched,
                                  const std::vector<RowRef>& erased)
@@ -409,7 +325,7 @@ void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const s
                  Problems& problems)
 {
     for (const RowRef ref : erased)
-        if (const std::optional<RowRef> by = Referrer(chain, ref).find())
+        if (const std::optional<RowRef> by = firstReferrer(chain, ref))
             problems.push_back(
                 problemAt(Rule::StillReferenced, ref.table, chain.key(ref), std::nullopt,
                           QT_TRANSLATE_NOOP(
@@ -426,14 +342,14 @@ void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const s
     }
 }
 
-Problems Chain::errors() const
+Problems errorsOf(const Chain& chain)
 {
     Problems problems;
-    checkCycles(*this, problems);
+    checkCycles(chain, problems);
     for (const Table table : {Table::Deals, Table::Citations, Table::Claims, Table::Overrides})
-        for (const std::uint32_t row : inOrder(table))
+        for (const std::uint32_t row : chain.inOrder(table))
             if (problems.size() < kMaxProblems)
-                checkRow(*this, {table, row}, problems);
+                checkRow(chain, {table, row}, problems);
     return problems;
 }
 

@@ -14,7 +14,7 @@ inline constexpr std::size_t kMaxProblems = 10'000; ///< no list of problems gro
 /// Whether a table without keys knows its rows by this field.
 [[nodiscard]] bool isPartOfJoinedKey(Table table, Field field) noexcept;
 
-/// The rules of section 7 that a single row (with its tranches and parts) can break.
+/// The rules (data/README.md, section 6) that a single row, with its tranches and parts, can break.
 void checkRow(const Chain& chain, RowRef ref, Problems& problems);
 /// Cycles of parents and of part_of in the whole chain.
 void checkCycles(const Chain& chain, Problems& problems);
@@ -22,5 +22,7 @@ void checkCycles(const Chain& chain, Problems& problems);
 /// references to the rows erased (dead, but not released yet).
 void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased,
                  Problems& problems);
+/// Every broken rule of all rows.
+[[nodiscard]] Problems errorsOf(const Chain& chain);
 
 } // namespace ochain

@@ -3,6 +3,7 @@
 
 #include "chain/claimed_rows.h"
 
+#include "chain/deal_terms.h"
 #include "chain/field_reader.h"
 #include "chain/known_rows.h"
 
@@ -78,14 +79,6 @@ private:
     std::size_t m_at = 0;
     Day m_day = kNoDay;
 };
-
-/// The date that stands in for a missing start, as known.
-Date startOf(const Chain& chain, const KnownDeal& deal)
-{
-    const StatusRole role = chain.statuses()[deal.status].role;
-    const bool fallsBack = role == StatusRole::Operating || role == StatusRole::Completed;
-    return deal.starts.isSet() || !fallsBack ? deal.starts : deal.announced;
-}
 
 /// A day of a claim for a person; what was always known was so on the first of all days.
 std::string dayText(Day day)

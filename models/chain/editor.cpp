@@ -404,29 +404,4 @@ void Editor::finish()
     ++m_chain.m_revision;
 }
 
-Problems Chain::validate(const Edit& edit)
-{
-    Editor editor(*this, edit);
-    Problems problems = editor.run();
-    editor.rollBack();
-    return problems;
-}
-
-Problems Chain::apply(Edit& edit)
-{
-    Editor editor(*this, edit);
-    Problems problems = editor.run();
-    if (!problems.empty()) {
-        editor.rollBack();
-        return problems;
-    }
-    editor.finish();
-    for (std::size_t i = 0; i < edit.changes.size(); ++i) {
-        RowChange& change = edit.changes[i];
-        if (change.op == Op::Insert && change.rowid == 0)
-            change.rowid = editor.rowids()[i];
-    }
-    return problems;
-}
-
 } // namespace ochain

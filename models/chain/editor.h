@@ -11,7 +11,7 @@
 namespace ochain {
 
 /// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain
-/// as it was.
+/// as it was. Whoever tries an edit does it by a Trial, which sees to that.
 class Editor {
 public:
     Editor(Chain& chain, const Edit& edit);
@@ -63,7 +63,7 @@ private:
     Problems m_problems;
     std::vector<Step> m_steps;
     std::vector<Deferred> m_deferred;
-    std::vector<std::int64_t> m_rowids;
+    std::vector<std::int64_t> m_rowids; ///< of inserts, by their place in the edit
     std::array<std::int64_t, kTableCount> m_rowidsBefore;
     TextPool::Mark m_mark;
     std::size_t m_seriesBefore;

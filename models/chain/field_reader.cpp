@@ -194,6 +194,69 @@ bool isNote(Table table, Field field) noexcept
     return name.starts_with("note_") || (table > Table::Sources && name == "value");
 }
 
+namespace {
+
+/// What is wrong with a text of which only certain words or signs are taken: a key, a name, a flag, a choice.
+std::optional<Problem> checkWord(Table table, std::string_view key, Field field, std::string_view text)
+{
+    const FieldSpec& spec = fieldSpec(table, field);
+    const auto at = [&](Rule rule, const char* format, auto&&... args) {
+        return problemAt(rule, table, key, field, format, args...);
+    };
+    switch (spec.type) {
+    case FieldType::Key:
+        if (!isWord(text, true))
+            return at(Rule::MalformedKey,
+                      QT_TRANSLATE_NOOP(
+                          "Sentence",
+                          "“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit"),
+                      text);
+        break;
+    case FieldType::Name:
+        if (!isWord(text, false))
+            return at(
+                Rule::MalformedValue,
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit"),
+                text);
+        break;
+    case FieldType::Flag:
+        if (text != "0" && text != "1")
+            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is neither 0 nor 1"), text);
+        break;
+    case FieldType::Choice:
+        if (std::find(spec.choices.begin(), spec.choices.end(), text) == spec.choices.end())
+            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not one of: {1}"), text,
+                      namesOf(spec.choices));
+        break;
+    case FieldType::TableName:
+        if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)
+            return at(
+                Rule::UnknownTable,
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "there is no table “{0}” whose rows have sources; name one such as deals or nodes"),
+                text);
+        break;
+    default:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> checkDegrees(Table table, std::string_view key, Field field, std::string_view text)
+{
+    if (table != Table::Nodes || (field != node_field::Lat && field != node_field::Lon))
+        return std::nullopt;
+    const double most = field == node_field::Lat ? 90 : 180;
+    if (std::abs(parseDecimal(text).value_or(0)) <= most)
+        return std::nullopt;
+    return problemAt(Rule::OutOfRange, table, key, field,
+                     QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within −{1} and {1} degrees"), text,
+                     formatDecimal(most));
+}
+
+} // namespace
+
 std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text)
 {
     const FieldSpec& spec = fieldSpec(table, field);
@@ -210,52 +273,11 @@ std::optional<Problem> checkForm(Table table, std::string_view key, Field field,
                   std::to_string(text.size()), std::to_string(kMaxTextBytes));
     if (const std::optional<Sentence> fault = textProblem(text, isNote(table, field)))
         return Problem{Rule::MalformedValue, table, shown(key), field, *fault};
-    switch (spec.type) {
-    case FieldType::Key:
-        if (!isWord(text, true))
-            return at(Rule::MalformedKey,
-                      QT_TRANSLATE_NOOP(
-                          "Sentence",
-                          "“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit"),
-                      text);
-        return std::nullopt;
-    case FieldType::Name:
-        if (!isWord(text, false))
-            return at(
-                Rule::MalformedValue,
-                QT_TRANSLATE_NOOP("Sentence",
-                                  "“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit"),
-                text);
-        return std::nullopt;
-    case FieldType::Flag:
-        if (text != "0" && text != "1")
-            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is neither 0 nor 1"), text);
-        return std::nullopt;
-    case FieldType::Choice:
-        if (std::find(spec.choices.begin(), spec.choices.end(), text) == spec.choices.end())
-            return at(Rule::MalformedValue, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not one of: {1}"), text,
-                      namesOf(spec.choices));
-        return std::nullopt;
-    case FieldType::TableName:
-        if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)
-            return at(
-                Rule::UnknownTable,
-                QT_TRANSLATE_NOOP("Sentence",
-                                  "there is no table “{0}” whose rows have sources; name one such as deals or nodes"),
-                text);
-        return std::nullopt;
-    default:
-        break;
-    }
+    if (std::optional<Problem> problem = checkWord(table, key, field, text))
+        return problem;
     if (std::optional<Error> error = formError(spec, text))
         return Problem{Rule::MalformedValue, table, std::string(key), field, std::move(error->sentence)};
-    if (table == Table::Nodes && (field == node_field::Lat || field == node_field::Lon)) {
-        const double most = field == node_field::Lat ? 90 : 180;
-        if (std::abs(parseDecimal(text).value_or(0)) > most)
-            return at(Rule::OutOfRange, QT_TRANSLATE_NOOP("Sentence", "“{0}” is not within −{1} and {1} degrees"), text,
-                      formatDecimal(most));
-    }
-    return std::nullopt;
+    return checkDegrees(table, key, field, text);
 }
 
 FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text)

@@ -17,8 +17,8 @@ namespace ochain {
 inline constexpr std::size_t kMaxFormulaLength = 2000; ///< bytes
 inline constexpr int kMaxFormulaNesting = 200;         ///< parentheses within parentheses
 
-/// An expression that gives dollars per year: numbers, metric series, + - * / ^ and parentheses (the domain rules,
-/// section 3).
+/// An expression that gives dollars per year: numbers, metric series, + - * / ^ and parentheses
+/// (data/README.md, section 3).
 /// `^` binds tighter than a sign and goes from right to left, as on paper: -2^2 is -4, 2^3^2 is 2^9. Evaluated in IEEE
 /// double, operation by operation as written, without algebra on it.
 class Formula {

@@ -31,7 +31,7 @@ struct KnownMetric {
     Basis basis = Basis::Reported;
 };
 
-// The domain rules, section 5: on the knowledge clock a field with adopted claims has the value of the last one dated
+// The knowledge clock (data/README.md, section 5): a field with adopted claims has the value of the last one dated
 // on or before that day, and none before the first (a field that may not be empty then keeps the row's own). Claims of
 // one day: the one entered last. A claim without a date has always been known; one whose text cannot be read is passed
 // over. `asOf` kNoDay is no clock: the rows' own values.

@@ -3,6 +3,7 @@
 
 #include "chain/wiring.h"
 
+#include "chain/deal_terms.h"
 #include "chain/table_dispatch.h"
 
 #include <algorithm>
@@ -238,9 +239,7 @@ void Wiring::countDeal(Chain& chain, DealId id, int by)
     const Deal& deal = chain.m_deals[id];
     if (!isCounted(chain, deal))
         return;
-    const StatusRole role = chain.m_statuses[deal.status].role;
-    const bool fallsBack = !deal.starts.isSet() && (role == StatusRole::Operating || role == StatusRole::Completed);
-    countDates(chain, fallsBack ? deal.announced : deal.starts, deal.ends, by);
+    countDates(chain, startOf(chain, deal), deal.ends, by);
     chain.forEachTranche(
         id, [&](TrancheId, const Tranche& tranche) { countDates(chain, tranche.starts, tranche.ends, by); });
 }

@@ -7,14 +7,13 @@
 #include "document/impact.h"
 #include "rollups/lens.h"
 #include "rollups/rollups.h"
-#include "store/store.h"
+#include "session/session.h"
 
 #include <QObject>
 #include <QString>
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,19 +34,34 @@ struct Selection {
     bool operator==(const Selection&) const = default;
 };
 
-/// One open chain file: store, chain, rollups, lens and selection. The only place where file and graph meet; everything
-/// on screen reads from it, sends it Edits and listens to its signals. Lives on the GUI thread; owns all its parts.
+/// What an edit would do if it were applied.
+struct Tried {
+    Problems problems;            ///< what would refuse it
+    std::optional<Impact> impact; ///< what it would move, exactly; see Document::tryOut()
+};
+
+/// One open chain file as a QObject: its session, lens and selection. The only place where file and graph meet;
+/// everything on screen reads from it, sends it Edits and listens to its signals. Lives on the GUI thread; owns all its
+/// parts.
 class Document final : public QObject {
     Q_OBJECT
 public:
-    /// Opens and loads a file. `progress` as in Store::load.
+    using Refused = ochain::Refused;
+
+    /// Opens and loads a file and computes its rollups; on any thread, as no QObject is made. `progress` as in
+    /// Store::load.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> openSession(const std::filesystem::path& file,
+                                                                      const Progress& progress = {});
+    /// The same as a document.
     [[nodiscard]] static Result<std::unique_ptr<Document>> open(const std::filesystem::path& file,
                                                                 const Progress& progress = {});
+    /// @param session  with rollups, under the lens of nothing chosen yet
+    explicit Document(std::unique_ptr<Session> session);
     ~Document() override;
 
     [[nodiscard]] const Chain& chain() const noexcept;
+    /// Under the lens; rollups that also hold what its overlap setting hides are computed by whoever needs them.
     [[nodiscard]] const Rollups& rollups() const noexcept;
-    /// Rollups that also hold what the overlap setting hides are computed by whoever needs them; these follow the lens.
     [[nodiscard]] const ViewLens& lens() const noexcept;
     [[nodiscard]] const Selection& selection() const noexcept;
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
@@ -56,14 +70,16 @@ public:
     /// What loading found wrong.
     [[nodiscard]] const Problems& loadProblems() const noexcept;
 
-    /// What would refuse the edit now; the form asks this at every key.
+    /// What would refuse the edit now. It is tried and taken back before this returns; nothing is written and nothing
+    /// announced but the touch.
     [[nodiscard]] Problems validate(const Edit& edit);
+    /// The same, and from the same trial what the edit would move; a form asks this at every key. Without the impact if
+    /// the edit would be refused, erases rows, or could cost a full recomputation of a large chain (one that moves
+    /// calendar, weights, kinds, tiers or parents).
+    [[nodiscard]] Tried tryOut(const Edit& edit);
     /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise
-    /// nothing has changed anywhere and `problems`/`error` of the failure say why.
-    struct Refused {
-        Problems problems;          ///< the edit broke rules, or
-        std::optional<Error> error; ///< the file could not take it
-    };
+    /// nothing has changed anywhere, and what is returned says why. Author and reason are filled in if the edit has
+    /// none.
     [[nodiscard]] tl::expected<void, Refused> apply(Edit edit);
     [[nodiscard]] tl::expected<void, Refused> undo();
     [[nodiscard]] tl::expected<void, Refused> redo();
@@ -82,19 +98,17 @@ public:
     int catchUp();
     /// What the last edit (own, undone or of another window) moved; empty after loading.
     [[nodiscard]] const Impact& lastImpact() const noexcept;
-    /// What an edit would move, exactly: it is applied to chain and rollups and taken back before this returns; nothing
-    /// is written and nothing announced. Nothing if the edit would be refused, or if it could cost a full recomputation
-    /// of a large chain (one that moves calendar, weights, kinds, tiers or parents).
-    [[nodiscard]] std::optional<Impact> preview(const Edit& edit);
 
     /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens
     /// recomputes the rollups (`progress` false: cancelled, the old lens stays).
     bool setLens(const ViewLens& lens, const Progress& progress = {});
+    /// The same with rollups that were computed elsewhere, under that lens and from this chain as it is.
+    void setLens(const ViewLens& lens, Rollups rollups);
     /// From inside changed() it does nothing: what is selected is chosen, not left over.
     void select(std::optional<RowRef> row);
 
 signals:
-    /// Before chain or rollups are touched, be it only for a moment (validate() and preview() try an edit and take it
+    /// Before chain or rollups are touched, be it only for a moment (validate() and tryOut() try an edit and take it
     /// back). Whoever reads them on another thread must have stopped when its slot returns.
     void aboutToTouch();
     /// After that: chain and rollups are whole again and stay as they are until the next aboutToTouch().
@@ -115,12 +129,12 @@ signals:
 
 private:
     struct Private;
-    class Touch;
-    explicit Document(std::unique_ptr<Private> data);
-    /// Validates and commits what `next` gives, again after catching up with others.
-    [[nodiscard]] tl::expected<void, Refused> commit(const std::function<Result<Edit>()>& next);
-    /// Brings an edit that stands in the file into chain and rollups and announces it.
-    [[nodiscard]] Result<void> take(Edit edit);
+    [[nodiscard]] SessionEvents events();
+    /// Tells that an edit of ours was taken by the file.
+    [[nodiscard]] tl::expected<void, Refused> finish(const tl::expected<Changed, Refused>& done);
+    /// Follows and announces an edit that has come into chain and rollups.
+    void announce(const Changed& change);
+    void lookThrough(const ViewLens& lens);
     /// Keeps period and selection valid after an edit.
     void followChange(const Edit& edit);
     std::unique_ptr<Private> m_private;

@@ -3,7 +3,7 @@
 
 #include "document/impact.h"
 
-#include "document/reach.h"
+#include "rollups/touched.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +50,29 @@ int rank(const ImpactLine& line)
     }
 }
 
+/// The nodes at the ends of the deals that an edit touches, as they are before it and where it puts them; and the nodes
+/// it changes.
+std::vector<NodeId> endsOf(const Chain& chain, const Touched& touched, const Edit& edit)
+{
+    std::vector<NodeId> ends;
+    for (const DealId deal : touched.deals) {
+        ends.push_back(chain.deals()[deal].supplier);
+        ends.push_back(chain.deals()[deal].customer);
+    }
+    for (const RowRef row : touched.rows)
+        if (row.table == Table::Nodes)
+            ends.push_back(NodeId{row.row});
+    for (const RowChange& change : edit.changes)
+        for (const FieldChange& field : change.fields)
+            if (change.table == Table::Deals &&
+                (field.field == deal_field::Supplier || field.field == deal_field::Customer))
+                if (const NodeId node = chain.find<NodeId>(field.after); node.isSet())
+                    ends.push_back(node);
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
 /// Groups with how far they are from the nearest end of a deal of the edit.
 std::map<Group, int> groupsAround(const Chain& chain, const std::vector<NodeId>& ends)
 {
@@ -60,12 +83,10 @@ std::map<Group, int> groupsAround(const Chain& chain, const std::vector<NodeId>&
             at->second = std::min(at->second, distance);
     };
     for (const NodeId end : ends) {
-        int distance = 0;
-        for (NodeId node = end; node.isSet(); node = chain.nodes()[node].parent)
-            keepLeast(Group::of(node), distance++);
-        distance = kTierDistance;
-        for (TierId tier = chain.nodes()[end].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
-            keepLeast(Group::of(tier), distance++);
+        int nodes = 0;
+        int tiers = kTierDistance;
+        forEachGroupOf(chain, end,
+                       [&](Group group) { keepLeast(group, group.kind == Group::Kind::Node ? nodes++ : tiers++); });
     }
     return distances;
 }
@@ -87,7 +108,8 @@ std::int64_t valueOf(const std::vector<Figure>& years, const Calendar& calendar,
 FiguresBefore::FiguresBefore(const Chain& chain, const Rollups& rollups, const Edit& edit, Period period)
     : m_period(period), m_calendar(rollups.calendar())
 {
-    for (const auto& [group, distance] : groupsAround(chain, endsOf(chain, edit))) {
+    const std::vector<NodeId> ends = endsOf(chain, rollups.touchedBy(chain, edit), edit);
+    for (const auto& [group, distance] : groupsAround(chain, ends)) {
         m_groups.push_back(figuresOf(chain, rollups, group, period));
         m_groups.back().distance = distance;
     }

@@ -8,9 +8,6 @@
 
 #include <QStringList>
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -20,9 +17,9 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, kTableCount> kSingular{"tier",  "node",     "kind of deal", "status", "deal",
-                                                              "phase", "metric",   "event",        "source", "citation",
-                                                              "claim", "scenario", "override"};
+constexpr std::array<std::string_view, kTableCount> kSingular{
+    "tier",  "node",   "kind of deal", "status", "deal",     "tranche", "metric",
+    "event", "source", "citation",     "claim",  "scenario", "override"};
 
 /// "capacity_mw" as a person says it: "capacity".
 QString spoken(const FieldSpec& field)
@@ -91,18 +88,6 @@ const RowChange& primary(const Edit& edit)
 }
 
 } // namespace
-
-std::string systemAuthor()
-{
-    std::array<char, 4096> buffer{};
-    passwd entry{};
-    passwd* found = nullptr;
-    if (getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
-        return "unknown";
-    const std::string_view full = entry.pw_gecos == nullptr ? std::string_view{} : entry.pw_gecos;
-    const std::string_view name = full.substr(0, full.find(','));
-    return std::string(name.empty() ? std::string_view(entry.pw_name) : name);
-}
 
 std::string defaultReason(const Chain& chain, const Edit& edit)
 {

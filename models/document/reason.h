@@ -10,9 +10,6 @@
 
 namespace ochain {
 
-/// Who edits: the full name of the user of the system, else the login name, else "unknown".
-[[nodiscard]] std::string systemAuthor();
-
 /// What an edit does, in English, for the journal when the user gave no reason: "Set capacity of AMD → OpenAI Group
 /// PBC".
 /// @param chain  as it is before the edit

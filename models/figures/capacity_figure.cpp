@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "figures/capacity_figure.h"
 #include "document/names.h"
+
 #include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 #include "figures/kept_periods.h"
+#include "figures/lens_words.h"
 
 #include <algorithm>
 #include <map>
@@ -312,7 +316,7 @@ void CapacityBuilder::sayHead()
             QStringLiteral(" · ") +
             FigureWords::tr("%1 undisclosed in capacity").arg(dealsWords(static_cast<std::size_t>(undisclosed)));
     head.subtitle = subtitle;
-    head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
+    head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");
     if (m_hasUnscheduled)

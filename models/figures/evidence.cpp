@@ -4,6 +4,8 @@
 #include "figures/evidence.h"
 #include "document/names.h"
 
+#include "figures/figure_words.h"
+
 #include <algorithm>
 #include <set>
 

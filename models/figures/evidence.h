@@ -3,19 +3,25 @@
 
 #pragma once
 
-#include "figures/chart_figure.h"
+#include "chain/chain.h"
+#include "figures/chart_head.h"
+#include "figures/format.h"
 
-#include <QCoreApplication>
+#include <QString>
 
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <unordered_map>
 #include <vector>
 
 namespace ochain {
 
-/// The translation context of what charts say.
-struct FigureWords {
-    Q_DECLARE_TR_FUNCTIONS(Figures)
+/// An amount drawn, with what stands behind it.
+struct Evidence {
+    std::vector<DealId> deals; ///< that make it up, largest first; undisclosed ones last
+    std::vector<int> sources;  ///< numbers of SourceLine
+    QString tooltip;           ///< plain text, lines
 };
 
 /// A deal with its part in a figure.

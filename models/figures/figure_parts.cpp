@@ -4,10 +4,10 @@
 #include "figures/figure_parts.h"
 #include "document/names.h"
 
-#include <algorithm>
+#include "figures/figure_words.h"
 #include <limits>
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace ochain {
 
@@ -91,27 +91,6 @@ std::optional<Group> groupNamed(const Chain& chain, const std::string& key)
     return std::nullopt;
 }
 
-std::vector<bool> membersOf(const Chain& chain, Group group)
-{
-    std::vector<bool> isMember(chain.nodes().slotCount(), false);
-    if (group.kind == Group::Kind::Node) {
-        std::vector<NodeId> open{NodeId{group.row}};
-        while (!open.empty()) {
-            const NodeId node = open.back();
-            open.pop_back();
-            isMember[node.value] = true;
-            chain.forEachChild(node, [&](NodeId child, const Node&) { open.push_back(child); });
-        }
-        return isMember;
-    }
-    chain.nodes().forEach([&](NodeId id, const Node& node) {
-        for (TierId tier = node.tier; tier.isSet(); tier = chain.tiers()[tier].parent)
-            if (tier.value == group.row)
-                isMember[id.value] = true;
-    });
-    return isMember;
-}
-
 bool AssumedPart::mayHave(DealId deal, std::int64_t amount)
 {
     if (amount <= 0 || !m_rollups.lens().withAssumed)
@@ -182,21 +161,6 @@ QString plainAmount(std::int64_t amount, Unit unit)
     return (amount < 0 ? QStringLiteral("-") : QString()) + toQString(text);
 }
 
-QString lensWords(const Lens& lens)
-{
-    QStringList words;
-    words << (lens.believed == Believed::Weighted ? FigureWords::tr("weighted by status")
-                                                  : FigureWords::tr("headline"));
-    words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
-    if (lens.overlaps == Overlaps::Gross)
-        words << FigureWords::tr("gross of overlaps");
-    if (lens.overlaps == Overlaps::Overlap)
-        words << FigureWords::tr("overlaps only");
-    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today")
-                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
-    return words.join(FigureWords::tr(", "));
-}
-
 std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods, const std::vector<bool>& hasAny,
                                               Period now)
 {
@@ -217,42 +181,6 @@ std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods
     const auto begin = std::lower_bound(periods.begin(), periods.end(), first, isBefore);
     const auto end = std::lower_bound(periods.begin(), periods.end(), last + 1, isBefore);
     return {static_cast<std::size_t>(begin - periods.begin()), static_cast<std::size_t>(end - periods.begin()) - 1};
-}
-
-std::string groupingName(Grouping grouping)
-{
-    return grouping == Grouping::Company ? "company" : grouping == Grouping::Tier ? "tier" : "deal";
-}
-
-Grouping groupingNamed(std::string_view name)
-{
-    return name == "tier" ? Grouping::Tier : name == "deal" ? Grouping::Deal : Grouping::Company;
-}
-
-QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options)
-{
-    Q_UNUSED(chain)
-    nlohmann::ordered_json json;
-    json["view"] = view.toStdString();
-    json["period"] = formatPeriod(options.period);
-    json["basis"] = lens.believed == Believed::Weighted ? "weighted" : "headline";
-    json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
-    json["assumed"] = lens.withAssumed ? "in" : "out";
-    json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
-                      : lens.overlaps == Overlaps::Gross ? "gross"
-                                                         : "overlap";
-    json["group"] = options.group;
-    if (view == QLatin1String("flow")) {
-        json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";
-        json["layer"] = options.layer;
-        json["by"] = groupingName(options.grouping);
-        json["expanded"] = options.expanded;
-        if (!options.orders.empty())
-            json["orders"] = options.orders;
-    }
-    if (view == QLatin1String("money"))
-        json["granularity"] = options.granularity == PeriodKind::Quarter ? "quarter" : "year";
-    return toQString(json.dump());
 }
 
 void sayNoSuchGroup(ChartHead& head, const std::string& key)

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "chain/group.h"
+#include "figures/chart_head.h"
 #include "figures/evidence.h"
+#include "figures/figure_options.h"
 #include "rollups/schedule.h"
 
 #include <utility>
@@ -15,8 +18,6 @@ namespace ochain {
 [[nodiscard]] std::string tierMark(const Chain& chain, TierId tier);
 /// A node or tier by its key, nodes first.
 [[nodiscard]] std::optional<Group> groupNamed(const Chain& chain, const std::string& key);
-/// Which nodes a group holds, by NodeId.
-[[nodiscard]] std::vector<bool> membersOf(const Chain& chain, Group group);
 
 /// What of a deal's amounts rests on the analyst's own assumptions: assumed tranches, or all of an assumed deal.
 class AssumedPart {
@@ -47,8 +48,6 @@ private:
 /// at included; first and last index into `periods`. All of them if nothing is to be seen.
 [[nodiscard]] std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods,
                                                             const std::vector<bool>& hasAny, Period now);
-/// Lens and options as one JSON object.
-[[nodiscard]] QString lensJson(const QString& view, const Chain& chain, const Lens& lens, const FigureOptions& options);
 /// Title and subtitle of a group chart for a group that is not there.
 void sayNoSuchGroup(ChartHead& head, const std::string& key);
 

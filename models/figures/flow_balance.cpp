@@ -4,6 +4,7 @@
 #include "figures/flow_balance.h"
 
 #include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 
 #include <algorithm>
 

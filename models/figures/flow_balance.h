@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "figures/chart_figure.h"
+#include "figures/flow_figure.h"
 
 #include <optional>
 #include <vector>

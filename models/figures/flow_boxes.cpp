@@ -4,6 +4,9 @@
 #include "figures/flow_boxes.h"
 #include "document/names.h"
 
+#include "chain/ancestry.h"
+#include "figures/figure_words.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -29,16 +32,6 @@ void gatherInto(FlowBoxes& boxes, const std::string& id, const std::vector<std::
         for (const NodeId member : boxes.all()[box].members)
             boxes.addMember(gathered, member);
     }
-}
-
-/// The nearest node above both.
-NodeId commonAncestor(const Chain& chain, NodeId a, NodeId b)
-{
-    for (; a.isSet(); a = chain.nodes()[a].parent)
-        for (NodeId other = b; other.isSet(); other = chain.nodes()[other].parent)
-            if (other == a)
-                return a;
-    return {};
 }
 
 } // namespace
@@ -210,7 +203,7 @@ NodeId FlowBoxes::nodeOf(const FlowBox& box) const
         return {};
     NodeId common;
     for (const NodeId member : box.members)
-        common = common.isSet() ? commonAncestor(m_chain, common, member) : member;
+        common = common.isSet() ? commonAncestor(m_chain.nodes(), common, member) : member;
     return common.isSet() ? common : box.company;
 }
 

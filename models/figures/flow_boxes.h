@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "figures/figure_options.h"
 #include "figures/flow_columns.h"
 
 #include <set>

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "figures/flow_figure.h"
+
 #include "document/names.h"
+#include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 #include "figures/flow_balance.h"
 #include "figures/flow_words.h"
 

@@ -3,6 +3,9 @@
 
 #include "figures/flow_parts.h"
 
+#include "chain/ancestry.h"
+#include "rollups/deal_reader.h"
+
 #include <algorithm>
 
 namespace ochain {
@@ -38,7 +41,6 @@ private:
     void passOn(std::vector<FlowPart>& parts);
     void gather(std::vector<FlowPart>& parts);
     void setApart(const std::vector<FlowPart>& parts);
-    [[nodiscard]] bool isInside(NodeId node, NodeId owner) const;
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
 
     const Chain& m_chain;
@@ -83,14 +85,6 @@ void Collector::addDeal(DealId id, const Deal& deal)
     m_result.parts.push_back(part);
 }
 
-bool Collector::isInside(NodeId node, NodeId owner) const
-{
-    for (; node.isSet(); node = m_chain.nodes()[node].parent)
-        if (node == owner)
-            return true;
-    return false;
-}
-
 /// What a company's products earn is passed on to the company. What it pays them itself is not, nor what the company
 /// looked at earns: that is its own.
 void Collector::passOn(std::vector<FlowPart>& parts)
@@ -103,7 +97,7 @@ void Collector::passOn(std::vector<FlowPart>& parts)
             continue;
         const Deal& deal = m_chain.deals()[part.deal.deal];
         const auto owner = m_boxes.ownerOf(deal.supplier, part.left);
-        if (!owner || owner->second == part.right || isInside(deal.customer, owner->first) ||
+        if (!owner || owner->second == part.right || isAtOrIn(m_chain.nodes(), deal.customer, owner->first) ||
             (m_boxes.isOfGroup(deal.supplier) && !m_boxes.isOfGroup(owner->first)))
             continue;
         FlowPart on = part;

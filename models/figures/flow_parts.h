@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "figures/evidence.h"
+#include "figures/figure_options.h"
 #include "figures/flow_boxes.h"
 
 #include <map>

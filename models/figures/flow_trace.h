@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "figures/chart_figure.h"
+#include "figures/flow_figure.h"
 
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ struct FlowTrace {
 };
 
 /// Follows what flows through seeds, each box passing on of every flow the same share: what reaches a box ÷ max(what
-/// comes in, what goes out), so that a box never passes on more than it got (as in design/domain.md 6.1, look-through).
+/// comes in, what goes out), so that a box never passes on more than it got (models/figures/README.md, Trace).
 /// Cycles converge, as no share is above 1; the greatest change left is below 1e-9, or 500 rounds have been made.
 /// @param seeds  ids of nodes and links, and dealSeed() of a deal, which has its share in every ribbon it is in; those
 ///               that are not in the figure are passed over

@@ -4,7 +4,9 @@
 #include "figures/flow_words.h"
 
 #include "document/names.h"
+#include "figures/figure_words.h"
 #include "figures/flow_balance.h"
+#include "figures/lens_words.h"
 
 #include <set>
 
@@ -64,7 +66,7 @@ void Words::sayHead()
         head.subtitle += QStringLiteral(" · ") + (isMoney() ? FigureWords::tr("%1 undisclosed in money")
                                                             : FigureWords::tr("%1 undisclosed in capacity"))
                                                      .arg(dealsWords(m_facts.undisclosed));
-    head.lensJson = lensJson(head.view, m_chain, m_lens, m_options);
+    head.lensJson = lensJson(head.view, m_lens, m_options);
 }
 
 void Words::sayLegend()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figures/flow_boxes.h"
+#include "figures/flow_figure.h"
 #include "figures/flow_parts.h"
 
 namespace ochain {

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "figures/chart_figure.h"
+#include "figures/capacity_figure.h"
+#include "figures/money_figure.h"
 
 namespace ochain {
 

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "figures/money_figure.h"
 #include "document/names.h"
+
 #include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 #include "figures/kept_periods.h"
+#include "figures/lens_words.h"
+#include "rollups/deal_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -347,7 +352,7 @@ void MoneyBuilder::sayHead()
         head.subtitle +=
             QStringLiteral(" · ") +
             FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed)));
-    head.lensJson = lensJson(head.view, m_chain, m_rollups.lens(), m_options);
+    head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     QStringList undated;
     bool hasAny = false;

@@ -3,6 +3,8 @@
 
 #include "figures/palette.h"
 
+#include "chain/ancestry.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -112,12 +114,7 @@ Place placeOf(const Chain& chain, TierId tier, TierId root)
         return std::none_of(chain.tierOrder().begin(), chain.tierOrder().end(),
                             [&](TierId other) { return chain.tiers()[other].parent == each; });
     };
-    const auto isBelow = [&](TierId each, TierId top) {
-        for (; each.isSet(); each = chain.tiers()[each].parent)
-            if (each == top)
-                return true;
-        return false;
-    };
+    const auto isBelow = [&](TierId each, TierId top) { return isAtOrIn(chain.tiers(), each, top); };
     Place place{-1, 0};
     for (const TierId each : chain.tierOrder()) {
         if (!isBelow(each, root) || !isLeaf(each))

@@ -47,14 +47,14 @@ struct MarkColours {
 /// tier; the same in every view.
 [[nodiscard]] MarkColours coloursOf(const Chain& chain, TierId tier);
 [[nodiscard]] MarkColours coloursOf(const Chain& chain, NodeId node); ///< of its tier
-/// Shade `index` of `count` around a tier's colour, for suppliers within one layer.
+/// Shade `index` (0 to `count` - 1) of `count` around a tier's colour, for suppliers within one layer.
 [[nodiscard]] MarkColours shadeOf(const MarkColours& base, int index, int count);
 /// Grey: what is outside, other, left over.
 [[nodiscard]] MarkColours outsideColours() noexcept;
 /// The accent and the warning of surfacesOf() as marks, for legends.
 [[nodiscard]] MarkColours accentColours() noexcept;
 [[nodiscard]] MarkColours warningColours() noexcept;
-/// Marks from any colour, as the tiers have them.
+/// Marks from any colour, as the tiers have them: the edge and the soft one follow from it in both themes.
 [[nodiscard]] MarkColours marksFrom(Rgb anchor);
 
 /// WCAG contrast of two colours, 1 to 21.

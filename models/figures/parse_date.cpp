@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/parse_input.h"
+#include "figures/parse_date.h"
 
 #include "figures/typed_signs.h"
 

@@ -4,6 +4,7 @@
 #include "figures/parse_input.h"
 
 #include "chain/amount.h"
+#include "figures/parse_date.h"
 #include "figures/typed_signs.h"
 
 #include <QCoreApplication>

@@ -93,16 +93,19 @@ bool isBelowZero(const QString& text)
     return below.match(text).hasMatch();
 }
 
+tl::unexpected<Sentence> refuse(const char* format, const QString& typed, const QString& unit)
+{
+    Sentence sentence{format, {typed.trimmed().toStdString()}};
+    if (!unit.isEmpty())
+        sentence.args.push_back(unit.toStdString());
+    return tl::unexpected<Sentence>(std::move(sentence));
+}
+
 Sentence quoting(const QString& typed, Sentence sentence)
 {
     if (!sentence.args.empty())
         sentence.args.front() = typed.trimmed().toStdString();
     return sentence;
-}
-
-tl::unexpected<Sentence> refuse(const char* format, const QString& typed)
-{
-    return tl::unexpected<Sentence>(Sentence{format, {typed.trimmed().toStdString()}});
 }
 
 } // namespace ochain

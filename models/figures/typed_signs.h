@@ -9,9 +9,11 @@
 
 #include <optional>
 
+#include <tl/expected.hpp>
+
 namespace ochain {
 
-// What people type around a number. All but normalised() and quoting() take normalised text.
+// What people type around a number. All but normalised(), refuse() and quoting() take normalised text.
 
 /// Full-width digits and signs as plain ones, lower case, single spaces.
 [[nodiscard]] QString normalised(const QString& text);
@@ -31,10 +33,10 @@ namespace ochain {
 /// "-5bn", "−5", "$-5b", "(5bn)" as accountants have it.
 [[nodiscard]] bool isBelowZero(const QString& text);
 
+/// That a text cannot be read, with the text as it was typed but for spaces around it.
+/// @param format  a Sentence to be translated; {0} is the text, {1} the unit if one is given
+[[nodiscard]] tl::unexpected<Sentence> refuse(const char* format, const QString& typed, const QString& unit = {});
 /// The sentence about what was typed rather than about what that was made into.
 [[nodiscard]] Sentence quoting(const QString& typed, Sentence sentence);
-/// The sentence that refuses what was typed.
-/// @param format  of context "Sentence"; {0} is what was typed
-[[nodiscard]] tl::unexpected<Sentence> refuse(const char* format, const QString& typed);
 
 } // namespace ochain

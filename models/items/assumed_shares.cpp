@@ -3,8 +3,6 @@
 
 #include "items/assumed_shares.h"
 
-#include "document/reach.h"
-
 #include <algorithm>
 #include <iterator>
 
@@ -16,24 +14,8 @@ namespace {
 void groupsOf(const Chain& chain, NodeId end, std::vector<Group>& groups)
 {
     groups.clear();
-    for (NodeId node = end; node.isSet(); node = chain.nodes()[node].parent)
-        groups.push_back(Group::of(node));
-    for (TierId tier = chain.nodes()[end].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
-        groups.push_back(Group::of(tier));
+    forEachGroupOf(chain, end, [&groups](Group group) { groups.push_back(group); });
     std::sort(groups.begin(), groups.end());
-}
-
-/// Whether nodes or tiers come to belong to other groups.
-bool movesGroups(const Edit& edit)
-{
-    return std::any_of(edit.changes.begin(), edit.changes.end(), [](const RowChange& change) {
-        const auto isPlace = [&change](const FieldChange& field) {
-            return change.table == Table::Tiers ? field.field == tier_field::Parent
-                                                : field.field == node_field::Parent || field.field == node_field::Tier;
-        };
-        return change.op == Op::Update && (change.table == Table::Tiers || change.table == Table::Nodes) &&
-               std::any_of(change.fields.begin(), change.fields.end(), isPlace);
-    });
 }
 
 } // namespace
@@ -100,7 +82,7 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
     if (!m_isCounted)
         return touched;
     const Chain& chain = m_document.chain();
-    if (changed.everything || movesGroups(changed.edit)) {
+    if (changed.everything || changed.movesNodes) {
         m_isCounted = false;
         return std::nullopt;
     }
@@ -115,15 +97,9 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
             touched.push_back(item.group);
         return touched;
     }
-    std::vector<DealId> deals = dealsOf(chain, changed.edit);
-    for (const RowRef& ref : changed.rows)
-        if (ref.table == Table::Deals)
-            deals.push_back(DealId{ref.row});
-    std::sort(deals.begin(), deals.end());
-    deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
     if (m_deals.size() < chain.slotCount(Table::Deals))
         m_deals.resize(chain.slotCount(Table::Deals));
-    for (const DealId deal : deals) {
+    for (const DealId deal : changed.deals) {
         Counted& was = m_deals[deal.value];
         const Counted is = now(deal);
         if (was.supplier == is.supplier && was.customer == is.customer && was.isAssumed == is.isAssumed)

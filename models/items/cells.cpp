@@ -3,9 +3,9 @@
 
 #include "items/cells.h"
 
-#include "items/field_names.h"
-#include "items/metric_text.h"
-#include "items/typed_text.h"
+#include "editing/field_names.h"
+#include "editing/metric_text.h"
+#include "editing/typed_text.h"
 
 #include <QStringList>
 
@@ -71,20 +71,6 @@ QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, int role)
 }
 
 } // namespace
-
-std::optional<RowRef> rowRefOf(const QModelIndex& index)
-{
-    const QVariant packedRef = index.data(RowRefRole);
-    if (!packedRef.isValid())
-        return std::nullopt;
-    const qulonglong value = packedRef.toULongLong();
-    return RowRef{static_cast<Table>(value >> 32U), static_cast<std::uint32_t>(value & 0xFFFFFFFFU)};
-}
-
-QVariant toVariant(RowRef row)
-{
-    return QVariant::fromValue<qulonglong>(packed(row));
-}
 
 QString plainText(std::int64_t amount, Unit unit)
 {

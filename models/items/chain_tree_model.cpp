@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "items/assumed_shares.h"
 #include "items/cells.h"
+#include "items/table_model.h"
 #include "items/tree_shape.h"
 
 #include <algorithm>
@@ -22,50 +23,60 @@ using Column = ChainTreeModel::Column;
 /// Which capacity a column takes.
 enum class LayerChoice : std::uint8_t { None, Incoming, Outgoing };
 
-struct ColumnSpec {
-    const char* title;
-    std::optional<Measure> measure;
-    bool isTotal;
-    LayerChoice layer;
+/// A column of the tree; those of figures are hidden to begin with, the headline stands for them.
+struct TreeColumn {
+    ColumnSpec spec;
+    std::optional<Measure> measure = {};
+    bool isTotal = false;
+    LayerChoice layer = LayerChoice::None;
 };
 
-constexpr std::array<ColumnSpec, ChainTreeModel::kColumnCount> kColumns{{
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Chain"), {}, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Figure"), {}, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue"), Measure::Revenue, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue, total"), Measure::Revenue, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend"), Measure::Spend, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend, total"), Measure::Spend, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net"), Measure::Net, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net, total"), Measure::Net, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in"), Measure::CapitalIn, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in, total"), Measure::CapitalIn, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out"), Measure::CapitalOut, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out, total"), Measure::CapitalOut, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in"), Measure::CapacityIn, false, LayerChoice::Incoming},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in, total"), Measure::CapacityIn, true,
-     LayerChoice::Incoming},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out"), Measure::CapacityOut, false, LayerChoice::Outgoing},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out, total"), Measure::CapacityOut, true,
-     LayerChoice::Outgoing},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Backlog"), Measure::Backlog, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Gap"), Measure::Gap, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Funding"), Measure::Funding, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Binding layer"), Measure::Binding, false, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Deals"), Measure::Deals, true, LayerChoice::None},
-    {QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Undisclosed"), Measure::DealsUndisclosedMoney, true,
-     LayerChoice::None},
+constexpr int kWidth = 92;
+
+constexpr TreeColumn inPeriod(const char* title, Measure measure, LayerChoice layer = LayerChoice::None)
+{
+    return {.spec = {.title = title, .width = kWidth, .isHidden = true, .isNumeric = true},
+            .measure = measure,
+            .layer = layer};
+}
+
+constexpr TreeColumn inTotal(const char* title, Measure measure, LayerChoice layer = LayerChoice::None)
+{
+    TreeColumn column = inPeriod(title, measure, layer);
+    column.isTotal = true;
+    return column;
+}
+
+constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Chain")}},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Figure"), .width = kWidth, .isNumeric = true}},
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue"), Measure::Revenue),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue, total"), Measure::Revenue),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend"), Measure::Spend),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend, total"), Measure::Spend),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net"), Measure::Net),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Net, total"), Measure::Net),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in"), Measure::CapitalIn),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in, total"), Measure::CapitalIn),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out"), Measure::CapitalOut),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out, total"), Measure::CapitalOut),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in"), Measure::CapacityIn, LayerChoice::Incoming),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in, total"), Measure::CapacityIn,
+            LayerChoice::Incoming),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out"), Measure::CapacityOut, LayerChoice::Outgoing),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity out, total"), Measure::CapacityOut,
+            LayerChoice::Outgoing),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Backlog"), Measure::Backlog),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Gap"), Measure::Gap),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Funding"), Measure::Funding),
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Binding layer"), .width = kWidth, .isHidden = true},
+     .measure = Measure::Binding},
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Deals"), Measure::Deals),
+    inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Undisclosed"), Measure::DealsUndisclosedMoney),
 }};
 
 constexpr int kFirstFigure = static_cast<int>(Column::Figure);
 constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
-
-const QList<int>& figureRoles()
-{
-    static const QList<int> kRoles{Qt::DisplayRole, Qt::ToolTipRole, SortRole,   PlainRole,
-                                   UndisclosedRole, AbsentRole,      AssumedRole};
-    return kRoles;
-}
 
 /// What a figure cell shows: its measure, layer and period.
 struct Cell {
@@ -137,7 +148,7 @@ std::optional<Cell> ChainTreeModel::Private::cell(ItemId item, Column column) co
 {
     if (column == Column::Figure)
         return headline(item);
-    const ColumnSpec& spec = kColumns[static_cast<std::size_t>(column)];
+    const TreeColumn& spec = kColumns[static_cast<std::size_t>(column)];
     const auto number = layerFor(item, spec.layer);
     if (!spec.measure || !number)
         return std::nullopt;
@@ -229,7 +240,7 @@ void ChainTreeModel::setLayer(std::optional<TierId> layer)
 void ChainTreeModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    announceBelow({}, 0, kLastColumn, {});
+    announceBelow({}, 0, kLastColumn, textRoles());
 }
 
 QModelIndex ChainTreeModel::indexOf(RowRef row, Column column) const
@@ -322,13 +333,8 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
 
 QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(kColumns[static_cast<std::size_t>(section)].title);
-    if (role == NumericRole)
-        return section != static_cast<int>(Column::Name) && section != static_cast<int>(Column::Binding);
-    return {};
+    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < kColumnCount;
+    return isColumn ? headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role) : QVariant();
 }
 
 void ChainTreeModel::followLens()
@@ -360,7 +366,7 @@ void ChainTreeModel::follow(const Changed& changed)
     const bool isTierTouched =
         std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef ref) { return ref.table == Table::Tiers; });
     if (changed.everything || isTierTouched || !shares) {
-        announceBelow({}, 0, kLastColumn, {});
+        announceBelow({}, 0, kLastColumn, rowRoles());
         return;
     }
     std::map<ItemId, bool> rows; // whether the whole row moved, not only its figures
@@ -376,7 +382,7 @@ void ChainTreeModel::follow(const Changed& changed)
             continue;
         const QModelIndex first = indexOfItem(item.value);
         emit dataChanged(first.siblingAtColumn(isWhole ? 0 : kFirstFigure), first.siblingAtColumn(kLastColumn),
-                         isWhole ? QList<int>() : figureRoles());
+                         isWhole ? rowRoles() : figureRoles());
     }
 }
 

@@ -44,7 +44,7 @@ public:
         Deals,
         DealsUndisclosed, ///< deals that cross the border without an amount of money
     };
-    static constexpr int kColumnCount = 22;
+    static constexpr int kColumnCount = static_cast<int>(Column::DealsUndisclosed) + 1;
 
     explicit ChainTreeModel(Document& document, QObject* parent = nullptr);
     ~ChainTreeModel() override;

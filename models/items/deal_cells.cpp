@@ -3,9 +3,10 @@
 
 #include "items/deal_cells.h"
 
+#include "chain/deal_terms.h"
 #include "document/names.h"
+#include "editing/typed_text.h"
 #include "items/cells.h"
-#include "items/typed_text.h"
 #include "language/language.h"
 
 #include <QCollator>
@@ -23,15 +24,15 @@ using Column = DealsModel::Column;
 constexpr std::int64_t kNotAsked = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max(); ///< where absent figures sort
 
-bool isTextual(Column column)
-{
-    return column == Column::PartOf || column == Column::Formula || column == Column::Note || column == Column::Key;
-}
-
 template <class Amount>
 std::int64_t absentLast(Amount amount)
 {
     return amount.isAbsent() ? kLast : amount.value;
+}
+
+std::int64_t dayNumberOf(Date date)
+{
+    return date.isSet() ? std::int64_t{firstDay(date)} : kLast;
 }
 
 /// Ranks of rows by their names in the order of the language, so that sorting compares numbers.
@@ -62,6 +63,141 @@ std::vector<int> ranksOf(const Chain& chain, Table table)
 
 } // namespace
 
+constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Supplier"),
+              .width = 150,
+              .field = deal_field::Supplier},
+     .cell = [](const DealCells& d, DealId id, int role) { return d.nodeData(d.deal(id).supplier, role); },
+     .number = [](const DealCells& d, DealId id) { return std::int64_t{d.nodeRank(d.deal(id).supplier)}; }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Customer"),
+              .width = 150,
+              .field = deal_field::Customer},
+     .cell = [](const DealCells& d, DealId id, int role) { return d.nodeData(d.deal(id).customer, role); },
+     .number = [](const DealCells& d, DealId id) { return std::int64_t{d.nodeRank(d.deal(id).customer)}; }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Kind"), .width = 130, .field = deal_field::Kind},
+     .cell = [](const DealCells& d, DealId id, int role) { return textData(nameOf(d.chain(), d.deal(id).kind), role); },
+     .number = [](const DealCells& d,
+                  DealId id) { return std::int64_t{d.rank(d.m_kindRanks, Table::DealKinds, d.deal(id).kind.value)}; }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Status"), .width = 96, .field = deal_field::Status},
+     .cell = [](const DealCells& d, DealId id,
+                int role) { return textData(nameOf(d.chain(), d.deal(id).status), role); },
+     .number =
+         [](const DealCells& d, DealId id) {
+             return std::int64_t{d.rank(d.m_statusRanks, Table::Statuses, d.deal(id).status.value)};
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Announced"),
+              .width = 92,
+              .field = deal_field::Announced},
+     .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).announced, role); },
+     .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).announced); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Starts"),
+              .width = 84,
+              .isHidden = true,
+              .field = deal_field::Starts},
+     .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).starts, role); },
+     .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).starts); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Ends"),
+              .width = 84,
+              .isHidden = true,
+              .field = deal_field::Ends},
+     .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).ends, role); },
+     .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).ends); }},
+    // To be edited is what the deal itself says, not what its tranches add up to.
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity"),
+              .width = 84,
+              .isNumeric = true,
+              .field = deal_field::CapacityMw},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             const Kilowatts amount = role == Qt::EditRole ? d.deal(id).capacity : d.capacityOf(id);
+             return amountData(amount, role);
+         },
+     .number = [](const DealCells& d, DealId id) { return absentLast(d.capacityOf(id)); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Value"),
+              .width = 84,
+              .isNumeric = true,
+              .field = deal_field::ValueUsd},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             const Cents amount = role == Qt::EditRole ? d.deal(id).value : d.valueOf(id);
+             return amountData(amount, role);
+         },
+     .number = [](const DealCells& d, DealId id) { return absentLast(d.valueOf(id)); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Money in period"),
+              .width = 110,
+              .isHidden = true,
+              .isNumeric = true},
+     .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodMoney, role); },
+     .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodMoney); },
+     .isOfPeriod = true},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity in period"),
+              .width = 110,
+              .isHidden = true,
+              .isNumeric = true},
+     .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodCapacity, role); },
+     .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodCapacity); },
+     .isOfPeriod = true},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Equity"),
+              .width = 70,
+              .isHidden = true,
+              .isNumeric = true,
+              .field = deal_field::EquityPct},
+     .cell = [](const DealCells& d, DealId id, int role) { return amountData(d.deal(id).equity, role); },
+     .number = [](const DealCells& d, DealId id) { return absentLast(d.deal(id).equity); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Part of"),
+              .width = 150,
+              .isHidden = true,
+              .field = deal_field::PartOf},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             if (role == Qt::EditRole)
+                 return QVariant(toQString(d.partOf(id)));
+             return textData(nameOf(d.chain(), d.deal(id).partOf), role);
+         },
+     .text = [](const DealCells& d, DealId id) { return d.partOf(id); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Formula"),
+              .width = 130,
+              .isHidden = true,
+              .field = deal_field::Formula},
+     .cell = [](const DealCells& d, DealId id,
+                int role) { return textData(toQString(d.chain().text(d.deal(id).formula)), role); },
+     .text = [](const DealCells& d, DealId id) { return d.chain().text(d.deal(id).formula); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Basis"),
+              .width = 80,
+              .isHidden = true,
+              .field = deal_field::Basis},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             return fieldData(d.chain(), {Table::Deals, id.value}, deal_field::Basis, role);
+         },
+     .number = [](const DealCells& d, DealId id) { return static_cast<std::int64_t>(d.deal(id).basis); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Sources"),
+              .width = 70,
+              .isHidden = true,
+              .isNumeric = true},
+     .cell = [](const DealCells& d, DealId id, int role) { return countData(d.sourcesOf(id), role); },
+     .number = [](const DealCells& d, DealId id) { return std::int64_t{d.sourcesOf(id)}; }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Note"),
+              .width = 240,
+              .isHidden = true,
+              .field = deal_field::NoteEn},
+     .cell = [](const DealCells& d, DealId id,
+                int role) { return textData(toQString(d.chain().text(d.deal(id).note)), role); },
+     .text = [](const DealCells& d, DealId id) { return d.chain().text(d.deal(id).note); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Key"),
+              .width = 150,
+              .isHidden = true,
+              .field = deal_field::Key},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             return textData(toQString(d.chain().key({Table::Deals, id.value})), role);
+         },
+     .text =
+         [](const DealCells& d, DealId id) {
+             return d.chain().key({Table::Deals, id.value});
+         }},
+}};
+
 DealCells::DealCells(const Document& document) : m_document(document)
 {}
 
@@ -72,18 +208,12 @@ const Chain& DealCells::chain() const
 
 Kilowatts DealCells::capacityOf(DealId id) const
 {
-    Kilowatts sum = chain().deals()[id].capacity;
-    if (sum.isAbsent())
-        chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) { addGiven(sum, tranche.capacity); });
-    return sum;
+    return totalsOf(chain(), id).capacity;
 }
 
 Cents DealCells::valueOf(DealId id) const
 {
-    Cents sum = chain().deals()[id].value;
-    if (sum.isAbsent())
-        chain().forEachTranche(id, [&sum](TrancheId, const Tranche& tranche) { addGiven(sum, tranche.value); });
-    return sum;
+    return totalsOf(chain(), id).value;
 }
 
 int DealCells::sourcesOf(DealId id) const
@@ -107,6 +237,14 @@ int DealCells::rank(std::vector<int>& ranks, Table table, std::uint32_t row) con
     return row < ranks.size() ? ranks[row] : -1;
 }
 
+Figure DealCells::periodFigure(DealId id, Column column) const
+{
+    const Rollups& rollups = m_document.rollups();
+    const Period period = m_document.lens().period;
+    return column == Column::PeriodMoney ? rollups.dealMoney(chain(), id, period)
+                                         : rollups.dealCapacity(chain(), id, period);
+}
+
 std::int64_t DealCells::periodNumber(DealId id, Column column) const
 {
     std::vector<std::int64_t>& numbers = column == Column::PeriodMoney ? m_periodMoney : m_periodCapacity;
@@ -114,71 +252,36 @@ std::int64_t DealCells::periodNumber(DealId id, Column column) const
         numbers.resize(chain().slotCount(Table::Deals), kNotAsked);
     std::int64_t& number = numbers[id.value];
     if (number == kNotAsked) {
-        const Rollups& rollups = m_document.rollups();
-        const Period period = m_document.lens().period;
-        const Figure figure = column == Column::PeriodMoney ? rollups.dealMoney(chain(), id, period)
-                                                            : rollups.dealCapacity(chain(), id, period);
+        const Figure figure = periodFigure(id, column);
         number = figure.value == 0 && figure.undisclosed > 0 ? kLast : figure.value;
     }
     return number;
 }
 
-std::int64_t DealCells::sortNumber(DealId id, Column column) const
+QVariant DealCells::periodData(DealId id, Column column, int role) const
 {
-    const Deal& row = chain().deals()[id];
-    const auto day = [](Date date) { return date.isSet() ? std::int64_t{firstDay(date)} : kLast; };
-    switch (column) {
-    case Column::Supplier:
-        return rank(m_nodeRanks, Table::Nodes, row.supplier.value);
-    case Column::Customer:
-        return rank(m_nodeRanks, Table::Nodes, row.customer.value);
-    case Column::Kind:
-        return rank(m_kindRanks, Table::DealKinds, row.kind.value);
-    case Column::Status:
-        return rank(m_statusRanks, Table::Statuses, row.status.value);
-    case Column::Announced:
-        return day(row.announced);
-    case Column::Starts:
-        return day(row.starts);
-    case Column::Ends:
-        return day(row.ends);
-    case Column::Capacity:
-        return absentLast(capacityOf(id));
-    case Column::Value:
-        return absentLast(valueOf(id));
-    case Column::PeriodMoney:
-    case Column::PeriodCapacity:
-        return periodNumber(id, column);
-    case Column::Equity:
-        return absentLast(row.equity);
-    case Column::Basis:
-        return static_cast<std::int64_t>(row.basis);
-    case Column::Sources:
-        return sourcesOf(id);
-    default:
-        return 0;
-    }
+    const Unit unit = column == Column::PeriodMoney ? Unit::Money : Unit::Capacity;
+    return figureData(periodFigure(id, column), unit, role);
 }
 
-std::string_view DealCells::textOf(DealId id, Column column) const
+/// Typed text may name a node by its key where two have one name.
+QVariant DealCells::nodeData(NodeId node, int role) const
 {
-    const Deal& row = chain().deals()[id];
-    switch (column) {
-    case Column::PartOf:
-        return row.partOf.isSet() ? chain().key({Table::Deals, row.partOf.value}) : std::string_view();
-    case Column::Formula:
-        return chain().text(row.formula);
-    case Column::Note:
-        return chain().text(row.note);
-    default:
-        return chain().key({Table::Deals, id.value});
-    }
+    if (role == Qt::EditRole)
+        return addressOf(chain(), {Table::Nodes, node.value});
+    return textData(nameOf(chain(), node), role);
+}
+
+std::string_view DealCells::partOf(DealId id) const
+{
+    const DealId whole = deal(id).partOf;
+    return whole.isSet() ? chain().key({Table::Deals, whole.value}) : std::string_view();
 }
 
 double DealCells::assumedShare(DealId id, Column column) const
 {
-    bool isAssumed = chain().deals()[id].basis == Basis::Assumed;
-    if (column == Column::PeriodMoney || column == Column::PeriodCapacity)
+    bool isAssumed = deal(id).basis == Basis::Assumed;
+    if (kColumns[static_cast<std::size_t>(column)].isOfPeriod)
         chain().forEachTranche(id, [&isAssumed](TrancheId, const Tranche& tranche) {
             isAssumed = isAssumed || tranche.basis == Basis::Assumed;
         });
@@ -188,15 +291,16 @@ double DealCells::assumedShare(DealId id, Column column) const
 bool DealCells::lessThan(DealId a, DealId b, Column column, Qt::SortOrder order, bool isEarlier) const
 {
     const bool isAscending = order == Qt::AscendingOrder;
-    if (isTextual(column)) {
-        const std::string_view textOfA = textOf(a, column);
-        const std::string_view textOfB = textOf(b, column);
+    const DealColumn& spec = kColumns[static_cast<std::size_t>(column)];
+    if (spec.text != nullptr) {
+        const std::string_view textOfA = spec.text(*this, a);
+        const std::string_view textOfB = spec.text(*this, b);
         if (textOfA.empty() != textOfB.empty())
             return textOfB.empty() == isAscending;
         return textOfA != textOfB ? textOfA < textOfB : isEarlier;
     }
-    const std::int64_t numberOfA = sortNumber(a, column);
-    const std::int64_t numberOfB = sortNumber(b, column);
+    const std::int64_t numberOfA = spec.number(*this, a);
+    const std::int64_t numberOfB = spec.number(*this, b);
     if ((numberOfA == kLast) != (numberOfB == kLast))
         return (numberOfB == kLast) == isAscending;
     return numberOfA != numberOfB ? numberOfA < numberOfB : isEarlier;
@@ -220,60 +324,6 @@ void DealCells::forgetFigures(DealId id)
     for (std::vector<std::int64_t>* numbers : {&m_periodMoney, &m_periodCapacity})
         if (id.value < numbers->size())
             (*numbers)[id.value] = kNotAsked;
-}
-
-QVariant DealCells::data(DealId id, Column column, int role) const
-{
-    const Deal& row = chain().deals()[id];
-    const Rollups& rollups = m_document.rollups();
-    const Period period = m_document.lens().period;
-    switch (column) {
-    case Column::Supplier:
-        if (role == Qt::EditRole) // a name that two have reads as neither
-            return addressOf(chain(), {Table::Nodes, row.supplier.value});
-        return textData(nameOf(chain(), row.supplier), role);
-    case Column::Customer:
-        if (role == Qt::EditRole)
-            return addressOf(chain(), {Table::Nodes, row.customer.value});
-        return textData(nameOf(chain(), row.customer), role);
-    case Column::Kind:
-        return textData(nameOf(chain(), row.kind), role);
-    case Column::Status:
-        return textData(nameOf(chain(), row.status), role);
-    case Column::Announced:
-        return dateData(row.announced, role);
-    case Column::Starts:
-        return dateData(row.starts, role);
-    case Column::Ends:
-        return dateData(row.ends, role);
-    case Column::Capacity:
-        if (role == Qt::EditRole) // what the deal itself says, not what its tranches add up to
-            return amountData(row.capacity, role);
-        return amountData(capacityOf(id), role);
-    case Column::Value:
-        if (role == Qt::EditRole)
-            return amountData(row.value, role);
-        return amountData(valueOf(id), role);
-    case Column::PeriodMoney:
-        return figureData(rollups.dealMoney(chain(), id, period), Unit::Money, role);
-    case Column::PeriodCapacity:
-        return figureData(rollups.dealCapacity(chain(), id, period), Unit::Capacity, role);
-    case Column::Equity:
-        return amountData(row.equity, role);
-    case Column::PartOf:
-        if (role == Qt::EditRole)
-            return toQString(textOf(id, column));
-        return textData(nameOf(chain(), row.partOf), role);
-    case Column::Basis:
-        return fieldData(chain(), {Table::Deals, id.value}, deal_field::Basis, role);
-    case Column::Sources:
-        return countData(sourcesOf(id), role);
-    case Column::Formula:
-    case Column::Note:
-    case Column::Key:
-        return textData(toQString(textOf(id, column)), role);
-    }
-    return {};
 }
 
 } // namespace ochain

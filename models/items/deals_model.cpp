@@ -4,14 +4,12 @@
 #include "items/deals_model.h"
 
 #include "document/names.h"
-#include "document/reach.h"
+#include "editing/table_edits.h"
 #include "items/deal_cells.h"
 #include "items/roles.h"
 #include "items/row_order.h"
-#include "items/table_edits.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ochain {
 
@@ -19,34 +17,6 @@ namespace {
 
 using Column = DealsModel::Column;
 
-struct ColumnSpec {
-    const char* title;
-    int field; ///< of table deals; -1 if the column is computed
-    bool isNumeric;
-};
-
-constexpr std::array<ColumnSpec, DealsModel::kColumnCount> kColumns{{
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Supplier"), deal_field::Supplier, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Customer"), deal_field::Customer, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Kind"), deal_field::Kind, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Status"), deal_field::Status, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Announced"), deal_field::Announced, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Starts"), deal_field::Starts, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Ends"), deal_field::Ends, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity"), deal_field::CapacityMw, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Value"), deal_field::ValueUsd, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Money in period"), -1, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity in period"), -1, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Equity"), deal_field::EquityPct, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Part of"), deal_field::PartOf, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Formula"), deal_field::Formula, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Basis"), deal_field::Basis, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Sources"), -1, true},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Note"), deal_field::NoteEn, false},
-    {QT_TRANSLATE_NOOP("ochain::DealsModel", "Key"), deal_field::Key, false},
-}};
-
-constexpr int kLastColumn = DealsModel::kColumnCount - 1;
 } // namespace
 
 struct DealsModel::Private {
@@ -60,7 +30,7 @@ struct DealsModel::Private {
 };
 
 DealsModel::DealsModel(Document& document, QObject* parent)
-    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+    : TableModel(kColumnCount, parent), m_private(std::make_unique<Private>(document))
 {
     m_private->order.fill(document.chain());
     connect(&document, &Document::changed, this, &DealsModel::follow);
@@ -99,18 +69,12 @@ bool DealsModel::lessThan(int left, int right, Column column, Qt::SortOrder orde
 void DealsModel::retranslate()
 {
     m_private->cells.forgetNames();
-    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    announce(0, m_private->order.size() - 1, Column::Supplier, Column::Key, {});
+    announceLanguage();
 }
 
 int DealsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_private->order.size();
-}
-
-int DealsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
 }
 
 QVariant DealsModel::data(const QModelIndex& index, int role) const
@@ -136,7 +100,7 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
     case CountsRole:
         return d.document.rollups().deal(d.chain(), id).counts;
     case FieldRole:
-        return kColumns[static_cast<std::size_t>(index.column())].field;
+        return DealCells::column(static_cast<Column>(index.column())).spec.field;
     case Qt::DisplayRole:
     case Qt::EditRole:
     case Qt::ToolTipRole:
@@ -145,7 +109,7 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
     case NumericRole:
     case UndisclosedRole:
     case AbsentRole:
-        return d.cells.data(id, static_cast<Column>(index.column()), role);
+        return DealCells::column(static_cast<Column>(index.column())).cell(d.cells, id, role);
     default:
         return {};
     }
@@ -155,7 +119,7 @@ bool DealsModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const int field = kColumns[static_cast<std::size_t>(index.column())].field;
+    const int field = DealCells::column(static_cast<Column>(index.column())).spec.field;
     if (field < 0)
         return false;
     const RowRef row{Table::Deals, dealAt(index.row()).value};
@@ -165,39 +129,28 @@ bool DealsModel::setData(const QModelIndex& index, const QVariant& value, int ro
     return !why;
 }
 
-QVariant DealsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
-        return {};
-    if (role == Qt::DisplayRole)
-        return tr(kColumns[static_cast<std::size_t>(section)].title);
-    if (role == NumericRole)
-        return kColumns[static_cast<std::size_t>(section)].isNumeric;
-    return {};
-}
-
 Qt::ItemFlags DealsModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const bool isField = kColumns[static_cast<std::size_t>(index.column())].field >= 0;
+    const bool isField = DealCells::column(static_cast<Column>(index.column())).spec.field >= 0;
     return isField && !m_private->document.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
 }
 
-void DealsModel::announce(int first, int last, Column left, Column right, const QList<int>& roles)
+const ColumnSpec& DealsModel::column(int section) const
 {
-    if (last >= first)
-        emit dataChanged(index(first, static_cast<int>(left)), index(last, static_cast<int>(right)), roles);
+    return DealCells::column(static_cast<Column>(section)).spec;
 }
 
 void DealsModel::followLens(const ViewLens& before)
 {
     m_private->cells.forgetFigures();
     const bool isPeriodOnly = before.lens == m_private->document.lens().lens;
-    announce(0, m_private->order.size() - 1, isPeriodOnly ? Column::PeriodMoney : Column::Supplier,
-             isPeriodOnly ? Column::PeriodCapacity : Column::Key,
-             {Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole, UndisclosedRole, AbsentRole, CountsRole});
+    const Column first = isPeriodOnly ? Column::PeriodMoney : Column::Supplier;
+    const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::Key;
+    announceCells(0, rowCount() - 1, static_cast<int>(first), static_cast<int>(last),
+                  figureRoles() + QList<int>{CountsRole});
 }
 
 void DealsModel::follow(const Changed& changed)
@@ -213,24 +166,15 @@ void DealsModel::follow(const Changed& changed)
         d.cells.forgetNames();
     if (changed.everything)
         d.cells.forgetFigures();
-    const std::vector<DealId> moved = dealsOf(chain, changed.edit);
-    for (const DealId deal : moved)
+    for (const DealId deal : changed.deals)
         d.cells.forgetFigures(deal);
-    for (const RowRef& ref : changed.rows)
-        if (ref.table == Table::Deals)
-            d.cells.forgetFigures(DealId{ref.row});
 
-    RowOrder::Announce rows;
-    rows.aboutToInsert = [this](int first, int last) { beginInsertRows({}, first, last); };
-    rows.inserted = [this] { endInsertRows(); };
-    rows.aboutToRemove = [this](int first, int last) { beginRemoveRows({}, first, last); };
-    rows.removed = [this] { endRemoveRows(); };
-    std::vector<std::uint32_t> dirty = d.order.follow(chain, changed.rows, rows);
+    std::vector<std::uint32_t> dirty = d.order.follow(chain, changed.rows, announcer());
     if (changed.everything) {
-        announce(0, d.order.size() - 1, Column::Supplier, Column::Key, {});
+        announceRows(0, rowCount() - 1, rowRoles());
         return;
     }
-    for (const DealId deal : moved)
+    for (const DealId deal : changed.deals)
         dirty.push_back(deal.value);
     for (const DealId deal : dealsWithChangedCitations(chain, changed.edit))
         dirty.push_back(deal.value);
@@ -272,9 +216,9 @@ void DealsModel::announceDeals(const std::vector<std::uint32_t>& deals)
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     if (places.size() > static_cast<std::size_t>(m_private->order.size()) / 2 && places.size() > 16)
-        announce(0, m_private->order.size() - 1, Column::Supplier, Column::Key, {});
+        announceRows(0, rowCount() - 1, rowRoles());
     else
-        forEachRun(places, [this](int first, int last) { announce(first, last, Column::Supplier, Column::Key, {}); });
+        forEachRun(places, [this](int first, int last) { announceRows(first, last, rowRoles()); });
 }
 
 } // namespace ochain

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "document/document.h"
-
-#include <QAbstractTableModel>
+#include "items/table_model.h"
 
 #include <memory>
 #include <vector>
@@ -15,9 +14,10 @@ namespace ochain {
 /// All deals, one row each, in the order they were entered. Texts are made when asked for. Follows the document edit by
 /// edit without resets. Editable where a field is a text, a number or a date: setData() takes what people type, applies
 /// one edit, and says in refused() why not. The document must outlive it.
-class DealsModel final : public QAbstractTableModel {
+class DealsModel final : public TableModel {
     Q_OBJECT
 public:
+    /// Names for the columns, of which DealCells tells the rest.
     enum class Column : int {
         Supplier,
         Customer,
@@ -38,7 +38,7 @@ public:
         Note,
         Key,
     };
-    static constexpr int kColumnCount = 18;
+    static constexpr int kColumnCount = static_cast<int>(Column::Key) + 1;
 
     explicit DealsModel(Document& document, QObject* parent = nullptr);
     ~DealsModel() override;
@@ -55,21 +55,20 @@ public:
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
     /// After setData() failed: a sentence for a person; nothing has changed.
     void refused(const QString& why);
 
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
+
 private:
     void follow(const Changed& changed);
     void followLens(const ViewLens& before);
-    void announce(int first, int last, Column left, Column right, const QList<int>& roles);
     void announceDeals(const std::vector<std::uint32_t>& deals);
     void addDealsNaming(RowRef ref, std::vector<std::uint32_t>& deals) const;
 

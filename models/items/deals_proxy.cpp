@@ -3,6 +3,7 @@
 
 #include "items/deals_proxy.h"
 
+#include "chain/group.h"
 #include "document/names.h"
 #include "items/cells.h"
 
@@ -81,19 +82,9 @@ void DealsProxy::prepareOnly()
 {
     const Chain& chain = m_source.document().chain();
     m_onlyNodes.clear();
-    if (!m_only || !chain.isAlive(*m_only) || (m_only->table != Table::Nodes && m_only->table != Table::Tiers))
-        return;
-    m_onlyNodes.assign(chain.slotCount(Table::Nodes), false);
-    chain.nodes().forEach([&](NodeId id, const Node& row) {
-        bool isInside = false;
-        if (m_only->table == Table::Nodes)
-            for (NodeId at = id; at.isSet() && !isInside; at = chain.nodes()[at].parent)
-                isInside = at.value == m_only->row;
-        else
-            for (TierId at = row.tier; at.isSet() && !isInside; at = chain.tiers()[at].parent)
-                isInside = at.value == m_only->row;
-        m_onlyNodes[id.value] = isInside;
-    });
+    if (m_only && chain.isAlive(*m_only))
+        if (const std::optional<Group> group = Group::of(*m_only))
+            m_onlyNodes = membersOf(chain, *group);
 }
 
 bool DealsProxy::matches(const Deal& deal, const Word& word) const

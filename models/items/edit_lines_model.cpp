@@ -3,24 +3,21 @@
 
 #include "items/edit_lines_model.h"
 
+#include "editing/field_names.h"
 #include "figures/format.h"
-#include "items/field_names.h"
 #include "items/roles.h"
 #include "language/language.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace ochain {
 
 namespace {
-
-constexpr std::array<const char*, EditLinesModel::kColumnCount> kTitles{
-    QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Row"), QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Key"),
-    QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Field"), QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Now"),
-    QT_TRANSLATE_NOOP("ochain::EditLinesModel", "After")};
 
 /// A value in words where it is a key or a choice; figures are in words already.
 QString inWords(const Chain& chain, Table table, Field field, const QString& value)
@@ -35,6 +32,12 @@ QString inWords(const Chain& chain, Table table, Field field, const QString& val
     const RowRef row{spec.target, chain.find(spec.target, value.toStdString())};
     const QString name = row.row == kNoRow ? QString() : nameOf(chain, row);
     return name.isEmpty() ? value : name;
+}
+
+/// A cell that is a text, whole in its tool tip.
+QVariant textCell(const QString& text, int role)
+{
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text) : QVariant();
 }
 
 /// What a new row will be called, as far as its fields say it.
@@ -58,6 +61,36 @@ QString nameOfNew(const RowChange& change)
 
 } // namespace
 
+constexpr std::array<EditLinesModel::Cell, EditLinesModel::kColumnCount> EditLinesModel::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Row"), .width = 224},
+     .cell = [](const EditLinesModel&, const Line& line, int role) { return textCell(line.row, role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Key"), .width = 160},
+     .cell = [](const EditLinesModel&, const Line& line,
+                int role) { return textCell(role == Qt::ToolTipRole ? line.address : line.key, role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Field"), .width = 124},
+     .cell =
+         [](const EditLinesModel&, const Line& line, int role) {
+             return textCell(line.kind == EditLine::Kind::Added    ? tr("a new row")
+                             : line.kind == EditLine::Kind::Erased ? tr("the whole row")
+                                                                   : line.field,
+                             role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EditLinesModel", "Now"), .width = 152},
+     .cell =
+         [](const EditLinesModel&, const Line& line, int role) {
+             return role == AbsentRole ? QVariant(line.before.isEmpty() || line.before == absentText())
+                                       : textCell(line.before, role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EditLinesModel", "After")},
+     .cell =
+         [](const EditLinesModel&, const Line& line, int role) {
+             return textCell(line.kind == EditLine::Kind::Erased    ? tr("deleted")
+                             : line.kind == EditLine::Kind::Cleared ? tr("cleared")
+                                                                    : line.after,
+                             role);
+         }},
+}};
+
 /// Turns lines into words.
 class EditLinesModel::Filler {
 public:
@@ -67,9 +100,10 @@ public:
     {
         const QString key = toQString(line.row);
         const QString address = toQString(tableSpec(line.table).name) + QLatin1Char(' ') + key;
-        Line shown{address, nameOf(change), key, {}, {}, {}, line.kind};
+        Line shown{address, -1, nameOf(change), key, {}, {}, {}, line.kind};
         if (line.kind != EditLine::Kind::Changed && line.kind != EditLine::Kind::Cleared)
             return shown;
+        shown.part = line.field;
         shown.field = fieldLabel(line.table, line.field);
         shown.before = inWords(m_chain, line.table, line.field, line.before);
         shown.after = inWords(m_chain, line.table, line.field, line.after);
@@ -88,7 +122,7 @@ private:
     const Chain& m_chain;
 };
 
-EditLinesModel::EditLinesModel(QObject* parent) : QAbstractTableModel(parent)
+EditLinesModel::EditLinesModel(QObject* parent) : TableModel(kColumnCount, parent)
 {}
 
 void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, std::size_t most)
@@ -100,9 +134,12 @@ void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, std::size_t m
             lines.push_back(filler.lineFor(line, change));
             return lines.size() < most;
         });
-    beginResetModel();
-    m_lines = std::move(lines);
-    endResetModel();
+    leadOver(
+        m_lines, std::move(lines), announcer(), [](const Line& line) { return std::tie(line.address, line.part); },
+        std::not_equal_to<Line>(),
+        [this](int first, int last) {
+            announceRows(first, last, {Qt::DisplayRole, Qt::ToolTipRole, ChangeRole, AbsentRole});
+        });
 }
 
 int EditLinesModel::rowCount(const QModelIndex& parent) const
@@ -110,61 +147,24 @@ int EditLinesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-int EditLinesModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
-}
-
-QString EditLinesModel::textOf(const Line& line, Column column)
-{
-    switch (column) {
-    case Column::Row:
-        return line.row;
-    case Column::Key:
-        return line.key;
-    case Column::What:
-        return line.kind == EditLine::Kind::Added    ? tr("a new row")
-               : line.kind == EditLine::Kind::Erased ? tr("the whole row")
-                                                     : line.field;
-    case Column::Before:
-        return line.before;
-    case Column::After:
-        break;
-    }
-    return line.kind == EditLine::Kind::Erased    ? tr("deleted")
-           : line.kind == EditLine::Kind::Cleared ? tr("cleared")
-                                                  : line.after;
-}
-
 QVariant EditLinesModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
-    const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return textOf(line, column);
-    case Qt::ToolTipRole:
-        return column == Column::Key ? line.address : textOf(line, column);
     case KeyRole:
         return line.key;
-    case SortRole:
-        return index.row();
     case ChangeRole:
         return static_cast<int>(line.kind);
-    case AbsentRole:
-        return column == Column::Before && (line.before.isEmpty() || line.before == absentText());
     default:
-        return {};
+        return kColumns[static_cast<std::size_t>(index.column())].cell(*this, line, role);
     }
 }
 
-QVariant EditLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
+const ColumnSpec& EditLinesModel::column(int section) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
-        return {};
-    return tr(kTitles[static_cast<std::size_t>(section)]);
+    return kColumns[static_cast<std::size_t>(section)].spec;
 }
 
 } // namespace ochain

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "items/edit_lines.h"
+#include "editing/edit_lines.h"
+#include "items/table_model.h"
 
-#include <QAbstractTableModel>
-
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -14,35 +14,39 @@ namespace ochain {
 
 /// The lines of an edit as a table: row, key, field, what is there and what comes. It holds texts, made when it is
 /// filled, and follows nothing: it is for looking at an edit before it is made.
-class EditLinesModel final : public QAbstractTableModel {
+class EditLinesModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Column : int { Row, Key, What, Before, After };
-    static constexpr int kColumnCount = 5;
+    static constexpr int kColumnCount = static_cast<int>(Column::After) + 1;
 
     explicit EditLinesModel(QObject* parent = nullptr);
 
-    /// Takes the first lines of an edit in place of those that are there.
+    /// Shows the first lines of an edit; those that are there already stay.
     /// @param chain  as it is before the edit
     void setEdit(const Edit& edit, const Chain& chain, std::size_t most);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
 
 private:
     struct Line {
         QString address; ///< table and key
+        int part = -1;   ///< the Field; -1: the row as a whole
         QString row;
         QString key;
         QString field;
         QString before;
         QString after;
         EditLine::Kind kind = EditLine::Kind::Changed;
+        bool operator==(const Line&) const = default;
     };
     class Filler;
-    [[nodiscard]] static QString textOf(const Line& line, Column column);
+    using Cell = CellColumn<EditLinesModel, const Line&>;
+    static const std::array<Cell, kColumnCount> kColumns;
 
     std::vector<Line> m_lines;
 };

@@ -14,16 +14,6 @@
 
 namespace ochain {
 
-namespace {
-
-constexpr std::array<const char*, EventsModel::kColumnCount> kTitles{
-    QT_TRANSLATE_NOOP("ochain::EventsModel", "Date"), QT_TRANSLATE_NOOP("ochain::EventsModel", "Kind"),
-    QT_TRANSLATE_NOOP("ochain::EventsModel", "Title"), QT_TRANSLATE_NOOP("ochain::EventsModel", "Parties"),
-    QT_TRANSLATE_NOOP("ochain::EventsModel", "Note")};
-constexpr int kLastColumn = EventsModel::kColumnCount - 1;
-
-} // namespace
-
 struct EventsModel::Private {
     explicit Private(Document& followed) : document(followed) {}
 
@@ -44,27 +34,31 @@ struct EventsModel::Private {
             names += nameOf(chain(), node);
         return names.join(QStringLiteral(", "));
     }
-    [[nodiscard]] QVariant cell(EventId id, Column column, int role) const
-    {
-        const Event& event = chain().events()[id];
-        switch (column) {
-        case Column::Date:
-            return dateData(event.date, role);
-        case Column::Kind:
-            return textData(toQString(chain().text(event.kind)), role);
-        case Column::Title:
-            return textData(nameOf(chain(), RowRef{Table::Events, id.value}), role);
-        case Column::Nodes:
-            return textData(namesOf(event), role);
-        case Column::Note:
-            return textData(toQString(chain().text(event.note)), role);
-        }
-        return {};
-    }
+
+    using Cell = CellColumn<Private, EventId>;
+    static const std::array<Cell, kColumnCount> kColumns;
 };
 
+constexpr std::array<EventsModel::Private::Cell, EventsModel::kColumnCount> EventsModel::Private::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Date"), .width = 92},
+     .cell = [](const Private& d, EventId id, int role) { return dateData(d.chain().events()[id].date, role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Kind"), .width = 110},
+     .cell = [](const Private& d, EventId id,
+                int role) { return textData(toQString(d.chain().text(d.chain().events()[id].kind)), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Title"), .width = 320},
+     .cell =
+         [](const Private& d, EventId id, int role) {
+             return textData(nameOf(d.chain(), RowRef{Table::Events, id.value}), role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Parties"), .width = 220},
+     .cell = [](const Private& d, EventId id, int role) { return textData(d.namesOf(d.chain().events()[id]), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Note"), .width = 200},
+     .cell = [](const Private& d, EventId id,
+                int role) { return textData(toQString(d.chain().text(d.chain().events()[id].note)), role); }},
+}};
+
 EventsModel::EventsModel(Document& document, QObject* parent)
-    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+    : TableModel(kColumnCount, parent), m_private(std::make_unique<Private>(document))
 {
     m_private->order.fill(document.chain());
     connect(&document, &Document::changed, this, &EventsModel::follow);
@@ -81,18 +75,12 @@ QModelIndex EventsModel::indexOf(RowRef row) const
 
 void EventsModel::retranslate()
 {
-    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole, SortRole, PlainRole});
+    announceLanguage();
 }
 
 int EventsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_private->order.size();
-}
-int EventsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
 }
 
 QVariant EventsModel::data(const QModelIndex& index, int role) const
@@ -113,34 +101,27 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
     case CountsRole:
         return d.counts(d.chain().events()[id]);
     default:
-        return d.cell(id, static_cast<Column>(index.column()), role);
+        return Private::kColumns[static_cast<std::size_t>(index.column())].cell(d, id, role);
     }
 }
 
-QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
+const ColumnSpec& EventsModel::column(int section) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
-        return {};
-    return tr(kTitles[static_cast<std::size_t>(section)]);
+    return Private::kColumns[static_cast<std::size_t>(section)].spec;
 }
 
 void EventsModel::followLens(const ViewLens& before)
 {
-    if (rowCount() > 0 && before.lens.knownAsOf != m_private->document.lens().lens.knownAsOf)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {CountsRole});
+    if (before.lens.knownAsOf != m_private->document.lens().lens.knownAsOf)
+        announceRows(0, rowCount() - 1, {CountsRole});
 }
 
 void EventsModel::follow(const Changed& changed)
 {
-    RowOrder::Announce rows;
-    rows.aboutToInsert = [this](int first, int last) { beginInsertRows({}, first, last); };
-    rows.inserted = [this] { endInsertRows(); };
-    rows.aboutToRemove = [this](int first, int last) { beginRemoveRows({}, first, last); };
-    rows.removed = [this] { endRemoveRows(); };
-    const std::vector<std::uint32_t> stay = m_private->order.follow(m_private->chain(), changed.rows, rows);
+    const std::vector<std::uint32_t> stay = m_private->order.follow(m_private->chain(), changed.rows, announcer());
     for (const std::uint32_t row : stay) {
         const int place = m_private->order.placeOf(row);
-        emit dataChanged(index(place, 0), index(place, kLastColumn), {});
+        announceRows(place, place, rowRoles());
     }
     for (const RowRef& ref : changed.rows)
         if (ref.table == Table::Nodes)
@@ -155,9 +136,9 @@ void EventsModel::announceNode(NodeId node)
         if (!m_private->chain().events().isAlive(id))
             continue;
         const std::vector<NodeId>& nodes = m_private->chain().events()[id].nodes;
-        const QModelIndex cell = index(place, static_cast<int>(Column::Nodes));
+        const int column = static_cast<int>(Column::Nodes);
         if (std::find(nodes.begin(), nodes.end(), node) != nodes.end())
-            emit dataChanged(cell, cell, {Qt::DisplayRole, SortRole, PlainRole});
+            announceCells(place, place, column, column, textRoles());
     }
 }
 

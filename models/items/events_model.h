@@ -4,8 +4,7 @@
 #pragma once
 
 #include "document/document.h"
-
-#include <QAbstractTableModel>
+#include "items/table_model.h"
 
 #include <memory>
 
@@ -13,11 +12,11 @@ namespace ochain {
 
 /// All events in the order they were entered, one row each. CountsRole tells whether an event is known under the lens.
 /// Follows the document edit by edit without resets. The document must outlive it.
-class EventsModel final : public QAbstractTableModel {
+class EventsModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Column : int { Date, Kind, Title, Nodes, Note };
-    static constexpr int kColumnCount = 5;
+    static constexpr int kColumnCount = static_cast<int>(Column::Note) + 1;
 
     explicit EventsModel(Document& document, QObject* parent = nullptr);
     ~EventsModel() override;
@@ -28,10 +27,10 @@ public:
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
 
 private:
     void follow(const Changed& changed);

@@ -160,7 +160,7 @@ QString FindModel::Private::detail(RowRef row) const
 }
 
 FindModel::FindModel(Document& document, QObject* parent)
-    : QAbstractListModel(parent), m_private(std::make_unique<Private>(document))
+    : RowListModel(parent), m_private(std::make_unique<Private>(document))
 {
     connect(&document, &Document::changed, this, &FindModel::follow);
 }
@@ -177,7 +177,7 @@ void FindModel::setQuery(const QString& query)
     if (query == m_private->query)
         return;
     m_private->query = query;
-    show(m_private->search());
+    show(m_private->search(), {});
 }
 
 void FindModel::setOnly(std::optional<ItemKind> kind)
@@ -185,13 +185,12 @@ void FindModel::setOnly(std::optional<ItemKind> kind)
     if (kind == m_private->only)
         return;
     m_private->only = kind;
-    show(m_private->search());
+    show(m_private->search(), {MatchRole});
 }
 
 void FindModel::retranslate()
 {
-    if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, MatchRole});
+    announceRows(0, rowCount() - 1, {Qt::DisplayRole, Qt::EditRole, MatchRole});
 }
 
 void FindModel::follow(const Changed& changed)
@@ -210,32 +209,16 @@ void FindModel::follow(const Changed& changed)
             d.texts[2].clear();
     }
     if (isTouched && !d.query.trimmed().isEmpty())
-        show(d.search());
+        show(d.search(), rowRoles() + QList<int>{MatchRole});
 }
 
-/// Puts other rows in the place of those shown; what is at the same place in both stays.
-void FindModel::show(std::vector<RowRef> rows)
+/// Leads the rows over to others; those that stay say something else after an edit, by whatever they are called.
+void FindModel::show(std::vector<RowRef> rows, const QList<int>& roles)
 {
-    std::vector<RowRef>& found = m_private->found;
-    const int before = static_cast<int>(found.size());
-    const int after = static_cast<int>(rows.size());
-    if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        found.resize(rows.size());
-        endRemoveRows();
-    }
-    const int kept = std::min(before, after);
-    int first = 0;
-    while (first < kept && found[static_cast<std::size_t>(first)] == rows[static_cast<std::size_t>(first)])
-        ++first;
-    std::copy(rows.begin(), rows.begin() + kept, found.begin());
-    if (first < kept)
-        emit dataChanged(index(first), index(kept - 1), {});
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        found = std::move(rows);
-        endInsertRows();
-    }
+    leadOver(
+        m_private->found, std::move(rows), announcer(), [](RowRef row) { return row; },
+        [&roles](RowRef, RowRef) { return !roles.isEmpty(); },
+        [this, &roles](int first, int last) { announceRows(first, last, roles); });
 }
 
 int FindModel::rowCount(const QModelIndex& parent) const
@@ -261,8 +244,6 @@ QVariant FindModel::data(const QModelIndex& index, int role) const
         return toQString(d.chain().key(row));
     case MatchRole:
         return d.detail(row);
-    case SortRole:
-        return index.row();
     case ItemKindRole:
         return static_cast<int>(
             kKinds[static_cast<std::size_t>(std::find(kTables.begin(), kTables.end(), row.table) - kTables.begin())]);

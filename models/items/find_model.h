@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "items/roles.h"
+#include "items/row_list_model.h"
 
 #include <QAbstractListModel>
 
@@ -17,7 +18,7 @@ namespace ochain {
 /// The quick find: nodes, tiers, deals, metrics, events, sources and statuses whose key or name in either language
 /// matches what was typed, best first: the name itself, its beginning, the beginning of a word, inside it, then the
 /// letters in order. ItemKindRole, RowRefRole and MatchRole say what a row is. The document must outlive it.
-class FindModel final : public QAbstractListModel {
+class FindModel final : public RowListModel<QAbstractListModel> {
     Q_OBJECT
 public:
     static constexpr int kMost = 60; ///< rows shown at most
@@ -26,7 +27,7 @@ public:
     ~FindModel() override;
 
     [[nodiscard]] QString query() const;
-    /// Looks for a text; of an empty one nothing is found. Rows are replaced, not reset.
+    /// Looks for a text; of an empty one nothing is found. Rows that are found again stay.
     void setQuery(const QString& query);
     /// Only rows of one kind, for the supplier and customer fields of forms; nothing: all kinds.
     void setOnly(std::optional<ItemKind> kind);
@@ -38,7 +39,7 @@ public:
 
 private:
     void follow(const Changed& changed);
-    void show(std::vector<RowRef> rows);
+    void show(std::vector<RowRef> rows, const QList<int>& roles);
 
     struct Private;
     std::unique_ptr<Private> m_private;

@@ -17,10 +17,6 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<const char*, HistoryModel::kColumnCount> kTitles{
-    QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"),
-    QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes")};
-constexpr int kLastColumn = HistoryModel::kColumnCount - 1;
 constexpr std::size_t kPage = 200;
 
 QString described(const FieldChange& field, Table table)
@@ -93,10 +89,33 @@ struct HistoryModel::Private {
         }
         return why;
     }
+
+    using Cell = CellColumn<Private, const Edit&>;
+    static const std::array<Cell, kColumnCount> kColumns;
 };
 
+constexpr std::array<HistoryModel::Private::Cell, HistoryModel::kColumnCount> HistoryModel::Private::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), .width = 150},
+     .cell =
+         [](const Private&, const Edit& edit, int role) {
+             if (role == SortRole)
+                 return QVariant::fromValue<qlonglong>(edit.seq);
+             const QDateTime time = QDateTime::fromMSecsSinceEpoch(edit.timeMs);
+             return textData(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"), .width = 110},
+     .cell = [](const Private&, const Edit& edit, int role) { return textData(toQString(edit.author), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), .width = 260},
+     .cell = [](const Private& d, const Edit& edit, int role) { return textData(d.whyOf(edit), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes"), .width = 300},
+     .cell =
+         [](const Private&, const Edit& edit, int role) {
+             return textData(described(edit, 1).replace(QLatin1Char('\n'), QStringLiteral("; ")), role);
+         }},
+}};
+
 HistoryModel::HistoryModel(Document& document, QObject* parent)
-    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+    : TableModel(kColumnCount, parent), m_private(std::make_unique<Private>(document))
 {
     if (auto journal = document.history(kPage)) {
         m_private->isWhole = journal->size() < kPage;
@@ -119,7 +138,7 @@ void HistoryModel::follow(const Changed& changed)
     if (row < 0)
         return;
     d.entries[d.entries.size() - 1 - static_cast<std::size_t>(row)].isUndone = changed.edit.kind == EditKind::Undo;
-    emit dataChanged(index(row, 0), index(row, kLastColumn), {UndoneRole});
+    announceRows(row, row, {UndoneRole});
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const
@@ -152,20 +171,12 @@ void HistoryModel::fetchMore(const QModelIndex& parent)
 
 void HistoryModel::retranslate()
 {
-    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn),
-                         {Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole});
+    announceLanguage();
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_private->entries.size());
-}
-
-int HistoryModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
@@ -182,30 +193,13 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return described(entry.edit, kMostInTip);
     default:
-        break;
+        return Private::kColumns[static_cast<std::size_t>(index.column())].cell(*m_private, entry.edit, role);
     }
-    switch (static_cast<Column>(index.column())) {
-    case Column::Time: {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.edit.timeMs);
-        if (role == SortRole)
-            return QVariant::fromValue<qlonglong>(entry.edit.seq);
-        return textData(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), role);
-    }
-    case Column::Author:
-        return textData(toQString(entry.edit.author), role);
-    case Column::Why:
-        return textData(m_private->whyOf(entry.edit), role);
-    case Column::Changes:
-        return textData(described(entry.edit, 1).replace(QLatin1Char('\n'), QStringLiteral("; ")), role);
-    }
-    return {};
 }
 
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+const ColumnSpec& HistoryModel::column(int section) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
-        return {};
-    return tr(kTitles[static_cast<std::size_t>(section)]);
+    return Private::kColumns[static_cast<std::size_t>(section)].spec;
 }
 
 } // namespace ochain

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "document/document.h"
-
-#include <QAbstractTableModel>
+#include "items/table_model.h"
 
 #include <memory>
 
@@ -13,11 +12,11 @@ namespace ochain {
 
 /// The journal, newest first; older entries are fetched as the view scrolls. UndoneRole marks edits that have been
 /// taken back. Every edit adds one row on top. The document must outlive it.
-class HistoryModel final : public QAbstractTableModel {
+class HistoryModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Column : int { Time, Author, Why, Changes };
-    static constexpr int kColumnCount = 4;
+    static constexpr int kColumnCount = static_cast<int>(Column::Changes) + 1;
 
     explicit HistoryModel(Document& document, QObject* parent = nullptr);
     ~HistoryModel() override;
@@ -28,10 +27,10 @@ public:
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
 
 private:
     void follow(const Changed& changed);

@@ -13,17 +13,14 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
+#include <tuple>
 #include <vector>
 
 namespace ochain {
 
 namespace {
 
-constexpr std::array<const char*, ProblemsModel::kColumnCount> kTitles{
-    QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Severity"), QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Table"),
-    QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Row"), QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Field"),
-    QT_TRANSLATE_NOOP("ochain::ProblemsModel", "What is wrong")};
-constexpr int kLastColumn = ProblemsModel::kColumnCount - 1;
 constexpr std::chrono::milliseconds kIdle{400}; ///< after the last edit
 
 std::size_t rowsOf(const Chain& chain)
@@ -68,31 +65,44 @@ struct ProblemsModel::Private {
             return problem.severity() == severity;
         }));
     }
-    [[nodiscard]] QVariant cell(const Problem& problem, Column column, int role) const
-    {
-        switch (column) {
-        case Column::Severity:
-            if (role == SortRole)
-                return static_cast<int>(problem.severity());
-            return textData(
-                problem.severity() == Severity::Error ? ProblemsModel::tr("Error") : ProblemsModel::tr("Note"), role);
-        case Column::Table:
-            return textData(problem.isOfFile ? QString() : toQString(tableSpec(problem.table).name), role);
-        case Column::Row: {
-            const auto row = rowOf(problem);
-            return textData(row ? nameOf(document.chain(), *row) : toQString(problem.row), role);
-        }
-        case Column::FieldName:
-            return textData(problem.field ? toQString(fieldSpec(problem.table, *problem.field).name) : QString(), role);
-        case Column::Message:
-            return textData(sentenceText(problem.sentence), role);
-        }
-        return {};
-    }
+
+    using Cell = CellColumn<Private, const Problem&>;
+    static const std::array<Cell, kColumnCount> kColumns;
 };
 
+constexpr std::array<ProblemsModel::Private::Cell, ProblemsModel::kColumnCount> ProblemsModel::Private::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Severity"), .width = 90},
+     .cell =
+         [](const Private&, const Problem& problem, int role) {
+             if (role == SortRole)
+                 return QVariant(static_cast<int>(problem.severity()));
+             return textData(
+                 problem.severity() == Severity::Error ? ProblemsModel::tr("Error") : ProblemsModel::tr("Note"), role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Table"), .width = 90},
+     .cell =
+         [](const Private&, const Problem& problem, int role) {
+             return textData(problem.isOfFile ? QString() : toQString(tableSpec(problem.table).name), role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Row"), .width = 190},
+     .cell =
+         [](const Private& d, const Problem& problem, int role) {
+             const auto row = d.rowOf(problem);
+             return textData(row ? nameOf(d.document.chain(), *row) : toQString(problem.row), role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Field"), .width = 110},
+     .cell =
+         [](const Private&, const Problem& problem, int role) {
+             return textData(problem.field ? toQString(fieldSpec(problem.table, *problem.field).name) : QString(),
+                             role);
+         }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "What is wrong"), .width = 300},
+     .cell = [](const Private&, const Problem& problem,
+                int role) { return textData(sentenceText(problem.sentence), role); }},
+}};
+
 ProblemsModel::ProblemsModel(Document& document, QObject* parent)
-    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+    : TableModel(kColumnCount, parent), m_private(std::make_unique<Private>(document))
 {
     m_private->idle.setSingleShot(true);
     m_private->idle.setInterval(kIdle);
@@ -130,64 +140,30 @@ void ProblemsModel::followEdit()
         emit refreshed();
 }
 
-/// Both lists are in the same order (of loading, then that of the rules), so what is new and what has gone is found by
-/// walking along both.
 void ProblemsModel::refresh()
 {
     Private& d = *m_private;
     d.idle.stop();
-    const Problems now = d.current();
-    const auto isIn = [](const Problems& list, std::size_t from, const Problem& problem) {
-        return std::find(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), problem) != list.end();
+    const auto keyOf = [](const Problem& problem) {
+        return std::tie(problem.rule, problem.table, problem.row, problem.field, problem.isOfFile);
     };
-    std::size_t at = 0;
-    for (; at < now.size(); ++at) {
-        while (at < d.problems.size() && d.problems[at] != now[at] && !isIn(now, at, d.problems[at]))
-            removeAt(static_cast<int>(at));
-        if (at < d.problems.size() && d.problems[at] == now[at])
-            continue;
-        // Not here: perhaps further down, then it moves up; else it is new.
-        for (std::size_t old = at + 1; old < d.problems.size(); ++old)
-            if (d.problems[old] == now[at]) {
-                removeAt(static_cast<int>(old));
-                break;
-            }
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
-        d.problems.insert(d.problems.begin() + static_cast<std::ptrdiff_t>(at), now[at]);
-        endInsertRows();
-    }
-    while (d.problems.size() > at)
-        removeAt(static_cast<int>(d.problems.size()) - 1);
+    leadOver(d.problems, d.current(), announcer(), keyOf, std::not_equal_to<Problem>(),
+             [this](int first, int last) { announceRows(first, last, rowRoles()); });
     d.isStale = false;
     // Names of rows may have changed while their problems stay.
-    if (!d.problems.empty())
-        emit dataChanged(index(0, static_cast<int>(Column::Row)), index(rowCount() - 1, static_cast<int>(Column::Row)),
-                         {Qt::DisplayRole, SortRole, PlainRole, RowRefRole});
+    const int column = static_cast<int>(Column::Row);
+    announceCells(0, rowCount() - 1, column, column, {Qt::DisplayRole, SortRole, PlainRole, RowRefRole});
     emit refreshed();
-}
-
-void ProblemsModel::removeAt(int row)
-{
-    beginRemoveRows({}, row, row);
-    m_private->problems.erase(m_private->problems.begin() + row);
-    endRemoveRows();
 }
 
 void ProblemsModel::retranslate()
 {
-    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole, SortRole, PlainRole});
+    announceLanguage();
 }
 
 int ProblemsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_private->problems.size());
-}
-
-int ProblemsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
 }
 
 QVariant ProblemsModel::data(const QModelIndex& index, int role) const
@@ -208,15 +184,13 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case FieldRole:
         return problem.field ? static_cast<int>(*problem.field) : -1;
     default:
-        return d.cell(problem, static_cast<Column>(index.column()), role);
+        return Private::kColumns[static_cast<std::size_t>(index.column())].cell(d, problem, role);
     }
 }
 
-QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
+const ColumnSpec& ProblemsModel::column(int section) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
-        return {};
-    return tr(kTitles[static_cast<std::size_t>(section)]);
+    return Private::kColumns[static_cast<std::size_t>(section)].spec;
 }
 
 } // namespace ochain

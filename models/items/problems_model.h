@@ -4,22 +4,21 @@
 #pragma once
 
 #include "document/document.h"
-
-#include <QAbstractTableModel>
+#include "items/table_model.h"
 
 #include <memory>
 
 namespace ochain {
 
-/// What is wrong or to be looked at: what loading found, then the notes of section 7 of the domain rules. Notes are
+/// What is wrong or to be looked at: what loading found, then the notes of data/README.md, section 6. Notes are
 /// taken again in an idle moment after an edit, rows that stay are left alone; on chains of more than kAutomatic rows
 /// only when refresh() is called (isStale() says so). RowRefRole is invalid where the row is gone. The document must
 /// outlive it.
-class ProblemsModel final : public QAbstractTableModel {
+class ProblemsModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Column : int { Severity, Table, Row, FieldName, Message };
-    static constexpr int kColumnCount = 5;
+    static constexpr int kColumnCount = static_cast<int>(Column::Message) + 1;
 
     explicit ProblemsModel(Document& document, QObject* parent = nullptr);
     ~ProblemsModel() override;
@@ -34,10 +33,10 @@ public:
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
 
 signals:
     /// After refresh() or when an edit made the list stale.
@@ -45,7 +44,6 @@ signals:
 
 private:
     void followEdit();
-    void removeAt(int row);
 
     struct Private;
     std::unique_ptr<Private> m_private;

@@ -5,6 +5,7 @@
 
 #include "chain/chain.h"
 
+#include <QList>
 #include <QModelIndex>
 #include <QVariant>
 
@@ -12,15 +13,15 @@
 
 namespace ochain {
 
-/// Roles that all item models share. Facts only: how they look is up to delegates. Qt::DisplayRole is text for people
-/// in the language of the moment, Qt::EditRole text that the parsers of figures/format.h read back, Qt::ToolTipRole the
-/// full value.
+/// What a cell, a row or a header says in each role; all item models share them. Facts only: how they look is up to
+/// delegates. Of Qt's own roles Qt::DisplayRole is text for people in the language of the model, Qt::EditRole text that
+/// readTyped() reads back, Qt::ToolTipRole the full value.
 enum ItemRole : int {
     SortRole = Qt::UserRole + 1, ///< the number unrounded (qlonglong, double) or the text; invalid where there is none
     RowRefRole,                  ///< qulonglong, packed RowRef of what the row stands for; see rowRefOf()
     KeyRole,                     ///< QString, key of that row
     PlainRole,                   ///< QString, the cell for a spreadsheet: plain numbers, ISO dates, else the text
-    NumericRole,                 ///< bool, the cell is a number (right-aligned, tabular figures)
+    NumericRole,     ///< bool, the cell (of a header: the column) is a number (right-aligned, tabular figures)
     UndisclosedRole, ///< int, deals that would add to this figure but have no amount; 0 if the figure is whole
     AbsentRole,      ///< bool, nobody gave this figure (it is not zero)
     AssumedRole,     ///< double 0 to 1: share of assumed deals among those that cross a group's border; of a deal or
@@ -34,10 +35,21 @@ enum ItemRole : int {
     UndoneRole,      ///< bool, whether the edit has been taken back (history)
     SeqRole,         ///< qlonglong, seq of the edit in the journal (history)
     UrlRole,         ///< QString, address to open; https or http only, else empty
-    FieldRole,       ///< int, the Field concerned; -1 if none (problems)
+    FieldRole,       ///< int, the Field concerned; -1 if none (problems, cells of fields)
     ChangeRole,      ///< int, an EditLine::Kind: what becomes of a row or a field (lines of an edit)
     MatchRole,       ///< QString, what matched and where, for a second line (find)
+    WidthRole,       ///< of a header: int, the width of the column to begin with, in pixels at 96 dpi
+    HiddenRole,      ///< of a header: bool, whether the column is hidden to begin with
 };
+
+// What dataChanged names; a change of anything less names its roles where it happens.
+
+/// All that the fields of a row decide: after an edit of it.
+[[nodiscard]] const QList<int>& rowRoles();
+/// A figure: after edits elsewhere, or under another lens.
+[[nodiscard]] const QList<int>& figureRoles();
+/// Texts: after another language or another name.
+[[nodiscard]] const QList<int>& textRoles();
 
 /// What a row of a tree or of the quick find stands for.
 enum class ItemKind : int { Tier, Node, Deal, Metric, Event, Source, Status };

@@ -25,7 +25,7 @@ void RowOrder::renumber(std::size_t from)
 }
 
 std::vector<std::uint32_t> RowOrder::follow(const Chain& chain, const std::vector<RowRef>& touched,
-                                            const Announce& announce)
+                                            const RowAnnouncer& announce)
 {
     if (m_places.size() < chain.slotCount(m_table))
         m_places.resize(chain.slotCount(m_table), -1);
@@ -51,7 +51,7 @@ std::vector<std::uint32_t> RowOrder::follow(const Chain& chain, const std::vecto
     return stay;
 }
 
-void RowOrder::remove(std::vector<int> places, const Announce& announce)
+void RowOrder::remove(std::vector<int> places, const RowAnnouncer& announce)
 {
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
@@ -68,7 +68,7 @@ void RowOrder::remove(std::vector<int> places, const Announce& announce)
     }
 }
 
-void RowOrder::insert(std::vector<Entry> entries, const Announce& announce)
+void RowOrder::insert(std::vector<Entry> entries, const RowAnnouncer& announce)
 {
     const auto byRowid = [](const Entry& a, const Entry& b) { return a.rowid < b.rowid; };
     std::sort(entries.begin(), entries.end(), byRowid);

@@ -4,15 +4,15 @@
 #pragma once
 
 #include "chain/chain.h"
+#include "items/list_difference.h"
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 namespace ochain {
 
 /// The rows of one table of a chain as a list in the order they were entered (by rowid), with the place of each row in
-/// O(1).
+/// O(1). An edit says which rows it touched, so that the list follows without being compared with the whole table.
 class RowOrder {
 public:
     explicit RowOrder(Table table) : m_table(table) {}
@@ -25,41 +25,24 @@ public:
     /// The place of a row; -1 if it is not in the list.
     [[nodiscard]] int placeOf(std::uint32_t row) const noexcept { return row < m_places.size() ? m_places[row] : -1; }
 
-    /// How a model announces: told the first and last place before a change, and when it is done.
-    struct Announce {
-        std::function<void(int, int)> aboutToInsert, aboutToRemove;
-        std::function<void()> inserted, removed;
-    };
     /// Brings the list up to the chain after an edit that touched `touched` (rows of other tables are passed over), in
     /// as few announced runs as there are gaps.
     /// @return touched rows that stay in the list, to be announced as changed
-    std::vector<std::uint32_t> follow(const Chain& chain, const std::vector<RowRef>& touched, const Announce& announce);
+    std::vector<std::uint32_t> follow(const Chain& chain, const std::vector<RowRef>& touched,
+                                      const RowAnnouncer& announce);
 
 private:
     struct Entry {
         std::int64_t rowid = 0;
         std::uint32_t row = 0;
     };
-    void remove(std::vector<int> places, const Announce& announce);
-    void insert(std::vector<Entry> entries, const Announce& announce);
+    void remove(std::vector<int> places, const RowAnnouncer& announce);
+    void insert(std::vector<Entry> entries, const RowAnnouncer& announce);
     void renumber(std::size_t from);
 
     Table m_table;
     std::vector<Entry> m_rows;
     std::vector<int> m_places; ///< by row; -1 where the row is not in the list
 };
-
-/// Sorted places as runs of neighbours: calls f(first, last).
-template <class F>
-void forEachRun(const std::vector<int>& sortedPlaces, F&& f)
-{
-    for (std::size_t i = 0; i < sortedPlaces.size();) {
-        std::size_t end = i + 1;
-        while (end < sortedPlaces.size() && sortedPlaces[end] == sortedPlaces[end - 1] + 1)
-            ++end;
-        f(sortedPlaces[i], sortedPlaces[end - 1]);
-        i = end;
-    }
-}
 
 } // namespace ochain

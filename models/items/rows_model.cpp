@@ -4,10 +4,10 @@
 #include "items/rows_model.h"
 
 #include "document/names.h"
+#include "editing/field_names.h"
+#include "editing/table_edits.h"
 #include "items/cells.h"
-#include "items/field_names.h"
 #include "items/roles.h"
-#include "items/table_edits.h"
 
 #include <QStringList>
 
@@ -37,7 +37,7 @@ struct RowsModel::Private {
 };
 
 RowsModel::RowsModel(Document& document, Table table, std::vector<Field> columns, RowsOf rowsOf, QObject* parent)
-    : QAbstractTableModel(parent),
+    : RowListModel(parent),
       m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, false, {}})
 {
     connect(&document, &Document::changed, this, &RowsModel::follow);
@@ -109,7 +109,7 @@ void RowsModel::setOwner(std::optional<RowRef> owner)
     if (owner == m_private->owner)
         return;
     m_private->owner = owner;
-    show();
+    show({});
 }
 
 void RowsModel::follow(const Changed& changed)
@@ -119,45 +119,24 @@ void RowsModel::follow(const Changed& changed)
         return;
     if (!chain().isAlive(*d.owner))
         d.owner.reset();
-    const std::vector<std::uint32_t> before = d.rows;
-    show();
-    for (const RowRef& ref : changed.rows) {
-        const QModelIndex at = indexOf(ref);
-        const bool wasThere = std::find(before.begin(), before.end(), ref.row) != before.end();
-        if (at.isValid() && wasThere)
-            emit dataChanged(at, at.siblingAtColumn(columnCount() - 1), {});
-    }
+    show(changed.rows);
 }
 
 /// Leads the rows over to what the owner has now: what stays is left alone, the tail keeps its place at the end.
-void RowsModel::show()
+void RowsModel::show(const std::vector<RowRef>& touched)
 {
     Private& d = *m_private;
-    const std::vector<std::uint32_t> now = d.current();
     if (d.hasTail && !(d.owner && hasTail(*d.owner))) {
         beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
         d.hasTail = false;
         endRemoveRows();
     }
-    for (int row = static_cast<int>(d.rows.size()) - 1; row >= 0; --row)
-        if (std::find(now.begin(), now.end(), d.rows[static_cast<std::size_t>(row)]) == now.end()) {
-            beginRemoveRows({}, row, row);
-            d.rows.erase(d.rows.begin() + row);
-            endRemoveRows();
-        }
-    for (std::size_t row = 0; row < now.size(); ++row) {
-        if (row < d.rows.size() && d.rows[row] == now[row])
-            continue;
-        if (const auto later = std::find(d.rows.begin(), d.rows.end(), now[row]); later != d.rows.end()) {
-            const int old = static_cast<int>(later - d.rows.begin());
-            beginRemoveRows({}, old, old);
-            d.rows.erase(later);
-            endRemoveRows();
-        }
-        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-        d.rows.insert(d.rows.begin() + static_cast<std::ptrdiff_t>(row), now[row]);
-        endInsertRows();
-    }
+    const auto isTouched = [&](std::uint32_t, std::uint32_t row) {
+        return std::find(touched.begin(), touched.end(), RowRef{d.table, row}) != touched.end();
+    };
+    leadOver(
+        d.rows, d.current(), announcer(), [](std::uint32_t row) { return row; }, isTouched,
+        [this](int first, int last) { announceRows(first, last, rowRoles()); });
     showTail();
 }
 
@@ -172,7 +151,7 @@ void RowsModel::showTail()
         d.hasTail = true;
         endInsertRows();
     } else if (d.hasTail && isMoved) {
-        emit dataChanged(index(rowCount() - 1, 0), index(rowCount() - 1, columnCount() - 1), {});
+        announceRows(rowCount() - 1, rowCount() - 1, rowRoles());
     }
 }
 
@@ -180,9 +159,7 @@ void RowsModel::retranslate()
 {
     m_private->tail = tailTexts();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                         {Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, SortRole, PlainRole});
+    announceRows(0, rowCount() - 1, textRoles());
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const
@@ -261,16 +238,6 @@ Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool isOpen = !isTail(index.row()) && !m_private->document.isReadOnly();
     return isOpen ? flags | Qt::ItemIsEditable : flags;
-}
-
-std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node)
-{
-    std::vector<std::uint32_t> rows;
-    chain.metrics().forEach([&](MetricId id, const Metric& metric) {
-        if (metric.node.value == node.row)
-            rows.push_back(id.value);
-    });
-    return rows;
 }
 
 } // namespace ochain

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "items/row_list_model.h"
 
 #include <QAbstractTableModel>
 
@@ -14,9 +15,9 @@
 
 namespace ochain {
 
-/// Rows of one table that belong to one row (the metrics of a node, the phases of a deal), a column a field, edited in
-/// place as people type. In the order they were entered, so that no edit moves a row. The document must outlive it.
-class RowsModel : public QAbstractTableModel {
+/// Rows of one table that belong to one row (the metrics of a node, the tranches of a deal), a column a field, edited
+/// in place as people type. In the order they were entered, so that no edit moves a row. The document must outlive it.
+class RowsModel : public RowListModel<QAbstractTableModel> {
     Q_OBJECT
 public:
     /// Which rows belong to an owner.
@@ -49,14 +50,14 @@ signals:
     void refused(const QString& why);
 
 protected:
-    /// A last line that is no row of the table, without a RowRef: what phases leave of their deal. None by default.
+    /// A last line that is no row of the table, without a RowRef: what tranches leave of their deal. None by default.
     [[nodiscard]] virtual bool hasTail(RowRef owner) const;
     [[nodiscard]] virtual QVariant tailData(RowRef owner, Field field, int role) const;
     [[nodiscard]] const Chain& chain() const noexcept;
 
 private:
     void follow(const Changed& changed);
-    void show();
+    void show(const std::vector<RowRef>& touched);
     void showTail();
     [[nodiscard]] bool isTail(int row) const;
     [[nodiscard]] QStringList tailTexts() const;
@@ -64,8 +65,5 @@ private:
     struct Private;
     std::unique_ptr<Private> m_private;
 };
-
-/// The metrics of a node, those of a series in the order they were entered.
-[[nodiscard]] std::vector<std::uint32_t> metricsOf(const Chain& chain, RowRef node);
 
 } // namespace ochain

@@ -16,11 +16,6 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<const char*, SourcesModel::kColumnCount> kTitles{
-    QT_TRANSLATE_NOOP("ochain::SourcesModel", "Publisher"), QT_TRANSLATE_NOOP("ochain::SourcesModel", "Title"),
-    QT_TRANSLATE_NOOP("ochain::SourcesModel", "Published"), QT_TRANSLATE_NOOP("ochain::SourcesModel", "Says")};
-constexpr int kLastColumn = SourcesModel::kColumnCount - 1;
-
 /// Web addresses only: nothing from a file may start a program or open another file.
 QString webAddress(std::string_view text)
 {
@@ -55,26 +50,32 @@ struct SourcesModel::Private {
         });
         return found;
     }
-    [[nodiscard]] QVariant cell(const Citation& citation, Column column, int role) const
-    {
-        const Source& source = chain().sources()[citation.source];
-        switch (column) {
-        case Column::Publisher:
-            return textData(toQString(chain().text(source.publisher)), role);
-        case Column::Title:
-            return textData(toQString(chain().text(source.title)), role);
-        case Column::Published:
-            return dateData(source.published, role);
-        case Column::Fields:
-            return textData(toQString(chain().text(citation.fields)).replace(QLatin1Char(';'), QStringLiteral(", ")),
-                            role);
-        }
-        return {};
-    }
+    [[nodiscard]] const Source& sourceOf(const Citation& citation) const { return chain().sources()[citation.source]; }
+
+    using Cell = CellColumn<Private, const Citation&>;
+    static const std::array<Cell, kColumnCount> kColumns;
 };
 
+constexpr std::array<SourcesModel::Private::Cell, SourcesModel::kColumnCount> SourcesModel::Private::kColumns{{
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Publisher")},
+     .cell = [](const Private& d, const Citation& citation,
+                int role) { return textData(toQString(d.chain().text(d.sourceOf(citation).publisher)), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Title")},
+     .cell = [](const Private& d, const Citation& citation,
+                int role) { return textData(toQString(d.chain().text(d.sourceOf(citation).title)), role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Published")},
+     .cell = [](const Private& d, const Citation& citation,
+                int role) { return dateData(d.sourceOf(citation).published, role); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Says")},
+     .cell =
+         [](const Private& d, const Citation& citation, int role) {
+             return textData(toQString(d.chain().text(citation.fields)).replace(QLatin1Char(';'), QStringLiteral(", ")),
+                             role);
+         }},
+}};
+
 SourcesModel::SourcesModel(Document& document, QObject* parent)
-    : QAbstractTableModel(parent), m_private(std::make_unique<Private>(document))
+    : TableModel(kColumnCount, parent), m_private(std::make_unique<Private>(document))
 {
     connect(&document, &Document::changed, this, &SourcesModel::follow);
 }
@@ -91,7 +92,7 @@ void SourcesModel::setRow(std::optional<RowRef> row)
     if (row == m_private->row)
         return;
     m_private->row = row;
-    show(m_private->current());
+    show({});
 }
 
 void SourcesModel::follow(const Changed& changed)
@@ -101,56 +102,34 @@ void SourcesModel::follow(const Changed& changed)
         return;
     if (!d.chain().isAlive(*d.row))
         d.row.reset();
-    const std::vector<CitationId> now = d.current();
-    const bool isTouched = changed.everything || std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef ref) {
-                               return ref.table == Table::Citations || ref.table == Table::Sources;
-                           });
-    if (now != d.citations)
-        show(now);
-    else if (isTouched && !now.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {});
+    show(changed);
 }
 
-/// Takes out what is not in `now`, then puts in what is new; what stays is left alone.
-void SourcesModel::show(const std::vector<CitationId>& now)
+/// Leads the citations over to those of the row now; those that stay and that the edit touched say something else.
+void SourcesModel::show(const Changed& changed)
 {
-    std::vector<CitationId>& shown = m_private->citations;
-    for (int row = static_cast<int>(shown.size()) - 1; row >= 0; --row)
-        if (std::find(now.begin(), now.end(), shown[static_cast<std::size_t>(row)]) == now.end()) {
-            beginRemoveRows({}, row, row);
-            shown.erase(shown.begin() + row);
-            endRemoveRows();
-        }
-    for (std::size_t row = 0; row < now.size(); ++row) {
-        if (row < shown.size() && shown[row] == now[row])
-            continue;
-        if (const auto later = std::find(shown.begin(), shown.end(), now[row]); later != shown.end()) {
-            const int old = static_cast<int>(later - shown.begin());
-            beginRemoveRows({}, old, old);
-            shown.erase(later);
-            endRemoveRows();
-        }
-        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-        shown.insert(shown.begin() + static_cast<std::ptrdiff_t>(row), now[row]);
-        endInsertRows();
-    }
+    Private& d = *m_private;
+    const auto isTouched = [&changed](RowRef row) {
+        return std::find(changed.rows.begin(), changed.rows.end(), row) != changed.rows.end();
+    };
+    const auto hasChanged = [&](CitationId, CitationId id) {
+        const SourceId source = d.chain().citations()[id].source;
+        return changed.everything || isTouched({Table::Citations, id.value}) ||
+               isTouched({Table::Sources, source.value});
+    };
+    leadOver(
+        d.citations, d.current(), announcer(), [](CitationId id) { return id; }, hasChanged,
+        [this](int first, int last) { announceRows(first, last, rowRoles()); });
 }
 
 void SourcesModel::retranslate()
 {
-    emit headerDataChanged(Qt::Horizontal, 0, kLastColumn);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kLastColumn), {Qt::DisplayRole});
+    announceLanguage();
 }
 
 int SourcesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_private->citations.size());
-}
-
-int SourcesModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumnCount;
 }
 
 QVariant SourcesModel::data(const QModelIndex& index, int role) const
@@ -174,15 +153,13 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toQString(d.chain().text(d.chain().sources()[citation.source].url));
     default:
-        return d.cell(citation, static_cast<Column>(index.column()), role);
+        return Private::kColumns[static_cast<std::size_t>(index.column())].cell(d, citation, role);
     }
 }
 
-QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int role) const
+const ColumnSpec& SourcesModel::column(int section) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
-        return {};
-    return tr(kTitles[static_cast<std::size_t>(section)]);
+    return Private::kColumns[static_cast<std::size_t>(section)].spec;
 }
 
 } // namespace ochain

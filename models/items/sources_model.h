@@ -4,22 +4,20 @@
 #pragma once
 
 #include "document/document.h"
-
-#include <QAbstractTableModel>
+#include "items/table_model.h"
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace ochain {
 
 /// The citations of one row (of a deal: of its tranches too) with their sources: UrlRole opens one. RowRefRole is the
 /// source, KeyRole the key of the citation. The document must outlive it.
-class SourcesModel final : public QAbstractTableModel {
+class SourcesModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Column : int { Publisher, Title, Published, Fields };
-    static constexpr int kColumnCount = 4;
+    static constexpr int kColumnCount = static_cast<int>(Column::Fields) + 1;
 
     explicit SourcesModel(Document& document, QObject* parent = nullptr);
     ~SourcesModel() override;
@@ -30,14 +28,14 @@ public:
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] const ColumnSpec& column(int section) const override;
 
 private:
     void follow(const Changed& changed);
-    void show(const std::vector<CitationId>& now);
+    void show(const Changed& changed);
 
     struct Private;
     std::unique_ptr<Private> m_private;

@@ -6,10 +6,11 @@
 #include "items/roles.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace ochain {
 
-TableProxy::TableProxy(QAbstractItemModel& source, QObject* parent) : QSortFilterProxyModel(parent)
+TableProxy::TableProxy(QAbstractItemModel& source, QObject* parent) : QSortFilterProxyModel(parent), m_keys(source)
 {
     setSourceModel(&source);
     setSortRole(SortRole);
@@ -60,18 +61,13 @@ bool TableProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent
 /// Absent values (invalid) come last whichever way the table is sorted, equals keep the order of the source.
 bool TableProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    const bool isAscending = sortOrder() == Qt::AscendingOrder;
-    if (a.isValid() != b.isValid())
-        return isAscending ? a.isValid() : b.isValid();
-    if (!a.isValid())
-        return false;
-    if (a.userType() == QMetaType::QString)
-        return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
-    if (a.userType() == QMetaType::Double)
-        return a.toDouble() < b.toDouble();
-    return a.toLongLong() < b.toLongLong();
+    const SortKeys::Key a = m_keys.of(left);
+    const SortKeys::Key b = m_keys.of(right);
+    const bool hasA = !std::holds_alternative<std::monostate>(a);
+    const bool hasB = !std::holds_alternative<std::monostate>(b);
+    if (hasA != hasB)
+        return sortOrder() == Qt::AscendingOrder ? hasA : hasB;
+    return SortKeys::lessThan(a, b);
 }
 
 } // namespace ochain

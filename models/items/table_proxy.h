@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "items/sort_keys.h"
+
 #include <QSortFilterProxyModel>
 
 namespace ochain {
@@ -24,6 +26,7 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    mutable SortKeys m_keys; // made as rows are first compared
     QStringList m_words;
     QString m_text;
     bool m_isOnlyCounting = false;

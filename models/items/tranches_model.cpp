@@ -3,6 +3,7 @@
 
 #include "items/tranches_model.h"
 
+#include "chain/deal_terms.h"
 #include "items/cells.h"
 
 #include <algorithm>
@@ -17,23 +18,19 @@ struct Rest {
 };
 
 /// What a deal's tranches leave of an amount: nothing if it has no total or they use it up.
-template <class Amount>
+template <typename Amount> // lupdate takes "class" here for a class around all that follows
 Amount leftOf(Amount total, Amount sum)
 {
     return !total.isAbsent() && total > sum ? total - sum : Amount{};
 }
 
-/// A deal without phases is no rest of itself.
+/// A deal without tranches is no rest of itself.
 Rest restOf(const Chain& chain, DealId deal)
 {
-    Kilowatts capacity{0};
-    Cents value{0};
-    chain.forEachTranche(deal, [&](TrancheId, const Tranche& tranche) {
-        capacity += orZero(tranche.capacity);
-        value += orZero(tranche.value);
-    });
+    const Amounts held = heldByTranches(chain, deal);
     const Deal& row = chain.deals()[deal];
-    return row.firstTranche == kNoRow ? Rest{} : Rest{leftOf(row.capacity, capacity), leftOf(row.value, value)};
+    return row.firstTranche == kNoRow ? Rest{}
+                                      : Rest{leftOf(row.capacity, held.capacity), leftOf(row.value, held.value)};
 }
 
 std::vector<std::uint32_t> tranchesOf(const Chain& chain, RowRef deal)

@@ -7,14 +7,11 @@
 
 namespace ochain {
 
-/// The phases of one deal in the order they were entered, and last what they leave of its total, if anything (without a
-/// RowRef).
+/// The tranches of one deal in the order they were entered, and last what they leave of its total, if anything (without
+/// a RowRef).
 class TranchesModel final : public RowsModel {
     Q_OBJECT
 public:
-    enum class Column : int { Starts, Ends, Capacity, Value, Basis, Note };
-    static constexpr int kColumnCount = 6;
-
     explicit TranchesModel(Document& document, QObject* parent = nullptr);
 
     void setDeal(DealId deal);

@@ -3,8 +3,6 @@
 
 #include "items/undisclosed_deals.h"
 
-#include "document/reach.h"
-
 namespace ochain {
 
 bool UndisclosedDeals::isUndisclosed(DealId deal) const
@@ -44,11 +42,7 @@ void UndisclosedDeals::follow(const Changed& changed)
     const Chain& chain = m_document.chain();
     if (m_deals.size() < chain.slotCount(Table::Deals))
         m_deals.resize(chain.slotCount(Table::Deals), false);
-    std::vector<DealId> deals = dealsOf(chain, changed.edit);
-    for (const RowRef& ref : changed.rows)
-        if (ref.table == Table::Deals)
-            deals.push_back(DealId{ref.row});
-    for (const DealId deal : deals) {
+    for (const DealId deal : changed.deals) {
         const bool is = isUndisclosed(deal);
         m_count += (is ? 1 : 0) - (m_deals[deal.value] ? 1 : 0);
         m_deals[deal.value] = is;

@@ -6,10 +6,6 @@
 #include "slope.h"
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
-#include <limits>
-#include <numeric>
 #include <utility>
 
 namespace ochain::layout {
@@ -21,12 +17,8 @@ constexpr int kMaxRounds = 200;     ///< rounding could otherwise go on for ever
 
 } // namespace
 
-OrderSearch::OrderSearch(const Layered& layered) : m_layered(layered), m_position(layered.items(), 0)
+OrderSearch::OrderSearch(const Layered& layered) : m_layered(layered), m_order(layered), m_gaps(layered)
 {
-    m_order.resize(layered.columns);
-    for (std::uint32_t item = 0; item < layered.items(); ++item)
-        m_order[layered.column[item]].push_back(item);
-    setOrder(Order(m_order));
     m_isStale.assign(layered.items(), 1);
     m_weight.assign(layered.items(), 0.0);
     for (std::uint32_t item = 0; item < layered.items(); ++item) {
@@ -43,24 +35,10 @@ OrderSearch::OrderSearch(const Layered& layered) : m_layered(layered), m_positio
     m_threshold = 0.5 * smallest * smallest;
 }
 
-void OrderSearch::setOrder(const Order& order)
-{
-    m_order = order;
-    for (const std::vector<std::uint32_t>& items : m_order) {
-        for (std::uint32_t i = 0; i < items.size(); ++i)
-            m_position[items[i]] = i;
-    }
-}
-
-void OrderSearch::setRanks(std::vector<std::uint32_t> rank)
-{
-    m_rank = std::move(rank);
-    m_hasRanks = std::any_of(m_rank.begin(), m_rank.end(), [](std::uint32_t r) { return r != kNone; });
-}
-
 void OrderSearch::findDeltas(std::uint32_t item)
 {
-    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
+    const std::vector<std::uint32_t>& items = m_order.columnOf(item);
+    const std::vector<std::uint32_t>& position = m_order.positions();
     m_delta.assign(items.size(), 0.0);
     for (const bool toRight : {false, true}) {
         const Arcs& arcs = toRight ? m_layered.right : m_layered.left;
@@ -69,93 +47,29 @@ void OrderSearch::findDeltas(std::uint32_t item)
         if (begin == end)
             continue;
         const std::uint32_t neighbour = m_layered.column[begin->item];
-        m_steps += items.size() + m_order[neighbour].size();
-        slopeOf(begin, end, m_position, m_slope, m_order[neighbour].size());
+        m_steps += items.size() + m_order.columns()[neighbour].size();
+        slopeOf(begin, end, position, m_slope, m_order.columns()[neighbour].size());
         for (std::size_t i = 0; i < items.size(); ++i) {
             double sum = 0;
             for (const Arc *a = arcs.begin(items[i]), *last = arcs.end(items[i]); a != last; ++a)
-                sum += a->weight * m_slope[m_position[a->item]];
+                sum += a->weight * m_slope[position[a->item]];
             m_delta[i] += sum;
         }
     }
-    m_delta[m_position[item]] = 0;
+    m_delta[m_order.position(item)] = 0;
 }
 
 double OrderSearch::moveItem(std::uint32_t item, std::uint32_t place)
 {
     findDeltas(item);
-    const std::uint32_t from = m_position[item];
+    const std::uint32_t from = m_order.position(item);
     double cost = 0;
     for (std::uint32_t i = from + 1; i <= place && i < m_delta.size(); ++i)
         cost -= m_delta[i];
     for (std::uint32_t i = place; i < from; ++i)
         cost += m_delta[i];
-    put(item, place);
+    m_order.move(item, place);
     return cost;
-}
-
-void OrderSearch::put(std::uint32_t item, std::uint32_t place)
-{
-    std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    const std::uint32_t from = m_position[item];
-    const auto at = [&](std::uint32_t i) { return items.begin() + static_cast<std::ptrdiff_t>(i); };
-    if (place > from)
-        std::rotate(at(from), at(from + 1), at(place + 1));
-    else
-        std::rotate(at(place), at(from), at(from + 1));
-    for (std::uint32_t i = std::min(from, place); i <= std::max(from, place); ++i)
-        m_position[items[i]] = i;
-}
-
-void OrderSearch::setZones(std::vector<std::uint32_t> zone)
-{
-    m_zone = std::move(zone);
-    m_hasZones = !m_zone.empty();
-}
-
-bool OrderSearch::isBound(std::uint32_t item) const
-{
-    return (m_hasRanks && m_rank[item] != kNone) || (m_hasZones && m_zone[item] != kNone);
-}
-
-bool OrderSearch::hasToBeAbove(std::uint32_t item, std::uint32_t other) const
-{
-    const auto isLess = [&](const std::vector<std::uint32_t>& key) {
-        return key[item] != kNone && key[other] != kNone && key[item] < key[other];
-    };
-    return (m_hasRanks && isLess(m_rank)) || (m_hasZones && isLess(m_zone));
-}
-
-std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowed(std::uint32_t item) const
-{
-    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    std::uint32_t first = 0;
-    auto last = static_cast<std::uint32_t>(items.size() - 1);
-    if (!isBound(item))
-        return {first, last};
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-        if (hasToBeAbove(items[i], item))
-            first = i + (i < m_position[item] ? 1 : 0);
-        else if (hasToBeAbove(item, items[i]))
-            last = std::min(last, i - (i > m_position[item] ? 1 : 0));
-    }
-    return {first, last};
-}
-
-std::pair<std::uint32_t, std::uint32_t> OrderSearch::allowedGap(std::uint32_t item) const
-{
-    const std::vector<std::uint32_t>& items = m_order[m_layered.column[item]];
-    std::uint32_t first = 0;
-    auto last = static_cast<std::uint32_t>(items.size());
-    if (!isBound(item))
-        return {first, last};
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-        if (hasToBeAbove(items[i], item))
-            first = i + 1;
-        else if (hasToBeAbove(item, items[i]))
-            last = std::min(last, i);
-    }
-    return {first, last};
 }
 
 double OrderSearch::siftItem(std::uint32_t item)
@@ -169,8 +83,8 @@ double OrderSearch::siftItem(std::uint32_t item)
 
 double OrderSearch::putWhereBest(std::uint32_t item)
 {
-    const std::uint32_t from = m_position[item];
-    const auto [first, last] = allowed(item);
+    const std::uint32_t from = m_order.position(item);
+    const auto [first, last] = m_order.allowedPlaces(item);
     double best = 0;
     double largest = 0; // of the sums, to know what is rounding
     std::uint32_t place = from;
@@ -194,14 +108,14 @@ double OrderSearch::putWhereBest(std::uint32_t item)
     }
     if (-best <= std::max(m_threshold, kRounding * largest))
         return 0;
-    put(item, place);
+    m_order.move(item, place);
     return -best;
 }
 
 double OrderSearch::siftColumn(std::uint32_t column, ColumnView& view, Limit& limit)
 {
     m_turn.clear();
-    for (const std::uint32_t item : m_order[column]) {
+    for (const std::uint32_t item : m_order.columns()[column]) {
         if (m_isStale[item] != 0)
             m_turn.push_back(item);
     }
@@ -211,11 +125,11 @@ double OrderSearch::siftColumn(std::uint32_t column, ColumnView& view, Limit& li
     std::sort(m_turn.begin(), m_turn.end(), [&](std::uint32_t a, std::uint32_t b) {
         return m_weight[a] != m_weight[b] ? m_weight[a] > m_weight[b] : a < b;
     });
-    view.read(column, m_order, m_position);
+    view.read(column, m_order.columns(), m_order.positions());
     double gained = 0;
     for (const std::uint32_t item : m_turn) {
         m_isStale[item] = 0;
-        view.findDeltas(item, m_order[column], m_delta);
+        view.findDeltas(item, m_order.columns()[column], m_delta);
         m_steps += view.steps();
         const double gain = putWhereBest(item);
         gained += gain;
@@ -274,15 +188,14 @@ double OrderSearch::siftOnly(const std::vector<std::uint32_t>& items, Limit& lim
 
 void OrderSearch::sortByBarycentre(std::uint32_t column, const Arcs& arcs)
 {
-    std::vector<std::uint32_t>& items = m_order[column];
-    m_delta.assign(items.size(), 0.0);
+    const std::vector<std::uint32_t>& items = m_order.columns()[column];
     std::vector<std::pair<double, std::uint32_t>> key;
     key.reserve(items.size());
     for (const std::uint32_t item : items) {
         double sum = 0;
         double weight = 0;
         for (const Arc* a = arcs.begin(item); a != arcs.end(item); ++a) {
-            sum += a->weight * m_position[a->item];
+            sum += a->weight * m_order.position(a->item);
             weight += a->weight;
         }
         m_steps += static_cast<std::uint64_t>(arcs.end(item) - arcs.begin(item)) + 1;
@@ -296,31 +209,30 @@ void OrderSearch::sortByBarycentre(std::uint32_t column, const Arcs& arcs)
         above = centre;
     }
     std::stable_sort(key.begin(), key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-        items[i] = key[i].second;
-        m_position[items[i]] = i;
-    }
+    std::vector<std::uint32_t> sorted(items.size());
+    std::transform(key.begin(), key.end(), sorted.begin(), [](const auto& each) { return each.second; });
+    m_order.setColumn(column, sorted);
 }
 
 void OrderSearch::sweep(int rounds, Limit& limit)
 {
-    Order best = m_order;
-    double least = weightedCrossings(m_layered, m_order);
+    Order best = m_order.columns();
+    double least = weightedCrossings(m_layered, m_order.columns());
     for (int round = 0; round < rounds; ++round) {
         const std::uint64_t before = m_steps;
         for (std::uint32_t c = 1; c < m_layered.columns; ++c)
             sortByBarycentre(c, m_layered.left);
         for (std::uint32_t c = m_layered.columns - 1; c-- > 0;)
             sortByBarycentre(c, m_layered.right);
-        const double crossings = weightedCrossings(m_layered, m_order);
+        const double crossings = weightedCrossings(m_layered, m_order.columns());
         if (crossings < least) {
             least = crossings;
-            best = m_order;
+            best = m_order.columns();
         }
         if (limit.spend(4 * (m_steps - before)))
             break;
     }
-    setOrder(best);
+    m_order.set(best);
 }
 
 } // namespace ochain::layout

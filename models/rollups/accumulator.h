@@ -4,7 +4,7 @@
 #pragma once
 
 #include "rollups/deal_flows.h"
-#include "rollups/rollup_series.h"
+#include "rollups/series_store.h"
 
 #include <span>
 #include <vector>

@@ -14,7 +14,7 @@ struct Hidden {
     bool operator==(const Hidden&) const = default;
 };
 
-/// What can be claimed of a figure behind which deals without an amount stand (the domain rules, section 4).
+/// What can be claimed of a figure behind which deals without an amount stand (data/README.md, section 4).
 enum class Bound : std::uint8_t {
     Exact,   ///< nothing is hidden
     AtLeast, ///< it can only become more

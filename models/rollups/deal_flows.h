@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "rollups/rollups.h"
+#include "chain/chain.h"
+#include "rollups/measure.h"
 #include "rollups/schedule.h"
 #include "rollups/tally.h"
 

@@ -19,7 +19,7 @@ namespace ochain {
 class SeriesCurve {
 public:
     SeriesCurve() = default;
-    /// Of several metrics for one day the one known last counts, then the greatest key (the domain rules, section 3).
+    /// Of several metrics for one day the one known last counts, then the greatest key.
     SeriesCurve(const Chain& chain, const Lens& lens, SeriesId series);
 
     /// Nothing is known of the series under the lens.

@@ -12,13 +12,14 @@
 
 namespace ochain {
 
-enum class Believed : std::uint8_t { Headline, Weighted };
+/// Amounts as stated, or scaled by the weight of each deal's status. (How good a single row is, is its Basis.)
+enum class FigureBasis : std::uint8_t { Headline, Weighted };
 enum class Overlaps : std::uint8_t { Unique, Gross, Overlap };
 
-/// What every figure is seen through, besides its period (the domain rules, section 5).
+/// What every figure is seen through, besides its period (data/README.md, section 5).
 struct Lens {
     Day knownAsOf = kNoDay; ///< kNoDay: without this clock, rows count as they stand
-    Believed believed = Believed::Headline;
+    FigureBasis basis = FigureBasis::Headline;
     bool withAssumed = true;
     Overlaps overlaps = Overlaps::Unique;
 

@@ -4,6 +4,7 @@
 #include "rollups/notes.h"
 
 #include "chain/claimed_rows.h"
+#include "chain/deal_terms.h"
 #include "chain/field_reader.h"
 #include "rollups/schedule.h"
 
@@ -68,7 +69,7 @@ private:
         const RowRef ref{Table::Deals, id.value};
         lookForSource(ref, deal.basis, deal_field::Basis);
         const Status& status = m_chain.statuses()[deal.status];
-        if (status.role == StatusRole::Completed && m_chain.endOf(deal) != kNoDay && m_chain.endOf(deal) - 1 > m_today)
+        if (status.role == StatusRole::Completed && endDay(deal.ends) != kNoDay && endDay(deal.ends) - 1 > m_today)
             report(Rule::CompletedInFuture, ref, deal_field::Status,
                    QT_TRANSLATE_NOOP("Sentence", "is completed, but ends {0}; correct the status or the end"),
                    formatDate(deal.ends));
@@ -131,11 +132,11 @@ private:
                                      m_chain.profileOf(part) != Profile::None;
             if (isCancelled || !m_chain.text(part.formula).empty())
                 return; // takes nothing
-            const auto [value, capacity] = totalsOf(partId, part);
+            const Amounts totals = totalsOf(m_chain, partId);
             if (isSameClass)
-                cents += value;
+                cents += orZero(totals.value);
             if (isSameLayer)
-                kilowatts += capacity;
+                kilowatts += orZero(totals.capacity);
         });
         if (!whole.value.isAbsent() && cents > whole.value)
             report(
@@ -147,18 +148,6 @@ private:
                    QT_TRANSLATE_NOOP("Sentence",
                                      "its parts add up to {0} MW, more than its own {1} MW; correct one of them"),
                    formatMegawatts(kilowatts), formatMegawatts(whole.capacity));
-    }
-
-    /// Money and capacity of a deal: its totals, else the sums of its tranches.
-    [[nodiscard]] std::pair<Cents, Kilowatts> totalsOf(DealId id, const Deal& deal) const
-    {
-        Cents cents{0};
-        Kilowatts kilowatts{0};
-        m_chain.forEachTranche(id, [&](TrancheId, const Tranche& tranche) {
-            cents += orZero(tranche.value);
-            kilowatts += orZero(tranche.capacity);
-        });
-        return {deal.value.isAbsent() ? cents : deal.value, deal.capacity.isAbsent() ? kilowatts : deal.capacity};
     }
 
     void lookAtMetric(MetricId id)

@@ -25,8 +25,8 @@ struct PieceDays {
     Quarter last = -1; ///< that of the last day
 };
 
-// A piece's amount, laid out over the quarters of a flow and, with a sign of 1 or -1, added to it. Days as the domain
-// rules, section 3, want them; the flow's totals are the caller's.
+// A piece's amount, laid out over the quarters of a flow and, with a sign of 1 or -1, added to it. Days as
+// data/README.md, section 2, has them: the start is in, the end is out; the flow's totals are the caller's.
 
 /// Money by the quarter it accrues in; what lies outside the calendar is in no quarter. Both days are set, in order.
 void addMoney(Flow& flow, std::int64_t cents, int sign, const PieceDays& days, const Calendar& calendar) noexcept;

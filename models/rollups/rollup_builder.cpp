@@ -4,9 +4,9 @@
 #include "rollups/rollup_builder.h"
 
 #include "rollups/deal_flows.h"
+#include "rollups/deal_groups.h"
 #include "rollups/formula_book.h"
 #include "rollups/piece_flow.h"
-#include "rollups/rollup_groups.h"
 #include "rollups/schedule.h"
 
 #include <algorithm>
@@ -32,13 +32,13 @@ public:
         : m_builder(builder), m_list(list), m_scheduler(builder.m_chain, builder.m_lens, builder.m_calendar, m_book)
     {}
 
-    void run(std::uint32_t from, std::uint32_t to, const std::function<bool(double)>& step)
+    void run(std::uint32_t from, std::uint32_t to, const Progress& progress)
     {
         ends.reserve(to - from);
         m_builder.m_deals[m_list].reserve((to - from) + (to - from) / 2);
         for (std::uint32_t deal = from; deal < to; ++deal) {
             if ((deal - from) % kDealsPerStep == 0 &&
-                !m_builder.goOn(step, kPackingShare * (deal - from) / (to - from)))
+                !m_builder.goOn(progress, kPackingShare * (deal - from) / (to - from)))
                 return;
             if (m_builder.m_chain.deals().isAlive(DealId{deal}))
                 add(DealId{deal});
@@ -87,11 +87,11 @@ public:
         m_flows.reset(builder.m_calendar);
     }
 
-    void run(std::uint32_t from, std::uint32_t to, const std::function<bool(double)>& step)
+    void run(std::uint32_t from, std::uint32_t to, const Progress& progress)
     {
         for (std::uint32_t place = from; place < to; ++place) {
             const double done = kPackingShare + (1 - kPackingShare) * (place - from) / (to - from);
-            if ((place - from) % kNodesPerStep == 0 && !m_builder.goOn(step, done))
+            if ((place - from) % kNodesPerStep == 0 && !m_builder.goOn(progress, done))
                 return;
             addNode(place);
         }
@@ -214,9 +214,9 @@ RollupBuilder::RollupBuilder(const Chain& chain, const Lens& lens, const Calenda
       m_isShared(chain.deals().size() >= kManyDeals && std::thread::hardware_concurrency() > 1)
 {}
 
-bool RollupBuilder::goOn(const std::function<bool(double)>& step, double done)
+bool RollupBuilder::goOn(const Progress& progress, double done)
 {
-    if (step && !step(done))
+    if (progress && !progress(done))
         m_isCancelled = true;
     return !m_isCancelled;
 }
@@ -249,17 +249,17 @@ void RollupBuilder::orderNodes()
     m_chain.tiers().forEach([this](TierId tier, const Tier&) { m_rootTier[tier.value] = m_chain.rootOf(tier); });
 }
 
-void RollupBuilder::packDeals(const std::function<bool(double)>& step)
+void RollupBuilder::packDeals(const Progress& progress)
 {
     Packer packer(*this, 0);
     Packer other(*this, 1);
     const std::uint32_t slots = m_chain.deals().slotCount();
     if (m_isShared) {
         auto done = std::async(std::launch::async, [&] { other.run(slots / 2, slots, {}); });
-        packer.run(0, slots / 2, step);
+        packer.run(0, slots / 2, progress);
         done.get();
     } else {
-        packer.run(0, slots, step);
+        packer.run(0, slots, progress);
     }
     m_insideNodes = std::move(packer.insideNodes);
     m_insideNodes.insert(m_insideNodes.end(), other.insideNodes.begin(), other.insideNodes.end());
@@ -301,10 +301,10 @@ std::uint32_t RollupBuilder::middle() const
     return std::min(place + 1, nodes);
 }
 
-bool RollupBuilder::run(const std::function<bool(double)>& step)
+bool RollupBuilder::run(const Progress& progress)
 {
     orderNodes();
-    packDeals(step);
+    packDeals(progress);
     if (m_isCancelled)
         return false;
     const auto nodes = static_cast<std::uint32_t>(m_order.size());
@@ -313,18 +313,18 @@ bool RollupBuilder::run(const std::function<bool(double)>& step)
         const std::uint32_t half = middle();
         Worker other(*this);
         auto done = std::async(std::launch::async, [&] { other.run(half, nodes, {}); });
-        worker.run(0, half, step);
+        worker.run(0, half, progress);
         done.get();
         for (std::size_t tier = 0; tier < worker.tiers().size(); ++tier)
             worker.tiers()[tier].add(other.tiers()[tier]);
     } else {
-        worker.run(0, nodes, step);
+        worker.run(0, nodes, progress);
     }
     if (m_isCancelled)
         return false;
     worker.turnTiersInternal();
     writeTiers(worker.tiers());
-    return !step || step(1.0);
+    return !progress || progress(1.0);
 }
 
 void RollupBuilder::writeTiers(std::vector<Accumulator>& tiers)

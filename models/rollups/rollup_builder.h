@@ -4,15 +4,15 @@
 #pragma once
 
 #include "chain/chain.h"
+#include "chain/progress.h"
 #include "rollups/accumulator.h"
 #include "rollups/deal_list.h"
 #include "rollups/lens.h"
-#include "rollups/rollup_series.h"
+#include "rollups/series_store.h"
 
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -27,9 +27,9 @@ class RollupBuilder {
 public:
     RollupBuilder(const Chain& chain, const Lens& lens, const Calendar& calendar, SeriesStore& store);
 
-    /// @param step  called now and then on this thread with the share done; false from it cancels. May be empty.
+    /// @param progress  called now and then on this thread with the share done; false from it cancels. May be empty.
     /// @return false if it was cancelled: the store is then of no use
-    bool run(const std::function<bool(double)>& step);
+    bool run(const Progress& progress);
 
 private:
     class Packer;
@@ -50,10 +50,10 @@ private:
     /// A deal with both ends in a group: the innermost one, a place in m_order or a tier.
     using Inside = std::pair<std::uint32_t, DealId>;
 
-    /// Tells `step` how far it is and whether to go on.
-    [[nodiscard]] bool goOn(const std::function<bool(double)>& step, double done);
+    /// Tells `progress` how far it is and whether to go on.
+    [[nodiscard]] bool goOn(const Progress& progress, double done);
     void orderNodes();
-    void packDeals(const std::function<bool(double)>& step);
+    void packDeals(const Progress& progress);
     [[nodiscard]] std::vector<DealPlace> sorted(const std::vector<Ends>& some, const std::vector<Ends>& others,
                                                 std::uint32_t Ends::*end, std::vector<std::uint32_t>& first) const;
     [[nodiscard]] const DealList::Piece* piecesOf(DealPlace deal) const noexcept

@@ -3,96 +3,120 @@
 
 #include "rollups/rollups.h"
 
-#include "rollups/rollup_builder.h"
-#include "rollups/rollups_private.h"
+#include "rollups/deal_reader.h"
+#include "rollups/group_figures.h"
+#include "rollups/rollup_state.h"
+#include "rollups/rollup_update.h"
+#include "rollups/touched.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ochain {
 
-namespace {
-
-constexpr std::array<std::string_view, kMeasureCount> kMeasureNames{
-    "revenue",
-    "spend",
-    "net",
-    "capital_in",
-    "capital_out",
-    "gap",
-    "funding",
-    "backlog",
-    "capacity_in",
-    "capacity_out",
-    "binding",
-    "deals",
-    "deals_undisclosed_money",
-    "deals_undisclosed_capacity",
-    "internal_trade",
-    "internal_capital",
-};
-
-} // namespace
-
-std::string_view measureName(Measure measure) noexcept
-{
-    return kMeasureNames[static_cast<std::size_t>(measure)];
-}
-
-std::optional<Measure> measureNamed(std::string_view name) noexcept
-{
-    const auto* const found = std::find(kMeasureNames.begin(), kMeasureNames.end(), name);
-    if (found == kMeasureNames.end())
-        return std::nullopt;
-    return static_cast<Measure>(found - kMeasureNames.begin());
-}
-
-Rollups::Rollups() : m_private(std::make_unique<Private>())
+Rollups::Rollups() : m_state(std::make_unique<RollupState>())
 {}
 Rollups::~Rollups() = default;
 Rollups::Rollups(Rollups&&) noexcept = default;
 Rollups& Rollups::operator=(Rollups&&) noexcept = default;
 
-bool Rollups::compute(const Chain& chain, const Lens& lens, const std::function<bool(double)>& step)
+bool Rollups::compute(const Chain& chain, const Lens& lens, const Progress& progress)
 {
-    if (!step)
-        m_private->store = SeriesStore(0, 0, 0); // nobody can cancel, so two need not stand side by side
-    const Calendar calendar = chain.calendar();
-    SeriesStore store(chain.tiers().slotCount(), chain.nodes().slotCount(), calendar.quarters());
-    if (!RollupBuilder(chain, lens, calendar, store).run(step))
-        return false;
-    Private& p = *m_private;
-    p.store = std::move(store);
-    p.lens = lens;
-    p.calendar = calendar;
-    p.layers = static_cast<std::uint32_t>(chain.layers().size());
-    p.stats = {chain.deals().size(), 0, 0, true};
-    p.book.clear();
-    p.readersBook.clear();
-    p.before.reset(calendar);
-    p.after.reset(calendar);
-    return true;
+    return m_state->compute(chain, lens, progress);
+}
+
+tl::expected<Changed, Problems> Rollups::apply(Chain& chain, Edit edit)
+{
+    return follow(chain, std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
+}
+
+tl::expected<Changed, Problems> Rollups::follow(const Chain& chain, Edit edit,
+                                                const std::function<Problems(Edit&)>& change)
+{
+    return RollupUpdate(*m_state, chain).run(std::move(edit), change);
+}
+
+Touched Rollups::touchedBy(const Chain& chain, const Edit& edit) const
+{
+    const std::scoped_lock lock(m_state->readingBook);
+    return findTouched(chain, m_state->lens, m_state->readersBook, edit);
 }
 
 const Lens& Rollups::lens() const noexcept
 {
-    return m_private->lens;
+    return m_state->lens;
 }
 
 const Calendar& Rollups::calendar() const noexcept
 {
-    return m_private->calendar;
+    return m_state->calendar;
 }
 
 const RollupStats& Rollups::lastStats() const noexcept
 {
-    return m_private->stats;
+    return m_state->stats;
+}
+
+Figure Rollups::figure(Group group, Measure measure, LayerNumber layer, Period period) const
+{
+    return GroupFigures(*m_state).figure(group, measure, layer, period);
+}
+
+std::vector<Figure> Rollups::figures(Group group, Measure measure, LayerNumber layer, PeriodKind granularity) const
+{
+    return GroupFigures(*m_state).figures(group, measure, layer, granularity);
+}
+
+std::optional<BindingFigure> Rollups::binding(Group group, Period period) const
+{
+    return GroupFigures(*m_state).binding(group, period);
+}
+
+Hidden Rollups::hidden(Group group, Measure measure, LayerNumber layer, Period period) const
+{
+    return GroupFigures(*m_state).hidden(group, measure, layer, period);
+}
+
+bool Rollups::has(Group group, Measure measure, LayerNumber layer) const
+{
+    return GroupFigures(*m_state).has(group, measure, layer);
+}
+
+void Rollups::schedule(const Chain& chain, DealId deal, Schedule& out) const
+{
+    const std::scoped_lock lock(m_state->readingBook);
+    Scheduler(chain, m_state->lens, m_state->calendar, m_state->readersBook).schedule(deal, out);
+}
+
+DealFigures Rollups::deal(const Chain& chain, DealId deal) const
+{
+    Schedule schedule;
+    this->schedule(chain, deal, schedule);
+    return {schedule.counts, schedule.hasMoney, schedule.hasCapacity, schedule.layer};
+}
+
+Figure Rollups::dealMoney(const Chain& chain, DealId deal, Period period) const
+{
+    return DealReader(chain, *this, deal).money(period);
+}
+
+Figure Rollups::dealCapacity(const Chain& chain, DealId deal, Period period) const
+{
+    return DealReader(chain, *this, deal).capacity(period);
+}
+
+std::vector<Figure> Rollups::dealMoney(const Chain& chain, DealId deal, PeriodKind granularity) const
+{
+    return DealReader(chain, *this, deal).money(granularity);
+}
+
+std::vector<Figure> Rollups::dealCapacity(const Chain& chain, DealId deal, PeriodKind granularity) const
+{
+    return DealReader(chain, *this, deal).capacity(granularity);
 }
 
 std::size_t Rollups::memory() const noexcept
 {
-    return sizeof(Private) + m_private->store.memory();
+    return sizeof(RollupState) + m_state->store.memory();
 }
 
 } // namespace ochain

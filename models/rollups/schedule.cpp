@@ -11,16 +11,6 @@
 
 namespace ochain {
 
-namespace {
-
-Day startAfterFallBack(const KnownDeal& deal, const Status& status) noexcept
-{
-    const bool isUnderWay = status.role == StatusRole::Operating || status.role == StatusRole::Completed;
-    return firstDay(deal.starts.isSet() || !isUnderWay ? deal.starts : deal.announced);
-}
-
-} // namespace
-
 void Schedule::clear()
 {
     std::vector<Piece> keptPieces = std::move(pieces);
@@ -57,28 +47,6 @@ bool Scheduler::countsUnderLens(const KnownDeal& deal) const
     return m_lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= m_lens.knownAsOf;
 }
 
-Scheduler::Amounts Scheduler::ofTranches(DealId deal) const
-{
-    Amounts held;
-    m_chain.forEachTranche(deal, [&](TrancheId id, const Tranche&) {
-        const KnownTranche tranche = knownTranche(m_chain, id, m_lens.knownAsOf);
-        addGiven(held.value, tranche.value);
-        addGiven(held.capacity, tranche.capacity);
-    });
-    return held;
-}
-
-Scheduler::Amounts Scheduler::totalsOf(DealId deal, const KnownDeal& known) const
-{
-    Amounts totals{known.value, known.capacity};
-    if (totals.value.isAbsent() || totals.capacity.isAbsent()) {
-        const Amounts held = ofTranches(deal);
-        totals.value = totals.value.isAbsent() ? held.value : totals.value;
-        totals.capacity = totals.capacity.isAbsent() ? held.capacity : totals.capacity;
-    }
-    return totals;
-}
-
 /// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
 Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
 {
@@ -91,7 +59,7 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
         if (!m_chain.text(known.formula).empty())
             return;
         const DealClass dealClass = m_chain.classOf(part);
-        const Amounts totals = totalsOf(id, known);
+        const Amounts totals = totalsOf(m_chain, id, {known.value, known.capacity}, m_lens.knownAsOf);
         if (dealClass == of.dealClass && !totals.value.isAbsent())
             taken.amounts.value += totals.value;
         const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
@@ -106,7 +74,7 @@ void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out) 
     if (piece.value.isAbsent() && piece.capacity.isAbsent())
         return;
     out.pieces.push_back(piece);
-    if (m_lens.believed != Believed::Weighted)
+    if (m_lens.basis != FigureBasis::Weighted)
         return;
     Piece& added = out.pieces.back();
     if (!piece.value.isAbsent())
@@ -201,7 +169,7 @@ bool Scheduler::evaluate(Text text, BasisPoints weight, Schedule& out)
             return false;
         const Cents amount{static_cast<std::int64_t>(cents)};
         out.formulaQuarters[static_cast<std::size_t>(q)] =
-            m_lens.believed == Believed::Weighted ? weighted(amount, weight) : amount;
+            m_lens.basis == FigureBasis::Weighted ? weighted(amount, weight) : amount;
     }
     return true;
 }
@@ -216,7 +184,7 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     out.dealClass = kind.dealClass;
     out.profile = known.profile;
     out.layer = m_chain.layerOf(row.supplier);
-    out.starts = startAfterFallBack(known, status);
+    out.starts = firstDay(startOf(m_chain, known));
     out.ends = endDay(known.ends);
     out.counts = countsUnderLens(known);
     if (!out.counts)
@@ -225,7 +193,7 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     const bool mayHaveMoney = out.dealClass != DealClass::Control;
     const bool mayHaveCapacity = out.dealClass == DealClass::Trade && out.profile != Profile::None;
     const bool hasFormula = mayHaveMoney && !m_chain.text(known.formula).empty();
-    Amounts totals = totalsOf(deal, known);
+    Amounts totals = totalsOf(m_chain, deal, {known.value, known.capacity}, m_lens.knownAsOf);
     if (!mayHaveMoney || hasFormula)
         totals.value = {};
     if (!mayHaveCapacity)

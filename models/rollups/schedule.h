@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
+#include "chain/deal_terms.h"
 #include "rollups/lens.h"
 
 #include <optional>
@@ -15,7 +16,7 @@ namespace ochain {
 class FormulaBook;
 struct KnownDeal;
 
-/// A phase of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
+/// A tranche of a deal as the lens shows it: amounts scaled by the status where the lens is weighted, and the days over
 /// which they are spread. `sign` is -1 only under the overlap lens, where gross pieces stand against unique ones.
 struct Piece {
     Cents value;
@@ -84,9 +85,10 @@ private:
 };
 
 /// Money accrued on a piece by the start of a day.
-/// @return US cents, floor(value * elapsed / length); exact, never above the value. Straight-line accrual, section 3.
+/// @return US cents, floor(value * elapsed / length); exact, never above the value. Straight-line accrual
+/// (data/README.md, section 3).
 [[nodiscard]] std::int64_t accrued(std::int64_t value, Day starts, Day ends, Day day) noexcept;
-/// Capacity standing at the end of the last day before `day`: deployed so far, or in term (section 3).
+/// Capacity standing at the end of the last day before `day`: deployed so far, or in term (data/README.md, section 3).
 [[nodiscard]] Kilowatts standing(const Piece& piece, Day day) noexcept;
 
 /// Turns deals into schedules, one after the other. Keeps references: chain, lens, calendar and book must outlive it.
@@ -101,19 +103,13 @@ public:
     void schedule(DealId deal, Schedule& out);
 
 private:
-    struct Amounts {
-        Cents value;
-        Kilowatts capacity;
-    };
-    /// What the tranches of a deal hold together; an amount no tranche has is absent.
+    /// What the parts of a whole take from it.
     struct Taken {
         bool isAny = false; ///< a part counts
         Amounts amounts{Cents{0}, Kilowatts{0}};
     };
 
     [[nodiscard]] bool countsUnderLens(const KnownDeal& deal) const;
-    [[nodiscard]] Amounts ofTranches(DealId deal) const;
-    [[nodiscard]] Amounts totalsOf(DealId deal, const KnownDeal& known) const;
     [[nodiscard]] Taken takenByParts(DealId whole, const Schedule& of) const;
     void addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out) const;
     void addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const;

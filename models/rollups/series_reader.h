@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rollups/rollup_series.h"
+#include "rollups/series_store.h"
 #include "rollups/tally.h"
 
 #include <algorithm>

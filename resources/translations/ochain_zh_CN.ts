@@ -1552,10 +1552,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件中有一处更改与已加载的内容不符({0})。请重新打开。</translation>
     </message>
     <message>
-        <source>A preview could not be taken back ({0}). Open the file again.</source>
-        <translation>预览无法撤回({0})。请重新打开文件。</translation>
-    </message>
-    <message>
         <source>there is no view “{0}”; the views are flow, capacity and money</source>
         <translation>没有视图“{0}”;可用视图为flow、capacity和money</translation>
     </message>
@@ -2869,6 +2865,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::FormFields</name>
+    <message>
+        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
+        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
+    </message>
+    <message>
+        <source>None of these? Tab, and create &quot;%1&quot;</source>
+        <translation>都不是?按 Tab 新建“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ochain::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -3530,14 +3537,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>; was %1</source>
         <translation>;原为%1</translation>
     </message>
-    <message>
-        <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
-        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
-    </message>
-    <message>
-        <source>None of these? Tab, and create &quot;%1&quot;</source>
-        <translation>都不是?按 Tab 新建“%1”</translation>
-    </message>
 </context>
 <context>
     <name>ochain::RowListEdit</name>
@@ -3573,7 +3572,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>交易</translation>
     </message>
     <message>
-        <source>Phase</source>
+        <source>Tranche</source>
         <translation>阶段</translation>
     </message>
     <message>
@@ -3591,25 +3590,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tier, a capacity layer</source>
         <translation>环节,容量层</translation>
-    </message>
-</context>
-<context>
-    <name>ochain::RowsCard</name>
-    <message>
-        <source>reads as %1</source>
-        <translation>识别为%1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the chosen row with all its fields</source>
-        <translation>打开所选条目的全部字段</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3718,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::TableCard</name>
+    <message>
+        <source>reads as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the chosen row with all its fields</source>
+        <translation>打开所选条目的全部字段</translation>
+    </message>
+</context>
+<context>
     <name>ochain::TablesPanel</name>
     <message>
         <source>Deals %1</source>
@@ -3839,31 +3838,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::TranchesCard</name>
     <message>
-        <source>PHASES</source>
+        <source>TRANCHES</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>PHASES  ·  none: the whole deal runs over its own dates</source>
+        <source>TRANCHES  ·  none: the whole deal runs over its own dates</source>
         <translation>阶段  ·  无:整笔交易按自身日期排期</translation>
     </message>
     <message>
-        <source>Choose the phase to remove first.</source>
+        <source>Choose the tranche to remove first.</source>
         <translation>请先选择要移除的阶段。</translation>
     </message>
     <message>
-        <source>New phase: %1</source>
+        <source>New tranche: %1</source>
         <translation>新阶段:%1</translation>
     </message>
     <message>
-        <source>Add phase</source>
+        <source>Add tranche</source>
         <translation>添加阶段</translation>
     </message>
     <message>
-        <source>Remove the chosen phase</source>
+        <source>Remove the chosen tranche</source>
         <translation>移除所选阶段</translation>
     </message>
     <message>
-        <source>Phases</source>
+        <source>Tranches</source>
         <translation>阶段</translation>
     </message>
 </context>

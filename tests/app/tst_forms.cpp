@@ -36,6 +36,34 @@ class TestForms final : public QObject {
     Q_OBJECT
 
 private slots:
+    void aKeyTriesTheDraftOnceHoweverMuchIsTyped()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Deals, "amd-openai-6gw"));
+        QLineEdit& ends = f.enter("dealEnds");
+        QSignalSpy touches(&f.document(), &Document::aboutToTouch);
+        QTest::keyClicks(&ends, QStringLiteral("2020"));
+        QCOMPARE(touches.size(), 4);
+        QTest::keyClick(&ends, Qt::Key_Tab); // before its start: it stays in the draft
+        QLineEdit& capacity = f.enter("dealCapacity");
+        for (const char key : {'7', '0'}) {
+            touches.clear();
+            QTest::keyClick(&capacity, key);
+            QCOMPARE(touches.size(), 1);
+        }
+        touches.clear();
+        EditBuilder builder(f.chain());
+        QVERIFY(!builder.set(Table::Nodes, "amd", node_field::NameEn, "A"));
+        QVERIFY(f.document().apply(std::move(builder).build({}, {})));
+        QCOMPARE(touches.size(), 3); // tried, taken, and the two fields of the draft judged again
+        QCOMPARE(ends.property("state").toString(), QStringLiteral("wrong"));
+        QTest::keyClick(&capacity, Qt::Key_Escape);
+        touches.clear();
+        ends.setFocus();
+        QTest::keyClick(&ends, Qt::Key_Escape);
+        QCOMPARE(touches.size(), 0); // nothing is left to be tried
+    }
+
     void whatIsNotValidIsToldAtItsFieldAndKept_data()
     {
         QTest::addColumn<int>("table");
@@ -203,7 +231,7 @@ private slots:
     {
         WindowFixture f;
         ViewLens lens = f.document().lens();
-        lens.lens.believed = Believed::Weighted;
+        lens.lens.basis = FigureBasis::Weighted;
         QVERIFY(f.document().setLens(lens));
         const std::int64_t before = revenueOf(f, "oracle");
         f.trigger("weights");

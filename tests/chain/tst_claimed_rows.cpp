@@ -20,10 +20,10 @@ struct Said {
     bool isAdopted = true;
 };
 
-/// A lease from 2027 to 2029 with one phase that has no dates of its own but what a test gives it.
+/// A lease from 2027 to 2029 with one tranche that has no dates of its own but what a test gives it.
 class Claimed : public TestChain {
 public:
-    explicit Claimed(const Texts& phase = {})
+    explicit Claimed(const Texts& fields = {})
     {
         node("oracle", "cloud");
         node("openai", "models");
@@ -33,7 +33,7 @@ public:
               {deal_field::Announced, "2025-01"},
               {deal_field::Starts, "2027"},
               {deal_field::Ends, "2029"}});
-        tranche("t", "d", phase);
+        tranche("t", "d", fields);
     }
 
     /// What the claims break together, as one edit: "rule row" of each problem.
@@ -96,9 +96,9 @@ private slots:
         row("always known", {{Table::Deals, "d", "ends", "", "2026"}}, "end-before-start deals/d/ends//press/2026");
         row("a rival that nobody adopted", {{Table::Deals, "d", "ends", "2025-05", "2026", false}}, "");
         row("the same day", {{Table::Deals, "d", "ends", "2025-05", "2027-01"}}, "");
-        row("a phase", {{Table::Tranches, "t", "ends", "2025-05", "2026"}},
+        row("a tranche", {{Table::Tranches, "t", "ends", "2025-05", "2026"}},
             "piece-end-before-start tranches/t/ends/2025-05/press/2026");
-        row("a phase with both dates",
+        row("a tranche with both dates",
             {{Table::Tranches, "t", "starts", "2025-05", "2028"}, {Table::Tranches, "t", "ends", "2025-06", "2027"}},
             "end-before-start tranches/t/ends/2025-06/press/2027");
         row("a status for whose announcement stands in",

@@ -36,7 +36,7 @@ private:
 
 /// A small chain like the shipped one. Tiers: upstream (chips and cloud are layers), midstream, downstream. Chips:
 /// nvidia, amd (with mi450 inside), broadcom; cloud: oracle; midstream: foundation with openai inside; downstream:
-/// chatgpt (inside openai, so of another tier), users. Deals: nvidia 10 GW, amd 6 GW (1 GW of it in a phase),
+/// chatgpt (inside openai, so of another tier), users. Deals: nvidia 10 GW, amd 6 GW (1 GW of it in a tranche),
 /// oracle 4.5 GW for $300B and nvidia's $100B of equity, all to openai; users pay chatgpt by a formula. Two events, two
 /// sources, three citations.
 [[nodiscard]] Chain smallChain();

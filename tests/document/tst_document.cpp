@@ -325,9 +325,13 @@ void TestDocument::aPreviewSaysWhatTheEditMovesAndLeavesNoTrace()
                           .set("deals", "amd-openai", "capacity_mw", "7000")
                           .set("deals", "amd-openai", "value_usd", "90000000000")
                           .edit();
-    const auto preview = document->preview(edit);
+    QSignalSpy touches(document.get(), &Document::aboutToTouch);
+    const std::uint64_t revision = document->chain().revision();
+    const auto preview = document->tryOut(edit).impact;
     QVERIFY(preview.has_value());
     QVERIFY(!preview->lines.empty());
+    QCOMPARE(touches.size(), 1); // problems and impact come from one trial
+    QCOMPARE(document->chain().revision(), revision);
     QCOMPARE(everything(*document), before);
     QCOMPARE(changes.size(), 0);
     QVERIFY(document->apply(edit));
@@ -335,8 +339,10 @@ void TestDocument::aPreviewSaysWhatTheEditMovesAndLeavesNoTrace()
     QVERIFY(document->undo());
     QCOMPARE(everything(*document), before);
 
-    QVERIFY(!document->preview(EditText(document->chain()).set("deals", "amd-openai", "ends", "2025").edit()));
-    QVERIFY(!document->preview(EditText(document->chain()).erase("deals", "amd-openai").edit()));
+    const Tried wrong = document->tryOut(EditText(document->chain()).set("deals", "amd-openai", "ends", "2025").edit());
+    QVERIFY(!wrong.problems.empty() && !wrong.impact);
+    const Tried gone = document->tryOut(EditText(document->chain()).erase("deals", "nvidia-openai").edit());
+    QVERIFY(!gone.impact);
     QCOMPARE(everything(*document), before);
 }
 
@@ -372,7 +378,7 @@ void TestDocument::aCancelledLensStaysAsItWas()
     const ViewLens before = document->lens();
     const std::string figures = everything(*document);
     ViewLens lens = before;
-    lens.lens.believed = Believed::Weighted;
+    lens.lens.basis = FigureBasis::Weighted;
     QSignalSpy changes(document.get(), &Document::lensChanged);
     QVERIFY(!document->setLens(lens, [](double) { return false; }));
     QCOMPARE(changes.size(), 0);

@@ -3,8 +3,8 @@
 
 #include "document_testing.h"
 
+#include "document/local_edit.h"
 #include "document/names.h"
-#include "document/reach.h"
 
 #include <QTest>
 
@@ -179,11 +179,11 @@ void TestImpact::aWeightTellsWhatItMoves()
     const ChainFile file;
     const auto document = file.open();
     ViewLens lens = document->lens();
-    lens.lens.believed = Believed::Weighted;
+    lens.lens.basis = FigureBasis::Weighted;
     QVERIFY(document->setLens(lens));
     const std::string before = everything(*document);
     const Edit edit = EditText(document->chain()).set("statuses", "signed", "weight_bp", "5000").edit();
-    const std::optional<Impact> preview = document->preview(edit);
+    const std::optional<Impact> preview = document->tryOut(edit).impact;
     QVERIFY(preview);
     QCOMPARE(everything(*document), before);
     QVERIFY(setField(*document, "statuses", "signed", "weight_bp", "5000"));

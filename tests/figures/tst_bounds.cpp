@@ -46,7 +46,7 @@ QString answerOf(const Example& example, const std::string& group)
 
 } // namespace
 
-/// Bounds and conclusions are claimed only where nothing undisclosed could overturn them (the domain rules, section 4).
+/// Bounds and conclusions are claimed only where nothing undisclosed could overturn them (data/README.md, section 4).
 class TestBounds final : public QObject {
     Q_OBJECT
 

@@ -432,7 +432,7 @@ private slots:
     {
         Lens lens;
         lens.knownAsOf = dayNumber(2025, 12, 31);
-        lens.believed = Believed::Weighted;
+        lens.basis = FigureBasis::Weighted;
         const Shipped shipped(lens);
         for (const char* view : {"flow", "capacity", "money"}) {
             const Result<ChartFigure> figure =

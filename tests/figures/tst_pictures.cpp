@@ -33,7 +33,7 @@ std::string keyOf(const Chain& chain, Group group)
 }
 
 /// Whether a node is in a group, by walking up: not by what the figures use.
-bool isIn(const Chain& chain, NodeId node, Group group)
+bool liesIn(const Chain& chain, NodeId node, Group group)
 {
     if (group.kind == Group::Kind::Tier) {
         for (TierId tier = chain.nodes()[node].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
@@ -141,8 +141,8 @@ void Comparison::dealsAddUp(const FlowFigure& figure, const FigureOptions& optio
         Sides& sides = sums[group];
         for (const auto& [id, amount] : amounts) {
             const Deal& deal = m_chain.deals()[id];
-            const bool isSupplier = isIn(m_chain, deal.supplier, group);
-            const bool isCustomer = isIn(m_chain, deal.customer, group);
+            const bool isSupplier = liesIn(m_chain, deal.supplier, group);
+            const bool isCustomer = liesIn(m_chain, deal.customer, group);
             const bool isTrade = m_chain.classOf(deal) == DealClass::Trade;
             if (isSupplier && !isCustomer)
                 (isTrade ? sides.revenue : sides.capitalOut) += amount;
@@ -197,14 +197,14 @@ void Comparison::lonelyBoxesHaveTheirRollup(const FlowFigure& figure, const Figu
             continue;
         const Group group =
             node.row->table == Table::Nodes ? Group::of(NodeId{node.row->row}) : Group::of(TierId{node.row->row});
-        const auto isMember = [&](NodeId member) { return isIn(m_chain, member, group); };
+        const auto isMember = [&](NodeId member) { return liesIn(m_chain, member, group); };
         const auto boxes = std::count_if(figure.nodes.begin(), figure.nodes.end(), [&](const FlowNode& each) {
             return std::any_of(each.members.begin(), each.members.end(), isMember);
         });
         const bool isWhole = std::all_of(node.members.begin(), node.members.end(), isMember);
         const bool hasInside = std::any_of(inside.begin(), inside.end(), [&](DealId id) {
             const Deal& deal = m_chain.deals()[id];
-            return isIn(m_chain, deal.supplier, group) != isIn(m_chain, deal.customer, group);
+            return liesIn(m_chain, deal.supplier, group) != liesIn(m_chain, deal.customer, group);
         });
         if (boxes != 1 || !isWhole || hasInside)
             continue;
@@ -252,8 +252,8 @@ void Comparison::capacityFlow(const FigureOptions& options)
         std::int64_t out = 0;
         bool isWhole = true; // no deal over its border lies in one box
         m_chain.deals().forEach([&](DealId id, const Deal& deal) {
-            const bool isSupplier = isIn(m_chain, deal.supplier, group);
-            const bool isCustomer = isIn(m_chain, deal.customer, group);
+            const bool isSupplier = liesIn(m_chain, deal.supplier, group);
+            const bool isCustomer = liesIn(m_chain, deal.customer, group);
             if (isSupplier == isCustomer)
                 return;
             const auto found = amounts.find(id);

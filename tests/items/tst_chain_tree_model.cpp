@@ -5,6 +5,7 @@
 
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
+#include "language/language.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -114,7 +114,7 @@ void TestDealsModel::cellsSayWhatTheDealsSay()
     QCOMPARE(display(model, *document, "users-chatgpt", Column::Formula), QStringLiteral("paying_users*20*12"));
     QVERIFY(cell(model, *document, "users-chatgpt", Column::PeriodMoney).data(SortRole).toLongLong() > 0);
     QCOMPARE(display(model, *document, "amd-openai", Column::Announced), QStringLiteral("2025-10-06"));
-    // A phase that is assumed makes the period's figure assumed, not the deal.
+    // A tranche that is assumed makes the period's figure assumed, not the deal.
     QCOMPARE(cell(model, *document, "amd-openai", Column::Capacity).data(AssumedRole).toDouble(), 0.0);
     QCOMPARE(cell(model, *document, "amd-openai", Column::PeriodCapacity).data(AssumedRole).toDouble(), 1.0);
     QVERIFY(rowRefOf(model.index(1, 3)) == rowOf(document->chain(), "deals", "amd-openai"));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/edit_builder.h"
+#include "editing/value_text.h"
 #include "exchange/csv_import.h"
 #include "items/edit_lines_model.h"
 #include "items/roles.h"
-#include "items/value_text.h"
 #include "speaking.h"
 
 #include <QAbstractItemModelTester>

@@ -3,9 +3,9 @@
 
 #include "items_testing.h"
 
-#include "items/field_names.h"
-#include "items/linked_rows.h"
-#include "items/metric_text.h"
+#include "editing/field_names.h"
+#include "editing/linked_rows.h"
+#include "editing/metric_text.h"
 #include "items/roles.h"
 #include "items/rows_model.h"
 #include "speaking.h"

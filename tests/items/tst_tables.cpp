@@ -28,11 +28,11 @@ private slots:
     void historyGrowsOnTopAndMarksWhatIsUndone();
     void historyFetchesOlderEditsAsOneScrolls();
     void editsOfOthersAppearInHistory();
-    void sourcesOfADealAreThoseOfItsPhasesToo();
+    void sourcesOfADealAreThoseOfItsTranchesToo();
     void onlyWebAddressesCanBeOpened();
-    void phasesEndWithWhatTheyLeaveOver();
-    void phasesFollowTheirDealAndCanBeEdited();
-    void aDeletedDealLeavesNoPhasesAndSources();
+    void tranchesEndWithWhatTheyLeaveOver();
+    void tranchesFollowTheirDealAndCanBeEdited();
+    void aDeletedDealLeavesNoTranchesAndSources();
     void smallTablesSortWithAbsentValuesLast();
     void copiedCellsHaveHeadersAndPlainNumbers();
 };
@@ -203,7 +203,7 @@ void TestTables::editsOfOthersAppearInHistory()
     QCOMPARE(model.rowCount(), 1);
 }
 
-void TestTables::sourcesOfADealAreThoseOfItsPhasesToo()
+void TestTables::sourcesOfADealAreThoseOfItsTranchesToo()
 {
     const ChainFile file;
     const auto document = file.open();
@@ -241,7 +241,7 @@ void TestTables::onlyWebAddressesCanBeOpened()
         QCOMPARE(model.index(0, 0).data(UrlRole).toString(), QString());
 }
 
-void TestTables::phasesEndWithWhatTheyLeaveOver()
+void TestTables::tranchesEndWithWhatTheyLeaveOver()
 {
     const ChainFile file;
     const auto document = file.open();
@@ -263,7 +263,7 @@ void TestTables::phasesEndWithWhatTheyLeaveOver()
     QCOMPARE(watch.resets(), 0);
 }
 
-void TestTables::phasesFollowTheirDealAndCanBeEdited()
+void TestTables::tranchesFollowTheirDealAndCanBeEdited()
 {
     const ChainFile file;
     const auto document = file.open();
@@ -273,7 +273,7 @@ void TestTables::phasesFollowTheirDealAndCanBeEdited()
     watch.clear();
     QVERIFY(model.setData(model.index(0, 2), QStringLiteral("2 GW")));
     QCOMPARE(fieldOf(document->chain(), "tranches", "amd-openai-1", "capacity_mw"), std::string("2000"));
-    QCOMPARE(watch.changes(), 2); // the phase and the remainder
+    QCOMPARE(watch.changes(), 2); // the tranche and the remainder
     QCOMPARE(model.index(1, 2).data().toString(), QStringLiteral("4.0 GW"));
     QSignalSpy refused(&model, &TranchesModel::refused);
     QVERIFY(!model.setData(model.index(0, 2), QStringLiteral("9 GW")));
@@ -294,20 +294,20 @@ void TestTables::phasesFollowTheirDealAndCanBeEdited()
     QCOMPARE(watch.resets(), 0);
 }
 
-void TestTables::aDeletedDealLeavesNoPhasesAndSources()
+void TestTables::aDeletedDealLeavesNoTranchesAndSources()
 {
     const ChainFile file;
     const auto document = file.open();
-    TranchesModel phases(*document);
+    TranchesModel tranches(*document);
     SourcesModel sources(*document);
-    const Watch watch(phases);
+    const Watch watch(tranches);
     const Watch sourcesWatch(sources);
-    phases.setDeal(document->chain().find<DealId>("amd-openai"));
+    tranches.setDeal(document->chain().find<DealId>("amd-openai"));
     sources.setRow(rowOf(document->chain(), "deals", "amd-openai"));
     QVERIFY(document->apply(EditText(document->chain()).erase("deals", "amd-openai").edit()));
-    QCOMPARE(phases.rowCount(), 0);
+    QCOMPARE(tranches.rowCount(), 0);
     QCOMPARE(sources.rowCount(), 0);
-    QVERIFY(!phases.deal().isSet());
+    QVERIFY(!tranches.deal().isSet());
     QVERIFY(!sources.row());
 }
 

@@ -13,7 +13,7 @@ namespace ochain {
 
 inline constexpr std::size_t kBrokenEdits = 24;
 
-/// An edit that breaks just one rule of section 7.
+/// An edit that breaks just one rule of data/README.md, section 6.
 struct BrokenEdit {
     std::string rule;         ///< in words
     std::optional<Edit> edit; ///< nothing where an EditBuilder would not even put it together

@@ -301,7 +301,7 @@ std::string describe(const Lens& lens)
 {
     return fmt::format("known as of {}, {}, assumed {}, {}",
                        lens.knownAsOf == kNoDay ? "-" : formatDate(dateOf(lens.knownAsOf)),
-                       lens.believed == Believed::Headline ? "headline" : "weighted", lens.withAssumed ? "in" : "out",
+                       lens.basis == FigureBasis::Headline ? "headline" : "weighted", lens.withAssumed ? "in" : "out",
                        lens.overlaps == Overlaps::Unique  ? "unique"
                        : lens.overlaps == Overlaps::Gross ? "gross"
                                                           : "overlap");

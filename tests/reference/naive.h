@@ -42,7 +42,7 @@ struct DealFlags {
     std::string layer; ///< of the supplier
 };
 
-/// Every figure of section 4 under a lens.
+/// Every figure of a group (data/README.md, section 4) under a lens.
 struct Figures {
     int firstYear = 0;
     int years = 0;

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-/// A second, slow and obvious reading of the domain rules, sections 3 to 5, written apart from the engine: it takes
+/// A second, slow and obvious reading of data/README.md, sections 2 to 5, written apart from the engine: it takes
 /// nothing from a Chain but the texts of its fields and has its own dates, decimals, formulas, schedules and sums.
 /// Tests hold the engine to it.
 namespace ochain::naive {
@@ -37,8 +37,8 @@ struct Data {
 /// Copies the texts of a chain's rows.
 [[nodiscard]] Data readRows(const Chain& chain);
 
-/// The rows as the knowledge clock shows them: fields with claims have what was claimed last (section 5). Without the
-/// clock, the rows themselves.
+/// The rows as the knowledge clock shows them: fields with claims have what was claimed last (data/README.md, section
+/// 5). Without the clock, the rows themselves.
 [[nodiscard]] Data knownRows(const Data& data, const Lens& lens);
 
 /// Tiers in the order of the chain: roots by ordinal, below each its sub-tiers; keys.

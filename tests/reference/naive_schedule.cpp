@@ -12,7 +12,7 @@
 namespace ochain::naive {
 namespace {
 
-struct Phase {
+struct Tranche {
     Maybe starts, ends, value, capacity;
     bool isAssumed = false;
 };
@@ -23,21 +23,21 @@ struct Deal {
     bool isAboutMoney = false, counts = false;
     std::int64_t weight = 0;
     Maybe starts, ends, value, capacity; ///< starts after the fall-back, ends the day after
-    std::vector<Phase> phases;
+    std::vector<Tranche> tranches;
 
-    /// The total, else what the phases add up to.
-    [[nodiscard]] Maybe whole(Maybe Phase::*amount, Maybe total) const
+    /// The total, else what the tranches add up to.
+    [[nodiscard]] Maybe whole(Maybe Tranche::*amount, Maybe total) const
     {
         if (total)
             return total;
         Maybe sum;
-        for (const Phase& phase : phases)
-            if (phase.*amount)
-                sum = sum.value_or(0) + *(phase.*amount);
+        for (const Tranche& tranche : tranches)
+            if (tranche.*amount)
+                sum = sum.value_or(0) + *(tranche.*amount);
         return sum;
     }
-    [[nodiscard]] Maybe wholeValue() const { return formula.empty() ? whole(&Phase::value, value) : std::nullopt; }
-    [[nodiscard]] Maybe wholeCapacity() const { return whole(&Phase::capacity, capacity); }
+    [[nodiscard]] Maybe wholeValue() const { return formula.empty() ? whole(&Tranche::value, value) : std::nullopt; }
+    [[nodiscard]] Maybe wholeCapacity() const { return whole(&Tranche::capacity, capacity); }
     [[nodiscard]] bool carriesMoney() const { return dealClass == "trade" || dealClass == "capital"; }
     [[nodiscard]] bool carriesCapacity() const { return dealClass == "trade" && profile != "none"; }
 };
@@ -51,15 +51,15 @@ Maybe startOf(const Row& deal)
     return firstDayOf(deal["starts"]);
 }
 
-Phase readPhase(const Row& row, const Deal& deal)
+Tranche readTranche(const Row& row, const Deal& deal)
 {
-    Phase phase;
-    phase.starts = row["starts"].empty() ? deal.starts : firstDayOf(row["starts"]);
-    phase.ends = row["ends"].empty() ? deal.ends : dayAfter(row["ends"]);
-    phase.value = scaledDecimal(row["value_usd"], 2);
-    phase.capacity = scaledDecimal(row["capacity_mw"], 3);
-    phase.isAssumed = row["basis"] == "assumed";
-    return phase;
+    Tranche tranche;
+    tranche.starts = row["starts"].empty() ? deal.starts : firstDayOf(row["starts"]);
+    tranche.ends = row["ends"].empty() ? deal.ends : dayAfter(row["ends"]);
+    tranche.value = scaledDecimal(row["value_usd"], 2);
+    tranche.capacity = scaledDecimal(row["capacity_mw"], 3);
+    tranche.isAssumed = row["basis"] == "assumed";
+    return tranche;
 }
 
 Deal readDeal(const Data& rows, const Lens& lens, const std::string& key)
@@ -84,9 +84,9 @@ Deal readDeal(const Data& rows, const Lens& lens, const std::string& key)
     deal.counts = row["status"] != "cancelled" &&
                   (lens.knownAsOf == kNoDay || !announced || *announced <= lens.knownAsOf) &&
                   (lens.withAssumed || row["basis"] != "assumed");
-    for (const auto& [trancheKey, tranche] : rows.tranches)
-        if (tranche["deal"] == key)
-            deal.phases.push_back(readPhase(tranche, deal));
+    for (const auto& [trancheKey, entry] : rows.tranches)
+        if (entry["deal"] == key)
+            deal.tranches.push_back(readTranche(entry, deal));
     return deal;
 }
 
@@ -144,28 +144,28 @@ std::optional<std::vector<std::int64_t>> formulaMoney(const Deal& deal, const st
 }
 
 /// What the tranches leave of a total, as amounts over the deal's own dates.
-Maybe remainderOf(Maybe total, Maybe Phase::*amount, const Deal& deal)
+Maybe remainderOf(Maybe total, Maybe Tranche::*amount, const Deal& deal)
 {
     if (!total)
         return std::nullopt;
     std::int64_t rest = *total;
-    for (const Phase& phase : deal.phases)
-        rest -= (phase.*amount).value_or(0);
-    return rest > 0 || deal.phases.empty() ? Maybe(rest) : std::nullopt;
+    for (const Tranche& tranche : deal.tranches)
+        rest -= (tranche.*amount).value_or(0);
+    return rest > 0 || deal.tranches.empty() ? Maybe(rest) : std::nullopt;
 }
 
 std::vector<Part> grossParts(const Deal& deal, const Lens& lens)
 {
     std::vector<Part> parts;
     const bool hasFormula = !deal.formula.empty();
-    for (const Phase& phase : deal.phases) {
-        Part part{hasFormula ? std::nullopt : phase.value, phase.capacity, phase.starts, phase.ends, 1};
-        if (phase.isAssumed && !lens.withAssumed)
+    for (const Tranche& tranche : deal.tranches) {
+        Part part{hasFormula ? std::nullopt : tranche.value, tranche.capacity, tranche.starts, tranche.ends, 1};
+        if (tranche.isAssumed && !lens.withAssumed)
             part.starts = part.ends = std::nullopt;
         parts.push_back(part);
     }
-    parts.push_back({hasFormula ? std::nullopt : remainderOf(deal.value, &Phase::value, deal),
-                     remainderOf(deal.capacity, &Phase::capacity, deal), deal.starts, deal.ends, 1});
+    parts.push_back({hasFormula ? std::nullopt : remainderOf(deal.value, &Tranche::value, deal),
+                     remainderOf(deal.capacity, &Tranche::capacity, deal), deal.starts, deal.ends, 1});
     return parts;
 }
 
@@ -223,9 +223,9 @@ Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const 
             part.value = std::nullopt;
         if (!deal.carriesCapacity())
             part.capacity = std::nullopt;
-        if (lens.believed == Believed::Weighted && part.value)
+        if (lens.basis == FigureBasis::Weighted && part.value)
             part.value = scaledByWeight(*part.value, deal.weight);
-        if (lens.believed == Believed::Weighted && part.capacity)
+        if (lens.basis == FigureBasis::Weighted && part.capacity)
             part.capacity = scaledByWeight(*part.capacity, deal.weight);
     }
     plan.hasMoney = deal.carriesMoney() && deal.wholeValue();
@@ -235,7 +235,7 @@ Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const 
         plan.formulaFails = !cents;
         if (cents && lens.overlaps != Overlaps::Overlap) // gross and unique are the same
             plan.formulaQuarters = std::move(*cents);
-        if (lens.believed == Believed::Weighted)
+        if (lens.basis == FigureBasis::Weighted)
             for (std::int64_t& amount : plan.formulaQuarters)
                 amount = scaledByWeight(amount, deal.weight);
     }
@@ -280,10 +280,10 @@ Quarters quartersOf(const Data& rows)
         deal.starts = startOf(row);
         deal.ends = dayAfter(row["ends"]);
         coverBoth(deal.starts, deal.ends);
-        for (const auto& [trancheKey, tranche] : rows.tranches)
-            if (tranche["deal"] == key) {
-                const Phase phase = readPhase(tranche, deal);
-                coverBoth(phase.starts, phase.ends);
+        for (const auto& [trancheKey, entry] : rows.tranches)
+            if (entry["deal"] == key) {
+                const Tranche tranche = readTranche(entry, deal);
+                coverBoth(tranche.starts, tranche.ends);
             }
     }
     Quarters quarters;

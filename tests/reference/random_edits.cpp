@@ -174,7 +174,7 @@ Lens RandomEdits::lens()
     if (chance(55))
         lens.knownAsOf = dayNumber(2023 + static_cast<int>(below(5)), 1 + static_cast<int>(below(12)),
                                    1 + static_cast<int>(below(28)));
-    lens.believed = chance(50) ? Believed::Headline : Believed::Weighted;
+    lens.basis = chance(50) ? FigureBasis::Headline : FigureBasis::Weighted;
     lens.withAssumed = chance(60);
     lens.overlaps = chance(50) ? Overlaps::Unique : chance(50) ? Overlaps::Gross : Overlaps::Overlap;
     return lens;

@@ -267,6 +267,61 @@ private slots:
         QVERIFY(live.rollups.figure(live.nodeGroup("idle"), Measure::Revenue, kNoLayer, kTotal) == Figure{});
     }
 
+    void anEditNamesTheDealsItTouchesAsTheyWereAndAsTheyAre()
+    {
+        Live live;
+        const DealId chips = live.dealId("chips");
+        const auto deals = [&live](Edit edit) { return live.follow(std::move(edit)).deals; };
+        QVERIFY(deals(live.changeOf(Table::Deals, "chips", deal_field::ValueUsd, "500")) == std::vector{chips});
+        const Edit part =
+            live.additionOf(Table::Deals, "lot",
+                            TestChain::dealFields("nvidia", "abilene", "hardware", {{deal_field::PartOf, "chips"}}));
+        const std::vector<DealId> added = deals(part);
+        QVERIFY((added == std::vector{chips, live.dealId("lot")})); // with its whole
+        const DealId lot = live.dealId("lot");
+        QVERIFY((deals(live.erasureOf(Table::Deals, "lot")) == std::vector{chips, lot}));
+        QVERIFY(!live.chain.deals().isAlive(lot));
+        QVERIFY(
+            (deals(live.additionOf(Table::Deals, "other", TestChain::dealFields("amd", "openai", "hardware", {}))) ==
+             std::vector{lot})); // another deal in its place
+        QVERIFY(deals(live.additionOf(Table::Tranches, "first",
+                                      {{tranche_field::Deal, "chips"}, {tranche_field::Basis, "reported"}})) ==
+                std::vector{chips});
+        const std::vector<DealId> moved = deals(live.changeOf(Table::Nodes, "amd", node_field::Tier, "cloud"));
+        QVERIFY(moved == std::vector{lot});
+        QVERIFY(live.equalsFull());
+    }
+
+    void aSeriesTouchesTheDealsWhoseFormulaNamesIt()
+    {
+        Live live;
+        live.metric("a", "rate", {{metric_field::AsOf, "2027"}, {metric_field::Value, "10"}});
+        live.metric("b", "rates", {{metric_field::AsOf, "2027"}, {metric_field::Value, "20"}});
+        live.set(Table::Deals, "cloud", deal_field::ValueUsd, "");
+        live.set(Table::Deals, "cloud", deal_field::Formula, "rates * 2");
+        live.look();
+        QVERIFY(live.follow(live.changeOf(Table::Metrics, "a", metric_field::Value, "11")).deals.empty());
+        QVERIFY(live.follow(live.changeOf(Table::Metrics, "b", metric_field::Value, "21")).deals ==
+                std::vector{live.dealId("cloud")});
+        QVERIFY(live.equalsFull());
+    }
+
+    void aDealThatOneEditAddsAndNamesAnewCounts()
+    {
+        Live live;
+        Edit edit = live.additionOf(Table::Deals, "new",
+                                    TestChain::dealFields("amd", "openai", "hardware", {{deal_field::ValueUsd, "7"}}));
+        RowChange rename;
+        rename.table = Table::Deals;
+        rename.op = Op::Update;
+        rename.key = "new";
+        rename.fields = {{deal_field::Key, "new", "newer"}};
+        edit.changes.push_back(rename);
+        const Changed changed = live.follow(std::move(edit));
+        QVERIFY(changed.deals == std::vector{live.dealId("newer")});
+        QVERIFY(live.equalsFull());
+    }
+
     void aRefusedEditChangesNothing()
     {
         Live live;
@@ -362,7 +417,7 @@ private slots:
         QVERIFY(!live.follow(live.changeOf(Table::Statuses, "signed", status_field::WeightBp, "7000"))
                      .everything); // headline
         Lens weighted;
-        weighted.believed = Believed::Weighted;
+        weighted.basis = FigureBasis::Weighted;
         live.look(weighted);
         QVERIFY(live.follow(live.changeOf(Table::Statuses, "signed", status_field::WeightBp, "6000")).everything);
         QVERIFY(live.follow(live.changeOf(Table::Tiers, "models", tier_field::Layer, "1")).everything);

@@ -186,7 +186,7 @@ private slots:
         chain.deal("e", "oracle", "openai", "licence",
                    {{deal_field::Status, "announced"}, {deal_field::ValueUsd, "0.03"}});
         Lens lens;
-        lens.believed = Believed::Weighted;
+        lens.basis = FigureBasis::Weighted;
         QCOMPARE(chain.of("d", lens).pieces.front().value.value, 2); // 2.5
         QCOMPARE(chain.of("e", lens).pieces.front().value.value, 2); // 1.5
     }

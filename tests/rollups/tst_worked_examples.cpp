@@ -6,7 +6,7 @@
 using namespace ochain;
 using namespace ochain::test;
 
-/// What groups come to, worked out by hand from the domain rules.
+/// What groups come to, worked out by hand from data/README.md, sections 2 to 5.
 class TestWorkedExamples : public QObject {
     Q_OBJECT
 

@@ -6,7 +6,7 @@
 using namespace ochain;
 using namespace ochain::test;
 
-/// What one deal comes to over time, worked out by hand from the domain rules.
+/// What one deal comes to over time, worked out by hand from data/README.md, sections 2 to 5.
 class TestWorkedSchedules : public QObject {
     Q_OBJECT
 

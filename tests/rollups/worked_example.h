@@ -17,7 +17,7 @@ namespace ochain::test {
 
 using Fields = std::vector<std::pair<Field, std::string>>;
 
-/// Every number here is worked out by hand from the domain rules, sections 3 to 5. Money in cents, capacity in
+/// Every number here is worked out by hand from data/README.md, sections 2 to 5. Money in cents, capacity in
 /// kilowatts.
 class Example {
 public:
@@ -166,7 +166,7 @@ inline Lens knownAsOf(int year, int month, int day)
 inline Lens weightedLens()
 {
     Lens lens;
-    lens.believed = Believed::Weighted;
+    lens.basis = FigureBasis::Weighted;
     return lens;
 }
 

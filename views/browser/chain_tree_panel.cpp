@@ -11,6 +11,7 @@
 #include "items/tsv.h"
 #include "theme/theme.h"
 #include "widgets/cell_delegate.h"
+#include "widgets/column_defaults.h"
 #include "widgets/figure_header.h"
 #include "widgets/state_page.h"
 
@@ -26,8 +27,6 @@
 namespace ochain {
 
 namespace {
-
-constexpr int kFigureWidth = 92;
 
 QString keyOf(const Chain& chain, RowRef row)
 {
@@ -115,11 +114,8 @@ void ChainTreePanel::setDocument(Document* document)
 void ChainTreePanel::showDefaultColumns()
 {
     QHeaderView* header = m_tree->header();
-    for (int column = 0; column < ChainTreeModel::kColumnCount; ++column)
-        header->setSectionHidden(column, column > static_cast<int>(ChainTreeModel::Column::Figure));
+    showColumnDefaults(*header);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < ChainTreeModel::kColumnCount; ++column)
-        header->resizeSection(column, kFigureWidth);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 

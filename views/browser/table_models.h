@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "browser/tables_panel.h"
+#include "document/document.h"
+#include "document/names.h"
 #include "items/deals_model.h"
 #include "items/deals_proxy.h"
 #include "items/events_model.h"
@@ -14,8 +15,8 @@
 namespace ochain {
 
 /// The models of one document with their proxies; sources are declared before what stands on them.
-struct TablesPanel::Models {
-    explicit Models(Document& document)
+struct TableModels {
+    explicit TableModels(Document& document)
         : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
           eventsProxy(events), problemsProxy(problems), historyProxy(history)
     {}

@@ -8,6 +8,7 @@
 #include "items/tsv.h"
 #include "theme/theme.h"
 #include "widgets/cell_delegate.h"
+#include "widgets/column_defaults.h"
 #include "widgets/figure_header.h"
 #include "widgets/state_page.h"
 
@@ -84,13 +85,9 @@ void TablePage::setModel(QAbstractItemModel* model)
     showState();
 }
 
-void TablePage::setDefaults(const QList<int>& widths, const QList<int>& hidden)
+void TablePage::showDefaults()
 {
-    QHeaderView* header = m_table->horizontalHeader();
-    for (int column = 0; column < widths.size(); ++column)
-        header->resizeSection(column, widths[column]);
-    for (const int column : hidden)
-        header->setSectionHidden(column, true);
+    showColumnDefaults(*m_table->horizontalHeader());
     m_isFitted = !m_columns.isEmpty();
     if (m_isFitted)
         setColumns(m_columns);

@@ -22,8 +22,8 @@ public:
 
     /// @param model  a proxy; null to show nothing. Must outlive the next call.
     void setModel(QAbstractItemModel* model);
-    /// Widths and columns that are hidden to begin with; called when the first model is in place.
-    void setDefaults(const QList<int>& widths, const QList<int>& hidden);
+    /// Columns as the model has them to begin with, or as they are remembered; called when a model is in place.
+    void showDefaults();
     /// What stands there when there are no rows, and when the filter hides all.
     void setEmptyTexts(const QString& title, const QString& text, const QString& filteredTitle);
     void setFiltered(bool isFiltered);

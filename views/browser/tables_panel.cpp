@@ -6,6 +6,7 @@
 #include "browser/columns_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
+#include "browser/table_selection.h"
 #include "figures/format.h"
 #include "items/roles.h"
 #include "theme/icons.h"
@@ -24,6 +25,9 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <optional>
+#include <utility>
 
 namespace ochain {
 
@@ -191,6 +195,7 @@ void TablesPanel::setDocument(Document* document)
 {
     for (TablePage* tablePage : std::as_const(m_pages))
         tablePage->setModel(nullptr);
+    m_selection.reset();
     m_models.reset();
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
@@ -198,7 +203,12 @@ void TablesPanel::setDocument(Document* document)
     setEnabled(document != nullptr);
     if (document == nullptr)
         return;
-    m_models = std::make_unique<Models>(*document);
+    m_models = std::make_unique<TableModels>(*document);
+    m_selection = std::make_unique<TableSelection>(
+        *document, *m_models,
+        TableSelection::Pages{m_pages[indexOf(Page::DealTable)],
+                              m_pages[indexOf(Page::EventTable)],
+                              {m_pages[indexOf(Page::ProblemTable)], m_pages[indexOf(Page::HistoryTable)]}});
     connectModels();
     followSelection();
     showCounts();
@@ -206,29 +216,19 @@ void TablesPanel::setDocument(Document* document)
 
 void TablesPanel::connectModels()
 {
-    using Deals = DealsModel::Column;
-    const auto column = [](auto c) { return static_cast<int>(c); };
-    TablePage* deals = m_pages[indexOf(Page::DealTable)];
-    deals->setModel(&m_models->dealsProxy);
-    deals->setDefaults({150, 150, 130, 96, 92, 84, 84, 84, 84, 110, 110, 70, 150, 130, 80, 70, 240, 150},
-                       {column(Deals::Starts), column(Deals::Ends), column(Deals::PeriodMoney),
-                        column(Deals::PeriodCapacity), column(Deals::Equity), column(Deals::PartOf),
-                        column(Deals::Formula), column(Deals::Basis), column(Deals::Note), column(Deals::Key),
-                        column(Deals::Sources)});
-    TablePage* events = m_pages[indexOf(Page::EventTable)];
-    events->setModel(&m_models->eventsProxy);
-    events->setDefaults({92, 110, 320, 220, 200}, {});
-    TablePage* problems = m_pages[indexOf(Page::ProblemTable)];
-    problems->setModel(&m_models->problemsProxy);
-    problems->setDefaults({90, 90, 190, 110, 300}, {});
-    TablePage* history = m_pages[indexOf(Page::HistoryTable)];
-    history->setModel(&m_models->historyProxy);
-    history->setDefaults({150, 110, 260, 300}, {});
+    const auto show = [this](Page which, QAbstractItemModel& model) {
+        TablePage* const tablePage = m_pages[indexOf(which)];
+        tablePage->setModel(&model);
+        tablePage->showDefaults();
+    };
+    show(Page::DealTable, m_models->dealsProxy);
+    show(Page::EventTable, m_models->eventsProxy);
+    show(Page::ProblemTable, m_models->problemsProxy);
+    show(Page::HistoryTable, m_models->historyProxy);
     for (TablePage* tablePage : std::as_const(m_pages)) {
         const QAbstractItemModel* model = tablePage->table()->model();
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
             connect(model, signal, this, &TablesPanel::showCounts);
-        connect(model, &QAbstractItemModel::modelReset, this, &TablesPanel::showCounts);
     }
     connect(&m_models->dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
@@ -304,6 +304,49 @@ void TablesPanel::setOnlySelection(bool isOn)
     showCounts();
 }
 
+/// The user went to a row.
+void TablesPanel::select(const QModelIndex& index)
+{
+    if (m_selection && m_document != nullptr)
+        m_selection->choose(page(), index);
+}
+
+void TablesPanel::openRow(const QModelIndex& index)
+{
+    const std::optional<RowRef> row = rowRefOf(index);
+    if (!row || m_document == nullptr || !m_document->chain().isAlive(*row))
+        return;
+    const QVariant field = index.data(FieldRole);
+    emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
+}
+
+void TablesPanel::followSelection()
+{
+    if (!m_selection || m_document == nullptr)
+        return;
+    const std::optional<RowRef> row = m_document->selection().row;
+    // A deal out of those shown leaves them standing.
+    const bool isShown = row && row->table == Table::Deals && m_models->dealsProxy.indexOf(*row).isValid();
+    if (m_only->isChecked() && row && !isShown)
+        m_models->dealsProxy.setOnly(row);
+    m_selection->show();
+    m_selection->scroll();
+    showCounts();
+}
+
+void TablesPanel::followEdit(const Changed& changed)
+{
+    const bool isFiltered = !m_filters.value(indexOf(Page::DealTable)).isEmpty() || m_only->isChecked();
+    if (m_selection)
+        m_selection->followEdit(changed, isFiltered);
+}
+
+void TablesPanel::showSelection()
+{
+    if (m_selection && m_document != nullptr)
+        m_selection->show();
+}
+
 void TablesPanel::showPage(Page which)
 {
     m_tabs->setCurrentIndex(indexOf(which));
@@ -318,11 +361,6 @@ void TablesPanel::focusFilter()
 void TablesPanel::copy() const
 {
     page()->copy();
-}
-
-bool TablesPanel::hasTableFocus() const
-{
-    return page()->table()->hasFocus();
 }
 
 QMap<QString, QByteArray> TablesPanel::columns() const

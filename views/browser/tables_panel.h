@@ -11,19 +11,19 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 class QTimer;
 class QToolButton;
 
 namespace ochain {
 
 class TablePage;
+class TableSelection;
+struct TableModels;
 
 /// The tables under the charts: deals, events, problems, history, each with its filter, sort and columns, which stay
 /// through edits.
@@ -41,7 +41,6 @@ public:
     void focusFilter();
     /// Copies from the page shown.
     void copy() const;
-    [[nodiscard]] bool hasTableFocus() const;
     /// Columns of each table by its name, to remember.
     [[nodiscard]] QMap<QString, QByteArray> columns() const;
     void setColumns(const QMap<QString, QByteArray>& columns);
@@ -56,9 +55,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Models;
-
-    // tables_panel.cpp
     void createStrip();
     void createPages();
     [[nodiscard]] CheckedDelegate::Reader reader() const;
@@ -73,23 +69,15 @@ private:
     [[nodiscard]] TablePage* page() const;
     [[nodiscard]] int shown(Page which) const;
     [[nodiscard]] int total(Page which) const;
-
-    // tables_panel_selection.cpp
     void followSelection();
     void followEdit(const Changed& changed);
     void showSelection();
-    [[nodiscard]] std::optional<RowRef> selected() const;
-    void showInOtherTables();
-    void showInDeals();
-    void scrollToSelection();
-    void showInTable(QTableView& table, std::optional<RowRef> row);
-    void showDealsOf(NodeId node);
-    void light(QTableView& table, const QModelIndex& index);
     void select(const QModelIndex& index);
     void openRow(const QModelIndex& index);
 
     QPointer<Document> m_document;
-    std::unique_ptr<Models> m_models;
+    std::unique_ptr<TableModels> m_models;
+    std::unique_ptr<TableSelection> m_selection; ///< there while the models are
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     QList<TablePage*> m_pages;
@@ -99,8 +87,7 @@ private:
     QToolButton* m_only;
     QToolButton* m_columnsButton;
     QTimer* m_typing;
-    QStringList m_filters;           ///< one a page
-    TablePage* m_chosenIn = nullptr; ///< while a row of it becomes what is selected
+    QStringList m_filters; ///< one a page
 };
 
 } // namespace ochain

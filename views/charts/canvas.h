@@ -51,7 +51,7 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect);
 /// The words in the middle of a chart that has nothing to draw.
 void drawEmpty(Canvas& canvas, const ChartHead& head, const QRectF& rect);
 
-/// Lines at 45 degrees cut to a shape; needs neither clip nor pattern brush.
+/// Lines at 45 degrees cut to a shape, `spacing` logical pixels apart; needs neither clip nor pattern brush.
 void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colour, double spacing = 7);
 /// A dashed edge along a shape: what rests on assumptions.
 void drawDashedEdge(QPainter& painter, const QPainterPath& shape, const QColor& colour);

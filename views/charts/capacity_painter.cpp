@@ -4,6 +4,7 @@
 #include "charts/capacity_painter.h"
 
 #include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 
 #include <QChart>
 #include <QPainter>

@@ -24,15 +24,17 @@ enum class TextWeight : std::uint8_t { Normal, Strong };
 /// The font of charts: the same families at the same four sizes everywhere, unhinted, so that a text is as wide in a
 /// file as on the screen.
 [[nodiscard]] QFont chartFont(TextSize size, TextWeight weight = TextWeight::Normal);
+/// Logical pixels.
 [[nodiscard]] double textWidth(const QString& text, const QFont& font);
 [[nodiscard]] double lineHeight(const QFont& font);
-/// Words broken into lines of at most `width`; Chinese breaks anywhere.
+/// Words broken into lines of at most `width` logical pixels; Chinese breaks anywhere.
 [[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width);
 
 [[nodiscard]] inline QColor toColour(Rgb rgb)
 {
     return QColor::fromRgb(rgb);
 }
+/// @param share  of `over`, 0 to 1
 [[nodiscard]] QColor mixed(QColor over, QColor under, double share);
 
 /// Puts words on a picture, as text or as outlines, and remembers where, so that tests can see that none overlap.

@@ -3,6 +3,8 @@
 
 #include "charts/chart_view.h"
 
+#include "chain/group.h"
+#include "charts/chart_export.h"
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
 #include "figures/flow_trace.h"
@@ -97,18 +99,8 @@ void replaceOrder(std::vector<std::vector<std::string>>& orders, const std::vect
 /// Whether a node lies in a node or tier.
 bool isWithin(const Chain& chain, NodeId node, RowRef row)
 {
-    if (row.table == Table::Nodes) {
-        for (; node.isSet(); node = chain.nodes()[node].parent)
-            if (node.value == row.row)
-                return true;
-        return false;
-    }
-    if (row.table != Table::Tiers)
-        return false;
-    for (TierId tier = chain.nodes()[node].tier; tier.isSet(); tier = chain.tiers()[tier].parent)
-        if (tier.value == row.row)
-            return true;
-    return false;
+    const std::optional<Group> group = Group::of(row);
+    return group && isIn(chain, node, *group);
 }
 
 bool hasDeal(const Evidence& evidence, RowRef row)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const ChartFigure& figure() const;
     /// What is on the screen, with its boxes in the order they have there: to be exported as it is.
     [[nodiscard]] ChartFigure shown() const;
-    /// Chains with more deals are drawn in the background.
+    /// Figures of chains with more deals are built in the background.
     void setMostAtOnce(std::size_t deals);
     /// Whether changes are seen to move.
     void setAnimated(bool isAnimated);
@@ -71,45 +71,6 @@ private:
     [[nodiscard]] QString figuresAsText() const;
     struct Private;
     std::unique_ptr<Private> m_private;
-};
-
-/// Who pays whom, who supplies whom.
-class FlowView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit FlowView(Document& document, QWidget* parent = nullptr);
-    ~FlowView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
-};
-
-/// What capacity a group has coming, layer by layer.
-class CapacityView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit CapacityView(Document& document, QWidget* parent = nullptr);
-    ~CapacityView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
-};
-
-/// Whether a group's revenue covers its commitments.
-class MoneyView final : public ChartView {
-    Q_OBJECT
-public:
-    explicit MoneyView(Document& document, QWidget* parent = nullptr);
-    ~MoneyView() override;
-
-private:
-    void fillHeader() override;
-    struct Switches;
-    std::unique_ptr<Switches> m_switches;
 };
 
 } // namespace ochain

@@ -3,7 +3,6 @@
 
 #include "charts/figure_builder.h"
 
-#include <memory>
 #include <utility>
 
 namespace ochain {
@@ -34,7 +33,6 @@ void FigureBuilder::start(const FigureOptions& options)
     stop();
     m_options = options;
     m_isWanted = true;
-    ++m_number;
     run();
 }
 
@@ -45,13 +43,12 @@ Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
     stop();
     m_again.stop();
     m_isWanted = false;
-    ++m_number;
     return buildFigure(m_view, m_document.chain(), m_document.rollups(), options);
 }
 
 void FigureBuilder::run()
 {
-    if (!m_isWanted || m_isHeld || m_thread.joinable())
+    if (!m_isWanted || m_isHeld || m_work.isBusy())
         return;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
         m_isWanted = false;
@@ -62,27 +59,21 @@ void FigureBuilder::run()
     m_isCancelled = false;
     FigureOptions options = m_options;
     options.cancelled = &m_isCancelled;
-    m_thread = std::thread([this, options, number = m_number] {
-        auto figure = std::make_shared<Result<ChartFigure>>(
-            buildFigure(m_view, m_document.chain(), m_document.rollups(), options));
-        QMetaObject::invokeMethod(
-            this,
-            [this, figure, number] {
-                if (number != m_number || !m_isWanted || !figure->has_value())
-                    return;
-                m_thread.join();
-                m_isWanted = false;
-                emit ready(**figure);
-            },
-            Qt::QueuedConnection);
+    const auto build = [this, options](const Progress&) {
+        return buildFigure(m_view, m_document.chain(), m_document.rollups(), options);
+    };
+    m_work.start(build, [this](const Result<ChartFigure>& figure) {
+        if (!figure)
+            return;
+        m_isWanted = false;
+        emit ready(*figure);
     });
 }
 
 void FigureBuilder::stop()
 {
     m_isCancelled = true;
-    if (m_thread.joinable())
-        m_thread.join();
+    m_work.stop();
 }
 
 void FigureBuilder::hold()
@@ -91,7 +82,6 @@ void FigureBuilder::hold()
     if (!m_isWanted)
         return;
     stop();
-    ++m_number; // one that was done just now shows what was there before
 }
 
 void FigureBuilder::release()

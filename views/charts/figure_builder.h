@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/long_work.h"
 #include "figures/chart_figure.h"
 
 #include <QObject>
@@ -11,12 +12,11 @@
 
 #include <atomic>
 #include <string>
-#include <thread>
 
 namespace ochain {
 
-/// Builds the figures of one view: those of small chains at once, those of large ones on a thread, so that the window
-/// goes on answering. The thread reads chain and rollups in place; it is stopped before the document touches them and
+/// Builds the figures of one view: those of small chains at once, those of large ones on another thread, so that the
+/// window goes on answering. It reads chain and rollups in place; it is stopped before the document touches them and
 /// begins anew when that is over. The document must outlive it.
 class FigureBuilder final : public QObject {
     Q_OBJECT
@@ -48,9 +48,8 @@ private:
     Document& m_document;
     std::string m_view;
     FigureOptions m_options;
-    std::thread m_thread;
     std::atomic<bool> m_isCancelled = false;
-    std::uint64_t m_number = 0; ///< of the figure asked for last; an older one that arrives is dropped
+    LongWork<Result<ChartFigure>> m_work;
     bool m_isWanted = false;
     bool m_isHeld = false; ///< chain and rollups are being touched
     std::size_t m_mostAtOnce = 20'000;

@@ -5,7 +5,7 @@
 
 #include "charts/flow_labels.h"
 #include "charts/flow_scene.h"
-#include "figures/chart_figure.h"
+#include "figures/flow_figure.h"
 #include "layout/flow_layout.h"
 
 #include <optional>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "charts/chart_text.h"
-#include "figures/chart_figure.h"
+#include "figures/flow_figure.h"
 
 #include <vector>
 

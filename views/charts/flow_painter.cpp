@@ -4,6 +4,7 @@
 #include "charts/flow_painter.h"
 
 #include "figures/figure_parts.h"
+#include "figures/figure_words.h"
 
 #include <QPainter>
 

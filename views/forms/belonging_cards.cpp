@@ -3,23 +3,24 @@
 
 #include "forms/belonging_cards.h"
 
+#include "editing/linked_rows.h"
 #include "items/tranches_model.h"
 
 namespace ochain {
 
 TranchesCard::TranchesCard(QWidget* parent)
-    : RowsCard({QStringLiteral("tranche"),
-                Table::Tranches,
-                Field{tranche_field::Deal},
-                {tranche_field::Starts, tranche_field::Ends, tranche_field::CapacityMw, tranche_field::ValueUsd},
-                QStringLiteral("assumed"),
-                // An assumed phase is marked in its figures, and the box below the table sets the basis.
-                {tranche_field::Basis, tranche_field::NoteEn},
-                {{tranche_field::Starts, QStringLiteral("2026-12")},
-                 {tranche_field::Ends, QStringLiteral("2026-12")},
-                 {tranche_field::CapacityMw, QStringLiteral("99.9 GW")}},
-                false},
-               parent)
+    : TableCard({QStringLiteral("tranche"),
+                 Table::Tranches,
+                 Field{tranche_field::Deal},
+                 {tranche_field::Starts, tranche_field::Ends, tranche_field::CapacityMw, tranche_field::ValueUsd},
+                 QStringLiteral("assumed"),
+                 // An assumed tranche is marked in its figures, and the box below the table sets the basis.
+                 {tranche_field::Basis, tranche_field::NoteEn},
+                 {{tranche_field::Starts, QStringLiteral("2026-12")},
+                  {tranche_field::Ends, QStringLiteral("2026-12")},
+                  {tranche_field::CapacityMw, QStringLiteral("99.9 GW")}},
+                 false},
+                parent)
 {
     retranslate();
 }
@@ -29,34 +30,34 @@ std::unique_ptr<RowsModel> TranchesCard::makeModel(Document& document) const
     return std::make_unique<TranchesModel>(document);
 }
 
-RowsCardWords TranchesCard::words() const
+TableCardWords TranchesCard::words() const
 {
-    return {tr("PHASES"),
-            tr("PHASES  ·  none: the whole deal runs over its own dates"),
-            tr("Phases"),
-            tr("Add phase"),
-            tr("New phase: %1"),
-            tr("Remove the chosen phase"),
-            tr("Choose the phase to remove first.")};
+    return {tr("TRANCHES"),
+            tr("TRANCHES  ·  none: the whole deal runs over its own dates"),
+            tr("Tranches"),
+            tr("Add tranche"),
+            tr("New tranche: %1"),
+            tr("Remove the chosen tranche"),
+            tr("Choose the tranche to remove first.")};
 }
 
 MetricsCard::MetricsCard(QWidget* parent)
-    : RowsCard({QStringLiteral("metric"),
-                Table::Metrics,
-                Field{metric_field::Node},
-                {metric_field::Series, metric_field::Unit, metric_field::AsOf, metric_field::Value},
-                QStringLiteral("reported"),
-                {},
-                {{metric_field::Series, QStringLiteral("chatgpt_")},
-                 {metric_field::AsOf, QStringLiteral("2026-12-31")},
-                 {metric_field::Value, {}},
-                 {metric_field::Unit, QStringLiteral("USD/month")},
-                 {metric_field::Low, {}},
-                 {metric_field::High, {}},
-                 {metric_field::Known, QStringLiteral("2026-12-31")},
-                 {metric_field::Basis, QStringLiteral("estimated  ")}},
-                true},
-               parent)
+    : TableCard({QStringLiteral("metric"),
+                 Table::Metrics,
+                 Field{metric_field::Node},
+                 {metric_field::Series, metric_field::Unit, metric_field::AsOf, metric_field::Value},
+                 QStringLiteral("reported"),
+                 {},
+                 {{metric_field::Series, QStringLiteral("chatgpt_")},
+                  {metric_field::AsOf, QStringLiteral("2026-12-31")},
+                  {metric_field::Value, {}},
+                  {metric_field::Unit, QStringLiteral("USD/month")},
+                  {metric_field::Low, {}},
+                  {metric_field::High, {}},
+                  {metric_field::Known, QStringLiteral("2026-12-31")},
+                  {metric_field::Basis, QStringLiteral("estimated  ")}},
+                 true},
+                parent)
 {
     retranslate();
 }
@@ -70,7 +71,7 @@ std::unique_ptr<RowsModel> MetricsCard::makeModel(Document& document) const
                                        metricsOf);
 }
 
-RowsCardWords MetricsCard::words() const
+TableCardWords MetricsCard::words() const
 {
     return {tr("METRICS"),
             tr("METRICS  ·  none yet: users, prices, revenue, what a gigawatt costs"),
@@ -82,15 +83,15 @@ RowsCardWords MetricsCard::words() const
 }
 
 WeightsCard::WeightsCard(QWidget* parent)
-    : RowsCard({QStringLiteral("weight"),
-                Table::Statuses,
-                std::nullopt,
-                {},
-                {},
-                {},
-                {{status_field::WeightBp, QStringLiteral("100 %")}},
-                false},
-               parent)
+    : TableCard({QStringLiteral("weight"),
+                 Table::Statuses,
+                 std::nullopt,
+                 {},
+                 {},
+                 {},
+                 {{status_field::WeightBp, QStringLiteral("100 %")}},
+                 false},
+                parent)
 {
     retranslate();
 }
@@ -103,7 +104,7 @@ std::unique_ptr<RowsModel> WeightsCard::makeModel(Document& document) const
         [](const Chain& chain, RowRef) { return chain.inOrder(Table::Statuses); });
 }
 
-RowsCardWords WeightsCard::words() const
+TableCardWords WeightsCard::words() const
 {
     return {tr("WEIGHTS OF ALL STATUSES"), {}, tr("Weights of all statuses"), {}, {}, {}, {}};
 }

@@ -3,41 +3,41 @@
 
 #pragma once
 
-#include "forms/rows_card.h"
+#include "forms/table_card.h"
 
 namespace ochain {
 
-/// The phases of a deal.
-class TranchesCard final : public RowsCard {
+/// The tranches of a deal.
+class TranchesCard final : public TableCard {
     Q_OBJECT
 public:
     explicit TranchesCard(QWidget* parent = nullptr);
 
 protected:
     [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
-    [[nodiscard]] RowsCardWords words() const override;
+    [[nodiscard]] TableCardWords words() const override;
 };
 
 /// The metrics of a node.
-class MetricsCard final : public RowsCard {
+class MetricsCard final : public TableCard {
     Q_OBJECT
 public:
     explicit MetricsCard(QWidget* parent = nullptr);
 
 protected:
     [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
-    [[nodiscard]] RowsCardWords words() const override;
+    [[nodiscard]] TableCardWords words() const override;
 };
 
 /// The weights of all statuses side by side, for each is judged by the others.
-class WeightsCard final : public RowsCard {
+class WeightsCard final : public TableCard {
     Q_OBJECT
 public:
     explicit WeightsCard(QWidget* parent = nullptr);
 
 protected:
     [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
-    [[nodiscard]] RowsCardWords words() const override;
+    [[nodiscard]] TableCardWords words() const override;
 };
 
 } // namespace ochain

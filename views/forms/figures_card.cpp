@@ -20,7 +20,7 @@ constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,  
 
 } // namespace
 
-FiguresCard::FiguresCard(QWidget* parent) : RowCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
+FiguresCard::FiguresCard(QWidget* parent) : FormCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
 {
     caption()->hide(); // each group of figures has a heading of its own
     m_groups->setSpacing(kGrid);
@@ -163,7 +163,7 @@ void FiguresCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "forms/row_card.h"
+#include "forms/form_card.h"
 
 class QGridLayout;
 class QVBoxLayout;
@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace ochain {
 
 /// The figures of a node or a tier under the lens: money, capacity by layer, deals.
-class FiguresCard final : public RowCard {
+class FiguresCard final : public FormCard {
     Q_OBJECT
 public:
     explicit FiguresCard(QWidget* parent = nullptr);

@@ -3,11 +3,11 @@
 
 #include "forms/links_card.h"
 
+#include "editing/linked_rows.h"
 #include "figures/format.h"
 #include "forms/row_words.h"
 #include "forms/tab_order.h"
 #include "items/cells.h"
-#include "items/linked_rows.h"
 #include "theme/theme.h"
 
 #include <QEvent>
@@ -71,7 +71,7 @@ QString captionOf(Table owner, Table table, std::ptrdiff_t count)
 
 } // namespace
 
-LinksCard::LinksCard(QWidget* parent) : RowCard(QStringLiteral("link"), parent), m_lines(new QVBoxLayout)
+LinksCard::LinksCard(QWidget* parent) : FormCard(QStringLiteral("link"), parent), m_lines(new QVBoxLayout)
 {
     caption()->hide(); // each group has one of its own
     m_lines->setSpacing(0);
@@ -226,7 +226,7 @@ void LinksCard::changeEvent(QEvent* event)
         m_links = currentLinks();
         rebuild(); // headings change even where no name does
     }
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

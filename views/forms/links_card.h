@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "forms/row_card.h"
+#include "forms/form_card.h"
 
 #include <QList>
 #include <QString>
@@ -18,7 +18,7 @@ class QVBoxLayout;
 namespace ochain {
 
 /// The rows that hang together with a row, as links: of a node its deals, what is inside it, its events.
-class LinksCard final : public RowCard {
+class LinksCard final : public FormCard {
     Q_OBJECT
 public:
     explicit LinksCard(QWidget* parent = nullptr);

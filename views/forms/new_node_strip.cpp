@@ -4,8 +4,8 @@
 #include "forms/new_node_strip.h"
 
 #include "chain/field_reader.h"
+#include "editing/typed_text.h"
 #include "figures/format.h"
-#include "items/typed_text.h"
 #include "theme/theme.h"
 #include "widgets/choice_box.h"
 #include "widgets/wheel_guard.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "items/row_draft.h"
+#include "editing/row_draft.h"
 
 #include <QFrame>
 

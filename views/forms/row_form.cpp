@@ -4,20 +4,20 @@
 #include "forms/row_form.h"
 
 #include "document/names.h"
+#include "editing/field_names.h"
+#include "editing/table_edits.h"
+#include "editing/typed_text.h"
+#include "figures/format.h"
+#include "figures/parse_input.h"
 #include "forms/belonging_cards.h"
 #include "forms/figures_card.h"
+#include "forms/form_fields.h"
 #include "forms/links_card.h"
-#include "forms/new_node_strip.h"
 #include "forms/object_names.h"
-#include "forms/row_list_edit.h"
 #include "forms/row_words.h"
 #include "forms/sources_card.h"
-#include "items/field_names.h"
-#include "items/typed_text.h"
 #include "theme/theme.h"
-#include "widgets/cell_checks.h"
 #include "widgets/impact_list.h"
-#include "widgets/row_picker.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -31,11 +31,11 @@
 
 namespace ochain {
 
-RowForm::RowForm(const FormSpec& spec, QWidget* parent) : QWidget(parent), m_spec(spec), m_draft(spec.table)
+RowForm::RowForm(const FormSpec& spec, QWidget* parent) : QWidget(parent), m_spec(spec), m_drafts(spec.table)
 {
     setObjectName(rowWord(spec.table) + QStringLiteral("Form"));
     createHead();
-    createRows();
+    createFields();
     createImpact();
     createCards();
     layOut();
@@ -61,37 +61,26 @@ void RowForm::createHead()
     m_drop->setObjectName(QStringLiteral("dropNew") + capitalised(word));
     m_drop->setProperty("look", QStringLiteral("link"));
     connect(m_drop, &QPushButton::clicked, this, [this] {
-        m_draft = RowDraft(m_spec.table);
-        m_kept.erase(std::string());
-        m_isDrafting = false;
+        m_drafts.dropNew();
         emit newRowDropped();
     });
 }
 
-void RowForm::createRows()
+void RowForm::createFields()
 {
-    for (const Field field : m_spec.fields) {
-        const FieldSpec& spec = fieldSpec(m_spec.table, field);
-        const QString word = capitalised(fieldWord(m_spec.table, field));
-        m_rows[field] = new FieldRow(editorKind(spec), rowWord(m_spec.table) + word, this);
-        connectRow(field);
-        if (!isPicked(spec) || spec.target != Table::Nodes)
-            continue;
-        auto* strip = new NewNodeStrip(QStringLiteral("new") + word, this);
-        m_strips[field] = strip;
-        connect(strip, &NewNodeStrip::wanted, this, [this, field](const NewNode& node) {
-            m_draft.setNewNode(field, node);
-            judge(field);
-            commit(field);
-        });
-    }
-}
-
-void RowForm::connectRow(Field field)
-{
-    connect(row(field), &FieldRow::edited, this, [this, field](const QString& text) { edited(field, text); });
-    connect(row(field), &FieldRow::left, this, [this, field] { commit(field); });
-    connect(row(field), &FieldRow::restoreAsked, this, [this, field] { restore(field); });
+    m_fields = new FormFields(m_spec, *this);
+    connect(m_fields, &FormFields::edited, this, &RowForm::edited);
+    connect(m_fields, &FormFields::left, this, &RowForm::commit);
+    connect(m_fields, &FormFields::restoreAsked, this, &RowForm::restore);
+    connect(m_fields, &FormFields::picked, this, [this](Field field, const QString& text) {
+        edited(field, text);
+        commit(field);
+    });
+    connect(m_fields, &FormFields::nodeWanted, this, [this](Field field, const NewNode& node) {
+        m_drafts.draft().setNewNode(field, node);
+        judge(field);
+        commit(field);
+    });
 }
 
 void RowForm::createImpact()
@@ -127,11 +116,11 @@ void RowForm::createCards()
         addCard(new LinksCard(this), false);
 }
 
-void RowForm::addCard(RowCard* card, bool isAbove)
+void RowForm::addCard(FormCard* card, bool isAbove)
 {
     (isAbove ? m_above : m_below).push_back(card);
-    connect(card, &RowCard::notSaved, this, &RowForm::notSaved);
-    connect(card, &RowCard::rowWanted, this, &RowForm::rowWanted);
+    connect(card, &FormCard::notSaved, this, &RowForm::notSaved);
+    connect(card, &FormCard::rowWanted, this, &RowForm::rowWanted);
 }
 
 void RowForm::layOut()
@@ -143,17 +132,15 @@ void RowForm::layOut()
     body->addWidget(m_title);
     body->addWidget(m_subtitle);
     body->addWidget(m_drop, 0, Qt::AlignLeft);
-    for (RowCard* card : m_above)
+    for (FormCard* card : m_above)
         body->addWidget(card);
     body->addSpacing(m_above.empty() ? kGrid / 2 : kGrid);
     for (const Field field : m_spec.fields) {
-        body->addWidget(row(field));
-        if (const auto strip = m_strips.find(field); strip != m_strips.end())
-            body->addWidget(strip->second);
+        m_fields->layInto(*body, field);
         if (field == m_spec.impactBelow)
             body->addWidget(m_impactCard);
     }
-    for (RowCard* card : m_below) {
+    for (FormCard* card : m_below) {
         body->addSpacing(kGrid);
         body->addWidget(card);
     }
@@ -171,97 +158,61 @@ void RowForm::layOut()
 
 void RowForm::setDocument(Document* document)
 {
-    m_pickers.clear();
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
-    m_row.reset();
-    m_draft = RowDraft(m_spec.table);
-    m_isDrafting = false;
-    m_kept.clear();
-    for (const auto& [field, strip] : m_strips)
-        strip->withdraw(); // it offers a place in the chain that goes
-    for (const std::vector<RowCard*>* cards : {&m_above, &m_below})
-        for (RowCard* card : *cards)
+    m_drafts.setDocument(document);
+    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
+        for (FormCard* card : *cards)
             card->setDocument(document);
-    if (document == nullptr)
-        return;
-    connect(document, &Document::changed, this, &RowForm::follow);
-    createPickers();
-    for (const Field field : m_spec.fields)
-        row(field)->setReadOnly(document->isReadOnly());
-    fillChoices();
-}
-
-void RowForm::createPickers()
-{
-    for (const Field field : m_spec.fields) {
-        const FieldSpec& spec = fieldSpec(m_spec.table, field);
-        if (!isPicked(spec))
-            continue;
-        auto picker = std::make_unique<RowPicker>(*row(field)->line(), *m_document, spec.target);
-        connect(picker.get(), &RowPicker::picked, this, [this, field](const QString& key) { pick(field, key); });
-        m_pickers[field] = std::move(picker);
-        if (RowListEdit* rows = row(field)->rows())
-            rows->setNames([this, target = spec.target](const QString& key) {
-                if (m_document == nullptr)
-                    return QString();
-                const RowRef ref{target, m_document->chain().find(target, key.toStdString())};
-                return nameOf(m_document->chain(), ref);
-            });
-    }
+    if (document != nullptr)
+        connect(document, &Document::changed, this, &RowForm::follow);
+    m_fields->setDocument(document);
 }
 
 void RowForm::showRow(RowRef shown)
 {
-    if (shown == m_row && !isNew())
+    if (shown == m_drafts.row() && !isNew())
         return;
     commitPending();
-    keepDraft();
-    m_row = shown;
-    m_isDrafting = false;
-    const std::string key(m_document->chain().key(shown));
-    const auto kept = m_kept.find(key);
-    m_draft = kept == m_kept.end() ? RowDraft(m_spec.table, key) : kept->second;
-    m_impactCard->hide();
-    showCards();
-    fillProposals();
-    showAll();
-    if (!m_isCommitting) // a new row that has just been taken over stays where it is
+    m_drafts.show(shown);
+    showOther();
+    if (!m_drafts.isCommitting()) // a new row that has just been taken over stays where it is
         m_scroll->ensureVisible(0, 0);
 }
 
 void RowForm::beginNew()
 {
     commitPending();
-    keepDraft();
-    const auto kept = m_kept.find({});
-    m_draft = kept == m_kept.end() ? RowDraft::newRow(m_document->chain(), m_spec.table, m_document->selection().row)
-                                   : kept->second;
-    m_row.reset();
-    m_isDrafting = true;
+    m_drafts.beginNew();
+    showOther();
+    const auto first = std::find_if(m_spec.fields.begin(), m_spec.fields.end(),
+                                    [this](Field field) { return !m_drafts.draft().has(field); });
+    focusField(first == m_spec.fields.end() ? m_spec.fields.front() : *first);
+}
+
+/// The form is about another row.
+void RowForm::showOther()
+{
     m_impactCard->hide();
     showCards();
-    fillProposals();
+    m_fields->fillProposals();
     showAll();
-    const auto first =
-        std::find_if(m_spec.fields.begin(), m_spec.fields.end(), [this](Field field) { return !m_draft.has(field); });
-    focusField(first == m_spec.fields.end() ? m_spec.fields.front() : *first);
 }
 
 void RowForm::showCards()
 {
-    for (const std::vector<RowCard*>* cards : {&m_above, &m_below})
-        for (RowCard* card : *cards) {
-            card->setVisible(m_row.has_value());
-            card->setRow(m_row);
+    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
+        for (FormCard* card : *cards) {
+            card->setVisible(m_drafts.row().has_value());
+            card->setRow(m_drafts.row());
         }
 }
 
 void RowForm::focusField(int field)
 {
-    const auto found = field < 0 ? m_rows.end() : m_rows.find(static_cast<Field>(field));
-    FieldRow* wanted = found == m_rows.end() ? row(m_spec.fields.front()) : found->second;
+    const bool isThere = field >= 0 && m_fields->has(static_cast<Field>(field));
+    FieldRow* wanted = m_fields->row(isThere ? static_cast<Field>(field) : m_spec.fields.front());
     wanted->editor()->setFocus(Qt::ShortcutFocusReason);
     if (QLineEdit* line = wanted->line())
         line->selectAll();
@@ -270,16 +221,9 @@ void RowForm::focusField(int field)
 
 QString RowForm::valueText(Field field) const
 {
-    if (m_draft.has(field))
-        return m_draft.typed().at(field);
-    return m_row && m_document != nullptr ? shownText(m_document->chain(), *m_row, field) : QString();
-}
-
-void RowForm::showField(Field field)
-{
-    row(field)->setText(valueText(field));
-    row(field)->showEcho({});
-    withdrawNode(field);
+    if (m_drafts.draft().has(field))
+        return m_drafts.draft().typed().at(field);
+    return m_drafts.row() && m_document != nullptr ? shownText(m_document->chain(), *m_drafts.row(), field) : QString();
 }
 
 void RowForm::showAll()
@@ -287,7 +231,7 @@ void RowForm::showAll()
     if (m_document == nullptr)
         return;
     for (const Field field : m_spec.fields)
-        showField(field);
+        m_fields->show(field, valueText(field));
     showHead();
     judgeAll();
 }
@@ -295,65 +239,184 @@ void RowForm::showAll()
 void RowForm::showHead()
 {
     m_drop->setVisible(isNew());
-    if (!m_row) {
-        m_title->setText(newRowTitle(m_spec.table));
-        m_subtitle->setText(newRowHint(m_spec.table));
-        return;
-    }
-    m_title->setText(rowTitle(m_document->chain(), *m_row));
-    m_subtitle->setText(rowSubtitle(m_document->chain(), *m_row));
+    const std::optional<RowRef>& row = m_drafts.row();
+    m_title->setText(row ? rowTitle(m_document->chain(), *row) : newRowTitle(m_spec.table));
+    m_subtitle->setText(row ? rowSubtitle(m_document->chain(), *row) : newRowHint(m_spec.table));
 }
 
 void RowForm::follow(const Changed& changed)
 {
     if (m_document == nullptr)
         return;
-    fillChoices();
-    if (m_row && !m_document->chain().isAlive(*m_row)) {
-        m_kept.erase(m_draft.key());
-        m_draft = RowDraft(m_spec.table);
-        m_row.reset(); // the selection moves on by itself
+    m_fields->fillChoices();
+    const std::optional<RowRef> row = m_drafts.row();
+    if (row && !m_document->chain().isAlive(*row))
+        return m_drafts.forgetRow(); // the selection moves on by itself
+    if (!row && !isNew())
         return;
+    for (const Field field : m_spec.fields) {
+        const FieldRow* fieldRow = m_fields->row(field);
+        const bool isBeingTyped = fieldRow->editor()->hasFocus() && fieldRow->text() == valueText(field);
+        if (!m_drafts.draft().has(field) && !isBeingTyped)
+            m_fields->show(field, valueText(field));
     }
-    if (!m_row && !isNew())
-        return;
-    for (const Field field : m_spec.fields)
-        if (!m_draft.has(field) && !(row(field)->editor()->hasFocus() && row(field)->text() == valueText(field)))
-            showField(field);
     showHead();
-    if (m_isCommitting || isNew())
+    if (m_drafts.isCommitting() || isNew())
         return;
     judgeAll();
-    const bool isMine = std::find(changed.rows.begin(), changed.rows.end(), *m_row) != changed.rows.end();
+    const bool isMine = std::find(changed.rows.begin(), changed.rows.end(), *row) != changed.rows.end();
     m_impactCard->setVisible(isMine);
     if (isMine)
         m_impact->setImpact(m_document->chain(), m_document->lastImpact(), kImpactLines);
 }
 
-void RowForm::fillChoices()
+void RowForm::commitPending()
 {
-    const Chain& chain = m_document->chain();
-    for (const Field field : m_spec.fields) {
-        const FieldSpec& spec = fieldSpec(m_spec.table, field);
-        if (editorKind(spec) != FieldRow::Kind::Choice)
-            continue;
-        row(field)->setChoices(choicesFor(chain, m_spec.table, field));
-    }
+    if (m_document == nullptr)
+        return;
+    for (const Field field : m_spec.fields)
+        if (m_fields->row(field)->editor()->hasFocus() && m_drafts.draft().has(field))
+            commit(field);
 }
 
-void RowForm::fillProposals()
+void RowForm::edited(Field field, const QString& text)
 {
-    for (const Field field : m_spec.fields)
-        if (hasProposals(m_spec.table, field))
-            row(field)->setProposals(valuesInUse(m_document->chain(), m_spec.table, field));
+    const std::optional<RowRef>& row = m_drafts.row();
+    if (row && text == shownText(m_document->chain(), *row, field)) {
+        m_drafts.draft().drop(field); // typed back to what it was; the line stays as it is, somebody is typing
+        m_impactCard->hide();
+        judgeAll();
+        return;
+    }
+    m_drafts.draft().type(field, text);
+    judge(field);
+}
+
+QString RowForm::echoText(Field field, const Reading& reading) const
+{
+    const FieldRow* fieldRow = m_fields->row(field);
+    if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
+        return {}; // a choice reads as what it says, and rows stand there by name
+    QString text = readsAsText(fieldRow->text(), reading);
+    const FieldType type = fieldSpec(m_spec.table, field).type;
+    if (!m_drafts.row() || type == FieldType::Text || type == FieldType::Name)
+        return text;
+    const QString before = shownText(m_document->chain(), *m_drafts.row(), field);
+    if (!before.isEmpty())
+        text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(before);
+    return text;
+}
+
+void RowForm::judge(Field field)
+{
+    std::optional<Tried> tried;
+    judge(field, tried);
+}
+
+/// @param tried  what the whole draft would do; found out at the first field that asks
+void RowForm::judge(Field field, std::optional<Tried>& tried)
+{
+    const ReadResult reading = m_drafts.draft().read(m_document->chain(), field);
+    if (!reading) {
+        m_fields->row(field)->showProblem(sentenceText(reading.error()));
+        m_fields->offerNode(field, reading.error(), tierOfNamed(field));
+        showImpact(std::nullopt);
+        return;
+    }
+    m_fields->withdrawNode(field);
+    m_fields->row(field)->showEcho(echoText(field, *reading));
+    if (!tried)
+        tried = m_drafts.tryOut();
+    if (!tried)
+        return;
+    m_fields->placeProblems(tried->problems, m_drafts.draft(), field);
+    showImpact(tried->impact);
+}
+
+/// Where the node stands that a field of the row shown names now: the one whose place another takes.
+std::string RowForm::tierOfNamed(Field field) const
+{
+    const Chain& chain = m_document->chain();
+    const std::uint32_t named = m_drafts.row() ? chain.find(Table::Nodes, chain.value(*m_drafts.row(), field)) : kNoRow;
+    return named == kNoRow ? std::string() : std::string(chain.value({Table::Nodes, named}, node_field::Tier));
+}
+
+void RowForm::judgeAll()
+{
+    std::vector<Field> fields;
+    for (const auto& [field, text] : m_drafts.draft().typed())
+        fields.push_back(field);
+    std::optional<Tried> tried; // once for all of them
+    for (const Field field : fields)
+        judge(field, tried);
+}
+
+void RowForm::showImpact(const std::optional<Impact>& impact)
+{
+    m_impactCard->setVisible(impact.has_value());
+    if (impact)
+        m_impact->setImpact(m_document->chain(), *impact, kImpactLines);
+}
+
+void RowForm::commit(Field field)
+{
+    const RowDraft& draft = m_drafts.draft();
+    if (m_document == nullptr || m_drafts.isCommitting() || !draft.has(field) || m_document->isReadOnly())
+        return;
+    const Chain& chain = m_document->chain();
+    if (!draft.read(chain, field))
+        return; // kept and marked
+    if (!m_drafts.row()) {
+        if (draft.isComplete(chain))
+            commitFields(draft.readableFields(chain), field);
+        return;
+    }
+    // All that is pending may be valid only together, as a start and an end that both move.
+    const std::vector<Field> pending = draft.readableFields(chain);
+    if (pending.size() > 1 && commitFields(pending, field))
+        return;
+    commitFields({field}, field);
+}
+
+bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
+{
+    if (const auto taken = m_drafts.commit(fields); !taken) {
+        sayNotTaken(taken.error(), at);
+        return false;
+    }
+    const Impact& impact = m_document->lastImpact();
+    for (const Field field : fields)
+        m_fields->show(field, valueText(field));
+    showHead();
+    judgeAll();
+    m_impactCard->show();
+    m_impact->setImpact(m_document->chain(), impact, kImpactLines);
+    return true;
+}
+
+void RowForm::sayNotTaken(const RowDrafts::NotTaken& why, Field at)
+{
+    if (why.unclear)
+        m_fields->placeProblems({*why.unclear}, m_drafts.draft(), at);
+    else if (why.refused->error)
+        emit notSaved(errorText(*why.refused->error));
+    else
+        judge(at);
+}
+
+void RowForm::restore(Field field)
+{
+    m_drafts.draft().drop(field);
+    m_fields->show(field, valueText(field));
+    if (QLineEdit* line = m_fields->row(field)->line(); line != nullptr && line->hasFocus())
+        line->selectAll();
+    m_impactCard->hide();
+    judgeAll();
 }
 
 void RowForm::retranslate()
 {
-    for (const Field field : m_spec.fields) {
-        row(field)->setLabel(fieldLabel(m_spec.table, field));
-        row(field)->setPlaceholder(placeholder(m_spec.table, field));
-    }
+    m_fields->retranslate();
     m_impactTitle->setText(tr("WHAT THIS EDIT MOVES"));
     m_drop->setText(dropNewText(m_spec.table));
     setAccessibleName(tableWord(m_spec.table));
@@ -363,11 +426,9 @@ void RowForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        for (const auto& [field, picker] : m_pickers)
-            picker->retranslate();
         if (m_document != nullptr) {
-            fillChoices();
-            if (isNew() || m_row)
+            m_fields->fillChoices();
+            if (isNew() || m_drafts.row())
                 showAll();
         }
     }

@@ -46,7 +46,7 @@ QString tableWord(Table table)
     case Table::Deals:
         return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Deal"));
     case Table::Tranches:
-        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Phase"));
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Tranche"));
     case Table::Metrics:
         return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Metric"));
     case Table::Events:

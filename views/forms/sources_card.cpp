@@ -4,13 +4,13 @@
 #include "forms/sources_card.h"
 
 #include "chain/edit_builder.h"
+#include "editing/field_names.h"
+#include "editing/row_draft.h"
+#include "editing/typed_text.h"
 #include "figures/parse_input.h"
 #include "forms/tab_order.h"
-#include "items/field_names.h"
 #include "items/roles.h"
-#include "items/row_draft.h"
 #include "items/sources_model.h"
-#include "items/typed_text.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/row_picker.h"
@@ -28,7 +28,7 @@
 
 namespace ochain {
 
-SourcesCard::SourcesCard(QWidget* parent) : RowCard(QStringLiteral("source"), parent), m_lines(new QVBoxLayout)
+SourcesCard::SourcesCard(QWidget* parent) : FormCard(QStringLiteral("source"), parent), m_lines(new QVBoxLayout)
 {
     createAdder();
     auto* adder = new QHBoxLayout;
@@ -97,7 +97,7 @@ void SourcesCard::setDocument(Document* document)
     m_model = std::make_unique<SourcesModel>(*document);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &SourcesCard::rebuild);
-    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &SourcesCard::rebuild);
+    connect(m_model.get(), &QAbstractItemModel::rowsMoved, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &SourcesCard::rebuild);
     m_picker = std::make_unique<RowPicker>(*m_add, *document, Table::Sources);
     connect(m_picker.get(), &RowPicker::picked, this, [this](const QString& key) { citeKey(key.toStdString()); });
@@ -342,7 +342,7 @@ void SourcesCard::changeEvent(QEvent* event)
             m_picker->retranslate();
         retranslate();
     }
-    RowCard::changeEvent(event);
+    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

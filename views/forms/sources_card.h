@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "forms/row_card.h"
+#include "forms/form_card.h"
 
 #include <QList>
 
@@ -22,7 +22,7 @@ class SourcesModel;
 
 /// The sources of a row: opened in the browser, added by typing, made on the spot if they are new, taken away. Which
 /// fields a source supports is part of the citation.
-class SourcesCard final : public RowCard {
+class SourcesCard final : public FormCard {
     Q_OBJECT
 public:
     explicit SourcesCard(QWidget* parent = nullptr);

@@ -3,7 +3,10 @@
 
 #include "panels/charts_panel.h"
 
+#include "charts/capacity_view.h"
 #include "charts/chart_view.h"
+#include "charts/flow_view.h"
+#include "charts/money_view.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/state_page.h"

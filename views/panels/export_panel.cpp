@@ -3,6 +3,7 @@
 
 #include "panels/export_panel.h"
 
+#include "charts/chart_export.h"
 #include "charts/chart_view.h"
 #include "panels/file_chooser.h"
 #include "theme/theme.h"
@@ -29,14 +30,12 @@ namespace {
 
 constexpr std::array<QSize, 3> kSizes{QSize(1280, 720), QSize(794, 561), QSize(1600, 1000)};
 constexpr std::array<double, 4> kScales{1, 2, 3, 4};
-constexpr int kLeastSide = 200;
-constexpr int kMostSide = 20000;
 
 QSpinBox* sideBox(const QString& name, QWidget* parent)
 {
     auto* box = new QSpinBox(parent);
     box->setObjectName(name);
-    box->setRange(kLeastSide, kMostSide);
+    box->setRange(kLeastPictureSide, kMostPictureSide);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     return box;
 }
@@ -50,6 +49,8 @@ ExportPanel::ExportPanel(ChartView& view, FileChooser& chooser, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export chart"));
     createControls();
+    layOut();
+    connectControls();
     takeSize(0);
 }
 
@@ -74,10 +75,33 @@ void ExportPanel::createControls()
     m_theme->setAccessibleName(tr("Theme"));
     m_theme->setTexts({tr("Light"), tr("Dark")}, {tr("On white, for print"), tr("On dark, for the screen")});
     m_theme->setCurrent(isDark(palette()) ? 1 : 0);
+    m_save = new QPushButton(tr("Save as PNG, SVG or PDF…"), this);
+    m_save->setObjectName(QStringLiteral("exportSave"));
+    m_save->setProperty("look", QStringLiteral("primary"));
+    m_save->setDefault(true);
+    m_copy = new QPushButton(tr("Copy picture"), this);
+    m_copy->setObjectName(QStringLiteral("exportCopy"));
+    m_copy->setAutoDefault(false);
+}
+
+QFormLayout* ExportPanel::createForm()
+{
     auto* sides = new QHBoxLayout;
     sides->addWidget(m_width);
     sides->addWidget(new QLabel(QStringLiteral("×"), this));
     sides->addWidget(m_height);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(2 * kGrid);
+    form->setVerticalSpacing(kGrid);
+    form->addRow(tr("Size"), m_preset);
+    form->addRow(QString(), sides);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(tr("Theme"), m_theme);
+    return form;
+}
+
+void ExportPanel::layOut()
+{
     auto* title = new QLabel(headOf(m_view.figure()).title, this);
     makeHeading(title);
     title->setWordWrap(true);
@@ -86,34 +110,24 @@ void ExportPanel::createControls()
         this);
     makeNote(note);
     note->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(2 * kGrid);
-    form->setVerticalSpacing(kGrid);
-    form->addRow(tr("Size"), m_preset);
-    form->addRow(QString(), sides);
-    form->addRow(tr("Scale"), m_scale);
-    form->addRow(tr("Theme"), m_theme);
-    auto* saveButton = new QPushButton(tr("Save as PNG, SVG or PDF…"), this);
-    saveButton->setObjectName(QStringLiteral("exportSave"));
-    saveButton->setProperty("look", QStringLiteral("primary"));
-    saveButton->setDefault(true);
-    auto* copyButton = new QPushButton(tr("Copy picture"), this);
-    copyButton->setObjectName(QStringLiteral("exportCopy"));
-    copyButton->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(copyButton);
-    buttons->addWidget(saveButton);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     layout->setSpacing(2 * kGrid);
     layout->addWidget(title);
-    layout->addLayout(form);
+    layout->addLayout(createForm());
     layout->addWidget(note);
     layout->addLayout(buttons);
+}
+
+void ExportPanel::connectControls()
+{
     connect(m_preset, &QComboBox::activated, this, &ExportPanel::takeSize);
-    connect(saveButton, &QPushButton::clicked, this, &ExportPanel::save);
-    connect(copyButton, &QPushButton::clicked, this, &ExportPanel::copyPicture);
+    connect(m_save, &QPushButton::clicked, this, &ExportPanel::save);
+    connect(m_copy, &QPushButton::clicked, this, &ExportPanel::copyPicture);
     for (QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::editingFinished, this, [this] {
             const QSize size(m_width->value(), m_height->value());

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "charts/chart.h"
+#include "charts/chart_export.h"
 
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -33,6 +34,9 @@ signals:
 
 private:
     void createControls();
+    [[nodiscard]] QFormLayout* createForm();
+    void layOut();
+    void connectControls();
     void takeSize(int preset);
     void save();
     void copyPicture();
@@ -46,6 +50,8 @@ private:
     QSpinBox* m_height;
     QComboBox* m_scale;
     Segments* m_theme;
+    QPushButton* m_save;
+    QPushButton* m_copy;
 };
 
 } // namespace ochain

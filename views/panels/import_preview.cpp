@@ -3,14 +3,15 @@
 
 #include "panels/import_preview.h"
 
+#include "editing/field_names.h"
 #include "figures/format.h"
 #include "items/edit_lines_model.h"
-#include "items/field_names.h"
 #include "items/roles.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/cell_delegate.h"
+#include "widgets/column_defaults.h"
 
 #include <QDir>
 #include <QEvent>
@@ -31,10 +32,6 @@ namespace {
 
 constexpr std::size_t kMostLines = 500; ///< more than one reads; a table of them is there at once
 constexpr QSize kSize(880, 520);
-constexpr int kRowWidth = 224;
-constexpr int kKeyWidth = 160;
-constexpr int kFieldWidth = 124;
-constexpr int kValueWidth = 152;
 
 /// What goes in the colour of what needs care, and in bold: colour alone would not do.
 class ChangeDelegate final : public CellDelegate {
@@ -124,10 +121,7 @@ void ImportPreview::createTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    header->resizeSection(static_cast<int>(EditLinesModel::Column::Row), kRowWidth);
-    header->resizeSection(static_cast<int>(EditLinesModel::Column::Key), kKeyWidth);
-    header->resizeSection(static_cast<int>(EditLinesModel::Column::What), kFieldWidth);
-    header->resizeSection(static_cast<int>(EditLinesModel::Column::Before), kValueWidth);
+    showColumnDefaults(*header);
 }
 
 void ImportPreview::createControls()

@@ -96,8 +96,8 @@ void LensBar::createControls()
     makeCaption(m_asOfCaption);
     m_asOf = new DateField(this);
     m_asOf->setObjectName(QStringLiteral("asOf"));
-    m_believed = new Segments(2, this);
-    m_believed->setObjectName(QStringLiteral("believed"));
+    m_basis = new Segments(2, this);
+    m_basis->setObjectName(QStringLiteral("basis"));
     m_assumed = new Segments(2, this);
     m_assumed->setObjectName(QStringLiteral("assumed"));
     m_overlaps = new Segments(3, this);
@@ -132,7 +132,7 @@ void LensBar::layOut()
     layout->addWidget(m_asOfCaption);
     layout->addWidget(m_asOf);
     layout->addSpacing(kGrid);
-    layout->addWidget(m_believed);
+    layout->addWidget(m_basis);
     layout->addWidget(m_assumed);
     layout->addWidget(m_overlaps);
     layout->addStretch(1);
@@ -151,9 +151,9 @@ void LensBar::connectControls()
         lens.lens.knownAsOf = day;
         want(lens);
     });
-    connect(m_believed, &Segments::chosen, this, [this](int index) {
+    connect(m_basis, &Segments::chosen, this, [this](int index) {
         ViewLens lens = m_document->lens();
-        lens.lens.believed = index == 0 ? Believed::Headline : Believed::Weighted;
+        lens.lens.basis = index == 0 ? FigureBasis::Headline : FigureBasis::Weighted;
         want(lens);
     });
     connect(m_assumed, &Segments::chosen, this, [this](int index) {
@@ -194,9 +194,9 @@ void LensBar::retranslate()
     m_play->setToolTip(tr("Play the periods one after the other (Ctrl+P)"));
     m_asOfCaption->setText(tr("Known as of"));
     m_asOf->retranslate();
-    m_believed->setAccessibleName(tr("Basis"));
-    m_believed->setTexts({tr("Headline"), tr("Weighted")},
-                         {tr("Amounts as stated"), tr("Amounts scaled by how far each deal's status is believed")});
+    m_basis->setAccessibleName(tr("Basis"));
+    m_basis->setTexts({tr("Headline"), tr("Weighted")},
+                      {tr("Amounts as stated"), tr("Amounts scaled by how far each deal's status is believed")});
     m_assumed->setAccessibleName(tr("Assumed figures"));
     m_assumed->setTexts({tr("Assumed in"), tr("out")}, {tr("With the schedules and figures the analyst assumed"),
                                                         tr("Without assumed schedules and figures")});
@@ -220,7 +220,7 @@ void LensBar::showLens()
 {
     const Lens& lens = m_document->lens().lens;
     m_asOf->setDay(lens.knownAsOf);
-    m_believed->setCurrent(lens.believed == Believed::Headline ? 0 : 1);
+    m_basis->setCurrent(lens.basis == FigureBasis::Headline ? 0 : 1);
     m_assumed->setCurrent(lens.withAssumed ? 0 : 1);
     m_overlaps->setCurrent(static_cast<int>(lens.overlaps));
     showPeriod();

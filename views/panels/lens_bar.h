@@ -66,7 +66,7 @@ private:
     QToolButton* m_play;
     QLabel* m_asOfCaption;
     DateField* m_asOf;
-    Segments* m_believed;
+    Segments* m_basis;
     Segments* m_assumed;
     Segments* m_overlaps;
     QToolButton* m_find;

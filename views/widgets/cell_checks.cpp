@@ -3,10 +3,11 @@
 
 #include "widgets/cell_checks.h"
 
+#include "editing/field_names.h"
+#include "editing/row_draft.h"
 #include "figures/format.h"
-#include "items/field_names.h"
+#include "figures/parse_input.h"
 #include "items/roles.h"
-#include "items/row_draft.h"
 #include "widgets/impact_text.h"
 #include "widgets/row_picker.h"
 
@@ -20,12 +21,12 @@ tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<
 {
     if (!edit)
         return tl::unexpected(sentenceText(edit.error().sentence));
-    const Problems problems = document.validate(*edit);
-    if (!problems.empty())
-        return tl::unexpected(sentenceText(problems.front().sentence));
+    const Tried tried = document.tryOut(*edit);
+    if (!tried.problems.empty())
+        return tl::unexpected(sentenceText(tried.problems.front().sentence));
     QStringList parts{reading};
-    if (const std::optional<Impact> impact = document.preview(*edit))
-        parts << impactSentence(document.chain(), *impact);
+    if (tried.impact)
+        parts << impactSentence(document.chain(), *tried.impact);
     parts.removeAll(QString());
     return parts.join(QLatin1Char('\n'));
 }

@@ -107,6 +107,7 @@ void ChoiceList::setModel(QAbstractItemModel* model)
     const auto putOut = [this] { light({}); }; // the row of that number is another one now
     connect(model, &QAbstractItemModel::rowsInserted, this, putOut);
     connect(model, &QAbstractItemModel::rowsRemoved, this, putOut);
+    connect(model, &QAbstractItemModel::rowsMoved, this, putOut);
     connect(model, &QAbstractItemModel::dataChanged, this, putOut);
     connect(model, &QAbstractItemModel::modelReset, this, putOut);
 }

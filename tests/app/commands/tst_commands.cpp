@@ -52,7 +52,7 @@ private slots:
     void aPictureHasTheSizeAskedFor();
     void anEmptyChainMakesEveryChart();
     void periodsOfAChartAreThoseAskedFor();
-    void aPhaseMayEndInTheMonthItsDealEndsIn();
+    void aTrancheMayEndInTheMonthItsDealEndsIn();
     void aPartWithAFormulaTakesNothing();
     void whatAccruedBeforeTheCalendarIsNoBacklog();
     void aFileMayStandBehindTheOptions();
@@ -312,9 +312,9 @@ void TestCommands::periodsOfAChartAreThoseAskedFor()
     }
 }
 
-void TestCommands::aPhaseMayEndInTheMonthItsDealEndsIn()
+void TestCommands::aTrancheMayEndInTheMonthItsDealEndsIn()
 {
-    const auto edit = [&](const char* phaseEnds) {
+    const auto edit = [&](const char* trancheEnds) {
         return run({QStringLiteral("edit"),  m_file,
                     QStringLiteral("--add"), QStringLiteral("deals:short"),
                     QStringLiteral("--set"), QStringLiteral("deals:short.supplier=amd"),
@@ -328,7 +328,7 @@ void TestCommands::aPhaseMayEndInTheMonthItsDealEndsIn()
                     QStringLiteral("--set"), QStringLiteral("tranches:last.deal=short"),
                     QStringLiteral("--set"), QStringLiteral("tranches:last.value_usd=5"),
                     QStringLiteral("--set"), QStringLiteral("tranches:last.basis=assumed"),
-                    QStringLiteral("--set"), QStringLiteral("tranches:last.ends=") + QLatin1String(phaseEnds)});
+                    QStringLiteral("--set"), QStringLiteral("tranches:last.ends=") + QLatin1String(trancheEnds)});
     };
     QCOMPARE(edit("2027-03").status, 2);
     const Outcome outcome = edit("2027-02");

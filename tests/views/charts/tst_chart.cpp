@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/chart.h"
+#include "charts/chart_export.h"
 #include "figures_testing.h"
 #include "speaking.h"
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/capacity_view.h"
 #include "charts/chart_surface.h"
 #include "charts/chart_view.h"
+#include "charts/flow_view.h"
+#include "charts/money_view.h"
 #include "document_testing.h"
 
 #include <QComboBox>
@@ -137,7 +140,7 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         ViewLens lens = m_document->lens();
-        lens.lens.believed = Believed::Weighted;
+        lens.lens.basis = FigureBasis::Weighted;
         QVERIFY(m_document->setLens(lens));
         QTRY_VERIFY(headOf(surfaceOf(view).figure()).subtitle.contains(QStringLiteral("weighted")));
     }

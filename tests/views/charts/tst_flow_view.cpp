@@ -3,6 +3,7 @@
 
 #include "charts/chart_surface.h"
 #include "charts/chart_view.h"
+#include "charts/flow_view.h"
 #include "document_testing.h"
 
 #include <QSignalSpy>

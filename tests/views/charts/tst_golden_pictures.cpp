@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "charts/chart.h"
+#include "charts/chart_export.h"
 #include "figures_testing.h"
 #include "language/language.h"
 

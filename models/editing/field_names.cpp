@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editing/field_names.h"
+
+#include "document/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace ochain {
+
+namespace {
+
+using Label = std::pair<std::string_view, const char*>;
+
+constexpr std::array kLabels{
+    Label{"key", QT_TRANSLATE_NOOP("Field", "Key")},
+    Label{"parent", QT_TRANSLATE_NOOP("Field", "Inside")},
+    Label{"ordinal", QT_TRANSLATE_NOOP("Field", "Order")},
+    Label{"layer", QT_TRANSLATE_NOOP("Field", "Layer")},
+    Label{"name_en", QT_TRANSLATE_NOOP("Field", "Name (English)")},
+    Label{"name_zh", QT_TRANSLATE_NOOP("Field", "Name (Chinese)")},
+    Label{"tier", QT_TRANSLATE_NOOP("Field", "Tier")},
+    Label{"kind", QT_TRANSLATE_NOOP("Field", "Kind")},
+    Label{"country", QT_TRANSLATE_NOOP("Field", "Country")},
+    Label{"lat", QT_TRANSLATE_NOOP("Field", "Latitude")},
+    Label{"lon", QT_TRANSLATE_NOOP("Field", "Longitude")},
+    Label{"note_en", QT_TRANSLATE_NOOP("Field", "Note")},
+    Label{"supplier", QT_TRANSLATE_NOOP("Field", "Supplier")},
+    Label{"customer", QT_TRANSLATE_NOOP("Field", "Customer")},
+    Label{"status", QT_TRANSLATE_NOOP("Field", "Status")},
+    Label{"announced", QT_TRANSLATE_NOOP("Field", "Announced")},
+    Label{"starts", QT_TRANSLATE_NOOP("Field", "Starts")},
+    Label{"ends", QT_TRANSLATE_NOOP("Field", "Ends")},
+    Label{"capacity_mw", QT_TRANSLATE_NOOP("Field", "Capacity")},
+    Label{"value_usd", QT_TRANSLATE_NOOP("Field", "Value")},
+    Label{"formula", QT_TRANSLATE_NOOP("Field", "Formula")},
+    Label{"profile", QT_TRANSLATE_NOOP("Field", "Profile")},
+    Label{"equity_pct", QT_TRANSLATE_NOOP("Field", "Equity")},
+    Label{"part_of", QT_TRANSLATE_NOOP("Field", "Part of")},
+    Label{"basis", QT_TRANSLATE_NOOP("Field", "Basis")},
+    Label{"series", QT_TRANSLATE_NOOP("Field", "Series")},
+    Label{"node", QT_TRANSLATE_NOOP("Field", "Party")},
+    Label{"nodes", QT_TRANSLATE_NOOP("Field", "Parties")},
+    Label{"unit", QT_TRANSLATE_NOOP("Field", "Unit")},
+    Label{"as_of", QT_TRANSLATE_NOOP("Field", "For the day")},
+    Label{"known", QT_TRANSLATE_NOOP("Field", "Known since")},
+    Label{"value", QT_TRANSLATE_NOOP("Field", "Figure")},
+    Label{"low", QT_TRANSLATE_NOOP("Field", "Low")},
+    Label{"high", QT_TRANSLATE_NOOP("Field", "High")},
+    Label{"date", QT_TRANSLATE_NOOP("Field", "Date")},
+    Label{"title_en", QT_TRANSLATE_NOOP("Field", "Title (English)")},
+    Label{"title_zh", QT_TRANSLATE_NOOP("Field", "Title (Chinese)")},
+    Label{"publisher", QT_TRANSLATE_NOOP("Field", "Publisher")},
+    Label{"title", QT_TRANSLATE_NOOP("Field", "Title")},
+    Label{"url", QT_TRANSLATE_NOOP("Field", "Address")},
+    Label{"published", QT_TRANSLATE_NOOP("Field", "Published")},
+    Label{"weight_bp", QT_TRANSLATE_NOOP("Field", "Weight")},
+    Label{"class", QT_TRANSLATE_NOOP("Field", "Class")},
+    Label{"money", QT_TRANSLATE_NOOP("Field", "About money")},
+    Label{"deal", QT_TRANSLATE_NOOP("Field", "Deal")},
+};
+
+constexpr std::array kChoices{
+    Label{"reported", QT_TRANSLATE_NOOP("Choice", "reported")},
+    Label{"estimated", QT_TRANSLATE_NOOP("Choice", "estimated")},
+    Label{"derived", QT_TRANSLATE_NOOP("Choice", "derived")},
+    Label{"assumed", QT_TRANSLATE_NOOP("Choice", "assumed")},
+    Label{"", QT_TRANSLATE_NOOP("Choice", "as its kind")},
+    Label{"deploy", QT_TRANSLATE_NOOP("Choice", "deployed bit by bit")},
+    Label{"term", QT_TRANSLATE_NOOP("Choice", "stands for its term")},
+    Label{"none", QT_TRANSLATE_NOOP("Choice", "no capacity")},
+    Label{"trade", QT_TRANSLATE_NOOP("Choice", "trade")},
+    Label{"capital", QT_TRANSLATE_NOOP("Choice", "capital")},
+    Label{"control", QT_TRANSLATE_NOOP("Choice", "control")},
+    Label{"0", QT_TRANSLATE_NOOP("Choice", "no")},
+    Label{"1", QT_TRANSLATE_NOOP("Choice", "yes")},
+};
+constexpr std::array<std::string_view, 2> kFlags{"0", "1"};
+
+template <std::size_t N>
+QString labelIn(const std::array<Label, N>& labels, const char* context, std::string_view name)
+{
+    const auto found =
+        std::find_if(labels.begin(), labels.end(), [name](const Label& label) { return label.first == name; });
+    return found == labels.end() ? toQString(name) : QCoreApplication::translate(context, found->second);
+}
+
+std::span<const std::string_view> valuesOf(const FieldSpec& spec)
+{
+    return spec.type == FieldType::Flag ? std::span<const std::string_view>(kFlags) : spec.choices;
+}
+
+} // namespace
+
+QString fieldLabel(Table table, Field field)
+{
+    return labelIn(kLabels, "Field", fieldSpec(table, field).name);
+}
+
+QString choiceLabel(const FieldSpec& spec, std::string_view value)
+{
+    const std::span<const std::string_view> values = valuesOf(spec);
+    return std::find(values.begin(), values.end(), value) == values.end() ? toQString(value)
+                                                                          : labelIn(kChoices, "Choice", value);
+}
+
+QList<std::pair<QString, QString>> choicesOf(const FieldSpec& spec)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const std::string_view value : valuesOf(spec))
+        choices.append({toQString(value), choiceLabel(spec, value)});
+    return choices;
+}
+
+std::optional<std::string> choiceMeant(const FieldSpec& spec, const QString& text)
+{
+    const QString typed = text.trimmed();
+    for (const std::string_view value : valuesOf(spec))
+        if (typed.compare(toQString(value), Qt::CaseInsensitive) == 0 ||
+            typed.compare(choiceLabel(spec, value), Qt::CaseInsensitive) == 0)
+            return std::string(value);
+    return std::nullopt;
+}
+
+} // namespace ochain

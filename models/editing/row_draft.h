@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chain/chain.h"
+#include "chain/edit_builder.h"
+#include "document/names.h"
+#include "figures/reading.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ochain {
+
+/// A node that does not exist yet, to be added by the edit that first refers to it.
+struct NewNode {
+    std::string key;
+    QString name;
+    std::string tier;
+    std::string kind;
+};
+
+/// What somebody has typed about one row and not committed: values and keys, no widgets. A new row is a draft until it
+/// has what a row of its table needs.
+class RowDraft {
+public:
+    /// A draft about an existing row, or (with an empty key) of a new one that says nothing yet.
+    explicit RowDraft(Table table, std::string key = {}) : m_table(table), m_key(std::move(key)) {}
+    /// A draft of a new row with what such rows usually begin with.
+    /// @param selected  what is being looked at: a new node stands in its tier, a metric or event concerns it
+    [[nodiscard]] static RowDraft newRow(const Chain& chain, Table table, std::optional<RowRef> selected);
+
+    [[nodiscard]] Table table() const noexcept { return m_table; }
+    [[nodiscard]] bool isNew() const noexcept { return m_key.empty(); }
+    [[nodiscard]] const std::string& key() const noexcept { return m_key; }
+    [[nodiscard]] const std::map<Field, QString>& typed() const noexcept { return m_typed; }
+    [[nodiscard]] bool has(Field field) const { return m_typed.contains(field); }
+    /// Whether a person has typed anything, beyond what a new row began with.
+    [[nodiscard]] bool isTouched() const { return m_typed != m_given || !m_newNodes.empty(); }
+    void type(Field field, const QString& text) { m_typed[field] = text; }
+    /// Forgets what was typed into a field, and a node that was to be made for it; a new row has again what it began
+    /// with.
+    void drop(Field field);
+    void setNewNode(Field field, NewNode node) { m_newNodes[field] = std::move(node); }
+
+    /// What a field's text stands for: for references the key of the row of that name. The field must have been typed.
+    [[nodiscard]] ReadResult read(const Chain& chain, Field field) const;
+    /// The fields typed whose texts can be read.
+    [[nodiscard]] std::vector<Field> readableFields(const Chain& chain) const;
+    /// Whether a new row has all that a row of its table must have, and no name in it is half typed.
+    [[nodiscard]] bool isComplete(const Chain& chain) const;
+
+    /// The edit that takes over these fields; fields that cannot be read are left out.
+    [[nodiscard]] tl::expected<Edit, Problem> edit(const Chain& chain, const std::vector<Field>& fields) const;
+    /// The key a new row gets, made from what it says (a deal's is supplier-customer-kind) and unique.
+    [[nodiscard]] std::string keyOfNew(const Chain& chain) const;
+    /// What is left of a draft of a new row that has been taken over under this key.
+    [[nodiscard]] RowDraft takenOver(const std::string& key, const std::vector<Field>& fields) const;
+
+private:
+    [[nodiscard]] bool isThere(const Chain& chain, Field field) const;
+    [[nodiscard]] QString unit(const Chain& chain) const;
+    [[nodiscard]] std::string inherited(const Chain& chain, Field field) const;
+    [[nodiscard]] std::optional<Problem> addNewNodes(EditBuilder& builder, const std::vector<Field>& fields) const;
+
+    Table m_table;
+    std::string m_key; ///< empty: a new row
+    std::map<Field, QString> m_typed;
+    std::map<Field, QString> m_given; ///< of a new row: what it began with
+    std::map<Field, NewNode> m_newNodes;
+};
+
+/// A key made from a name: lower-case letters and digits, everything else a hyphen; `fallback` if nothing is left.
+[[nodiscard]] std::string keyFrom(const QString& name, std::string_view fallback);
+/// The same with -2, -3 … appended until no row of the table has it.
+[[nodiscard]] std::string freeKey(const Chain& chain, Table table, std::string key);
+
+} // namespace ochain

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/lens_words.h"
+
+#include "figures/evidence.h"
+#include "figures/figure_words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ochain {
+
+QString lensWords(const Lens& lens)
+{
+    QStringList words;
+    words << (lens.basis == FigureBasis::Weighted ? FigureWords::tr("weighted by status")
+                                                  : FigureWords::tr("headline"));
+    words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
+    if (lens.overlaps == Overlaps::Gross)
+        words << FigureWords::tr("gross of overlaps");
+    if (lens.overlaps == Overlaps::Overlap)
+        words << FigureWords::tr("overlaps only");
+    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today")
+                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
+    return words.join(FigureWords::tr(", "));
+}
+
+QString lensJson(const QString& view, const Lens& lens, const FigureOptions& options)
+{
+    nlohmann::ordered_json json;
+    json["view"] = view.toStdString();
+    json["period"] = formatPeriod(options.period);
+    json["basis"] = lens.basis == FigureBasis::Weighted ? "weighted" : "headline";
+    json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
+    json["assumed"] = lens.withAssumed ? "in" : "out";
+    json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
+                      : lens.overlaps == Overlaps::Gross ? "gross"
+                                                         : "overlap";
+    json["group"] = options.group;
+    if (view == QLatin1String("flow")) {
+        json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";
+        json["layer"] = options.layer;
+        json["by"] = groupingName(options.grouping);
+        json["expanded"] = options.expanded;
+        if (!options.orders.empty())
+            json["orders"] = options.orders;
+    }
+    if (view == QLatin1String("money"))
+        json["granularity"] = options.granularity == PeriodKind::Quarter ? "quarter" : "year";
+    return toQString(json.dump());
+}
+
+} // namespace ochain

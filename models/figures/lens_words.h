@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figures/figure_options.h"
+#include "figures/format.h"
+#include "rollups/lens.h"
+
+#include <QString>
+
+namespace ochain {
+
+/// The lens in words, for a subtitle: "headline, assumed schedules in, known as of 2025-12-31".
+[[nodiscard]] QString lensWords(const Lens& lens);
+/// What a picture shows, as one JSON object for its metadata: view, period, lens and the options that matter to the
+/// view.
+[[nodiscard]] QString lensJson(const QString& view, const Lens& lens, const FigureOptions& options);
+
+} // namespace ochain

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/roles.h"
+
+namespace ochain {
+
+const QList<int>& rowRoles()
+{
+    static const QList<int> kRoles{
+        Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, SortRole,     RowRefRole,    KeyRole,   PlainRole,  NumericRole,
+        UndisclosedRole, AbsentRole,   AssumedRole,     TierRootRole, TierShadeRole, BasisRole, CountsRole, UrlRole};
+    return kRoles;
+}
+
+const QList<int>& figureRoles()
+{
+    static const QList<int> kRoles{Qt::DisplayRole, Qt::ToolTipRole, SortRole,   PlainRole,
+                                   UndisclosedRole, AbsentRole,      AssumedRole};
+    return kRoles;
+}
+
+const QList<int>& textRoles()
+{
+    static const QList<int> kRoles{Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, SortRole, PlainRole};
+    return kRoles;
+}
+
+std::optional<RowRef> rowRefOf(const QModelIndex& index)
+{
+    const QVariant packedRef = index.data(RowRefRole);
+    if (!packedRef.isValid())
+        return std::nullopt;
+    const qulonglong value = packedRef.toULongLong();
+    return RowRef{static_cast<Table>(value >> 32U), static_cast<std::uint32_t>(value & 0xFFFFFFFFU)};
+}
+
+QVariant toVariant(RowRef row)
+{
+    return QVariant::fromValue<qulonglong>(packed(row));
+}
+
+} // namespace ochain

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+
+#include "rollups/rollup_trial.h"
+#include "session/author.h"
+
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+constexpr int kMostTries = 20; ///< of a commit against others who write at the same time
+
+tl::unexpected<Refused> refused(Problems problems)
+{
+    return tl::unexpected(Refused{std::move(problems), {}});
+}
+
+tl::unexpected<Refused> refused(Error error)
+{
+    return tl::unexpected(Refused{{}, std::move(error)});
+}
+
+/// What the file gives or takes.
+tl::expected<Edit, Refused> made(Result<Edit> edit)
+{
+    if (!edit)
+        return refused(std::move(edit.error()));
+    return std::move(*edit);
+}
+
+/// Whether others who were faster can be why: then the edit is judged by what the file has now.
+bool canBeOvertaken(const Refused& why)
+{
+    return why.error ? why.error->kind == ErrorKind::Conflict : !why.problems.empty();
+}
+
+Changed nothingMoved(Edit edit)
+{
+    Changed changed;
+    changed.edit = std::move(edit);
+    return changed;
+}
+
+} // namespace
+
+/// While it lives chain and rollups are being touched.
+class Session::Touch {
+public:
+    explicit Touch(const SessionEvents& events) : m_events(events)
+    {
+        if (m_events.aboutToTouch)
+            m_events.aboutToTouch();
+    }
+    ~Touch()
+    {
+        if (m_events.touched)
+            m_events.touched();
+    }
+    Touch(const Touch&) = delete;
+    Touch& operator=(const Touch&) = delete;
+
+private:
+    const SessionEvents& m_events;
+};
+
+Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, Store::Access access,
+                                               const Progress& progress)
+{
+    auto store = Store::open(file, access);
+    if (!store)
+        return tl::unexpected(std::move(store.error()));
+    auto loaded = (*store)->load(progress);
+    if (!loaded)
+        return tl::unexpected(std::move(loaded.error()));
+    return std::unique_ptr<Session>(new Session(std::move(*store), std::move(*loaded)));
+}
+
+Session::Session(std::unique_ptr<Store> store, Loaded loaded)
+    : m_store(std::move(store)), m_chain(std::move(loaded.chain)), m_loadProblems(std::move(loaded.problems)),
+      m_seq(loaded.seq)
+{}
+
+bool Session::isReadOnly() const noexcept
+{
+    return m_apartReason || m_store->isReadOnly() || !m_loadProblems.empty();
+}
+
+const Sentence& Session::readOnlyReason() const noexcept
+{
+    static const Sentence kProblems{
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "The file has rows that break the rules, so it is open for reading only; see the list of problems."),
+        {}};
+    static const Sentence kNone;
+    if (m_apartReason)
+        return *m_apartReason;
+    if (m_store->isReadOnly())
+        return m_store->readOnlyReason();
+    return m_loadProblems.empty() ? kNone : kProblems;
+}
+
+bool Session::compute(const Lens& lens, const Progress& progress)
+{
+    const Touch touch(m_events);
+    if (!m_rollups.compute(m_chain, lens, progress))
+        return false;
+    m_hasRollups = true;
+    return true;
+}
+
+void Session::setRollups(Rollups rollups)
+{
+    const Touch touch(m_events);
+    m_rollups = std::move(rollups);
+    m_hasRollups = true;
+}
+
+Problems Session::validate(const Edit& edit)
+{
+    const Touch touch(m_events);
+    return m_chain.validate(edit);
+}
+
+Problems Session::tryOut(const Edit& edit, const std::function<void(const Changed&)>& look)
+{
+    const Touch touch(m_events);
+    RollupTrial trial(m_chain, m_rollups, edit);
+    if (trial.problems().empty())
+        look(trial.changed());
+    return std::move(trial).problems();
+}
+
+Problems Session::assume(Edit edit)
+{
+    const tl::expected<Changed, Problems> changed = takeIn(std::move(edit));
+    if (!changed)
+        return changed.error();
+    m_apartReason = Sentence{"Something is assumed that the file does not say, so it takes no edits.", {}};
+    return {};
+}
+
+tl::expected<Changed, Refused> Session::apply(const Edit& edit)
+{
+    return apply([&edit](const Chain&) -> tl::expected<Edit, Refused> { return edit; });
+}
+
+tl::expected<Changed, Refused> Session::undo()
+{
+    return apply([this](const Chain&) { return made(m_store->nextUndo()); });
+}
+
+tl::expected<Changed, Refused> Session::redo()
+{
+    return apply([this](const Chain&) { return made(m_store->nextRedo()); });
+}
+
+tl::expected<Changed, Refused> Session::undoEdit(std::int64_t seq)
+{
+    return apply([this, seq](const Chain&) -> tl::expected<Edit, Refused> {
+        Result<Edit> next = m_store->nextUndo();
+        if (next ? next->of == seq : next.error().kind != ErrorKind::NotFound)
+            return made(std::move(next)); // or why the file cannot say
+        if (next && next->of > seq)
+            return refused(Error{
+                ErrorKind::Conflict,
+                Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                           "This edit cannot be undone before later ones. Undo those first (Ctrl+Z)."),
+                         {}},
+                {}});
+        return refused(Error{ErrorKind::NotFound,
+                             Sentence{QT_TRANSLATE_NOOP("Sentence", "This edit has been undone already."), {}},
+                             {}});
+    });
+}
+
+tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
+{
+    for (int tries = 0; tries < kMostTries; ++tries) {
+        if (isReadOnly())
+            return refused(Error{ErrorKind::ReadOnly, readOnlyReason(), {}});
+        tl::expected<Edit, Refused> edit = make(m_chain);
+        if (!edit)
+            return tl::unexpected(std::move(edit.error()));
+        if (edit->changes.empty())
+            return nothingMoved(std::move(*edit));
+        // Whoever undoes an edit need not be who made it.
+        if (edit->author.empty() || edit->kind != EditKind::Change)
+            edit->author = systemAuthor();
+        tl::expected<Edit, Refused> written = write(*edit);
+        if (written) {
+            Result<Changed> taken = take(std::move(*written));
+            if (!taken)
+                return refused(std::move(taken.error()));
+            return std::move(*taken);
+        }
+        if (!canBeOvertaken(written.error()) || catchUp() == 0)
+            return tl::unexpected(std::move(written.error()));
+    }
+    return refused(
+        Error{ErrorKind::Conflict,
+              Sentence{QT_TRANSLATE_NOOP(
+                           "Sentence", "Others are writing to the file all the time; nothing was changed. Try again."),
+                       {}},
+              {}});
+}
+
+tl::expected<Edit, Refused> Session::write(const Edit& edit)
+{
+    if (Problems problems = validate(edit); !problems.empty())
+        return refused(std::move(problems));
+    if (m_events.goesOn && !m_events.goesOn())
+        return refused(Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}});
+    return made(m_store->commit(edit, m_seq));
+}
+
+tl::expected<Changed, Problems> Session::takeIn(Edit edit)
+{
+    const Touch touch(m_events);
+    if (m_hasRollups)
+        return m_rollups.apply(m_chain, std::move(edit));
+    Problems problems = m_chain.apply(edit);
+    if (!problems.empty())
+        return tl::unexpected(std::move(problems));
+    return nothingMoved(std::move(edit));
+}
+
+Result<Changed> Session::take(Edit edit)
+{
+    if (m_events.aboutToTake)
+        m_events.aboutToTake(edit);
+    const std::int64_t seq = edit.seq;
+    tl::expected<Changed, Problems> changed = takeIn(std::move(edit));
+    if (!changed) {
+        m_apartReason = Sentence{
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The file holds a change that does not fit what was loaded from it ({0}). Open it again."),
+            {changed.error().empty() ? std::string() : changed.error().front().text()}};
+        return tl::unexpected(Error{ErrorKind::Conflict, *m_apartReason, {}});
+    }
+    m_seq = seq;
+    m_nextUndo.reset();
+    m_nextRedo.reset();
+    if (m_events.taken)
+        m_events.taken(*changed);
+    return std::move(*changed);
+}
+
+const Result<Edit>& Session::nextUndo()
+{
+    if (!m_nextUndo)
+        m_nextUndo = m_store->nextUndo();
+    return *m_nextUndo;
+}
+
+const Result<Edit>& Session::nextRedo()
+{
+    if (!m_nextRedo)
+        m_nextRedo = m_store->nextRedo();
+    return *m_nextRedo;
+}
+
+int Session::catchUp()
+{
+    if (m_apartReason)
+        return 0;
+    const auto fail = [this](const Error& error) {
+        if (m_events.failed)
+            m_events.failed(error);
+    };
+    const Result<std::int64_t> last = m_store->lastSeq();
+    if (last && *last == m_seq)
+        return 0;
+    Result<std::vector<Edit>> edits =
+        last ? m_store->changesSince(m_seq) : Result<std::vector<Edit>>(tl::unexpected(last.error()));
+    if (!edits) {
+        fail(edits.error());
+        return 0;
+    }
+    int taken = 0;
+    for (Edit& edit : *edits) {
+        if (const auto done = take(std::move(edit)); !done) {
+            fail(done.error());
+            break;
+        }
+        ++taken;
+    }
+    return taken;
+}
+
+} // namespace ochain

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "busy_work.h"
+#include "document_loader.h"
+#include "document_testing.h"
+#include "panels/status_panel.h"
+
+#include <QPushButton>
+#include <QTimer>
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace ochain;
+using namespace ochain::testing;
+
+/// Work that goes on until something happens.
+class TestBusyWork final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_file = std::make_unique<ChainFile>();
+        m_document = m_file->open();
+        QVERIFY(m_document);
+        m_status = std::make_unique<StatusPanel>();
+        m_status->show();
+        m_busy = std::make_unique<BusyWork>(*m_status, m_loader);
+    }
+    void cleanup()
+    {
+        m_busy.reset();
+        m_status.reset();
+        m_document.reset();
+        m_file.reset();
+    }
+
+    void shortWorkIsDoneWithoutASign()
+    {
+        bool isDone = false;
+        bool hadEvents = false;
+        QTimer::singleShot(0, this, [&hadEvents] { hadEvents = true; });
+        QVERIFY(m_busy->read(*m_document, QStringLiteral("Counting"), [&](const Progress&) { isDone = true; }));
+        QVERIFY(isDone);
+        QVERIFY(!hadEvents);
+        QVERIFY(!m_busy->isBusy());
+    }
+
+    void theWindowLivesWhileItWaits()
+    {
+        std::atomic<bool> mayEnd = false;
+        const auto& cancel = *m_status->findChild<QPushButton*>(QStringLiteral("cancelWork"));
+        bool wasShown = false;
+        bool wasBusy = false;
+        QTimer clock;
+        connect(&clock, &QTimer::timeout, this, [&] {
+            wasShown = cancel.isVisible();
+            wasBusy = m_busy->isBusy();
+            mayEnd = true;
+        });
+        clock.start(1);
+        QVERIFY(m_busy->read(*m_document, QStringLiteral("Counting"), [&](const Progress& progress) {
+            while (!mayEnd && progress(0.5))
+                std::this_thread::yield();
+        }));
+        QVERIFY(wasShown);
+        QVERIFY(wasBusy);
+        QVERIFY(!cancel.isVisible());
+    }
+
+    void cancelledItHasEnded()
+    {
+        auto& cancel = *m_status->findChild<QPushButton*>(QStringLiteral("cancelWork"));
+        QTimer clock;
+        connect(&clock, &QTimer::timeout, &cancel, &QPushButton::click);
+        clock.start(1);
+        const std::string before = everything(*m_document);
+        std::atomic<bool> hasEnded = false;
+        Rollups rollups;
+        QVERIFY(!m_busy->read(*m_document, QStringLiteral("Counting"), [&](const Progress& progress) {
+            while (progress(0.5))
+                std::this_thread::yield();
+            Lens weighted;
+            weighted.withAssumed = false;
+            rollups.compute(m_document->chain(), weighted, progress);
+            hasEnded = true;
+        }));
+        QVERIFY(hasEnded);
+        QVERIFY(!m_busy->isBusy());
+        QCOMPARE(everything(*m_document), before);
+    }
+
+    void itIsDoneAnewWhenTheDocumentIsTouched()
+    {
+        std::atomic<int> begun = 0;
+        std::string read;
+        QTimer clock;
+        connect(&clock, &QTimer::timeout, this, [&] {
+            clock.stop();
+            QVERIFY(setField(*m_document, "deals", "amd-openai", "capacity_mw", "7000"));
+        });
+        clock.start(1);
+        QVERIFY(m_busy->read(*m_document, QStringLiteral("Counting"), [&](const Progress& progress) {
+            const bool isFirst = ++begun == 1;
+            while (isFirst && progress(0.5))
+                std::this_thread::yield();
+            read = fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw");
+        }));
+        QVERIFY(begun > 1);
+        QCOMPARE(read, std::string("7000"));
+    }
+
+    void aProgramThatIsToldToEndDoesNotWait()
+    {
+        std::atomic<bool> hasEnded = false;
+        QTimer clock;
+        connect(&clock, &QTimer::timeout, qApp, [] { QCoreApplication::exit(); });
+        clock.start(1);
+        QVERIFY(!m_busy->read(*m_document, QStringLiteral("Counting"), [&](const Progress& progress) {
+            while (progress(0.5))
+                std::this_thread::yield();
+            hasEnded = true;
+        }));
+        QVERIFY(hasEnded);
+    }
+
+private:
+    std::unique_ptr<ChainFile> m_file;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<StatusPanel> m_status;
+    DocumentLoader m_loader;
+    std::unique_ptr<BusyWork> m_busy;
+};
+
+QTEST_MAIN(TestBusyWork)
+#include "tst_busy_work.moc"

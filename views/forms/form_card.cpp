@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/form_card.h"
+
+#include "editing/table_edits.h"
+#include "figures/format.h"
+#include "theme/theme.h"
+
+#include <QLabel>
+
+namespace ochain {
+
+FormCard::FormCard(const QString& name, QWidget* parent)
+    : QFrame(parent), m_caption(new QLabel(this)), m_note(new QLabel(this))
+{
+    setObjectName(name + QStringLiteral("sCard"));
+    setProperty("look", QStringLiteral("card"));
+    makeCaption(m_caption);
+    m_caption->setWordWrap(true);
+    makeNote(m_note);
+    m_note->setObjectName(name + QStringLiteral("Note"));
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+}
+
+void FormCard::showNote(const QString& text, bool isWrong)
+{
+    setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+bool FormCard::apply(Edit edit)
+{
+    const auto applied = m_document->apply(std::move(edit));
+    if (applied) {
+        showNote({}, false);
+        return true;
+    }
+    if (applied.error().error)
+        emit notSaved(errorText(*applied.error().error));
+    else
+        showNote(refusedText(applied.error()), true);
+    return false;
+}
+
+} // namespace ochain

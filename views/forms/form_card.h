@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QFrame>
+#include <QPointer>
+
+#include <optional>
+
+class QLabel;
+
+namespace ochain {
+
+/// A part of a form about what belongs to the row shown: its sources, its tranches, its metrics.
+class FormCard : public QFrame {
+    Q_OBJECT
+public:
+    /// @param document  may be null; must outlive the next call
+    virtual void setDocument(Document* document) = 0;
+    virtual void setRow(std::optional<RowRef> row) = 0;
+
+signals:
+    /// The file could not take an edit; what was typed stays.
+    void notSaved(const QString& why);
+    /// The user wants to see another row.
+    void rowWanted(const ochain::RowRef& row);
+
+protected:
+    /// @param name  of what a card is about, as object names have it: "source"
+    explicit FormCard(const QString& name, QWidget* parent = nullptr);
+
+    [[nodiscard]] Document* document() const noexcept { return m_document; }
+    [[nodiscard]] QLabel* caption() const noexcept { return m_caption; }
+    [[nodiscard]] QLabel* note() const noexcept { return m_note; }
+    /// Under the card: how something reads, or what is wrong; empty takes it away.
+    void showNote(const QString& text, bool isWrong);
+    /// Applies an edit with the usual author and reason, or says why not.
+    bool apply(Edit edit);
+    void follow(Document* document) { m_document = document; }
+
+private:
+    QPointer<Document> m_document;
+    QLabel* m_caption;
+    QLabel* m_note;
+};
+
+} // namespace ochain

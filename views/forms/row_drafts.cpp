@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "forms/row_drafts.h"
+
+#include "language/language.h"
+
+#include <utility>
+
+namespace ochain {
+
+void RowDrafts::setDocument(Document* document)
+{
+    m_document = document;
+    m_row.reset();
+    m_draft = RowDraft(m_draft.table());
+    m_isDrafting = false;
+    m_kept.clear();
+}
+
+void RowDrafts::show(RowRef row)
+{
+    putAway();
+    m_row = row;
+    m_isDrafting = false;
+    const std::string key(m_document->chain().key(row));
+    const auto kept = m_kept.find(key);
+    m_draft = kept == m_kept.end() ? RowDraft(m_draft.table(), key) : kept->second;
+}
+
+void RowDrafts::beginNew()
+{
+    putAway();
+    const auto kept = m_kept.find({});
+    m_draft = kept == m_kept.end() ? RowDraft::newRow(m_document->chain(), m_draft.table(), m_document->selection().row)
+                                   : kept->second;
+    m_row.reset();
+    m_isDrafting = true;
+}
+
+void RowDrafts::dropNew()
+{
+    m_draft = RowDraft(m_draft.table());
+    m_kept.erase(std::string());
+    m_isDrafting = false;
+}
+
+void RowDrafts::forgetRow()
+{
+    m_kept.erase(m_draft.key());
+    m_draft = RowDraft(m_draft.table());
+    m_row.reset();
+}
+
+void RowDrafts::putAway()
+{
+    if (!m_row && !m_isDrafting)
+        return;
+    if (m_draft.isTouched())
+        m_kept.insert_or_assign(m_draft.key(), m_draft);
+    else
+        m_kept.erase(m_draft.key());
+}
+
+std::optional<Tried> RowDrafts::tryOut() const
+{
+    const Chain& chain = m_document->chain();
+    if (isNew() && !m_draft.isComplete(chain))
+        return std::nullopt;
+    const auto edit = m_draft.edit(chain, m_draft.readableFields(chain));
+    return edit ? m_document->tryOut(*edit) : Tried{{edit.error()}, std::nullopt};
+}
+
+tl::expected<void, RowDrafts::NotTaken> RowDrafts::commit(const std::vector<Field>& fields)
+{
+    const bool wasNew = m_draft.isNew();
+    const std::string key = wasNew ? m_draft.keyOfNew(m_document->chain()) : m_draft.key();
+    tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields);
+    if (!edit)
+        return tl::unexpected(NotTaken{std::move(edit.error()), std::nullopt});
+    if (auto applied = apply(std::move(*edit)); !applied)
+        return tl::unexpected(NotTaken{std::nullopt, std::move(applied.error())});
+    if (wasNew)
+        takeOver(key, fields);
+    else
+        for (const Field field : fields)
+            m_draft.drop(field);
+    return {};
+}
+
+tl::expected<void, Document::Refused> RowDrafts::apply(Edit edit)
+{
+    if (edit.changes.empty())
+        return {};
+    m_isCommitting = true; // the document announces the edit while the draft still holds it
+    auto applied = m_document->apply(std::move(edit));
+    m_isCommitting = false;
+    return applied;
+}
+
+/// The new row stands in the chain: what is left of its draft is now about that row, which is selected.
+void RowDrafts::takeOver(const std::string& key, const std::vector<Field>& fields)
+{
+    const Table table = m_draft.table();
+    m_kept.erase(std::string());
+    m_kept.insert_or_assign(key, m_draft.takenOver(key, fields));
+    m_draft = RowDraft(table);
+    m_isDrafting = false;
+    m_isCommitting = true;
+    m_document->select(RowRef{table, m_document->chain().find(table, key)});
+    m_isCommitting = false;
+    m_kept.erase(key);
+}
+
+} // namespace ochain
