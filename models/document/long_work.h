@@ -88,6 +88,7 @@ private:
             return; // cancelled, or waited for
         const Done done = std::move(m_done);
         QFuture<T> future = m_watcher.future();
+        m_watcher.setFuture({}); // after its result is taken it would never end, and stop() would wait for it
         done(future.takeResult());
     }
 
