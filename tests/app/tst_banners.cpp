@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/edit_builder.h"
+#include "document/names.h"
 #include "hands.h"
 
 #include <QDir>
