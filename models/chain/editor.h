@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Problems run();
     void rollBack();
     void finish();
+    /// The rowids given to inserts that came without one, in the order of the edit's changes (0 for the other changes).
+    [[nodiscard]] const std::vector<std::int64_t>& rowids() const noexcept { return m_rowids; }
 
 private:
     using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim,

@@ -59,8 +59,8 @@ private slots:
         std::vector<DealAmount> deals;
         std::int64_t sum = 0;
         example.chain().deals().forEach([&](DealId id, const Deal& deal) {
-            deals.push_back({id, deal.value, false});
-            sum += deal.value / 100;
+            deals.push_back({id, deal.value.value, false});
+            sum += deal.value.value / 100;
         });
         const Evidence evidence = evidenceOf(example.chain(), deals, Unit::Money, Language::English);
         QCOMPARE(sumOfLines(evidence.tooltip), sum);
@@ -72,7 +72,9 @@ private slots:
         Example example;
         fillSpend(example, 8);
         std::vector<DealAmount> deals;
-        example.chain().deals().forEach([&](DealId id, const Deal& deal) { deals.push_back({id, deal.value, false}); });
+        example.chain().deals().forEach([&](DealId id, const Deal& deal) {
+            deals.push_back({id, deal.value.value, false});
+        });
         for (std::size_t at = 0; at < 2; ++at)
             deals[at] = {deals[at].deal, 0, true};
         const QString lines = evidenceOf(example.chain(), deals, Unit::Money, Language::English, 5).tooltip;
@@ -141,7 +143,7 @@ private slots:
         TopDeals top(example.chain(), 6);
         std::vector<DealAmount> all;
         example.chain().deals().forEach([&](DealId id, const Deal& deal) {
-            all.push_back({id, deal.value, false});
+            all.push_back({id, deal.value.value, false});
             top.add(all.back());
         });
         const Evidence kept = top.evidence(Unit::Money, Language::English);

@@ -56,7 +56,7 @@ std::string capacityOf(const Session& session, const char* deal)
 std::int64_t supplied(const Session& session)
 {
     const Group a = Group::of(session.chain().find<NodeId>("a"));
-    return session.rollups().figure(a, Measure::CapacityOut, 0, kTotal).value;
+    return session.rollups().figure(a, Measure::CapacityOut, LayerNumber{0}, kTotal).value;
 }
 
 /// What differs between the session's rollups and those computed from its chain; "" for nothing.
