@@ -87,9 +87,9 @@ private:
         if (!std::exchange(m_isBusy, false))
             return; // cancelled, or waited for
         const Done done = std::move(m_done);
-        QFuture<T> future = m_watcher.future();
-        m_watcher.setFuture({}); // after its result is taken it would never end, and stop() would wait for it
-        done(future.takeResult());
+        T result = m_watcher.future().takeResult();
+        m_watcher.setFuture(QFuture<T>()); // one whose result was taken counts as never finished: stop() would hang
+        done(std::move(result));
     }
 
     QFutureWatcher<T> m_watcher;
