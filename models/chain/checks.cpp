@@ -17,20 +17,6 @@ namespace ochain {
 
 namespace {
 
-/// A date as a number that orders it against others: as a start its first day, as an end its last.
-constexpr std::int32_t startNumber(Date date) noexcept
-{
-    return date.packed + (date.month() == 0 ? 101 : date.day() == 0 ? 1 : 0);
-}
-std::int32_t endNumber(Date date) noexcept
-{
-    return date.packed + (date.month() == 0 ? 1231 : date.day() == 0 ? daysIn(date.year(), date.month()) : 0);
-}
-bool endsBeforeStart(Date starts, Date ends) noexcept
-{
-    return starts.isSet() && ends.isSet() && endNumber(ends) < startNumber(starts);
-}
-
 /// Finds what is wrong with one deal and its tranches.
 class DealCheck {
 public:

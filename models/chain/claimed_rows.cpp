@@ -21,11 +21,6 @@ struct Adopted {
     ClaimId id;
 };
 
-bool endsBeforeStart(Date starts, Date ends) noexcept
-{
-    return starts.isSet() && ends.isSet() && endDay(ends) <= firstDay(starts);
-}
-
 /// Goes through the days of a deal's claims.
 class ClaimedDays {
 public:

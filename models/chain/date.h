@@ -45,6 +45,21 @@ struct Date {
 /// The date read as an end: the day after its last day; kNoDay if absent.
 [[nodiscard]] Day endDay(Date date) noexcept;
 
+/// A date as a number that orders it against others: as a start its first day, as an end its last. Cheaper than days.
+[[nodiscard]] constexpr std::int32_t startNumber(Date date) noexcept
+{
+    return date.packed + (date.month() == 0 ? 101 : date.day() == 0 ? 1 : 0);
+}
+[[nodiscard]] inline std::int32_t endNumber(Date date) noexcept
+{
+    return date.packed + (date.month() == 0 ? 1231 : date.day() == 0 ? daysIn(date.year(), date.month()) : 0);
+}
+/// Whether an end lies before a start; of two dates that are there.
+[[nodiscard]] inline bool endsBeforeStart(Date starts, Date ends) noexcept
+{
+    return starts.isSet() && ends.isSet() && endNumber(ends) < startNumber(starts);
+}
+
 /// Reads "2026", "2026-07" or "2026-07-22"; empty is no date. Anything else is InvalidInput.
 [[nodiscard]] Result<Date> parseDate(std::string_view text);
 /// The date as entered; "" if absent.

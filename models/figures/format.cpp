@@ -26,7 +26,7 @@ std::uint64_t magnitude(std::int64_t amount)
     return amount < 0 ? ~static_cast<std::uint64_t>(amount) + 1 : static_cast<std::uint64_t>(amount);
 }
 
-std::uint64_t powerOfTen(int exponent)
+std::uint64_t tenTo(int exponent)
 {
     std::uint64_t power = 1;
     for (; exponent > 0; --exponent)
@@ -46,7 +46,7 @@ std::string grouped(std::uint64_t number)
 /// A number in units of `unit`, rounded half up to `decimals`, trailing zeros off unless they are asked for.
 std::string scaled(std::uint64_t amount, std::uint64_t unit, int decimals, bool keepZeros)
 {
-    const std::uint64_t steps = powerOfTen(decimals);
+    const std::uint64_t steps = tenTo(decimals);
     // 10^19 / 10^3 leaves room: units with decimals are at most 10^16 and amounts at most 2^63.
     const std::uint64_t whole = amount / unit;
     const std::uint64_t rest = amount % unit;
