@@ -43,7 +43,7 @@ private slots:
         QLineEdit& ends = f.enter("dealEnds");
         QSignalSpy touches(&f.document(), &Document::aboutToTouch);
         QTest::keyClicks(&ends, QStringLiteral("2020"));
-        QCOMPARE(touches.size(), 1); // only the fourth key makes a date of it
+        QCOMPARE(touches.size(), 1);         // only the fourth key makes a date of it
         QTest::keyClick(&ends, Qt::Key_Tab); // before its start: it stays in the draft
         QLineEdit& capacity = f.enter("dealCapacity");
         for (const char key : {'7', '0'}) {
