@@ -86,7 +86,7 @@ void insertNew(const std::vector<int>& places, std::vector<ListStep>& steps)
         if (places[static_cast<std::size_t>(first)] >= 0)
             continue;
         int last = first;
-        while (last + 1 < count && places[static_cast<std::size_t>(last + 1)] < 0)
+        while (last + 1 < count && places[static_cast<std::size_t>(last) + 1] < 0)
             ++last;
         steps.push_back({ListStep::Kind::Insert, first, last, 0});
         first = last;
