@@ -200,14 +200,15 @@ def main():
         for file in known:
             stamps[file].touch()
         ahead = sorted(batches(chosen - known), key=len, reverse=True)
-        for job in concurrent.futures.as_completed([pool.submit(analyse, batch, commands, folder) for batch in ahead]):
+        jobs = {pool.submit(analyse, batch, commands, folder): batch for batch in ahead}
+        for job in concurrent.futures.as_completed(jobs):
             failed |= job.result()
             for text in job.result().values():
                 print(text.rstrip(), flush=True)
-    for file in chosen - known - set(failed):
-        if stamps[file]:
-            stamps[file].parent.mkdir(parents=True, exist_ok=True)
-            stamps[file].touch()
+            for file in set(jobs[job]) - set(job.result()):
+                if stamps[file]:
+                    stamps[file].parent.mkdir(parents=True, exist_ok=True)
+                    stamps[file].touch()
     forget_old_stamps()
     print(f"clang-tidy: {len(chosen)} files, {len(known)} of them known to pass, {len(failed)} failed")
     return 1 if failed else 0
