@@ -15,7 +15,7 @@ tl::expected<Changed, Problems> RollupUpdate::run(Edit edit, const std::function
     m_state.stats = {};
     Touched touched = findTouched(m_chain, m_state.lens, m_state.book, edit);
     const bool isWithinGroups = !touched.movesNodes && !touched.erasesGroups;
-    std::vector<DealId> deals = std::move(touched).allDeals();
+    std::vector<DealId> deals = touched.takeDeals();
     if (!touched.everything)
         lookBefore(deals, isWithinGroups);
     Problems problems = change(edit);

@@ -278,7 +278,7 @@ private:
 
 } // namespace
 
-std::vector<DealId> Touched::allDeals() &&
+std::vector<DealId> Touched::takeDeals()
 {
     if (moved.empty())
         return std::move(deals);

@@ -27,8 +27,8 @@ struct Touched {
     bool erasesGroups = false;     ///< nodes or tiers
     bool renamesNewcomers = false; ///< rows that the edit itself inserts
 
-    /// Both kinds of deals in one list.
-    [[nodiscard]] std::vector<DealId> allDeals() &&;
+    /// Both kinds of deals in one list, which is taken out.
+    [[nodiscard]] std::vector<DealId> takeDeals();
 };
 
 /// Finds it. The claims of a row matter only on the knowledge clock, the wholes of parts only where overlaps are taken
