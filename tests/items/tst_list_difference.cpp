@@ -58,6 +58,7 @@ private:
 std::vector<Row> rowsOf(const QString& keys)
 {
     std::vector<Row> rows;
+    rows.reserve(static_cast<std::size_t>(keys.size()));
     for (const QChar key : keys)
         rows.push_back({key.unicode(), key.unicode()});
     return rows;
@@ -154,6 +155,7 @@ void TestListDifference::whatStaysIsNeverTouched()
     Rows model;
     Watch watch(model);
     std::vector<Row> wanted;
+    wanted.reserve(30);
     for (int key = 0; key < 30; ++key)
         wanted.push_back({key, 0});
     for (int round = 0; round < 200; ++round) {
@@ -181,6 +183,7 @@ void TestListDifference::rowsSortByKeysThatAreMadeOnce()
     TableProxy proxy(model);
     const Watch watch(proxy);
     std::vector<Row> rows;
+    rows.reserve(500);
     for (int key = 0; key < 500; ++key)
         rows.push_back({key, key * 7919 % 499});
     model.show(rows);

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -320,9 +321,9 @@ private slots:
         Edit first = random.skeleton(skeleton);
         QVERIFY(skeleton.apply(first).empty());
         const SessionFile file(skeleton);
-        std::vector<std::unique_ptr<Session>> sessions;
-        for (int i = 0; i < 2; ++i)
-            sessions.push_back(file.open());
+        std::array<std::unique_ptr<Session>, 2> sessions;
+        for (std::unique_ptr<Session>& session : sessions)
+            session = file.open();
         for (int step = 0; step < 60; ++step) {
             Session& session = *sessions[random.below(sessions.size())];
             if (random.below(6) == 0)
