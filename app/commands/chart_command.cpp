@@ -34,10 +34,11 @@ Result<QSize> readSize(std::string_view text)
     const auto first = std::from_chars(text.data(), end, width);
     const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
     const auto second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
-    if (!hasCross || second.ec != std::errc() || second.ptr != end || width < 320 || height < 200 || width > 10000 ||
-        height > 10000)
+    if (!hasCross || second.ec != std::errc() || second.ptr != end)
         return failure(ErrorKind::InvalidInput,
-                       "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, from 320x200 to 10000x10000", text);
+                       "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, such as 1280x720", text);
+    if (Result<void> fits = checkPictureSize(QSize(width, height)); !fits)
+        return tl::unexpected(std::move(fits.error()).during({"--size", {}}));
     return QSize(width, height);
 }
 
@@ -137,10 +138,9 @@ Result<void> write(ChartOptions& options, Session& session)
     if (!size)
         return tl::unexpected(size.error());
     picture.size = *size;
-    constexpr double kLeastScale = 0.5;
-    constexpr double kMostScale = 8;
-    const Result<double> scale = options.scale.empty() ? Result<double>(options.size.empty() ? 2 : 1)
-                                                       : readNumber("--scale", options.scale, kLeastScale, kMostScale);
+    const Result<double> scale = options.scale.empty()
+                                     ? Result<double>(options.size.empty() ? 2 : 1)
+                                     : readNumber("--scale", options.scale, kLeastPictureScale, kMostPictureScale);
     if (!scale)
         return tl::unexpected(scale.error());
     picture.scale = *scale;

@@ -51,13 +51,9 @@ void draw(const ChartFigure& figure, const ExportOptions& options, bool asOutlin
 
 Result<void> check(ExportFormat format, const ExportOptions& options)
 {
-    for (const int side : {options.size.width(), options.size.height()})
-        if (side < kLeastPictureSide || side > kMostPictureSide)
-            return failure(
-                ErrorKind::InvalidInput,
-                QT_TRANSLATE_NOOP("Sentence", "a picture of {0} is not possible; give a side from {1} to {2} pixels"),
-                std::to_string(side), std::to_string(kLeastPictureSide), std::to_string(kMostPictureSide));
-    if (!(options.scale >= 0.5 && options.scale <= 8))
+    if (Result<void> fits = checkPictureSize(options.size); !fits)
+        return fits;
+    if (!(options.scale >= kLeastPictureScale && options.scale <= kMostPictureScale))
         return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "the scale must lie between 0.5 and 8"));
     const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;
     if (format == ExportFormat::Png && pixels > static_cast<double>(kMostPixels))
@@ -151,6 +147,17 @@ Result<void> writePdf(const ChartFigure& figure, const ExportOptions& options, Q
 }
 
 } // namespace
+
+Result<void> checkPictureSize(QSize size)
+{
+    for (const int side : {size.width(), size.height()})
+        if (side < kLeastPictureSide || side > kMostPictureSide)
+            return failure(
+                ErrorKind::InvalidInput,
+                QT_TRANSLATE_NOOP("Sentence", "a picture of {0} is not possible; give a side from {1} to {2} pixels"),
+                std::to_string(side), std::to_string(kLeastPictureSide), std::to_string(kMostPictureSide));
+    return {};
+}
 
 Result<ExportFormat> exportFormatOf(const QString& path)
 {

@@ -16,9 +16,11 @@
 
 namespace ochain {
 
-/// Of a picture, in logical pixels.
-inline constexpr int kLeastPictureSide = 200;
+// How large a picture may be, in the window and on the command line.
+inline constexpr int kLeastPictureSide = 200; ///< logical pixels
 inline constexpr int kMostPictureSide = 20'000;
+inline constexpr double kLeastPictureScale = 0.5;
+inline constexpr double kMostPictureScale = 8;
 
 enum class ExportFormat : std::uint8_t { Png, Svg, Pdf };
 
@@ -31,8 +33,10 @@ struct ExportOptions {
 
 /// By the ending of a file's name: .png, .svg, .pdf; InvalidInput for anything else.
 [[nodiscard]] Result<ExportFormat> exportFormatOf(const QString& path);
+/// InvalidInput, with a sentence, for a side out of bounds.
+[[nodiscard]] Result<void> checkPictureSize(QSize size);
 /// Draws a chart into a file with its lens, figures and sources as metadata; written beside and put in place whole. Io
-/// if it cannot be written, InvalidInput for a side out of these bounds or a scale out of 0.5 to 8.
+/// if it cannot be written, InvalidInput for a side or a scale out of bounds, or more pixels than fit into memory.
 [[nodiscard]] Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
                                        const QString& path);
 /// The same picture for the clipboard.
