@@ -20,9 +20,9 @@ namespace ochain {
 namespace {
 
 /// One piece of work on the way.
-class Reading {
+class WorkUnderWay {
 public:
-    Reading(StatusPanel& status, QString what, const std::function<void(const Progress&)>& work)
+    WorkUnderWay(StatusPanel& status, QString what, const std::function<void(const Progress&)>& work)
         : m_status(status), m_what(std::move(what)), m_work(work)
     {}
 
@@ -86,7 +86,7 @@ bool BusyWork::isBusy() const noexcept
 bool BusyWork::read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work)
 {
     const QScopedValueRollback busy(m_isRunning, true);
-    return Reading(m_status, what, work).run(document);
+    return WorkUnderWay(m_status, what, work).run(document);
 }
 
 void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)

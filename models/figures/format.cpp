@@ -319,11 +319,6 @@ QString figureText(const Figure& figure, Unit unit)
     return boundedText(figure.value, {figure.undisclosed, 0}, unit);
 }
 
-QString figureTextInFull(const Figure& figure, Unit unit)
-{
-    return boundedTextInFull(figure.value, {figure.undisclosed, 0}, unit);
-}
-
 QString boundedText(std::int64_t value, Hidden hidden, Unit unit, HiddenStyle style)
 {
     return figureWith(value, hidden, style, [&] { return amountText(value, unit); });

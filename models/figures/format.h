@@ -56,8 +56,6 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 
 /// A rollup's figure: "$5.2B", "≥ $5.2B (3 undisclosed)", "3 undisclosed" where nothing is known; a plain zero is "–".
 [[nodiscard]] QString figureText(const Figure& figure, Unit unit);
-/// The same with every digit, for tooltips.
-[[nodiscard]] QString figureTextInFull(const Figure& figure, Unit unit);
 
 /// How much of a figure that misses undisclosed deals is said beside it: their number in words, in brackets, or (where
 /// a narrow column has no room) only the bound.
