@@ -11,7 +11,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KEYWORDS = {"SOURCES", "PUBLIC", "PRIVATE", "PRECOMPILE"}
+KEYWORDS = {"SOURCES", "PUBLIC", "PRIVATE", "PRECOMPILED"}
 
 
 class Room:

@@ -8,7 +8,7 @@
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "import_plan.h"
 #include "messages.h"
 #include "panels/file_chooser.h"

@@ -8,7 +8,7 @@
 #include "charts/chart_export.h"
 #include "charts/chart_view.h"
 #include "editing/row_commands.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "forms/row_words.h"
 #include "messages.h"
 #include "navigator.h"

@@ -6,7 +6,7 @@
 #include "busy_work.h"
 #include "charts/chart_view.h"
 #include "document_loader.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "messages.h"
 #include "own_copy.h"
 #include "panels/charts_panel.h"

@@ -3,7 +3,7 @@
 
 #include "messages.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 
 namespace ochain {
 

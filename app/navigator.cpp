@@ -6,7 +6,7 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "busy_work.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
 #include "panels/inspector.h"

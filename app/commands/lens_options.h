@@ -4,8 +4,8 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "rollups/lens.h"
 #include "rollups/period_bounds.h"
+#include "schedule/lens.h"
 #include "session/session.h"
 
 #include <CLI/CLI.hpp>

@@ -3,7 +3,7 @@
 
 #include "commands/rollup_output.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <algorithm>
 #include <map>

@@ -7,9 +7,9 @@
 #include "document/names.h"
 #include "editing/typed_text.h"
 #include "editing/value_text.h"
-#include "figures/parse_date.h"
-#include "figures/parse_input.h"
-#include "figures/typed_signs.h"
+#include "formats/parse_date.h"
+#include "formats/parse_input.h"
+#include "formats/typed_signs.h"
 
 #include <algorithm>
 #include <cmath>

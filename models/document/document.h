@@ -5,8 +5,8 @@
 
 #include "chain/chain.h"
 #include "document/impact.h"
-#include "rollups/lens.h"
 #include "rollups/rollups.h"
+#include "schedule/lens.h"
 #include "session/session.h"
 
 #include <QObject>

@@ -3,9 +3,9 @@
 
 #include "editing/metric_text.h"
 
-#include "figures/format.h"
-#include "figures/parse_input.h"
-#include "figures/typed_signs.h"
+#include "formats/format.h"
+#include "formats/parse_input.h"
+#include "formats/typed_signs.h"
 #include "language/language.h"
 
 #include <QRegularExpression>

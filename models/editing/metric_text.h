@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/names.h"
-#include "figures/reading.h"
+#include "formats/reading.h"
 
 #include <QString>
 

@@ -6,7 +6,7 @@
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
 #include "document/names.h"
-#include "figures/reading.h"
+#include "formats/reading.h"
 
 #include <QString>
 

@@ -5,7 +5,7 @@
 
 #include "chain/edit_builder.h"
 #include "editing/typed_text.h"
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include "document/names.h"
 #include "editing/field_names.h"
 #include "editing/metric_text.h"
-#include "figures/parse_input.h"
+#include "formats/parse_input.h"
 #include "language/language.h"
 
 #include <functional>

@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "document/names.h"
-#include "figures/reading.h"
+#include "formats/reading.h"
 
 #include <QString>
 #include <QStringList>

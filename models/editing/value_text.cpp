@@ -4,8 +4,8 @@
 #include "editing/value_text.h"
 
 #include "editing/metric_text.h"
-#include "figures/format.h"
-#include "figures/parse_input.h"
+#include "formats/format.h"
+#include "formats/parse_input.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "figures/chart_head.h"
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/calendar.h"
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <atomic>
 #include <cstdint>

@@ -7,7 +7,7 @@
 #include "figures/chart_head.h"
 #include "figures/evidence.h"
 #include "figures/figure_options.h"
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <utility>
 

@@ -7,8 +7,8 @@
 #include "figures/chart_head.h"
 #include "figures/evidence.h"
 #include "figures/figure_options.h"
-#include "figures/format.h"
 #include "figures/palette.h"
+#include "formats/format.h"
 #include "rollups/rollups.h"
 
 #include <QString>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "figures/figure_options.h"
-#include "figures/format.h"
-#include "rollups/lens.h"
+#include "formats/format.h"
+#include "schedule/lens.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/roles.h"
 
 #include <QVariant>

@@ -4,7 +4,7 @@
 #include "items/edit_lines_model.h"
 
 #include "editing/field_names.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/roles.h"
 #include "language/language.h"
 

@@ -3,7 +3,7 @@
 
 #include "items/find_model.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/cells.h"
 #include "items/match_rank.h"
 #include "language/language.h"

@@ -3,7 +3,7 @@
 
 #include "items/sources_model.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/cells.h"
 
 #include <QUrl>

@@ -5,8 +5,8 @@
 
 #include "chain/chain.h"
 #include "rollups/measure.h"
-#include "rollups/schedule.h"
 #include "rollups/tally.h"
+#include "schedule/schedule.h"
 
 namespace ochain {
 

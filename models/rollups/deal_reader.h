@@ -5,7 +5,7 @@
 
 #include "rollups/deal_flows.h"
 #include "rollups/rollups.h"
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <vector>
 

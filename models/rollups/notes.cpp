@@ -6,7 +6,7 @@
 #include "chain/claimed_rows.h"
 #include "chain/deal_terms.h"
 #include "chain/field_reader.h"
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <algorithm>
 #include <string_view>

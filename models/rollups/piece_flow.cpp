@@ -3,7 +3,7 @@
 
 #include "rollups/piece_flow.h"
 
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <algorithm>
 

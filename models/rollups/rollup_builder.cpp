@@ -5,9 +5,9 @@
 
 #include "rollups/deal_flows.h"
 #include "rollups/deal_groups.h"
-#include "rollups/formula_book.h"
 #include "rollups/piece_flow.h"
-#include "rollups/schedule.h"
+#include "schedule/formula_book.h"
+#include "schedule/schedule.h"
 
 #include <algorithm>
 #include <future>

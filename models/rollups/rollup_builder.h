@@ -6,9 +6,9 @@
 #include "chain/chain.h"
 #include "chain/progress.h"
 #include "rollups/accumulator.h"
-#include "rollups/deal_list.h"
-#include "rollups/lens.h"
 #include "rollups/series_store.h"
+#include "schedule/deal_list.h"
+#include "schedule/lens.h"
 
 #include <array>
 #include <atomic>

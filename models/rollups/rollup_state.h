@@ -6,9 +6,9 @@
 #include "chain/progress.h"
 #include "rollups/changed.h"
 #include "rollups/deal_flows.h"
-#include "rollups/formula_book.h"
-#include "rollups/schedule.h"
 #include "rollups/series_store.h"
+#include "schedule/formula_book.h"
+#include "schedule/schedule.h"
 
 #include <mutex>
 

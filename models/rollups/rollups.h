@@ -9,8 +9,8 @@
 #include "chain/progress.h"
 #include "rollups/bound.h"
 #include "rollups/changed.h"
-#include "rollups/lens.h"
 #include "rollups/measure.h"
+#include "schedule/lens.h"
 
 #include <cstdint>
 #include <memory>

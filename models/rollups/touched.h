@@ -5,8 +5,8 @@
 
 #include "chain/chain.h"
 #include "chain/edit.h"
-#include "rollups/formula_book.h"
-#include "rollups/lens.h"
+#include "schedule/formula_book.h"
+#include "schedule/lens.h"
 
 #include <string>
 #include <vector>

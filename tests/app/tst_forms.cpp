@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/edit_builder.h"
-#include "figures/format.h"
 #include "form_hands.h"
+#include "formats/format.h"
 #include "items/events_model.h"
 #include "items/roles.h"
 #include "items/rows_model.h"

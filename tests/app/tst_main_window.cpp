@@ -3,7 +3,7 @@
 
 #include "browser/chain_tree_panel.h"
 #include "charts/chart_view.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/chain_tree_model.h"
 #include "items/deals_model.h"
 #include "window_fixture.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figures/figure_parts.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "language/language.h"
 #include "speaking.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "rollups/lens.h"
+#include "schedule/lens.h"
 
 #include <cstdint>
 #include <map>

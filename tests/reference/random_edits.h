@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
-#include "rollups/lens.h"
+#include "schedule/lens.h"
 
 #include <cstdint>
 #include <optional>

@@ -7,7 +7,7 @@
 #include "browser/table_models.h"
 #include "browser/table_page.h"
 #include "browser/table_selection.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/roles.h"
 #include "theme/icons.h"
 #include "theme/theme.h"

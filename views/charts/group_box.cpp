@@ -3,7 +3,7 @@
 
 #include "charts/group_box.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <QSignalBlocker>
 

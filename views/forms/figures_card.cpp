@@ -3,7 +3,7 @@
 
 #include "forms/figures_card.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "theme/theme.h"
 
 #include <QEvent>

@@ -4,7 +4,7 @@
 #include "forms/form_card.h"
 
 #include "editing/table_edits.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "theme/theme.h"
 
 #include <QLabel>

@@ -5,7 +5,7 @@
 
 #include "editing/field_names.h"
 #include "editing/typed_text.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "forms/new_node_strip.h"
 #include "forms/object_names.h"
 #include "forms/row_list_edit.h"

@@ -4,7 +4,7 @@
 #include "forms/links_card.h"
 
 #include "editing/linked_rows.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "forms/row_words.h"
 #include "forms/tab_order.h"
 #include "items/cells.h"

@@ -5,7 +5,7 @@
 
 #include "chain/field_reader.h"
 #include "editing/typed_text.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "theme/theme.h"
 #include "widgets/choice_box.h"
 #include "widgets/wheel_guard.h"

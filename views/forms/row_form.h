@@ -5,7 +5,7 @@
 
 #include "document/document.h"
 #include "editing/row_draft.h"
-#include "figures/reading.h"
+#include "formats/reading.h"
 #include "forms/form_spec.h"
 #include "forms/row_drafts.h"
 

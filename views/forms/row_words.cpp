@@ -3,7 +3,7 @@
 
 #include "forms/row_words.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -7,7 +7,7 @@
 #include "editing/field_names.h"
 #include "editing/row_draft.h"
 #include "editing/typed_text.h"
-#include "figures/parse_input.h"
+#include "formats/parse_input.h"
 #include "forms/tab_order.h"
 #include "items/roles.h"
 #include "items/sources_model.h"

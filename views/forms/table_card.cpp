@@ -7,7 +7,7 @@
 #include "editing/metric_text.h"
 #include "editing/row_commands.h"
 #include "editing/typed_text.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "forms/object_names.h"
 #include "items/roles.h"
 #include "language/language.h"

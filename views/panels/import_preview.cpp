@@ -4,7 +4,7 @@
 #include "panels/import_preview.h"
 
 #include "editing/field_names.h"
-#include "figures/format.h"
+#include "formats/format.h"
 #include "items/edit_lines_model.h"
 #include "items/roles.h"
 #include "theme/icons.h"

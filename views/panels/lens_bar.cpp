@@ -3,7 +3,7 @@
 
 #include "panels/lens_bar.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/date_field.h"

@@ -3,7 +3,7 @@
 
 #include "panels/status_panel.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "theme/theme.h"
 #include "widgets/impact_list.h"
 #include "widgets/impact_text.h"

@@ -5,8 +5,8 @@
 
 #include "editing/field_names.h"
 #include "editing/row_draft.h"
-#include "figures/format.h"
-#include "figures/parse_input.h"
+#include "formats/format.h"
+#include "formats/parse_input.h"
 #include "items/roles.h"
 #include "widgets/impact_text.h"
 #include "widgets/row_picker.h"

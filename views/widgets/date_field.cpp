@@ -3,7 +3,7 @@
 
 #include "widgets/date_field.h"
 
-#include "figures/parse_date.h"
+#include "formats/parse_date.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 

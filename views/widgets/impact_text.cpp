@@ -3,7 +3,7 @@
 
 #include "widgets/impact_text.h"
 
-#include "figures/format.h"
+#include "formats/format.h"
 
 #include <QCoreApplication>
 

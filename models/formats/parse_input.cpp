@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/parse_input.h"
+#include "formats/parse_input.h"
 
 #include "chain/amount.h"
-#include "figures/parse_date.h"
-#include "figures/typed_signs.h"
+#include "formats/parse_date.h"
+#include "formats/typed_signs.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

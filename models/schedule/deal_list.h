@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/format.h"
+#include "formats/format.h"
 
-#include "figures/number_words.h"
+#include "formats/number_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>

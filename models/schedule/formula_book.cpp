@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rollups/formula_book.h"
+#include "schedule/formula_book.h"
 
 #include "chain/known_rows.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include "chain/known_rows.h"
-#include "rollups/formula_book.h"
+#include "schedule/formula_book.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 
 #include "chain/chain.h"
 #include "chain/deal_terms.h"
-#include "rollups/lens.h"
+#include "schedule/lens.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/typed_signs.h"
+#include "formats/typed_signs.h"
 
 #include <QRegularExpression>
 

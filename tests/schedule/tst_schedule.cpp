@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/test_chain.h"
-#include "rollups/schedule.h"
+#include "schedule/schedule.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/parse_date.h"
+#include "formats/parse_date.h"
 
-#include "figures/typed_signs.h"
+#include "formats/typed_signs.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/number_words.h"
+#include "formats/number_words.h"
 
 #include "language/language.h"
 

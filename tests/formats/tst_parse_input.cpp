@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/parse_date.h"
-#include "figures/parse_input.h"
+#include "formats/parse_date.h"
+#include "formats/parse_input.h"
 #include "speaking.h"
 
 #include <QtTest>

@@ -5,8 +5,8 @@
 
 #include "chain/error.h"
 #include "chain/table.h"
-#include "figures/format.h"
-#include "figures/reading.h"
+#include "formats/format.h"
+#include "formats/reading.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "rollups/deal_list.h"
+#include "schedule/deal_list.h"
 
 namespace ochain {
 

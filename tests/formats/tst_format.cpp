@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "figures/format.h"
+#include "formats/format.h"
 #include "speaking.h"
 
 #include <QtTest>
