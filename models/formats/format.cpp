@@ -299,21 +299,6 @@ QString deltaText(std::int64_t delta, Unit unit)
     return delta > 0 ? QLatin1Char('+') + text : text;
 }
 
-QString fieldMoneyText(Cents cents)
-{
-    return cents.isAbsent() ? absentText() : moneyText(cents);
-}
-
-QString fieldCapacityText(Kilowatts kilowatts)
-{
-    return kilowatts.isAbsent() ? absentText() : capacityText(kilowatts);
-}
-
-QString fieldShareText(BasisPoints share)
-{
-    return share.isAbsent() ? absentText() : shareText(share);
-}
-
 QString figureText(const Figure& figure, Unit unit)
 {
     return boundedText(figure.value, {figure.undisclosed, 0}, unit);

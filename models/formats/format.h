@@ -25,7 +25,7 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 [[nodiscard]] QString absentText();
 
 /// Money at 3 significant digits: "$1.5T", "$38.2M", "−$250B"; in Chinese "1.5万亿美元", "3820万美元".
-/// @param cents  US cents, may be negative (net, funding); never read as absent, see fieldMoneyText()
+/// @param cents  US cents, may be negative (net, funding); never read as absent
 [[nodiscard]] QString moneyText(Cents cents);
 /// Every digit: "$250,000,000,000.00", "250,000,000,000.00美元".
 [[nodiscard]] QString moneyTextInFull(Cents cents);
@@ -48,11 +48,6 @@ enum class Unit : std::uint8_t { Money, Capacity, Count, Share };
 [[nodiscard]] QString amountTextInFull(std::int64_t amount, Unit unit);
 /// With its sign: "+1.0 GW", "−$20B", "±0" where nothing changed.
 [[nodiscard]] QString deltaText(std::int64_t delta, Unit unit);
-
-/// A field of a row: as above, absentText() if it is absent.
-[[nodiscard]] QString fieldMoneyText(Cents cents);
-[[nodiscard]] QString fieldCapacityText(Kilowatts kilowatts);
-[[nodiscard]] QString fieldShareText(BasisPoints share);
 
 /// A rollup's figure: "$5.2B", "≥ $5.2B (3 undisclosed)", "3 undisclosed" where nothing is known; a plain zero is "–".
 [[nodiscard]] QString figureText(const Figure& figure, Unit unit);
