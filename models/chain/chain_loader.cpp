@@ -119,6 +119,23 @@ bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field 
     return isFine;
 }
 
+bool ChainLoader::addUp(Cents value, Kilowatts capacity, Table table, std::string_view key)
+{
+    const Wide cents = m_cents + orZero(value).value;
+    const Wide kilowatts = m_kilowatts + orZero(capacity).value;
+    if (cents > kMaxSum || kilowatts > kMaxSum) {
+        report(problemAt(
+            Rule::SumTooLarge, table, key, std::nullopt,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "with this row all amounts together would pass 2^62, beyond which sums are not exact; the row is left out: check the units")));
+        return false;
+    }
+    m_cents = cents;
+    m_kilowatts = kilowatts;
+    return true;
+}
+
 template <class Rows, class Row>
 void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 {
@@ -203,7 +220,8 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineAmount(row.value, kMaxCents), kDeals, key, deal_field::ValueUsd) ||
         !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
         !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
-        !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
+        !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis) ||
+        !addUp(row.value, row.capacity, kDeals, key))
         return leaveOut(kDeals, row.head.rowid);
     const std::uint32_t place = m_chain.m_deals.slotCount();
     keep(m_chain.m_deals, kDeals, row, key);
@@ -220,7 +238,8 @@ void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t dea
         require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
-        require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis))
+        require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis) &&
+        addUp(row.value, row.capacity, kTranches, key))
         keep(m_chain.m_tranches, kTranches, row, key);
     else
         leaveOut(kTranches, row.head.rowid);
@@ -387,11 +406,6 @@ Problems ChainLoader::finish(Chain& chain) &&
         for (std::uint32_t row = 0; row < m_chain.slotCount(table) && m_problems.size() < kMaxProblems; ++row)
             if (m_chain.isAlive({table, row}))
                 checkRow(m_chain, {table, row}, m_problems);
-    if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum)
-        report(problemAt(
-            Rule::SumTooLarge, Table::Deals, {}, std::nullopt,
-            QT_TRANSLATE_NOOP(
-                "Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
     ++m_chain.m_revision;
     chain = std::move(m_chain);
     return std::move(m_problems);
