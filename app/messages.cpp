@@ -5,7 +5,19 @@
 
 #include "formats/format.h"
 
+#include <algorithm>
+
 namespace ochain {
+
+namespace {
+
+/// Whether a problem is that another program has changed the file, of which all could be read.
+bool isChange(const Problem& problem)
+{
+    return problem.rule == Rule::ChangedElsewhere;
+}
+
+} // namespace
 
 Messages::Messages(MessageBar& bar, QObject* parent) : QObject(parent), m_bar(bar)
 {}
@@ -64,10 +76,14 @@ void Messages::sayOthers(int edits)
 
 void Messages::sayHowFileIs()
 {
-    if (!m_document->loadProblems().empty())
+    const Problems& problems = m_document->loadProblems();
+    if (!problems.empty() && std::all_of(problems.begin(), problems.end(), isChange))
+        say({MessageBar::Cause::File, MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()),
+             tr("Show all problems"), [this] { emit problemsWanted(); }});
+    else if (!problems.empty())
         say({MessageBar::Cause::File, MessageBar::Kind::Warning,
              tr("Parts of this file could not be read; it is open for reading only. %1")
-                 .arg(sentenceText(m_document->loadProblems().front().sentence)),
+                 .arg(sentenceText(problems.front().sentence)),
              tr("Show all problems"), [this] { emit problemsWanted(); }});
     else if (m_document->isReadOnly())
         say({MessageBar::Cause::File, MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()),

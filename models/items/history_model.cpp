@@ -84,6 +84,8 @@ struct HistoryModel::Private {
             return HistoryModel::tr("Undone: %1").arg(why);
         case EditKind::Redo:
             return HistoryModel::tr("Done again: %1").arg(why);
+        case EditKind::Accept:
+            return HistoryModel::tr("Accepted from another program: %1").arg(why);
         case EditKind::Change:
             break;
         }
@@ -132,7 +134,7 @@ void HistoryModel::follow(const Changed& changed)
     beginInsertRows({}, 0, 0);
     d.entries.push_back({changed.edit, false});
     endInsertRows();
-    if (changed.edit.kind == EditKind::Change)
+    if (changed.edit.kind != EditKind::Undo && changed.edit.kind != EditKind::Redo)
         return;
     const int row = d.rowOfSeq(changed.edit.of);
     if (row < 0)

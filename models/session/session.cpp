@@ -68,12 +68,12 @@ private:
 };
 
 Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, Store::Access access,
-                                               const Progress& progress)
+                                               const Progress& progress, Look look)
 {
     auto store = Store::open(file, access);
     if (!store)
         return tl::unexpected(std::move(store.error()));
-    auto loaded = (*store)->load(progress);
+    auto loaded = (*store)->load(progress, look);
     if (!loaded)
         return tl::unexpected(std::move(loaded.error()));
     return std::unique_ptr<Session>(new Session(std::move(*store), std::move(*loaded)));
@@ -142,6 +142,11 @@ Problems Session::assume(Edit edit)
         return changed.error();
     m_apartReason = Sentence{"Something is assumed that the file does not say, so it takes no edits.", {}};
     return {};
+}
+
+Result<Edit> Session::accept(const std::string& why)
+{
+    return m_store->accept(systemAuthor(), why);
 }
 
 tl::expected<Changed, Refused> Session::apply(const Edit& edit)
@@ -231,6 +236,14 @@ tl::expected<Changed, Problems> Session::takeIn(Edit edit)
 
 Result<Changed> Session::take(Edit edit)
 {
+    if (edit.kind == EditKind::Accept) {
+        // What it accepts may be more than the journal can tell.
+        m_apartReason = Sentence{
+            QT_TRANSLATE_NOOP("Sentence",
+                              "{0} has accepted what another program changed in the file. Open it again to see that."),
+            {edit.author}};
+        return tl::unexpected(Error{ErrorKind::Conflict, *m_apartReason, {}});
+    }
     if (m_events.aboutToTake)
         m_events.aboutToTake(edit);
     const std::int64_t seq = edit.seq;

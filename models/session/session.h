@@ -50,7 +50,7 @@ public:
     /// Opens and loads a file. Its rollups are empty, and cost nothing, until compute(). `progress` as in Store::load.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file,
                                                                Store::Access access = Store::Access::ReadWrite,
-                                                               const Progress& progress = {});
+                                                               const Progress& progress = {}, Look look = Look::Quick);
 
     void setEvents(SessionEvents events) { m_events = std::move(events); }
 
@@ -82,6 +82,9 @@ public:
     /// Applies an edit to chain and rollups alone, as the overrides of a scenario are: the file has nothing of it, so
     /// the session is read-only from then on.
     [[nodiscard]] Problems assume(Edit edit);
+
+    /// Accepts what another program changed in the file, as Store::accept(); to be opened anew then.
+    [[nodiscard]] Result<Edit> accept(const std::string& why);
 
     /// Validates, commits and applies an edit: on the disk, in the chain and in the rollups when it returns what moved
     /// (without rollups the edit alone); refused, nothing has changed. Who made it is filled in if it does not say. An

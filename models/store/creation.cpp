@@ -8,6 +8,7 @@
 #include "store/connection.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
+#include "store/stored_digests.h"
 
 #include <string>
 #include <utility>
@@ -63,6 +64,7 @@ Result<void> writeFile(const fs::path& part, const Chain& chain)
             runMigration(connection->database(), version);
         if (Result<void> written = writeRows(*connection, chain); !written)
             return written;
+        writeDigests(connection->handle());
         transaction.commit();
         return {};
     });

@@ -4,7 +4,9 @@
 #include "store/migration.h"
 
 #include "files/safe_file.h"
+#include "store/page_check.h"
 #include "store/schema.h"
+#include "store/stored_digests.h"
 
 #include <string>
 #include <utility>
@@ -88,10 +90,14 @@ Result<void> migrate(Connection& connection)
                            return tl::unexpected(version.error());
                        if (*version == kSchemaVersion)
                            return {};
+                       // A damaged file would be vouched for as it is: it is read as far as it goes instead.
+                       if (const std::string fault = pageFault(connection); !fault.empty())
+                           return tl::unexpected(sqliteError(connection.file(), SQLITE_CORRUPT, 0, fault));
                        if (Result<void> copied = backUp(connection, *version); !copied)
                            return copied;
                        for (int next = *version + 1; next <= kSchemaVersion; ++next)
                            runMigration(connection.database(), next);
+                       writeDigests(connection.handle());
                        transaction.commit();
                        return {};
                    })
