@@ -2115,6 +2115,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
+    <message>
+        <source>with this row all amounts together would pass 2^62, beyond which sums are not exact; the row is left out: check the units</source>
+        <translation>计入此行后全部金额合计将超过2^62,超出后合计不再精确;此行已略去:请检查单位</translation>
+    </message>
+    <message>
+        <source>{0} has accepted what another program changed in the file. Open it again to see that.</source>
+        <translation>{0}已接受其他程序对文件的改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>there is nothing to accept: “{0}” is as O-chain wrote it last</source>
+        <translation>没有可接受的内容:“{0}”与O-chain最后写入的一致</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged, and nobody can tell what should stand in it, so that nothing was accepted ({1}); go back to a copy of it, or export what can be read and import that into a new file</source>
+        <translation>“{0}”已损坏,无从得知其中本应有何内容,因此未接受任何改动({1});请改用副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>“{0}” breaks rules, so that nothing was accepted ({1}); correct that with the program that wrote it, then accept</source>
+        <translation>“{0}”违反规则,因此未接受任何改动({1});请用写入它的程序更正后再接受</translation>
+    </message>
+    <message>
+        <source>what stands in the {0} rows is not what was last written: another program changed it, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>{0}行中的内容与最后写入的不符:被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>there are {0} rows where {1} were last written: another program changed the table, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>现有{0}行,而最后写入的是{1}行:该表被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>the row is gone, which edit {0} of the journal had left here</source>
+        <translation>该行已不存在,而按日志第{0}次编辑它应在此处</translation>
+    </message>
+    <message>
+        <source>the row is here, which edit {0} of the journal had erased</source>
+        <translation>该行仍在此处,而日志第{0}次编辑已将其删除</translation>
+    </message>
+    <message>
+        <source>is “{0}”, where edit {1} of the journal had written “{2}”</source>
+        <translation>现为“{0}”,而日志第{1}次编辑写入的是“{2}”</translation>
+    </message>
+    <message>
+        <source>the journal has changes of an edit {0} that is not there; export the chain and make a new file from it</source>
+        <translation>日志中有第{0}次编辑的改动,但并无这次编辑;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>the journal is damaged behind edit {0}; go back to a copy of the file, or export what can be read and import that into a new file</source>
+        <translation>日志在第{0}次编辑之后已损坏;请改用文件的副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal has a number behind which there is no other; export the chain and make a new file from it</source>
+        <translation>日志中第{0}次编辑的编号之后再无编号可用;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal, or what lay before it, is not what was written: another program changed the journal, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>日志中第{0}次编辑或其之前的内容与写入时不符:日志被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>the file is damaged; what could be read of it may not be all; go back to a copy of it</source>
+        <translation>文件已损坏;已读取的内容可能并不完整;请改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is not what was last written, so it is open for reading only: another program changed it, or it is damaged. Go back to a copy of it, or accept what stands there with “ochain check FILE --accept”.</source>
+        <translation>“{0}”的内容与最后写入的不符,因此以只读方式打开:被其他程序改动,或已损坏。请改用副本,或用“ochain check FILE --accept”接受现有内容。</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal says nothing that it changed: it is damaged, and nothing was done; go back to a copy of the file, or export it and make a new one</source>
+        <translation>日志中第{0}次编辑没有任何改动记录:日志已损坏,未做任何操作;请改用文件的副本,或导出后新建文件</translation>
+    </message>
+    <message>
+        <source>the digests, by which the file shows what was last written, cannot be read: it is damaged; go back to a copy of it</source>
+        <translation>无法读取文件用以表明最后写入内容的摘要:文件已损坏;请改用副本</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
@@ -2918,6 +2990,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 moved to another place</source>
         <translation>%1 已移到别处</translation>
+    </message>
+    <message>
+        <source>Accepted from another program: %1</source>
+        <translation>接受其他程序的改动:%1</translation>
     </message>
 </context>
 <context>
