@@ -7,7 +7,7 @@
 
 namespace ochain {
 
-std::optional<Error> reasonAgainstAccepting(const Reading& reading, const std::filesystem::path& file)
+std::optional<Error> reasonAgainstAccepting(const FileReading& reading, const std::filesystem::path& file)
 {
     const auto make = [&](ErrorKind kind, const char* format, std::string_view detail) {
         return failure(kind, format, file.string(), detail).value();
@@ -35,7 +35,7 @@ std::optional<Error> reasonAgainstAccepting(const Reading& reading, const std::f
         other->text());
 }
 
-Edit writeAcceptance(Connection& connection, Journal& journal, const Reading& reading, Edit edit)
+Edit writeAcceptance(Connection& connection, Journal& journal, const FileReading& reading, Edit edit)
 {
     DigestState state = *reading.journal.digests;
     const DigestSet& differing = reading.content.differing;

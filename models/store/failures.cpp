@@ -69,6 +69,12 @@ Error sqliteError(const std::filesystem::path& file, int code, int systemError, 
     }
 }
 
+bool isDamage(int code) noexcept
+{
+    const int primary = code & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_IOERR || primary == SQLITE_TOOBIG;
+}
+
 int systemErrorOf(sqlite3* database) noexcept
 {
     if (database == nullptr)

@@ -52,7 +52,9 @@ JournalReading JournalScan::run()
         if (m_hasDigests)
             m_reading.digests = firstDigests(m_connection.handle());
         readAll();
-    } catch (const SQLite::Exception&) {
+    } catch (const SQLite::Exception& failed) {
+        if (!isDamage(failed.getErrorCode()) && failed.getErrorCode() != SQLITE_ERROR) // a table that is not there
+            throw;
         m_reading.digests.reset();
         m_reading.problems.push_back(ofFile(
             Rule::Damaged,
@@ -80,6 +82,8 @@ void JournalScan::readAll()
             return report(last, kDisorder);
         last = seq;
         takeEdit();
+        if (m_reading.isCancelled)
+            return;
     }
     takeLoneChanges(std::nullopt);
     if (last >= kMaxRowid)
@@ -162,6 +166,12 @@ void JournalScan::checkChange(std::int64_t seq, Table table)
 
 void JournalScan::goOn(std::int64_t seq)
 {
+    constexpr std::uint64_t kStepsUnasked = 4096;
+    if (++m_steps % kStepsUnasked == 0 && m_progress && !m_progress(0)) {
+        m_reading.isCancelled = true;
+        m_hasChange = false;
+        return;
+    }
     const auto place = [&] { return std::pair(m_changes.integer(1), m_changes.integer(2)); };
     const auto last = place();
     m_hasChange = m_changes.step();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain/problem.h"
+#include "chain/progress.h"
 #include "store/connection.h"
 #include "store/edit_digester.h"
 #include "store/raw_statement.h"
@@ -23,6 +24,7 @@ struct JournalReading {
     /// What the tables hold by the digests; none in a file of a version without, or where they cannot be read.
     std::optional<DigestState> digests;
     std::int64_t firstBroken = 0; ///< the first edit that is not what its digest says; 0: none
+    bool isCancelled = false;     ///< it was not read to its end
 };
 
 /// A problem of the file as a whole or its journal, of no table.
@@ -32,10 +34,12 @@ struct JournalReading {
 /// is a problem, as is an edit that is not what its digest says.
 class JournalScan {
 public:
-    JournalScan(Connection& connection, int version) : m_connection(connection), m_hasDigests(version >= kDigestVersion)
+    /// @param progress  asked now and then whether to go on; must outlive the scan
+    JournalScan(Connection& connection, int version, const Progress& progress)
+        : m_connection(connection), m_progress(progress), m_hasDigests(version >= kDigestVersion)
     {}
 
-    /// Throws no exception of SQLite: what cannot be read is a problem.
+    /// What cannot be read is a problem. Throws SQLite::Exception for what is in the way.
     [[nodiscard]] JournalReading run();
 
 private:
@@ -52,7 +56,9 @@ private:
     void reportBroken(std::int64_t seq);
 
     Connection& m_connection;
+    const Progress& m_progress;
     bool m_hasDigests;
+    std::uint64_t m_steps = 0;
     JournalReading m_reading;
     EditDigester m_digester;
     RawStatement m_edits, m_changes;

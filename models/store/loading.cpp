@@ -306,17 +306,20 @@ bool isSmall(Connection& connection)
 
 /// Small files are looked through whole: an index that does not match its table shows in no row. What a large one's
 /// rows should be say the digests.
-void checkPages(Connection& connection, ChainLoader& loader, Look look)
+/// @return whether it was not cancelled
+bool checkPages(Connection& connection, ChainLoader& loader, const Progress& progress, Look look)
 {
     if (look == Look::Quick && !isSmall(connection))
-        return;
-    if (const std::string fault = pageFault(connection); !fault.empty())
+        return true;
+    const std::optional<std::string> fault = pageFault(connection, progress);
+    if (fault && !fault->empty())
         loader.report(ofFile(
             Rule::Damaged,
             {QT_TRANSLATE_NOOP(
                  "Sentence",
                  "the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file"),
-             {fault}}));
+             {*fault}}));
+    return fault.has_value();
 }
 
 std::int64_t seqOf(Connection& connection)
@@ -328,12 +331,12 @@ std::int64_t seqOf(Connection& connection)
     }
 }
 
-JournalReading readJournal(Connection& connection, int version)
+JournalReading readJournal(Connection& connection, int version, const Progress& progress)
 {
     const bool isThere =
         connection.reach() != Reach::Salvage ||
         (hasTable(connection, "changes") && (version < kDigestVersion || hasTable(connection, "digests")));
-    return isThere ? JournalScan(connection, version).run() : JournalReading();
+    return isThere ? JournalScan(connection, version, progress).run() : JournalReading();
 }
 
 /// @return whether it was not cancelled
@@ -357,20 +360,22 @@ void append(Problems& problems, const Problems& more)
 
 } // namespace
 
-Result<Reading> loadChain(Connection& connection, int version, const Progress& progress, Look look)
+Result<FileReading> loadChain(Connection& connection, int version, const Progress& progress, Look look)
 {
-    return guarded(connection.file(), connection.handle(), [&]() -> Result<Reading> {
+    return guarded(connection.file(), connection.handle(), [&]() -> Result<FileReading> {
         SQLite::Transaction transaction(connection.database()); // one state of the file, whoever writes meanwhile
         ChainLoader loader;
-        Reading reading;
+        FileReading reading;
         Loaded& loaded = reading.loaded;
         reading.look = look;
         reading.dataVersion = connection.number("PRAGMA data_version");
         loaded.seq = seqOf(connection);
-        checkPages(connection, loader, look);
-        reading.journal = readJournal(connection, version);
+        bool goesOn = checkPages(connection, loader, progress, look);
+        if (goesOn)
+            reading.journal = readJournal(connection, version, progress);
         TableScan scan(connection, loader, progress);
-        if (!loadTables(scan, loader, version))
+        goesOn = goesOn && !reading.journal.isCancelled && loadTables(scan, loader, version);
+        if (!goesOn)
             return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "opening “{0}” was cancelled"),
                            connection.file().string());
         loaded.problems = std::move(loader).finish(loaded.chain);

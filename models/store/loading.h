@@ -12,7 +12,7 @@
 namespace ochain {
 
 /// What reading a file brought, with what accepting it needs.
-struct Reading {
+struct FileReading {
     Loaded loaded;
     JournalReading journal;
     TableDigests found{}; ///< what stands in the tables
@@ -25,6 +25,6 @@ struct Reading {
 /// or what is wrong with the row) and left out; the rest is read. What is not as the file's digests say is reported
 /// too. Errors: locked, cancelled, out of memory.
 /// @param version  user_version of the file: tables of later versions are taken as empty
-[[nodiscard]] Result<Reading> loadChain(Connection& connection, int version, const Progress& progress, Look look);
+[[nodiscard]] Result<FileReading> loadChain(Connection& connection, int version, const Progress& progress, Look look);
 
 } // namespace ochain

@@ -91,7 +91,7 @@ Result<void> migrate(Connection& connection)
                        if (*version == kSchemaVersion)
                            return {};
                        // A damaged file would be vouched for as it is: it is read as far as it goes instead.
-                       if (const std::string fault = pageFault(connection); !fault.empty())
+                       if (const std::string fault = pageFault(connection).value_or(std::string()); !fault.empty())
                            return tl::unexpected(sqliteError(connection.file(), SQLITE_CORRUPT, 0, fault));
                        if (Result<void> copied = backUp(connection, *version); !copied)
                            return copied;

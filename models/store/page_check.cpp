@@ -26,16 +26,40 @@ private:
     Connection& m_connection;
 };
 
+/// Lets a long statement be stopped while it lives.
+class Interruptible {
+public:
+    Interruptible(Connection& connection, const Progress& progress) : m_connection(connection), m_progress(progress)
+    {
+        constexpr int kSteps = 100'000; // of SQLite's machine: some milliseconds
+        if (m_progress)
+            sqlite3_progress_handler(m_connection.handle(), kSteps, &Interruptible::stops, this);
+    }
+    ~Interruptible() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+private:
+    static int stops(void* self) { return static_cast<Interruptible*>(self)->m_progress(0) ? 0 : 1; }
+    Connection& m_connection;
+    const Progress& m_progress;
+};
+
 } // namespace
 
-std::string pageFault(Connection& connection)
+std::optional<std::string> pageFault(Connection& connection, const Progress& progress)
 {
     const ChecksIgnored ignored(connection);
+    const Interruptible interruptible(connection, progress);
     try {
         SQLite::Statement check(connection.database(), "PRAGMA integrity_check(1)");
-        std::string words = check.executeStep() ? check.getColumn(0).getString() : std::string();
-        return words == "ok" ? std::string() : words.empty() ? std::string("integrity_check") : words;
+        std::string words = check.executeStep() ? check.getColumn(0).getString() : std::string("integrity_check");
+        return words == "ok" ? std::string() : words;
     } catch (const SQLite::Exception& failed) {
+        if (failed.getErrorCode() == SQLITE_INTERRUPT)
+            return std::nullopt;
+        if (!isDamage(failed.getErrorCode()) && failed.getErrorCode() != SQLITE_ERROR) // a schema that cannot be read
+            throw;
         return failed.what();
     }
 }

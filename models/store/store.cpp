@@ -33,8 +33,8 @@ struct Store::Private {
     Journal journal;
     StoredDigests digests;
     DigestLedger ledger;
-    DigestState state;            ///< as of the edit that is being written
-    std::optional<Reading> found; ///< by the last load(), without its chain
+    DigestState state;                ///< as of the edit that is being written
+    std::optional<FileReading> found; ///< by the last load(), without its chain
     RawStatement begin, commit, rollback;
 
     [[nodiscard]] bool isReadOnly() const noexcept { return readOnlyReason.format[0] != '\0'; }
@@ -140,7 +140,7 @@ Result<Loaded> Store::load(const Progress& progress, Look look)
 {
     Private& data = *m_private;
     data.found.reset();
-    Result<Reading> reading = loadChain(data.connection, data.version, progress, look);
+    Result<FileReading> reading = loadChain(data.connection, data.version, progress, look);
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     Loaded loaded = std::move(reading->loaded);

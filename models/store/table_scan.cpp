@@ -16,12 +16,6 @@ constexpr std::int64_t kMostRowsOfPage = 100; ///< a row of any table takes 40 b
 constexpr std::int64_t kManyRows = 20'000;    ///< worth a second thread
 constexpr int kMostSkips = 1000;              ///< a file broken in more places is given up
 
-bool isDamage(int code) noexcept
-{
-    const int primary = code & 0xFF;
-    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_IOERR || primary == SQLITE_TOOBIG;
-}
-
 } // namespace
 
 TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress& progress)

@@ -347,6 +347,20 @@ private slots:
         QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("read-only"));
     }
 
+    void aFileThatAnotherProgramChangedSaysTheWayOut()
+    {
+        WindowFixture f;
+        {
+            SQLite::Database file(f.file.toStdString(), SQLite::OPEN_READWRITE);
+            file.exec("UPDATE deals SET note_en = 'mine' WHERE key = 'oracle-openai-45gw'");
+        }
+        f.open();
+        QVERIFY(f.document().isReadOnly());
+        QVERIFY2(banner(f).contains(QLatin1String("another program changed it")), qPrintable(banner(f)));
+        QVERIFY2(banner(f).contains(QLatin1String("ochain check FILE --accept")), qPrintable(banner(f)));
+        QVERIFY2(!banner(f).contains(QLatin1String("could not be read")), qPrintable(banner(f)));
+    }
+
     void aReadOnlyFilesBannerGoesWithItsFile()
     {
         WindowFixture f;

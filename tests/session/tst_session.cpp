@@ -132,6 +132,32 @@ private slots:
         QCOMPARE(told.text, std::string());
     }
 
+    void whatAnotherAcceptedAsksToOpenTheFileAgain()
+    {
+        const SessionFile file;
+        const auto mine = file.open();
+        const Told told(*mine);
+        runSql(file.path, "UPDATE deals SET capacity_kw = 50000 WHERE key = 'deal-1'");
+        {
+            const auto other = Session::open(file.path, Store::Access::ReadWrite, {}, Look::Whole);
+            QVERIFY(other && (*other)->isReadOnly());
+            const Result<Edit> accepted = (*other)->accept("meant so");
+            QVERIFY2(accepted, messageOf(accepted).c_str());
+        }
+        QCOMPARE(mine->catchUp(), 0);
+        QVERIFY2(told.text.find("failed") != std::string::npos, told.text.c_str());
+        QVERIFY(mine->isReadOnly());
+        QVERIFY(mine->readOnlyReason().text().find("Open it again") != std::string::npos);
+        const auto again = file.open();
+        QVERIFY(!again->isReadOnly());
+        QCOMPARE(capacityOf(*again, "deal-1"), std::string("50"));
+        QVERIFY(again->apply(capacity(*again, "deal-1", "60")));
+        QVERIFY(again->undo());
+        const auto none = again->undo(); // what was accepted is nobody's to undo
+        QVERIFY(!none);
+        QCOMPARE(none.error().error->kind, ErrorKind::NotFound);
+    }
+
     void aRefusedEditChangesNothing_data()
     {
         QTest::addColumn<bool>("isBroken");
