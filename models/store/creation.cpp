@@ -4,7 +4,7 @@
 #include "store/creation.h"
 
 #include "files/folders.h"
-#include "files/safe_file.h"
+#include "files/part_file.h"
 #include "store/connection.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
@@ -74,7 +74,10 @@ Result<void> settleJournals(const fs::path& file)
 {
     std::error_code ignored;
     const auto hasJournal = [&] {
-        return fs::exists(beside(file, "-wal"), ignored) || fs::exists(beside(file, "-journal"), ignored);
+        const auto lies = [&](const char* suffix) {
+            return fs::exists(fs::symlink_status(beside(file, suffix), ignored));
+        };
+        return lies("-wal") || lies("-journal");
     };
     if (!hasJournal())
         return {};
@@ -119,16 +122,14 @@ Result<void> createFile(const fs::path& file, const Chain& chain, bool replace)
             QT_TRANSLATE_NOOP("Sentence",
                               "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
             folderOf(absolute).string());
-    const fs::path part = temporaryBeside(absolute);
-    const auto clean = [&](Error error) {
-        fs::remove(part, ignored);
-        return error;
-    };
-    if (Result<void> written = writeFile(part, chain).map_error(clean); !written)
+    Result<PartFile> part = PartFile::create(absolute);
+    if (!part)
+        return tl::unexpected(std::move(part.error()));
+    if (Result<void> written = writeFile(part->path(), chain); !written)
         return written;
-    if (Result<void> settled = settleJournals(absolute).map_error(clean); !settled)
+    if (Result<void> settled = settleJournals(absolute); !settled)
         return settled;
-    return putInPlace(part, absolute, replace);
+    return part->putInPlace(absolute, replace);
 }
 
 } // namespace ochain
