@@ -8,6 +8,7 @@
 #include "store/connection.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
+#include "store/side_files.h"
 
 #include <string>
 #include <utility>
@@ -81,6 +82,8 @@ Result<void> settleJournals(const fs::path& file)
     };
     if (!hasJournal())
         return {};
+    if (Result<void> fit = checkSideFiles(file); !fit)
+        return fit;
     if (fs::exists(file, ignored)) {
         if (Result<Connection> old = Connection::open(file, Reach::ReadWrite))
             old->leaveWal();

@@ -323,6 +323,8 @@ void checkPages(Connection& connection, ChainLoader& loader)
         if (check.executeStep())
             words = check.getColumn(0).getString();
     } catch (const SQLite::Exception& failed) {
+        if (isOfSurroundings(failed.getErrorCode()))
+            throw;
         words = failed.what();
     }
     if (words != "ok")
@@ -373,7 +375,9 @@ void checkJournal(Connection& connection, ChainLoader& loader)
                      "Sentence",
                      "edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it"),
                  {changes.getColumn(0).getString()}}));
-    } catch (const SQLite::Exception&) {
+    } catch (const SQLite::Exception& failed) {
+        if (isOfSurroundings(failed.getErrorCode()))
+            throw;
         loader.report(journalIsLost());
     }
 }
@@ -382,7 +386,9 @@ std::int64_t seqOf(Connection& connection, ChainLoader& loader)
 {
     try {
         return connection.number("SELECT ifnull(max(seq), 0) FROM edits");
-    } catch (const SQLite::Exception&) {
+    } catch (const SQLite::Exception& failed) {
+        if (isOfSurroundings(failed.getErrorCode()))
+            throw;
         loader.report(journalIsLost());
         return 0;
     }

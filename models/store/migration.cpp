@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 Result<void> backUp(Connection& connection, int version)
 {
     // A connection that writes cannot be the source of a copy: another one reads what was there before the transaction.
-    SQLite::Database source(connection.file().string(), SQLite::OPEN_READONLY, 3000);
+    SQLite::Database source(connection.file().string(), SQLite::OPEN_READONLY, 3000, guardedVfs());
     return copyBeside(source, connection.file(), "v" + std::to_string(version)).map([](const fs::path&) {});
 }
 

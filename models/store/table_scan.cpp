@@ -19,7 +19,7 @@ constexpr int kMostSkips = 1000;              ///< a file broken in more places 
 bool isDamage(int code) noexcept
 {
     const int primary = code & 0xFF;
-    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_IOERR || primary == SQLITE_TOOBIG;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_TOOBIG;
 }
 
 } // namespace
@@ -36,7 +36,9 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress
             m_rowsExpected += static_cast<double>(rows);
             m_rowsOf[static_cast<std::size_t>(spec.table)] = rows;
             m_loader.reserve(spec.table, static_cast<std::size_t>(rows));
-        } catch (const SQLite::Exception&) {
+        } catch (const SQLite::Exception& failed) {
+            if (isOfSurroundings(failed.getErrorCode()))
+                throw;
             continue; // the scan itself says what is wrong with the table
         }
     }
@@ -105,6 +107,8 @@ bool TableScan::isReadableFrom(const char* select, std::int64_t from, std::int64
     RawStatement probe(m_connection.handle(), std::string(select) + " WHERE id > ? ORDER BY id LIMIT 1");
     probe.bind(1, from);
     const int code = probe.stepCode();
+    if (isOfSurroundings(code))
+        throw SQLite::Exception(m_connection.handle(), code);
     first = code == SQLITE_ROW ? probe.integer(0) : 0;
     return code == SQLITE_DONE || (code == SQLITE_ROW && first > from);
 }
