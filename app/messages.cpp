@@ -47,8 +47,14 @@ void Messages::tellWhetherSaved()
 
 void Messages::sayUnreadable(const Error& error)
 {
-    // What memory could not take makes the document read-only for good.
-    complain(m_document->isReadOnly() ? MessageBar::Cause::File : MessageBar::Cause::Reading, errorText(error));
+    if (!m_document->isReadOnly()) {
+        complain(MessageBar::Cause::Reading, errorText(error));
+        return;
+    }
+    // What memory could not take, or a file that others go on with alone, makes the document read-only for good.
+    say({MessageBar::Cause::File, MessageBar::Kind::Error, errorText(error), tr("Save a copy…"),
+         [this] { emit copyWanted(); }});
+    tellWhetherSaved();
 }
 
 void Messages::endUnreadable()

@@ -278,6 +278,8 @@ int Session::catchUp()
     Result<std::vector<Edit>> edits =
         last ? m_store->changesSince(m_seq) : Result<std::vector<Edit>>(tl::unexpected(last.error()));
     if (!edits) {
+        if (edits.error().kind == ErrorKind::ReadOnly) // others go on without this one: told once, and for good
+            m_apartReason = edits.error().sentence;
         fail(edits.error());
         return 0;
     }

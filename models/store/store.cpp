@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "chain/field_reader.h"
+#include "store/copies.h"
 #include "store/creation.h"
 #include "store/journal.h"
 #include "store/loading.h"
@@ -30,6 +31,7 @@ struct Store::Private {
     RowWriter rows;
     Journal journal;
     RawStatement begin, commit, rollback;
+    bool isApart = false; ///< others go on with a log of theirs
 
     [[nodiscard]] bool isReadOnly() const noexcept { return readOnlyReason.format[0] != '\0'; }
     template <class Work>
@@ -38,6 +40,13 @@ struct Store::Private {
         return guarded(connection.file(), connection.handle(), std::forward<Work>(work));
     }
     void prepare();
+    /// Whether the log is still the one that everybody writes to; if not, and it cannot be brought in, the store is
+    /// read-only from then on.
+    Result<void> holdLog();
+    Sentence putAside();
+    Result<void> holdPlace();
+    /// What became of an edit whose COMMIT failed with `why`.
+    Result<Edit> settle(const Edit& edit, Error why);
     Result<Edit> write(Edit edit, std::int64_t basedOn);
     Result<void> holdReferences();
     /// Whether SQLite itself refuses what would refer to nothing.
@@ -54,6 +63,28 @@ bool movesRows(const Edit& edit)
 {
     return std::any_of(edit.changes.begin(), edit.changes.end(),
                        [](const RowChange& change) { return change.movedTo != 0; });
+}
+
+Result<void> checkTexts(const Edit& edit)
+{
+    for (const auto& [text, what] : {std::pair(&edit.why, QT_TRANSLATE_NOOP("Sentence", "the reason")),
+                                     std::pair(&edit.author, QT_TRANSLATE_NOOP("Sentence", "the author"))})
+        if (const std::optional<Sentence> fault = textProblem(*text, false))
+            return tl::unexpected(Error{ErrorKind::InvalidInput, *fault, {}}.during(Sentence{what, {}}));
+    return {};
+}
+
+/// Whether a COMMIT failed while it was writing: then it has not been written whole.
+bool isOfWriting(int code)
+{
+    return (code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
+}
+
+/// Whether what the journal has under a number is this edit, and not another's who was faster.
+bool isSame(const std::optional<Edit>& found, const Edit& edit)
+{
+    return found && found->timeMs == edit.timeMs && found->author == edit.author && found->why == edit.why &&
+           found->kind == edit.kind && found->changes.size() == edit.changes.size();
 }
 
 std::int64_t nowMs()
@@ -75,7 +106,11 @@ Store::~Store()
     last->journal = Journal(nullptr);
     for (RawStatement* statement : {&last->begin, &last->commit, &last->rollback})
         *statement = RawStatement();
-    last->connection.leaveWal();
+    // Where another program goes on with a log of its own, this one's must not be brought in over it.
+    if (last->connection.hasLostLog() && !last->connection.mendLog())
+        last->connection.leaveAllBeside();
+    else
+        last->connection.leaveWal();
 }
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, Access access)
@@ -169,34 +204,102 @@ Result<void> Store::Private::holdReferences()
         check.text(0));
 }
 
+Result<void> Store::Private::holdLog()
+{
+    if (!connection.hasLostLog() || connection.hasMoved() || connection.mendLog())
+        return {};
+    if (!std::exchange(isApart, true))
+        readOnlyReason = putAside();
+    return tl::unexpected(Error{ErrorKind::ReadOnly, readOnlyReason, {}});
+}
+
+/// Keeps what this connection alone may have. @return why the file takes no edits any more
+Sentence Store::Private::putAside()
+{
+    const std::string file = connection.file().string();
+    const Result<std::filesystem::path> copy = guard([&]() -> Result<std::filesystem::path> {
+        return copyBeside(connection.database(), connection.file(), "rescued");
+    });
+    if (copy)
+        return {
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; what was in it here is in “{1}” with its history: open that, or save a copy, and go on there"),
+            {file, copy->string()}};
+    return {
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; save a copy under another name and go on there"),
+        {file}};
+}
+
+Result<void> Store::Private::holdPlace()
+{
+    if (!connection.hasMoved())
+        return {};
+    return failure(
+        ErrorKind::NotFound,
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "“{0}” was moved, deleted or replaced since it was opened, and would not get this edit; save a copy under another name and go on there"),
+        connection.file().string());
+}
+
+/// A commit that failed may be in the file all the same: what goes wrong is its syncing, or the removal of its journal.
+Result<Edit> Store::Private::settle(const Edit& edit, Error why)
+{
+    const Result<bool> isThere = guard([&]() -> Result<bool> {
+        if (journal.lastSeq() >= edit.seq)
+            return isSame(journal.edit(edit.seq), edit);
+        // Its frames may lie in the log whole, where the next to open the file would find them: something else takes
+        // their place.
+        if (connection.isInWal())
+            connection.database().exec("PRAGMA user_version = " + std::to_string(version));
+        return false;
+    });
+    if (isThere && *isThere)
+        return edit;
+    if (isThere)
+        return tl::unexpected(std::move(why));
+    return tl::unexpected(std::move(why).during(
+        {QT_TRANSLATE_NOOP(
+             "Sentence",
+             "it is not known whether the edit is in the file; open it again and look before you make it anew"),
+         {}}));
+}
+
 Result<Edit> Store::commit(const Edit& edit, std::int64_t basedOn)
 {
     Private& data = *m_private;
     if (data.isReadOnly())
         return tl::unexpected(Error{ErrorKind::ReadOnly, data.readOnlyReason, {}});
-    for (const auto& [text, what] : {std::pair(&edit.why, QT_TRANSLATE_NOOP("Sentence", "the reason")),
-                                     std::pair(&edit.author, QT_TRANSLATE_NOOP("Sentence", "the author"))})
-        if (const std::optional<Sentence> fault = textProblem(*text, false))
-            return tl::unexpected(Error{ErrorKind::InvalidInput, *fault, {}}.during(Sentence{what, {}}));
+    if (const Result<void> fits = checkTexts(edit); !fits)
+        return tl::unexpected(fits.error());
     // Rows that change places are checked for what refers to them once, at the end, and not at each progress.
     const bool looksOnce = movesRows(edit);
     if (looksOnce)
         data.keepReferences(false);
+    std::optional<Edit> doubtful; // whose COMMIT failed when all of it may have been written
     bool isOpen = false;
+    bool hasLostLog = false;
     Result<Edit> written = data.guard([&]() -> Result<Edit> {
         data.prepare();
         data.begin.run();
         isOpen = true;
-        if (data.connection.hasMoved())
-            return failure(
-                ErrorKind::NotFound,
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "“{0}” was moved, deleted or replaced since it was opened, and would not get this edit; save a copy under another name and go on there"),
-                data.connection.file().string());
+        if (const Result<void> held = data.holdPlace(); !held)
+            return tl::unexpected(held.error());
+        hasLostLog = data.connection.hasLostLog();
+        if (hasLostLog)
+            return tl::unexpected(Error{}); // it is settled below, outside the transaction
         Result<Edit> result = data.write(edit, basedOn);
         if (result)
-            data.commit.run();
+            try {
+                data.commit.run();
+            } catch (const SQLite::Exception& failed) {
+                if (!isOfWriting(failed.getExtendedErrorCode()))
+                    doubtful = std::move(*result);
+                throw;
+            }
         return result;
     });
     if (!written && isOpen && sqlite3_get_autocommit(data.connection.handle()) == 0)
@@ -206,16 +309,22 @@ Result<Edit> Store::commit(const Edit& edit, std::int64_t basedOn)
         }));
     if (looksOnce)
         data.keepReferences(true);
-    return written;
+    if (hasLostLog)
+        return data.holdLog().and_then([&] { return commit(edit, basedOn); });
+    return doubtful ? data.settle(*doubtful, std::move(written.error())) : written;
 }
 
 Result<std::vector<Edit>> Store::changesSince(std::int64_t seq)
 {
+    if (const Result<void> held = m_private->holdLog(); !held)
+        return tl::unexpected(held.error());
     return m_private->guard([&]() -> Result<std::vector<Edit>> { return m_private->journal.after(seq); });
 }
 
 Result<std::int64_t> Store::lastSeq()
 {
+    if (const Result<void> held = m_private->holdLog(); !held)
+        return tl::unexpected(held.error());
     return m_private->guard([&]() -> Result<std::int64_t> { return m_private->journal.lastSeq(); });
 }
 
