@@ -1672,10 +1672,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>从此处开始的记录有未闭合的引号</translation>
     </message>
     <message>
-        <source>there is no room left on the disk for “{0}”; free some space and try again, nothing was changed</source>
-        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试,未作任何更改</translation>
-    </message>
-    <message>
         <source>“{0}” is locked by another program; let that one finish or close it, then try again</source>
         <translation>“{0}”被其他程序锁定;请等其结束或将其关闭后重试</translation>
     </message>
@@ -2114,6 +2110,54 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
+    </message>
+    <message>
+        <source>not all files could be given back as they were, among them “{0}” (a file whose old state is kept ends in .old)</source>
+        <translation>有文件未能恢复原样,其中包括“{0}”(保留旧内容的文件名以 .old 结尾)</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk for “{0}”; free some space and try again</source>
+        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>another program is writing into “{0}”; let it finish and try again</source>
+        <translation>另一个程序正在写入“{0}”;请等它完成后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” is written, but the disk did not confirm it ({1}), and a power failure could undo it; check the disk and write it again</source>
+        <translation>“{0}”已写入,但磁盘未予确认({1}),断电可能使其丢失;请检查磁盘后重新写入</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link, and what it leads to would be overwritten; remove it, or choose another folder</source>
+        <translation>“{0}”是一个链接,写入会覆盖它所指向的文件;请删除该链接,或另选文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder where a file is to be; choose another folder</source>
+        <translation>“{0}”是一个文件夹,而此处应写入文件;请另选文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}”, which belongs to the chain file beside it, is a link, a pipe, a device or a folder and not a plain file; somebody has put it there: move it away, look at the chain and open it again</source>
+        <translation>“{0}”属于旁边的链文件,却是链接、管道、设备或文件夹,而不是普通文件;这是他人放置的:请将其移走,查看链文件后再打开</translation>
+    </message>
+    <message>
+        <source>“{0}” names another file, “{1}”, which would be deleted when “{2}” is opened; no chain has such a journal: move it away, look at the chain and open it again, or go back to a copy</source>
+        <translation>“{0}”指名了另一个文件“{1}”,打开“{2}”时它会被删除;任何链文件都没有这样的日志:请将其移走,查看链文件后再打开,或改用副本</translation>
+    </message>
+    <message>
+        <source>it is not known whether the edit is in the file; open it again and look before you make it anew</source>
+        <translation>不确定该编辑是否已在文件中;请重新打开并查看,再决定是否重做</translation>
+    </message>
+    <message>
+        <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; what was in it here is in “{1}” with its history: open that, or save a copy, and go on there</source>
+        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;此处的内容及其历史在“{1}”中:请打开它,或另存副本,然后在那里继续</translation>
+    </message>
+    <message>
+        <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; save a copy under another name and go on there</source>
+        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;请以其他名称另存副本,然后在那里继续</translation>
+    </message>
+    <message>
+        <source>“{0}” is written, but what else was in it could not all be moved back: the rest is in “{1}”, and the next export into the folder moves it</source>
+        <translation>“{0}”已写入,但其中原有的其他内容未能全部移回:其余部分在“{1}”中,下次导出到该文件夹时会移回</translation>
     </message>
 </context>
 <context>
