@@ -3,6 +3,8 @@
 
 #include "chain/text_form.h"
 
+#include "chain/visible.h"
+
 #include <cstring>
 
 #include <fmt/format.h>
@@ -72,7 +74,7 @@ std::string shown(std::string_view text)
         fmt::format_to(std::back_inserter(all), "\\x{:02X}", static_cast<unsigned char>(text.front()));
         text.remove_prefix(1);
     }
-    return all;
+    return visible(all);
 }
 
 } // namespace ochain

@@ -52,7 +52,7 @@ enum class TextFault : std::uint8_t {
 [[nodiscard]] TextFault textFault(std::string_view text, bool isNote) noexcept;
 
 /// A text for a terminal or a message, whatever is in it: bytes that are no UTF-8 and control characters, line breaks
-/// among them, as \xNN.
+/// among them, as \xNN, and what hides or turns round others by its name (`visible.h`).
 [[nodiscard]] std::string shown(std::string_view text);
 
 } // namespace ochain
