@@ -40,7 +40,7 @@ int takeStep(const std::string& file, Step step, std::string_view what, CommandS
         return committed.error();
     state.made = fmt::format("Edit {} was made", committed->seq);
     fmt::print("edit {}: {} edit {}{}{}\n", committed->seq, what, committed->of, committed->why.empty() ? "" : ", ",
-               committed->why);
+               shown(committed->why));
     return kDone;
 }
 

@@ -47,7 +47,7 @@ QString nameOfNew(const RowChange& change)
         const std::optional<Field> field = fieldNamed(change.table, name);
         const auto given = std::find_if(change.fields.begin(), change.fields.end(),
                                         [&](const FieldChange& each) { return field && each.field == *field; });
-        return given == change.fields.end() ? QString() : toQString(given->after);
+        return given == change.fields.end() ? QString() : visibleText(given->after);
     };
     QString name;
     for (const std::string_view field : {"name_zh", "title_zh"})
@@ -98,7 +98,7 @@ public:
 
     [[nodiscard]] Line lineFor(const EditLine& line, const RowChange& change) const
     {
-        const QString key = toQString(line.row);
+        const QString key = visibleText(line.row);
         const QString address = toQString(tableSpec(line.table).name) + QLatin1Char(' ') + key;
         Line shown{address, -1, nameOf(change), key, {}, {}, {}, line.kind};
         if (line.kind != EditLine::Kind::Changed && line.kind != EditLine::Kind::Cleared)

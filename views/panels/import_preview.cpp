@@ -91,7 +91,7 @@ ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
 
 void ImportPreview::retranslate()
 {
-    setWindowTitle(tr("Import from %1").arg(QDir(m_folder).dirName()));
+    setWindowTitle(tr("Import from %1").arg(visibleText(QDir(m_folder).dirName())));
     m_table->setAccessibleName(tr("What would change"));
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));
