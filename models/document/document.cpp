@@ -122,6 +122,10 @@ const Impact& Document::lastImpact() const noexcept
 {
     return m_private->lastImpact;
 }
+bool Document::isOthers() const noexcept
+{
+    return m_private->session->isCatchingUp();
+}
 bool Document::isReadOnly() const noexcept
 {
     return m_private->session->isReadOnly();
@@ -230,12 +234,12 @@ bool Document::canRedo() const
 
 QString Document::undoText() const
 {
-    return canUndo() ? toQString(m_private->session->nextUndo()->why) : QString();
+    return canUndo() ? visibleText(m_private->session->nextUndo()->why) : QString();
 }
 
 QString Document::redoText() const
 {
-    return canRedo() ? toQString(m_private->session->nextRedo()->why) : QString();
+    return canRedo() ? visibleText(m_private->session->nextRedo()->why) : QString();
 }
 
 Result<std::vector<JournalEntry>> Document::history(std::size_t most)

@@ -96,6 +96,8 @@ public:
     /// Takes over what others have written to the file since; called by a timer of the window and before each commit.
     /// @return how many edits of others came in; on a failure 0, and failed() tells why
     int catchUp();
+    /// From inside changed(): whether the edit is one of others, which has come in from the file.
+    [[nodiscard]] bool isOthers() const noexcept;
     /// What the last edit (own, undone or of another window) moved; empty after loading.
     [[nodiscard]] const Impact& lastImpact() const noexcept;
 

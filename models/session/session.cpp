@@ -282,6 +282,7 @@ int Session::catchUp()
         return 0;
     }
     int taken = 0;
+    m_isCatchingUp = true;
     for (Edit& edit : *edits) {
         if (const auto done = take(std::move(edit)); !done) {
             fail(done.error());
@@ -289,6 +290,7 @@ int Session::catchUp()
         }
         ++taken;
     }
+    m_isCatchingUp = false;
     return taken;
 }
 

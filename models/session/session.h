@@ -98,6 +98,8 @@ public:
     [[nodiscard]] const Result<Edit>& nextUndo();
     [[nodiscard]] const Result<Edit>& nextRedo();
 
+    /// Whether the edit that is coming in, as taken() is told, is one of others.
+    [[nodiscard]] bool isCatchingUp() const noexcept { return m_isCatchingUp; }
     /// Takes over what others have written to the file since.
     /// @return how many edits of theirs came in; what stopped the rest is told by failed()
     int catchUp();
@@ -115,6 +117,7 @@ private:
     Chain m_chain;
     Rollups m_rollups;
     bool m_hasRollups = false;
+    bool m_isCatchingUp = false;
     Problems m_loadProblems;
     std::int64_t m_seq;
     /// Why chain and file have come apart, if they have: then nothing is written or caught up with any more.
