@@ -45,7 +45,8 @@ int runDashboard(int argc, char** argv)
     SystemFileChooser chooser;
     MainWindow window(settings, chooser);
     const SignalWatch watch;
-    QObject::connect(&watch, &SignalWatch::endAsked, &window, [] {
+    QObject::connect(&watch, &SignalWatch::endAsked, &window, [&window] {
+        window.askNothing();
         QApplication::closeAllWindows(); // an open dialog first
         QApplication::quit();
     });

@@ -12,6 +12,7 @@
 #include "edit_actions.h"
 #include "file_actions.h"
 #include "file_watch.h"
+#include "leave_guard.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -32,6 +33,9 @@
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <tuple>
+#include <utility>
 
 namespace ochain {
 
@@ -168,12 +172,13 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
+    m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_edits, *m_navigator});
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_loader, &DocumentLoader::opened, this, [this] { setDocument(m_loader->takeDocument()); });
+    connect(m_loader, &DocumentLoader::opened, this, &MainWindow::takeOpened);
     connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
@@ -183,6 +188,10 @@ void MainWindow::connectParts()
     connect(m_messages, &Messages::problemsWanted, m_panels.tables,
             [this] { m_panels.tables->showPage(TablesPanel::Page::ProblemTable); });
     connect(m_panels.tables, &TablesPanel::refused, m_messages,
+            [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
+    connect(m_panels.inspector, &Inspector::rowErased, m_edits, &EditActions::sayErased,
+            Qt::QueuedConnection); // after what is said of the edit that did it
+    connect(m_panels.inspector, &Inspector::refused, m_messages,
             [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
     connect(m_panels.inspector, &Inspector::notSaved, m_messages,
             [this](const QString& why) { m_messages->complain(MessageBar::Cause::Saving, why); });
@@ -206,6 +215,14 @@ void MainWindow::openOwnCopy()
 void MainWindow::remember()
 {
     m_look->remember();
+}
+
+/// What was typed about the file that is open goes with it: that is asked first, and until then it stays open.
+void MainWindow::takeOpened()
+{
+    m_panels.status->showProgress({}, -1);
+    const auto opened = std::make_shared<std::unique_ptr<Document>>(m_loader->takeDocument());
+    std::ignore = m_guard->leave([this, opened] { setDocument(std::move(*opened)); });
 }
 
 void MainWindow::setDocument(std::unique_ptr<Document> document)
@@ -252,13 +269,23 @@ void MainWindow::showTitle()
         setWindowTitle(tr("O-chain"));
         return;
     }
-    const QString file = QFileInfo(QString::fromStdString(m_document->file().string())).fileName();
+    QString file = visibleText(QFileInfo(QString::fromStdString(m_document->file().string())).fileName());
+    file.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // one alone stands for "changed" in a title
     setWindowTitle(m_document->isReadOnly() ? tr("%1 (read-only) – O-chain").arg(file) : tr("%1 – O-chain").arg(file));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_panels.inspector->commitPending();
+    const auto closeNow = [this] {
+        m_mayClose = true;
+        close(); // from within closing it does nothing
+    };
+    if (!m_mayClose && !m_guard->leave(closeNow)) {
+        event->ignore();
+        return;
+    }
+    m_mayClose = false;
     remember();
     QMainWindow::closeEvent(event);
 }

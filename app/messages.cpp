@@ -5,6 +5,8 @@
 
 #include "formats/format.h"
 
+#include <algorithm>
+
 namespace ochain {
 
 Messages::Messages(MessageBar& bar, QObject* parent) : QObject(parent), m_bar(bar)
@@ -13,6 +15,7 @@ Messages::Messages(MessageBar& bar, QObject* parent) : QObject(parent), m_bar(ba
 void Messages::setDocument(Document* document)
 {
     m_document = document;
+    m_others.clear();
     m_bar.clear();
     connect(document, &Document::changed, this, &Messages::followEdits);
     connect(document, &Document::saved, this, &Messages::followSaved);
@@ -20,12 +23,19 @@ void Messages::setDocument(Document* document)
     sayHowFileIs();
 }
 
-/// What edits end, whoever makes them: what was refused may be possible now, and a message about an edit goes with it.
+/// What edits end, whoever makes them: what was refused may be possible now, an edit can be undone only while it is the
+/// last, and one that is undone did not come in.
 void Messages::followEdits(const Changed& changed)
 {
     end(MessageBar::Cause::Refusal);
+    end(MessageBar::Cause::Edit);
+    const std::size_t before = m_others.size();
     if (changed.edit.kind == EditKind::Undo)
-        m_bar.endEdit(changed.edit.of);
+        m_others.erase(std::remove(m_others.begin(), m_others.end(), changed.edit.of), m_others.end());
+    if (m_others.empty() && before > 0)
+        end(MessageBar::Cause::Others);
+    if (m_document->isOthers())
+        m_others.push_back(changed.edit.seq);
 }
 
 /// An edit of ours was saved, so saving works.
@@ -59,7 +69,15 @@ void Messages::endUnreadable()
 
 void Messages::sayOthers(int edits)
 {
-    say(tr("%n edits of others came in", nullptr, edits));
+    if (m_others.size() > static_cast<std::size_t>(edits)) // the last look brought the last ones
+        m_others.erase(m_others.begin(), m_others.end() - edits);
+    if (m_others.empty())
+        return; // each was undone again before anybody saw it
+    say({MessageBar::Cause::Others,
+         MessageBar::Kind::Notice,
+         tr("%n edits of others came in", nullptr, static_cast<int>(m_others.size())),
+         {},
+         {}});
 }
 
 void Messages::sayHowFileIs()

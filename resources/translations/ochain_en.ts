@@ -88,4 +88,11 @@
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ochain::UnsavedDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -2115,12 +2115,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
+    <message>
+        <source>“{0}” is not opened: only addresses that begin with https:// are. Correct the address of the source, or copy it from there.</source>
+        <translation>不打开“{0}”：只打开以 https:// 开头的地址。请改正该来源的地址，或从那里复制。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not opened: it has a name or password before @, as false addresses have. Correct the address of the source.</source>
+        <translation>不打开“{0}”：@ 之前有用户名或密码，伪造的地址常是这样。请改正该来源的地址。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
     <message>
         <source>Group</source>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::CellNotes</name>
+    <message>
+        <source>Not taken: this became “%1” meanwhile; you typed “%2”.</source>
+        <translation>未采用：此处其间已变为“%1”，您输入的是“%2”。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1 wrote “%2” here at %3; you typed “%4”.</source>
+        <translation>未采用：%1 于 %3 在此写入“%2”，您输入的是“%4”。</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2326,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::CheckedDelegate</name>
+    <message>
+        <source>%1 Enter once more takes yours, Esc keeps theirs.</source>
+        <translation>%1再按一次 Enter 采用您的，按 Esc 保留对方的。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ConflictStrip</name>
+    <message>
+        <source>This became “%1” meanwhile; you typed “%2”. Which is to stand?</source>
+        <translation>此处其间已变为“%1”，您输入的是“%2”。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>%1 wrote “%2” here at %3; you typed “%4”. Which is to stand?</source>
+        <translation>%1 于 %3 在此写入“%2”，您输入的是“%4”。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1</source>
+        <translation>保留对方的：%1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Take mine: %1</source>
+        <translation>采用我的：%1</translation>
+    </message>
+    <message>
+        <source>Both, as rivals</source>
+        <translation>两者并存</translation>
+    </message>
+    <message>
+        <source>Each is kept as a claim that nobody has adopted; the figure stays theirs until one is.</source>
+        <translation>两者各存为一条未采纳的说法；在采纳其一之前，数值仍是对方的。</translation>
+    </message>
+</context>
+<context>
     <name>ochain::CsvActions</name>
     <message>
         <source>Import CSV files of a folder</source>
@@ -2490,6 +2551,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The chart is on the clipboard</source>
         <translation>图表已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1 has changed %2 since you chose it (%3, %4). Delete it all the same?</source>
+        <translation>未删除：您选中后，%1 更改了 %2（%3，%4）。仍要删除吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 has deleted %2 (%3). What you typed there is kept as long as the window is open: %4</source>
+        <translation>%1 删除了 %2（%3）。您在那里输入的内容在窗口关闭前仍保留：%4</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复该行</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2950,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>None of these? Tab, and create &quot;%1&quot;</source>
         <translation>都不是?按 Tab 新建“%1”</translation>
+    </message>
+    <message>
+        <source>has characters that cannot be seen: %1</source>
+        <translation>含有看不见的字符：%1</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3739,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>None of these? Enter, and add a new source</source>
         <translation>都不是?按回车添加新来源</translation>
     </message>
+    <message>
+        <source>It is no source of the chain; create it first, or choose one from the list.</source>
+        <translation>链中没有这个来源；请先创建，或从列表中选择。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::SourcesModel</name>
@@ -3734,6 +3819,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open the chosen row with all its fields</source>
         <translation>打开所选条目的全部字段</translation>
+    </message>
+    <message>
+        <source>It is added by Enter or by the button beside it.</source>
+        <translation>按 Enter 或旁边的按钮才会添加。</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3960,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Remainder</source>
         <translation>余额</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::UnsavedDialog</name>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：“%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved and would be lost:</source>
+        <translation>您在此输入的内容尚未保存，会丢失：</translation>
+    </message>
+    <message>
+        <source>Back to the field</source>
+        <translation>回到字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::UnsavedText</name>
+    <message>
+        <source>The row was deleted meanwhile.</source>
+        <translation>该行其间已被删除。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile; choose there which is to stand.</source>
+        <translation>其间有人更改了它；请在那里选择以哪个为准。</translation>
     </message>
 </context>
 <context>
