@@ -6,12 +6,14 @@
 #include "chain/checks.h"
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
+#include "chain/nesting.h"
 #include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ochain {
 
@@ -150,6 +152,13 @@ void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
 {
     const std::uint32_t place = m_chain.m_tiers.slotCount();
+    if (place == kMaxTiers && !std::exchange(m_hasTooManyTiers, true))
+        report(problemAt(Rule::OutOfRange, Table::Tiers, key, std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "there are more than {0} tiers, the most a chain may have; this "
+                                                       "one and those after it are left out"),
+                         std::to_string(kMaxTiers)));
+    if (place >= kMaxTiers)
+        return leaveOut(Table::Tiers, row.head.rowid);
     keep(m_chain.m_tiers, Table::Tiers, row, key);
     if (parent != 0 && m_chain.m_tiers.slotCount() > place)
         m_tierParents.push_back({place, parent});
@@ -360,14 +369,25 @@ void ChainLoader::resolveWithin()
         row.partOf.value =
             resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
     }
-    // A row that contains itself would hang every walk: its upward reference is cut, and the file opens read-only.
-    checkCycles(m_chain, m_problems);
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_tiers, [](const Tier& tier) { return tier.parent; }))
-        m_chain.m_tiers[TierId{row}].parent = {};
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_nodes, [](const Node& node) { return node.parent; }))
-        m_chain.m_nodes[NodeId{row}].parent = {};
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_deals, [](const Deal& deal) { return deal.partOf; }))
-        m_chain.m_deals[DealId{row}].partOf = {};
+    checkNesting(m_chain, m_problems);
+    if (m_problems.size() > kMaxProblems)
+        m_problems.resize(kMaxProblems);
+    cutLoose(m_chain.m_tiers, &Tier::parent);
+    cutLoose(m_chain.m_nodes, &Node::parent);
+    cutLoose(m_chain.m_deals, &Deal::partOf);
+}
+
+/// A row that contains itself would hang every walk, one that lies too deep would slow it down: its upward reference is
+/// cut, and the file opens read-only.
+template <class Rows, class Row, class RowId>
+void ChainLoader::cutLoose(Rows& rows, RowId Row::*parent)
+{
+    const auto parentOf = [parent](const Row& row) { return row.*parent; };
+    std::vector<std::uint32_t> loose = rowsOnCycles(rows, parentOf);
+    const std::vector<std::uint32_t> deep = rowsTooDeep(rows, parentOf);
+    loose.insert(loose.end(), deep.begin(), deep.end());
+    for (const std::uint32_t row : loose)
+        rows[RowId{row}].*parent = {};
 }
 
 Problems ChainLoader::finish(Chain& chain) &&

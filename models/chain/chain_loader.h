@@ -74,6 +74,8 @@ private:
     template <class Rows, class Row>
     void keepJoined(Rows& rows, Table table, Row& row);
     void resolveWithin();
+    template <class Rows, class Row, class RowId>
+    static void cutLoose(Rows& rows, RowId Row::*parent);
 
     Chain m_chain;
     std::array<RowidMap, kTableCount> m_rowids;
@@ -84,6 +86,7 @@ private:
     };
     std::vector<Pending> m_tierParents, m_nodeParents, m_wholes; ///< references within a table wait for all its rows
     Problems m_problems;
+    bool m_hasTooManyTiers = false;
 };
 
 } // namespace ochain
