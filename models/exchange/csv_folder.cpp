@@ -89,13 +89,20 @@ Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
         return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "there is no folder “{0}”; check the name"),
                        folder.string());
     std::vector<CsvText> texts;
+    std::size_t bytes = 0;
     for (const TableSpec& spec : allTables()) {
         const fs::path file = fileOf(folder, spec.name);
         if (!fs::exists(file, problem))
             continue;
-        Result<std::string> text = readWhole(file);
+        if (const std::uintmax_t size = fs::file_size(file, problem); !problem && bytes + size > kMaxCsvBytes)
+            return failure(ErrorKind::InvalidInput,
+                           QT_TRANSLATE_NOOP("Sentence", "with “{0}” the files have more than {1} bytes, the most that "
+                                                         "are read together; import them one after the other"),
+                           file.string(), std::to_string(kMaxCsvBytes));
+        Result<std::string> text = readWhole(file, kMaxCsvBytes);
         if (!text)
             return tl::unexpected(std::move(text.error()));
+        bytes += text->size();
         texts.push_back({std::string(spec.name), std::move(*text)});
     }
     if (texts.empty())

@@ -6,6 +6,7 @@
 #include "files/file_failures.h"
 #include "files/folders.h"
 #include "files/safe_file.h"
+#include "files/unfinished.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -80,6 +81,7 @@ Result<void> FileBatch::place(Member& member)
 
 Result<void> FileBatch::putInPlace()
 {
+    const Placing together;
     for (Member& member : m_members)
         if (Result<void> placed = place(member); !placed) {
             takeBack();

@@ -5,6 +5,7 @@
 
 #include "files/file_failures.h"
 #include "files/folders.h"
+#include "files/unfinished.h"
 
 #include <array>
 #include <atomic>
@@ -148,6 +149,7 @@ Result<fs::path> writeBeside(const fs::path& file, std::string_view text)
     const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
     if (!descriptor.isOpen())
         return tl::unexpected(fileError(file, errno));
+    noteUnfinished(part);
     if (!writeAll(descriptor.number(), text) || ::fsync(descriptor.number()) != 0) {
         const int problem = errno;
         ::unlink(part.c_str());
@@ -167,7 +169,7 @@ Result<void> writeWhole(const fs::path& file, std::string_view text)
     return putInPlace(*part, *real, true);
 }
 
-Result<std::string> readWhole(const fs::path& file)
+Result<std::string> readWhole(const fs::path& file, std::size_t most)
 {
     const Descriptor descriptor(file, O_RDONLY | O_NONBLOCK); // opening a pipe would wait for its other end
     if (!descriptor.isOpen())
@@ -176,7 +178,17 @@ Result<std::string> readWhole(const fs::path& file)
     if (::fstat(descriptor.number(), &found) == 0 && !S_ISREG(found.st_mode))
         return failure(ErrorKind::InvalidInput,
                        QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a plain file; put one in its place"), file.string());
+    const auto tooLarge = [&] {
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP(
+                           "Sentence", "“{0}” has more than {1} bytes, the most that are read; split it into several"),
+                       file.string(), std::to_string(most));
+    };
+    const auto expected = static_cast<std::size_t>(found.st_size);
+    if (expected > most)
+        return tooLarge();
     std::string text;
+    text.reserve(expected); // grown step by step it would be there twice
     std::array<char, std::size_t{1} << 16U> block{};
     for (;;) {
         const ssize_t size = ::read(descriptor.number(), block.data(), block.size());
@@ -186,6 +198,8 @@ Result<std::string> readWhole(const fs::path& file)
             return tl::unexpected(fileError(file, errno));
         if (size == 0)
             return text;
+        if (text.size() + static_cast<std::size_t>(size) > most) // it grows
+            return tooLarge();
         text.append(block.data(), static_cast<std::size_t>(size));
     }
 }

@@ -27,7 +27,8 @@ void syncFolder(const std::filesystem::path& folder) noexcept;
 [[nodiscard]] Result<std::filesystem::path> writeBeside(const std::filesystem::path& file, std::string_view text);
 /// Writes a text file beside and puts it in place, over an existing one.
 [[nodiscard]] Result<void> writeWhole(const std::filesystem::path& file, std::string_view text);
-/// Reads a file; a pipe or a device, which may never end, is refused.
-[[nodiscard]] Result<std::string> readWhole(const std::filesystem::path& file);
+/// Reads a file; a pipe or a device, which may never end, is refused, and so is what is too large.
+/// @param most  bytes
+[[nodiscard]] Result<std::string> readWhole(const std::filesystem::path& file, std::size_t most);
 
 } // namespace ochain
