@@ -17,6 +17,7 @@ Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Acces
     Result<std::unique_ptr<Session>> session = Session::open(file, access, goesOn);
     if (session) {
         SessionEvents events;
+        events.written = noteCommitted;
         events.goesOn = [] { return !isInterrupted(); };
         (*session)->setEvents(std::move(events));
     }

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include "chain/trial.h"
 #include "rollups/rollup_trial.h"
 #include "session/author.h"
 
@@ -84,6 +85,12 @@ Session::Session(std::unique_ptr<Store> store, Loaded loaded)
       m_seq(loaded.seq)
 {}
 
+void Session::setEvents(SessionEvents events)
+{
+    m_events = std::move(events);
+    m_store->setGoesOn(m_events.goesOn);
+}
+
 bool Session::isReadOnly() const noexcept
 {
     return m_apartReason || m_store->isReadOnly() || !m_loadProblems.empty();
@@ -123,7 +130,7 @@ void Session::setRollups(Rollups rollups)
 Problems Session::validate(const Edit& edit)
 {
     const Touch touch(m_events);
-    return m_chain.validate(edit);
+    return Trial(m_chain, edit, m_events.goesOn).problems();
 }
 
 Problems Session::tryOut(const Edit& edit, const std::function<void(const Changed&)>& look)
@@ -193,6 +200,8 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
             edit->author = systemAuthor();
         tl::expected<Edit, Refused> written = write(*edit);
         if (written) {
+            if (m_events.written)
+                m_events.written(written->seq);
             Result<Changed> taken = take(std::move(*written));
             if (!taken)
                 return refused(std::move(taken.error()));
@@ -211,10 +220,11 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
 
 tl::expected<Edit, Refused> Session::write(const Edit& edit)
 {
-    if (Problems problems = validate(edit); !problems.empty())
-        return refused(std::move(problems));
+    Problems problems = validate(edit);
     if (m_events.goesOn && !m_events.goesOn())
         return refused(Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}});
+    if (!problems.empty())
+        return refused(std::move(problems));
     return made(m_store->commit(edit, m_seq));
 }
 

@@ -36,7 +36,9 @@ struct SessionEvents {
     std::function<void(const Changed&)> taken;
     /// What others have written cannot be read, or does not fit.
     std::function<void(const Error&)> failed;
-    /// Asked before an edit is written: false gives it up (Cancelled).
+    /// After an edit of this session stands in the file, before it comes into chain and rollups.
+    std::function<void(std::int64_t seq)> written;
+    /// Asked now and then while an edit is tried and written: false gives it up (Cancelled).
     std::function<bool()> goesOn;
 };
 
@@ -52,7 +54,7 @@ public:
                                                                Store::Access access = Store::Access::ReadWrite,
                                                                const Progress& progress = {});
 
-    void setEvents(SessionEvents events) { m_events = std::move(events); }
+    void setEvents(SessionEvents events);
 
     [[nodiscard]] const Chain& chain() const noexcept { return m_chain; }
     [[nodiscard]] const Rollups& rollups() const noexcept { return m_rollups; }

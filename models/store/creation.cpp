@@ -5,6 +5,7 @@
 
 #include "files/folders.h"
 #include "files/safe_file.h"
+#include "files/unfinished.h"
 #include "store/connection.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
@@ -120,6 +121,7 @@ Result<void> createFile(const fs::path& file, const Chain& chain, bool replace)
                               "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
             folderOf(absolute).string());
     const fs::path part = temporaryBeside(absolute);
+    noteUnfinished(part);
     const auto clean = [&](Error error) {
         fs::remove(part, ignored);
         return error;

@@ -34,6 +34,8 @@ Error sqliteError(const std::filesystem::path& file, int code, int systemError, 
             QT_TRANSLATE_NOOP("Sentence",
                               "“{0}” is locked by another program; let that one finish or close it, then try again"),
             file);
+    case SQLITE_INTERRUPT:
+        return make(ErrorKind::Cancelled, "interrupted; nothing was changed", file);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_TOOBIG:

@@ -4,6 +4,7 @@
 #include "store/migration.h"
 
 #include "files/safe_file.h"
+#include "files/unfinished.h"
 #include "store/schema.h"
 
 #include <string>
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 Result<void> backUp(Connection& connection, int version)
 {
     const fs::path part = temporaryBeside(connection.file());
+    noteUnfinished(part);
     Result<void> copied = guarded(part, nullptr, [&]() -> Result<void> {
         SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         // A connection that writes cannot be the source of a copy: another one reads what was there before the

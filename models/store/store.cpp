@@ -29,6 +29,7 @@ struct Store::Private {
     Sentence readOnlyReason;
     RowWriter rows;
     Journal journal;
+    std::function<bool()> goesOn;
     RawStatement begin, commit, rollback;
 
     [[nodiscard]] bool isReadOnly() const noexcept { return readOnlyReason.format[0] != '\0'; }
@@ -99,6 +100,15 @@ bool Store::isReadOnly() const noexcept
 const Sentence& Store::readOnlyReason() const noexcept
 {
     return m_private->readOnlyReason;
+}
+
+void Store::setGoesOn(std::function<bool()> goesOn)
+{
+    constexpr int kStepsBetweenLooks = 20'000; // of SQLite's machine: some milliseconds
+    m_private->goesOn = std::move(goesOn);
+    int (*const ask)(void*) = [](void* self) { return static_cast<const Private*>(self)->goesOn() ? 0 : 1; };
+    sqlite3_progress_handler(m_private->connection.handle(), kStepsBetweenLooks, m_private->goesOn ? ask : nullptr,
+                             m_private.get());
 }
 
 Result<void> Store::create(const std::filesystem::path& file, const Chain& chain, bool replace)

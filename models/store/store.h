@@ -56,6 +56,9 @@ public:
     /// Why the file is open read-only; empty otherwise.
     [[nodiscard]] const Sentence& readOnlyReason() const noexcept;
 
+    /// Asked now and then, from the thread that waits, while the file is read or written for long: what is under way
+    /// when it is false is given up as a whole (Cancelled).
+    void setGoesOn(std::function<bool()> goesOn);
     [[nodiscard]] Result<Loaded> load(const Progress& progress = {});
 
     /// Writes an edit with its journal entry, durably. The caller's chain must stand at `basedOn` (the seq it last
