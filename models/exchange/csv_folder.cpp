@@ -94,7 +94,8 @@ Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
         const fs::path file = fileOf(folder, spec.name);
         if (!fs::exists(file, problem))
             continue;
-        if (const std::uintmax_t size = fs::file_size(file, problem); !problem && bytes + size > kMaxCsvBytes)
+        if (const std::uintmax_t size = fs::file_size(file, problem);
+            bytes > 0 && !problem && bytes + size > kMaxCsvBytes)
             return failure(ErrorKind::InvalidInput,
                            QT_TRANSLATE_NOOP("Sentence", "with “{0}” the files have more than {1} bytes, the most that "
                                                          "are read together; import them one after the other"),

@@ -2115,6 +2115,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
+    <message>
+        <source>there are more than {0} tiers, the most a chain may have; this one and those after it are left out</source>
+        <translation>层级超过{0}个,已达一条链的上限;此层级及其后的层级未读入</translation>
+    </message>
+    <message>
+        <source>has {0} tranches; {1} are the most, make several deals of it</source>
+        <translation>有{0}期;最多{1}期,请拆成几笔交易</translation>
+    </message>
+    <message>
+        <source>has {0} adopted claims, those of its tranches among them; {1} are the most, keep those that tell something</source>
+        <translation>连同各期共有{0}条已采纳的主张;最多{1}条,请只保留有意义的</translation>
+    </message>
+    <message>
+        <source>there would be {0} tiers; {1} are the most, make nodes of them</source>
+        <translation>层级将达{0}个;最多{1}个,请改为节点</translation>
+    </message>
+    <message>
+        <source>was given up before it was tried as a whole</source>
+        <translation>在整体检验之前已放弃</translation>
+    </message>
+    <message>
+        <source>“{0}”, or what it contains, would lie more than {1} levels deep by way of its {2}; choose a {2} further up</source>
+        <translation>“{0}”或其所含内容经由其{2}将深达{1}级以上;请选择更上层的{2}</translation>
+    </message>
+    <message>
+        <source>with “{0}” the files have more than {1} bytes, the most that are read together; import them one after the other</source>
+        <translation>加上“{0}”,各文件合计超过{1}字节,即一次读取的上限;请逐个导入</translation>
+    </message>
+    <message>
+        <source>the header has {0} cells, and the table {1} columns; remove what is too much</source>
+        <translation>表头有{0}个单元格,而该表只有{1}列;请删去多余的</translation>
+    </message>
+    <message>
+        <source>a field has {0} bytes; {1} are the most that are read, shorten it</source>
+        <translation>有一个字段长{0}字节;最多读取{1}字节,请缩短</translation>
+    </message>
+    <message>
+        <source>the record that begins here has more than {0} bytes, the most that are read; is there a quotation mark that is never closed?</source>
+        <translation>从此处开始的记录超过{0}字节,即读取的上限;是否有未闭合的引号？</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than {1} bytes, the most that are read; split it into several</source>
+        <translation>“{0}”超过{1}字节,即读取的上限;请拆成几个文件</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
