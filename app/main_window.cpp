@@ -12,6 +12,7 @@
 #include "edit_actions.h"
 #include "file_actions.h"
 #include "file_watch.h"
+#include "formats/format.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -175,6 +176,8 @@ void MainWindow::connectParts()
 {
     connect(m_loader, &DocumentLoader::opened, this, [this] { setDocument(m_loader->takeDocument()); });
     connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
+    connect(m_work, &BusyWork::failed, m_messages,
+            [this](const Error& error) { m_messages->complain(MessageBar::Cause::Refusal, errorText(error)); });
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
     connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);

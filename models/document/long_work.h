@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "chain/error.h"
 #include "chain/progress.h"
+#include "files/file_failures.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
@@ -13,6 +15,8 @@
 
 #include <functional>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <utility>
 
 namespace ochain {
@@ -49,7 +53,7 @@ public:
         m_ended = std::make_shared<QSemaphore>();
         m_watcher.setFuture(QtConcurrent::run([work = std::move(work), ended = m_ended](QPromise<T>& promise) {
             promise.setProgressRange(0, kWhole);
-            promise.addResult(work([&promise](double share) {
+            promise.addResult(resultOf(work, [&promise](double share) {
                 promise.setProgressValue(static_cast<int>(share * kWhole));
                 return !promise.isCanceled();
             }));
@@ -82,6 +86,19 @@ public:
 private:
     static constexpr int kWhole = 1000;
 
+    /// Memory that runs out is a failure as others are. Work whose T has no room for one catches it itself.
+    static T resultOf(const Work& work, const Progress& progress)
+    {
+        if constexpr (std::is_constructible_v<T, tl::unexpected<Error>>) {
+            try {
+                return work(progress);
+            } catch (const std::bad_alloc&) {
+                return tl::unexpected(noMemory());
+            }
+        } else {
+            return work(progress);
+        }
+    }
     void finish()
     {
         if (!std::exchange(m_isBusy, false))
