@@ -19,7 +19,7 @@ namespace ochain {
 
 namespace {
 
-constexpr long kPatienceNs = 700'000'000; ///< for work to end by itself; with what follows it stays below a second
+constexpr long kPatienceNs = 500'000'000; ///< for work to end by itself; giving back much memory takes a while too
 constexpr std::array<int, 3> kSignals{SIGINT, SIGTERM, SIGHUP};
 
 std::atomic<int> noted = 0;
