@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -65,7 +64,7 @@ private:
             line);
     }
     void eraseTheRest(const TableSpec& spec);
-    void putInOrder(Edit& edit, Table table);
+    void putInOrder(Edit& edit, Table table) const;
     void add(Problem problem, std::size_t line);
     void add(std::optional<Problem> problem, std::size_t line)
     {
@@ -321,43 +320,13 @@ CsvImport Importer::finish() &&
     return import;
 }
 
-/// Rows stand in the order of their numbers, see placesOf(). New rows have numbers behind all others until then, so
-/// that nothing is in the way of what the edit erases, nor when it is turned round.
-void Importer::putInOrder(Edit& edit, Table table)
+void Importer::putInOrder(Edit& edit, Table table) const
 {
     const Seen& seen = m_seen[static_cast<std::size_t>(table)];
-    struct Row {
-        std::string_view key;
-        std::int64_t number = 0;
-    };
-    std::vector<Row> rows(seen.size());
+    std::vector<std::string_view> keys(seen.size());
     for (const auto& [key, place] : seen)
-        rows[place].key = key;
-    const std::vector<std::uint32_t> before = m_chain.inOrder(table);
-    std::int64_t last = before.empty() ? 0 : m_chain.rowid({table, before.back()});
-    std::vector<RowChange*> inserts(rows.size());
-    for (RowChange& change : edit.changes)
-        if (change.table == table && change.op == Op::Insert)
-            inserts[seen.at(change.key)] = &change;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i].number = inserts[i] != nullptr ? ++last : m_chain.rowid({table, m_chain.find(table, rows[i].key)});
-    const auto isBefore = [](const Row& a, const Row& b) { return a.number < b.number; };
-    if (std::is_sorted(rows.begin(), rows.end(), isBefore))
-        return; // the new ones get their numbers when the edit is made
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (inserts[i] != nullptr)
-            inserts[i]->rowid = rows[i].number;
-    std::vector<std::int64_t> numbers;
-    numbers.reserve(rows.size());
-    for (const Row& row : rows)
-        numbers.push_back(row.number);
-    std::vector<RowChange> moves;
-    const std::vector<std::int64_t> places = placesOf(numbers);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (places[i] != rows[i].number)
-            moves.push_back({table, Op::Update, std::string(rows[i].key), rows[i].number, {}, places[i]});
-    edit.changes.insert(edit.changes.end(), std::make_move_iterator(moves.begin()),
-                        std::make_move_iterator(moves.end()));
+        keys[place] = key;
+    putRowsInOrder(edit, m_chain, table, keys);
 }
 
 } // namespace
