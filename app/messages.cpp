@@ -17,6 +17,9 @@ void Messages::setDocument(Document* document)
     connect(document, &Document::changed, this, &Messages::followEdits);
     connect(document, &Document::saved, this, &Messages::followSaved);
     connect(document, &Document::failed, this, &Messages::sayUnreadable);
+    connect(document, &Document::backupFailed, this, [this](const Error& error) {
+        say({MessageBar::Cause::Exchange, MessageBar::Kind::Warning, errorText(error), {}, {}});
+    });
     sayHowFileIs();
 }
 

@@ -18,6 +18,7 @@ Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Acces
     if (session) {
         SessionEvents events;
         events.goesOn = [] { return !isInterrupted(); };
+        events.backupFailed = [](const Error& error) { complain(error); };
         (*session)->setEvents(std::move(events));
     }
     return session;

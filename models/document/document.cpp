@@ -80,7 +80,10 @@ Document::Document(std::unique_ptr<Session> session) : m_private(std::make_uniqu
     d.lens.period = nearest({PeriodKind::Year, kFirstLook, 0}, d.session->rollups().calendar());
     d.session->setEvents(events());
 }
-Document::~Document() = default;
+Document::~Document()
+{
+    m_private->session->setEvents({}); // as it ends, nobody is there any more to be told
+}
 
 SessionEvents Document::events()
 {
@@ -91,6 +94,7 @@ SessionEvents Document::events()
     events.aboutToTake = [this, &d](const Edit& edit) { d.before.emplace(chain(), rollups(), edit, d.lens.period); };
     events.taken = [this](const Changed& change) { announce(change); };
     events.failed = [this](const Error& error) { emit failed(error); };
+    events.backupFailed = [this](const Error& error) { emit backupFailed(error); };
     return events;
 }
 

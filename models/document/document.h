@@ -126,6 +126,8 @@ signals:
     void undoStateChanged();
     /// Something went wrong outside any call, such as a file that cannot be read any more.
     void failed(const ochain::Error& error);
+    /// There is no backup of the state before today's edits; they are saved all the same. Once for a document.
+    void backupFailed(const ochain::Error& error);
 
 private:
     struct Private;

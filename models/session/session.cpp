@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include "backups/daily_backup.h"
 #include "rollups/rollup_trial.h"
 #include "session/author.h"
 
@@ -80,9 +81,21 @@ Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file
 }
 
 Session::Session(std::unique_ptr<Store> store, Loaded loaded)
-    : m_store(std::move(store)), m_chain(std::move(loaded.chain)), m_loadProblems(std::move(loaded.problems)),
-      m_seq(loaded.seq)
+    : m_store(std::move(store)), m_backup(std::make_unique<DailyBackup>(m_store->file())),
+      m_chain(std::move(loaded.chain)), m_loadProblems(std::move(loaded.problems)), m_seq(loaded.seq)
 {}
+
+Session::~Session()
+{
+    m_backup->finish(m_events.goesOn);
+    tellOfBackup();
+}
+
+void Session::tellOfBackup()
+{
+    if (const std::optional<Error> failure = m_backup->takeFailure(); failure && m_events.backupFailed)
+        m_events.backupFailed(*failure);
+}
 
 bool Session::isReadOnly() const noexcept
 {
@@ -215,6 +228,7 @@ tl::expected<Edit, Refused> Session::write(const Edit& edit)
         return refused(std::move(problems));
     if (m_events.goesOn && !m_events.goesOn())
         return refused(Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}});
+    m_backup->beforeEdit();
     return made(m_store->commit(edit, m_seq));
 }
 
@@ -266,6 +280,7 @@ const Result<Edit>& Session::nextRedo()
 
 int Session::catchUp()
 {
+    tellOfBackup();
     if (m_apartReason)
         return 0;
     const auto fail = [this](const Error& error) {

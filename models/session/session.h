@@ -18,6 +18,8 @@
 
 namespace ochain {
 
+class DailyBackup;
+
 /// Why an edit was not made; nothing has changed anywhere.
 struct Refused {
     Problems problems;          ///< the edit broke rules, or
@@ -36,6 +38,8 @@ struct SessionEvents {
     std::function<void(const Changed&)> taken;
     /// What others have written cannot be read, or does not fit.
     std::function<void(const Error&)> failed;
+    /// There is no backup of the state before today's edits; they are saved all the same. Told once.
+    std::function<void(const Error&)> backupFailed;
     /// Asked before an edit is written: false gives it up (Cancelled).
     std::function<bool()> goesOn;
 };
@@ -51,6 +55,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file,
                                                                Store::Access access = Store::Access::ReadWrite,
                                                                const Progress& progress = {});
+    /// Lets a backup that is under way come to its end.
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     void setEvents(SessionEvents events) { m_events = std::move(events); }
 
@@ -110,8 +118,10 @@ private:
     /// Brings an edit that stands in the file into chain and rollups.
     [[nodiscard]] Result<Changed> take(Edit edit);
     [[nodiscard]] tl::expected<Changed, Problems> takeIn(Edit edit);
+    void tellOfBackup();
 
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<DailyBackup> m_backup; ///< must end before the store does
     Chain m_chain;
     Rollups m_rollups;
     bool m_hasRollups = false;

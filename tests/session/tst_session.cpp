@@ -71,7 +71,7 @@ std::string differenceFromFresh(const Session& session)
 
 /// Events as one line of text.
 struct Told {
-    explicit Told(Session& session)
+    explicit Told(Session& told) : session(told)
     {
         SessionEvents events;
         events.aboutToTouch = [this] { text += "("; };
@@ -82,6 +82,11 @@ struct Told {
         events.goesOn = [this] { return goesOn; };
         session.setEvents(std::move(events));
     }
+    ~Told() { session.setEvents({}); }
+    Told(const Told&) = delete;
+    Told& operator=(const Told&) = delete;
+
+    Session& session;
     std::string text;
     bool goesOn = true;
 };
