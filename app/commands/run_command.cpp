@@ -37,6 +37,8 @@ void addCommands(CLI::App& app, CommandState& state)
     addLogCommand(app, state);
     addImportCommand(app, state);
     addExportCommand(app, state);
+    addDiffCommand(app, state);
+    addRestoreCommand(app, state);
 }
 
 std::vector<std::string> commandNames()
