@@ -26,11 +26,6 @@ namespace ochain {
 
 namespace {
 
-QString withSuffix(const QString& path)
-{
-    return path.isEmpty() || path.endsWith(QLatin1String(".ochain")) ? path : path + QStringLiteral(".ochain");
-}
-
 QString fileOf(const Document& document)
 {
     return QString::fromStdString(document.file().string());

@@ -19,6 +19,7 @@
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
 #include "panels/status_panel.h"
+#include "restore_actions.h"
 #include "widgets/message_bar.h"
 #include "window_look.h"
 
@@ -94,6 +95,7 @@ MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent
 MainWindow::~MainWindow()
 {
     m_loader->cancel();
+    m_restore->setDocument(nullptr); // its work reads the document
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
                            static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.tables),
@@ -166,15 +168,18 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_watch = new FileWatch(*m_work, this);
     m_files = new FileActions(*this, m_panels, *m_messages, *m_loader, settings, chooser);
     m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
+    m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
-    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_edits, *m_navigator});
+    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_restore, *m_edits, *m_navigator});
 }
 
 void MainWindow::connectParts()
 {
     connect(m_loader, &DocumentLoader::opened, this, [this] { setDocument(m_loader->takeDocument()); });
     connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
+    connect(m_restore, &RestoreActions::restored, m_edits, &EditActions::sayEdited);
+    connect(m_restore, &RestoreActions::copyMade, m_files, &FileActions::open);
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
     connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);
@@ -212,6 +217,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
 {
     Document* next = document.get();
     m_csv->setDocument(next);
+    m_restore->setDocument(next);
     // Panels hold models over the document before: the new one takes over in each before that one goes.
     m_panels.lensBar->setDocument(next);
     m_panels.tree->setDocument(next);

@@ -23,6 +23,7 @@ class BusyWork;
 class MessageBar;
 class Messages;
 class Navigator;
+class RestoreActions;
 class Settings;
 class WindowLook;
 
@@ -71,6 +72,7 @@ private:
     FileWatch* m_watch = nullptr;
     FileActions* m_files = nullptr;
     CsvActions* m_csv = nullptr;
+    RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
     EditActions* m_edits = nullptr;
     Actions* m_actions = nullptr;

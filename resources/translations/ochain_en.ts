@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ochain::BackupsModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ochain::CsvActions</name>
     <message numerus="yes">
         <source>%n rows imported</source>
@@ -86,6 +93,13 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RestoreActions</name>
+    <message numerus="yes">
+        <source>%n rows are as they were</source>
+        <translation><numerusform>%n row is as it was</numerusform><numerusform>%n rows are as they were</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -207,6 +207,10 @@
         <source>What the &amp;figures mean</source>
         <translation>数值含义(&amp;F)</translation>
     </message>
+    <message>
+        <source>Restore an &amp;earlier state…</source>
+        <translation>恢复早期状态(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2115,6 +2119,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
+    <message>
+        <source>“{0}” has faults and cannot be gone back to ({1}); choose another backup, or open this one to see what can be read</source>
+        <translation>“{0}”有错误,无法恢复到此状态({1});请选择另一个备份,或打开此备份查看可读取的内容</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the place of the folder for backups; move it, or give it another name</source>
+        <translation>“{0}”占用了备份文件夹的位置;请将其移走或改名</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the way of a backup; remove it</source>
+        <translation>“{0}”妨碍了备份;请将其删除</translation>
+    </message>
+    <message>
+        <source>there is too little room on the disk for a copy of {0} MB; free some</source>
+        <translation>磁盘空间不足,放不下 {0} MB 的副本;请腾出空间</translation>
+    </message>
+    <message>
+        <source>edits are saved, but “{0}” as it was before today is not kept</source>
+        <translation>编辑已保存,但“{0}”在今天之前的状态未能保留</translation>
+    </message>
+    <message>
+        <source>copying “{0}” was given up before its end</source>
+        <translation>“{0}”的复制在完成前已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::BackupsModel</name>
+    <message>
+        <source>Before the first edit of the day</source>
+        <translation>当天首次编辑之前</translation>
+    </message>
+    <message>
+        <source>Before a newer O-chain changed its form</source>
+        <translation>新版 O-chain 更改文件格式之前</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>of a newer O-chain</source>
+        <translation>来自更新版本的 O-chain</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation><numerusform>%n行</numerusform></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
@@ -3371,6 +3450,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RestoreActions</name>
+    <message>
+        <source>Going back</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are as they were</source>
+        <translation><numerusform>%n行已恢复原状</numerusform></translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation>以副本打开</translation>
+    </message>
+    <message>
+        <source>Chain files (*.ochain)</source>
+        <translation>产业链文件 (*.ochain)</translation>
+    </message>
+    <message>
+        <source>That is the file that is open. Choose another name for the copy.</source>
+        <translation>这就是当前打开的文件。请为副本另选一个名称。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RestorePanel</name>
+    <message>
+        <source>Earlier states of %1</source>
+        <translation>%1 的早期状态</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>早期状态</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要发生的更改</translation>
+    </message>
+    <message>
+        <source>Open as a copy…</source>
+        <translation>以副本打开…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>恢复此状态</translation>
+    </message>
+    <message>
+        <source>There is no earlier state yet</source>
+        <translation>尚无早期状态</translation>
+    </message>
+    <message>
+        <source>The first edit of a day keeps the file as it was before, for seven days, in a folder beside it. What you can undo one by one stands in the history.</source>
+        <translation>每天的首次编辑会先把文件原样保留在旁边的文件夹中,保存七天。可逐步撤销的编辑见“历史”。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>The file says what it said then.</source>
+        <translation>文件内容与当时一致。</translation>
+    </message>
+    <message>
+        <source>Going back to this state: %1</source>
+        <translation>恢复到此状态:%1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines</source>
+        <translation>共%2行,显示前%1行</translation>
+    </message>
+    <message>
+        <source>This state cannot be gone back to</source>
+        <translation>无法恢复到此状态</translation>
     </message>
 </context>
 <context>
