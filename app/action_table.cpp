@@ -13,6 +13,7 @@
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/lens_bar.h"
+#include "restore_actions.h"
 #include "window_look.h"
 #include "window_panels.h"
 
@@ -134,6 +135,8 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::File, .name = "saveCopy", .text = QT_TRANSLATE_NOOP("Action", "&Save a copy…"),
      .keys = ctrlShift(Qt::Key_S), .icon = "copy", .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.files.saveCopy(); }},
+    {.in = Menu::File, .name = "restore", .text = QT_TRANSLATE_NOOP("Action", "Restore an &earlier state…"),
+     .isEnabled = isOpen, .run = [](const WindowParts& to) { to.restore.showBackups(); }},
     {.in = Menu::File, .isApart = true, .name = "importCsv", .text = QT_TRANSLATE_NOOP("Action", "&Import CSV…"),
      .icon = "import", .isEnabled = canEdit, .run = [](const WindowParts& to) { to.csv.importFolder(); }},
     {.in = Menu::File, .name = "exportCsv", .text = QT_TRANSLATE_NOOP("Action", "E&xport CSV…"), .isEnabled = isOpen,

@@ -20,6 +20,7 @@ class Document;
 class EditActions;
 class FileActions;
 class Navigator;
+class RestoreActions;
 class WindowLook;
 
 struct WindowPanels;
@@ -31,6 +32,7 @@ struct WindowParts {
     WindowLook& look;
     FileActions& files;
     CsvActions& csv;
+    RestoreActions& restore;
     EditActions& edits;
     Navigator& navigator;
 };

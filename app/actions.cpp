@@ -4,6 +4,7 @@
 #include "actions.h"
 
 #include "theme/icons.h"
+#include "theme/theme.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -107,7 +108,7 @@ void Actions::showObject(QAction& action, const ActionRow& row) const
 {
     const QString object = m_document ? (m_document->*row.object)() : QString();
     const bool isShown = action.isEnabled() && !object.isEmpty();
-    action.setText(isShown ? actionText(row.textWithObject).arg(object) : actionText(row.text));
+    action.setText(isShown ? actionText(row.textWithObject).arg(literally(object)) : actionText(row.text));
     action.setToolTip(object);
 }
 

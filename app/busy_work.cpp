@@ -13,6 +13,8 @@
 #include <QGuiApplication>
 #include <QScopedValueRollback>
 
+#include <atomic>
+#include <new>
 #include <utility>
 
 namespace ochain {
@@ -31,7 +33,11 @@ public:
         if (m_isDone || m_isCancelled)
             return;
         const auto work = [this](const Progress& progress) {
-            m_work(progress);
+            try {
+                m_work(progress);
+            } catch (const std::bad_alloc&) {
+                m_isOutOfMemory = true;
+            }
             return true;
         };
         const auto done = [this](bool) {
@@ -59,8 +65,9 @@ public:
             m_loop.exec(); // ends before the work if the program is told to end
             m_status.showProgress({}, -1);
         }
-        return m_isDone;
+        return m_isDone && !m_isOutOfMemory;
     }
+    [[nodiscard]] bool isOutOfMemory() const noexcept { return m_isOutOfMemory; }
 
 private:
     StatusPanel& m_status;
@@ -69,6 +76,7 @@ private:
     QEventLoop m_loop;
     bool m_isDone = false;
     bool m_isCancelled = false;
+    std::atomic<bool> m_isOutOfMemory = false;
     LongWork<bool> m_longWork; ///< last, so that it ends before what it uses goes
 };
 
@@ -86,7 +94,11 @@ bool BusyWork::isBusy() const noexcept
 bool BusyWork::read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work)
 {
     const QScopedValueRollback busy(m_isRunning, true);
-    return WorkUnderWay(m_status, what, work).run(document);
+    WorkUnderWay underWay(m_status, what, work);
+    const bool isDone = underWay.run(document);
+    if (underWay.isOutOfMemory())
+        emit failed(noMemory());
+    return isDone;
 }
 
 void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/error.h"
 #include "chain/progress.h"
 
 #include <QObject>
@@ -31,10 +32,14 @@ public:
     /// Does work that reads a document, on another thread. If the document is touched meanwhile, the work is done anew
     /// after that.
     /// @param work  may use what the caller has: it has ended when this returns
-    /// @return false: it was cancelled
+    /// @return false: it was cancelled, or failed() says why it could not be done
     bool read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work);
     /// Does work that can neither be asked nor stopped. What is long is announced before.
     void doAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
+
+signals:
+    /// Work came to nothing for want of memory.
+    void failed(const ochain::Error& error);
 
 private:
     StatusPanel& m_status;

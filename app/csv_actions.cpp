@@ -36,7 +36,7 @@ QString namesText(const std::vector<std::filesystem::path>& files)
 {
     QStringList names;
     for (const std::filesystem::path& file : files)
-        names << toQString(file.filename().string());
+        names << visibleText(file.filename().string());
     return namesText(names);
 }
 
@@ -49,7 +49,7 @@ QString noteOn(const ImportPlan& plan)
         return {};
     QStringList names;
     for (const std::string& name : plan.notRead)
-        names << toQString(name);
+        names << visibleText(name);
     return CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
 }
 
@@ -120,7 +120,7 @@ bool CsvActions::fillPlan(ImportPlan& plan)
     const auto read = [&](const Progress& progress) {
         import = importCsv(m_document->chain(), plan.texts, false, progress);
     };
-    if (!m_work.read(*m_document, tr("Reading %1").arg(QDir(plan.folder).dirName()), read))
+    if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(plan.folder).dirName())), read))
         return false;
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
@@ -194,7 +194,7 @@ void CsvActions::exportFolder()
         m_messages.complain(MessageBar::Cause::Exchange, errorText(others.error()));
         return;
     }
-    QStringList parts{tr("All tables are in %1").arg(QDir::toNativeSeparators(folder))};
+    QStringList parts{tr("All tables are in %1").arg(visibleText(QDir::toNativeSeparators(folder)))};
     if (!others->removed.empty())
         parts << tr("Removed, because the chain has no such rows: %1").arg(namesText(others->removed));
     if (!others->left.empty())

@@ -4,9 +4,14 @@
 #pragma once
 
 #include "document/document.h"
+#include "editing/row_draft.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <cstdint>
+#include <optional>
+#include <string>
 
 namespace ochain {
 
@@ -35,14 +40,21 @@ public:
     void copy();
     /// Says what the last edit did, with the way back.
     void sayEdited(const QString& text);
+    /// Says that others deleted a row about which something was typed, with the way to bring it back.
+    void sayErased(const Edit& edit, const RowDraft& draft);
 
 private:
     void undoEdit(std::int64_t seq);
+    void bringBack(const Edit& edit, Table table, const std::string& key);
+    void followEdit(const Changed& changed);
+    void eraseRow(RowRef row);
+    void sayOvertaken(RowRef row);
 
     const WindowPanels& m_panels;
     Messages& m_messages;
     Navigator& m_navigator;
     QPointer<Document> m_document;
+    std::optional<Edit> m_overtook; ///< by which others changed what is selected since it was; without its changes
 };
 
 } // namespace ochain

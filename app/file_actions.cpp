@@ -15,6 +15,7 @@
 #include "panels/status_panel.h"
 #include "paths.h"
 #include "settings.h"
+#include "theme/theme.h"
 #include "widgets/state_page.h"
 #include "window_panels.h"
 
@@ -25,11 +26,6 @@
 namespace ochain {
 
 namespace {
-
-QString withSuffix(const QString& path)
-{
-    return path.isEmpty() || path.endsWith(QLatin1String(".ochain")) ? path : path + QStringLiteral(".ochain");
-}
 
 QString fileOf(const Document& document)
 {
@@ -73,7 +69,7 @@ void FileActions::open(const QString& path)
     m_openingSince.start();
     m_loader.start(QFileInfo(path).absoluteFilePath());
     if (!m_document)
-        m_panels.charts->statePage()->showText(tr("Opening %1").arg(QFileInfo(path).fileName()), {});
+        m_panels.charts->statePage()->showText(tr("Opening %1").arg(visibleText(QFileInfo(path).fileName())), {});
 }
 
 void FileActions::openOwnCopy()
@@ -89,7 +85,7 @@ void FileActions::showProgress(double share)
 {
     if (!m_loader.isBusy() || m_openingSince.elapsed() < BusyWork::kPatienceMs)
         return;
-    const QString what = tr("Opening %1").arg(QFileInfo(m_loader.path()).fileName());
+    const QString what = tr("Opening %1").arg(visibleText(QFileInfo(m_loader.path()).fileName()));
     if (m_document)
         m_panels.status->showProgress(what, share);
     else
@@ -161,9 +157,10 @@ void FileActions::saveCopy()
     if (const Result<void> made = Store::create(toPath(path), m_document->chain(), true); !made)
         m_messages.complain(MessageBar::Cause::Exchange, errorText(made.error()));
     else
-        m_messages.say({MessageBar::Cause::Done, MessageBar::Kind::Notice,
-                        tr("A copy, with a history of its own, is in %1").arg(QDir::toNativeSeparators(path)),
-                        tr("Open it"), [this, path] { open(path); }});
+        m_messages.say(
+            {MessageBar::Cause::Done, MessageBar::Kind::Notice,
+             tr("A copy, with a history of its own, is in %1").arg(visibleText(QDir::toNativeSeparators(path))),
+             tr("Open it"), [this, path] { open(path); }});
 }
 
 void FileActions::exportChart()
@@ -184,8 +181,8 @@ void FileActions::fillRecent(QMenu& menu)
     menu.clear();
     const QStringList files = m_settings.recentFiles();
     for (const QString& file : files) {
-        QAction* action = menu.addAction(QFileInfo(file).fileName());
-        action->setToolTip(file);
+        QAction* action = menu.addAction(literally(visibleText(QFileInfo(file).fileName())));
+        action->setToolTip(visibleText(file));
         connect(action, &QAction::triggered, this, [this, file] { open(file); });
     }
     if (files.isEmpty())

@@ -14,7 +14,11 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string_view>
+
+#include <unistd.h>
 
 namespace {
 
@@ -23,6 +27,22 @@ bool hasDisplay()
 {
     const auto isSet = [](const char* name) { return std::getenv(name) != nullptr && *std::getenv(name) != '\0'; };
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
+/// Memory that runs out where nobody can go on without it is told as such, and not as the name of a class.
+[[noreturn]] void endWithoutMemory()
+{
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+        constexpr std::string_view kSentence =
+            "ochain: there is not enough memory; close other programs and try again. What was saved is in the file.\n";
+        static_cast<void>(!::write(STDERR_FILENO, kSentence.data(), kSentence.size()));
+        ::_exit(ochain::kBadUse);
+    } catch (...) {
+    }
+    std::abort();
 }
 
 int runDashboard(int argc, char** argv)
@@ -45,7 +65,8 @@ int runDashboard(int argc, char** argv)
     SystemFileChooser chooser;
     MainWindow window(settings, chooser);
     const SignalWatch watch;
-    QObject::connect(&watch, &SignalWatch::endAsked, &window, [] {
+    QObject::connect(&watch, &SignalWatch::endAsked, &window, [&window] {
+        window.askNothing();
         QApplication::closeAllWindows(); // an open dialog first
         QApplication::quit();
     });
@@ -64,6 +85,7 @@ int runDashboard(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    std::set_terminate(endWithoutMemory);
     ochain::keepStandardStreams();
     if (ochain::opensDashboard(argc, argv))
         return runDashboard(argc, argv);

@@ -12,6 +12,8 @@
 #include "edit_actions.h"
 #include "file_actions.h"
 #include "file_watch.h"
+#include "formats/format.h"
+#include "leave_guard.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -19,6 +21,7 @@
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
 #include "panels/status_panel.h"
+#include "restore_actions.h"
 #include "widgets/message_bar.h"
 #include "window_look.h"
 
@@ -32,6 +35,9 @@
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <tuple>
+#include <utility>
 
 namespace ochain {
 
@@ -94,6 +100,7 @@ MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent
 MainWindow::~MainWindow()
 {
     m_loader->cancel();
+    m_restore->setDocument(nullptr); // its work reads the document
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
                            static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.tables),
@@ -166,15 +173,21 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_watch = new FileWatch(*m_work, this);
     m_files = new FileActions(*this, m_panels, *m_messages, *m_loader, settings, chooser);
     m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
+    m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
-    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_edits, *m_navigator});
+    m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
+    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_restore, *m_edits, *m_navigator});
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_loader, &DocumentLoader::opened, this, [this] { setDocument(m_loader->takeDocument()); });
+    connect(m_loader, &DocumentLoader::opened, this, &MainWindow::takeOpened);
     connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
+    connect(m_work, &BusyWork::failed, m_messages,
+            [this](const Error& error) { m_messages->complain(MessageBar::Cause::Refusal, errorText(error)); });
+    connect(m_restore, &RestoreActions::restored, m_edits, &EditActions::sayEdited);
+    connect(m_restore, &RestoreActions::copyMade, m_files, &FileActions::open);
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
     connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);
@@ -183,6 +196,10 @@ void MainWindow::connectParts()
     connect(m_messages, &Messages::problemsWanted, m_panels.tables,
             [this] { m_panels.tables->showPage(TablesPanel::Page::ProblemTable); });
     connect(m_panels.tables, &TablesPanel::refused, m_messages,
+            [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
+    connect(m_panels.inspector, &Inspector::rowErased, m_edits, &EditActions::sayErased,
+            Qt::QueuedConnection); // after what is said of the edit that did it
+    connect(m_panels.inspector, &Inspector::refused, m_messages,
             [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
     connect(m_panels.inspector, &Inspector::notSaved, m_messages,
             [this](const QString& why) { m_messages->complain(MessageBar::Cause::Saving, why); });
@@ -208,10 +225,19 @@ void MainWindow::remember()
     m_look->remember();
 }
 
+/// What was typed about the file that is open goes with it: that is asked first, and until then it stays open.
+void MainWindow::takeOpened()
+{
+    m_panels.status->showProgress({}, -1);
+    const auto opened = std::make_shared<std::unique_ptr<Document>>(m_loader->takeDocument());
+    std::ignore = m_guard->leave([this, opened] { setDocument(std::move(*opened)); });
+}
+
 void MainWindow::setDocument(std::unique_ptr<Document> document)
 {
     Document* next = document.get();
     m_csv->setDocument(next);
+    m_restore->setDocument(next);
     // Panels hold models over the document before: the new one takes over in each before that one goes.
     m_panels.lensBar->setDocument(next);
     m_panels.tree->setDocument(next);
@@ -252,13 +278,23 @@ void MainWindow::showTitle()
         setWindowTitle(tr("O-chain"));
         return;
     }
-    const QString file = QFileInfo(QString::fromStdString(m_document->file().string())).fileName();
+    QString file = visibleText(QFileInfo(QString::fromStdString(m_document->file().string())).fileName());
+    file.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // one alone stands for "changed" in a title
     setWindowTitle(m_document->isReadOnly() ? tr("%1 (read-only) – O-chain").arg(file) : tr("%1 – O-chain").arg(file));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_panels.inspector->commitPending();
+    const auto closeNow = [this] {
+        m_mayClose = true;
+        close(); // from within closing it does nothing
+    };
+    if (!m_mayClose && !m_guard->leave(closeNow)) {
+        event->ignore();
+        return;
+    }
+    m_mayClose = false;
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -20,9 +20,11 @@ class FileActions;
 class FileChooser;
 class FileWatch;
 class BusyWork;
+class LeaveGuard;
 class MessageBar;
 class Messages;
 class Navigator;
+class RestoreActions;
 class Settings;
 class WindowLook;
 
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] bool isLoading() const;
     /// Writes down how the window looks now, if that has changed.
     void remember();
+    /// The next closing saves what can be saved and asks nothing: the system wants the program to end.
+    void askNothing() noexcept { m_mayClose = true; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -56,6 +60,7 @@ private:
     void createStatusBar();
     void createParts(Settings& settings, FileChooser& chooser);
     void connectParts();
+    void takeOpened();
     void setDocument(std::unique_ptr<Document> document);
     void retranslate();
     void showTitle();
@@ -64,13 +69,16 @@ private:
     DocumentLoader* m_loader;
     WindowPanels m_panels;
     MessageBar* m_messageBar = nullptr;
+    bool m_mayClose = false; ///< nothing is left to ask
 
     BusyWork* m_work = nullptr;
     WindowLook* m_look = nullptr;
     Messages* m_messages = nullptr;
+    LeaveGuard* m_guard = nullptr;
     FileWatch* m_watch = nullptr;
     FileActions* m_files = nullptr;
     CsvActions* m_csv = nullptr;
+    RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
     EditActions* m_edits = nullptr;
     Actions* m_actions = nullptr;

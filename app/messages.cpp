@@ -5,7 +5,19 @@
 
 #include "formats/format.h"
 
+#include <algorithm>
+
 namespace ochain {
+
+namespace {
+
+/// Whether a problem is that another program has changed the file, of which all could be read.
+bool isChange(const Problem& problem)
+{
+    return problem.rule == Rule::ChangedElsewhere;
+}
+
+} // namespace
 
 Messages::Messages(MessageBar& bar, QObject* parent) : QObject(parent), m_bar(bar)
 {}
@@ -13,19 +25,30 @@ Messages::Messages(MessageBar& bar, QObject* parent) : QObject(parent), m_bar(ba
 void Messages::setDocument(Document* document)
 {
     m_document = document;
+    m_others.clear();
     m_bar.clear();
     connect(document, &Document::changed, this, &Messages::followEdits);
     connect(document, &Document::saved, this, &Messages::followSaved);
     connect(document, &Document::failed, this, &Messages::sayUnreadable);
+    connect(document, &Document::backupFailed, this, [this](const Error& error) {
+        say({MessageBar::Cause::Exchange, MessageBar::Kind::Warning, errorText(error), {}, {}});
+    });
     sayHowFileIs();
 }
 
-/// What edits end, whoever makes them: what was refused may be possible now, and a message about an edit goes with it.
+/// What edits end, whoever makes them: what was refused may be possible now, an edit can be undone only while it is the
+/// last, and one that is undone did not come in.
 void Messages::followEdits(const Changed& changed)
 {
     end(MessageBar::Cause::Refusal);
+    end(MessageBar::Cause::Edit);
+    const std::size_t before = m_others.size();
     if (changed.edit.kind == EditKind::Undo)
-        m_bar.endEdit(changed.edit.of);
+        m_others.erase(std::remove(m_others.begin(), m_others.end(), changed.edit.of), m_others.end());
+    if (m_others.empty() && before > 0)
+        end(MessageBar::Cause::Others);
+    if (m_document->isOthers())
+        m_others.push_back(changed.edit.seq);
 }
 
 /// An edit of ours was saved, so saving works.
@@ -47,8 +70,14 @@ void Messages::tellWhetherSaved()
 
 void Messages::sayUnreadable(const Error& error)
 {
-    // What memory could not take makes the document read-only for good.
-    complain(m_document->isReadOnly() ? MessageBar::Cause::File : MessageBar::Cause::Reading, errorText(error));
+    if (!m_document->isReadOnly()) {
+        complain(MessageBar::Cause::Reading, errorText(error));
+        return;
+    }
+    // What memory could not take, or a file that others go on with alone, makes the document read-only for good.
+    say({MessageBar::Cause::File, MessageBar::Kind::Error, errorText(error), tr("Save a copy…"),
+         [this] { emit copyWanted(); }});
+    tellWhetherSaved();
 }
 
 void Messages::endUnreadable()
@@ -59,15 +88,27 @@ void Messages::endUnreadable()
 
 void Messages::sayOthers(int edits)
 {
-    say(tr("%n edits of others came in", nullptr, edits));
+    if (m_others.size() > static_cast<std::size_t>(edits)) // the last look brought the last ones
+        m_others.erase(m_others.begin(), m_others.end() - edits);
+    if (m_others.empty())
+        return; // each was undone again before anybody saw it
+    say({MessageBar::Cause::Others,
+         MessageBar::Kind::Notice,
+         tr("%n edits of others came in", nullptr, static_cast<int>(m_others.size())),
+         {},
+         {}});
 }
 
 void Messages::sayHowFileIs()
 {
-    if (!m_document->loadProblems().empty())
+    const Problems& problems = m_document->loadProblems();
+    if (!problems.empty() && std::all_of(problems.begin(), problems.end(), isChange))
+        say({MessageBar::Cause::File, MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()),
+             tr("Show all problems"), [this] { emit problemsWanted(); }});
+    else if (!problems.empty())
         say({MessageBar::Cause::File, MessageBar::Kind::Warning,
              tr("Parts of this file could not be read; it is open for reading only. %1")
-                 .arg(sentenceText(m_document->loadProblems().front().sentence)),
+                 .arg(sentenceText(problems.front().sentence)),
              tr("Show all problems"), [this] { emit problemsWanted(); }});
     else if (m_document->isReadOnly())
         say({MessageBar::Cause::File, MessageBar::Kind::Warning, sentenceText(m_document->readOnlyReason()),

@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <cstdint>
+#include <vector>
+
 namespace ochain {
 
 /// Says what was done, what was refused and how the file is, and ends each message when what it is about is over.
@@ -49,6 +52,7 @@ private:
 
     MessageBar& m_bar;
     QPointer<Document> m_document;
+    std::vector<std::int64_t> m_others; ///< edits of others that came in and are not undone; when told, those told of
 };
 
 } // namespace ochain

@@ -11,6 +11,7 @@
 #include "panels/find_popup.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
+#include "theme/theme.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -122,10 +123,10 @@ void Navigator::showDeals(const std::vector<DealId>& deals, const QString& title
     constexpr std::size_t kMost = 24;
     auto* menu = new QMenu(m_panels.charts->window());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(title);
+    menu->addSection(literally(title));
     for (std::size_t i = 0; i < deals.size() && i < kMost; ++i) {
         const RowRef row{Table::Deals, deals[i].value};
-        QAction* action = menu->addAction(nameOf(m_document->chain(), row));
+        QAction* action = menu->addAction(literally(nameOf(m_document->chain(), row)));
         connect(action, &QAction::triggered, this, [this, row] { selectRow(row); });
     }
     if (deals.size() > kMost)

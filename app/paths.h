@@ -15,4 +15,10 @@ namespace ochain {
     return std::filesystem::path(path.toStdString());
 }
 
+/// A name for a chain file: the suffix is given to who left it out.
+[[nodiscard]] inline QString withSuffix(const QString& path)
+{
+    return path.isEmpty() || path.endsWith(QLatin1String(".ochain")) ? path : path + QStringLiteral(".ochain");
+}
+
 } // namespace ochain

@@ -91,6 +91,7 @@ std::string usualGroup(const Chain& chain, const Rollups& rollups)
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
+    figure.cancelled = &interruption();
     const Result<PeriodBounds> bounds = readBounds(options.from, options.to, rollups.calendar());
     if (!bounds)
         return tl::unexpected(bounds.error());
@@ -156,6 +157,8 @@ Result<void> write(ChartOptions& options, Session& session)
     const Result<ChartFigure> built = buildFigure(options.view, chain, session.rollups(), *figure);
     if (!built)
         return tl::unexpected(built.error());
+    if (isInterrupted())
+        return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
     const Result<std::filesystem::path> target = fileToReplace(options.out);
     if (!target)
         return tl::unexpected(target.error());

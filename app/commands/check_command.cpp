@@ -12,6 +12,8 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace ochain {
 
@@ -20,7 +22,9 @@ namespace {
 struct CheckOptions {
     std::string file;
     std::string format = "text";
+    std::string why;
     bool isStrict = false;
+    bool accepts = false;
 };
 
 Day today()
@@ -34,7 +38,8 @@ std::string_view severityName(Severity severity)
     return severity == Severity::Error ? "error" : "note";
 }
 
-void printJson(const Problems& problems)
+/// @param accepted  the edit that accepts them
+void printJson(const Problems& problems, std::optional<std::int64_t> accepted = std::nullopt)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     const auto ifOfRow = [](const Problem& problem, std::string_view text) {
@@ -47,15 +52,45 @@ void printJson(const Problems& problems)
                         {"row", problem.row},
                         {"field", problem.field ? fieldSpec(problem.table, *problem.field).name : std::string_view()},
                         {"message", problem.sentence.text()}});
-    const nlohmann::ordered_json whole{{"problems", std::move(list)}};
+    nlohmann::ordered_json whole{{"problems", std::move(list)}};
+    if (accepted)
+        whole["accepted_by"] = *accepted;
     fmt::print("{}\n", whole.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-int check(const CheckOptions& options)
+void printText(const Problems& problems)
 {
-    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
+    for (const Problem& problem : problems)
+        fmt::print("{}: {} [{}]\n", severityName(problem.severity()), shown(problem.text()), ruleName(problem.rule));
+}
+
+/// Takes what another program changed for good, and says what that was.
+int accept(Session& session, const CheckOptions& options, CommandState& state)
+{
+    const Result<Edit> accepted = session.accept(options.why);
+    if (!accepted) {
+        complain(session.loadProblems());
+        return complain(accepted.error());
+    }
+    state.made = fmt::format("Edit {} was made", accepted->seq);
+    if (options.format == "json") {
+        printJson(session.loadProblems(), accepted->seq);
+        return kDone;
+    }
+    for (const Problem& problem : session.loadProblems())
+        fmt::print("accepted: {}\n", shown(problem.text()));
+    fmt::print("edit {}: accepted what another program changed\n", accepted->seq);
+    return kDone;
+}
+
+int check(const CheckOptions& options, CommandState& state)
+{
+    const Store::Access access = options.accepts ? Store::Access::ReadWrite : Store::Access::ReadOnly;
+    const Result<std::unique_ptr<Session>> session = openChain(options.file, access, Look::Whole);
     if (!session)
         return complain(session.error());
+    if (options.accepts)
+        return accept(**session, options, state);
     Problems problems = (*session)->loadProblems();
     const std::size_t errors = problems.size();
     Problems notes = notesOf((*session)->chain(), today());
@@ -63,9 +98,7 @@ int check(const CheckOptions& options)
     if (options.format == "json") {
         printJson(problems);
     } else {
-        for (const Problem& problem : problems)
-            fmt::print("{}: {} [{}]\n", severityName(problem.severity()), shown(problem.text()),
-                       ruleName(problem.rule));
+        printText(problems);
         fmt::print("{} errors, {} notes\n", errors, problems.size() - errors);
     }
     return errors > 0 || (options.isStrict && !problems.empty()) ? kProblemsFound : kDone;
@@ -80,7 +113,11 @@ void addCheckCommand(CLI::App& app, CommandState& state)
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("--format", options->format)->check(CLI::IsMember({"text", "json"}));
     command->add_flag("--strict", options->isStrict, "exit with 1 for notes too");
-    command->callback([options, &state] { state.status = check(*options); });
+    CLI::Option* accepts = command->add_flag(
+        "--accept", options->accepts,
+        "take what another program changed in the file for what it says from now on, and note that in the journal");
+    command->add_option("--why", options->why, "the reason for accepting it, for the journal")->needs(accepts);
+    command->callback([options, &state] { state.status = check(*options, state); });
 }
 
 } // namespace ochain

@@ -34,6 +34,8 @@ void addRedoCommand(CLI::App& app, CommandState& state);
 void addLogCommand(CLI::App& app, CommandState& state);
 void addImportCommand(CLI::App& app, CommandState& state);
 void addExportCommand(CLI::App& app, CommandState& state);
+void addDiffCommand(CLI::App& app, CommandState& state);
+void addRestoreCommand(CLI::App& app, CommandState& state);
 
 /// Says on standard error what went wrong; control characters in it are written out. @return kBadUse
 int complain(const Error& error);

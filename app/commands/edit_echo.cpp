@@ -77,6 +77,29 @@ void printPlan(const Edit& edit, const Chain& chain)
         [](const std::string& line) { fmt::print("{}", line); });
 }
 
+void printDifference(const Edit& edit, const Chain& chain)
+{
+    const auto print = [&chain](RowChange change) {
+        Edit one;
+        one.changes.push_back(std::move(change));
+        forEachText(
+            one, chain,
+            [](const EditLine& line) { return fmt::format("{} → {}", oneLine(line.before), oneLine(line.after)); },
+            [](const std::string& line) { fmt::print("{}", line); });
+    };
+    for (const RowChange& change : edit.changes) {
+        print(change);
+        if (change.op != Op::Erase)
+            continue;
+        RowChange fields = change; // as if it lost one after the other
+        fields.op = Op::Update;
+        std::erase_if(fields.fields, [&change](const FieldChange& field) {
+            return tableSpec(change.table).isKeyed && field.field == 0;
+        });
+        print(std::move(fields));
+    }
+}
+
 std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field)
 {
     const RowRef row{table, chain.find(table, key)};

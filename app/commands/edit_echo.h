@@ -16,6 +16,8 @@ namespace ochain {
 [[nodiscard]] std::string echoText(const Edit& edit, const Chain& chain);
 /// The same before it is made: "deals:x.capacity_mw: 6.0 GW → 7.0 GW", "deals:x.ends: 2030 → – (cleared)".
 void printPlan(const Edit& edit, const Chain& chain);
+/// What two chains differ by: the same, and of rows that are gone each field too.
+void printDifference(const Edit& edit, const Chain& chain);
 /// "deals:x.value_usd: $5B, as it was": a field that was set to what it has already.
 [[nodiscard]] std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field);
 

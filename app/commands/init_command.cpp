@@ -40,13 +40,13 @@ int init(const InitOptions& options, CommandState& state)
     if (!texts)
         return complain(texts.error());
     Chain chain;
-    CsvImport import = importCsv(chain, *texts, true);
-    if (import.problems.empty())
+    CsvImport import = importCsv(chain, *texts, true, goesOn);
+    if (!import.isCancelled && import.problems.empty())
         import.problems = chain.apply(import.edit);
-    if (!import.problems.empty())
-        return complain(import.problems);
     if (isInterrupted())
         return complain("interrupted; no file was made");
+    if (!import.problems.empty())
+        return complain(import.problems);
     if (const Result<void> made = Store::create(options.file, chain); !made)
         return complain(made.error());
     state.made = "The file was made";

@@ -40,7 +40,7 @@ int takeStep(const std::string& file, Step step, std::string_view what, CommandS
         return committed.error();
     state.made = fmt::format("Edit {} was made", committed->seq);
     fmt::print("edit {}: {} edit {}{}{}\n", committed->seq, what, committed->of, committed->why.empty() ? "" : ", ",
-               committed->why);
+               shown(committed->why));
     return kDone;
 }
 
@@ -54,7 +54,22 @@ void addStep(CLI::App& app, CommandState& state, const char* name, const char* h
 
 std::string_view kindName(EditKind kind)
 {
-    return kind == EditKind::Undo ? "undo" : kind == EditKind::Redo ? "redo" : "change";
+    switch (kind) {
+    case EditKind::Undo:
+        return "undo";
+    case EditKind::Redo:
+        return "redo";
+    case EditKind::Accept:
+        return "accept";
+    case EditKind::Change:
+        break;
+    }
+    return "change";
+}
+
+bool isOfAnother(const Edit& edit)
+{
+    return edit.kind == EditKind::Undo || edit.kind == EditKind::Redo;
 }
 
 nlohmann::ordered_json jsonOf(const Edit& edit)
@@ -64,7 +79,7 @@ nlohmann::ordered_json jsonOf(const Edit& edit)
                                 {"author", edit.author},
                                 {"why", edit.why},
                                 {"kind", kindName(edit.kind)}};
-    if (edit.kind != EditKind::Change)
+    if (isOfAnother(edit))
         json["of"] = edit.of;
     json["changes"] = changesAsJson(edit);
     return json;
@@ -74,7 +89,9 @@ void printText(const JournalEntry& entry)
 {
     const Edit& edit = entry.edit;
     fmt::print("{}  {}  {}{}{}\n", edit.seq, timeText(edit.timeMs), shown(edit.author),
-               edit.kind == EditKind::Change ? "" : fmt::format("  {} of {}", kindName(edit.kind), edit.of),
+               edit.kind == EditKind::Change ? ""
+               : isOfAnother(edit)           ? fmt::format("  {} of {}", kindName(edit.kind), edit.of)
+                                             : "  accepted what another program changed",
                entry.isUndone ? "  (undone)" : "");
     if (!edit.why.empty())
         fmt::print("    {}\n", shown(edit.why));

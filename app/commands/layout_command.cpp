@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/interruption.h"
 #include "commands/lens_options.h"
 #include "commands/typed_values.h"
 
@@ -11,8 +12,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace ochain {
@@ -27,16 +26,13 @@ struct LayoutOptions {
 
 Result<std::string> readText(const std::string& file)
 {
+    constexpr std::size_t kMostBytes = 100'000'000;
     std::error_code error;
     if (!std::filesystem::exists(file, error))
         return failure(ErrorKind::NotFound, "{0}: there is no such file", file);
     if (!std::filesystem::is_regular_file(file, error)) // a pipe or device might never end
         return failure(ErrorKind::InvalidInput, "{0}: is not a plain file; save the graph into one first", file);
-    std::ifstream in(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in)
-        return failure(ErrorKind::Io, "{0}: cannot be read; check that it is a file and may be read", file);
-    return text;
+    return readWhole(file, kMostBytes);
 }
 
 int layOut(const LayoutOptions& options)
@@ -57,9 +53,12 @@ int layOut(const LayoutOptions& options)
             return complain(budget.error());
         json.budget = std::chrono::milliseconds(*budget);
     }
+    json.cancelled = isInterrupted;
     const tl::expected<std::string, std::string> laidOut = layout::layoutJson(*graph, json);
     if (!laidOut)
         return complain(fmt::format("{}: {}", options.graph, laidOut.error()));
+    if (isInterrupted())
+        return complain("interrupted; no layout was written");
     if (const Result<void> written = writeWhole(options.out, *laidOut); !written)
         return complain(written.error());
     return kDone;

@@ -8,16 +8,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ochain {
 
-Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access)
+Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access, Look look)
 {
-    Result<std::unique_ptr<Session>> session = Session::open(file, access, goesOn);
+    Result<std::unique_ptr<Session>> session = Session::open(file, access, goesOn, look);
     if (session) {
         SessionEvents events;
+        events.written = noteCommitted;
         events.goesOn = [] { return !isInterrupted(); };
+        events.backupFailed = [](const Error& error) { complain(error); };
         (*session)->setEvents(std::move(events));
     }
     return session;
@@ -26,6 +29,10 @@ Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Acces
 int refuseFaulty(const Session& session)
 {
     complain(session.loadProblems());
+    const Problems& problems = session.loadProblems();
+    if (std::all_of(problems.begin(), problems.end(),
+                    [](const Problem& problem) { return problem.rule == Rule::ChangedElsewhere; }))
+        return complain(session.readOnlyReason().text());
     return complain(
         fmt::format("{} has problems and is open read-only; export what can be read and make a new file from it",
                     session.file().string()));

@@ -13,7 +13,8 @@ namespace ochain {
 
 /// Opens and loads a file for a command; what is long ends when the command is told to. Problems that loading found are
 /// left to the caller.
-[[nodiscard]] Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access);
+[[nodiscard]] Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access,
+                                                         Look look = Look::Quick);
 
 /// Says that a file with faults takes no edits, which would build on rows that are not all there. @return kBadUse
 int refuseFaulty(const Session& session);

@@ -7,6 +7,7 @@
 #include "commands/interruption.h"
 
 #include "chain/text_form.h"
+#include "files/file_failures.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <new>
+#include <stdexcept>
 #include <system_error>
 
 #include <fcntl.h>
@@ -37,6 +40,8 @@ void addCommands(CLI::App& app, CommandState& state)
     addLogCommand(app, state);
     addImportCommand(app, state);
     addExportCommand(app, state);
+    addDiffCommand(app, state);
+    addRestoreCommand(app, state);
 }
 
 std::vector<std::string> commandNames()
@@ -80,6 +85,13 @@ bool isOutputWritten()
     return std::cout.good() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
+/// What was done before the memory ran out stays done.
+int complainOfMemory()
+{
+    complain(noMemory());
+    return committedSeq() == 0 ? kBadUse : complain(fmt::format("edit {} was made all the same", committedSeq()));
+}
+
 int parseAndRun(CLI::App& app, CommandState& state)
 {
     try {
@@ -94,6 +106,10 @@ int parseAndRun(CLI::App& app, CommandState& state)
         return complain(error.what());
     } catch (const std::system_error&) {
         return complainOfOutput(state); // of fmt, which is the only one to throw it: what the store throws ends there
+    } catch (const std::bad_alloc&) {
+        return complainOfMemory();
+    } catch (const std::length_error&) { // a text longer than there can be memory for
+        return complainOfMemory();
     } catch (const std::exception& error) {
         return complain(error.what());
     }
@@ -124,6 +140,7 @@ bool opensDashboard(int argc, char** argv)
 
 int runCommand(int argc, char** argv)
 {
+    watchForInterruption();
     CommandState state;
     state.argc = argc;
     state.argv = argv;
@@ -137,13 +154,12 @@ int runCommand(int argc, char** argv)
     app.set_version_flag("--version", "ochain " OCHAIN_VERSION);
     app.require_subcommand(1);
     addCommands(app, state);
-    watchForInterruption();
     std::signal(SIGPIPE, SIG_IGN); // a reader that is gone is a failure to write, and a file is closed properly
     int status = parseAndRun(app, state);
     const bool wasSaid = std::ferror(stdout) != 0 && status == kBadUse;
     if (!isOutputWritten() && !wasSaid)
         status = complainOfOutput(state);
-    if (status == kBadUse)
+    if (status != kDone) // else what was asked for is done, and the signal came too late
         endByInterruption();
     return status;
 }

@@ -3,6 +3,7 @@
 
 #include "chain/amount.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -116,6 +117,31 @@ std::string formatFixed(std::int64_t number, std::size_t places)
     return fraction.empty() ? digits : digits + "." + fraction;
 }
 
+constexpr double kExactBelow = 1e15;
+
+/// A number whose digits are more than a double holds: those that it holds, then zeros. Written to the last digit it
+/// would have more of them than are read.
+std::string formatLarge(double value)
+{
+    std::array<char, 40> buffer{};
+    const auto [end, problem] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const std::string_view text(buffer.data(),
+                                problem == std::errc() ? static_cast<std::size_t>(end - buffer.data()) : 0);
+    const std::size_t exponentAt = text.find("e+");
+    std::size_t exponent = 0;
+    if (exponentAt == std::string_view::npos ||
+        std::from_chars(text.data() + exponentAt + 2, text.data() + text.size(), exponent).ec != std::errc())
+        return {};
+    std::string digits;
+    for (const char c : text.substr(0, exponentAt))
+        if (c != '.')
+            digits += c;
+    const std::size_t sign = value < 0 ? 1 : 0;
+    digits.append(std::max(exponent + 1 + sign, digits.size()) - digits.size(), '0');
+    return digits;
+}
+
 std::int64_t scaled(std::int64_t amount, BasisPoints weight) noexcept
 {
     const Wide product = static_cast<Wide>(amount) * weight.value;
@@ -202,6 +228,8 @@ std::string formatDecimal(double value)
 {
     if (std::isnan(value))
         return {};
+    if (std::abs(value) >= kExactBelow)
+        return formatLarge(value);
     std::array<char, 400> buffer{};
     const auto [end, problem] =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);

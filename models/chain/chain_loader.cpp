@@ -6,12 +6,14 @@
 #include "chain/checks.h"
 #include "chain/cycles.h"
 #include "chain/field_reader.h"
+#include "chain/nesting.h"
 #include "chain/table_dispatch.h"
 #include "chain/text_form.h"
 #include "chain/wiring.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ochain {
 
@@ -119,6 +121,23 @@ bool ChainLoader::require(bool isFine, Table table, std::string_view key, Field 
     return isFine;
 }
 
+bool ChainLoader::addUp(Cents value, Kilowatts capacity, Table table, std::string_view key)
+{
+    const Wide cents = m_cents + orZero(value).value;
+    const Wide kilowatts = m_kilowatts + orZero(capacity).value;
+    if (cents > kMaxSum || kilowatts > kMaxSum) {
+        report(problemAt(
+            Rule::SumTooLarge, table, key, std::nullopt,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "with this row all amounts together would pass 2^62, beyond which sums are not exact; the row is left out: check the units")));
+        return false;
+    }
+    m_cents = cents;
+    m_kilowatts = kilowatts;
+    return true;
+}
+
 template <class Rows, class Row>
 void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 {
@@ -150,6 +169,13 @@ void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
 {
     const std::uint32_t place = m_chain.m_tiers.slotCount();
+    if (place == kMaxTiers && !std::exchange(m_hasTooManyTiers, true))
+        report(problemAt(Rule::OutOfRange, Table::Tiers, key, std::nullopt,
+                         QT_TRANSLATE_NOOP("Sentence", "there are more than {0} tiers, the most a chain may have; this "
+                                                       "one and those after it are left out"),
+                         std::to_string(kMaxTiers)));
+    if (place >= kMaxTiers)
+        return leaveOut(Table::Tiers, row.head.rowid);
     keep(m_chain.m_tiers, Table::Tiers, row, key);
     if (parent != 0 && m_chain.m_tiers.slotCount() > place)
         m_tierParents.push_back({place, parent});
@@ -203,7 +229,8 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineAmount(row.value, kMaxCents), kDeals, key, deal_field::ValueUsd) ||
         !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
         !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
-        !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis))
+        !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis) ||
+        !addUp(row.value, row.capacity, kDeals, key))
         return leaveOut(kDeals, row.head.rowid);
     const std::uint32_t place = m_chain.m_deals.slotCount();
     keep(m_chain.m_deals, kDeals, row, key);
@@ -220,7 +247,8 @@ void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t dea
         require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
-        require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis))
+        require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis) &&
+        addUp(row.value, row.capacity, kTranches, key))
         keep(m_chain.m_tranches, kTranches, row, key);
     else
         leaveOut(kTranches, row.head.rowid);
@@ -360,14 +388,25 @@ void ChainLoader::resolveWithin()
         row.partOf.value =
             resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
     }
-    // A row that contains itself would hang every walk: its upward reference is cut, and the file opens read-only.
-    checkCycles(m_chain, m_problems);
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_tiers, [](const Tier& tier) { return tier.parent; }))
-        m_chain.m_tiers[TierId{row}].parent = {};
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_nodes, [](const Node& node) { return node.parent; }))
-        m_chain.m_nodes[NodeId{row}].parent = {};
-    for (const std::uint32_t row : rowsOnCycles(m_chain.m_deals, [](const Deal& deal) { return deal.partOf; }))
-        m_chain.m_deals[DealId{row}].partOf = {};
+    checkNesting(m_chain, m_problems);
+    if (m_problems.size() > kMaxProblems)
+        m_problems.resize(kMaxProblems);
+    cutLoose(m_chain.m_tiers, &Tier::parent);
+    cutLoose(m_chain.m_nodes, &Node::parent);
+    cutLoose(m_chain.m_deals, &Deal::partOf);
+}
+
+/// A row that contains itself would hang every walk, one that lies too deep would slow it down: its upward reference is
+/// cut, and the file opens read-only.
+template <class Rows, class Row, class RowId>
+void ChainLoader::cutLoose(Rows& rows, RowId Row::*parent)
+{
+    const auto parentOf = [parent](const Row& row) { return row.*parent; };
+    std::vector<std::uint32_t> loose = rowsOnCycles(rows, parentOf);
+    const std::vector<std::uint32_t> deep = rowsTooDeep(rows, parentOf);
+    loose.insert(loose.end(), deep.begin(), deep.end());
+    for (const std::uint32_t row : loose)
+        rows[RowId{row}].*parent = {};
 }
 
 Problems ChainLoader::finish(Chain& chain) &&
@@ -387,11 +426,6 @@ Problems ChainLoader::finish(Chain& chain) &&
         for (std::uint32_t row = 0; row < m_chain.slotCount(table) && m_problems.size() < kMaxProblems; ++row)
             if (m_chain.isAlive({table, row}))
                 checkRow(m_chain, {table, row}, m_problems);
-    if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum)
-        report(problemAt(
-            Rule::SumTooLarge, Table::Deals, {}, std::nullopt,
-            QT_TRANSLATE_NOOP(
-                "Sentence", "all amounts together would pass 2^62, beyond which sums are not exact; check the units")));
     ++m_chain.m_revision;
     chain = std::move(m_chain);
     return std::move(m_problems);

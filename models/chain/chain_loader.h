@@ -69,11 +69,15 @@ private:
     /// Reports a reference that must be given and was not. @return isResolved
     bool isGiven(bool isResolved, std::int64_t rowid, Table table, std::string_view key, Field field);
     bool require(bool isFine, Table table, std::string_view key, Field field);
+    /// Adds amounts to those of all rows so far, unless sums could not be told then: what is shown is exact.
+    bool addUp(Cents value, Kilowatts capacity, Table table, std::string_view key);
     template <class Rows, class Row>
     void keep(Rows& rows, Table table, Row& row, std::string_view key);
     template <class Rows, class Row>
     void keepJoined(Rows& rows, Table table, Row& row);
     void resolveWithin();
+    template <class Rows, class Row, class RowId>
+    static void cutLoose(Rows& rows, RowId Row::*parent);
 
     Chain m_chain;
     std::array<RowidMap, kTableCount> m_rowids;
@@ -84,6 +88,9 @@ private:
     };
     std::vector<Pending> m_tierParents, m_nodeParents, m_wholes; ///< references within a table wait for all its rows
     Problems m_problems;
+    Wide m_cents = 0; ///< of deals and tranches
+    Wide m_kilowatts = 0;
+    bool m_hasTooManyTiers = false;
 };
 
 } // namespace ochain

@@ -4,10 +4,11 @@
 #include "chain/checks.h"
 
 #include "chain/claimed_rows.h"
-#include "chain/cycles.h"
 #include "chain/deal_terms.h"
 #include "chain/field_reader.h"
 #include "chain/formula.h"
+#include "chain/limits.h"
+#include "chain/nesting.h"
 #include "chain/references.h"
 #include "chain/table_dispatch.h"
 
@@ -33,6 +34,8 @@ public:
         checkDates();
         if (m_deal.formula != Text{})
             checkFormula();
+        if (!isOfSize())
+            return;
         if (m_deal.firstTranche != kNoRow)
             checkTranches();
         checkClaimedDates(m_chain, m_id, m_problems);
@@ -65,6 +68,24 @@ private:
                        "Sentence",
                        "ends {0}, before it was announced ({1}), which stands in for the missing start; give a start"),
                    formatDate(m_deal.ends), formatDate(starts));
+    }
+
+    /// What is too much is not looked at: each tranche is compared with each day of a claim.
+    bool isOfSize()
+    {
+        const std::size_t tranches = trancheCount(m_chain, m_id);
+        if (tranches > kMaxTranches)
+            report(Rule::OutOfRange, deal_field::Key,
+                   QT_TRANSLATE_NOOP("Sentence", "has {0} tranches; {1} are the most, make several deals of it"),
+                   std::to_string(tranches), std::to_string(kMaxTranches));
+        const std::size_t claims = adoptedClaims(m_chain, m_id);
+        if (claims > kMaxDealClaims)
+            report(Rule::OutOfRange, deal_field::Key,
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "has {0} adopted claims, those of its tranches among them; {1} are the "
+                                     "most, keep those that tell something"),
+                   std::to_string(claims), std::to_string(kMaxDealClaims));
+        return tranches <= kMaxTranches && claims <= kMaxDealClaims;
     }
 
     void checkFormula()
@@ -184,47 +205,6 @@ void checkCitation(const Chain& chain, CitationId id, Problems& problems)
     }
 }
 
-/// Whether walking up from a row comes back to it.
-template <class Rows, class RowId, class Parent>
-bool isOnCycle(const Rows& rows, RowId id, Parent parentOf)
-{
-    std::size_t steps = 0;
-    for (RowId at = parentOf(rows[id]); at.isSet() && steps <= rows.slotCount(); at = parentOf(rows[at]), ++steps)
-        if (at == id)
-            return true;
-    return false;
-}
-
-void reportCycle(const Chain& chain, RowRef ref, Problems& problems)
-{
-    const Field field = ref.table == Table::Tiers   ? Field{tier_field::Parent}
-                        : ref.table == Table::Nodes ? Field{node_field::Parent}
-                                                    : Field{deal_field::PartOf};
-    problems.push_back(problemAt(
-        ref.table == Table::Deals ? Rule::CycleOfPartOf : Rule::CycleOfParents, ref.table, chain.key(ref), field,
-        QT_TRANSLATE_NOOP("Sentence", "“{0}” would contain itself, by way of its {1}; choose another {1}"),
-        chain.key(ref), fieldSpec(ref.table, field).name));
-}
-
-constexpr auto kTierParent = [](const Tier& tier) { return tier.parent; };
-constexpr auto kNodeParent = [](const Node& node) { return node.parent; };
-constexpr auto kPartOf = [](const Deal& deal) { return deal.partOf; };
-
-/// Looks for cycles from the rows touched: by walking up from few, in one sweep over the table from many.
-void checkCyclesOf(const Chain& chain, const std::vector<RowRef>& touched, Problems& problems)
-{
-    constexpr std::size_t kFew = 32;
-    if (touched.size() > kFew)
-        return checkCycles(chain, problems);
-    for (const RowRef ref : touched) {
-        const bool isCycle = (ref.table == Table::Tiers && isOnCycle(chain.tiers(), TierId{ref.row}, kTierParent)) ||
-                             (ref.table == Table::Nodes && isOnCycle(chain.nodes(), NodeId{ref.row}, kNodeParent)) ||
-                             (ref.table == Table::Deals && isOnCycle(chain.deals(), DealId{ref.row}, kPartOf));
-        if (isCycle)
-            reportCycle(chain, ref, problems);
-    }
-}
-
 /// The deals whose rules an edit of these rows can break.
 std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& touched,
                                  const std::vector<RowRef>& erased)
@@ -265,6 +245,17 @@ std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& 
     return deals;
 }
 
+void checkNumberOfTiers(const Chain& chain, const std::vector<RowRef>& touched, Problems& problems)
+{
+    const auto tier =
+        std::find_if(touched.begin(), touched.end(), [](RowRef ref) { return ref.table == Table::Tiers; });
+    if (tier != touched.end() && chain.size(Table::Tiers) > kMaxTiers)
+        problems.push_back(
+            problemAt(Rule::OutOfRange, Table::Tiers, chain.key(*tier), std::nullopt,
+                      QT_TRANSLATE_NOOP("Sentence", "there would be {0} tiers; {1} are the most, make nodes of them"),
+                      std::to_string(chain.size(Table::Tiers)), std::to_string(kMaxTiers)));
+}
+
 } // namespace
 
 bool isPartOfJoinedKey(Table table, Field field) noexcept
@@ -297,31 +288,19 @@ void checkRow(const Chain& chain, RowRef ref, Problems& problems)
     }
 }
 
-void checkCycles(const Chain& chain, Problems& problems)
+void checkEdited(const Chain& chain, const EditedRows& rows, Problems& problems)
 {
-    for (const std::uint32_t row : rowsOnCycles(chain.tiers(), kTierParent))
-        reportCycle(chain, {Table::Tiers, row}, problems);
-    for (const std::uint32_t row : rowsOnCycles(chain.nodes(), kNodeParent))
-        reportCycle(chain, {Table::Nodes, row}, problems);
-    for (const std::uint32_t row : rowsOnCycles(chain.deals(), kPartOf))
-        reportCycle(chain, {Table::Deals, row}, problems);
-}
-
-void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased,
-                 Problems& problems)
-{
-    for (const RowRef ref : erased)
-        if (const std::optional<RowRef> by = firstReferrer(chain, ref))
-            problems.push_back(
-                problemAt(Rule::StillReferenced, ref.table, chain.key(ref), std::nullopt,
-                          QT_TRANSLATE_NOOP(
-                              "Sentence", "cannot be erased while {0} “{1}” refers to it; change or erase that first"),
-                          tableSpec(by->table).name, chain.key(*by)));
-    checkCyclesOf(chain, touched, problems);
-    for (const RowRef ref : touched)
+    for (const auto& [ref, by] : stillReferenced(chain, rows.erased))
+        problems.push_back(problemAt(
+            Rule::StillReferenced, ref.table, chain.key(ref), std::nullopt,
+            QT_TRANSLATE_NOOP("Sentence", "cannot be erased while {0} “{1}” refers to it; change or erase that first"),
+            tableSpec(by.table).name, chain.key(by)));
+    checkNestingOf(chain, rows.placed, problems);
+    checkNumberOfTiers(chain, rows.touched, problems);
+    for (const RowRef ref : rows.touched)
         if (ref.table != Table::Deals)
             checkRow(chain, ref, problems);
-    for (const DealId deal : dealsToCheck(chain, touched, erased)) {
+    for (const DealId deal : dealsToCheck(chain, rows.touched, rows.erased)) {
         if (problems.size() >= kMaxProblems)
             return;
         checkRow(chain, {Table::Deals, deal.value}, problems);
@@ -331,7 +310,7 @@ void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const s
 Problems errorsOf(const Chain& chain)
 {
     Problems problems;
-    checkCycles(chain, problems);
+    checkNesting(chain, problems);
     for (const Table table : {Table::Deals, Table::Citations, Table::Claims, Table::Overrides})
         for (const std::uint32_t row : chain.inOrder(table))
             if (problems.size() < kMaxProblems)

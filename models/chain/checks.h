@@ -16,12 +16,15 @@ inline constexpr std::size_t kMaxProblems = 10'000; ///< no list of problems gro
 
 /// The rules (data/README.md, section 6) that a single row, with its tranches and parts, can break.
 void checkRow(const Chain& chain, RowRef ref, Problems& problems);
-/// Cycles of parents and of part_of in the whole chain.
-void checkCycles(const Chain& chain, Problems& problems);
-/// The rules that an edit can break: those of the rows touched and of the rows that hang on them, cycles, and
-/// references to the rows erased (dead, but not released yet).
-void checkEdited(const Chain& chain, const std::vector<RowRef>& touched, const std::vector<RowRef>& erased,
-                 Problems& problems);
+/// What an edit has done, each list sorted and each row in it once.
+struct EditedRows {
+    std::vector<RowRef> touched;
+    std::vector<RowRef> placed; ///< those of them that came into another row, see fieldOfNesting()
+    std::vector<RowRef> erased; ///< dead, but not released yet
+};
+/// The rules that an edit can break: those of the rows touched and of the rows that hang on them, what lies in what,
+/// and references to the rows erased.
+void checkEdited(const Chain& chain, const EditedRows& rows, Problems& problems);
 /// Every broken rule of all rows.
 [[nodiscard]] Problems errorsOf(const Chain& chain);
 

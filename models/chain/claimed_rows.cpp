@@ -6,6 +6,7 @@
 #include "chain/deal_terms.h"
 #include "chain/field_reader.h"
 #include "chain/known_rows.h"
+#include "chain/limits.h"
 
 #include <algorithm>
 #include <string>
@@ -83,6 +84,26 @@ std::string dayText(Day day)
 
 } // namespace
 
+std::size_t adoptedClaims(const Chain& chain, DealId id)
+{
+    if (!chain.deals()[id].hasClaims)
+        return 0;
+    std::size_t count = 0;
+    const auto add = [&](RowRef row) {
+        chain.forEachClaim(row, [&count](ClaimId, const Claim& claim) { count += claim.isAdopted ? 1 : 0; });
+    };
+    add({Table::Deals, id.value});
+    chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { add({Table::Tranches, tranche.value}); });
+    return count;
+}
+
+std::size_t trancheCount(const Chain& chain, DealId id)
+{
+    std::size_t count = 0;
+    chain.forEachTranche(id, [&count](TrancheId, const Tranche&) { ++count; });
+    return count;
+}
+
 void checkClaimedDates(const Chain& chain, DealId id, Problems& problems)
 {
     if (!chain.deals()[id].hasClaims)
@@ -121,7 +142,8 @@ void checkClaimedDates(const Chain& chain, DealId id, Problems& problems)
 
 void noteClaimedAmounts(const Chain& chain, DealId id, Problems& problems)
 {
-    if (!chain.deals()[id].hasClaims || chain.deals()[id].firstTranche == kNoRow)
+    if (!chain.deals()[id].hasClaims || chain.deals()[id].firstTranche == kNoRow ||
+        adoptedClaims(chain, id) > kMaxDealClaims || trancheCount(chain, id) > kMaxTranches) // which is refused
         return;
     ClaimedDays days(chain, id);
     const RowRef row{Table::Deals, id.value};

@@ -5,7 +5,13 @@
 
 #include "chain/chain.h"
 
+#include <cstddef>
+
 namespace ochain {
+
+/// How many claims of a deal and of its tranches are, or were, the value of their field.
+[[nodiscard]] std::size_t adoptedClaims(const Chain& chain, DealId id);
+[[nodiscard]] std::size_t trancheCount(const Chain& chain, DealId id);
 
 /// What a deal and its tranches were on each day at which one of their claims is adopted, against the rules that hold
 /// on every day: no end before its start, of the deal, of a tranche and of a piece. The claim of that day is named.

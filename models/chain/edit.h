@@ -36,8 +36,9 @@ struct RowChange {
     bool operator==(const RowChange&) const = default;
 };
 
-/// Where an edit stands in the history: a change of its own, the undoing of another, or the doing again.
-enum class EditKind : std::uint8_t { Change, Undo, Redo };
+/// Where an edit stands in the history: a change of its own, the undoing of another, the doing again, or that somebody
+/// accepted what another program had changed in the file: its changes, as far as they are known, stand there already.
+enum class EditKind : std::uint8_t { Change, Undo, Redo, Accept };
 
 /// The one way anything changes: a list of row changes that holds as a whole or not at all.
 struct Edit {

@@ -5,6 +5,7 @@
 
 #include "chain/checks.h"
 #include "chain/field_reader.h"
+#include "chain/nesting.h"
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
 #include "chain/wiring.h"
@@ -12,6 +13,19 @@
 #include <algorithm>
 
 namespace ochain {
+
+namespace {
+
+/// Whether a change puts its row into another.
+bool places(const RowChange& change)
+{
+    const std::optional<Field> nesting = fieldOfNesting(change.table);
+    return nesting && std::any_of(change.fields.begin(), change.fields.end(), [nesting](const FieldChange& field) {
+               return field.field == *nesting && !field.after.empty();
+           });
+}
+
+} // namespace
 
 Editor::Editor(Chain& chain, const Edit& edit)
     : m_chain(chain), m_edit(edit), m_rowids(edit.changes.size()), m_rowidsBefore(chain.m_nextRowid),
@@ -24,11 +38,17 @@ bool Editor::refuse(Problem problem)
     return false;
 }
 
-Problems Editor::run()
+Problems Editor::run(const std::function<bool()>& goesOn)
 {
+    constexpr std::size_t kBetweenLooks = 1024;
     m_steps.reserve(m_edit.changes.size());
     bool isFine = true;
     for (std::size_t i = 0; i < m_edit.changes.size(); ++i) {
+        if (goesOn && i % kBetweenLooks == 0 && !goesOn()) {
+            isFine = refuse(problemAt(Rule::Changed, m_edit.changes[i].table, m_edit.changes[i].key, std::nullopt,
+                                      QT_TRANSLATE_NOOP("Sentence", "was given up before it was tried as a whole")));
+            break;
+        }
         // After a change that cannot be made the rest is still looked at for its form, so that all of a file's faults
         // show at once.
         isFine = run(m_edit.changes[i], i) && isFine;
@@ -296,15 +316,17 @@ void Editor::refresh()
 
 void Editor::check()
 {
-    std::vector<RowRef> touched;
-    std::vector<RowRef> erased;
-    for (const Step& step : m_steps)
-        (m_chain.isAlive(step.ref) ? touched : erased).push_back(step.ref);
-    for (std::vector<RowRef>* refs : {&touched, &erased}) {
+    EditedRows rows;
+    for (const Step& step : m_steps) {
+        (m_chain.isAlive(step.ref) ? rows.touched : rows.erased).push_back(step.ref);
+        if (m_chain.isAlive(step.ref) && places(*step.change))
+            rows.placed.push_back(step.ref);
+    }
+    for (std::vector<RowRef>* refs : {&rows.touched, &rows.placed, &rows.erased}) {
         std::sort(refs->begin(), refs->end());
         refs->erase(std::unique(refs->begin(), refs->end()), refs->end());
     }
-    checkEdited(m_chain, touched, erased, m_problems);
+    checkEdited(m_chain, rows, m_problems);
     checkNumbers();
     if (m_chain.m_sumOfCents > kMaxSum || m_chain.m_sumOfKilowatts > kMaxSum) {
         const RowRef first = m_steps.empty() ? RowRef{Table::Deals, kNoRow} : m_steps.front().ref;

@@ -5,6 +5,7 @@
 
 #include "chain/chain.h"
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -18,7 +19,8 @@ public:
 
     /// Applies all changes and checks the rules for the rows that they touch. With problems the chain must be rolled
     /// back.
-    [[nodiscard]] Problems run();
+    /// @param goesOn  may be empty; false gives up, with a problem
+    [[nodiscard]] Problems run(const std::function<bool()>& goesOn);
     void rollBack();
     void finish();
     /// The rowids given to inserts that came without one, in the order of the edit's changes (0 for the other changes).

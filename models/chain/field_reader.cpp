@@ -27,16 +27,6 @@ bool isWord(std::string_view text, bool isKey)
            text.front() != '-' && (!isKey || text.front() != '_');
 }
 
-/// The front of a text as a message can show it.
-std::string excerptOf(std::string_view text)
-{
-    constexpr std::size_t kMost = 60;
-    std::size_t size = std::min(kMost, text.size());
-    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
-        --size; // no half character
-    return shown(text.substr(0, size)) + (size < text.size() ? "…" : "");
-}
-
 /// The choices that have a name: an unset one is written as nothing.
 std::string namesOf(std::span<const std::string_view> choices)
 {
@@ -166,6 +156,15 @@ std::string_view missingOf(const Chain& chain, Table target, std::string_view ke
 }
 
 } // namespace
+
+std::string excerptOf(std::string_view text)
+{
+    constexpr std::size_t kMost = 60;
+    std::size_t size = std::min(kMost, text.size());
+    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+        --size; // no half character
+    return shown(text.substr(0, size)) + (size < text.size() ? "…" : "");
+}
 
 std::optional<Sentence> textProblem(std::string_view text, bool isNote)
 {

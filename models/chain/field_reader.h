@@ -15,6 +15,8 @@ namespace ochain {
 /// fine.
 [[nodiscard]] std::optional<Problem> checkForm(Table table, std::string_view key, Field field, std::string_view text);
 
+/// The front of a text as a message can show it.
+[[nodiscard]] std::string excerptOf(std::string_view text);
 /// What keeps a text out of a chain whatever its field, as a sentence: bytes that are no UTF-8, control characters.
 [[nodiscard]] std::optional<Sentence> textProblem(std::string_view text, bool isNote);
 /// Whether a field holds text that may have lines.

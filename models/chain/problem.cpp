@@ -11,7 +11,7 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 39> kNames{
+constexpr std::array<std::string_view, 40> kNames{
     "unknown-table",
     "unknown-field",
     "unknown-row",
@@ -51,8 +51,9 @@ constexpr std::array<std::string_view, 39> kNames{
     "claims-disagree",
     "damaged",
     "foreign-schema",
+    "changed-elsewhere",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(Rule::ForeignSchema) + 1);
+static_assert(kNames.size() == static_cast<std::size_t>(Rule::ChangedElsewhere) + 1);
 
 } // namespace
 

@@ -63,6 +63,7 @@ enum class Rule : std::uint8_t {
     // of files
     Damaged,
     ForeignSchema,
+    ChangedElsewhere, ///< what stands in the file is not what was last written with its digest
 };
 
 [[nodiscard]] std::string_view ruleName(Rule rule) noexcept;

@@ -92,6 +92,57 @@ private:
     bool m_goesOn = true;
 };
 
+/// The references of what is noted on rows.
+template <class F, class InTable>
+void forEachNoteReference(const Chain& chain, F&& f, InTable&& inTable)
+{
+    chain.citations().forEach([&](CitationId id, const Citation& citation) {
+        f(RowRef{Table::Citations, id.value}, citation.of);
+        inTable(Table::Citations, id.value, Table::Sources, citation.source.value);
+    });
+    chain.claims().forEach([&](ClaimId id, const Claim& claim) {
+        f(RowRef{Table::Claims, id.value}, claim.of);
+        inTable(Table::Claims, id.value, Table::Sources, claim.source.value);
+    });
+    chain.overrides().forEach([&](OverrideId id, const Override& overriding) {
+        f(RowRef{Table::Overrides, id.value}, overriding.of);
+        inTable(Table::Overrides, id.value, Table::Scenarios, overriding.scenario.value);
+    });
+}
+
+/// Calls f(by, to) for every reference of every row alive.
+template <class F>
+void forEachReference(const Chain& chain, F&& f)
+{
+    const auto inTable = [&f](Table from, std::uint32_t row, Table to, std::uint32_t target) {
+        if (target != kNoRow)
+            f(RowRef{from, row}, RowRef{to, target});
+    };
+    chain.tiers().forEach(
+        [&](TierId id, const Tier& tier) { inTable(Table::Tiers, id.value, Table::Tiers, tier.parent.value); });
+    chain.nodes().forEach([&](NodeId id, const Node& node) {
+        inTable(Table::Nodes, id.value, Table::Tiers, node.tier.value);
+        inTable(Table::Nodes, id.value, Table::Nodes, node.parent.value);
+    });
+    chain.deals().forEach([&](DealId id, const Deal& deal) {
+        inTable(Table::Deals, id.value, Table::Nodes, deal.supplier.value);
+        inTable(Table::Deals, id.value, Table::Nodes, deal.customer.value);
+        inTable(Table::Deals, id.value, Table::DealKinds, deal.kind.value);
+        inTable(Table::Deals, id.value, Table::Statuses, deal.status.value);
+        inTable(Table::Deals, id.value, Table::Deals, deal.partOf.value);
+    });
+    chain.tranches().forEach([&](TrancheId id, const Tranche& tranche) {
+        inTable(Table::Tranches, id.value, Table::Deals, tranche.deal.value);
+    });
+    chain.metrics().forEach(
+        [&](MetricId id, const Metric& metric) { inTable(Table::Metrics, id.value, Table::Nodes, metric.node.value); });
+    chain.events().forEach([&](EventId id, const Event& event) {
+        for (const NodeId node : event.nodes)
+            inTable(Table::Events, id.value, Table::Nodes, node.value);
+    });
+    forEachNoteReference(chain, f, inTable);
+}
+
 } // namespace
 
 void forEachReferrer(const Chain& chain, RowRef row, const std::function<bool(RowRef)>& take)
@@ -107,6 +158,27 @@ std::optional<RowRef> firstReferrer(const Chain& chain, RowRef row)
         return false;
     });
     return first;
+}
+
+std::vector<Reference> stillReferenced(const Chain& chain, const std::vector<RowRef>& rows)
+{
+    constexpr std::size_t kFew = 4; // a sweep costs as much as looking for what refers to so many
+    std::vector<Reference> found;
+    if (rows.size() <= kFew) {
+        for (const RowRef row : rows)
+            if (const std::optional<RowRef> by = firstReferrer(chain, row))
+                found.push_back({row, *by});
+        return found;
+    }
+    std::vector<bool> isFound(rows.size(), false);
+    forEachReference(chain, [&](RowRef by, RowRef to) {
+        const auto row = std::lower_bound(rows.begin(), rows.end(), to);
+        if (row == rows.end() || *row != to || isFound[static_cast<std::size_t>(row - rows.begin())])
+            return;
+        isFound[static_cast<std::size_t>(row - rows.begin())] = true;
+        found.push_back({to, by});
+    });
+    return found;
 }
 
 std::vector<DealId> dealsNamingSeries(const Chain& chain, std::string_view series)

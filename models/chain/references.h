@@ -18,6 +18,14 @@ void forEachReferrer(const Chain& chain, RowRef row, const std::function<bool(Ro
 /// The first of them.
 [[nodiscard]] std::optional<RowRef> firstReferrer(const Chain& chain, RowRef row);
 
+struct Reference {
+    RowRef to;
+    RowRef by;
+};
+/// Of many rows those that a row alive refers to, each once with such a row: in one sweep, however many they are.
+/// @param rows  sorted
+[[nodiscard]] std::vector<Reference> stillReferenced(const Chain& chain, const std::vector<RowRef>& rows);
+
 /// Deals whose formula names a metric series, in no order.
 [[nodiscard]] std::vector<DealId> dealsNamingSeries(const Chain& chain, std::string_view series);
 

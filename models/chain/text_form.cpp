@@ -3,6 +3,9 @@
 
 #include "chain/text_form.h"
 
+#include "chain/visible.h"
+
+#include <algorithm>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -29,6 +32,14 @@ bool isControl(std::string_view text, std::size_t length) noexcept
     if (length == 1)
         return lead < 0x20 || lead == 0x7F;
     return length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+}
+
+/// The character that pictures a control character: U+2400 and on, U+2421 for DEL.
+std::string pictureOf(unsigned char control)
+{
+    constexpr unsigned char kDel = 0x7F;
+    const unsigned picture = control == kDel ? 0x21U : control;
+    return {'\xE2', '\x90', static_cast<char>(0x80U + picture)};
 }
 
 } // namespace
@@ -69,10 +80,16 @@ std::string shown(std::string_view text)
             text.remove_prefix(length);
             continue;
         }
-        fmt::format_to(std::back_inserter(all), "\\x{:02X}", static_cast<unsigned char>(text.front()));
-        text.remove_prefix(1);
+        const auto byte = static_cast<unsigned char>(text.front());
+        if (length == 0)
+            fmt::format_to(std::back_inserter(all), "\\x{:02X}", byte);
+        else if (length == 1)
+            all.append(pictureOf(byte));
+        else
+            fmt::format_to(std::back_inserter(all), "<U+{:04X}>", static_cast<unsigned char>(text[1]));
+        text.remove_prefix(std::max<std::size_t>(length, 1));
     }
-    return all;
+    return visible(all);
 }
 
 } // namespace ochain

@@ -51,8 +51,9 @@ enum class TextFault : std::uint8_t {
 /// @param isNote  the text may have lines
 [[nodiscard]] TextFault textFault(std::string_view text, bool isNote) noexcept;
 
-/// A text for a terminal or a message, whatever is in it: bytes that are no UTF-8 and control characters, line breaks
-/// among them, as \xNN.
+/// A text for a terminal or a message, whatever is in it, on one line: control characters as their pictures (␊ for a
+/// line break, ␛ for an escape), those of C1, which have none, as <U+0085>, bytes that are no UTF-8 as
+/// \xNN, and what hides or turns round others by its name (`visible.h`).
 [[nodiscard]] std::string shown(std::string_view text);
 
 } // namespace ochain

@@ -8,7 +8,8 @@
 
 namespace ochain {
 
-Trial::Trial(Chain& chain, const Edit& edit) : m_editor(chain, edit), m_problems(m_editor.run())
+Trial::Trial(Chain& chain, const Edit& edit, const std::function<bool()>& goesOn)
+    : m_editor(chain, edit), m_problems(m_editor.run(goesOn))
 {
     if (!m_problems.empty())
         takeBack();

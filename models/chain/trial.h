@@ -6,6 +6,7 @@
 #include "chain/editor.h"
 
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace ochain {
 /// then, and when a trial that was not kept ends, the chain is as it was. Nobody else may change the chain meanwhile.
 class Trial {
 public:
-    /// @param edit  must outlive the trial
-    Trial(Chain& chain, const Edit& edit);
+    /// @param edit    must outlive the trial
+    /// @param goesOn  asked now and then: false gives the trial up, with a problem that says so
+    Trial(Chain& chain, const Edit& edit, const std::function<bool()>& goesOn = {});
     ~Trial() { takeBack(); }
     Trial(const Trial&) = delete;
     Trial& operator=(const Trial&) = delete;

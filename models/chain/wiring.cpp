@@ -187,7 +187,8 @@ void Wiring::linkClaim(Chain& chain, ClaimId id)
 {
     const RowRef of = chain.m_claims[id].of;
     pushFront(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
-    markClaimed(chain, of);
+    if (bool* const isClaimed = claimMarkOf(chain, of))
+        *isClaimed = true;
 }
 
 void Wiring::unlinkClaim(Chain& chain, ClaimId id)
@@ -195,25 +196,35 @@ void Wiring::unlinkClaim(Chain& chain, ClaimId id)
     const RowRef of = chain.m_claims[id].of;
     takeOut(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
     dropIfEmpty(chain.m_firstClaim, of);
-    markClaimed(chain, of);
+    if (bool* const isClaimed = claimMarkOf(chain, of);
+        isClaimed != nullptr && !chain.m_firstClaim.contains(packed(of)))
+        *isClaimed = hasOtherClaims(chain, of);
 }
 
-void Wiring::markClaimed(Chain& chain, RowRef of)
+/// Where a row, or the deal it belongs to, says that there are claims.
+bool* Wiring::claimMarkOf(Chain& chain, RowRef of)
 {
-    if (of.table == Table::Metrics) {
-        chain.m_metrics[MetricId{of.row}].hasClaims = chain.m_firstClaim.contains(packed(of));
-        return;
-    }
-    if (of.table != Table::Deals && of.table != Table::Tranches)
-        return;
+    if (of.table == Table::Metrics)
+        return &chain.m_metrics[MetricId{of.row}].hasClaims;
+    const DealId deal = of.table == Table::Deals      ? DealId{of.row}
+                        : of.table == Table::Tranches ? chain.m_tranches[TrancheId{of.row}].deal
+                                                      : DealId{};
+    return deal.isSet() ? &chain.m_deals[deal].hasClaims : nullptr;
+}
+
+/// Whether there are claims on the deal of a row that has none itself, or on another tranche of it.
+bool Wiring::hasOtherClaims(const Chain& chain, RowRef of)
+{
+    if (of.table == Table::Metrics)
+        return false;
     const DealId id = of.table == Table::Deals ? DealId{of.row} : chain.m_tranches[TrancheId{of.row}].deal;
-    if (!id.isSet())
-        return;
-    bool hasClaims = chain.m_firstClaim.contains(packed({Table::Deals, id.value}));
-    chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
-        hasClaims = hasClaims || chain.m_firstClaim.contains(packed({Table::Tranches, tranche.value}));
-    });
-    chain.m_deals[id].hasClaims = hasClaims;
+    if (chain.m_firstClaim.contains(packed({Table::Deals, id.value})))
+        return true;
+    for (std::uint32_t row = chain.m_deals[id].firstTranche; row != kNoRow;
+         row = chain.m_tranches[TrancheId{row}].siblings.next)
+        if (chain.m_firstClaim.contains(packed({Table::Tranches, row})))
+            return true;
+    return false;
 }
 
 bool Wiring::isCounted(const Chain& chain, const Deal& deal) noexcept

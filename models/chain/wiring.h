@@ -38,7 +38,8 @@ private:
     static void unlinkMetric(Chain& chain, MetricId id);
     static void linkClaim(Chain& chain, ClaimId id);
     static void unlinkClaim(Chain& chain, ClaimId id);
-    static void markClaimed(Chain& chain, RowRef of);
+    static bool* claimMarkOf(Chain& chain, RowRef of);
+    static bool hasOtherClaims(const Chain& chain, RowRef of);
     static void countDeal(Chain& chain, DealId id, int by);
     static void countTranche(Chain& chain, const Tranche& tranche, int by);
     static void countDates(Chain& chain, Date starts, Date ends, int by);

@@ -80,7 +80,10 @@ Document::Document(std::unique_ptr<Session> session) : m_private(std::make_uniqu
     d.lens.period = nearest({PeriodKind::Year, kFirstLook, 0}, d.session->rollups().calendar());
     d.session->setEvents(events());
 }
-Document::~Document() = default;
+Document::~Document()
+{
+    m_private->session->setEvents({}); // as it ends, nobody is there any more to be told
+}
 
 SessionEvents Document::events()
 {
@@ -91,6 +94,7 @@ SessionEvents Document::events()
     events.aboutToTake = [this, &d](const Edit& edit) { d.before.emplace(chain(), rollups(), edit, d.lens.period); };
     events.taken = [this](const Changed& change) { announce(change); };
     events.failed = [this](const Error& error) { emit failed(error); };
+    events.backupFailed = [this](const Error& error) { emit backupFailed(error); };
     return events;
 }
 
@@ -121,6 +125,10 @@ const Problems& Document::loadProblems() const noexcept
 const Impact& Document::lastImpact() const noexcept
 {
     return m_private->lastImpact;
+}
+bool Document::isOthers() const noexcept
+{
+    return m_private->session->isCatchingUp();
 }
 bool Document::isReadOnly() const noexcept
 {
@@ -230,12 +238,12 @@ bool Document::canRedo() const
 
 QString Document::undoText() const
 {
-    return canUndo() ? toQString(m_private->session->nextUndo()->why) : QString();
+    return canUndo() ? visibleText(m_private->session->nextUndo()->why) : QString();
 }
 
 QString Document::redoText() const
 {
-    return canRedo() ? toQString(m_private->session->nextRedo()->why) : QString();
+    return canRedo() ? visibleText(m_private->session->nextRedo()->why) : QString();
 }
 
 Result<std::vector<JournalEntry>> Document::history(std::size_t most)

@@ -96,6 +96,8 @@ public:
     /// Takes over what others have written to the file since; called by a timer of the window and before each commit.
     /// @return how many edits of others came in; on a failure 0, and failed() tells why
     int catchUp();
+    /// From inside changed(): whether the edit is one of others, which has come in from the file.
+    [[nodiscard]] bool isOthers() const noexcept;
     /// What the last edit (own, undone or of another window) moved; empty after loading.
     [[nodiscard]] const Impact& lastImpact() const noexcept;
 
@@ -126,6 +128,8 @@ signals:
     void undoStateChanged();
     /// Something went wrong outside any call, such as a file that cannot be read any more.
     void failed(const ochain::Error& error);
+    /// There is no backup of the state before today's edits; they are saved all the same. Once for a document.
+    void backupFailed(const ochain::Error& error);
 
 private:
     struct Private;

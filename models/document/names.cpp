@@ -3,6 +3,10 @@
 
 #include "document/names.h"
 
+#include "chain/visible.h"
+
+#include <algorithm>
+
 namespace ochain {
 
 namespace {
@@ -38,46 +42,82 @@ QString nameOfDeal(Language chosen, const Chain& chain, const Deal& deal)
            nameIn(chosen, chain, {Table::Nodes, deal.customer.value});
 }
 
+bool runsLeft(const QString& text)
+{
+    const QList<uint> letters = text.toUcs4();
+    return std::any_of(letters.begin(), letters.end(), [](uint letter) {
+        const QChar::Direction direction = QChar::direction(letter);
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    });
+}
+
+/// Between two Hebrew or Arabic names an arrow would point from the customer to the supplier: each is held in its
+/// place.
+QString shownDeal(const Chain& chain, const Deal& deal)
+{
+    const QString supplier = nameOf(chain, deal.supplier);
+    const QString customer = nameOf(chain, deal.customer);
+    const QString mark = runsLeft(supplier) || runsLeft(customer) ? QString(QChar(0x200E)) : QString();
+    return mark + supplier + mark + QStringLiteral(" → ") + mark + customer + mark;
+}
+
 } // namespace
 
 QString toQString(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const bool hasMark = utf8.starts_with("\xEF\xBB\xBF"); // which Qt takes for a mark of the order of bytes
+    return hasMark ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
+QString visibleText(std::string_view utf8)
+{
+    return toQString(visible(utf8));
+}
+
+QString visibleText(const QString& text)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; };
+    return std::all_of(text.begin(), text.end(), isPlain) ? text : toQString(visible(text.toStdString()));
 }
 
 QString nameOf(const Chain& chain, TierId tier)
 {
-    return nameIn(language(), chain, {Table::Tiers, tier.value});
+    return nameOf(chain, RowRef{Table::Tiers, tier.value});
 }
 
 QString nameOf(const Chain& chain, NodeId node)
 {
-    return nameIn(language(), chain, {Table::Nodes, node.value});
+    return nameOf(chain, RowRef{Table::Nodes, node.value});
 }
 
 QString nameOf(const Chain& chain, KindId kind)
 {
-    return nameIn(language(), chain, {Table::DealKinds, kind.value});
+    return nameOf(chain, RowRef{Table::DealKinds, kind.value});
 }
 
 QString nameOf(const Chain& chain, StatusId status)
 {
-    return nameIn(language(), chain, {Table::Statuses, status.value});
+    return nameOf(chain, RowRef{Table::Statuses, status.value});
 }
 
 QString nameOf(const Chain& chain, Group group)
 {
-    return nameIn(language(), chain, {group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
+    return nameOf(chain, RowRef{group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
 }
 
 QString nameOf(const Chain& chain, DealId deal)
 {
-    return nameIn(language(), chain, {Table::Deals, deal.value});
+    return nameOf(chain, RowRef{Table::Deals, deal.value});
 }
 
 QString nameOf(const Chain& chain, RowRef row)
 {
-    return nameIn(language(), chain, row);
+    const bool isOfDeal = row.table == Table::Deals || row.table == Table::Tranches;
+    if (!isOfDeal || !chain.isAlive(row))
+        return visibleText(nameIn(language(), chain, row));
+    const DealId deal = row.table == Table::Deals ? DealId{row.row} : chain.tranches()[TrancheId{row.row}].deal;
+    return shownDeal(chain, chain.deals()[deal]);
 }
 
 QString nameIn(Language chosen, const Chain& chain, RowRef row)

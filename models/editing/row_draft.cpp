@@ -97,12 +97,76 @@ RowDraft RowDraft::newRow(const Chain& chain, Table table, std::optional<RowRef>
     return draft;
 }
 
+bool RowDraft::isTyped(Field field) const
+{
+    const auto typed = m_typed.find(field);
+    const auto given = m_given.find(field);
+    return typed != m_typed.end() && (given == m_given.end() || given->second != typed->second);
+}
+
 void RowDraft::drop(Field field)
 {
     m_typed.erase(field);
     m_newNodes.erase(field);
+    m_stored.erase(field);
+    m_overtakers.erase(field);
     if (const auto given = m_given.find(field); given != m_given.end())
         m_typed[field] = given->second;
+}
+
+void RowDraft::rememberStored(const Chain& chain)
+{
+    const RowRef row{m_table, isNew() ? kNoRow : chain.find(m_table, m_key)};
+    if (row.row == kNoRow)
+        return;
+    for (const auto& [field, text] : m_typed)
+        if (!m_stored.contains(field))
+            m_stored.emplace(field, chain.value(row, field));
+}
+
+void RowDraft::acceptStored(const Chain& chain, Field field)
+{
+    m_stored.erase(field);
+    m_overtakers.erase(field);
+    rememberStored(chain);
+}
+
+bool RowDraft::isOvertaken(const Chain& chain, Field field) const
+{
+    const auto stored = m_stored.find(field);
+    const RowRef row{m_table, isNew() ? kNoRow : chain.find(m_table, m_key)};
+    if (stored == m_stored.end() || row.row == kNoRow)
+        return false;
+    return chain.value(row, field) != stored->second && !isStored(chain, field);
+}
+
+bool RowDraft::isStored(const Chain& chain, Field field) const
+{
+    const RowRef row{m_table, isNew() ? kNoRow : chain.find(m_table, m_key)};
+    if (row.row == kNoRow || !has(field))
+        return false;
+    const ReadResult reading = read(chain, field);
+    return reading && reading->canonical == chain.value(row, field);
+}
+
+void RowDraft::follow(const Edit& edit)
+{
+    for (const RowChange& change : edit.changes) {
+        if (change.table != m_table || change.key != m_key || change.op != Op::Update)
+            continue;
+        for (const FieldChange& field : change.fields) {
+            if (has(field.field))
+                m_overtakers.insert_or_assign(field.field, Overtaker{visibleText(edit.author), edit.timeMs});
+            if (field.field == 0)
+                m_key = field.after;
+        }
+    }
+}
+
+std::optional<Overtaker> RowDraft::overtaker(Field field) const
+{
+    const auto found = m_overtakers.find(field);
+    return found == m_overtakers.end() ? std::nullopt : std::optional(found->second);
 }
 
 RowDraft RowDraft::takenOver(const std::string& key, const std::vector<Field>& fields) const

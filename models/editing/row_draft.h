@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,6 +24,12 @@ struct NewNode {
     QString name;
     std::string tier;
     std::string kind;
+};
+
+/// Who changed what a field holds while somebody was typing into it.
+struct Overtaker {
+    QString author;
+    std::int64_t timeMs = 0; ///< since 1970 UTC
 };
 
 /// What somebody has typed about one row and not committed: values and keys, no widgets. A new row is a draft until it
@@ -42,11 +49,27 @@ public:
     [[nodiscard]] bool has(Field field) const { return m_typed.contains(field); }
     /// Whether a person has typed anything, beyond what a new row began with.
     [[nodiscard]] bool isTouched() const { return m_typed != m_given || !m_newNodes.empty(); }
+    /// The same of one field.
+    [[nodiscard]] bool isTyped(Field field) const;
     void type(Field field, const QString& text) { m_typed[field] = text; }
     /// Forgets what was typed into a field, and a node that was to be made for it; a new row has again what it began
     /// with.
     void drop(Field field);
     void setNewNode(Field field, NewNode node) { m_newNodes[field] = std::move(node); }
+
+    /// Remembers what the chain holds of the fields typed, for those of which that is not remembered yet. To be called
+    /// at the first key: what one sees then is what one means to change.
+    void rememberStored(const Chain& chain);
+    /// What the chain holds now is known and is to be changed all the same.
+    void acceptStored(const Chain& chain, Field field);
+    /// Whether a field holds something else now than when it began to be typed over, and than what was typed.
+    [[nodiscard]] bool isOvertaken(const Chain& chain, Field field) const;
+    /// Whether what was typed into a field is what the chain holds, be it by others.
+    [[nodiscard]] bool isStored(const Chain& chain, Field field) const;
+    /// Takes in who changed fields that are being typed over, and another key of the row.
+    void follow(const Edit& edit);
+    /// Who changed a field last since it began to be typed over.
+    [[nodiscard]] std::optional<Overtaker> overtaker(Field field) const;
 
     /// What a field's text stands for: for references the key of the row of that name. The field must have been typed.
     [[nodiscard]] ReadResult read(const Chain& chain, Field field) const;
@@ -73,6 +96,8 @@ private:
     std::map<Field, QString> m_typed;
     std::map<Field, QString> m_given; ///< of a new row: what it began with
     std::map<Field, NewNode> m_newNodes;
+    std::map<Field, std::string> m_stored; ///< what the chain held of the fields typed
+    std::map<Field, Overtaker> m_overtakers;
 };
 
 /// A key made from a name: lower-case letters and digits, everything else a hyphen; `fallback` if nothing is left.

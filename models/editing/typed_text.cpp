@@ -24,9 +24,13 @@ bool isFigure(Table table, Field field)
 /// @param utf8  the same name
 bool isCalled(const Chain& chain, RowRef row, const QString& name, const std::string& utf8)
 {
-    for (const Language each : {Language::English, Language::Chinese})
-        if (nameIn(each, chain, row).compare(name, Qt::CaseInsensitive) == 0)
+    const bool isAsShown = name.contains(QStringLiteral("⟨U+")); // typed or taken from the screen
+    for (const Language each : {Language::English, Language::Chinese}) {
+        const QString own = nameIn(each, chain, row);
+        if (own.compare(name, Qt::CaseInsensitive) == 0 ||
+            (isAsShown && visibleText(own).compare(name, Qt::CaseInsensitive) == 0))
             return true;
+    }
     return row.table == Table::Sources && !name.isEmpty() && chain.text(chain.sources()[SourceId{row.row}].url) == utf8;
 }
 

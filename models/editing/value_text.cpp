@@ -67,9 +67,9 @@ QString valueText(Table table, Field field, std::string_view canonical, const QS
     case FieldType::Weight:
         return shareText(BasisPoints{parseInteger(canonical).value_or(0)});
     case FieldType::Decimal:
-        return table == Table::Metrics ? exactMetric(canonical, unit) : toQString(canonical);
+        return table == Table::Metrics ? visibleText(exactMetric(canonical, unit)) : toQString(canonical);
     default:
-        return toQString(canonical);
+        return visibleText(canonical);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "exchange/csv_export.h"
 
+#include "chain/spreadsheet_guard.h"
+
 #include <string>
 #include <string_view>
 
@@ -33,7 +35,7 @@ std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
         for (Field field = 0; field < spec.fieldCount(); ++field) {
             if (field > 0)
                 csv += ',';
-            append(csv, chain.value({spec.table, row}, field));
+            append(csv, guardedForSpreadsheet(chain.value({spec.table, row}, field)));
         }
         csv += '\n';
     }

@@ -5,7 +5,7 @@
 
 #include "exchange/csv_export.h"
 #include "exchange/csv_reader.h"
-#include "files/file_batch.h"
+#include "files/folder_change.h"
 #include "files/folders.h"
 #include "files/safe_file.h"
 
@@ -25,24 +25,29 @@ fs::path fileOf(const fs::path& folder, std::string_view table)
     return folder / (std::string(table) + ".csv");
 }
 
-Result<void> makeFolder(const fs::path& folder)
+/// The folder is there and may be written to, or can be made: what it is made in is there then.
+Result<void> prepareFolder(const fs::path& folder)
 {
     std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (fs::exists(folder, problem) && !fs::is_directory(folder, problem))
+    const bool isThere = fs::exists(folder, problem);
+    if (isThere && !fs::is_directory(folder, problem))
         return failure(ErrorKind::InvalidInput,
                        QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a folder; choose the name of a folder"),
                        folder.string());
-    if (!fs::is_directory(folder, problem))
+    const fs::path parent = folderOf(folder);
+    if (!isThere)
+        fs::create_directories(parent, problem);
+    if (!isThere && (!fs::is_directory(parent, problem) || fs::is_symlink(fs::symlink_status(folder, problem))))
         return failure(ErrorKind::Io,
                        QT_TRANSLATE_NOOP("Sentence", "the folder “{0}” cannot be made; choose another place"),
                        folder.string());
-    if (!mayWrite(folder))
+    const fs::path& written = isThere ? folder : parent;
+    if (!mayWrite(written))
         return failure(
             ErrorKind::ReadOnly,
             QT_TRANSLATE_NOOP("Sentence",
                               "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
-            folder.string());
+            written.string());
     return {};
 }
 
@@ -89,13 +94,21 @@ Result<std::vector<CsvText>> readCsvFolder(const fs::path& folder)
         return failure(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Sentence", "there is no folder “{0}”; check the name"),
                        folder.string());
     std::vector<CsvText> texts;
+    std::size_t bytes = 0;
     for (const TableSpec& spec : allTables()) {
         const fs::path file = fileOf(folder, spec.name);
         if (!fs::exists(file, problem))
             continue;
-        Result<std::string> text = readWhole(file);
+        if (const std::uintmax_t size = fs::file_size(file, problem);
+            bytes > 0 && !problem && bytes + size > kMaxCsvBytes)
+            return failure(ErrorKind::InvalidInput,
+                           QT_TRANSLATE_NOOP("Sentence", "with “{0}” the files have more than {1} bytes, the most that "
+                                                         "are read together; import them one after the other"),
+                           file.string(), std::to_string(kMaxCsvBytes));
+        Result<std::string> text = readWhole(file, kMaxCsvBytes);
         if (!text)
             return tl::unexpected(std::move(text.error()));
+        bytes += text->size();
         texts.push_back({std::string(spec.name), std::move(*text)});
     }
     if (texts.empty())
@@ -127,21 +140,22 @@ std::vector<std::string> otherCsvFiles(const fs::path& folder)
 
 Result<CsvOthers> writeCsvFolder(const fs::path& folder, const std::vector<CsvText>& texts)
 {
-    if (Result<void> ready = makeFolder(folder); !ready)
+    if (Result<void> ready = prepareFolder(folder); !ready)
         return tl::unexpected(std::move(ready.error()));
-    FileBatch batch;
+    FolderChange change;
+    change.isOurs = isOfAnExport;
+    change.written.reserve(texts.size());
     for (const CsvText& text : texts)
-        if (Result<void> written = batch.write(fileOf(folder, text.name), text.text); !written)
-            return tl::unexpected(std::move(written.error()));
+        change.written.push_back({text.name + ".csv", text.text});
     CsvOthers others;
     for (const fs::path& file : othersNamedAsTables(folder, texts))
         if (isOfAnExport(file)) {
-            batch.remove(file);
+            change.removed.push_back(file.filename().string());
             others.removed.push_back(file);
         } else
             others.left.push_back(file);
-    if (Result<void> placed = batch.putInPlace(); !placed)
-        return tl::unexpected(std::move(placed.error()));
+    if (Result<void> changed = changeFolder(folder, change); !changed)
+        return tl::unexpected(std::move(changed.error()));
     return others;
 }
 

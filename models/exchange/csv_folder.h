@@ -6,13 +6,17 @@
 #include "chain/error.h"
 #include "exchange/csv_text.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace ochain {
 
-/// Reads the CSV files of a folder that are named as tables. Errors: no such folder, none of the files, not readable.
+inline constexpr std::size_t kMaxCsvBytes = 1'000'000'000; ///< of the files of a folder together: they are held at once
+
+/// Reads the CSV files of a folder that are named as tables. Errors: no such folder, none of the files, not readable,
+/// no plain files, too large.
 [[nodiscard]] Result<std::vector<CsvText>> readCsvFolder(const std::filesystem::path& folder);
 
 /// Names of CSV files in a folder that are not read, because they are not named as tables; sorted.

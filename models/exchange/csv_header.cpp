@@ -122,6 +122,12 @@ bool isSeparatedBy(Table table, string_view cell, char separator)
 /// What is wrong with the row as a whole: it is no header, or one of another kind of file.
 std::optional<Sentence> wrongKind(Table table, std::span<const std::string> cells)
 {
+    constexpr std::size_t kMostCells = 1000; // some trailing commas may be a slip
+    if (cells.size() > kMostCells)
+        return Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                          "the header has {0} cells, and the table {1} columns; remove what "
+                                          "is too much"),
+                        {std::to_string(cells.size()), std::to_string(tableSpec(table).fieldCount())}};
     if (tidied(cells.front()).starts_with("sep="))
         return Sentence{QT_TRANSLATE_NOOP("Sentence", "the line “sep=” speaks to a spreadsheet; remove it, so that the "
                                                       "file begins with the names of its columns"),

@@ -4,13 +4,14 @@
 #include "exchange/csv_import.h"
 
 #include "chain/edit_builder.h"
+#include "chain/field_reader.h"
+#include "chain/spreadsheet_guard.h"
 #include "exchange/csv_header.h"
 #include "exchange/csv_reader.h"
 #include "exchange/row_places.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -50,6 +51,7 @@ private:
     void readHeader(const CsvRecord& record);
     void readRow(CsvRecord& record);
     [[nodiscard]] bool goesOn(const CsvRecord& record);
+    [[nodiscard]] bool goesOn();
     [[nodiscard]] bool hasItsCells(const CsvRecord& record);
     [[nodiscard]] std::string_view nameOf(const CsvRecord& record) const;
     [[nodiscard]] bool hasWhatItMust(const CsvRecord& record, std::string_view key, bool isNew);
@@ -65,7 +67,7 @@ private:
             line);
     }
     void eraseTheRest(const TableSpec& spec);
-    void putInOrder(Edit& edit, Table table);
+    void putInOrder(Edit& edit, Table table) const;
     void add(Problem problem, std::size_t line);
     void add(std::optional<Problem> problem, std::size_t line)
     {
@@ -83,6 +85,7 @@ private:
     std::size_t m_bytes = 0;       ///< of all texts
     std::size_t m_bytesBefore = 0; ///< of those that have been read
     std::size_t m_records = 0;
+    std::size_t m_toldAt = 0; ///< bytes when the progress was last told
     bool m_isCancelled = false;
     // of the text being read
     Table m_table = Table::Tiers;
@@ -102,6 +105,12 @@ void Importer::add(Problem problem, std::size_t line)
 {
     if (m_problems.size() >= kMaxCsvProblems)
         return;
+    constexpr std::size_t kLongest = 300; // of what a message quotes
+    for (std::string& arg : problem.sentence.args)
+        if (arg.size() > kLongest)
+            arg = excerptOf(arg);
+    if (problem.row.size() > kLongest)
+        problem.row = excerptOf(problem.row);
     // The place goes into the sentence: a problem knows rows, but here the row may be what is wrong.
     problem.sentence = Sentence{QT_TRANSLATE_NOOP("Sentence", "{0}.csv, line {1}: {2}"),
                                 {std::string(tableSpec(m_table).name), std::to_string(line), problem.sentence.text()}};
@@ -132,8 +141,9 @@ void Importer::read(Table table, const CsvText& csv)
     const std::optional<CsvFault> fault = readCsv(text, [this](CsvRecord& record) {
         if (!m_hasHeader)
             readHeader(record);
-        else if (m_isUsable)
+        else
             readRow(record);
+        return m_isUsable && !m_isCancelled && m_problems.size() < kMaxCsvProblems;
     });
     m_bytesBefore += text.size();
     if (fault)
@@ -159,22 +169,35 @@ void Importer::readRow(CsvRecord& record)
 {
     if (!goesOn(record) || !hasItsCells(record))
         return;
-    for (std::string& cell : record.fields)
+    for (std::string& cell : record.fields) {
         readLineEnds(cell);
+        if (const std::string_view text = withoutSpreadsheetGuard(cell); text.size() < cell.size())
+            cell.erase(0, cell.size() - text.size());
+    }
     if (tableSpec(m_table).isKeyed)
         putKeyed(record);
     else
         putJoined(record);
 }
 
+/// The same when all is read.
+bool Importer::goesOn()
+{
+    constexpr std::size_t kRows = 1024;
+    if (m_progress && ++m_records % kRows == 0 && !m_progress(1))
+        m_isCancelled = true;
+    return !m_isCancelled;
+}
+
 bool Importer::goesOn(const CsvRecord& record)
 {
-    constexpr std::size_t kStride = 1024;
-    if (m_progress && ++m_records % kStride == 0 &&
-        !m_progress(static_cast<double>(m_bytesBefore + record.readTo) / static_cast<double>(m_bytes))) {
-        m_isCancelled = true;
-        m_isUsable = false; // what is left of the text is only split
-    }
+    constexpr std::size_t kRecords = 1024;
+    constexpr std::size_t kBytes = std::size_t{1} << 20U; // records may be long
+    const std::size_t readTo = m_bytesBefore + record.readTo;
+    if (!m_progress || (++m_records % kRecords != 0 && readTo - m_toldAt < kBytes))
+        return true;
+    m_toldAt = readTo;
+    m_isCancelled = !m_progress(static_cast<double>(readTo) / static_cast<double>(m_bytes));
     return !m_isCancelled;
 }
 
@@ -300,6 +323,8 @@ void Importer::eraseTheRest(const TableSpec& spec)
 {
     const Seen& seen = m_seen[static_cast<std::size_t>(spec.table)];
     for (const std::uint32_t row : m_chain.inOrder(spec.table)) {
+        if (!goesOn())
+            return;
         // A row alone: what belongs to it may belong to another by what the texts say.
         const std::string key(m_chain.key({spec.table, row}));
         if (!seen.contains(key))
@@ -310,7 +335,7 @@ void Importer::eraseTheRest(const TableSpec& spec)
 CsvImport Importer::finish() &&
 {
     CsvImport import;
-    if (m_problems.empty()) {
+    if (m_problems.empty() && !m_isCancelled) {
         import.edit = std::move(m_builder).build({}, {});
         if (m_replaces)
             for (const TableSpec& spec : allTables())
@@ -321,43 +346,13 @@ CsvImport Importer::finish() &&
     return import;
 }
 
-/// Rows stand in the order of their numbers, see placesOf(). New rows have numbers behind all others until then, so
-/// that nothing is in the way of what the edit erases, nor when it is turned round.
-void Importer::putInOrder(Edit& edit, Table table)
+void Importer::putInOrder(Edit& edit, Table table) const
 {
     const Seen& seen = m_seen[static_cast<std::size_t>(table)];
-    struct Row {
-        std::string_view key;
-        std::int64_t number = 0;
-    };
-    std::vector<Row> rows(seen.size());
+    std::vector<std::string_view> keys(seen.size());
     for (const auto& [key, place] : seen)
-        rows[place].key = key;
-    const std::vector<std::uint32_t> before = m_chain.inOrder(table);
-    std::int64_t last = before.empty() ? 0 : m_chain.rowid({table, before.back()});
-    std::vector<RowChange*> inserts(rows.size());
-    for (RowChange& change : edit.changes)
-        if (change.table == table && change.op == Op::Insert)
-            inserts[seen.at(change.key)] = &change;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i].number = inserts[i] != nullptr ? ++last : m_chain.rowid({table, m_chain.find(table, rows[i].key)});
-    const auto isBefore = [](const Row& a, const Row& b) { return a.number < b.number; };
-    if (std::is_sorted(rows.begin(), rows.end(), isBefore))
-        return; // the new ones get their numbers when the edit is made
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (inserts[i] != nullptr)
-            inserts[i]->rowid = rows[i].number;
-    std::vector<std::int64_t> numbers;
-    numbers.reserve(rows.size());
-    for (const Row& row : rows)
-        numbers.push_back(row.number);
-    std::vector<RowChange> moves;
-    const std::vector<std::int64_t> places = placesOf(numbers);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (places[i] != rows[i].number)
-            moves.push_back({table, Op::Update, std::string(rows[i].key), rows[i].number, {}, places[i]});
-    edit.changes.insert(edit.changes.end(), std::make_move_iterator(moves.begin()),
-                        std::make_move_iterator(moves.end()));
+        keys[place] = key;
+    putRowsInOrder(edit, m_chain, table, keys);
 }
 
 } // namespace

@@ -14,6 +14,9 @@
 
 namespace ochain {
 
+inline constexpr std::size_t kMaxCsvField = 1'000'000;  ///< bytes; no table takes so long a text
+inline constexpr std::size_t kMaxCsvRecord = 4'000'000; ///< bytes of a record, its line ends among them, and of a line
+
 /// One record of a CSV text.
 struct CsvRecord {
     std::size_t line = 1;   ///< where it begins, counted from 1
@@ -30,8 +33,9 @@ struct CsvFault {
 /// The first line of a CSV text as readCsv() sees it, without byte order mark and line end.
 [[nodiscard]] std::string_view firstCsvLine(std::string_view text) noexcept;
 /// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n, \r\n or \r,
-/// blank lines skipped. Calls take(record) for each record; the record is used again for the next.
+/// blank lines skipped. No more is kept of it than one record.
+/// @param take  is given each record, which is used again for the next; false ends the reading
 /// @return what is wrong; the records before it have been taken
-[[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<void(CsvRecord&)>& take);
+[[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<bool(CsvRecord&)>& take);
 
 } // namespace ochain

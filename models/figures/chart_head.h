@@ -27,7 +27,7 @@ struct LegendEntry {
 struct SourceLine {
     int number = 0;
     QString text; ///< publisher, title, date
-    QString url;  ///< https, or empty
+    QString url;  ///< as the source has it: webAddress() says whether it may be opened
     std::string key;
 };
 

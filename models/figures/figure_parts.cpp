@@ -186,7 +186,7 @@ std::pair<std::size_t, std::size_t> seenYears(const std::vector<Period>& periods
 void sayNoSuchGroup(ChartHead& head, const std::string& key)
 {
     head.title = FigureWords::tr("No group to show");
-    head.emptyTitle = FigureWords::tr("There is no node or tier “%1” in this file.").arg(toQString(key));
+    head.emptyTitle = FigureWords::tr("There is no node or tier “%1” in this file.").arg(visibleText(key));
     head.emptyHint = FigureWords::tr("Choose another group above the picture, or select a company in the chain.");
 }
 

@@ -49,9 +49,7 @@ Error fileError(const std::filesystem::path& file, int systemError)
     if (isDiskFull(systemError))
         return make(
             ErrorKind::Full,
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "there is no room left on the disk for “{0}”; free some space and try again, nothing was changed"),
+            QT_TRANSLATE_NOOP("Sentence", "there is no room left on the disk for “{0}”; free some space and try again"),
             file);
     return make(ErrorKind::Io,
                 QT_TRANSLATE_NOOP("Sentence", "“{0}” could not be read or written ({1}); check the disk it is on"),

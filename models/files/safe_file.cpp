@@ -3,13 +3,17 @@
 
 #include "files/safe_file.h"
 
+#include "files/descriptor.h"
 #include "files/file_failures.h"
 #include "files/folders.h"
+#include "files/part_file.h"
 
 #include <array>
-#include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,47 +25,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file descriptor that is closed at the end of the scope.
-class Descriptor {
-public:
-    Descriptor(const fs::path& file, int flags) : m_number(::open(file.c_str(), flags | O_CLOEXEC, 0666)) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] bool isOpen() const noexcept { return m_number >= 0; }
-    [[nodiscard]] int number() const noexcept { return m_number; }
-
-private:
-    int m_number;
-};
-
-Result<void> errnoFailure(const fs::path& file)
+/// Gives the finished file its name if that is free; the file systems that know neither such a renaming nor links get a
+/// check and a plain renaming.
+int moveToFreePlace(const fs::path& finished, const fs::path& file) noexcept
 {
-    return tl::unexpected(fileError(file, errno));
-}
-
-bool writeAll(int descriptor, std::string_view text) noexcept
-{
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno != EINTR)
-            return false;
-        if (written > 0)
-            text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-/// Links the finished file under its name if that is free; the file systems that know no links get a check and a
-/// renaming.
-int linkInPlace(const fs::path& finished, const fs::path& file) noexcept
-{
-    if (::link(finished.c_str(), file.c_str()) == 0)
+    if (::renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0)
         return 0;
+    if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+        return errno;
+    if (::link(finished.c_str(), file.c_str()) == 0) {
+        ::unlink(finished.c_str());
+        return 0;
+    }
     if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
         return errno;
     if (::access(file.c_str(), F_OK) == 0)
@@ -69,47 +44,46 @@ int linkInPlace(const fs::path& finished, const fs::path& file) noexcept
     return ::rename(finished.c_str(), file.c_str()) == 0 ? 0 : errno;
 }
 
+Error aboutWhatIsNoFile(const fs::path& file)
+{
+    return failure(ErrorKind::InvalidInput,
+                   QT_TRANSLATE_NOOP(
+                       "Sentence",
+                       "“{0}” is a device or a pipe, which a file would take the place of; choose another name"),
+                   file.string())
+        .value();
+}
+
 } // namespace
 
-fs::path temporaryBeside(const fs::path& file)
+int syncFolder(const fs::path& folder) noexcept
 {
-    static std::atomic<unsigned> count = 0;
-    fs::path name = ".";
-    name += file.filename();
-    name += "." + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".part";
-    return folderOf(file) / name;
-}
-
-Result<void> syncFile(const fs::path& file)
-{
-    const Descriptor descriptor(file, O_RDONLY);
-    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0)
-        return errnoFailure(file);
-    return {};
-}
-
-void syncFolder(const fs::path& folder) noexcept
-{
-    // A file's entry is durable only when its folder is; some file systems cannot, and lose nothing by it.
     const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    if (descriptor.isOpen())
-        ::fsync(descriptor.number());
+    if (!descriptor.isOpen())
+        return errno == EACCES ? 0 : errno; // it may be written to, but not read
+    if (::fsync(descriptor.number()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EBADF)
+        return 0;
+    return errno;
 }
 
-Result<void> putInPlace(const fs::path& finished, const fs::path& file, bool replace)
+int moveInPlace(const fs::path& finished, const fs::path& file, bool replace) noexcept
 {
-    Result<void> done = syncFile(finished);
-    if (done) {
-        const int problem =
-            replace ? (::rename(finished.c_str(), file.c_str()) == 0 ? 0 : errno) : linkInPlace(finished, file);
-        if (problem != 0)
-            done = tl::unexpected(fileError(file, problem));
-    }
-    ::unlink(finished.c_str());
-    if (!done)
-        return done;
-    syncFolder(folderOf(file));
-    return {};
+    if (replace)
+        return ::rename(finished.c_str(), file.c_str()) == 0 ? 0 : errno;
+    return moveToFreePlace(finished, file);
+}
+
+Result<void> confirmFolder(const fs::path& file)
+{
+    const int problem = syncFolder(folderOf(file));
+    if (problem == 0)
+        return {};
+    return failure(
+        ErrorKind::Io,
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "“{0}” is written, but the disk did not confirm it ({1}), and a power failure could undo it; check the disk and write it again"),
+        file.string(), std::system_category().message(problem));
 }
 
 Result<fs::path> fileToReplace(const fs::path& file)
@@ -135,25 +109,33 @@ Result<fs::path> fileToReplace(const fs::path& file)
             file.string());
     if (problem)
         return tl::unexpected(fileError(file, problem.value()));
-    return failure(
-        ErrorKind::InvalidInput,
-        QT_TRANSLATE_NOOP("Sentence",
-                          "“{0}” is a device or a pipe, which a file would take the place of; choose another name"),
-        file.string());
+    return tl::unexpected(aboutWhatIsNoFile(file));
 }
 
-Result<fs::path> writeBeside(const fs::path& file, std::string_view text)
+Result<void> checkPlainOrNone(const fs::path& file)
 {
-    fs::path part = temporaryBeside(file);
-    const Descriptor descriptor(part, O_WRONLY | O_CREAT | O_EXCL);
-    if (!descriptor.isOpen())
-        return tl::unexpected(fileError(file, errno));
-    if (!writeAll(descriptor.number(), text) || ::fsync(descriptor.number()) != 0) {
-        const int problem = errno;
-        ::unlink(part.c_str());
-        return tl::unexpected(fileError(file, problem));
+    std::error_code problem;
+    const fs::file_status found = fs::symlink_status(file, problem);
+    switch (found.type()) {
+    case fs::file_type::not_found:
+    case fs::file_type::regular:
+        return {};
+    case fs::file_type::none:
+        return tl::unexpected(fileError(file, problem.value()));
+    case fs::file_type::symlink:
+        return failure(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "“{0}” is a link, and what it leads to would be overwritten; remove it, or choose another folder"),
+            file.string());
+    case fs::file_type::directory:
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP("Sentence", "“{0}” is a folder where a file is to be; choose another folder"),
+                       file.string());
+    default:
+        return tl::unexpected(aboutWhatIsNoFile(file));
     }
-    return part;
 }
 
 Result<void> writeWhole(const fs::path& file, std::string_view text)
@@ -161,13 +143,15 @@ Result<void> writeWhole(const fs::path& file, std::string_view text)
     const Result<fs::path> real = fileToReplace(file);
     if (!real)
         return tl::unexpected(real.error());
-    const Result<fs::path> part = writeBeside(*real, text);
+    Result<PartFile> part = PartFile::create(*real);
     if (!part)
-        return tl::unexpected(part.error());
-    return putInPlace(*part, *real, true);
+        return tl::unexpected(std::move(part.error()));
+    if (Result<void> written = part->write(text); !written)
+        return written;
+    return part->putInPlace(*real, true);
 }
 
-Result<std::string> readWhole(const fs::path& file)
+Result<std::string> readWhole(const fs::path& file, std::size_t most)
 {
     const Descriptor descriptor(file, O_RDONLY | O_NONBLOCK); // opening a pipe would wait for its other end
     if (!descriptor.isOpen())
@@ -176,7 +160,17 @@ Result<std::string> readWhole(const fs::path& file)
     if (::fstat(descriptor.number(), &found) == 0 && !S_ISREG(found.st_mode))
         return failure(ErrorKind::InvalidInput,
                        QT_TRANSLATE_NOOP("Sentence", "“{0}” is not a plain file; put one in its place"), file.string());
+    const auto tooLarge = [&] {
+        return failure(ErrorKind::InvalidInput,
+                       QT_TRANSLATE_NOOP(
+                           "Sentence", "“{0}” has more than {1} bytes, the most that are read; split it into several"),
+                       file.string(), std::to_string(most));
+    };
+    const auto expected = static_cast<std::size_t>(found.st_size);
+    if (expected > most)
+        return tooLarge();
     std::string text;
+    text.reserve(expected); // grown step by step it would be there twice
     std::array<char, std::size_t{1} << 16U> block{};
     for (;;) {
         const ssize_t size = ::read(descriptor.number(), block.data(), block.size());
@@ -186,6 +180,8 @@ Result<std::string> readWhole(const fs::path& file)
             return tl::unexpected(fileError(file, errno));
         if (size == 0)
             return text;
+        if (text.size() + static_cast<std::size_t>(size) > most) // it grows
+            return tooLarge();
         text.append(block.data(), static_cast<std::size_t>(size));
     }
 }

@@ -3,14 +3,17 @@
 
 #include "formats/format.h"
 
+#include "chain/visible.h"
 #include "formats/number_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -325,6 +328,11 @@ QString dayText(Day day)
     return day == kNoDay ? absentText() : dateText(dateOf(day));
 }
 
+QString momentText(std::int64_t timeMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(timeMs).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 QString periodText(Period period)
 {
     switch (period.kind) {
@@ -376,7 +384,7 @@ QString citationText(const Chain& chain, SourceId source)
     QStringList parts;
     for (const std::string_view part : {chain.text(row.publisher), chain.text(row.title)})
         if (!part.empty())
-            parts << toQString(part);
+            parts << visibleText(part);
     if (row.published.isSet())
         parts << toQString(formatDate(row.published));
     return parts.isEmpty() ? toQString(chain.text(row.head.key)) : parts.join(QStringLiteral(", "));
@@ -384,7 +392,11 @@ QString citationText(const Chain& chain, SourceId source)
 
 QString sentenceText(const Sentence& sentence)
 {
-    return toQString(fill(QCoreApplication::translate("Sentence", sentence.format).toStdString(), sentence.args));
+    std::vector<std::string> args;
+    args.reserve(sentence.args.size());
+    for (const std::string& arg : sentence.args)
+        args.push_back(visible(arg)); // names and texts of files
+    return toQString(fill(QCoreApplication::translate("Sentence", sentence.format).toStdString(), args));
 }
 
 QString errorText(const Error& error)

@@ -66,6 +66,9 @@ enum class HiddenStyle : std::uint8_t { Words, Brackets, Narrow };
 [[nodiscard]] QString dateText(Date date);
 /// A day: "2025-12-31"; absentText() for kNoDay.
 [[nodiscard]] QString dayText(Day day);
+/// A moment of the history, in the time of the user: "2026-11-29 10:31:07".
+/// @param timeMs  milliseconds since 1970 UTC
+[[nodiscard]] QString momentText(std::int64_t timeMs);
 /// "2027", "2027 Q3", "Total", "Unscheduled"; in Chinese "2027年", "2027年第3季度".
 [[nodiscard]] QString periodText(Period period);
 

@@ -23,7 +23,8 @@ QVariant numberData(double value, const QString& unit, int role)
     case Qt::DisplayRole:
         return metricCellText(value, unit);
     case Qt::ToolTipRole:
-        return isAbsent ? QVariant() : QStringLiteral("%1 %2").arg(metricTextInFull(value), unit).trimmed();
+        return isAbsent ? QVariant()
+                        : QStringLiteral("%1 %2").arg(metricTextInFull(value), visibleText(unit)).trimmed();
     case SortRole:
         return isAbsent ? QVariant() : value;
     case PlainRole:
@@ -173,6 +174,7 @@ QVariant textData(const QString& text, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
+        return visibleText(text);
     case Qt::EditRole:
     case SortRole:
     case PlainRole:

@@ -23,6 +23,7 @@ namespace ochain {
 [[nodiscard]] QVariant amountData(BasisPoints amount, int role);
 [[nodiscard]] QVariant dateData(Date date, int role);
 [[nodiscard]] QVariant countData(std::int64_t count, int role);
+/// To be read, what hides in it is named (visibleText()); to be edited, sorted or copied, it is as it is.
 [[nodiscard]] QVariant textData(const QString& text, int role);
 /// The cell of a column that the row has nothing for: blank, sorted last.
 [[nodiscard]] QVariant nothingData(int role);

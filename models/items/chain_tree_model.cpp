@@ -325,7 +325,7 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
         return column == Column::Name ? QVariant() : QVariant(d.assumed.of(item.group()));
     if (column == Column::Name) {
         if (role == Qt::ToolTipRole && item.isNode())
-            return toQString(d.chain().text(d.chain().nodes()[NodeId{item.row()}].note));
+            return visibleText(d.chain().text(d.chain().nodes()[NodeId{item.row()}].note));
         return textData(nameOf(d.chain(), item.group()), role);
     }
     return d.figure(item, column, role);

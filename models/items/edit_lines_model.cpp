@@ -37,7 +37,7 @@ QString inWords(const Chain& chain, Table table, Field field, const QString& val
 /// A cell that is a text, whole in its tool tip.
 QVariant textCell(const QString& text, int role)
 {
-    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text) : QVariant();
+    return role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole ? QVariant(text) : QVariant();
 }
 
 /// What a new row will be called, as far as its fields say it.
@@ -47,7 +47,7 @@ QString nameOfNew(const RowChange& change)
         const std::optional<Field> field = fieldNamed(change.table, name);
         const auto given = std::find_if(change.fields.begin(), change.fields.end(),
                                         [&](const FieldChange& each) { return field && each.field == *field; });
-        return given == change.fields.end() ? QString() : toQString(given->after);
+        return given == change.fields.end() ? QString() : visibleText(given->after);
     };
     QString name;
     for (const std::string_view field : {"name_zh", "title_zh"})
@@ -98,7 +98,7 @@ public:
 
     [[nodiscard]] Line lineFor(const EditLine& line, const RowChange& change) const
     {
-        const QString key = toQString(line.row);
+        const QString key = visibleText(line.row);
         const QString address = toQString(tableSpec(line.table).name) + QLatin1Char(' ') + key;
         Line shown{address, -1, nameOf(change), key, {}, {}, {}, line.kind};
         if (line.kind != EditLine::Kind::Changed && line.kind != EditLine::Kind::Cleared)
@@ -113,10 +113,27 @@ public:
 private:
     [[nodiscard]] QString nameOf(const RowChange& change) const
     {
+        if (change.op == Op::Insert && change.table == Table::Deals)
+            return nameOfNewDeal(change);
         if (change.op == Op::Insert)
             return nameOfNew(change);
         const RowRef row{change.table, m_chain.find(change.table, change.key)};
         return row.row == kNoRow || !tableSpec(change.table).isKeyed ? QString() : ochain::nameOf(m_chain, row);
+    }
+
+    /// Its parties, which may be as new as itself.
+    [[nodiscard]] QString nameOfNewDeal(const RowChange& change) const
+    {
+        QString supplier;
+        QString customer;
+        for (const FieldChange& field : change.fields) {
+            const QString name = inWords(m_chain, Table::Deals, field.field, toQString(field.after));
+            if (field.field == deal_field::Supplier)
+                supplier = name;
+            else if (field.field == deal_field::Customer)
+                customer = name;
+        }
+        return supplier + QStringLiteral(" → ") + customer;
     }
 
     const Chain& m_chain;
@@ -138,7 +155,7 @@ void EditLinesModel::setEdit(const Edit& edit, const Chain& chain, std::size_t m
         m_lines, std::move(lines), announcer(), [](const Line& line) { return std::tie(line.address, line.part); },
         std::not_equal_to<Line>(),
         [this](int first, int last) {
-            announceRows(first, last, {Qt::DisplayRole, Qt::ToolTipRole, ChangeRole, AbsentRole});
+            announceRows(first, last, {Qt::DisplayRole, Qt::ToolTipRole, SortRole, ChangeRole, AbsentRole});
         });
 }
 

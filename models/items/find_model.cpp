@@ -153,7 +153,7 @@ QString FindModel::Private::detail(RowRef row) const
     } else if (row.table == Table::Events) {
         add(dateText(chain().events()[EventId{row.row}].date));
     } else if (row.table == Table::Sources) {
-        add(toQString(chain().text(chain().sources()[SourceId{row.row}].publisher)));
+        add(visibleText(chain().text(chain().sources()[SourceId{row.row}].publisher)));
     }
     add(toQString(chain().key(row)));
     return parts.join(QStringLiteral(" · "));

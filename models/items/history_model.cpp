@@ -6,7 +6,6 @@
 #include "formats/format.h"
 #include "items/cells.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,7 +20,10 @@ constexpr std::size_t kPage = 200;
 
 QString described(const FieldChange& field, Table table)
 {
-    const auto shown = [](const std::string& text) { return text.empty() ? absentText() : toQString(text); };
+    // A line of the text would look like one of the history.
+    const auto shown = [](const std::string& text) {
+        return text.empty() ? absentText() : visibleText(text).replace(QLatin1Char('\n'), QStringLiteral(" ↵ "));
+    };
     return QStringLiteral("%1: %2 → %3")
         .arg(toQString(fieldSpec(table, field.field).name), shown(field.before), shown(field.after));
 }
@@ -29,7 +31,7 @@ QString described(const FieldChange& field, Table table)
 /// "deals amd-openai-6gw, capacity_mw: 6000 → 7000", one line a row.
 QString described(const RowChange& change)
 {
-    const QString row = toQString(tableSpec(change.table).name) + QLatin1Char(' ') + toQString(change.key);
+    const QString row = toQString(tableSpec(change.table).name) + QLatin1Char(' ') + visibleText(change.key);
     switch (change.op) {
     case Op::Insert:
         return HistoryModel::tr("%1 added").arg(row);
@@ -84,6 +86,8 @@ struct HistoryModel::Private {
             return HistoryModel::tr("Undone: %1").arg(why);
         case EditKind::Redo:
             return HistoryModel::tr("Done again: %1").arg(why);
+        case EditKind::Accept:
+            return HistoryModel::tr("Accepted from another program: %1").arg(why);
         case EditKind::Change:
             break;
         }
@@ -100,8 +104,7 @@ constexpr std::array<HistoryModel::Private::Cell, HistoryModel::kColumnCount> Hi
          [](const Private&, const Edit& edit, int role) {
              if (role == SortRole)
                  return QVariant::fromValue<qlonglong>(edit.seq);
-             const QDateTime time = QDateTime::fromMSecsSinceEpoch(edit.timeMs);
-             return textData(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), role);
+             return textData(momentText(edit.timeMs), role);
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"), .width = 110},
      .cell = [](const Private&, const Edit& edit, int role) { return textData(toQString(edit.author), role); }},
@@ -132,7 +135,7 @@ void HistoryModel::follow(const Changed& changed)
     beginInsertRows({}, 0, 0);
     d.entries.push_back({changed.edit, false});
     endInsertRows();
-    if (changed.edit.kind == EditKind::Change)
+    if (changed.edit.kind != EditKind::Undo && changed.edit.kind != EditKind::Redo)
         return;
     const int row = d.rowOfSeq(changed.edit.of);
     if (row < 0)

@@ -88,7 +88,7 @@ constexpr std::array<ProblemsModel::Private::Cell, ProblemsModel::kColumnCount> 
      .cell =
          [](const Private& d, const Problem& problem, int role) {
              const auto row = d.rowOf(problem);
-             return textData(row ? nameOf(d.document.chain(), *row) : toQString(problem.row), role);
+             return textData(row ? nameOf(d.document.chain(), *row) : visibleText(problem.row), role);
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Field"), .width = 110},
      .cell =

@@ -34,7 +34,7 @@ enum ItemRole : int {
     CountsRole,      ///< bool, whether the row counts under the lens
     UndoneRole,      ///< bool, whether the edit has been taken back (history)
     SeqRole,         ///< qlonglong, seq of the edit in the journal (history)
-    UrlRole,         ///< QString, address to open; https or http only, else empty
+    UrlRole,         ///< QString, address to open; https only, else empty
     FieldRole,       ///< int, the Field concerned; -1 if none (problems, cells of fields)
     ChangeRole,      ///< int, an EditLine::Kind: what becomes of a row or a field (lines of an edit)
     MatchRole,       ///< QString, what matched and where, for a second line (find)

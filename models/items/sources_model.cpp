@@ -4,9 +4,8 @@
 #include "items/sources_model.h"
 
 #include "formats/format.h"
+#include "formats/web_address.h"
 #include "items/cells.h"
-
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -16,12 +15,10 @@ namespace ochain {
 
 namespace {
 
-/// Web addresses only: nothing from a file may start a program or open another file.
-QString webAddress(std::string_view text)
+QString openable(std::string_view text)
 {
-    const QUrl url(toQString(text), QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return url.isValid() && isWeb && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+    const tl::expected<QUrl, Sentence> address = webAddress(text);
+    return address ? address->toString(QUrl::FullyEncoded) : QString();
 }
 
 } // namespace
@@ -149,9 +146,9 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case ItemKindRole:
         return static_cast<int>(ItemKind::Source);
     case UrlRole:
-        return webAddress(d.chain().text(d.chain().sources()[citation.source].url));
+        return openable(d.chain().text(d.chain().sources()[citation.source].url));
     case Qt::ToolTipRole:
-        return toQString(d.chain().text(d.chain().sources()[citation.source].url));
+        return visibleText(d.chain().text(d.chain().sources()[citation.source].url));
     default:
         return Private::kColumns[static_cast<std::size_t>(index.column())].cell(d, citation, role);
     }

@@ -208,12 +208,16 @@ void TreeShape::follow(const Chain& chain, const std::vector<RowRef>& touched, c
         const std::int64_t rowid = rowidOf(chain, item);
         if (entry(item).parent != parent)
             moveTo(item, parent, placeFor(parent, item, rowid), announce);
-        if (std::exchange(entry(item).rowid, rowid) != rowid && item.isNode() &&
-            std::find(reordered.begin(), reordered.end(), parent) == reordered.end())
+        if (std::exchange(entry(item).rowid, rowid) != rowid && item.isNode())
             reordered.push_back(parent);
     }
+    std::sort(reordered.begin(), reordered.end());
+    reordered.erase(std::unique(reordered.begin(), reordered.end()), reordered.end());
     for (const ItemId parent : reordered)
         sortNodes(parent, announce);
+    // From behind, so that of many that go from one place each leaves the places of the others alone.
+    std::erase_if(gone, [this](ItemId item) { return !has(item); });
+    std::sort(gone.begin(), gone.end(), [this](ItemId a, ItemId b) { return entry(a).place > entry(b).place; });
     for (const ItemId item : gone)
         if (has(item))
             remove(item, announce);

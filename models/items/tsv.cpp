@@ -3,6 +3,7 @@
 
 #include "items/tsv.h"
 
+#include "chain/spreadsheet_guard.h"
 #include "items/roles.h"
 
 #include <QAbstractItemModel>
@@ -35,7 +36,8 @@ std::vector<int> pathOf(const QModelIndex& index)
 QString cellText(const QModelIndex& index)
 {
     const QVariant plain = index.data(PlainRole);
-    return cleaned(plain.isValid() ? plain.toString() : index.data().toString());
+    const QString text = cleaned(plain.isValid() ? plain.toString() : index.data().toString());
+    return needsSpreadsheetGuard(text.toStdString()) ? QLatin1Char('\'') + text : text;
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "session/session.h"
 
+#include "backups/daily_backup.h"
+#include "chain/trial.h"
 #include "rollups/rollup_trial.h"
 #include "session/author.h"
 
@@ -68,21 +70,39 @@ private:
 };
 
 Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, Store::Access access,
-                                               const Progress& progress)
+                                               const Progress& progress, Look look)
 {
     auto store = Store::open(file, access);
     if (!store)
         return tl::unexpected(std::move(store.error()));
-    auto loaded = (*store)->load(progress);
+    auto loaded = (*store)->load(progress, look);
     if (!loaded)
         return tl::unexpected(std::move(loaded.error()));
     return std::unique_ptr<Session>(new Session(std::move(*store), std::move(*loaded)));
 }
 
 Session::Session(std::unique_ptr<Store> store, Loaded loaded)
-    : m_store(std::move(store)), m_chain(std::move(loaded.chain)), m_loadProblems(std::move(loaded.problems)),
-      m_seq(loaded.seq)
+    : m_store(std::move(store)), m_backup(std::make_unique<DailyBackup>(m_store->file())),
+      m_chain(std::move(loaded.chain)), m_loadProblems(std::move(loaded.problems)), m_seq(loaded.seq)
 {}
+
+Session::~Session()
+{
+    m_backup->finish(m_events.goesOn);
+    tellOfBackup();
+}
+
+void Session::setEvents(SessionEvents events)
+{
+    m_events = std::move(events);
+    m_store->setGoesOn(m_events.goesOn);
+}
+
+void Session::tellOfBackup()
+{
+    if (const std::optional<Error> failure = m_backup->takeFailure(); failure && m_events.backupFailed)
+        m_events.backupFailed(*failure);
+}
 
 bool Session::isReadOnly() const noexcept
 {
@@ -123,7 +143,7 @@ void Session::setRollups(Rollups rollups)
 Problems Session::validate(const Edit& edit)
 {
     const Touch touch(m_events);
-    return m_chain.validate(edit);
+    return Trial(m_chain, edit, m_events.goesOn).problems();
 }
 
 Problems Session::tryOut(const Edit& edit, const std::function<void(const Changed&)>& look)
@@ -142,6 +162,11 @@ Problems Session::assume(Edit edit)
         return changed.error();
     m_apartReason = Sentence{"Something is assumed that the file does not say, so it takes no edits.", {}};
     return {};
+}
+
+Result<Edit> Session::accept(const std::string& why)
+{
+    return m_store->accept(systemAuthor(), why);
 }
 
 tl::expected<Changed, Refused> Session::apply(const Edit& edit)
@@ -193,6 +218,8 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
             edit->author = systemAuthor();
         tl::expected<Edit, Refused> written = write(*edit);
         if (written) {
+            if (m_events.written)
+                m_events.written(written->seq);
             Result<Changed> taken = take(std::move(*written));
             if (!taken)
                 return refused(std::move(taken.error()));
@@ -211,10 +238,12 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
 
 tl::expected<Edit, Refused> Session::write(const Edit& edit)
 {
-    if (Problems problems = validate(edit); !problems.empty())
-        return refused(std::move(problems));
+    Problems problems = validate(edit);
     if (m_events.goesOn && !m_events.goesOn())
         return refused(Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}});
+    if (!problems.empty())
+        return refused(std::move(problems));
+    m_backup->beforeEdit();
     return made(m_store->commit(edit, m_seq));
 }
 
@@ -231,6 +260,14 @@ tl::expected<Changed, Problems> Session::takeIn(Edit edit)
 
 Result<Changed> Session::take(Edit edit)
 {
+    if (edit.kind == EditKind::Accept) {
+        // What it accepts may be more than the journal can tell.
+        m_apartReason = Sentence{
+            QT_TRANSLATE_NOOP("Sentence",
+                              "{0} has accepted what another program changed in the file. Open it again to see that."),
+            {edit.author}};
+        return tl::unexpected(Error{ErrorKind::Conflict, *m_apartReason, {}});
+    }
     if (m_events.aboutToTake)
         m_events.aboutToTake(edit);
     const std::int64_t seq = edit.seq;
@@ -266,6 +303,7 @@ const Result<Edit>& Session::nextRedo()
 
 int Session::catchUp()
 {
+    tellOfBackup();
     if (m_apartReason)
         return 0;
     const auto fail = [this](const Error& error) {
@@ -278,10 +316,13 @@ int Session::catchUp()
     Result<std::vector<Edit>> edits =
         last ? m_store->changesSince(m_seq) : Result<std::vector<Edit>>(tl::unexpected(last.error()));
     if (!edits) {
+        if (edits.error().kind == ErrorKind::ReadOnly) // others go on without this one: told once, and for good
+            m_apartReason = edits.error().sentence;
         fail(edits.error());
         return 0;
     }
     int taken = 0;
+    m_isCatchingUp = true;
     for (Edit& edit : *edits) {
         if (const auto done = take(std::move(edit)); !done) {
             fail(done.error());
@@ -289,6 +330,7 @@ int Session::catchUp()
         }
         ++taken;
     }
+    m_isCatchingUp = false;
     return taken;
 }
 

@@ -18,6 +18,8 @@
 
 namespace ochain {
 
+class DailyBackup;
+
 /// Why an edit was not made; nothing has changed anywhere.
 struct Refused {
     Problems problems;          ///< the edit broke rules, or
@@ -36,7 +38,11 @@ struct SessionEvents {
     std::function<void(const Changed&)> taken;
     /// What others have written cannot be read, or does not fit.
     std::function<void(const Error&)> failed;
-    /// Asked before an edit is written: false gives it up (Cancelled).
+    /// After an edit of this session stands in the file, before it comes into chain and rollups.
+    std::function<void(std::int64_t seq)> written;
+    /// There is no backup of the state before today's edits; they are saved all the same. Told once.
+    std::function<void(const Error&)> backupFailed;
+    /// Asked now and then while an edit is tried and written: false gives it up (Cancelled).
     std::function<bool()> goesOn;
 };
 
@@ -50,9 +56,13 @@ public:
     /// Opens and loads a file. Its rollups are empty, and cost nothing, until compute(). `progress` as in Store::load.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file,
                                                                Store::Access access = Store::Access::ReadWrite,
-                                                               const Progress& progress = {});
+                                                               const Progress& progress = {}, Look look = Look::Quick);
+    /// Lets a backup that is under way come to its end.
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
-    void setEvents(SessionEvents events) { m_events = std::move(events); }
+    void setEvents(SessionEvents events);
 
     [[nodiscard]] const Chain& chain() const noexcept { return m_chain; }
     [[nodiscard]] const Rollups& rollups() const noexcept { return m_rollups; }
@@ -83,6 +93,9 @@ public:
     /// the session is read-only from then on.
     [[nodiscard]] Problems assume(Edit edit);
 
+    /// Accepts what another program changed in the file, as Store::accept(); to be opened anew then.
+    [[nodiscard]] Result<Edit> accept(const std::string& why);
+
     /// Validates, commits and applies an edit: on the disk, in the chain and in the rollups when it returns what moved
     /// (without rollups the edit alone); refused, nothing has changed. Who made it is filled in if it does not say. An
     /// edit without changes is not written.
@@ -98,6 +111,8 @@ public:
     [[nodiscard]] const Result<Edit>& nextUndo();
     [[nodiscard]] const Result<Edit>& nextRedo();
 
+    /// Whether the edit that is coming in, as taken() is told, is one of others.
+    [[nodiscard]] bool isCatchingUp() const noexcept { return m_isCatchingUp; }
     /// Takes over what others have written to the file since.
     /// @return how many edits of theirs came in; what stopped the rest is told by failed()
     int catchUp();
@@ -110,11 +125,14 @@ private:
     /// Brings an edit that stands in the file into chain and rollups.
     [[nodiscard]] Result<Changed> take(Edit edit);
     [[nodiscard]] tl::expected<Changed, Problems> takeIn(Edit edit);
+    void tellOfBackup();
 
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<DailyBackup> m_backup; ///< must end before the store does
     Chain m_chain;
     Rollups m_rollups;
     bool m_hasRollups = false;
+    bool m_isCatchingUp = false;
     Problems m_loadProblems;
     std::int64_t m_seq;
     /// Why chain and file have come apart, if they have: then nothing is written or caught up with any more.

@@ -3,6 +3,8 @@
 
 #include "store/connection.h"
 
+#include "store/side_files.h"
+
 #include <array>
 #include <utility>
 
@@ -17,6 +19,9 @@ namespace fs = std::filesystem;
 constexpr int kBusyMs = 3000;          ///< how long another program is waited for
 constexpr int kBusyForWalMs = 200;     ///< changing the journal mode is not worth a longer wait
 constexpr int kCheckpointPages = 4000; ///< 16 MB: a checkpoint costs many commits, a longer log slows reading down
+
+/// Opens log and index, if the file has them.
+constexpr const char* kFirstRead = "SELECT count(*) FROM sqlite_schema";
 
 struct Limit {
     int what;
@@ -54,12 +59,13 @@ std::string immutableUri(const fs::path& file)
 
 std::unique_ptr<SQLite::Database> openDatabase(const fs::path& file, Reach reach)
 {
-    const int access = reach == Reach::ReadWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
+    const bool opensToWrite = reach == Reach::ReadWrite || reach == Reach::Alone; // to keep others out needs the right
+    const int access = opensToWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
     const bool isImmutable = reach == Reach::Immutable || reach == Reach::Salvage;
     // A connection is used by one thread at a time, so SQLite's own locks would only cost.
     return std::make_unique<SQLite::Database>(isImmutable ? immutableUri(file) : file.string(),
                                               access | SQLite::OPEN_NOMUTEX | (isImmutable ? SQLite::OPEN_URI : 0),
-                                              kBusyMs);
+                                              kBusyMs, guardedVfs());
 }
 
 } // namespace
@@ -72,6 +78,8 @@ Result<Connection> Connection::open(const fs::path& file, Reach reach)
 {
     // SQLite gives names such as "file:x" and ":memory:" a meaning of their own; none begins with a slash.
     const fs::path absolute = fs::absolute(file);
+    if (const Result<void> side = checkSideFiles(absolute); !side)
+        return tl::unexpected(side.error());
     sqlite3* handle = nullptr;
     return guarded(absolute, nullptr, [&]() -> Result<Connection> {
         Connection connection(absolute, reach, openDatabase(absolute, reach));
@@ -90,7 +98,8 @@ Result<Connection> Connection::make(const fs::path& file)
         Connection connection(
             absolute, Reach::ReadWrite,
             std::make_unique<SQLite::Database>(
-                absolute.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, kBusyMs));
+                absolute.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, kBusyMs,
+                "unix-none")); // nobody else knows the file, and its writer may hold it by a lock of another kind
         return guarded(absolute, connection.handle(), [&]() -> Result<Connection> {
             connection.database().exec(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536");
@@ -121,8 +130,12 @@ void Connection::setUp()
         // The connection cannot write at all; here it makes SQLite live with a schema or a length that is not as it
         // should be.
         m_database->exec("PRAGMA writable_schema = ON");
+    if (m_reach == Reach::Alone) {
+        m_database->exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON");
+        leaveAllBeside();
+    }
     m_database->exec("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
-    static_cast<void>(number("SELECT count(*) FROM sqlite_schema"));
+    static_cast<void>(number(kFirstRead));
 }
 
 std::int64_t Connection::number(const char* sql)
@@ -140,22 +153,71 @@ void Connection::useWal()
     m_database->setBusyTimeout(kBusyForWalMs);
     try {
         static_cast<void>(text("PRAGMA journal_mode = WAL"));
+        static_cast<void>(number(kFirstRead)); // only now is the log made
     } catch (const SQLite::Exception& failed) {
         // Somebody reads it in the other mode just now, or the place has no shared memory: a commit is slower then, not
         // less safe.
         const int code = failed.getErrorCode() & 0xFF;
         if (code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
             throw;
+        static_cast<void>(number(kFirstRead)); // unless it cannot even be read so
     }
     m_database->setBusyTimeout(kBusyMs);
     m_database->exec("PRAGMA synchronous = FULL");
     m_database->exec("PRAGMA wal_autocheckpoint = " + std::to_string(kCheckpointPages));
+    noteIndex();
 }
 
 bool Connection::hasMoved() const noexcept
 {
     int moved = 0;
     return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void Connection::noteIndex()
+{
+    m_log = openLogOf(handle());
+    m_indexPath = std::string(sqlite3_db_filename(handle(), "main")) + "-shm";
+    m_index = m_log ? identityAt(m_indexPath.c_str()) : std::nullopt;
+}
+
+bool Connection::hasLostLog()
+{
+    const std::optional<FileIdentity> log = openLogOf(handle());
+    if (!log || m_reach == Reach::Alone)
+        return false;
+    if (log != m_log)
+        noteIndex(); // another program has turned to a log since
+    return identityAt(sqlite3_filename_wal(sqlite3_db_filename(handle(), "main"))) != log || !m_index ||
+           identityAt(m_indexPath.c_str()) != m_index;
+}
+
+bool Connection::mendLog()
+{
+    const char* const path = sqlite3_filename_wal(sqlite3_db_filename(handle(), "main"));
+    const std::optional<FileIdentity> log = identityAt(path);
+    const std::optional<FileIdentity> index = identityAt(m_indexPath.c_str());
+    std::error_code ignored;
+    const bool isLogOfOthers =
+        log && log != m_log && fs::file_size(path, ignored) > 0; // whoever opens makes an empty one
+    if (isLogOfOthers || (index && index != m_index) || !m_index || m_reach != Reach::ReadWrite || hasMoved())
+        return false;
+    // Nobody can have it open but this connection if its log can be brought in and left.
+    leaveWal();
+    sqlite3_busy_timeout(handle(), kBusyMs);
+    if (isInWal())
+        return false;
+    try {
+        useWal();
+    } catch (const std::exception&) {
+        return false;
+    }
+    return !hasLostLog();
+}
+
+void Connection::leaveAllBeside() noexcept
+{
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 void Connection::leaveWal() noexcept

@@ -4,10 +4,12 @@
 #include "store/creation.h"
 
 #include "files/folders.h"
-#include "files/safe_file.h"
+#include "files/part_file.h"
 #include "store/connection.h"
 #include "store/row_writer.h"
 #include "store/schema.h"
+#include "store/side_files.h"
+#include "store/stored_digests.h"
 
 #include <string>
 #include <utility>
@@ -63,6 +65,7 @@ Result<void> writeFile(const fs::path& part, const Chain& chain)
             runMigration(connection->database(), version);
         if (Result<void> written = writeRows(*connection, chain); !written)
             return written;
+        writeDigests(connection->handle());
         transaction.commit();
         return {};
     });
@@ -74,10 +77,15 @@ Result<void> settleJournals(const fs::path& file)
 {
     std::error_code ignored;
     const auto hasJournal = [&] {
-        return fs::exists(beside(file, "-wal"), ignored) || fs::exists(beside(file, "-journal"), ignored);
+        const auto lies = [&](const char* suffix) {
+            return fs::exists(fs::symlink_status(beside(file, suffix), ignored));
+        };
+        return lies("-wal") || lies("-journal");
     };
     if (!hasJournal())
         return {};
+    if (Result<void> fit = checkSideFiles(file); !fit)
+        return fit;
     if (fs::exists(file, ignored)) {
         if (Result<Connection> old = Connection::open(file, Reach::ReadWrite))
             old->leaveWal();
@@ -119,16 +127,14 @@ Result<void> createFile(const fs::path& file, const Chain& chain, bool replace)
             QT_TRANSLATE_NOOP("Sentence",
                               "nothing can be written in “{0}”; choose another folder, or allow writing to it"),
             folderOf(absolute).string());
-    const fs::path part = temporaryBeside(absolute);
-    const auto clean = [&](Error error) {
-        fs::remove(part, ignored);
-        return error;
-    };
-    if (Result<void> written = writeFile(part, chain).map_error(clean); !written)
+    Result<PartFile> part = PartFile::create(absolute);
+    if (!part)
+        return tl::unexpected(std::move(part.error()));
+    if (Result<void> written = writeFile(part->path(), chain); !written)
         return written;
-    if (Result<void> settled = settleJournals(absolute).map_error(clean); !settled)
+    if (Result<void> settled = settleJournals(absolute); !settled)
         return settled;
-    return putInPlace(part, absolute, replace);
+    return part->putInPlace(absolute, replace);
 }
 
 } // namespace ochain

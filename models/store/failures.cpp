@@ -4,10 +4,12 @@
 #include "store/failures.h"
 
 #include "files/file_failures.h"
+#include "store/side_files.h"
 
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace ochain {
 
@@ -20,20 +22,48 @@ Error make(ErrorKind kind, const char* format, const std::filesystem::path& file
 
 } // namespace
 
+bool isOfSurroundings(int code) noexcept
+{
+    switch (code & 0xFF) {
+    case SQLITE_PERM:
+    case SQLITE_ABORT:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM:
+    case SQLITE_READONLY:
+    case SQLITE_INTERRUPT:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL:
+    case SQLITE_NOLFS:
+    case SQLITE_AUTH:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Error sqliteError(const std::filesystem::path& file, int code, int systemError, std::string_view detail)
 {
     const int primary = code & 0xFF;
     const bool isIo = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
     if (primary == SQLITE_FULL || (isIo && isDiskFull(systemError)))
         return fileError(file, ENOSPC);
+    if (isIo) // what lies beside may have come since it was looked at last
+        if (Result<void> side = checkSideFiles(file); !side)
+            return std::move(side.error());
     switch (primary) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
         return make(
             ErrorKind::Locked,
             QT_TRANSLATE_NOOP("Sentence",
                               "“{0}” is locked by another program; let that one finish or close it, then try again"),
             file);
+    case SQLITE_INTERRUPT:
+        return make(ErrorKind::Cancelled, "interrupted; nothing was changed", file);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_TOOBIG:
@@ -67,6 +97,12 @@ Error sqliteError(const std::filesystem::path& file, int code, int systemError, 
                     QT_TRANSLATE_NOOP("Sentence", "“{0}” could not be read or written ({1}); check the disk it is on"),
                     file, systemError != 0 && isIo ? std::system_category().message(systemError) : std::string(detail));
     }
+}
+
+bool isDamage(int code) noexcept
+{
+    const int primary = code & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_TOOBIG;
 }
 
 int systemErrorOf(sqlite3* database) noexcept

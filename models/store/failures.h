@@ -21,6 +21,11 @@ namespace ochain {
 /// @param systemError  errno of the failed call, 0 if there was none
 /// @param detail       SQLite's own words
 [[nodiscard]] Error sqliteError(const std::filesystem::path& file, int code, int systemError, std::string_view detail);
+/// Whether a failure is of what surrounds a file (locks, rights, room, memory, the disk) and so says nothing about what
+/// is in it. A page that the disk itself cannot give any more is damage: SQLite says so by SQLITE_CORRUPT.
+[[nodiscard]] bool isOfSurroundings(int code) noexcept;
+/// Whether a result code says that what stands in a file cannot be read, and not that something is in the way.
+[[nodiscard]] bool isDamage(int code) noexcept;
 /// errno of the last call that failed for a database or its journal; 0 if it is not known.
 [[nodiscard]] int systemErrorOf(sqlite3* database) noexcept;
 

@@ -5,6 +5,8 @@
 
 #include "files/file_failures.h"
 #include "files/folders.h"
+#include "store/side_files.h"
+#include "store/vfs_file.h"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +14,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string>
-#include <type_traits>
-#include <vector>
 
-#include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace ochain {
 
@@ -63,35 +59,15 @@ Result<void> checkKind(const fs::path& file)
     return {};
 }
 
-/// Reads the first bytes by SQLite's own means. A file that this process has open already must not be opened and closed
-/// by others: closing any descriptor of a file takes all its locks away, and the next edit would go into a log that
-/// another process has deleted.
-/// @return how many bytes there are
+/// Reads the first bytes. @return how many there are
 Result<std::size_t> readHeader(const fs::path& file, std::array<unsigned char, kHeaderBytes>& header)
 {
-    sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
-    const std::string absolute = fs::absolute(file).string();
-    using Name = std::remove_pointer_t<decltype(sqlite3_create_filename("", "", "", 0, nullptr))>;
-    const std::unique_ptr<Name, decltype(&sqlite3_free_filename)> name(
-        sqlite3_create_filename(absolute.c_str(), "", "", 0, nullptr), &sqlite3_free_filename);
-    std::vector<std::max_align_t> memory(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
-    auto* const handle = reinterpret_cast<sqlite3_file*>(memory.data());
-    if (vfs->xOpen(vfs, name.get(), handle, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) {
-        const int error = errno;
-        if (handle->pMethods != nullptr)
-            handle->pMethods->xClose(handle);
-        return tl::unexpected(fileError(file, error));
-    }
-    sqlite3_int64 size = 0;
-    int result = handle->pMethods->xFileSize(handle, &size);
-    const auto count = static_cast<std::size_t>(std::clamp<sqlite3_int64>(size, 0, kHeaderBytes));
-    if (result == SQLITE_OK)
-        result = handle->pMethods->xRead(handle, header.data(), static_cast<int>(count), 0);
-    const int error = errno;
-    handle->pMethods->xClose(handle);
-    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
-        return tl::unexpected(fileError(file, error));
-    return count;
+    const Result<VfsFile> opened = VfsFile::open(file);
+    const Result<std::int64_t> size = opened ? opened->size() : tl::unexpected(opened.error());
+    if (!size)
+        return tl::unexpected(size.error());
+    const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(*size, 0, kHeaderBytes));
+    return opened->read(header.data(), count, 0).map([count] { return count; });
 }
 
 std::uint32_t bigEndian(const unsigned char* bytes) noexcept
@@ -102,17 +78,12 @@ std::uint32_t bigEndian(const unsigned char* bytes) noexcept
 
 } // namespace
 
-fs::path beside(const fs::path& file, const char* suffix)
-{
-    fs::path path = file;
-    path += suffix;
-    return path;
-}
-
 Result<FileState> checkFile(const fs::path& file)
 {
     if (const Result<void> kind = checkKind(file); !kind)
         return tl::unexpected(kind.error());
+    if (const Result<void> side = checkSideFiles(file); !side)
+        return tl::unexpected(side.error());
     std::array<unsigned char, kHeaderBytes> header{};
     const Result<std::size_t> size = readHeader(file, header);
     if (!size)

@@ -18,10 +18,8 @@ struct FileState {
     bool isWal = false;          ///< was left in WAL mode: open elsewhere, or not closed properly
 };
 
-/// Looks whether this can be a chain file: there, a file, not empty, SQLite, ours. Writes nothing. Each reason against
-/// it is an error of its own.
+/// Looks whether this can be a chain file: there, a file, not empty, SQLite, ours, and nothing bad beside it. Writes
+/// nothing. Each reason against it is an error of its own.
 [[nodiscard]] Result<FileState> checkFile(const std::filesystem::path& file);
-/// The file that SQLite keeps beside a database, such as "-wal".
-[[nodiscard]] std::filesystem::path beside(const std::filesystem::path& file, const char* suffix);
 
 } // namespace ochain

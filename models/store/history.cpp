@@ -23,6 +23,9 @@ void History::take(std::int64_t seq, EditKind kind, std::int64_t of)
         move(of, m_redoable, m_done);
         m_undone.erase(of);
         break;
+    case EditKind::Accept: // the changes of another program: nothing to undo, and what could be done again may not fit
+        m_redoable.clear();
+        break;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "chain/rows.h"
 #include "chain/text_form.h"
 #include "store/failures.h"
+#include "store/journal_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -18,25 +19,17 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kKindNames{"change", "undo", "redo"};  ///< as EditKind
-constexpr std::array<std::string_view, 3> kOpNames{"insert", "erase", "update"}; ///< as Op
-
-/// Under this name the journal has the number of a row, where that changes: it is the place in the order of entry, and
-/// no field of the CSV files.
-constexpr std::string_view kNumberField = "id";
+constexpr std::array<std::string_view, 4> kKindNames{"change", "undo", "redo", "accept"}; ///< as EditKind
+constexpr std::array<std::string_view, 3> kOpNames{"insert", "erase", "update"};          ///< as Op
 
 /// What an edit of the journal says cannot be: no program that keeps the schema's CHECKs wrote it.
 [[noreturn]] void refuse(std::int64_t seq, std::string_view what, std::string_view word)
 {
-    throw JournalFault(Sentence{
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "edit {0} of the journal has the {1} “{2}”, which there is not; the journal is damaged: go back to a copy of the file, or export it and make a new one"),
-        {std::to_string(seq), std::string(what), shown(word)}});
+    throw JournalFault(journalFault(seq, what, word));
 }
 
-template <class Enum>
-Enum named(const std::array<std::string_view, 3>& names, std::string_view name, std::int64_t seq, const char* what)
+template <class Enum, std::size_t N>
+Enum named(const std::array<std::string_view, N>& names, std::string_view name, std::int64_t seq, const char* what)
 {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
@@ -56,6 +49,43 @@ std::string_view nameOf(const std::array<std::string_view, 3>& names, std::size_
     return names[number];
 }
 
+bool isOfAnother(EditKind kind) noexcept
+{
+    return kind == EditKind::Undo || kind == EditKind::Redo;
+}
+
+/// The kind as the column has it, which knows three.
+std::string_view storedKind(EditKind kind) noexcept
+{
+    return kKindNames[static_cast<std::size_t>(kind == EditKind::Accept ? EditKind::Change : kind)];
+}
+
+/// What one row of the table of changes says.
+struct Part {
+    const RowChange& change;
+    std::int64_t number; ///< of the change in its edit
+    std::int64_t place;  ///< of the field in the change
+    std::string_view field, before, after;
+};
+
+/// Calls take(Part) for each row that an edit has there, in their order.
+template <class Take>
+void forEachPart(const Edit& edit, Take&& take)
+{
+    std::int64_t number = 0;
+    for (const RowChange& change : edit.changes) {
+        if (change.movedTo != 0) {
+            const std::string before = std::to_string(change.rowid);
+            const std::string after = std::to_string(change.movedTo);
+            take(Part{change, number, 0, kNumberField, before, after});
+        }
+        std::int64_t place = 0;
+        for (const FieldChange& field : change.fields)
+            take(Part{change, number, place++, fieldSpec(change.table, field.field).name, field.before, field.after});
+        ++number;
+    }
+}
+
 } // namespace
 
 std::int64_t Journal::lastSeq()
@@ -67,65 +97,107 @@ std::int64_t Journal::lastSeq()
     return m_last.integer(0);
 }
 
-void Journal::append(const Edit& edit)
+std::string Journal::select(const char* columns, const char* rest) const
 {
-    if (m_addEdit.isNull()) {
+    // An edit that accepts what another program wrote stands there as a change that says so.
+    return std::string("SELECT ") + columns + (m_hasDigests ? ", iif(accepts IS NULL, kind, 'accept')" : ", kind") +
+           ", ifnull(of, 0) FROM edits " + rest;
+}
+
+Digest Journal::digestOf(const Edit& edit, const Digest& before, const std::string& accepts, const std::string& tables)
+{
+    if (!m_digester)
+        m_digester.emplace();
+    EditDigester& digester = *m_digester;
+    digester.begin(before);
+    RowEncoding& row = digester.row();
+    row.add(edit.seq);
+    row.add(edit.timeMs);
+    row.add(std::string_view(edit.author));
+    row.add(std::string_view(edit.why));
+    row.add(storedKind(edit.kind));
+    isOfAnother(edit.kind) ? row.add(edit.of) : row.addNull();
+    accepts.empty() ? row.addNull() : row.add(std::string_view(accepts));
+    tables.empty() ? row.addNull() : row.addBlob(tables);
+    digester.take();
+    forEachPart(edit, [&](const Part& part) {
+        row.add(edit.seq);
+        row.add(part.number);
+        row.add(part.place);
+        row.add(tableSpec(part.change.table).name);
+        row.add(nameOf(kOpNames, static_cast<std::size_t>(part.change.op)));
+        row.add(std::string_view(part.change.key));
+        row.add(part.change.rowid);
+        row.add(part.field);
+        row.add(part.before);
+        row.add(part.after);
+        digester.take();
+    });
+    return digester.end();
+}
+
+void Journal::append(const Edit& edit, DigestState& digests, const DigestSet& touched)
+{
+    const std::string accepts = edit.kind != EditKind::Accept ? std::string()
+                                : touched.none()              ? std::string("edits")
+                                                              : namesOf(touched);
+    const std::string tables = packed(digests.tables, touched);
+    digests.journal = digestOf(edit, digests.journal, accepts, tables);
+    digests.seq = edit.seq;
+    addEdit(edit, accepts, tables, digests.journal);
+    addChanges(edit);
+}
+
+void Journal::addEdit(const Edit& edit, const std::string& accepts, const std::string& tables, const Digest& digest)
+{
+    if (m_addEdit.isNull())
         m_addEdit =
-            RawStatement(m_database, "INSERT INTO edits (seq, time, author, why, kind, of) VALUES (?, ?, ?, ?, ?, ?)");
-        m_addChange =
-            RawStatement(m_database, "INSERT INTO changes (seq, n, part, \"table\", op, key, row_id, field, old, new)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    }
+            RawStatement(m_database, "INSERT INTO edits (seq, time, author, why, kind, of, accepts, tables, digest) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const std::string bytes = packed(digest);
     m_addEdit.bind(1, edit.seq);
     m_addEdit.bind(2, edit.timeMs);
     m_addEdit.bind(3, std::string_view(edit.author));
     m_addEdit.bind(4, std::string_view(edit.why));
-    m_addEdit.bind(5, nameOf(kKindNames, static_cast<std::size_t>(edit.kind)));
-    if (edit.kind == EditKind::Change)
-        m_addEdit.bindNull(6);
-    else
-        m_addEdit.bind(6, edit.of);
+    m_addEdit.bind(5, storedKind(edit.kind));
+    isOfAnother(edit.kind) ? m_addEdit.bind(6, edit.of) : m_addEdit.bindNull(6);
+    accepts.empty() ? m_addEdit.bindNull(7) : m_addEdit.bind(7, std::string_view(accepts));
+    tables.empty() ? m_addEdit.bindNull(8) : m_addEdit.bindBlob(8, tables);
+    m_addEdit.bindBlob(9, bytes);
     m_addEdit.run();
+}
+
+void Journal::addChanges(const Edit& edit)
+{
+    if (m_addChange.isNull())
+        m_addChange =
+            RawStatement(m_database, "INSERT INTO changes (seq, n, part, \"table\", op, key, row_id, field, old, new)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     m_addChange.bind(1, edit.seq);
-    for (std::size_t n = 0; n < edit.changes.size(); ++n) {
-        const RowChange& change = edit.changes[n];
-        m_addChange.bind(2, static_cast<std::int64_t>(n));
-        m_addChange.bind(4, tableSpec(change.table).name);
-        m_addChange.bind(5, nameOf(kOpNames, static_cast<std::size_t>(change.op)));
-        m_addChange.bind(6, std::string_view(change.key));
-        m_addChange.bind(7, change.rowid);
-        if (change.movedTo != 0) {
-            m_addChange.bind(3, std::int64_t{0});
-            m_addChange.bind(8, kNumberField);
-            const std::string before = std::to_string(change.rowid);
-            const std::string after = std::to_string(change.movedTo);
-            m_addChange.bind(9, std::string_view(before));
-            m_addChange.bind(10, std::string_view(after));
-            m_addChange.run();
-        }
-        for (std::size_t part = 0; part < change.fields.size(); ++part) {
-            const FieldChange& field = change.fields[part];
-            m_addChange.bind(3, static_cast<std::int64_t>(part));
-            m_addChange.bind(8, fieldSpec(change.table, field.field).name);
-            m_addChange.bind(9, std::string_view(field.before));
-            m_addChange.bind(10, std::string_view(field.after));
-            m_addChange.run();
-        }
-    }
+    forEachPart(edit, [&](const Part& part) {
+        m_addChange.bind(2, part.number);
+        m_addChange.bind(3, part.place);
+        m_addChange.bind(4, tableSpec(part.change.table).name);
+        m_addChange.bind(5, nameOf(kOpNames, static_cast<std::size_t>(part.change.op)));
+        m_addChange.bind(6, std::string_view(part.change.key));
+        m_addChange.bind(7, part.change.rowid);
+        m_addChange.bind(8, part.field);
+        m_addChange.bind(9, part.before);
+        m_addChange.bind(10, part.after);
+        m_addChange.run();
+    });
 }
 
 std::vector<Edit> Journal::after(std::int64_t seq)
 {
-    RawStatement query(m_database,
-                       "SELECT seq, time, author, why, kind, ifnull(of, 0) FROM edits WHERE seq > ? ORDER BY seq");
+    RawStatement query(m_database, select("seq, time, author, why", "WHERE seq > ? ORDER BY seq"));
     query.bind(1, seq);
     return read(query);
 }
 
 std::vector<Edit> Journal::newest(std::size_t most)
 {
-    RawStatement query(m_database,
-                       "SELECT seq, time, author, why, kind, ifnull(of, 0) FROM edits ORDER BY seq DESC LIMIT ?");
+    RawStatement query(m_database, select("seq, time, author, why", "ORDER BY seq DESC LIMIT ?"));
     constexpr std::size_t kMost = std::numeric_limits<std::int64_t>::max();
     query.bind(1, most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(std::min(most, kMost)));
     return read(query);
@@ -133,7 +205,7 @@ std::vector<Edit> Journal::newest(std::size_t most)
 
 std::optional<Edit> Journal::edit(std::int64_t seq)
 {
-    RawStatement query(m_database, "SELECT seq, time, author, why, kind, ifnull(of, 0) FROM edits WHERE seq = ?");
+    RawStatement query(m_database, select("seq, time, author, why", "WHERE seq = ?"));
     query.bind(1, seq);
     std::vector<Edit> edits = read(query);
     return edits.empty() ? std::nullopt : std::optional(std::move(edits.front()));
@@ -141,7 +213,7 @@ std::optional<Edit> Journal::edit(std::int64_t seq)
 
 const History& Journal::history()
 {
-    RawStatement query(m_database, "SELECT seq, kind, ifnull(of, 0) FROM edits WHERE seq > ? ORDER BY seq");
+    RawStatement query(m_database, select("seq", "WHERE seq > ? ORDER BY seq"));
     query.bind(1, m_history.last());
     while (query.step())
         m_history.take(query.integer(0), named<EditKind>(kKindNames, query.text(1), query.integer(0), "kind"),
@@ -149,20 +221,32 @@ const History& Journal::history()
     return m_history;
 }
 
+void Journal::forEachNewestFirst(const std::function<void(const Edit&)>& take)
+{
+    RawStatement query(m_database, select("seq, time, author, why", "ORDER BY seq DESC"));
+    while (query.step())
+        take(readEdit(query));
+}
+
 std::vector<Edit> Journal::read(RawStatement& query)
 {
     std::vector<Edit> edits;
-    while (query.step()) {
-        Edit& edit = edits.emplace_back();
-        edit.seq = query.integer(0);
-        edit.timeMs = query.integer(1);
-        edit.author = query.text(2);
-        edit.why = query.text(3);
-        edit.kind = named<EditKind>(kKindNames, query.text(4), edit.seq, "kind");
-        edit.of = query.integer(5);
-        readChanges(edit);
-    }
+    while (query.step())
+        edits.push_back(readEdit(query));
     return edits;
+}
+
+Edit Journal::readEdit(RawStatement& query)
+{
+    Edit edit;
+    edit.seq = query.integer(0);
+    edit.timeMs = query.integer(1);
+    edit.author = query.text(2);
+    edit.why = query.text(3);
+    edit.kind = named<EditKind>(kKindNames, query.text(4), edit.seq, "kind");
+    edit.of = query.integer(5);
+    readChanges(edit);
+    return edit;
 }
 
 void Journal::readChanges(Edit& edit)

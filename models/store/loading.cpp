@@ -3,8 +3,11 @@
 
 #include "store/loading.h"
 
+#include "store/content_check.h"
+#include "store/page_check.h"
 #include "store/row_reader.h"
 #include "store/schema.h"
+#include "store/stored_digests.h"
 #include "store/table_scan.h"
 
 #include <array>
@@ -296,125 +299,102 @@ void loadOverrides(TableScan& scan, ChainLoader& loader)
              });
 }
 
-/// A problem that is of no table.
-Problem ofFile(Sentence sentence)
+bool isSmall(Connection& connection)
 {
-    Problem problem{Rule::Damaged, Table::Tiers, {}, std::nullopt, std::move(sentence)};
-    problem.isOfFile = true;
-    return problem;
+    return connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size") <= kCheckedBytes;
 }
 
-Problem journalIsLost()
+/// Small files are looked through whole: an index that does not match its table shows in no row. What a large one's
+/// rows should be say the digests.
+/// @return whether it was not cancelled
+bool checkPages(Connection& connection, ChainLoader& loader, const Progress& progress, Look look)
 {
-    return ofFile(
-        {QT_TRANSLATE_NOOP("Sentence", "the journal cannot be read: the file is damaged; undo is not to be had"), {}});
-}
-
-/// Small files are looked through whole: an index that does not match its table shows in no row.
-void checkPages(Connection& connection, ChainLoader& loader)
-{
-    std::string words;
-    try {
-        // CHECKs are left to the scan, which names row, field and rule; here they would pass for damage.
-        connection.database().exec("PRAGMA ignore_check_constraints = ON");
-        if (connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size") > kCheckedBytes)
-            return;
-        SQLite::Statement check(connection.database(), "PRAGMA integrity_check(1)");
-        if (check.executeStep())
-            words = check.getColumn(0).getString();
-    } catch (const SQLite::Exception& failed) {
-        words = failed.what();
-    }
-    if (words != "ok")
+    if (look == Look::Quick && !isSmall(connection))
+        return true;
+    const std::optional<std::string> fault = pageFault(connection, progress);
+    if (fault && !fault->empty())
         loader.report(ofFile(
+            Rule::Damaged,
             {QT_TRANSLATE_NOOP(
                  "Sentence",
                  "the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file"),
-             {words}}));
+             {*fault}}));
+    return fault.has_value();
 }
 
-/// Whether the CHECKs are kept again when a scope ends.
-class ChecksAgain {
-public:
-    explicit ChecksAgain(Connection& connection) : m_connection(connection) {}
-    ~ChecksAgain()
-    {
-        sqlite3_exec(m_connection.handle(), "PRAGMA ignore_check_constraints = OFF", nullptr, nullptr, nullptr);
-    }
-    ChecksAgain(const ChecksAgain&) = delete;
-    ChecksAgain& operator=(const ChecksAgain&) = delete;
-
-private:
-    Connection& m_connection;
-};
-
-/// What the schema's CHECKs say of the journal, so that undo has something to go by.
-void checkJournal(Connection& connection, ChainLoader& loader)
-{
-    try {
-        SQLite::Statement edits(connection.database(),
-                                "SELECT seq FROM edits WHERE seq < 1 OR kind NOT IN ('change', 'undo', 'redo') OR "
-                                "(kind = 'change') <> (of IS NULL) LIMIT 10");
-        while (edits.executeStep())
-            loader.report(ofFile(
-                {QT_TRANSLATE_NOOP(
-                     "Sentence",
-                     "edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it"),
-                 {edits.getColumn(0).getString()}}));
-        std::string tables;
-        for (const TableSpec& spec : allTables())
-            tables.append(tables.empty() ? "'" : ", '").append(spec.name).append("'");
-        SQLite::Statement changes(connection.database(), "SELECT DISTINCT seq FROM changes WHERE \"table\" NOT IN (" +
-                                                             tables +
-                                                             ") OR op NOT IN ('insert', 'erase', 'update') LIMIT 10");
-        while (changes.executeStep())
-            loader.report(ofFile(
-                {QT_TRANSLATE_NOOP(
-                     "Sentence",
-                     "edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it"),
-                 {changes.getColumn(0).getString()}}));
-    } catch (const SQLite::Exception&) {
-        loader.report(journalIsLost());
-    }
-}
-
-std::int64_t seqOf(Connection& connection, ChainLoader& loader)
+std::int64_t seqOf(Connection& connection)
 {
     try {
         return connection.number("SELECT ifnull(max(seq), 0) FROM edits");
-    } catch (const SQLite::Exception&) {
-        loader.report(journalIsLost());
-        return 0;
+    } catch (const SQLite::Exception& failed) {
+        if (isOfSurroundings(failed.getErrorCode()))
+            throw;
+        return 0; // the scan of the journal says what is wrong with it
     }
+}
+
+JournalReading readJournal(Connection& connection, int version, const Progress& progress)
+{
+    const bool isThere =
+        connection.reach() != Reach::Salvage ||
+        (hasTable(connection, "changes") && (version < kDigestVersion || hasTable(connection, "digests")));
+    return isThere ? JournalScan(connection, version, progress).run() : JournalReading();
+}
+
+/// @return whether it was not cancelled
+bool loadTables(TableScan& scan, ChainLoader& loader, int version)
+{
+    constexpr std::array kBase{loadTiers,    loadNodes,   loadKinds,  loadStatuses, loadDeals,
+                               loadTranches, loadMetrics, loadEvents, loadSources,  loadCitations};
+    for (const auto load : kBase)
+        if (load(scan, loader); scan.isCancelled())
+            return false;
+    if (version >= kScenarioVersion)
+        for (const auto load : {loadClaims, loadScenarios, loadOverrides})
+            load(scan, loader);
+    return !scan.isCancelled();
+}
+
+void append(Problems& problems, const Problems& more)
+{
+    problems.insert(problems.end(), more.begin(), more.end());
 }
 
 } // namespace
 
-Result<Loaded> loadChain(Connection& connection, int version, const Progress& progress)
+Result<FileReading> loadChain(Connection& connection, int version, const Progress& progress, Look look)
 {
-    return guarded(connection.file(), connection.handle(), [&]() -> Result<Loaded> {
+    return guarded(connection.file(), connection.handle(), [&]() -> Result<FileReading> {
         SQLite::Transaction transaction(connection.database()); // one state of the file, whoever writes meanwhile
         ChainLoader loader;
-        Loaded loaded;
-        loaded.seq = seqOf(connection, loader);
-        const ChecksAgain checksAgain(connection);
-        checkPages(connection, loader);
-        if (connection.reach() != Reach::Salvage || hasTable(connection, "changes"))
-            checkJournal(connection, loader);
+        FileReading reading;
+        Loaded& loaded = reading.loaded;
+        reading.look = look;
+        reading.dataVersion = connection.number("PRAGMA data_version");
+        loaded.seq = seqOf(connection);
+        bool goesOn = checkPages(connection, loader, progress, look);
+        if (goesOn)
+            reading.journal = readJournal(connection, version, progress);
         TableScan scan(connection, loader, progress);
-        constexpr std::array kBase{loadTiers,    loadNodes,   loadKinds,  loadStatuses, loadDeals,
-                                   loadTranches, loadMetrics, loadEvents, loadSources,  loadCitations};
-        for (const auto load : kBase)
-            if (load(scan, loader); scan.isCancelled())
-                break;
-        if (version >= kScenarioVersion && !scan.isCancelled())
-            for (const auto load : {loadClaims, loadScenarios, loadOverrides})
-                load(scan, loader);
-        if (scan.isCancelled())
+        goesOn = goesOn && !reading.journal.isCancelled && loadTables(scan, loader, version);
+        if (!goesOn)
             return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "opening “{0}” was cancelled"),
                            connection.file().string());
         loaded.problems = std::move(loader).finish(loaded.chain);
-        return loaded;
+        append(loaded.problems, reading.journal.problems);
+        reading.found = scan.digests();
+        if (reading.journal.digests)
+            reading.content =
+                checkContent(connection, loaded.chain, *reading.journal.digests, reading.found, scan.damaged());
+        append(loaded.problems, reading.content.problems);
+        if (connection.reach() == Reach::Salvage && loaded.problems.empty())
+            loaded.problems.push_back(
+                ofFile(Rule::Damaged,
+                       {QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "the file is damaged; what could be read of it may not be all; go back to a copy of it"),
+                        {}}));
+        return reading;
     });
 }
 

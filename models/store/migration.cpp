@@ -3,13 +3,15 @@
 
 #include "store/migration.h"
 
-#include "files/safe_file.h"
+#include "store/copies.h"
+#include "store/page_check.h"
 #include "store/schema.h"
+#include "store/stored_digests.h"
 
 #include <string>
 #include <utility>
 
-#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
 namespace ochain {
@@ -20,38 +22,9 @@ namespace fs = std::filesystem;
 
 Result<void> backUp(Connection& connection, int version)
 {
-    const fs::path part = temporaryBeside(connection.file());
-    Result<void> copied = guarded(part, nullptr, [&]() -> Result<void> {
-        SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        // A connection that writes cannot be the source of a copy: another one reads what was there before the
-        // transaction.
-        SQLite::Database source(connection.file().string(), SQLite::OPEN_READONLY, 3000);
-        if (const int code = SQLite::Backup(copy, source).executeStep(-1); code != SQLITE_DONE)
-            throw SQLite::Exception("copying", code);
-        copy.exec("PRAGMA journal_mode = DELETE");
-        return {};
-    });
-    if (!copied) {
-        std::error_code ignored;
-        fs::remove(part, ignored);
-        return copied;
-    }
-    constexpr int kMostBackups = 1000;
-    for (int n = 1; n <= kMostBackups; ++n) {
-        const std::string suffix =
-            ".v" + std::to_string(version) + (n == 1 ? std::string() : "-" + std::to_string(n)) + ".bak";
-        const fs::path name = beside(connection.file(), suffix.c_str());
-        std::error_code ignored;
-        if (fs::exists(name, ignored))
-            continue;
-        return putInPlace(part, name, false);
-    }
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    return failure(
-        ErrorKind::Io,
-        QT_TRANSLATE_NOOP("Sentence", "there are too many old copies beside “{0}”; delete some that end in .bak"),
-        connection.file().string());
+    // A connection that writes cannot be the source of a copy: another one reads what was there before the transaction.
+    SQLite::Database source(connection.file().string(), SQLite::OPEN_READONLY, 3000, guardedVfs());
+    return copyBeside(source, connection.file(), "v" + std::to_string(version)).map([](const fs::path&) {});
 }
 
 } // namespace
@@ -88,10 +61,14 @@ Result<void> migrate(Connection& connection)
                            return tl::unexpected(version.error());
                        if (*version == kSchemaVersion)
                            return {};
+                       // A damaged file would be vouched for as it is: it is read as far as it goes instead.
+                       if (const std::string fault = pageFault(connection).value_or(std::string()); !fault.empty())
+                           return tl::unexpected(sqliteError(connection.file(), SQLITE_CORRUPT, 0, fault));
                        if (Result<void> copied = backUp(connection, *version); !copied)
                            return copied;
                        for (int next = *version + 1; next <= kSchemaVersion; ++next)
                            runMigration(connection.database(), next);
+                       writeDigests(connection.handle());
                        transaction.commit();
                        return {};
                    })

@@ -3,8 +3,10 @@
 
 #include "store/opening.h"
 
+#include "files/part_file.h"
 #include "store/migration.h"
 #include "store/schema.h"
+#include "store/side_files.h"
 
 #include <optional>
 #include <string>
@@ -38,48 +40,57 @@ std::optional<Sentence> reasonAgainstWriting(const fs::path& file, const FileSta
 }
 
 /// Whether a failure to open means that a lesser way may do.
-bool isLackOfRights(ErrorKind kind) noexcept
+bool mayOpenOtherwise(ErrorKind kind) noexcept
 {
-    return kind == ErrorKind::ReadOnly || kind == ErrorKind::Io;
+    return kind == ErrorKind::ReadOnly || kind == ErrorKind::Io || kind == ErrorKind::Full;
 }
 
-bool hasChangesBeside(const fs::path& file)
+/// The last changes lie beside the file. A journal that a killed program left only a writer may roll back; a log can be
+/// read without its index, which there may be no room for, by who is alone.
+Result<Connection> openWithChanges(const fs::path& file, const FileState& state)
 {
-    std::error_code problem;
-    const auto wal = fs::file_size(beside(file, "-wal"), problem);
-    if (!problem && wal > 0)
-        return true;
-    const auto journal = fs::file_size(beside(file, "-journal"), problem);
-    return !problem && journal > 0;
+    const bool mayMend = state.mayWrite && state.mayWriteFolder;
+    std::optional<Error> cause; // other than a lack of rights
+    if (mayMend) {
+        Result<Connection> mended = Connection::open(file, Reach::ReadWrite);
+        if (mended && versionOf(*mended))
+            mended = Connection::open(file, Reach::ReadOnly);
+        if (mended)
+            return mended;
+        cause = std::move(mended.error());
+    }
+    if (state.mayWrite)
+        if (Result<Connection> connection = Connection::open(file, Reach::Alone); connection)
+            return connection;
+    if (cause)
+        return tl::unexpected(std::move(*cause));
+    return failure(
+        ErrorKind::ReadOnly,
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to"),
+        file.string());
 }
 
 /// Opens for reading. Where not even the files beside it can be made the file is taken as it lies there, if it is
 /// complete so.
-Result<Connection> openForReading(const fs::path& file, Sentence& reason)
+Result<Connection> openForReading(const fs::path& file, const FileState& state, Sentence& reason)
 {
     Result<Connection> connection = Connection::open(file, Reach::ReadOnly);
-    if (connection || !isLackOfRights(connection.error().kind))
+    if (connection || !mayOpenOtherwise(connection.error().kind))
         return connection;
-    if (hasChangesBeside(file)) {
-        // A program that was killed leaves a journal that only a writer may roll back or bring in.
-        if (Result<Connection> mended = Connection::open(file, Reach::ReadWrite); mended && versionOf(*mended))
-            connection = Connection::open(file, Reach::ReadOnly);
-        if (connection || !hasChangesBeside(file))
-            return connection;
-        return failure(
-            ErrorKind::ReadOnly,
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to"),
-            file.string());
-    }
+    if (hasChangesBeside(file))
+        return openWithChanges(file, state);
     Result<Connection> immutable = Connection::open(file, Reach::Immutable);
     if (immutable && reason.format[0] == '\0')
-        reason = sentence(
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere"),
-            file);
+        reason =
+            state.mayWriteFolder
+                ? std::move(connection.error().sentence)
+                : sentence(
+                      QT_TRANSLATE_NOOP(
+                          "Sentence",
+                          "the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere"),
+                      file);
     return immutable ? std::move(immutable) : std::move(connection);
 }
 
@@ -138,23 +149,31 @@ Result<Opened> openAs(const fs::path& file, const FileState& state, Store::Acces
     else {
         Result<Connection> connection = Connection::open(file, Reach::ReadWrite);
         Result<Opened> opened = connection ? examine(std::move(*connection), {}) : tl::unexpected(connection.error());
-        const bool mayDoForReading =
-            !opened && (isLackOfRights(opened.error().kind) || opened.error().kind == ErrorKind::Full);
-        if (!mayDoForReading)
+        if (opened || !mayOpenOtherwise(opened.error().kind))
             return opened;
         reason = std::move(opened.error().sentence);
     }
-    Result<Connection> connection = openForReading(file, reason);
+    Result<Connection> connection = openForReading(file, state, reason);
     return connection ? examine(std::move(*connection), std::move(reason)) : tl::unexpected(connection.error());
 }
 
 } // namespace
 
-Result<Opened> openChainFile(const fs::path& file, Store::Access access)
+Result<Opened> openChainFile(const fs::path& named, Store::Access access)
 {
+    // A link may lead to a chain: what belongs beside it lies beside the file itself, and SQLite opens no links.
+    std::error_code leadsNowhere;
+    const fs::path real = fs::is_symlink(named, leadsNowhere) ? fs::canonical(named, leadsNowhere) : named;
+    const fs::path& file = leadsNowhere ? named : real;
     const Result<FileState> state = checkFile(file);
     if (!state)
         return tl::unexpected(state.error());
+    if (state->mayWrite && state->mayWriteFolder) {
+        if (access == Store::Access::ReadWrite)
+            sweepParts(file);
+        if (const Result<void> kept = keepBeforeRollback(file); !kept)
+            return tl::unexpected(kept.error());
+    }
     Result<Opened> opened = openAs(file, *state, access);
     if (!opened && opened.error().kind == ErrorKind::Corrupt)
         return salvage(file, std::move(opened.error()));

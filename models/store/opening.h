@@ -17,6 +17,6 @@ struct Opened {
 
 /// Opens a chain file with all checks: kind, identity, version, schema; migrates an older one. Where the rights do not
 /// suffice it is opened for reading, with the reason; a damaged one as far as it can be read.
-[[nodiscard]] Result<Opened> openChainFile(const std::filesystem::path& file, Store::Access access);
+[[nodiscard]] Result<Opened> openChainFile(const std::filesystem::path& named, Store::Access access);
 
 } // namespace ochain

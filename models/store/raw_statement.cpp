@@ -39,6 +39,12 @@ void RawStatement::bind(int parameter, std::string_view value) noexcept
                       SQLITE_STATIC);
 }
 
+void RawStatement::bindBlob(int parameter, std::string_view bytes) noexcept
+{
+    sqlite3_bind_blob(m_statement, parameter, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()),
+                      SQLITE_STATIC);
+}
+
 std::string_view RawStatement::text(int column) noexcept
 {
     // Asked for as a blob SQLite hands out the bytes where they lie; as text it would copy them to end them with a NUL.

@@ -42,6 +42,7 @@ public:
     void bind(int parameter, double value) noexcept { sqlite3_bind_double(m_statement, parameter, value); }
     void bind(int parameter, std::string_view value) noexcept;
     void bindNull(int parameter) noexcept { sqlite3_bind_null(m_statement, parameter); }
+    void bindBlob(int parameter, std::string_view bytes) noexcept;
 
     // Columns count from 0.
     [[nodiscard]] int columns() const noexcept { return sqlite3_column_count(m_statement); }

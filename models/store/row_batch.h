@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/raw_statement.h"
+#include "store/row_encoding.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,10 +17,10 @@ namespace ochain {
 /// One value as SQLite gave it.
 struct Cell {
     union {
-        std::int64_t integer = 0; ///< the number; of a text, where it begins in the batch
+        std::int64_t integer = 0; ///< the number; of a text or blob, where it begins in the batch
         double real;
     };
-    std::uint32_t size = 0; ///< bytes of a text
+    std::uint32_t size = 0; ///< bytes of a text or blob
     std::int32_t type = SQLITE_NULL;
 };
 
@@ -31,9 +32,10 @@ public:
     static constexpr std::size_t kMostRows = 16384;
 
     /// Fills the batch with the next rows.
+    /// @param digest  takes them in too, whatever is in them
     /// @return SQLITE_ROW if there may be more, SQLITE_DONE at the end, else the code of the failure behind the last
     /// row
-    [[nodiscard]] int fill(RawStatement& statement);
+    [[nodiscard]] int fill(RawStatement& statement, TableDigest& digest);
 
     [[nodiscard]] std::size_t rows() const noexcept { return m_rows; }
     [[nodiscard]] const Cell* row(std::size_t row) const noexcept { return m_cells.data() + row * m_columns; }
@@ -44,11 +46,13 @@ public:
 
 private:
     void take(sqlite3_value* value, Cell& cell);
+    [[nodiscard]] Digest digestOf(const Cell* cells);
 
     std::size_t m_rows = 0;
     std::size_t m_columns = 0;
     std::vector<Cell> m_cells; ///< room for the most rows, whether they are there or not
     std::string m_texts;
+    RowEncoding m_encoding;
 };
 
 } // namespace ochain

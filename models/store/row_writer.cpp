@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+#include <SQLiteCpp/Exception.h>
+
 namespace ochain {
 
 namespace {
@@ -197,11 +199,13 @@ Result<void> RowWriter::bind(RawStatement& statement, int parameter, const RowCh
             if (fieldSpec(change.table, other.field).type == FieldType::TableName)
                 target = tableNamed(other.after).value_or(target);
     const std::int64_t rowid = resolve(target, field.after);
-    if (rowid == 0)
+    if (rowid == 0) {
+        refuseLostKey(target, field.after);
         return failure(
             ErrorKind::InvalidInput,
             QT_TRANSLATE_NOOP("Sentence", "{0} names {1} “{2}”, which is not in the file; add that one first"),
             place(change), spec.name, field.after);
+    }
     statement.bind(parameter, rowid);
     return {};
 }
@@ -216,11 +220,13 @@ Result<void> RowWriter::writeEventNodes(std::int64_t event, std::string_view key
         const std::size_t end = std::min(keys.find(';'), keys.size());
         const std::string_view key = keys.substr(0, end);
         const std::int64_t node = resolve(Table::Nodes, key);
-        if (node == 0)
+        if (node == 0) {
+            refuseLostKey(Table::Nodes, key);
             return failure(
                 ErrorKind::InvalidInput,
                 QT_TRANSLATE_NOOP("Sentence", "{0} names {1} “{2}”, which is not in the file; add that one first"),
                 "events", "nodes", key);
+        }
         add.bind(1, event);
         add.bind(2, n);
         add.bind(3, node);
@@ -232,17 +238,39 @@ Result<void> RowWriter::writeEventNodes(std::int64_t event, std::string_view key
 
 std::int64_t RowWriter::rowidOf(const RowChange& change, const Resolve& resolve)
 {
-    return change.rowid != 0 || !tableSpec(change.table).isKeyed ? change.rowid : resolve(change.table, change.key);
+    if (change.rowid != 0 || !tableSpec(change.table).isKeyed)
+        return change.rowid;
+    const std::int64_t rowid = resolve(change.table, change.key);
+    if (rowid == 0)
+        refuseLostKey(change.table, change.key);
+    return rowid;
 }
 
+/// The index of keys is believed only as far as the row itself has the key: in a damaged file it may lead to another.
 std::int64_t RowWriter::find(Table table, std::string_view key)
 {
     if (!tableSpec(table).isKeyed)
         return 0;
-    RawStatement& query = statement("SELECT id FROM " + std::string(tableSpec(table).name) + " WHERE key = ?");
+    const std::string name(tableSpec(table).name);
+    RawStatement& query = statement("SELECT i.id, (SELECT t.key FROM " + name + " t WHERE t.id = i.id) FROM " + name +
+                                    " i WHERE i.key = ?");
     const StatementReset reset(query);
     query.bind(1, key);
-    return query.step() ? query.integer(0) : 0;
+    if (!query.step())
+        return 0;
+    if (query.text(1) != key)
+        throw SQLite::Exception("an index of keys is not as its table", SQLITE_CORRUPT);
+    return query.integer(0);
+}
+
+/// A key that the index does not know but a row has.
+void RowWriter::refuseLostKey(Table table, std::string_view key)
+{
+    RawStatement query(m_database, "SELECT 1 FROM " + std::string(tableSpec(table).name) +
+                                       " NOT INDEXED WHERE key = ?"); // slow, but before a sentence that may be wrong
+    query.bind(1, key);
+    if (query.step())
+        throw SQLite::Exception("an index of keys is not as its table", SQLITE_CORRUPT);
 }
 
 std::int64_t RowWriter::lastRowid(Table table)

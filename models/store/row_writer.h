@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<void> writeEventNodes(std::int64_t event, std::string_view keys, const Resolve& resolve);
     [[nodiscard]] std::int64_t rowidOf(const RowChange& change, const Resolve& resolve);
     [[nodiscard]] std::int64_t find(Table table, std::string_view key);
+    void refuseLostKey(Table table, std::string_view key);
     [[nodiscard]] std::int64_t lastRowid(Table table);
     [[nodiscard]] RawStatement& statement(const std::string& sql);
     [[nodiscard]] RawStatement& insertion(Table table);

@@ -7,7 +7,7 @@
 
 namespace ochain {
 
-inline constexpr int kSchemaVersion = 2; ///< user_version of the files this program writes
+inline constexpr int kSchemaVersion = 3; ///< user_version of the files this program writes
 
 /// Makes the tables of a version in a database that has those of the version before (0: none), and sets user_version.
 /// Throws SQLite::Exception.

@@ -25,6 +25,10 @@ struct Loaded {
     std::int64_t seq = 0; ///< of the last journal entry that the chain holds
 };
 
+/// How closely a file is looked at when it is loaded: Whole looks through every page and index whatever the file's
+/// size, which Quick does of small files only. What rows should be say their digests, in both.
+enum class Look { Quick, Whole };
+
 /// An edit of the journal with where it stands in the undo history.
 struct JournalEntry {
     Edit edit;
@@ -56,7 +60,16 @@ public:
     /// Why the file is open read-only; empty otherwise.
     [[nodiscard]] const Sentence& readOnlyReason() const noexcept;
 
-    [[nodiscard]] Result<Loaded> load(const Progress& progress = {});
+    /// Asked now and then, from the thread that waits, while the file is read or written for long: what is under way
+    /// when it is false is given up as a whole (Cancelled).
+    void setGoesOn(std::function<bool()> goesOn);
+    [[nodiscard]] Result<Loaded> load(const Progress& progress = {}, Look look = Look::Quick);
+
+    /// Accepts what another program has changed in the file as what it says, with an entry in the journal that has what
+    /// is known of it. It is what the last load() found, which must have looked at the whole and found nothing else
+    /// wrong. NotFound: there is nothing to accept. Corrupt, InvalidInput: there is more to it. Conflict: changed
+    /// since.
+    [[nodiscard]] Result<Edit> accept(const std::string& author, const std::string& why);
 
     /// Writes an edit with its journal entry, durably. The caller's chain must stand at `basedOn` (the seq it last
     /// loaded or took): if the journal has moved on, Conflict, and nothing is written; catch up with changesSince() and

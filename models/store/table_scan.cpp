@@ -16,12 +16,6 @@ constexpr std::int64_t kMostRowsOfPage = 100; ///< a row of any table takes 40 b
 constexpr std::int64_t kManyRows = 20'000;    ///< worth a second thread
 constexpr int kMostSkips = 1000;              ///< a file broken in more places is given up
 
-bool isDamage(int code) noexcept
-{
-    const int primary = code & 0xFF;
-    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_IOERR || primary == SQLITE_TOOBIG;
-}
-
 } // namespace
 
 TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress& progress)
@@ -36,7 +30,9 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress
             m_rowsExpected += static_cast<double>(rows);
             m_rowsOf[static_cast<std::size_t>(spec.table)] = rows;
             m_loader.reserve(spec.table, static_cast<std::size_t>(rows));
-        } catch (const SQLite::Exception&) {
+        } catch (const SQLite::Exception& failed) {
+            if (isOfSurroundings(failed.getErrorCode()))
+                throw;
             continue; // the scan itself says what is wrong with the table
         }
     }
@@ -45,7 +41,6 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress
 bool TableScan::prepare(Table table, const char* select)
 {
     m_from = 0;
-    m_hasGaps = false;
     m_hasManyRows = m_rowsOf[static_cast<std::size_t>(table)] > kManyRows;
     const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name);
     if (isThere) {
@@ -81,7 +76,7 @@ void TableScan::reportNumbers(Table table)
 
 void TableScan::reportTable(Table table)
 {
-    m_hasGaps = true;
+    m_damaged.set(static_cast<std::size_t>(table));
     m_loader.report(
         Problem{Rule::Damaged,
                 table,
@@ -105,6 +100,8 @@ bool TableScan::isReadableFrom(const char* select, std::int64_t from, std::int64
     RawStatement probe(m_connection.handle(), std::string(select) + " WHERE id > ? ORDER BY id LIMIT 1");
     probe.bind(1, from);
     const int code = probe.stepCode();
+    if (isOfSurroundings(code))
+        throw SQLite::Exception(m_connection.handle(), code);
     first = code == SQLITE_ROW ? probe.integer(0) : 0;
     return code == SQLITE_DONE || (code == SQLITE_ROW && first > from);
 }
@@ -114,7 +111,7 @@ bool TableScan::skipDamage(Table table, const char* select, int code, std::int64
     if (!isDamage(code))
         throw SQLite::Exception(m_connection.handle(), code);
     m_statement.reset();
-    m_hasGaps = true;
+    m_damaged.set(static_cast<std::size_t>(table));
     // The nearest place behind the damage from which rows can be read: by growing leaps, then halving the last one.
     std::int64_t unreadable = std::max(last, m_from);
     std::int64_t leap = 1;
@@ -166,17 +163,23 @@ std::vector<std::pair<std::int64_t, std::int64_t>> TableScan::eventNodes()
 {
     std::vector<std::pair<std::int64_t, std::int64_t>> links;
     try {
-        RawStatement query(m_connection.handle(), "SELECT event, node, n FROM event_nodes ORDER BY event, n");
+        RawStatement query(m_connection.handle(), "SELECT event, n, node FROM event_nodes ORDER BY event, n");
+        RowEncoding row;
         while (query.step()) {
-            if (query.integer(2) < 0)
-                reportPlace(query.integer(0), query.integer(2));
+            row.clear();
+            for (int column = 0; column < query.columns(); ++column)
+                row.add(query.value(column));
+            m_digests[kEventNodes].add(row.digest());
+            if (query.integer(1) < 0)
+                reportPlace(query.integer(0), query.integer(1));
             if (!links.empty() && query.integer(0) < links.back().first)
                 throw SQLite::Exception("rows out of order", SQLITE_CORRUPT);
-            links.emplace_back(query.integer(0), query.integer(1));
+            links.emplace_back(query.integer(0), query.integer(2));
         }
     } catch (const SQLite::Exception& failed) {
         if (!isDamage(failed.getErrorCode()) && failed.getErrorCode() != SQLITE_ERROR)
             throw;
+        m_damaged.set(kEventNodes);
         m_loader.report(Problem{
             Rule::Damaged,
             Table::Events,
@@ -201,7 +204,7 @@ void TableScan::reportPlace(std::int64_t event, std::int64_t place)
 
 void TableScan::reportLoneLink(std::int64_t event)
 {
-    if (m_hasGaps)
+    if (m_damaged[static_cast<std::size_t>(Table::Events)])
         return; // the event may well be among what cannot be read, which is said already
     m_loader.report(
         Problem{Rule::DanglingReference, Table::Events, "#" + std::to_string(event), Field{event_field::Nodes},

@@ -32,6 +32,10 @@ public:
     /// A link of an event that is not there.
     void reportLoneLink(std::int64_t event);
     [[nodiscard]] bool isCancelled() const noexcept { return m_isCancelled; }
+    /// What stood in the tables that were gone through.
+    [[nodiscard]] const TableDigests& digests() const noexcept { return m_digests; }
+    /// The tables of which it is said already that parts cannot be read.
+    [[nodiscard]] const DigestSet& damaged() const noexcept { return m_damaged; }
 
 private:
     /// Hands the rows of a batch on. @return false: the ids do not ascend, and the rest of the batch was left
@@ -55,7 +59,8 @@ private:
     std::array<std::int64_t, kTableCount> m_rowsOf{}; ///< about how many rows each table has
     double m_rowsExpected = 0, m_rowsDone = 0;
     int m_skips = 0;
-    bool m_hasGaps = false;     ///< the table being read cannot be read whole
+    TableDigests m_digests{};
+    DigestSet m_damaged;
     bool m_hasManyRows = false; ///< in the table being read
     bool m_isCancelled = false;
 };
@@ -65,21 +70,22 @@ void TableScan::run(Table table, const char* select, Read&& read)
 {
     if (m_isCancelled || !prepare(table, select))
         return;
+    TableDigest& digest = m_digests[static_cast<std::size_t>(table)];
     RowBatch batch;
     RowBatch ahead;
     std::int64_t last = 0;
-    int code = batch.fill(m_statement);
+    int code = batch.fill(m_statement, digest);
     for (;;) {
         // With many rows to come another thread reads the next ones meanwhile; it alone uses the connection then.
         const bool isFull = code == SQLITE_ROW;
         std::future<int> next;
         if (isFull && m_hasManyRows)
-            next = std::async(std::launch::async, [&] { return ahead.fill(m_statement); });
+            next = std::async(std::launch::async, [&] { return ahead.fill(m_statement, digest); });
         const bool isInOrder = takeBatch(table, batch, last, read);
         if (next.valid())
             code = next.get();
         else if (isFull && isInOrder)
-            code = ahead.fill(m_statement);
+            code = ahead.fill(m_statement, digest);
         if (report(batch.rows()); m_isCancelled)
             break;
         if (isInOrder && isFull) {
@@ -89,7 +95,7 @@ void TableScan::run(Table table, const char* select, Read&& read)
         // A damaged tree may lead round in circles: then the ids do not ascend.
         if ((isInOrder && code == SQLITE_DONE) || !skipDamage(table, select, isInOrder ? code : SQLITE_CORRUPT, last))
             break;
-        code = batch.fill(m_statement);
+        code = batch.fill(m_statement, digest);
     }
     m_statement = RawStatement();
 }

@@ -1,91 +1,166 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>ochain::CsvActions</name>
-    <message numerus="yes">
-        <source>%n rows imported</source>
-        <translation><numerusform>%n row imported</numerusform><numerusform>%n rows imported</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields cleared</source>
-        <translation><numerusform>%n field cleared</numerusform><numerusform>%n fields cleared</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message numerus="yes">
-        <source>%1 deals</source>
-        <translation><numerusform>%1 deal</numerusform><numerusform>%1 deals</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::HistoryModel</name>
-    <message numerus="yes">
-        <source>and %n more row(s)</source>
-        <translation><numerusform>and %n more row</numerusform><numerusform>and %n more rows</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::ImpactList</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::ImportPreview</name>
-    <message numerus="yes">
-        <source>%n rows change</source>
-        <translation><numerusform>%n row changes</numerusform><numerusform>%n rows change</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are new</source>
-        <translation><numerusform>%n row is new</numerusform><numerusform>%n rows are new</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are deleted</source>
-        <translation><numerusform>%n row is deleted</numerusform><numerusform>%n rows are deleted</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows get another place</source>
-        <translation><numerusform>%n row gets another place</numerusform><numerusform>%n rows get another place</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields are cleared, because their cells are empty: %1</source>
-        <translation><numerusform>%n field is cleared, because its cell is empty: %1</numerusform><numerusform>%n fields are cleared, because their cells are empty: %1</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::LinksCard</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::Messages</name>
-    <message numerus="yes">
-        <source>%n edits of others came in</source>
-        <translation><numerusform>%n edit of others came in</numerusform><numerusform>%n edits of others came in</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::Navigator</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ochain::RowCommands</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
-    </message>
-</context>
+    <context>
+        <name>ochain::CsvActions</name>
+        <message numerus="yes">
+            <source>%n rows imported</source>
+            <translation>
+                <numerusform>%n row imported</numerusform>
+                <numerusform>%n rows imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields cleared</source>
+            <translation>
+                <numerusform>%n field cleared</numerusform>
+                <numerusform>%n fields cleared</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (and %n more)</source>
+            <translation>
+                <numerusform>%1 (and %n more)</numerusform>
+                <numerusform>%1 (and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%1 deals</source>
+            <translation>
+                <numerusform>%1 deal</numerusform>
+                <numerusform>%1 deals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::HistoryModel</name>
+        <message numerus="yes">
+            <source>and %n more row(s)</source>
+            <translation>
+                <numerusform>and %n more row</numerusform>
+                <numerusform>and %n more rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::ImpactList</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::ImportPreview</name>
+        <message numerus="yes">
+            <source>%n rows change</source>
+            <translation>
+                <numerusform>%n row changes</numerusform>
+                <numerusform>%n rows change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are new</source>
+            <translation>
+                <numerusform>%n row is new</numerusform>
+                <numerusform>%n rows are new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are deleted</source>
+            <translation>
+                <numerusform>%n row is deleted</numerusform>
+                <numerusform>%n rows are deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows get another place</source>
+            <translation>
+                <numerusform>%n row gets another place</numerusform>
+                <numerusform>%n rows get another place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields are cleared, because their cells are empty: %1</source>
+            <translation>
+                <numerusform>%n field is cleared, because its cell is empty: %1</numerusform>
+                <numerusform>%n fields are cleared, because their cells are empty: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::LinksCard</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::Messages</name>
+        <message numerus="yes">
+            <source>%n edits of others came in</source>
+            <translation>
+                <numerusform>%n edit of others came in</numerusform>
+                <numerusform>%n edits of others came in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::Navigator</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::RowCommands</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::UnsavedDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::BackupsModel</name>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::RestoreActions</name>
+        <message numerus="yes">
+            <source>%n rows are as they were</source>
+            <translation>
+                <numerusform>%n row is as it was</numerusform>
+                <numerusform>%n rows are as they were</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

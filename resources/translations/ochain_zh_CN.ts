@@ -207,6 +207,10 @@
         <source>What the &amp;figures mean</source>
         <translation>数值含义(&amp;F)</translation>
     </message>
+    <message>
+        <source>Restore an &amp;earlier state…</source>
+        <translation>恢复早期状态(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1672,10 +1676,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>从此处开始的记录有未闭合的引号</translation>
     </message>
     <message>
-        <source>there is no room left on the disk for “{0}”; free some space and try again, nothing was changed</source>
-        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试,未作任何更改</translation>
-    </message>
-    <message>
         <source>“{0}” is locked by another program; let that one finish or close it, then try again</source>
         <translation>“{0}”被其他程序锁定;请等其结束或将其关闭后重试</translation>
     </message>
@@ -2115,12 +2115,272 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
         <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
     </message>
+    <message>
+        <source>with this row all amounts together would pass 2^62, beyond which sums are not exact; the row is left out: check the units</source>
+        <translation>计入此行后全部金额合计将超过2^62,超出后合计不再精确;此行已略去:请检查单位</translation>
+    </message>
+    <message>
+        <source>{0} has accepted what another program changed in the file. Open it again to see that.</source>
+        <translation>{0}已接受其他程序对文件的改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>there is nothing to accept: “{0}” is as O-chain wrote it last</source>
+        <translation>没有可接受的内容:“{0}”与O-chain最后写入的一致</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged, and nobody can tell what should stand in it, so that nothing was accepted ({1}); go back to a copy of it, or export what can be read and import that into a new file</source>
+        <translation>“{0}”已损坏,无从得知其中本应有何内容,因此未接受任何改动({1});请改用副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>“{0}” breaks rules, so that nothing was accepted ({1}); correct that with the program that wrote it, then accept</source>
+        <translation>“{0}”违反规则,因此未接受任何改动({1});请用写入它的程序更正后再接受</translation>
+    </message>
+    <message>
+        <source>what stands in the {0} rows is not what was last written: another program changed it, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>{0}行中的内容与最后写入的不符:被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>there are {0} rows where {1} were last written: another program changed the table, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>现有{0}行,而最后写入的是{1}行:该表被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>the row is gone, which edit {0} of the journal had left here</source>
+        <translation>该行已不存在,而按日志第{0}次编辑它应在此处</translation>
+    </message>
+    <message>
+        <source>the row is here, which edit {0} of the journal had erased</source>
+        <translation>该行仍在此处,而日志第{0}次编辑已将其删除</translation>
+    </message>
+    <message>
+        <source>is “{0}”, where edit {1} of the journal had written “{2}”</source>
+        <translation>现为“{0}”,而日志第{1}次编辑写入的是“{2}”</translation>
+    </message>
+    <message>
+        <source>the journal has changes of an edit {0} that is not there; export the chain and make a new file from it</source>
+        <translation>日志中有第{0}次编辑的改动,但并无这次编辑;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>the journal is damaged behind edit {0}; go back to a copy of the file, or export what can be read and import that into a new file</source>
+        <translation>日志在第{0}次编辑之后已损坏;请改用文件的副本,或导出可读内容再导入新文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal has a number behind which there is no other; export the chain and make a new file from it</source>
+        <translation>日志中第{0}次编辑的编号之后再无编号可用;请导出该链并由此新建文件</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal, or what lay before it, is not what was written: another program changed the journal, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
+        <translation>日志中第{0}次编辑或其之前的内容与写入时不符:日志被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+    </message>
+    <message>
+        <source>the file is damaged; what could be read of it may not be all; go back to a copy of it</source>
+        <translation>文件已损坏;已读取的内容可能并不完整;请改用副本</translation>
+    </message>
+    <message>
+        <source>“{0}” is not what was last written, so it is open for reading only: another program changed it, or it is damaged. Go back to a copy of it, or accept what stands there with “ochain check FILE --accept”.</source>
+        <translation>“{0}”的内容与最后写入的不符,因此以只读方式打开:被其他程序改动,或已损坏。请改用副本,或用“ochain check FILE --accept”接受现有内容。</translation>
+    </message>
+    <message>
+        <source>edit {0} of the journal says nothing that it changed: it is damaged, and nothing was done; go back to a copy of the file, or export it and make a new one</source>
+        <translation>日志中第{0}次编辑没有任何改动记录:日志已损坏,未做任何操作;请改用文件的副本,或导出后新建文件</translation>
+    </message>
+    <message>
+        <source>the digests, by which the file shows what was last written, cannot be read: it is damaged; go back to a copy of it</source>
+        <translation>无法读取文件用以表明最后写入内容的摘要:文件已损坏;请改用副本</translation>
+    </message>
+    <message>
+        <source>not all files could be given back as they were, among them “{0}” (a file whose old state is kept ends in .old)</source>
+        <translation>有文件未能恢复原样,其中包括“{0}”(保留旧内容的文件名以 .old 结尾)</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk for “{0}”; free some space and try again</source>
+        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>another program is writing into “{0}”; let it finish and try again</source>
+        <translation>另一个程序正在写入“{0}”;请等它完成后重试</translation>
+    </message>
+    <message>
+        <source>“{0}” is written, but the disk did not confirm it ({1}), and a power failure could undo it; check the disk and write it again</source>
+        <translation>“{0}”已写入,但磁盘未予确认({1}),断电可能使其丢失;请检查磁盘后重新写入</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link, and what it leads to would be overwritten; remove it, or choose another folder</source>
+        <translation>“{0}”是一个链接,写入会覆盖它所指向的文件;请删除该链接,或另选文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder where a file is to be; choose another folder</source>
+        <translation>“{0}”是一个文件夹,而此处应写入文件;请另选文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}”, which belongs to the chain file beside it, is a link, a pipe, a device or a folder and not a plain file; somebody has put it there: move it away, look at the chain and open it again</source>
+        <translation>“{0}”属于旁边的链文件,却是链接、管道、设备或文件夹,而不是普通文件;这是他人放置的:请将其移走,查看链文件后再打开</translation>
+    </message>
+    <message>
+        <source>“{0}” names another file, “{1}”, which would be deleted when “{2}” is opened; no chain has such a journal: move it away, look at the chain and open it again, or go back to a copy</source>
+        <translation>“{0}”指名了另一个文件“{1}”,打开“{2}”时它会被删除;任何链文件都没有这样的日志:请将其移走,查看链文件后再打开,或改用副本</translation>
+    </message>
+    <message>
+        <source>it is not known whether the edit is in the file; open it again and look before you make it anew</source>
+        <translation>不确定该编辑是否已在文件中;请重新打开并查看,再决定是否重做</translation>
+    </message>
+    <message>
+        <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; what was in it here is in “{1}” with its history: open that, or save a copy, and go on there</source>
+        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;此处的内容及其历史在“{1}”中:请打开它,或另存副本,然后在那里继续</translation>
+    </message>
+    <message>
+        <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; save a copy under another name and go on there</source>
+        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;请以其他名称另存副本,然后在那里继续</translation>
+    </message>
+    <message>
+        <source>“{0}” is written, but what else was in it could not all be moved back: the rest is in “{1}”, and the next export into the folder moves it</source>
+        <translation>“{0}”已写入,但其中原有的其他内容未能全部移回:其余部分在“{1}”中,下次导出到该文件夹时会移回</translation>
+    </message>
+    <message>
+        <source>“{0}” is not opened: only addresses that begin with https:// are. Correct the address of the source, or copy it from there.</source>
+        <translation>不打开“{0}”：只打开以 https:// 开头的地址。请改正该来源的地址，或从那里复制。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not opened: it has a name or password before @, as false addresses have. Correct the address of the source.</source>
+        <translation>不打开“{0}”：@ 之前有用户名或密码，伪造的地址常是这样。请改正该来源的地址。</translation>
+    </message>
+    <message>
+        <source>there are more than {0} tiers, the most a chain may have; this one and those after it are left out</source>
+        <translation>层级超过{0}个,已达一条链的上限;此层级及其后的层级未读入</translation>
+    </message>
+    <message>
+        <source>has {0} tranches; {1} are the most, make several deals of it</source>
+        <translation>有{0}期;最多{1}期,请拆成几笔交易</translation>
+    </message>
+    <message>
+        <source>has {0} adopted claims, those of its tranches among them; {1} are the most, keep those that tell something</source>
+        <translation>连同各期共有{0}条已采纳的主张;最多{1}条,请只保留有意义的</translation>
+    </message>
+    <message>
+        <source>there would be {0} tiers; {1} are the most, make nodes of them</source>
+        <translation>层级将达{0}个;最多{1}个,请改为节点</translation>
+    </message>
+    <message>
+        <source>was given up before it was tried as a whole</source>
+        <translation>在整体检验之前已放弃</translation>
+    </message>
+    <message>
+        <source>“{0}”, or what it contains, would lie more than {1} levels deep by way of its {2}; choose a {2} further up</source>
+        <translation>“{0}”或其所含内容经由其{2}将深达{1}级以上;请选择更上层的{2}</translation>
+    </message>
+    <message>
+        <source>with “{0}” the files have more than {1} bytes, the most that are read together; import them one after the other</source>
+        <translation>加上“{0}”,各文件合计超过{1}字节,即一次读取的上限;请逐个导入</translation>
+    </message>
+    <message>
+        <source>the header has {0} cells, and the table {1} columns; remove what is too much</source>
+        <translation>表头有{0}个单元格,而该表只有{1}列;请删去多余的</translation>
+    </message>
+    <message>
+        <source>a field has {0} bytes; {1} are the most that are read, shorten it</source>
+        <translation>有一个字段长{0}字节;最多读取{1}字节,请缩短</translation>
+    </message>
+    <message>
+        <source>the record that begins here has more than {0} bytes, the most that are read; is there a quotation mark that is never closed?</source>
+        <translation>从此处开始的记录超过{0}字节,即读取的上限;是否有未闭合的引号？</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than {1} bytes, the most that are read; split it into several</source>
+        <translation>“{0}”超过{1}字节,即读取的上限;请拆成几个文件</translation>
+    </message>
+    <message>
+        <source>“{0}” has faults and cannot be gone back to ({1}); choose another backup, or open this one to see what can be read</source>
+        <translation>“{0}”有错误,无法恢复到此状态({1});请选择另一个备份,或打开此备份查看可读取的内容</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the place of the folder for backups; move it, or give it another name</source>
+        <translation>“{0}”占用了备份文件夹的位置;请将其移走或改名</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the way of a backup; remove it</source>
+        <translation>“{0}”妨碍了备份;请将其删除</translation>
+    </message>
+    <message>
+        <source>there is too little room on the disk for a copy of {0} MB; free some</source>
+        <translation>磁盘空间不足,放不下 {0} MB 的副本;请腾出空间</translation>
+    </message>
+    <message>
+        <source>edits are saved, but “{0}” as it was before today is not kept</source>
+        <translation>编辑已保存,但“{0}”在今天之前的状态未能保留</translation>
+    </message>
+    <message>
+        <source>copying “{0}” was given up before its end</source>
+        <translation>“{0}”的复制在完成前已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::BackupsModel</name>
+    <message>
+        <source>Before the first edit of the day</source>
+        <translation>当天首次编辑之前</translation>
+    </message>
+    <message>
+        <source>Before a newer O-chain changed its form</source>
+        <translation>新版 O-chain 更改文件格式之前</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>of a newer O-chain</source>
+        <translation>来自更新版本的 O-chain</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>ochain::CapacityView</name>
     <message>
         <source>Group</source>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::CellNotes</name>
+    <message>
+        <source>Not taken: this became “%1” meanwhile; you typed “%2”.</source>
+        <translation>未采用：此处其间已变为“%1”，您输入的是“%2”。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1 wrote “%2” here at %3; you typed “%4”.</source>
+        <translation>未采用：%1 于 %3 在此写入“%2”，您输入的是“%4”。</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2567,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::CheckedDelegate</name>
+    <message>
+        <source>%1 Enter once more takes yours, Esc keeps theirs.</source>
+        <translation>%1再按一次 Enter 采用您的，按 Esc 保留对方的。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ConflictStrip</name>
+    <message>
+        <source>This became “%1” meanwhile; you typed “%2”. Which is to stand?</source>
+        <translation>此处其间已变为“%1”，您输入的是“%2”。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>%1 wrote “%2” here at %3; you typed “%4”. Which is to stand?</source>
+        <translation>%1 于 %3 在此写入“%2”，您输入的是“%4”。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Keep theirs: %1</source>
+        <translation>保留对方的：%1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Take mine: %1</source>
+        <translation>采用我的：%1</translation>
+    </message>
+    <message>
+        <source>Both, as rivals</source>
+        <translation>两者并存</translation>
+    </message>
+    <message>
+        <source>Each is kept as a claim that nobody has adopted; the figure stays theirs until one is.</source>
+        <translation>两者各存为一条未采纳的说法；在采纳其一之前，数值仍是对方的。</translation>
+    </message>
+</context>
+<context>
     <name>ochain::CsvActions</name>
     <message>
         <source>Import CSV files of a folder</source>
@@ -2490,6 +2792,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The chart is on the clipboard</source>
         <translation>图表已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1 has changed %2 since you chose it (%3, %4). Delete it all the same?</source>
+        <translation>未删除：您选中后，%1 更改了 %2（%3，%4）。仍要删除吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 has deleted %2 (%3). What you typed there is kept as long as the window is open: %4</source>
+        <translation>%1 删除了 %2（%3）。您在那里输入的内容在窗口关闭前仍保留：%4</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复该行</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3192,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>None of these? Tab, and create &quot;%1&quot;</source>
         <translation>都不是?按 Tab 新建“%1”</translation>
     </message>
+    <message>
+        <source>has characters that cannot be seen: %1</source>
+        <translation>含有看不见的字符：%1</translation>
+    </message>
 </context>
 <context>
     <name>ochain::HistoryModel</name>
@@ -2918,6 +3240,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 moved to another place</source>
         <translation>%1 已移到别处</translation>
+    </message>
+    <message>
+        <source>Accepted from another program: %1</source>
+        <translation>接受其他程序的改动:%1</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3700,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::RestoreActions</name>
+    <message>
+        <source>Going back</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are as they were</source>
+        <translation>
+            <numerusform>%n行已恢复原状</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation>以副本打开</translation>
+    </message>
+    <message>
+        <source>Chain files (*.ochain)</source>
+        <translation>产业链文件 (*.ochain)</translation>
+    </message>
+    <message>
+        <source>That is the file that is open. Choose another name for the copy.</source>
+        <translation>这就是当前打开的文件。请为副本另选一个名称。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::RestorePanel</name>
+    <message>
+        <source>Earlier states of %1</source>
+        <translation>%1 的早期状态</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>早期状态</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要发生的更改</translation>
+    </message>
+    <message>
+        <source>Open as a copy…</source>
+        <translation>以副本打开…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>恢复此状态</translation>
+    </message>
+    <message>
+        <source>There is no earlier state yet</source>
+        <translation>尚无早期状态</translation>
+    </message>
+    <message>
+        <source>The first edit of a day keeps the file as it was before, for seven days, in a folder beside it. What you can undo one by one stands in the history.</source>
+        <translation>每天的首次编辑会先把文件原样保留在旁边的文件夹中,保存七天。可逐步撤销的编辑见“历史”。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>The file says what it said then.</source>
+        <translation>文件内容与当时一致。</translation>
+    </message>
+    <message>
+        <source>Going back to this state: %1</source>
+        <translation>恢复到此状态:%1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines</source>
+        <translation>共%2行,显示前%1行</translation>
+    </message>
+    <message>
+        <source>This state cannot be gone back to</source>
+        <translation>无法恢复到此状态</translation>
+    </message>
+</context>
+<context>
     <name>ochain::RowCommands</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -3658,6 +4072,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>None of these? Enter, and add a new source</source>
         <translation>都不是?按回车添加新来源</translation>
     </message>
+    <message>
+        <source>It is no source of the chain; create it first, or choose one from the list.</source>
+        <translation>链中没有这个来源；请先创建，或从列表中选择。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::SourcesModel</name>
@@ -3734,6 +4152,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open the chosen row with all its fields</source>
         <translation>打开所选条目的全部字段</translation>
+    </message>
+    <message>
+        <source>It is added by Enter or by the button beside it.</source>
+        <translation>按 Enter 或旁边的按钮才会添加。</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +4293,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Remainder</source>
         <translation>余额</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::UnsavedDialog</name>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：“%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved and would be lost:</source>
+        <translation>您在此输入的内容尚未保存，会丢失：</translation>
+    </message>
+    <message>
+        <source>Back to the field</source>
+        <translation>回到字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::UnsavedText</name>
+    <message>
+        <source>The row was deleted meanwhile.</source>
+        <translation>该行其间已被删除。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile; choose there which is to stand.</source>
+        <translation>其间有人更改了它；请在那里选择以哪个为准。</translation>
     </message>
 </context>
 <context>

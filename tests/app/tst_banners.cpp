@@ -4,6 +4,7 @@
 #include "chain/edit_builder.h"
 #include "document/names.h"
 #include "hands.h"
+#include "other_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,19 +135,50 @@ private slots:
         QVERIFY(!banner(f).startsWith(QLatin1String("Deleted")));
     }
 
-    void theBannersUndoUndoesItsEditOrSaysWhyNot()
+    void aBannerOfAnEditGoesWithALaterOne_data()
     {
+        QTest::addColumn<bool>("isOfOthers");
+        QTest::newRow("of ours") << false;
+        QTest::newRow("of others") << true;
+    }
+    void aBannerOfAnEditGoesWithALaterOne()
+    {
+        QFETCH(bool, isOfOthers);
         WindowFixture f;
         deleteDeal(f);
-        rename(f.document(), "amd", "AMD Inc."); // a later edit stands on it
-        clickBanner(f);
-        QCOMPARE(nameIn(f, "amd"), QStringLiteral("AMD Inc."));
-        QVERIFY(!f.chain().find<DealId>(kDeal).isSet());
-        QVERIFY2(banner(f).contains(QLatin1String("later")), qPrintable(banner(f)));
+        if (isOfOthers)
+            othersSet(f, "nodes:amd.name_en=AMD Inc.");
+        else
+            rename(f.document(), "amd", "AMD Inc."); // a later edit stands on it: its Undo would refuse
+        QTRY_COMPARE(nameIn(f, "amd"), QStringLiteral("AMD Inc."));
+        QTRY_VERIFY(!banner(f).startsWith(QLatin1String("Deleted")));
+        QVERIFY(!f.find<QWidget>("messageAction").isVisible());
         f.trigger("undo");
         f.trigger("undo");
         QVERIFY(f.chain().find<DealId>(kDeal).isSet());
         QCOMPARE(banner(f), QString());
+    }
+
+    void aBannerOfEditsOfOthersGoesWhenTheyAreUndone_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char* way : {"here", "by others"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void aBannerOfEditsOfOthersGoesWhenTheyAreUndone()
+    {
+        QFETCH(QString, way);
+        WindowFixture f;
+        othersSet(f, "nodes:amd.name_en=AMD Inc.");
+        QTRY_VERIFY2(banner(f).contains(QLatin1String("1 edit of others")), qPrintable(banner(f)));
+        if (way == QLatin1String("here")) {
+            f.trigger("undo");
+            QCOMPARE(banner(f), QString());
+        } else {
+            others(f, {QStringLiteral("undo")});
+            QTRY_COMPARE(nameIn(f, "amd"), QStringLiteral("AMD"));
+            QTRY_VERIFY(banner(f).contains(QLatin1String("1 edit of others"))); // the one that undid it
+        }
     }
 
     void theBannersUndoOfAnEditThatIsLastUndoesIt()
@@ -154,9 +186,6 @@ private slots:
         WindowFixture f;
         rename(f.document(), "amd", "AMD Inc.");
         deleteDeal(f);
-        rename(f.document(), "oracle", "Oracle Inc.");
-        f.trigger("undo"); // not the banner's
-        QVERIFY(banner(f).startsWith(QLatin1String("Deleted")));
         clickBanner(f);
         QVERIFY(f.chain().find<DealId>(kDeal).isSet());
         QCOMPARE(nameIn(f, "amd"), QStringLiteral("AMD Inc."));
@@ -345,6 +374,20 @@ private slots:
         dismiss(f);
         QCOMPARE(banner(f), readOnly);
         QCOMPARE(f.find<QLabel>("savedState").text(), QStringLiteral("read-only"));
+    }
+
+    void aFileThatAnotherProgramChangedSaysTheWayOut()
+    {
+        WindowFixture f;
+        {
+            SQLite::Database file(f.file.toStdString(), SQLite::OPEN_READWRITE);
+            file.exec("UPDATE deals SET note_en = 'mine' WHERE key = 'oracle-openai-45gw'");
+        }
+        f.open();
+        QVERIFY(f.document().isReadOnly());
+        QVERIFY2(banner(f).contains(QLatin1String("another program changed it")), qPrintable(banner(f)));
+        QVERIFY2(banner(f).contains(QLatin1String("ochain check FILE --accept")), qPrintable(banner(f)));
+        QVERIFY2(!banner(f).contains(QLatin1String("could not be read")), qPrintable(banner(f)));
     }
 
     void aReadOnlyFilesBannerGoesWithItsFile()

@@ -3,13 +3,12 @@
 
 #include "items/edit_lines_model.h"
 #include "panels/import_preview.h"
+#include "shown_texts.h"
 #include "window_fixture.h"
 
-#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QToolTip>
 
 using namespace ochain;
 
@@ -264,9 +263,10 @@ private slots:
         QCOMPARE(f.find<QLabel>("importNote").textFormat(), Qt::PlainText);
         auto& table = f.find<QTableView>("importLines");
         const QPoint at = table.visualRect(table.model()->index(0, 0)).center();
-        QHelpEvent help(QEvent::ToolTip, at, table.viewport()->mapToGlobal(at));
-        QApplication::sendEvent(table.viewport(), &help);
-        QVERIFY2(QToolTip::text().contains(QStringLiteral("&lt;b&gt;Bold")), qPrintable(QToolTip::text()));
+        const QLabel* label = hover(*table.viewport(), at);
+        QVERIFY(label != nullptr);
+        QCOMPARE(label->text(), QStringLiteral("<b>Bold</b>"));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
     void anExportSaysWhatWentAndWhatStays()

@@ -82,6 +82,11 @@ void TestAmount::decimalsKeepFifteenDigits_data()
     QTest::newRow("fifteen digits") << QByteArray("123456789.012345") << QByteArray("123456789.012345");
     QTest::newRow("sixteen digits") << QByteArray("1234567890.123456") << QByteArray("-");
     QTest::newRow("zeros behind do not count") << QByteArray("1.50000000000000000000") << QByteArray("1.5");
+    // As many digits as are read, however many a double has: else what was exported could not be imported.
+    QTest::newRow("large") << QByteArray("100000000000008000000") << QByteArray("100000000000008000000");
+    QTest::newRow("large and negative") << QByteArray("-1234500000000000000000")
+                                        << QByteArray("-1234500000000000000000");
+    QTest::newRow("just large") << QByteArray("1000000000000000") << QByteArray("1000000000000000");
     QTest::newRow("negative zero") << QByteArray("-0.0") << QByteArray("0");
     QTest::newRow("infinity") << QByteArray("inf") << QByteArray("-");
 }

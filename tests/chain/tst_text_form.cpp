@@ -62,7 +62,9 @@ private slots:
 
     void whatCannotBeShownIsWrittenOut()
     {
-        QCOMPARE(shown("a\x1B[2J\xFF 已\n"), std::string("a\\x1B[2J\\xFF 已\\x0A"));
+        QCOMPARE(shown("a\x1B[2J\xFF 已\n"), std::string("a␛[2J\\xFF 已␊"));
+        QCOMPARE(shown("\t\r\x7F\xC2\x85"), std::string("␉␍␡<U+0085>"));
+        QCOMPARE(shown(std::string_view("\0", 1)), std::string("\\x00"));
     }
 };
 

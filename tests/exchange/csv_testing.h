@@ -21,6 +21,7 @@ namespace ochain::testing {
         for (const std::string& field : record.fields)
             fields << QString::fromStdString(field);
         records << QStringLiteral("%1: %2").arg(record.line).arg(fields.join(u'|'));
+        return true;
     });
     if (fault)
         records << QStringLiteral("fault in line %1").arg(fault->line);

@@ -316,7 +316,7 @@ void TestFaults::aFileWithoutRightsOpensForReading()
     QFETCH(QString, message);
     makeFile(file(), smallChain());
     if (isWal)
-        runSql(file(), "PRAGMA journal_mode = WAL; UPDATE deals SET note_en = 'x'");
+        runSqlWithDigests(file(), "PRAGMA journal_mode = WAL; UPDATE deals SET note_en = 'x'");
     ::chmod(file().c_str(), fileMode);
     ::chmod(m_folder->path().toUtf8().constData(), folderMode);
     Other other({QStringLiteral("look"), name()});

@@ -95,10 +95,7 @@ private slots:
         QCOMPARE(money(0, 0), absentText());
     }
 
-    void anAbsentDateIsADash()
-    {
-        QCOMPARE(dateText({}), QStringLiteral("–"));
-    }
+    void anAbsentDateIsADash() { QCOMPARE(dateText({}), QStringLiteral("–")); }
 
     void sharesHaveNoNeedlessDecimals()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/chain_loader.h"
+#include "chain/limits.h"
 #include "rollups/rollups.h"
 
 #include <QTest>
@@ -17,9 +18,9 @@ class TestRollupBuilder : public QObject {
     Q_OBJECT
 
 private slots:
-    void aVeryDeepTreeOfNodesIsNoTrouble()
+    void aTreeOfNodesAsDeepAsMayBeIsNoTrouble()
     {
-        constexpr std::int64_t kDepth = 3000;
+        constexpr std::int64_t kDepth = kMaxDepth + 1;
         ChainLoader loader;
         Tier tier;
         tier.head.rowid = 1;

@@ -71,7 +71,7 @@ std::string differenceFromFresh(const Session& session)
 
 /// Events as one line of text.
 struct Told {
-    explicit Told(Session& session)
+    explicit Told(Session& told) : session(told)
     {
         SessionEvents events;
         events.aboutToTouch = [this] { text += "("; };
@@ -82,6 +82,11 @@ struct Told {
         events.goesOn = [this] { return goesOn; };
         session.setEvents(std::move(events));
     }
+    ~Told() { session.setEvents({}); }
+    Told(const Told&) = delete;
+    Told& operator=(const Told&) = delete;
+
+    Session& session;
     std::string text;
     bool goesOn = true;
 };
@@ -130,6 +135,32 @@ private slots:
         QVERIFY(session->apply(Edit()));
         QCOMPARE(session->lastSeq(), std::int64_t(0));
         QCOMPARE(told.text, std::string());
+    }
+
+    void whatAnotherAcceptedAsksToOpenTheFileAgain()
+    {
+        const SessionFile file;
+        const auto mine = file.open();
+        const Told told(*mine);
+        runSql(file.path, "UPDATE deals SET capacity_kw = 50000 WHERE key = 'deal-1'");
+        {
+            const auto other = Session::open(file.path, Store::Access::ReadWrite, {}, Look::Whole);
+            QVERIFY(other && (*other)->isReadOnly());
+            const Result<Edit> accepted = (*other)->accept("meant so");
+            QVERIFY2(accepted, messageOf(accepted).c_str());
+        }
+        QCOMPARE(mine->catchUp(), 0);
+        QVERIFY2(told.text.find("failed") != std::string::npos, told.text.c_str());
+        QVERIFY(mine->isReadOnly());
+        QVERIFY(mine->readOnlyReason().text().find("Open it again") != std::string::npos);
+        const auto again = file.open();
+        QVERIFY(!again->isReadOnly());
+        QCOMPARE(capacityOf(*again, "deal-1"), std::string("50"));
+        QVERIFY(again->apply(capacity(*again, "deal-1", "60")));
+        QVERIFY(again->undo());
+        const auto none = again->undo(); // what was accepted is nobody's to undo
+        QVERIFY(!none);
+        QCOMPARE(none.error().error->kind, ErrorKind::NotFound);
     }
 
     void aRefusedEditChangesNothing_data()

@@ -3,6 +3,8 @@
 
 #include "store/store_testing.h"
 
+#include "store/stored_digests.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -135,6 +137,47 @@ std::string runSql(const fs::path& file, const std::string& sql)
     }
     sqlite3_close(database);
     return first;
+}
+
+void runSqlWithDigests(const fs::path& file, const std::string& sql)
+{
+    runSql(file, sql);
+    sqlite3* database = nullptr;
+    sqlite3_open(file.c_str(), &database);
+    sqlite3_exec(database, "PRAGMA ignore_check_constraints = ON; BEGIN", nullptr, nullptr, nullptr);
+    writeDigests(database);
+    if (sqlite3_exec(database, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+        std::abort();
+    sqlite3_close(database);
+}
+
+std::string wrongDigests(const fs::path& file)
+{
+    const std::int64_t last = std::stoll(runSql(file, "SELECT ifnull(max(seq), 0) FROM edits"));
+    sqlite3* database = nullptr;
+    sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE, nullptr);
+    std::string wrong;
+    {
+        StoredDigests stored(database);
+        const DigestState state = stored.upTo(last);
+        for (std::size_t place = 0; place < kDigestCount; ++place)
+            if (state.tables[place] != computeDigest(database, place))
+                wrong.append(digestedTable(place)).append(" ");
+        sqlite3_exec(database, "PRAGMA ignore_check_constraints = ON; BEGIN", nullptr, nullptr, nullptr);
+        if (last > 0 && rewriteJournalDigests(database, 1) != state.journal)
+            wrong += "journal";
+        sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    sqlite3_close(database);
+    return wrong;
+}
+
+std::string sentencesOf(const Problems& problems)
+{
+    std::string all;
+    for (const Problem& problem : problems)
+        all += problem.text() + '\n';
+    return all;
 }
 
 fs::path path(const QString& name)

@@ -45,6 +45,12 @@ Edit commit(Store& store, Chain& chain, const Edit& edit, std::int64_t basedOn);
 /// Runs SQL on a file through SQLite itself, as another program would. @return the first column of the first row
 std::string runSql(const std::filesystem::path& file, const std::string& sql);
 
+/// The same, as a program would that keeps the digests too: what it writes is taken for what O-chain wrote.
+void runSqlWithDigests(const std::filesystem::path& file, const std::string& sql);
+/// The tables whose digest, as the file has it, is not that of the rows in it, and "journal"; "" if all fit.
+[[nodiscard]] std::string wrongDigests(const std::filesystem::path& file);
+[[nodiscard]] std::string sentencesOf(const Problems& problems);
+
 [[nodiscard]] std::filesystem::path path(const QString& name);
 [[nodiscard]] QByteArray bytesOf(const std::filesystem::path& file);
 void writeBytes(const std::filesystem::path& file, const QByteArray& bytes);

@@ -117,16 +117,66 @@ void TestHostile::makeFull()
     writeBytes(file(), m_bytes);
 }
 
+namespace {
+
+void row(const char* check, const QByteArray& sql, const QString& place, const char* rule, const char* says)
+{
+    QTest::newRow(check) << sql << place << QByteArray(rule) << QByteArray(says);
+}
+
+/// What is not of a single field by its type: amounts, rows as a whole, the journal and the digests.
+void rowsOfWhatChecksHold()
+{
+    const QString deal = QStringLiteral("deals e, ");
+    row("deals.capacity_kw", "UPDATE deals SET capacity_kw = -1 WHERE id = 2", deal + QStringLiteral("capacity_mw"),
+        "out-of-range", "-1, which is out of range");
+    row("deals.value_cents", "UPDATE deals SET value_cents = 100000000000000001 WHERE id = 2",
+        deal + QStringLiteral("value_usd"), "out-of-range", "out of range");
+    row("deals.equity_bp", "UPDATE deals SET equity_bp = 10001 WHERE id = 2", deal + QStringLiteral("equity_pct"),
+        "out-of-range", "out of range");
+    row("tranches.capacity_kw", "UPDATE tranches SET capacity_kw = 1000000001",
+        QStringLiteral("tranches t, capacity_mw"), "out-of-range", "out of range");
+    row("tranches.value_cents", "UPDATE tranches SET value_cents = -5", QStringLiteral("tranches t, value_usd"),
+        "out-of-range", "out of range");
+    row("tiers: parent <> id", "UPDATE tiers SET parent = 2 WHERE id = 2", QStringLiteral("tiers u, parent"),
+        "cycle-of-parents", "contain itself");
+    row("nodes: parent <> id", "UPDATE nodes SET parent = 2 WHERE id = 2", QStringLiteral("nodes b, parent"),
+        "cycle-of-parents", "contain itself");
+    row("deals: supplier <> customer", "UPDATE deals SET supplier = 2 WHERE id = 2", deal + QStringLiteral("customer"),
+        "self-deal", "two parties");
+    row("deals: part_of <> id", "UPDATE deals SET part_of = 2 WHERE id = 2", deal + QStringLiteral("part_of"),
+        "cycle-of-part-of", "contain itself");
+    row("deals: value_cents IS NULL OR formula IS NULL", "UPDATE deals SET value_cents = 1, formula = '1' WHERE id = 2",
+        deal + QStringLiteral("formula"), "value-beside-formula", "clear one");
+    row("event_nodes.n", "UPDATE event_nodes SET n = -1 WHERE n = 1", QStringLiteral("events #1, nodes"),
+        "out-of-range", "places count from 0");
+    row("edits.seq", "INSERT INTO edits (seq, time, author, why, kind, of) VALUES (-1, 0, '', '', 'change', NULL)",
+        QStringLiteral("edit -1 of the journal"), "damaged", "a number");
+    row("edits.kind", "UPDATE edits SET kind = 'guess'", QStringLiteral("edit 1 of the journal"), "damaged", "a kind");
+    row("edits: (kind = 'change') = (of IS NULL)", "UPDATE edits SET of = 1", QStringLiteral("edit 1 of the journal"),
+        "damaged", "another edit");
+    row("edits.of", "UPDATE edits SET accepts = '', tables = x'00', digest = x'00'",
+        QStringLiteral("edit 1 of the journal"), "changed-elsewhere", "not what was written");
+    row("digests.table", "UPDATE digests SET \"table\" = 'contracts' WHERE \"table\" = 'deals'",
+        QStringLiteral("the digests"), "damaged", "cannot be read");
+    row("digests.sum", "UPDATE digests SET sum = x'00' WHERE \"table\" = 'deals'", QStringLiteral("the digests"),
+        "damaged", "cannot be read");
+    row("digests.rows", "UPDATE digests SET rows = -1 WHERE \"table\" = 'nodes'", QStringLiteral("nodes"),
+        "changed-elsewhere", "where -1 were last written");
+    row("changes.table", "UPDATE changes SET \"table\" = 'contracts'", QStringLiteral("edit 1 of the journal"),
+        "damaged", "a table");
+    row("changes.op", "UPDATE changes SET op = 'guess'", QStringLiteral("edit 1 of the journal"), "damaged",
+        "in a way that there is not");
+}
+
+} // namespace
+
 void TestHostile::whatACheckForbidsIsNamed_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("place"); ///< what the sentence begins with: table, row and field
     QTest::addColumn<QByteArray>("rule");
     QTest::addColumn<QByteArray>("says");
-    const auto row = [](const char* check, const QByteArray& sql, const QString& place, const char* rule,
-                        const char* says) {
-        QTest::newRow(check) << sql << place << QByteArray(rule) << QByteArray(says);
-    };
     for (const TableSpec& spec : allTables()) {
         const QString table = QString::fromStdString(std::string(spec.name));
         const QByteArray update = "UPDATE " + table.toUtf8() + " SET ";
@@ -200,38 +250,7 @@ void TestHostile::whatACheckForbidsIsNamed_data()
             }
         }
     }
-    const QString deal = QStringLiteral("deals e, ");
-    row("deals.capacity_kw", "UPDATE deals SET capacity_kw = -1 WHERE id = 2", deal + QStringLiteral("capacity_mw"),
-        "out-of-range", "-1, which is out of range");
-    row("deals.value_cents", "UPDATE deals SET value_cents = 100000000000000001 WHERE id = 2",
-        deal + QStringLiteral("value_usd"), "out-of-range", "out of range");
-    row("deals.equity_bp", "UPDATE deals SET equity_bp = 10001 WHERE id = 2", deal + QStringLiteral("equity_pct"),
-        "out-of-range", "out of range");
-    row("tranches.capacity_kw", "UPDATE tranches SET capacity_kw = 1000000001",
-        QStringLiteral("tranches t, capacity_mw"), "out-of-range", "out of range");
-    row("tranches.value_cents", "UPDATE tranches SET value_cents = -5", QStringLiteral("tranches t, value_usd"),
-        "out-of-range", "out of range");
-    row("tiers: parent <> id", "UPDATE tiers SET parent = 2 WHERE id = 2", QStringLiteral("tiers u, parent"),
-        "cycle-of-parents", "contain itself");
-    row("nodes: parent <> id", "UPDATE nodes SET parent = 2 WHERE id = 2", QStringLiteral("nodes b, parent"),
-        "cycle-of-parents", "contain itself");
-    row("deals: supplier <> customer", "UPDATE deals SET supplier = 2 WHERE id = 2", deal + QStringLiteral("customer"),
-        "self-deal", "two parties");
-    row("deals: part_of <> id", "UPDATE deals SET part_of = 2 WHERE id = 2", deal + QStringLiteral("part_of"),
-        "cycle-of-part-of", "contain itself");
-    row("deals: value_cents IS NULL OR formula IS NULL", "UPDATE deals SET value_cents = 1, formula = '1' WHERE id = 2",
-        deal + QStringLiteral("formula"), "value-beside-formula", "clear one");
-    row("event_nodes.n", "UPDATE event_nodes SET n = -1 WHERE n = 1", QStringLiteral("events #1, nodes"),
-        "out-of-range", "places count from 0");
-    row("edits.seq", "INSERT INTO edits VALUES (-1, 0, '', '', 'change', NULL)",
-        QStringLiteral("edit -1 of the journal"), "damaged", "a number");
-    row("edits.kind", "UPDATE edits SET kind = 'guess'", QStringLiteral("edit 1 of the journal"), "damaged", "a kind");
-    row("edits: (kind = 'change') = (of IS NULL)", "UPDATE edits SET of = 1", QStringLiteral("edit 1 of the journal"),
-        "damaged", "another edit");
-    row("changes.table", "UPDATE changes SET \"table\" = 'contracts'", QStringLiteral("edit 1 of the journal"),
-        "damaged", "a table");
-    row("changes.op", "UPDATE changes SET op = 'guess'", QStringLiteral("edit 1 of the journal"), "damaged",
-        "in a way that there is not");
+    rowsOfWhatChecksHold();
 }
 
 void TestHostile::whatACheckForbidsIsNamed()
@@ -244,7 +263,8 @@ void TestHostile::whatACheckForbidsIsNamed()
     runSql(file(), "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; " + sql.toStdString());
     const QRegularExpression begins(
         u'^' + QRegularExpression::escape(place).replace(QStringLiteral("\\*"), QStringLiteral("[^,]*")) +
-        (place.startsWith(QStringLiteral("edit ")) ? QString() : QStringLiteral(": ")));
+        (place.startsWith(QStringLiteral("edit ")) || place == QStringLiteral("the digests") ? QString()
+                                                                                             : QStringLiteral(": ")));
     for (const Store::Access access : {Store::Access::ReadOnly, Store::Access::ReadWrite}) {
         const Loaded result = loaded(*opened(file(), access));
         const auto told = std::count_if(result.problems.begin(), result.problems.end(), [&](const Problem& problem) {
@@ -314,7 +334,7 @@ void TestHostile::aDanglingReferenceIsToldOnce()
 void TestHostile::aRowThatIsLeftOutIsToldFromOneThatIsNotThere()
 {
     makeFull();
-    runSql(file(), "PRAGMA ignore_check_constraints = ON; UPDATE sources SET key = 'The Press'");
+    runSqlWithDigests(file(), "PRAGMA ignore_check_constraints = ON; UPDATE sources SET key = 'The Press'");
     const QByteArray said = sentences(loaded(*opened(file())).problems);
     QCOMPARE(said.count('\n'), 3);
     QVERIFY2(said.startsWith("sources The Press, key: “The Press” is no key"), said.constData());
@@ -344,12 +364,18 @@ void TestHostile::undoOfAJournalThatDoesNotFitChangesNothing_data()
         "INSERT INTO changes SELECT seq, n, 1, \"table\", op, key, row_id, field, old, new FROM changes", "twice");
     row("two rows in one change",
         "INSERT INTO changes SELECT seq, n, 1, \"table\", op, 'e', 2, field, old, new FROM changes", "two rows");
-    row("undoing itself", "INSERT INTO edits VALUES (2, 0, '', '', 'undo', 2); UPDATE changes SET key = 'nobody'",
+    row("undoing itself",
+        "INSERT INTO edits (seq, time, author, why, kind, of) VALUES (2, 0, '', '', 'undo', 2); UPDATE changes SET key = 'nobody'",
         "nobody");
     row("in a circle",
-        "INSERT INTO edits VALUES (2, 0, '', '', 'undo', 1); INSERT INTO edits VALUES (3, 0, '', '', 'redo', 2); "
+        "INSERT INTO edits (seq, time, author, why, kind, of) VALUES (2, 0, '', '', 'undo', 1); INSERT INTO edits (seq, time, author, why, kind, of) VALUES (3, 0, '', '', 'redo', 2); "
         "UPDATE edits SET kind = 'redo', of = 3 WHERE seq = 1",
         "nothing to undo");
+    row("no change, the number is another's", "UPDATE edits SET seq = 7; DELETE FROM changes",
+        "says nothing that it changed");
+    row("changes of another number", "UPDATE edits SET seq = 7", "changes of an edit 1 that is not there");
+    row("a number behind which there is none, its changes elsewhere", "UPDATE edits SET seq = 9223372036854775807",
+        "behind which there is no other");
     row("a number behind which there is none",
         "UPDATE edits SET seq = 9223372036854775807; "
         "UPDATE changes SET seq = 9223372036854775807",
@@ -363,14 +389,17 @@ void TestHostile::undoOfAJournalThatDoesNotFitChangesNothing()
     QFETCH(QByteArray, sql);
     QFETCH(QByteArray, says);
     makeFull();
-    runSql(file(), "PRAGMA foreign_keys = OFF; " + sql.toStdString());
+    runSqlWithDigests(file(), "PRAGMA foreign_keys = OFF; " + sql.toStdString());
     const auto store = opened(file());
     Loaded state = loaded(*store);
-    QVERIFY2(state.problems.empty(), sentences(state.problems).constData());
     const std::string before = allText(state.chain);
     const Result<Edit> undo = store->nextUndo();
-    QByteArray said = QByteArray::fromStdString(messageOf(undo));
-    if (undo) {
+    QByteArray said = sentences(state.problems);
+    if (!said.isEmpty())
+        QVERIFY(store->isReadOnly()); // told by loading already
+    else
+        said = QByteArray::fromStdString(messageOf(undo));
+    if (undo && state.problems.empty()) {
         said = sentences(state.chain.validate(*undo));
         if (said.isEmpty()) {
             const Result<Edit> done = store->commit(*undo, state.seq);

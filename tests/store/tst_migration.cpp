@@ -25,6 +25,7 @@ private slots:
     void aNewerFileIsRefused();
     void aFileNotMadeToItsEndIsRefused();
     void aForeignOldFileIsNotTouched();
+    void aDamagedOldFileIsNotVouchedFor();
 
 private:
     fs::path file(const char* name = "chain.ochain") const { return path(m_folder->filePath(QLatin1String(name))); }
@@ -63,7 +64,8 @@ void TestMigration::anOldFileIsBroughtUpToDate()
     QVERIFY(result.problems.empty());
     QCOMPARE(result.seq, std::int64_t{1});
     QVERIFY(allText(result.chain) == allText(smallChain()));
-    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("2"));
+    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("3"));
+    QCOMPARE(wrongDigests(file()), std::string());
     QCOMPARE(store->nextUndo()->of, std::int64_t{1});
     EditBuilder builder(result.chain);
     QVERIFY(!builder.add(Table::Scenarios, "low"));
@@ -119,13 +121,13 @@ void TestMigration::anOldFileReadsWithoutMigration()
 void TestMigration::aNewerFileIsRefused()
 {
     makeFile(file(), smallChain());
-    runSql(file(), "PRAGMA user_version = 3");
+    runSql(file(), "PRAGMA user_version = 4");
     const Result<std::unique_ptr<Store>> store = Store::open(file());
     QVERIFY(!store);
     QCOMPARE(store.error().kind, ErrorKind::Newer);
-    QVERIFY2(messageOf(store).find("newer O-chain (file version 3, this program knows 2)") != std::string::npos,
+    QVERIFY2(messageOf(store).find("newer O-chain (file version 4, this program knows 3)") != std::string::npos,
              messageOf(store).c_str());
-    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("3"));
+    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("4"));
 }
 
 void TestMigration::aFileNotMadeToItsEndIsRefused()
@@ -147,6 +149,22 @@ void TestMigration::aForeignOldFileIsNotTouched()
     QCOMPARE(store.error().kind, ErrorKind::NotOurs);
     QCOMPARE(bytesOf(file()), before);
     QVERIFY(!fs::exists(file("chain.ochain.v1.bak")));
+}
+
+void TestMigration::aDamagedOldFileIsNotVouchedFor()
+{
+    makeOldFile();
+    const int root =
+        std::stoi(runSql(file(), "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_deals_1'"));
+    QByteArray bytes = bytesOf(file());
+    bytes[(root - 1) * 4096 + 4] = static_cast<char>(bytes[(root - 1) * 4096 + 4] - 1); // an entry fewer in the index
+    writeBytes(file(), bytes);
+    const auto store = opened(file());
+    QVERIFY(store->isReadOnly());
+    const Loaded state = loaded(*store);
+    QCOMPARE(state.problems.front().rule, Rule::Damaged);
+    QVERIFY(allText(state.chain) == allText(smallChain()));
+    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("1"));
 }
 
 QTEST_APPLESS_MAIN(TestMigration)

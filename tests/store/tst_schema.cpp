@@ -59,7 +59,6 @@ private slots:
     void valuesInRangeAreTaken();
     void aForeignSchemaIsRefusedByName_data();
     void aForeignSchemaIsRefusedByName();
-    void statisticsOfThePlannerAreNoForeignSchema();
     void everyFieldHasItsColumn();
     void whatIsRequiredIsNotNull();
 };
@@ -165,6 +164,13 @@ void TestSchema::aForeignSchemaIsRefusedByName_data()
                             << QByteArray("table deals was changed");
     QTest::newRow("index missing") << QByteArray("DROP INDEX deals_supplier")
                                    << QByteArray("index deals_supplier is missing");
+    QTest::newRow("statistics") << QByteArray("ANALYZE") << QByteArray("table sqlite_stat1 does not belong");
+    QTest::newRow("what passes for statistics")
+        << QByteArray("PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('view', 'sqlite_stat1', "
+                      "'sqlite_stat1', 0, 'CREATE VIEW sqlite_stat1 AS SELECT 1')")
+        << QByteArray("view sqlite_stat1 does not belong");
+    QTest::newRow("a counter") << QByteArray("CREATE TABLE t (x INTEGER PRIMARY KEY AUTOINCREMENT); DROP TABLE t")
+                               << QByteArray("table sqlite_sequence does not belong");
     QTest::newRow("table missing") << QByteArray("DROP TABLE overrides") << QByteArray("is missing");
 }
 
@@ -182,15 +188,6 @@ void TestSchema::aForeignSchemaIsRefusedByName()
     QCOMPARE(store.error().kind, ErrorKind::NotOurs);
     QVERIFY2(messageOf(store).find(message.toStdString()) != std::string::npos, messageOf(store).c_str());
     QCOMPARE(bytesOf(file), before);
-}
-
-void TestSchema::statisticsOfThePlannerAreNoForeignSchema()
-{
-    QTemporaryDir folder;
-    const std::filesystem::path file = path(folder.filePath(QStringLiteral("x.ochain")));
-    makeFile(file, smallChain());
-    runSql(file, "ANALYZE");
-    QVERIFY(Store::open(file));
 }
 
 void TestSchema::everyFieldHasItsColumn()

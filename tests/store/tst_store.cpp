@@ -32,6 +32,7 @@ private slots:
     void loadingCanBeCancelled();
     void badRowsAreLeftOutAndNamed();
     void aNameWithOddCharactersIsOnlyAName();
+    void aLinkLeadsToTheFile();
 
 private:
     fs::path file(const char* name = "chain.ochain") const { return path(m_folder->path()) / name; }
@@ -91,6 +92,23 @@ void TestStore::everyFieldOfEveryTableSurvivesAFile()
     QCOMPARE(out.size(), texts.size());
     for (std::size_t i = 0; i < out.size(); ++i)
         QCOMPARE(QString::fromStdString(out[i].text), QString::fromStdString(texts[i].text));
+}
+
+void TestStore::aLinkLeadsToTheFile()
+{
+    makeFile(file(), smallChain());
+    const fs::path link = path(m_folder->filePath(QStringLiteral("link.ochain")));
+    fs::create_symlink(file().filename(), link);
+    const auto store = opened(link);
+    QVERIFY(!store->isReadOnly());
+    Loaded state = loaded(*store);
+    EditBuilder builder(state.chain);
+    QVERIFY(!builder.set(Table::Deals, "deal-1", deal_field::NoteEn, "by the link"));
+    commit(*store, state.chain, std::move(builder).build("", ""), state.seq);
+    QVERIFY(fs::is_symlink(link));
+    QCOMPARE(runSql(file(), "SELECT note_en FROM deals WHERE key = 'deal-1'"), std::string("by the link"));
+    fs::create_symlink("nothing", path(m_folder->filePath(QStringLiteral("lost.ochain"))));
+    QVERIFY(!Store::open(path(m_folder->filePath(QStringLiteral("lost.ochain")))));
 }
 
 void TestStore::creatingRefusesToOverwrite()

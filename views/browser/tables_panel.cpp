@@ -159,6 +159,10 @@ CheckedDelegate* TablesPanel::editing(CheckedDelegate* delegate)
         const FieldSpec& spec = fieldSpec(Table::Deals, static_cast<Field>(cell.data(FieldRole).toInt()));
         return m_document == nullptr || !isPicked(spec) ? nullptr : new RowPicker(line, *m_document, spec.target);
     });
+    delegate->setTeller([this](const QModelIndex& cell, const QString& text) {
+        return m_document == nullptr ? QString() : overtakenText(*m_document, cell, text);
+    });
+    connect(delegate, &CheckedDelegate::overtaken, this, &TablesPanel::refused);
     connect(delegate, &CheckedDelegate::noted, this, [this](const QString& text, bool isWrong) {
         setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
         m_note->setText(text);

@@ -206,15 +206,15 @@ Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const E
 {
     if (Result<void> checked = check(format, options); !checked)
         return checked;
+    QBuffer picture; // drawing takes a while, and a program may be told to end meanwhile: nothing lies on the disk yet
+    picture.open(QIODevice::WriteOnly);
+    const Result<void> drawn = format == ExportFormat::Png   ? writePng(figure, options, picture)
+                               : format == ExportFormat::Svg ? writeSvg(figure, options, picture)
+                                                             : writePdf(figure, options, picture);
+    if (!drawn)
+        return cannotWrite(path, toQString(drawn.error().sentence.args.back()));
     QSaveFile file(path); // beside the target, and in its place only when it is whole
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    const Result<void> written = format == ExportFormat::Png   ? writePng(figure, options, file)
-                                 : format == ExportFormat::Svg ? writeSvg(figure, options, file)
-                                                               : writePdf(figure, options, file);
-    if (!written || file.error() != QFileDevice::NoError)
-        return cannotWrite(path, written ? file.errorString() : toQString(written.error().sentence.args.back()));
-    if (!file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(picture.data()) != picture.size() || !file.commit())
         return cannotWrite(path, file.errorString());
     return {};
 }

@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 namespace ochain {
 
@@ -30,6 +31,16 @@ void FormCard::showNote(const QString& text, bool isWrong)
     setLook(m_note, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
+}
+
+std::vector<UnsavedText> FormCard::unsavedIn(const QList<const QLineEdit*>& lines, const QString& row,
+                                             const QString& why)
+{
+    std::vector<UnsavedText> texts;
+    for (const QLineEdit* line : lines)
+        if (const QString text = line->text().trimmed(); !text.isEmpty())
+            texts.push_back({row, line->accessibleName(), visibleText(text), why, {}, -1, {}});
+    return texts;
 }
 
 bool FormCard::apply(Edit edit)

@@ -4,13 +4,17 @@
 #pragma once
 
 #include "document/document.h"
+#include "forms/unsaved_text.h"
 
 #include <QFrame>
+#include <QList>
 #include <QPointer>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
+class QLineEdit;
 
 namespace ochain {
 
@@ -21,10 +25,14 @@ public:
     /// @param document  may be null; must outlive the next call
     virtual void setDocument(Document* document) = 0;
     virtual void setRow(std::optional<RowRef> row) = 0;
+    /// What was typed into it and not added.
+    [[nodiscard]] virtual std::vector<UnsavedText> unsaved() const { return {}; }
 
 signals:
     /// The file could not take an edit; what was typed stays.
     void notSaved(const QString& why);
+    /// What was typed into a cell was not taken, and is said here alone.
+    void refused(const QString& why);
     /// The user wants to see another row.
     void rowWanted(const ochain::RowRef& row);
 
@@ -37,6 +45,9 @@ protected:
     [[nodiscard]] QLabel* note() const noexcept { return m_note; }
     /// Under the card: how something reads, or what is wrong; empty takes it away.
     void showNote(const QString& text, bool isWrong);
+    /// Such a text, of a line that somebody has typed into; nothing if nobody has.
+    [[nodiscard]] static std::vector<UnsavedText> unsavedIn(const QList<const QLineEdit*>& lines, const QString& row,
+                                                            const QString& why);
     /// Applies an edit with the usual author and reason, or says why not.
     bool apply(Edit edit);
     void follow(Document* document) { m_document = document; }

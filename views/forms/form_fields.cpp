@@ -125,8 +125,19 @@ void FormFields::fillProposals()
 void FormFields::show(Field field, const QString& text)
 {
     row(field)->setText(text);
-    row(field)->showEcho({});
+    say(field, {});
     withdrawNode(field);
+}
+
+void FormFields::say(Field field, const QString& echo)
+{
+    const QString text = row(field)->text();
+    const QString seen = visibleText(text);
+    QStringList parts{echo};
+    if (seen != text) // an editor shows it as any text would be
+        parts << tr("has characters that cannot be seen: %1").arg(seen);
+    parts.removeAll(QString());
+    row(field)->showEcho(parts.join(QStringLiteral("; ")));
 }
 
 void FormFields::placeProblems(const Problems& problems, const RowDraft& draft, Field at)
@@ -153,9 +164,9 @@ void FormFields::offerNode(Field field, const Sentence& problem, const std::stri
         return withdrawNode(field);
     strip->second->offer(m_document->chain(), name, tier);
     row(field)->showProblem(
-        tr("Nobody in the chain is called \"%1\". Choose from the list, or create it below.").arg(name));
+        tr("Nobody in the chain is called \"%1\". Choose from the list, or create it below.").arg(visibleText(name)));
     if (const auto picker = m_pickers.find(field); picker != m_pickers.end())
-        picker->second->setHint(tr("None of these? Tab, and create \"%1\"").arg(name));
+        picker->second->setHint(tr("None of these? Tab, and create \"%1\"").arg(visibleText(name)));
 }
 
 void FormFields::withdrawNode(Field field)

@@ -46,6 +46,8 @@ public:
     void fillProposals();
     /// Shows a value, of which nothing is said.
     void show(Field field, const QString& text);
+    /// Says how a field reads, and names what is in it that cannot be seen.
+    void say(Field field, const QString& echo);
     /// Says each problem at its field if it has been typed into, else where one types: what it does to a tranche, say.
     void placeProblems(const Problems& problems, const RowDraft& draft, Field at);
     /// Offers to make a node of the name typed, if that nobody bears it is what reading the field has found out.

@@ -42,7 +42,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        setText(fontMetrics().elidedText(m_text, Qt::ElideRight, event->size().width() - 2 * kGrid));
+        setText(literally(fontMetrics().elidedText(m_text, Qt::ElideRight, event->size().width() - 2 * kGrid)));
         QPushButton::resizeEvent(event);
     }
 

@@ -104,7 +104,7 @@ void NewNodeStrip::connectBoxes()
     connect(m_create, &QPushButton::clicked, this, &NewNodeStrip::create);
     m_kind->setMaker([](const QString& text) {
         const QString kind = newKind(text);
-        return std::pair(kind, tr("New kind: %1").arg(kind));
+        return std::pair(kind, tr("New kind: %1").arg(visibleText(kind)));
     });
 }
 
@@ -141,8 +141,8 @@ bool NewNodeStrip::judgeKind(bool isAsked)
     else if (!isGood && newKind(kind).isEmpty())
         problem = tr("A kind is a word of letters and digits, such as %1.").arg(usualKind());
     else if (!isGood)
-        problem =
-            tr("No node is of the kind \"%1\" yet. Choose from the list; its last line adds a new kind.").arg(kind);
+        problem = tr("No node is of the kind \"%1\" yet. Choose from the list; its last line adds a new kind.")
+                      .arg(visibleText(kind));
     say(*m_kind, *m_kindNote, problem);
     return isGood;
 }
@@ -166,7 +166,7 @@ void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std:
     m_chain = &chain;
     m_name = nodeName;
     m_key = freeKey(chain, Table::Nodes, keyFrom(nodeName, "node"));
-    m_text->setText(tr("Create \"%1\" in the chain, as").arg(nodeName));
+    m_text->setText(tr("Create \"%1\" in the chain, as").arg(visibleText(nodeName)));
     m_create->setText(tr("Create"));
     m_tier->setAccessibleName(tr("Tier of the new node"));
     m_tier->setWords(tr("choose its tier"));

@@ -5,6 +5,7 @@
 
 #include "language/language.h"
 
+#include <tuple>
 #include <utility>
 
 namespace ochain {
@@ -45,11 +46,88 @@ void RowDrafts::dropNew()
     m_isDrafting = false;
 }
 
-void RowDrafts::forgetRow()
+void RowDrafts::leaveRow()
 {
-    m_kept.erase(m_draft.key());
     m_draft = RowDraft(m_draft.table());
     m_row.reset();
+}
+
+bool RowDrafts::isShown(const RowDraft& draft) const
+{
+    return (m_row || m_isDrafting) && draft.key() == m_draft.key();
+}
+
+std::vector<RowDraft> RowDrafts::follow(const Edit& edit, bool isOthers)
+{
+    if (m_row || m_isDrafting)
+        putAway(); // one way for all
+    std::map<std::string, RowDraft> kept;
+    for (auto& [key, draft] : m_kept) {
+        draft.follow(edit);
+        kept.insert_or_assign(draft.key(), std::move(draft));
+    }
+    m_kept = std::move(kept);
+    m_draft.follow(edit);
+    std::vector<RowDraft> erased;
+    for (const RowChange& change : edit.changes) {
+        if (change.table != m_draft.table() || change.op != Op::Erase)
+            continue;
+        const auto draft = m_kept.find(change.key);
+        if (draft != m_kept.end() && isOthers)
+            erased.push_back(draft->second);
+        else if (draft != m_kept.end())
+            m_kept.erase(draft);
+    }
+    return erased;
+}
+
+std::vector<RowDraft> RowDrafts::touched() const
+{
+    std::vector<RowDraft> drafts;
+    if ((m_row || m_isDrafting) && m_draft.isTouched())
+        drafts.push_back(m_draft);
+    for (const auto& [key, draft] : m_kept)
+        if (!isShown(draft) && draft.isTouched())
+            drafts.push_back(draft);
+    return drafts;
+}
+
+void RowDrafts::saveKept()
+{
+    std::map<std::string, RowDraft> kept = std::exchange(m_kept, {});
+    for (auto& [key, draft] : kept) {
+        if (!isShown(draft))
+            saveKept(draft);
+        if (draft.isTouched())
+            m_kept.insert_or_assign(key, std::move(draft));
+    }
+}
+
+void RowDrafts::saveKept(RowDraft& draft)
+{
+    const Chain& chain = m_document->chain();
+    std::vector<Field> fields;
+    for (const Field field : draft.readableFields(chain))
+        if (!draft.isOvertaken(chain, field))
+            fields.push_back(field);
+    const bool isThere = draft.isNew() ? draft.isComplete(chain) : chain.find(draft.table(), draft.key()) != kNoRow;
+    if (!isThere || fields.empty())
+        return;
+    const auto save = [&](const std::vector<Field>& some) {
+        const tl::expected<Edit, Problem> edit = draft.edit(m_document->chain(), some);
+        if (!edit || !apply(*edit))
+            return false;
+        if (draft.isNew())
+            draft = RowDraft(draft.table()); // what could not be read of it did not let it be complete
+        else
+            for (const Field field : some)
+                draft.drop(field);
+        return true;
+    };
+    if (save(fields) || draft.isNew())
+        return;
+    for (const Field field : fields) // what stands in the way of one need not be in that of another
+        std::ignore = save({field});
 }
 
 void RowDrafts::putAway()
@@ -103,7 +181,9 @@ void RowDrafts::takeOver(const std::string& key, const std::vector<Field>& field
 {
     const Table table = m_draft.table();
     m_kept.erase(std::string());
-    m_kept.insert_or_assign(key, m_draft.takenOver(key, fields));
+    RowDraft rest = m_draft.takenOver(key, fields);
+    rest.rememberStored(m_document->chain());
+    m_kept.insert_or_assign(key, std::move(rest));
     m_draft = RowDraft(table);
     m_isDrafting = false;
     m_isCommitting = true;

@@ -32,7 +32,17 @@ public:
     /// Gives the new row up.
     void dropNew();
     /// The row shown is no longer in the chain.
-    void forgetRow();
+    void leaveRow();
+    /// An edit has come into the chain: drafts learn who has changed what they are about and follow their rows to other
+    /// keys. What was typed about a row that it erases goes with that row; if others erased it, it is kept, for the row
+    /// may come back.
+    /// @return drafts of rows that others erased
+    std::vector<RowDraft> follow(const Edit& edit, bool isOthers);
+
+    /// All that somebody has typed something into, the one shown first.
+    [[nodiscard]] std::vector<RowDraft> touched() const;
+    /// Takes over what can be of drafts that are not shown.
+    void saveKept();
 
     /// The row shown; nothing while a new row is a draft.
     [[nodiscard]] const std::optional<RowRef>& row() const noexcept { return m_row; }
@@ -58,6 +68,8 @@ private:
     void putAway();
     [[nodiscard]] tl::expected<void, Document::Refused> apply(Edit edit);
     void takeOver(const std::string& key, const std::vector<Field>& fields);
+    void saveKept(RowDraft& draft);
+    [[nodiscard]] bool isShown(const RowDraft& draft) const;
 
     QPointer<Document> m_document;
     std::optional<RowRef> m_row;

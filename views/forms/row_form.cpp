@@ -10,6 +10,7 @@
 #include "formats/format.h"
 #include "formats/parse_input.h"
 #include "forms/belonging_cards.h"
+#include "forms/field_conflicts.h"
 #include "forms/figures_card.h"
 #include "forms/form_fields.h"
 #include "forms/links_card.h"
@@ -72,6 +73,12 @@ void RowForm::createFields()
     connect(m_fields, &FormFields::edited, this, &RowForm::edited);
     connect(m_fields, &FormFields::left, this, &RowForm::commit);
     connect(m_fields, &FormFields::restoreAsked, this, &RowForm::restore);
+    m_conflicts = new FieldConflicts(m_spec, *m_fields, m_drafts, this);
+    connect(m_conflicts, &FieldConflicts::mineTaken, this, [this](Field field) { settle(field, &RowForm::commit); });
+    connect(m_conflicts, &FieldConflicts::theirsKept, this, [this](Field field) { settle(field, &RowForm::restore); });
+    connect(m_conflicts, &FieldConflicts::notKept, this, [this](Field field, const Document::Refused& why) {
+        sayNotTaken({std::nullopt, why}, field);
+    });
     connect(m_fields, &FormFields::picked, this, [this](Field field, const QString& text) {
         edited(field, text);
         commit(field);
@@ -120,6 +127,7 @@ void RowForm::addCard(FormCard* card, bool isAbove)
 {
     (isAbove ? m_above : m_below).push_back(card);
     connect(card, &FormCard::notSaved, this, &RowForm::notSaved);
+    connect(card, &FormCard::refused, this, &RowForm::refused);
     connect(card, &FormCard::rowWanted, this, &RowForm::rowWanted);
 }
 
@@ -162,6 +170,7 @@ void RowForm::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_drafts.setDocument(document);
+    m_conflicts->setDocument(document);
     for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
         for (FormCard* card : *cards)
             card->setDocument(document);
@@ -248,10 +257,12 @@ void RowForm::follow(const Changed& changed)
 {
     if (m_document == nullptr)
         return;
+    for (const RowDraft& draft : m_drafts.follow(changed.edit, m_document->isOthers()))
+        emit rowErased(changed.edit, draft);
     m_fields->fillChoices();
     const std::optional<RowRef> row = m_drafts.row();
     if (row && !m_document->chain().isAlive(*row))
-        return m_drafts.forgetRow(); // the selection moves on by itself
+        return m_drafts.leaveRow(); // the selection moves on by itself
     if (!row && !isNew())
         return;
     for (const Field field : m_spec.fields) {
@@ -262,7 +273,7 @@ void RowForm::follow(const Changed& changed)
     }
     showHead();
     if (m_drafts.isCommitting() || isNew())
-        return;
+        return m_conflicts->show(); // others may have come in before what is being taken over
     judgeAll();
     const bool isMine = std::find(changed.rows.begin(), changed.rows.end(), *row) != changed.rows.end();
     m_impactCard->setVisible(isMine);
@@ -289,7 +300,9 @@ void RowForm::edited(Field field, const QString& text)
         return;
     }
     m_drafts.draft().type(field, text);
+    m_drafts.draft().rememberStored(m_document->chain());
     judge(field);
+    m_conflicts->show();
 }
 
 QString RowForm::echoText(Field field, const Reading& reading) const
@@ -303,7 +316,7 @@ QString RowForm::echoText(Field field, const Reading& reading) const
         return text;
     const QString before = shownText(m_document->chain(), *m_drafts.row(), field);
     if (!before.isEmpty())
-        text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(before);
+        text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(visibleText(before));
     return text;
 }
 
@@ -324,7 +337,7 @@ void RowForm::judge(Field field, std::optional<Tried>& tried)
         return;
     }
     m_fields->withdrawNode(field);
-    m_fields->row(field)->showEcho(echoText(field, *reading));
+    m_fields->say(field, echoText(field, *reading));
     if (!tried)
         tried = m_drafts.tryOut();
     if (!tried)
@@ -349,6 +362,7 @@ void RowForm::judgeAll()
     std::optional<Tried> tried; // once for all of them
     for (const Field field : fields)
         judge(field, tried);
+    m_conflicts->show();
 }
 
 void RowForm::showImpact(const std::optional<Impact>& impact)
@@ -364,6 +378,8 @@ void RowForm::commit(Field field)
     if (m_document == nullptr || m_drafts.isCommitting() || !draft.has(field) || m_document->isReadOnly())
         return;
     const Chain& chain = m_document->chain();
+    if (m_conflicts->isAt(field))
+        return m_conflicts->show(); // both stand there, and one of them is chosen
     if (!draft.read(chain, field))
         return; // kept and marked
     if (!m_drafts.row()) {
@@ -372,7 +388,7 @@ void RowForm::commit(Field field)
         return;
     }
     // All that is pending may be valid only together, as a start and an end that both move.
-    const std::vector<Field> pending = draft.readableFields(chain);
+    const std::vector<Field> pending = m_conflicts->without(draft.readableFields(chain));
     if (pending.size() > 1 && commitFields(pending, field))
         return;
     commitFields({field}, field);
@@ -396,12 +412,47 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 
 void RowForm::sayNotTaken(const RowDrafts::NotTaken& why, Field at)
 {
+    if (m_drafts.draft().isStored(m_document->chain(), at))
+        return restore(at); // others were faster with the same
     if (why.unclear)
         m_fields->placeProblems({*why.unclear}, m_drafts.draft(), at);
     else if (why.refused->error)
         emit notSaved(errorText(*why.refused->error));
     else
         judge(at);
+    m_conflicts->show();
+}
+
+/// What was chosen where two had changed a field; the keyboard goes back there.
+void RowForm::settle(Field field, void (RowForm::*order)(Field))
+{
+    m_fields->row(field)->editor()->setFocus(Qt::OtherFocusReason);
+    (this->*order)(field);
+}
+
+std::vector<UnsavedText> RowForm::unsaved() const
+{
+    std::vector<UnsavedText> texts;
+    if (m_document == nullptr)
+        return texts;
+    for (const RowDraft& draft : m_drafts.touched())
+        for (UnsavedText& text : unsavedOf(*m_document, draft))
+            texts.push_back(std::move(text));
+    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
+        for (const FormCard* card : *cards)
+            for (UnsavedText& text : card->unsaved())
+                texts.push_back(std::move(text));
+    return texts;
+}
+
+void RowForm::saveUnsaved()
+{
+    if (m_document == nullptr || m_document->isReadOnly())
+        return;
+    const std::map<Field, QString> typed = m_drafts.draft().typed();
+    for (const auto& [field, text] : typed)
+        commit(field); // with all others that can be
+    m_drafts.saveKept();
 }
 
 void RowForm::restore(Field field)

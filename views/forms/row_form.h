@@ -8,6 +8,7 @@
 #include "formats/reading.h"
 #include "forms/form_spec.h"
 #include "forms/row_drafts.h"
+#include "forms/unsaved_text.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -23,6 +24,7 @@ class QScrollArea;
 
 namespace ochain {
 
+class FieldConflicts;
 class FormFields;
 class ImpactList;
 class FormCard;
@@ -48,10 +50,18 @@ public:
     void focusField(int field);
     /// Takes what is in the field that has the focus, as if it were left.
     void commitPending();
+    /// What was typed, about any row of the table and into its cards, and is not in the chain.
+    [[nodiscard]] std::vector<UnsavedText> unsaved() const;
+    /// Takes over all of it that can be.
+    void saveUnsaved();
 
 signals:
     /// The file could not take an edit; what was typed stays.
     void notSaved(const QString& why);
+    /// What was typed into a cell was not taken, and is said here alone.
+    void refused(const QString& why);
+    /// Others deleted a row about which something was typed, which is kept.
+    void rowErased(const ochain::Edit& edit, const ochain::RowDraft& draft);
     /// The user gave the new row up.
     void newRowDropped();
     /// The user wants to see another row.
@@ -87,11 +97,13 @@ private:
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);
     void restore(Field field);
+    void settle(Field field, void (RowForm::*order)(Field));
 
     const FormSpec& m_spec;
     QPointer<Document> m_document;
     RowDrafts m_drafts;
     FormFields* m_fields;
+    FieldConflicts* m_conflicts;
     std::vector<FormCard*> m_above;
     std::vector<FormCard*> m_below;
     QScrollArea* m_scroll;

@@ -19,7 +19,7 @@ QString translated(const char* text)
 
 QString spaced(const Chain& chain, Text text)
 {
-    return toQString(chain.text(text)).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return visibleText(chain.text(text)).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QStringList nodeParts(const Chain& chain, const Node& node)
@@ -27,7 +27,7 @@ QStringList nodeParts(const Chain& chain, const Node& node)
     QStringList parts{nameOf(chain, node.tier), spaced(chain, node.kind)};
     if (node.parent.isSet())
         parts << translated(QT_TRANSLATE_NOOP("ochain::RowWords", "inside %1")).arg(nameOf(chain, node.parent));
-    return parts << toQString(chain.text(node.country));
+    return parts << visibleText(chain.text(node.country));
 }
 
 } // namespace
@@ -59,7 +59,7 @@ QString tableWord(Table table)
 QString rowTitle(const Chain& chain, RowRef row)
 {
     const QString name = nameOf(chain, row);
-    return name.isEmpty() ? toQString(chain.key(row)) : name;
+    return name.isEmpty() ? visibleText(chain.key(row)) : name;
 }
 
 QString rowSubtitle(const Chain& chain, RowRef row)
@@ -92,7 +92,7 @@ QString rowSubtitle(const Chain& chain, RowRef row)
         parts << tableWord(row.table);
         break;
     }
-    parts << toQString(chain.key(row));
+    parts << visibleText(chain.key(row));
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));
 }

@@ -7,7 +7,10 @@
 #include "editing/field_names.h"
 #include "editing/row_draft.h"
 #include "editing/typed_text.h"
+#include "formats/format.h"
 #include "formats/parse_input.h"
+#include "formats/web_address.h"
+#include "forms/row_words.h"
 #include "forms/tab_order.h"
 #include "items/roles.h"
 #include "items/sources_model.h"
@@ -115,6 +118,17 @@ void SourcesCard::setRow(std::optional<RowRef> row)
     rebuild();
 }
 
+std::vector<UnsavedText> SourcesCard::unsaved() const
+{
+    if (document() == nullptr || !m_model || !m_model->row())
+        return {};
+    QList<const QLineEdit*> lines{m_add};
+    if (!m_new->isHidden())
+        lines << m_publisher << m_url << m_published;
+    return unsavedIn(lines, rowTitle(document()->chain(), *m_model->row()),
+                     tr("It is no source of the chain; create it first, or choose one from the list."));
+}
+
 void SourcesCard::rebuild()
 {
     while (QLayoutItem* item = m_lines->takeAt(0)) {
@@ -139,7 +153,6 @@ void SourcesCard::addLine(int row, QList<QWidget*>& buttons)
     const QString title = cell(SourcesModel::Column::Title).data().toString();
     const QString published = cell(SourcesModel::Column::Published).data().toString();
     const QString fields = cell(SourcesModel::Column::Fields).data().toString();
-    const QString url = cell(SourcesModel::Column::Title).data(UrlRole).toString();
     const QString key = cell(SourcesModel::Column::Title).data(KeyRole).toString();
     auto* line = new QWidget(this);
     auto* layout = new QHBoxLayout(line);
@@ -157,14 +170,7 @@ void SourcesCard::addLine(int row, QList<QWidget*>& buttons)
     words->addWidget(name);
     words->addWidget(note);
     layout->addLayout(words, 1);
-    if (!url.isEmpty()) {
-        auto* open = new QToolButton(line);
-        open->setObjectName(QStringLiteral("openSource"));
-        open->setIcon(lineIcon(QStringLiteral("link")));
-        open->setToolTip(tr("Open %1 in the browser").arg(url));
-        open->setAccessibleName(open->toolTip());
-        open->setFocusPolicy(Qt::StrongFocus);
-        connect(open, &QToolButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
+    if (QToolButton* open = addAddress(cell(SourcesModel::Column::Title), *line, *words); open != nullptr) {
         layout->addWidget(open, 0, Qt::AlignTop);
         buttons << open;
     }
@@ -179,6 +185,34 @@ void SourcesCard::addLine(int row, QList<QWidget*>& buttons)
     layout->addWidget(removeButton, 0, Qt::AlignTop);
     buttons << removeButton;
     m_lines->addWidget(line);
+}
+
+/// What opens the address of a source; where it is not to be opened, a line that says why in its place.
+QToolButton* SourcesCard::addAddress(const QModelIndex& source, QWidget& line, QBoxLayout& words)
+{
+    const std::optional<RowRef> row = rowRefOf(source);
+    const Chain& chain = document()->chain();
+    const std::string text = row ? chain.value(*row, source_field::Url) : std::string();
+    if (text.empty())
+        return nullptr;
+    const tl::expected<QUrl, Sentence> address = webAddress(text);
+    if (!address) {
+        auto* why = new QLabel(sentenceText(address.error()), &line);
+        why->setObjectName(QStringLiteral("sourceNotOpened"));
+        makeNote(why);
+        why->setWordWrap(true);
+        why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        words.addWidget(why);
+        return nullptr;
+    }
+    auto* open = new QToolButton(&line);
+    open->setObjectName(QStringLiteral("openSource"));
+    open->setIcon(lineIcon(QStringLiteral("link")));
+    open->setToolTip(tr("Open %1 in the browser").arg(source.data(UrlRole).toString()));
+    open->setAccessibleName(open->toolTip());
+    open->setFocusPolicy(Qt::StrongFocus);
+    connect(open, &QToolButton::clicked, this, [url = *address] { QDesktopServices::openUrl(url); });
+    return open;
 }
 
 void SourcesCard::fillFields()

@@ -9,8 +9,10 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QFrame;
 class QLineEdit;
+class QModelIndex;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -30,6 +32,7 @@ public:
 
     void setDocument(Document* document) override;
     void setRow(std::optional<RowRef> row) override;
+    [[nodiscard]] std::vector<UnsavedText> unsaved() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +42,7 @@ private:
     void retranslate();
     void rebuild();
     void addLine(int row, QList<QWidget*>& buttons);
+    QToolButton* addAddress(const QModelIndex& source, QWidget& line, QBoxLayout& words);
     void fillFields();
     [[nodiscard]] std::string chosenFields() const;
     void judge();

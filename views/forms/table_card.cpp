@@ -9,6 +9,7 @@
 #include "editing/typed_text.h"
 #include "formats/format.h"
 #include "forms/object_names.h"
+#include "forms/row_words.h"
 #include "items/roles.h"
 #include "language/language.h"
 #include "theme/theme.h"
@@ -86,6 +87,10 @@ void TableCard::createTable()
         },
         m_table);
     m_table->setItemDelegate(delegate);
+    delegate->setTeller([this](const QModelIndex& cell, const QString& text) {
+        return document() == nullptr ? QString() : overtakenText(*document(), cell, text);
+    });
+    connect(delegate, &CheckedDelegate::overtaken, this, &TableCard::refused);
     connect(delegate, &CheckedDelegate::noted, this, &TableCard::showNote);
 }
 
@@ -225,6 +230,19 @@ void TableCard::fitHeight()
                             (scrolls ? m_table->horizontalScrollBar()->height() : 0) + 12);
     const TableCardWords now = words();
     caption()->setText(rows > 0 ? now.caption : now.none);
+}
+
+std::vector<UnsavedText> TableCard::unsaved() const
+{
+    if (document() == nullptr || !m_model || !m_model->owner())
+        return {};
+    QList<const QLineEdit*> lines;
+    for (const Field field : m_spec.added)
+        lines << m_lines.at(field);
+    return unsavedIn(lines, rowTitle(document()->chain(), *m_model->owner()),
+                     note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
+                         ? tr("It is added by Enter or by the button beside it.")
+                         : note()->text());
 }
 
 RowDraft TableCard::addition() const

@@ -40,6 +40,7 @@ public:
 
     void setDocument(Document* document) override;
     void setRow(std::optional<RowRef> row) override;
+    [[nodiscard]] std::vector<UnsavedText> unsaved() const override;
     [[nodiscard]] QTableView* table() const noexcept { return m_table; }
 
 protected:

@@ -179,7 +179,7 @@ void ExportPanel::save()
         emit exported(errorText(written.error()), true);
         return;
     }
-    emit exported(tr("The chart is in %1").arg(QDir::toNativeSeparators(path)), false);
+    emit exported(tr("The chart is in %1").arg(visibleText(QDir::toNativeSeparators(path))), false);
     close();
 }
 

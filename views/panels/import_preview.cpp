@@ -3,24 +3,19 @@
 
 #include "panels/import_preview.h"
 
+#include "editing/edit_lines.h"
 #include "editing/field_names.h"
 #include "formats/format.h"
-#include "items/edit_lines_model.h"
-#include "items/roles.h"
+#include "panels/edit_lines_table.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
-#include "theme/tones.h"
-#include "widgets/cell_delegate.h"
-#include "widgets/column_defaults.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,33 +27,6 @@ namespace {
 
 constexpr std::size_t kMostLines = 500; ///< more than one reads; a table of them is there at once
 constexpr QSize kSize(880, 520);
-
-/// What goes in the colour of what needs care, and in bold: colour alone would not do.
-class ChangeDelegate final : public CellDelegate {
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        CellDelegate::initStyleOption(option, index);
-        if (index.column() == static_cast<int>(EditLinesModel::Column::Key))
-            colour(option, tonesOf(option->palette).muted);
-        const auto kind = static_cast<EditLine::Kind>(index.data(ChangeRole).toInt());
-        const bool isAfter = index.column() == static_cast<int>(EditLinesModel::Column::After);
-        if (!isAfter || (kind != EditLine::Kind::Cleared && kind != EditLine::Kind::Erased))
-            return;
-        option->font.setBold(true);
-        colour(option, tonesOf(option->palette).error);
-    }
-
-private:
-    static void colour(QStyleOptionViewItem* option, const QColor& ink)
-    {
-        option->palette.setColor(QPalette::Text, ink);
-        option->palette.setColor(QPalette::HighlightedText, ink);
-    }
-};
 
 QString fieldsText(const std::vector<ClearedField>& fields)
 {
@@ -77,13 +45,12 @@ QString fieldsText(const std::vector<ClearedField>& fields)
 
 ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
     : QDialog(parent), m_folder(folder), m_counts(new QLabel(this)), m_note(new QLabel(this)),
-      m_clearedBand(new QFrame(this)), m_cleared(new QLabel(m_clearedBand)), m_table(new QTableView(this)),
-      m_more(new QLabel(this)), m_cancel(new QPushButton(this)), m_import(new QPushButton(this)),
-      m_model(new EditLinesModel(this))
+      m_clearedBand(new QFrame(this)), m_cleared(new QLabel(m_clearedBand)),
+      m_table(new EditLinesTable(QStringLiteral("importLines"), this)), m_more(new QLabel(this)),
+      m_cancel(new QPushButton(this)), m_import(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importPreview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    createTable();
     createControls();
     retranslate();
     resize(kSize);
@@ -91,7 +58,7 @@ ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
 
 void ImportPreview::retranslate()
 {
-    setWindowTitle(tr("Import from %1").arg(QDir(m_folder).dirName()));
+    setWindowTitle(tr("Import from %1").arg(visibleText(QDir(m_folder).dirName())));
     m_table->setAccessibleName(tr("What would change"));
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));
@@ -102,26 +69,6 @@ void ImportPreview::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QDialog::changeEvent(event);
-}
-
-void ImportPreview::createTable()
-{
-    m_table->setObjectName(QStringLiteral("importLines"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new ChangeDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    showColumnDefaults(*header);
 }
 
 void ImportPreview::createControls()
@@ -174,8 +121,7 @@ void ImportPreview::showEdit(const Edit& edit, const Chain& chain, const QString
     m_note->setVisible(!note.isEmpty());
     m_cleared->setText(clearedText(counts));
     m_clearedBand->setVisible(counts.cleared > 0);
-    m_model->setEdit(edit, chain, kMostLines);
-    const auto shown = static_cast<std::size_t>(m_model->rowCount());
+    const std::size_t shown = m_table->showEdit(edit, chain, kMostLines);
     m_more->setText(counts.lines > shown ? tr("The first %1 of %2 lines")
                                                .arg(countText(static_cast<std::int64_t>(shown)),
                                                     countText(static_cast<std::int64_t>(counts.lines)))

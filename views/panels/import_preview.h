@@ -10,11 +10,10 @@
 class QFrame;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace ochain {
 
-class EditLinesModel;
+class EditLinesTable;
 struct EditCounts;
 
 /// What an import would change, before it does: how many rows, which fields it would clear, and the list field by
@@ -30,6 +29,8 @@ public:
     /// @param chain  as it is before the edit
     /// @param note   a sentence more: why it is shown again, what is not in it; empty for none
     void showEdit(const Edit& edit, const Chain& chain, const QString& note = {});
+    /// "2 rows change  ·  1 row is new": of any edit that is looked at before it is made.
+    [[nodiscard]] static QString countsText(const EditCounts& counts);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,10 +41,8 @@ signals:
 
 private:
     void createControls();
-    void createTable();
     /// What does not come with an edit.
     void retranslate();
-    [[nodiscard]] static QString countsText(const EditCounts& counts);
     [[nodiscard]] static QString clearedText(const EditCounts& counts);
 
     QString m_folder;
@@ -51,11 +50,10 @@ private:
     QLabel* m_note;
     QFrame* m_clearedBand;
     QLabel* m_cleared;
-    QTableView* m_table;
+    EditLinesTable* m_table;
     QLabel* m_more;
     QPushButton* m_cancel;
     QPushButton* m_import;
-    EditLinesModel* m_model;
 };
 
 } // namespace ochain

@@ -19,6 +19,8 @@ Inspector::Inspector(QWidget* parent) : QStackedWidget(parent), m_empty(new Stat
         m_forms[spec.table] = form;
         addWidget(form);
         connect(form, &RowForm::notSaved, this, &Inspector::notSaved);
+        connect(form, &RowForm::refused, this, &Inspector::refused);
+        connect(form, &RowForm::rowErased, this, &Inspector::rowErased);
         connect(form, &RowForm::newRowDropped, this, &Inspector::follow);
         connect(form, &RowForm::rowWanted, this, &Inspector::rowWanted);
     }
@@ -46,6 +48,21 @@ void Inspector::commitPending()
 {
     if (RowForm* form = current())
         form->commitPending();
+}
+
+std::vector<UnsavedText> Inspector::unsaved() const
+{
+    std::vector<UnsavedText> texts;
+    for (const auto& [table, form] : m_forms)
+        for (UnsavedText& text : form->unsaved())
+            texts.push_back(std::move(text));
+    return texts;
+}
+
+void Inspector::saveUnsaved()
+{
+    for (const auto& [table, form] : m_forms)
+        form->saveUnsaved();
 }
 
 void Inspector::follow()

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "document/document.h"
+#include "editing/row_draft.h"
+#include "forms/unsaved_text.h"
 
 #include <QPointer>
 #include <QStackedWidget>
 
 #include <map>
+#include <vector>
 
 namespace ochain {
 
@@ -29,9 +32,17 @@ public:
     void focusField(int field);
     /// Takes what is in the field that has the focus, as if it were left.
     void commitPending();
+    /// What was typed into any form and is not in the chain.
+    [[nodiscard]] std::vector<UnsavedText> unsaved() const;
+    /// Takes over all of it that can be.
+    void saveUnsaved();
 
 signals:
     void notSaved(const QString& why);
+    /// What was typed into a cell was not taken, and is said here alone.
+    void refused(const QString& why);
+    /// Others deleted a row about which something was typed, which is kept.
+    void rowErased(const ochain::Edit& edit, const ochain::RowDraft& draft);
     /// The user wants to see another row.
     void rowWanted(const ochain::RowRef& row);
 

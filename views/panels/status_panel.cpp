@@ -124,8 +124,8 @@ void StatusPanel::showState()
     } else
         m_saved->setText(tr("saved"));
     const QString path = m_document == nullptr ? QString() : QString::fromStdString(m_document->file().string());
-    m_file->setText(QFileInfo(path).fileName());
-    m_file->setToolTip(path);
+    m_file->setText(visibleText(QFileInfo(path).fileName()));
+    m_file->setToolTip(visibleText(path));
 }
 
 void StatusPanel::showMoved()
@@ -135,7 +135,7 @@ void StatusPanel::showMoved()
         text = impactSentence(m_document->chain(), m_document->lastImpact());
     if (text.isEmpty() && m_hasEdited)
         text = tr("The last edit moved no figure");
-    m_moved->setText(text);
+    m_moved->setText(literally(text));
     m_moved->setVisible(!text.isEmpty());
     m_moved->setToolTip(text.isEmpty() ? QString() : tr("Show everything the last edit moved"));
     m_moved->setAccessibleDescription(m_moved->toolTip());

@@ -5,6 +5,7 @@
 
 #include "theme/tones.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -59,6 +60,14 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void QuietStyle::polish(QWidget* widget)
+{
+    // A tooltip is a label that is polished before it gets its text.
+    if (auto* label = qobject_cast<QLabel*>(widget); label != nullptr && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+    QProxyStyle::polish(widget);
 }
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

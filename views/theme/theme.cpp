@@ -136,6 +136,11 @@ void makeCaption(QLabel* label)
     setRole(label, QStringLiteral("caption"));
 }
 
+QString literally(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&")).replace(QLatin1Char('\t'), QLatin1Char(' '));
+}
+
 void setLook(QWidget* widget, const char* property, const QString& value)
 {
     if (widget->property(property).toString() == value)

@@ -42,5 +42,7 @@ void makeNote(QLabel* label);
 void makeCaption(QLabel* label);
 /// Sets a property the style sheet chooses by, and lets the widget look again.
 void setLook(QWidget* widget, const char* property, const QString& value);
+/// A name or another text of a file for a button, an action or a tab: no & in it marks a key, no tab begins a shortcut.
+[[nodiscard]] QString literally(QString text);
 
 } // namespace ochain

@@ -8,11 +8,14 @@
 #include "formats/format.h"
 #include "formats/parse_input.h"
 #include "items/roles.h"
+#include "widgets/checked_delegate.h"
 #include "widgets/impact_text.h"
 #include "widgets/row_picker.h"
 
 #include <QModelIndex>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace ochain {
 
@@ -45,6 +48,27 @@ tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& 
     if (!reading)
         return tl::unexpected(sentenceText(reading.error()));
     return judgeEdit(document, draft.edit(chain, {of}), readsAsText(text, *reading));
+}
+
+QString overtakenText(Document& document, const QModelIndex& cell, const QString& typed)
+{
+    constexpr std::size_t kMostLookedAt = 50; // it has just come in
+    const QString now = cell.data().toString();
+    const std::optional<RowRef> row = rowRefOf(cell);
+    const auto history = document.history(kMostLookedAt);
+    if (!row || !history)
+        return CellNotes::tr("Not taken: this became “%1” meanwhile; you typed “%2”.").arg(now, visibleText(typed));
+    const auto field = static_cast<Field>(cell.data(FieldRole).toInt());
+    const auto touches = [&](const RowChange& change) {
+        return change.table == row->table && change.key == document.chain().key(*row) &&
+               std::any_of(change.fields.begin(), change.fields.end(),
+                           [field](const FieldChange& each) { return each.field == field; });
+    };
+    for (const JournalEntry& entry : *history)
+        if (std::any_of(entry.edit.changes.begin(), entry.edit.changes.end(), touches))
+            return CellNotes::tr("Not taken: %1 wrote “%2” here at %3; you typed “%4”.")
+                .arg(visibleText(entry.edit.author), now, momentText(entry.edit.timeMs), visibleText(typed));
+    return CellNotes::tr("Not taken: this became “%1” meanwhile; you typed “%2”.").arg(now, visibleText(typed));
 }
 
 QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field)

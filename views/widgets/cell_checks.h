@@ -25,6 +25,9 @@ namespace ochain {
 /// The same for a text typed into the cell of a row. The cell has RowRefRole and FieldRole.
 [[nodiscard]] tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell,
                                                        const QString& text);
+/// Where somebody else has changed a cell while a text was typed over it: who, when, and both values. The cell has
+/// RowRefRole and FieldRole.
+[[nodiscard]] QString overtakenText(Document& document, const QModelIndex& cell, const QString& typed);
 /// What a field can be, if it is one of a few: what is stored, and in words. Kinds and statuses are rows of the chain.
 [[nodiscard]] QList<std::pair<QString, QString>> choicesFor(const Chain& chain, Table table, Field field);
 

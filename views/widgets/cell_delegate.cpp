@@ -10,11 +10,8 @@
 #include "theme/tones.h"
 
 #include <QApplication>
-#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
-#include <QTextDocument>
-#include <QToolTip>
 
 namespace ochain {
 
@@ -81,17 +78,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.rwidth() += 2 * kGrid;
     return size;
-}
-
-/// Tips are data: what looks like markup in it is shown as it is written.
-bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                             const QModelIndex& index)
-{
-    const QString tip = event->type() == QEvent::ToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
-    if (!Qt::mightBeRichText(tip))
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(tip), view, view->visualRect(index));
-    return true;
 }
 
 void paintPill(QPainter* painter, const QStyleOptionViewItem& option, QStyleOptionViewItem cell)

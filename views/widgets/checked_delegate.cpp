@@ -18,7 +18,10 @@ CheckedDelegate::CheckedDelegate(Reader reader, Choices choices, QObject* parent
     : CellDelegate(parent), m_reader(std::move(reader)), m_choices(std::move(choices)), m_notes(new CellNotes(this))
 {
     connect(m_notes, &CellNotes::noted, this, &CheckedDelegate::noted);
+    connect(m_notes, &CellNotes::overtaken, this, &CheckedDelegate::overtaken);
     connect(m_notes, &CellNotes::chosen, this, [this](QWidget* editor) {
+        if (!passes(editor))
+            return;
         emit commitData(editor);
         emit closeEditor(editor);
     });
@@ -69,7 +72,18 @@ QWidget* CheckedDelegate::createChoice(QWidget* parent, const QList<std::pair<QS
     return box;
 }
 
+/// Called when the editor opens, and whenever the cell changes under it: what somebody has typed stays then.
 void CheckedDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const QVariant shown = editor->property("shown");
+    if (shown.isValid() && shown.toString() != typedIn(editor))
+        return;
+    fill(editor, index);
+    editor->setProperty("shown", typedIn(editor));
+    editor->setProperty("before", index.data(Qt::EditRole).toString());
+}
+
+void CheckedDelegate::fill(QWidget* editor, const QModelIndex& index) const
 {
     if (auto* box = qobject_cast<ChoiceBox*>(editor)) {
         box->setValue(index.data(Qt::EditRole).toString());
@@ -79,25 +93,69 @@ void CheckedDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
     }
 }
 
+bool CheckedDelegate::isOvertaken(const QWidget* editor)
+{
+    const QModelIndex cell = editor->property("cell").toPersistentModelIndex();
+    const QVariant before = editor->property("before");
+    const QString now = cell.data(Qt::EditRole).toString();
+    return cell.isValid() && before.isValid() && now != before.toString() && now != typedIn(editor);
+}
+
+/// Whether what is typed may be taken; where somebody else was faster only after that was said.
+bool CheckedDelegate::passes(QWidget* editor) const
+{
+    if (!isOvertaken(editor))
+        return judge(editor);
+    const QModelIndex cell = editor->property("cell").toPersistentModelIndex();
+    setLook(editor, "state", QStringLiteral("wrong"));
+    if (m_teller)
+        emit m_notes->noted(
+            tr("%1 Enter once more takes yours, Esc keeps theirs.").arg(m_teller(cell, typedIn(editor))), true);
+    editor->setProperty("before", cell.data(Qt::EditRole).toString());
+    return false;
+}
+
 void CheckedDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
+    if (isOvertaken(editor)) { // left by the mouse
+        if (m_teller)
+            emit m_notes->overtaken(m_teller(index, typedIn(editor)));
+        return;
+    }
     if (const auto* box = qobject_cast<const ChoiceBox*>(editor))
         model->setData(index, box->value()); // of two that are called alike the one chosen
     else
         CellDelegate::setModelData(editor, model, index);
 }
 
+QString CheckedDelegate::typedIn(const QWidget* editor)
+{
+    if (const auto* box = qobject_cast<const ChoiceBox*>(editor))
+        return box->value();
+    const auto* line = qobject_cast<const QLineEdit*>(editor);
+    return line == nullptr ? QString() : line->text();
+}
+
+tl::expected<QString, QString> CheckedDelegate::readingOf(const QWidget* editor) const
+{
+    return m_reader(editor->property("cell").toPersistentModelIndex(), typedIn(editor));
+}
+
 bool CheckedDelegate::judge(QWidget* editor) const
 {
-    const auto* box = qobject_cast<const ChoiceBox*>(editor);
-    const auto* line = qobject_cast<const QLineEdit*>(editor);
-    if (box == nullptr && line == nullptr)
-        return true;
-    const tl::expected<QString, QString> reading =
-        m_reader(editor->property("cell").toPersistentModelIndex(), box != nullptr ? box->value() : line->text());
+    const tl::expected<QString, QString> reading = readingOf(editor);
     setLook(editor, "state", reading ? QString() : QStringLiteral("wrong"));
     emit m_notes->noted(reading ? *reading : reading.error(), !reading);
     return reading.has_value();
+}
+
+bool CheckedDelegate::take(QWidget* editor)
+{
+    if (!passes(editor))
+        return false;
+    emit commitData(editor);
+    emit closeEditor(editor);
+    return true;
 }
 
 bool CheckedDelegate::eventFilter(QObject* watched, QEvent* event)
@@ -110,7 +168,7 @@ bool CheckedDelegate::eventFilter(QObject* watched, QEvent* event)
         const bool commits =
             key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         auto* editor = qobject_cast<QWidget*>(watched);
-        if (commits && editor != nullptr && !judge(editor))
+        if (commits && editor != nullptr && !passes(editor))
             return true; // stays open, marked
     }
     return CellDelegate::eventFilter(watched, event);

@@ -3,6 +3,7 @@
 
 #include "widgets/choice_list.h"
 
+#include "document/names.h"
 #include "items/roles.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
@@ -61,10 +62,15 @@ public:
         }
         painter->restore();
     }
+    /// Texts used before are offered as they are typed: with what hides in them.
+    [[nodiscard]] QString displayText(const QVariant& value, const QLocale& locale) const override
+    {
+        return visibleText(QStyledItemDelegate::displayText(value, locale));
+    }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const int detail = QFontMetrics(noteFont()).horizontalAdvance(index.data(MatchRole).toString());
-        const int name = option.fontMetrics.horizontalAdvance(index.data().toString());
+        const int name = option.fontMetrics.horizontalAdvance(displayText(index.data(), option.locale));
         return {name + (detail > 0 ? detail + 2 * kGrid : 0) + 2 * kGrid, kChoiceHeight};
     }
 

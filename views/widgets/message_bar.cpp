@@ -58,7 +58,10 @@ MessageBar::MessageBar(QWidget* parent)
     layOut();
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
-    connect(m_moment, &QTimer::timeout, this, [this] { end(Cause::Done); });
+    connect(m_moment, &QTimer::timeout, this, [this] {
+        end(Cause::Done);
+        end(Cause::Others);
+    });
     hide();
 }
 
@@ -125,12 +128,6 @@ void MessageBar::end(Cause cause)
     showNewest();
 }
 
-void MessageBar::endEdit(std::int64_t seq)
-{
-    if (m_event && m_event->cause == Cause::Edit && m_event->edit == seq)
-        end(Cause::Edit);
-}
-
 void MessageBar::clear()
 {
     m_event.reset();
@@ -153,7 +150,7 @@ void MessageBar::showNewest()
     if (message == nullptr)
         return hide();
     fill(*message);
-    if (message->cause == Cause::Done && message->action.isEmpty())
+    if ((message->cause == Cause::Done && message->action.isEmpty()) || message->cause == Cause::Others)
         m_moment->start();
 }
 

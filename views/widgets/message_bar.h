@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -26,13 +25,15 @@ public:
     /// What a message is about, and so how long it stands, if nobody dismisses it and nothing newer is said.
     enum class Cause {
         Done,     ///< something was done beside the chain: for a moment; with a button until the next message
-        Edit,     ///< an edit: until that one is undone
+        Edit,     ///< an edit, with the way back: until that is none any more, with the next edit of anybody
+        Others,   ///< edits of others: for a moment, or until they are undone
         Refusal,  ///< an order that the chain refused: until the next edit, for then it may be different
         Exchange, ///< an import, export or copy that failed: until the next one
         Opening,  ///< a file that did not open: until another is being opened
         // Conditions: what stands meanwhile is said again once a newer message is over.
         Saving,  ///< an edit that the file could not take: until one is saved
         Reading, ///< the file cannot be read: until it can
+        Erased,  ///< a row about which something was typed was deleted by others: until it is back
         File,    ///< how the file is: as long as it is open
     };
     struct Message {
@@ -41,7 +42,6 @@ public:
         QString text;
         QString action;             ///< text of a button, empty for none
         std::function<void()> todo; ///< what the button does
-        std::int64_t edit = 0;      ///< of Cause::Edit: its seq
     };
 
     explicit MessageBar(QWidget* parent = nullptr);
@@ -49,8 +49,6 @@ public:
     void say(const Message& message);
     /// What messages of that cause are about is over.
     void end(Cause cause);
-    /// An edit has been undone.
-    void endEdit(std::int64_t seq);
     /// Another file: nothing that was said is about it.
     void clear();
     [[nodiscard]] QString text() const;

@@ -225,7 +225,7 @@ void TestCommandFaults::bytesThatAreNoTextAreRefused_data()
     row("name with a line break", "edit FILE --set \"nodes:amd.name_en=$(printf 'A\\nB')\"", "only notes may have");
     row("note, escape", "edit FILE --set \"nodes:amd.note_en=$(printf 'A\\033')\"", "control character");
     row("number, no UTF-8", "edit FILE --set \"deals:amd-openai-6gw.capacity_mw=$(printf '7\\377')\"", "not UTF-8");
-    row("key, escape", "edit FILE --add \"nodes:$(printf 'a\\033')\"", "a\\x1B");
+    row("key, escape", "edit FILE --add \"nodes:$(printf 'a\\033')\"", "a␛");
     row("key of no row", "edit FILE --set \"nodes:$(printf 'a\\377').name_en=A\"", "a\\xFF");
     row("reason, no UTF-8", "edit FILE --set nodes:amd.name_en=A --why \"$(printf 'x\\377')\"",
         "the reason: the text is not UTF-8");

@@ -279,7 +279,7 @@ void TestTypedOptions::oneMistakeOfAnOptionIsOneLine()
     const Outcome outcome =
         run({QStringLiteral("rollup"), m_file, QStringLiteral("--by"), QStringLiteral("\x1B[2Jtier")});
     QCOMPARE(outcome.status, 2);
-    QVERIFY2(outcome.err.startsWith("ochain: --by: \\x1B[2Jtier not in {"), outcome.err.constData());
+    QVERIFY2(outcome.err.startsWith("ochain: --by: ␛[2Jtier not in {"), outcome.err.constData());
     QVERIFY(outcome.err.contains("--help"));
     QCOMPARE(outcome.err.count('\n'), 1);
 }
