@@ -49,6 +49,8 @@ std::string formatPeriod(Period period)
         return "total";
     case PeriodKind::Unscheduled:
         return "unscheduled";
+    case PeriodKind::Later:
+        return "later";
     }
     return {};
 }

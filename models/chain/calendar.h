@@ -13,12 +13,13 @@
 namespace ochain {
 
 /// What kind of period a figure is for. (Stands before the type Quarter, which its enumerator would otherwise shadow.)
-enum class PeriodKind : std::uint8_t { Year, Quarter, Total, Unscheduled };
+enum class PeriodKind : std::uint8_t { Year, Quarter, Total, Unscheduled, Later };
 
 /// Index of a quarter counted from the first of the calendar.
 using Quarter = std::int32_t;
 
-/// Whole years that the periods of a chain cover (data/README.md, section 3). Empty when no deal has a date.
+/// Whole years that the periods of a chain cover, the last one being the horizon (data/README.md, section 3). Empty
+/// when no deal has a date.
 class Calendar {
 public:
     Calendar() = default;
@@ -52,7 +53,7 @@ private:
     std::vector<Day> m_bounds;
 };
 
-/// What a figure is for: a year, a quarter of one, all of it, or what has no dates.
+/// What a figure is for: a year, a quarter of one, all of it, what has no dates, or what comes after the calendar.
 struct Period {
     PeriodKind kind = PeriodKind::Total;
     int year = 0;
@@ -62,8 +63,9 @@ struct Period {
 
 inline constexpr Period kTotal{PeriodKind::Total, 0, 0};
 inline constexpr Period kUnscheduled{PeriodKind::Unscheduled, 0, 0};
+inline constexpr Period kLater{PeriodKind::Later, 0, 0};
 
-/// "2027", "2027Q3", "total" or "unscheduled".
+/// "2027", "2027Q3", "total", "unscheduled" or "later".
 [[nodiscard]] std::string formatPeriod(Period period);
 /// Reads "2027" or "2027Q3" (also "2027 Q3", "2027-Q3"); InvalidInput for anything else.
 [[nodiscard]] Result<Period> parsePeriod(std::string_view text);

@@ -4,11 +4,13 @@
 #include "chain/chain.h"
 
 #include "chain/checks.h"
+#include "chain/limits.h"
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
 #include "chain/trial.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace ochain {
@@ -25,6 +27,7 @@ public:
     void operator()(NodeId id) { reference(Table::Nodes, id.value); }
     void operator()(KindId id) { reference(Table::DealKinds, id.value); }
     void operator()(StatusId id) { reference(Table::Statuses, id.value); }
+    void operator()(BoundaryId id) { reference(Table::Boundaries, id.value); }
     void operator()(DealId id) { reference(Table::Deals, id.value); }
     void operator()(SourceId id) { reference(Table::Sources, id.value); }
     void operator()(ScenarioId id) { reference(Table::Scenarios, id.value); }
@@ -39,12 +42,9 @@ public:
     void operator()(std::int32_t number) { m_text = std::to_string(number); }
     void operator()(double number) { m_text = formatDecimal(number); }
     void operator()(bool flag) { m_text = flag ? "1" : "0"; }
-    void operator()(DealClass choice) { m_text = kClassNames[static_cast<std::size_t>(choice)]; }
-    void operator()(Profile choice)
-    {
-        m_text = choice == Profile::Inherit ? std::string_view() : kProfileNames[static_cast<std::size_t>(choice)];
-    }
-    void operator()(Basis choice) { m_text = kBasisNames[static_cast<std::size_t>(choice)]; }
+    template <class Choice>
+    requires std::is_enum_v<Choice>
+    void operator()(Choice choice) { m_text = m_spec.choices[static_cast<std::size_t>(choice)]; }
     void operator()(const std::vector<NodeId>& nodes)
     {
         for (const NodeId node : nodes)
@@ -161,6 +161,15 @@ Profile Chain::profileOf(const Deal& deal) const noexcept
     return deal.profile == Profile::Inherit ? m_kinds[deal.kind].profile : deal.profile;
 }
 
+std::optional<int> Chain::horizon() const
+{
+    const std::uint32_t row = find(Table::Settings, kHorizonKey);
+    if (row == kNoRow)
+        return std::nullopt;
+    const Result<std::int32_t> year = parseInteger(text(m_settings[SettingId{row}].value));
+    return year && isHorizon(*year) ? std::optional<int>(*year) : std::nullopt;
+}
+
 std::pair<int, int> Chain::yearSpan() const noexcept
 {
     const auto& counts = m_years.counts;
@@ -168,8 +177,16 @@ std::pair<int, int> Chain::yearSpan() const noexcept
     const auto first = std::find_if(counts.begin(), counts.end(), isUsed);
     if (first == counts.end())
         return {0, -1};
-    const auto last = std::find_if(counts.rbegin(), counts.rend(), isUsed);
-    return {kMinYear + static_cast<int>(first - counts.begin()), kMinYear + static_cast<int>(counts.rend() - last) - 1};
+    const auto lastOf = [&](const std::vector<std::uint32_t>& years) {
+        const auto last = std::find_if(years.rbegin(), years.rend(), isUsed);
+        return kMinYear + static_cast<int>(years.rend() - last) - 1;
+    };
+    const int firstYear = kMinYear + static_cast<int>(first - counts.begin());
+    if (const std::optional<int> named = horizon())
+        return {firstYear, std::max(firstYear, *named)};
+    const int announced = lastOf(m_years.announced); // before kMinYear when no deal was
+    const int last = lastOf(counts);
+    return {firstYear, announced < kMinYear ? last : std::max(firstYear, std::min(last, announced + kYearsAhead))};
 }
 
 Calendar Chain::calendar() const

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const RowSet<Node, NodeId>& nodes() const noexcept { return m_nodes; }
     [[nodiscard]] const RowSet<DealKind, KindId>& kinds() const noexcept { return m_kinds; }
     [[nodiscard]] const RowSet<Status, StatusId>& statuses() const noexcept { return m_statuses; }
+    [[nodiscard]] const RowSet<Boundary, BoundaryId>& boundaries() const noexcept { return m_boundaries; }
     [[nodiscard]] const RowSet<Deal, DealId>& deals() const noexcept { return m_deals; }
     [[nodiscard]] const RowSet<Tranche, TrancheId>& tranches() const noexcept { return m_tranches; }
     [[nodiscard]] const RowSet<Metric, MetricId>& metrics() const noexcept { return m_metrics; }
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] const RowSet<Claim, ClaimId>& claims() const noexcept { return m_claims; }
     [[nodiscard]] const RowSet<Scenario, ScenarioId>& scenarios() const noexcept { return m_scenarios; }
     [[nodiscard]] const RowSet<Override, OverrideId>& overrides() const noexcept { return m_overrides; }
+    [[nodiscard]] const RowSet<Setting, SettingId>& settings() const noexcept { return m_settings; }
+    [[nodiscard]] const RowSet<SavedView, ViewId>& views() const noexcept { return m_views; }
+    [[nodiscard]] const RowSet<Dismissal, DismissalId>& dismissals() const noexcept { return m_dismissals; }
     [[nodiscard]] std::string_view text(Text text) const noexcept { return m_texts.view(text); }
     [[nodiscard]] std::string_view seriesName(SeriesId series) const noexcept
     {
@@ -107,10 +111,13 @@ public:
     [[nodiscard]] DealClass classOf(const Deal& deal) const noexcept { return m_kinds[deal.kind].dealClass; }
     /// The deal's own profile, else that of its kind; never Inherit.
     [[nodiscard]] Profile profileOf(const Deal& deal) const noexcept;
-    /// The whole years of all starts and ends of trade and capital deals and their tranches, whatever the lens.
+    /// The whole years from the first start or end of a trade, capital or contingent deal or a tranche of one to the
+    /// horizon, whatever the lens (data/README.md, section 3).
     [[nodiscard]] Calendar calendar() const;
     /// First and last year of the calendar; {0, -1} if it is empty. Cheaper than the calendar itself.
     [[nodiscard]] std::pair<int, int> yearSpan() const noexcept;
+    /// The year that the setting `horizon` names; none if it is unset.
+    [[nodiscard]] std::optional<int> horizon() const;
     /// Grows with every edit applied; equal revisions of one chain mean equal contents.
     [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision; }
 
@@ -137,9 +144,11 @@ private:
         std::uint32_t first = kNoRow;
         std::uint32_t count = 0;
     };
-    /// How many starts and ends lie in each year, so that an edit knows in O(1) whether it moves the calendar.
+    /// How many starts and ends, and how many days of announcement, lie in each year, so that an edit knows in O(1)
+    /// whether it moves the calendar.
     struct YearCounts {
-        std::vector<std::uint32_t> counts; ///< from kMinYear
+        std::vector<std::uint32_t> counts;    ///< from kMinYear
+        std::vector<std::uint32_t> announced; ///< of all deals
     };
 
     TextPool m_texts;
@@ -147,6 +156,7 @@ private:
     RowSet<Node, NodeId> m_nodes;
     RowSet<DealKind, KindId> m_kinds;
     RowSet<Status, StatusId> m_statuses;
+    RowSet<Boundary, BoundaryId> m_boundaries;
     RowSet<Deal, DealId> m_deals;
     RowSet<Tranche, TrancheId> m_tranches;
     RowSet<Metric, MetricId> m_metrics;
@@ -156,6 +166,9 @@ private:
     RowSet<Claim, ClaimId> m_claims;
     RowSet<Scenario, ScenarioId> m_scenarios;
     RowSet<Override, OverrideId> m_overrides;
+    RowSet<Setting, SettingId> m_settings;
+    RowSet<SavedView, ViewId> m_views;
+    RowSet<Dismissal, DismissalId> m_dismissals;
 
     std::vector<Series> m_series;
     std::unordered_map<std::string, std::uint32_t> m_seriesByName;
@@ -252,6 +265,11 @@ template <>
 [[nodiscard]] inline StatusId Chain::find<StatusId>(std::string_view key) const
 {
     return StatusId{find(Table::Statuses, key)};
+}
+template <>
+[[nodiscard]] inline BoundaryId Chain::find<BoundaryId>(std::string_view key) const
+{
+    return BoundaryId{find(Table::Boundaries, key)};
 }
 template <>
 [[nodiscard]] inline DealId Chain::find<DealId>(std::string_view key) const

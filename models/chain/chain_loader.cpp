@@ -210,18 +210,26 @@ void ChainLoader::addStatus(Status row, std::string_view key)
         leaveOut(Table::Statuses, row.head.rowid);
 }
 
-void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer,
-                          std::int64_t kind, std::int64_t status, std::int64_t partOf)
+void ChainLoader::addBoundary(Boundary row, std::string_view key)
+{
+    if (require(row.toIt >= BasisPoints{0} && row.toIt <= kWhole, Table::Boundaries, key, boundary_field::ToItBp))
+        keep(m_chain.m_boundaries, Table::Boundaries, row, key);
+    else
+        leaveOut(Table::Boundaries, row.head.rowid);
+}
+
+void ChainLoader::addDeal(Deal row, std::string_view key, const DealRowids& of)
 {
     constexpr Table kDeals = Table::Deals;
-    row.supplier.value = resolve(kDeals, key, deal_field::Supplier, Table::Nodes, supplier);
-    row.customer.value = resolve(kDeals, key, deal_field::Customer, Table::Nodes, customer);
-    row.kind.value = resolve(kDeals, key, deal_field::Kind, Table::DealKinds, kind);
-    row.status.value = resolve(kDeals, key, deal_field::Status, Table::Statuses, status);
-    if (!isGiven(row.supplier.isSet(), supplier, kDeals, key, deal_field::Supplier) ||
-        !isGiven(row.customer.isSet(), customer, kDeals, key, deal_field::Customer) ||
-        !isGiven(row.kind.isSet(), kind, kDeals, key, deal_field::Kind) ||
-        !isGiven(row.status.isSet(), status, kDeals, key, deal_field::Status) ||
+    row.supplier.value = resolve(kDeals, key, deal_field::Supplier, Table::Nodes, of.supplier);
+    row.customer.value = resolve(kDeals, key, deal_field::Customer, Table::Nodes, of.customer);
+    row.kind.value = resolve(kDeals, key, deal_field::Kind, Table::DealKinds, of.kind);
+    row.status.value = resolve(kDeals, key, deal_field::Status, Table::Statuses, of.status);
+    row.boundary.value = resolve(kDeals, key, deal_field::Boundary, Table::Boundaries, of.boundary);
+    if (!isGiven(row.supplier.isSet(), of.supplier, kDeals, key, deal_field::Supplier) ||
+        !isGiven(row.customer.isSet(), of.customer, kDeals, key, deal_field::Customer) ||
+        !isGiven(row.kind.isSet(), of.kind, kDeals, key, deal_field::Kind) ||
+        !isGiven(row.status.isSet(), of.status, kDeals, key, deal_field::Status) ||
         !require(isFineDate(row.announced), kDeals, key, deal_field::Announced) ||
         !require(isFineDate(row.starts), kDeals, key, deal_field::Starts) ||
         !require(isFineDate(row.ends), kDeals, key, deal_field::Ends) ||
@@ -229,24 +237,27 @@ void ChainLoader::addDeal(Deal row, std::string_view key, std::int64_t supplier,
         !require(isFineAmount(row.value, kMaxCents), kDeals, key, deal_field::ValueUsd) ||
         !require(isFineAmount(row.equity, ochain::kWhole), kDeals, key, deal_field::EquityPct) ||
         !require(isFineChoice(row.profile, kProfileNames.size() + 1), kDeals, key, deal_field::Profile) ||
+        !require(isFineChoice(row.commitment, kCommitmentNames.size()), kDeals, key, deal_field::Commitment) ||
         !require(isFineChoice(row.basis, kBasisNames.size()), kDeals, key, deal_field::Basis) ||
         !addUp(row.value, row.capacity, kDeals, key))
         return leaveOut(kDeals, row.head.rowid);
     const std::uint32_t place = m_chain.m_deals.slotCount();
     keep(m_chain.m_deals, kDeals, row, key);
-    if (partOf != 0 && m_chain.m_deals.slotCount() > place)
-        m_wholes.push_back({place, partOf});
+    if (of.partOf != 0 && m_chain.m_deals.slotCount() > place)
+        m_wholes.push_back({place, of.partOf});
 }
 
-void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t deal)
+void ChainLoader::addTranche(Tranche row, std::string_view key, std::int64_t deal, std::int64_t boundary)
 {
     constexpr Table kTranches = Table::Tranches;
     row.deal.value = resolve(kTranches, key, tranche_field::Deal, Table::Deals, deal);
+    row.boundary.value = resolve(kTranches, key, tranche_field::Boundary, Table::Boundaries, boundary);
     if (isGiven(row.deal.isSet(), deal, kTranches, key, tranche_field::Deal) &&
         require(isFineDate(row.starts), kTranches, key, tranche_field::Starts) &&
         require(isFineDate(row.ends), kTranches, key, tranche_field::Ends) &&
         require(isFineAmount(row.capacity, kMaxKilowatts), kTranches, key, tranche_field::CapacityMw) &&
         require(isFineAmount(row.value, kMaxCents), kTranches, key, tranche_field::ValueUsd) &&
+        require(isFineChoice(row.commitment, kCommitmentNames.size()), kTranches, key, tranche_field::Commitment) &&
         require(isFineChoice(row.basis, kBasisNames.size()), kTranches, key, tranche_field::Basis) &&
         addUp(row.value, row.capacity, kTranches, key))
         keep(m_chain.m_tranches, kTranches, row, key);
@@ -285,7 +296,8 @@ void ChainLoader::addEvent(Event row, std::string_view key, const std::vector<st
 
 void ChainLoader::addSource(Source row, std::string_view key)
 {
-    if (require(isFineDate(row.published), Table::Sources, key, source_field::Published))
+    if (require(isFineDate(row.published), Table::Sources, key, source_field::Published) &&
+        require(isFineChoice(row.kind, kSourceKindNames.size()), Table::Sources, key, source_field::Kind))
         keep(m_chain.m_sources, Table::Sources, row, key);
     else
         leaveOut(Table::Sources, row.head.rowid);
@@ -308,7 +320,7 @@ bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table t
             std::find_if(fields.begin(), fields.end(), [type](const FieldSpec& spec) { return spec.type == type; });
         return static_cast<Field>(found - fields.begin());
     };
-    if (!require(table <= Table::Sources, from, place, at(FieldType::TableName)))
+    if (!require(isCited(table), from, place, at(FieldType::TableName)))
         return false;
     ref = {table, resolve(from, place, at(FieldType::RowKey), table, of)};
     return isGiven(ref.row != kNoRow, of, from, place, at(FieldType::RowKey));
@@ -340,7 +352,8 @@ void ChainLoader::addCitation(Citation row, Table table, std::int64_t of, std::i
         return;
     const std::string place = placeOf(table, of, row.head.rowid);
     row.source.value = resolve(Table::Citations, place, citation_field::Source, Table::Sources, source);
-    if (isGiven(row.source.isSet(), source, Table::Citations, place, citation_field::Source))
+    if (isGiven(row.source.isSet(), source, Table::Citations, place, citation_field::Source) &&
+        require(isFineChoice(row.saidBy, kSaidByNames.size()), Table::Citations, place, citation_field::SaidBy))
         keepJoined(m_chain.m_citations, Table::Citations, row);
 }
 
@@ -369,6 +382,22 @@ void ChainLoader::addOverride(Override row, std::int64_t scenario, Table table, 
     if (isGiven(row.scenario.isSet(), scenario, Table::Overrides, place, override_field::Scenario) &&
         require(row.field < tableSpec(table).fields.size(), Table::Overrides, place, override_field::Field))
         keepJoined(m_chain.m_overrides, Table::Overrides, row);
+}
+
+void ChainLoader::addSetting(Setting row, std::string_view key)
+{
+    keep(m_chain.m_settings, Table::Settings, row, key);
+}
+
+void ChainLoader::addView(SavedView row, std::string_view key)
+{
+    keep(m_chain.m_views, Table::Views, row, key);
+}
+
+void ChainLoader::addDismissal(Dismissal row, Table table, std::int64_t of)
+{
+    if (resolveOf(row.of, Table::Dismissals, row.head.rowid, table, of))
+        keepJoined(m_chain.m_dismissals, Table::Dismissals, row);
 }
 
 void ChainLoader::resolveWithin()
@@ -414,7 +443,7 @@ Problems ChainLoader::finish(Chain& chain) &&
     resolveWithin();
     Wiring::refreshTiers(m_chain);
     Wiring::recount(m_chain); // roles of statuses, which the counts of deals need
-    m_chain.m_years.counts.assign(m_chain.m_years.counts.size(), 0);
+    Wiring::clearYears(m_chain);
     for (const TableSpec& spec : allTables())
         TableDispatch::visit(m_chain, spec.table, [&](auto& rows, auto) {
             // Backwards, so that lists built from the front read in the order of rowids.
@@ -422,7 +451,8 @@ Problems ChainLoader::finish(Chain& chain) &&
                 if (rows.all()[row].head.isAlive)
                     Wiring::link(m_chain, {spec.table, row});
         });
-    for (const Table table : {Table::Deals, Table::Citations, Table::Claims, Table::Overrides})
+    for (const Table table :
+         {Table::Deals, Table::Citations, Table::Claims, Table::Overrides, Table::Settings, Table::Dismissals})
         for (std::uint32_t row = 0; row < m_chain.slotCount(table) && m_problems.size() < kMaxProblems; ++row)
             if (m_chain.isAlive({table, row}))
                 checkRow(m_chain, {table, row}, m_problems);

@@ -19,6 +19,11 @@ namespace ochain {
 /// can be read.
 class ChainLoader {
 public:
+    /// The rows a deal refers to.
+    struct DealRowids {
+        std::int64_t supplier = 0, customer = 0, kind = 0, status = 0, partOf = 0, boundary = 0;
+    };
+
     ChainLoader();
 
     void reserve(Table table, std::size_t rows);
@@ -29,9 +34,9 @@ public:
     void addNode(Node row, std::string_view key, std::int64_t tier, std::int64_t parent);
     void addKind(DealKind row, std::string_view key);
     void addStatus(Status row, std::string_view key);
-    void addDeal(Deal row, std::string_view key, std::int64_t supplier, std::int64_t customer, std::int64_t kind,
-                 std::int64_t status, std::int64_t partOf);
-    void addTranche(Tranche row, std::string_view key, std::int64_t deal);
+    void addBoundary(Boundary row, std::string_view key);
+    void addDeal(Deal row, std::string_view key, const DealRowids& of);
+    void addTranche(Tranche row, std::string_view key, std::int64_t deal, std::int64_t boundary);
     void addMetric(Metric row, std::string_view key, std::string_view series, std::int64_t node);
     void addEvent(Event row, std::string_view key, const std::vector<std::int64_t>& nodes);
     void addSource(Source row, std::string_view key);
@@ -39,6 +44,9 @@ public:
     void addClaim(Claim row, Table table, std::int64_t of, std::int64_t source);
     void addScenario(Scenario row, std::string_view key);
     void addOverride(Override row, std::int64_t scenario, Table table, std::int64_t of);
+    void addSetting(Setting row, std::string_view key);
+    void addView(SavedView row, std::string_view key);
+    void addDismissal(Dismissal row, Table table, std::int64_t of);
     /// Something the file could not give: reported with the rest.
     void report(Problem problem);
     /// Notes a row that was reported and is not there, for what is said of rows that refer to it.

@@ -205,6 +205,28 @@ void checkCitation(const Chain& chain, CitationId id, Problems& problems)
     }
 }
 
+void checkSetting(const Chain& chain, SettingId id, Problems& problems)
+{
+    const Setting& setting = chain.settings()[id];
+    if (chain.text(setting.head.key) != kHorizonKey || setting.value == Text{})
+        return;
+    const std::string_view value = chain.text(setting.value);
+    if (const Result<std::int32_t> year = parseInteger(value); !year || !isHorizon(*year))
+        problems.push_back(problemAt(Rule::OutOfRange, Table::Settings, kHorizonKey, Field{setting_field::Value},
+                                     QT_TRANSLATE_NOOP("Sentence", "“{0}” is no horizon; give a year from {1} to {2}"),
+                                     value, std::to_string(kMinYear), std::to_string(kMaxYear)));
+}
+
+void checkDismissal(const Chain& chain, DismissalId id, Problems& problems)
+{
+    const Dismissal& dismissal = chain.dismissals()[id];
+    const std::string_view name = chain.text(dismissal.rule);
+    if (const std::optional<Rule> rule = ruleNamed(name); !rule || severityOf(*rule) != Severity::Note)
+        problems.push_back(problemAt(
+            Rule::MalformedValue, Table::Dismissals, chain.text(dismissal.head.key), Field{dismissal_field::Rule},
+            QT_TRANSLATE_NOOP("Sentence", "“{0}” is no note of the checks; name one as they print it"), name));
+}
+
 /// The deals whose rules an edit of these rows can break.
 std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& touched,
                                  const std::vector<RowRef>& erased)
@@ -262,11 +284,13 @@ bool isPartOfJoinedKey(Table table, Field field) noexcept
 {
     switch (table) {
     case Table::Citations:
-        return field != citation_field::Fields;
+        return field < citation_field::Fields;
     case Table::Claims:
         return field != claim_field::Adopted && field != claim_field::NoteEn;
     case Table::Overrides:
         return field != override_field::Value;
+    case Table::Dismissals:
+        return field != dismissal_field::NoteEn;
     default:
         return field == 0;
     }
@@ -283,6 +307,10 @@ void checkRow(const Chain& chain, RowRef ref, Problems& problems)
         return checkClaim(chain, ClaimId{ref.row}, problems);
     case Table::Overrides:
         return checkOverride(chain, OverrideId{ref.row}, problems);
+    case Table::Settings:
+        return checkSetting(chain, SettingId{ref.row}, problems);
+    case Table::Dismissals:
+        return checkDismissal(chain, DismissalId{ref.row}, problems);
     default:
         return;
     }

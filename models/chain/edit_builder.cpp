@@ -226,6 +226,10 @@ void EditBuilder::eraseWithWhatBelongs(RowRef ref)
             if (overriding.of == row)
                 eraseOnce({Table::Overrides, id.value});
         });
+        m_chain.dismissals().forEach([&](DismissalId id, const Dismissal& dismissal) {
+            if (dismissal.of == row)
+                eraseOnce({Table::Dismissals, id.value});
+        });
     };
     if (ref.table == Table::Deals)
         m_chain.forEachTranche(DealId{ref.row}, [&](TrancheId id, const Tranche&) {
@@ -264,7 +268,11 @@ std::span<const Field> joinedKeyFields(Table table) noexcept
                                                  claim_field::AsOf,  claim_field::Source, claim_field::Value};
     static constexpr std::array<Field, 4> kOverride{override_field::Scenario, override_field::Table,
                                                     override_field::RowKey, override_field::Field};
+    static constexpr std::array<Field, 3> kDismissal{dismissal_field::Rule, dismissal_field::Table,
+                                                     dismissal_field::RowKey};
     switch (table) {
+    case Table::Dismissals:
+        return kDismissal;
     case Table::Citations:
         return kCitation;
     case Table::Claims:

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const std::vector<std::int64_t>& rowids() const noexcept { return m_rowids; }
 
 private:
-    using AnyRow = std::variant<Tier, Node, DealKind, Status, Deal, Tranche, Metric, Event, Source, Citation, Claim,
-                                Scenario, Override>;
+    using AnyRow = std::variant<Tier, Node, DealKind, Status, Boundary, Deal, Tranche, Metric, Event, Source, Citation,
+                                Claim, Scenario, Override, Setting, SavedView, Dismissal>;
     struct Step {
         const RowChange* change;
         RowRef ref;

@@ -147,6 +147,14 @@ inline constexpr FieldSpec kSpecOf<Profile>{{}, FieldType::Choice, false, Table:
 template <>
 inline constexpr FieldSpec kSpecOf<Basis>{{}, FieldType::Choice, true, Table::Tiers, kBasisNames};
 template <>
+inline constexpr FieldSpec kSpecOf<Commitment>{{}, FieldType::Choice, false, Table::Tiers, kCommitmentNames};
+template <>
+inline constexpr FieldSpec kSpecOf<SaidBy>{{}, FieldType::Choice, false, Table::Tiers, kSaidByNames};
+template <>
+inline constexpr FieldSpec kSpecOf<SourceKind>{{}, FieldType::Choice, false, Table::Tiers, kSourceKindNames};
+template <>
+inline constexpr FieldSpec kSpecOf<BoundaryId>{{}, FieldType::Reference, false, Table::Boundaries};
+template <>
 inline constexpr FieldSpec kSpecOf<TierId>{{}, FieldType::Reference, false, Table::Tiers};
 template <>
 inline constexpr FieldSpec kSpecOf<NodeId>{{}, FieldType::Reference, false, Table::Nodes};

@@ -190,7 +190,7 @@ bool isNote(Table table, Field field) noexcept
 {
     const std::string_view name = fieldSpec(table, field).name;
     // A claim or an override may be about a note; what its own field holds is checked with it.
-    return name.starts_with("note_") || (table > Table::Sources && name == "value");
+    return name.starts_with("note_") || ((table == Table::Claims || table == Table::Overrides) && name == "value");
 }
 
 namespace {
@@ -229,7 +229,7 @@ std::optional<Problem> checkWord(Table table, std::string_view key, Field field,
                       namesOf(spec.choices));
         break;
     case FieldType::TableName:
-        if (const std::optional<Table> named = tableNamed(text); !named || *named > Table::Sources)
+        if (const std::optional<Table> named = tableNamed(text); !named || !isCited(*named))
             return at(
                 Rule::UnknownTable,
                 QT_TRANSLATE_NOOP("Sentence",

@@ -28,6 +28,7 @@ using TierId = Id<struct TierTag>;
 using NodeId = Id<struct NodeTag>;
 using KindId = Id<struct KindTag>;
 using StatusId = Id<struct StatusTag>;
+using BoundaryId = Id<struct BoundaryTag>;
 using DealId = Id<struct DealTag>;
 using TrancheId = Id<struct TrancheTag>;
 using MetricId = Id<struct MetricTag>;
@@ -37,6 +38,9 @@ using CitationId = Id<struct CitationTag>;
 using ClaimId = Id<struct ClaimTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using OverrideId = Id<struct OverrideTag>;
+using SettingId = Id<struct SettingTag>;
+using ViewId = Id<struct ViewTag>;
+using DismissalId = Id<struct DismissalTag>;
 using SeriesId = Id<struct SeriesTag>; ///< a metric series, by name
 
 /// A capacity layer by its place in tier order, see Chain::layers().

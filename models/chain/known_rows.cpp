@@ -111,6 +111,21 @@ auto ofText(const Chain& chain, Read read)
     return [&chain, read](Text text) { return read(chain.text(text)); };
 }
 
+/// What claims say of commitment and boundary, of a deal or of a tranche.
+template <class Known>
+void applyTerms(const Chain& chain, const Claims& claims, Field commitment, Field boundary, Known& known)
+{
+    claims.apply(commitment, known.commitment,
+                 ofText(chain, [](std::string_view view) { return readChoice<Commitment>(kCommitmentNames, view); }),
+                 Commitment::Unsaid);
+    const auto read = [&chain](Text text) -> std::optional<BoundaryId> {
+        const std::string_view view = chain.text(text);
+        const auto found = chain.find<BoundaryId>(view);
+        return view.empty() || found.isSet() ? std::optional<BoundaryId>(found) : std::nullopt;
+    };
+    claims.apply(boundary, known.boundary, read, BoundaryId{});
+}
+
 void applyClaims(const Chain& chain, DealId id, Day asOf, KnownDeal& deal)
 {
     const Claims claims(chain, {Table::Deals, id.value}, asOf);
@@ -137,6 +152,10 @@ void applyClaims(const Chain& chain, DealId id, Day asOf, KnownDeal& deal)
     claims.applyRequired(deal_field::Status, deal.status, status);
     const auto basis = ofText(chain, [](std::string_view view) { return readChoice<Basis>(kBasisNames, view); });
     claims.applyRequired(deal_field::Basis, deal.basis, basis);
+    applyTerms(chain, claims, deal_field::Commitment, deal_field::Boundary, deal);
+    // Where claims give both, the formula counts (data/README.md, section 5).
+    if (deal.formula != Text{})
+        deal.value = {};
 }
 
 } // namespace
@@ -144,8 +163,8 @@ void applyClaims(const Chain& chain, DealId id, Day asOf, KnownDeal& deal)
 KnownDeal knownDeal(const Chain& chain, DealId id, Day asOf)
 {
     const Deal& row = chain.deals()[id];
-    KnownDeal deal{row.status, row.announced, row.starts,  row.ends, row.capacity,
-                   row.value,  row.formula,   row.profile, row.basis};
+    KnownDeal deal{row.status,  row.announced, row.starts, row.ends,       row.capacity, row.value,
+                   row.formula, row.profile,   row.basis,  row.commitment, row.boundary};
     if (asOf != kNoDay && row.hasClaims)
         applyClaims(chain, id, asOf, deal);
     if (deal.profile == Profile::Inherit)
@@ -156,7 +175,7 @@ KnownDeal knownDeal(const Chain& chain, DealId id, Day asOf)
 KnownTranche knownTranche(const Chain& chain, TrancheId id, Day asOf)
 {
     const Tranche& row = chain.tranches()[id];
-    KnownTranche tranche{row.starts, row.ends, row.capacity, row.value, row.basis};
+    KnownTranche tranche{row.starts, row.ends, row.capacity, row.value, row.basis, row.commitment, row.boundary};
     if (asOf == kNoDay || !chain.deals()[row.deal].hasClaims)
         return tranche;
     const Claims claims(chain, {Table::Tranches, id.value}, asOf);
@@ -167,7 +186,20 @@ KnownTranche knownTranche(const Chain& chain, TrancheId id, Day asOf)
     claims.apply(tranche_field::ValueUsd, tranche.value, ofText(chain, readUsd), Cents{});
     const auto basis = ofText(chain, [](std::string_view view) { return readChoice<Basis>(kBasisNames, view); });
     claims.applyRequired(tranche_field::Basis, tranche.basis, basis);
+    applyTerms(chain, claims, tranche_field::Commitment, tranche_field::Boundary, tranche);
     return tranche;
+}
+
+BasisPoints knownEquity(const Chain& chain, DealId id, Day asOf)
+{
+    const Deal& row = chain.deals()[id];
+    BasisPoints equity = row.equity;
+    if (asOf == kNoDay || !row.hasClaims)
+        return equity;
+    const auto percent = [](std::string_view text) { return ifRead(parsePercent(text)); };
+    Claims(chain, {Table::Deals, id.value}, asOf)
+        .apply(deal_field::EquityPct, equity, ofText(chain, percent), BasisPoints{});
+    return equity;
 }
 
 KnownMetric knownMetric(const Chain& chain, MetricId id, Day asOf)

@@ -16,6 +16,8 @@ struct KnownDeal {
     Text formula;
     Profile profile = Profile::None; ///< never Inherit
     Basis basis = Basis::Reported;
+    Commitment commitment = Commitment::Unsaid;
+    BoundaryId boundary;
 };
 
 struct KnownTranche {
@@ -23,6 +25,8 @@ struct KnownTranche {
     Kilowatts capacity;
     Cents value;
     Basis basis = Basis::Reported;
+    Commitment commitment = Commitment::Unsaid; ///< Unsaid: the deal's
+    BoundaryId boundary;                        ///< unset: the deal's
 };
 
 struct KnownMetric {
@@ -37,6 +41,8 @@ struct KnownMetric {
 // over. `asOf` kNoDay is no clock: the rows' own values.
 [[nodiscard]] KnownDeal knownDeal(const Chain& chain, DealId id, Day asOf);
 [[nodiscard]] KnownTranche knownTranche(const Chain& chain, TrancheId id, Day asOf);
+/// The stake of a deal as known on a day; absent where there is none.
+[[nodiscard]] BasisPoints knownEquity(const Chain& chain, DealId id, Day asOf);
 [[nodiscard]] KnownMetric knownMetric(const Chain& chain, MetricId id, Day asOf);
 
 } // namespace ochain

@@ -3,6 +3,7 @@
 
 #include "chain/problem.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -11,7 +12,7 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 40> kNames{
+constexpr std::array<std::string_view, 45> kNames{
     "unknown-table",
     "unknown-field",
     "unknown-row",
@@ -49,6 +50,11 @@ constexpr std::array<std::string_view, 40> kNames{
     "parts-exceed-whole",
     "formula-fails",
     "claims-disagree",
+    "boundary-differs",
+    "firm-too-early",
+    "told-before",
+    "short-of-power",
+    "old-sources",
     "damaged",
     "foreign-schema",
     "changed-elsewhere",
@@ -60,6 +66,12 @@ static_assert(kNames.size() == static_cast<std::size_t>(Rule::ChangedElsewhere) 
 std::string_view ruleName(Rule rule) noexcept
 {
     return kNames[static_cast<std::size_t>(rule)];
+}
+
+std::optional<Rule> ruleNamed(std::string_view name) noexcept
+{
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? std::nullopt : std::optional(static_cast<Rule>(found - kNames.begin()));
 }
 
 Severity severityOf(Rule rule) noexcept
@@ -78,6 +90,11 @@ Severity severityOf(Rule rule) noexcept
     case Rule::PartsExceedWhole:
     case Rule::FormulaFails:
     case Rule::ClaimsDisagree:
+    case Rule::BoundaryDiffers:
+    case Rule::FirmTooEarly:
+    case Rule::ToldBefore:
+    case Rule::ShortOfPower:
+    case Rule::OldSources:
         return Severity::Note;
     default:
         return Severity::Error;

@@ -60,6 +60,11 @@ enum class Rule : std::uint8_t {
     PartsExceedWhole,
     FormulaFails,
     ClaimsDisagree,
+    BoundaryDiffers,
+    FirmTooEarly,
+    ToldBefore,
+    ShortOfPower,
+    OldSources,
     // of files
     Damaged,
     ForeignSchema,
@@ -67,6 +72,7 @@ enum class Rule : std::uint8_t {
 };
 
 [[nodiscard]] std::string_view ruleName(Rule rule) noexcept;
+[[nodiscard]] std::optional<Rule> ruleNamed(std::string_view name) noexcept;
 [[nodiscard]] Severity severityOf(Rule rule) noexcept;
 
 /// One broken rule: where it is and a sentence that says what is wrong and how to mend it.

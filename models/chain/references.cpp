@@ -35,6 +35,11 @@ public:
         case Table::Statuses:
             scan(m_chain.deals(), Table::Deals, [row](const Deal& deal) { return deal.status.value == row; });
             break;
+        case Table::Boundaries:
+            scan(m_chain.deals(), Table::Deals, [row](const Deal& deal) { return deal.boundary.value == row; });
+            scan(m_chain.tranches(), Table::Tranches,
+                 [row](const Tranche& tranche) { return tranche.boundary.value == row; });
+            break;
         case Table::Deals:
             m_chain.forEachTranche(DealId{row}, [this](TrancheId id, const Tranche&) { take(Table::Tranches, id); });
             m_chain.forEachPart(DealId{row}, [this](DealId id, const Deal&) { take(Table::Deals, id); });
@@ -71,6 +76,8 @@ private:
         m_chain.forEachClaim(m_row, [this](ClaimId id, const Claim&) { take(Table::Claims, id); });
         scan(m_chain.overrides(), Table::Overrides,
              [this](const Override& overriding) { return overriding.of == m_row; });
+        scan(m_chain.dismissals(), Table::Dismissals,
+             [this](const Dismissal& dismissal) { return dismissal.of == m_row; });
     }
     template <class RowId>
     void take(Table table, RowId id)
@@ -108,6 +115,9 @@ void forEachNoteReference(const Chain& chain, F&& f, InTable&& inTable)
         f(RowRef{Table::Overrides, id.value}, overriding.of);
         inTable(Table::Overrides, id.value, Table::Scenarios, overriding.scenario.value);
     });
+    chain.dismissals().forEach([&](DismissalId id, const Dismissal& dismissal) {
+        f(RowRef{Table::Dismissals, id.value}, dismissal.of);
+    });
 }
 
 /// Calls f(by, to) for every reference of every row alive.
@@ -130,9 +140,11 @@ void forEachReference(const Chain& chain, F&& f)
         inTable(Table::Deals, id.value, Table::DealKinds, deal.kind.value);
         inTable(Table::Deals, id.value, Table::Statuses, deal.status.value);
         inTable(Table::Deals, id.value, Table::Deals, deal.partOf.value);
+        inTable(Table::Deals, id.value, Table::Boundaries, deal.boundary.value);
     });
     chain.tranches().forEach([&](TrancheId id, const Tranche& tranche) {
         inTable(Table::Tranches, id.value, Table::Deals, tranche.deal.value);
+        inTable(Table::Tranches, id.value, Table::Boundaries, tranche.boundary.value);
     });
     chain.metrics().forEach(
         [&](MetricId id, const Metric& metric) { inTable(Table::Metrics, id.value, Table::Nodes, metric.node.value); });

@@ -50,6 +50,13 @@ inline constexpr auto kRowFields<Status> =
                fieldAt(status_field::NameEn, "name_en", &Status::nameEn),
                fieldAt(status_field::NameZh, "name_zh", &Status::nameZh)};
 template <>
+inline constexpr auto kRowFields<Boundary> =
+    std::tuple{keyAt(boundary_field::Key),
+               fieldAt(boundary_field::ToItBp, "to_it_bp", &Boundary::toIt, FieldType::Weight).required(),
+               fieldAt(boundary_field::NameEn, "name_en", &Boundary::nameEn),
+               fieldAt(boundary_field::NameZh, "name_zh", &Boundary::nameZh),
+               fieldAt(boundary_field::NoteEn, "note_en", &Boundary::note)};
+template <>
 inline constexpr auto kRowFields<Deal> =
     std::tuple{keyAt(deal_field::Key),
                fieldAt(deal_field::Supplier, "supplier", &Deal::supplier).required(),
@@ -65,6 +72,8 @@ inline constexpr auto kRowFields<Deal> =
                fieldAt(deal_field::Profile, "profile", &Deal::profile),
                fieldAt(deal_field::EquityPct, "equity_pct", &Deal::equity),
                fieldAt(deal_field::PartOf, "part_of", &Deal::partOf),
+               fieldAt(deal_field::Commitment, "commitment", &Deal::commitment),
+               fieldAt(deal_field::Boundary, "boundary", &Deal::boundary),
                fieldAt(deal_field::Basis, "basis", &Deal::basis),
                fieldAt(deal_field::NoteEn, "note_en", &Deal::note)};
 template <>
@@ -75,6 +84,8 @@ inline constexpr auto kRowFields<Tranche> =
                fieldAt(tranche_field::Ends, "ends", &Tranche::ends),
                fieldAt(tranche_field::CapacityMw, "capacity_mw", &Tranche::capacity),
                fieldAt(tranche_field::ValueUsd, "value_usd", &Tranche::value),
+               fieldAt(tranche_field::Commitment, "commitment", &Tranche::commitment),
+               fieldAt(tranche_field::Boundary, "boundary", &Tranche::boundary),
                fieldAt(tranche_field::Basis, "basis", &Tranche::basis),
                fieldAt(tranche_field::NoteEn, "note_en", &Tranche::note)};
 template <>
@@ -101,15 +112,20 @@ inline constexpr auto kRowFields<Event> = std::tuple{keyAt(event_field::Key),
                                                      fieldAt(event_field::TitleZh, "title_zh", &Event::titleZh),
                                                      fieldAt(event_field::NoteEn, "note_en", &Event::note)};
 template <>
-inline constexpr auto kRowFields<Source> =
-    std::tuple{keyAt(source_field::Key), fieldAt(source_field::Publisher, "publisher", &Source::publisher),
-               fieldAt(source_field::Title, "title", &Source::title), fieldAt(source_field::Url, "url", &Source::url),
-               fieldAt(source_field::Published, "published", &Source::published)};
+inline constexpr auto kRowFields<Source> = std::tuple{keyAt(source_field::Key),
+                                                      fieldAt(source_field::Publisher, "publisher", &Source::publisher),
+                                                      fieldAt(source_field::Title, "title", &Source::title),
+                                                      fieldAt(source_field::Url, "url", &Source::url),
+                                                      fieldAt(source_field::Published, "published", &Source::published),
+                                                      fieldAt(source_field::Kind, "kind", &Source::kind)};
 template <>
 inline constexpr auto kRowFields<Citation> =
-    std::tuple{tableNameAt(citation_field::Table), rowKeyAt(citation_field::RowKey),
+    std::tuple{tableNameAt(citation_field::Table),
+               rowKeyAt(citation_field::RowKey),
                fieldAt(citation_field::Source, "source", &Citation::source).required(),
-               fieldAt(citation_field::Fields, "fields", &Citation::fields, FieldType::FieldNames)};
+               fieldAt(citation_field::Fields, "fields", &Citation::fields, FieldType::FieldNames),
+               fieldAt(citation_field::Locator, "locator", &Citation::locator),
+               fieldAt(citation_field::SaidBy, "said_by", &Citation::saidBy)};
 template <>
 inline constexpr auto kRowFields<Claim> = std::tuple{tableNameAt(claim_field::Table),
                                                      rowKeyAt(claim_field::RowKey),
@@ -129,6 +145,21 @@ inline constexpr auto kRowFields<Override> =
     std::tuple{fieldAt(override_field::Scenario, "scenario", &Override::scenario).required(),
                tableNameAt(override_field::Table), rowKeyAt(override_field::RowKey), fieldNameAt(override_field::Field),
                fieldAt(override_field::Value, "value", &Override::value)};
+template <>
+inline constexpr auto kRowFields<Setting> =
+    std::tuple{keyAt(setting_field::Key), fieldAt(setting_field::Value, "value", &Setting::value),
+               fieldAt(setting_field::NoteEn, "note_en", &Setting::note)};
+template <>
+inline constexpr auto kRowFields<SavedView> =
+    std::tuple{keyAt(view_field::Key), fieldAt(view_field::NameEn, "name_en", &SavedView::nameEn),
+               fieldAt(view_field::NameZh, "name_zh", &SavedView::nameZh),
+               fieldAt(view_field::Ordinal, "ordinal", &SavedView::ordinal),
+               fieldAt(view_field::State, "state", &SavedView::state)};
+template <>
+inline constexpr auto kRowFields<Dismissal> =
+    std::tuple{fieldAt(dismissal_field::Rule, "rule", &Dismissal::rule, FieldType::Name).required(),
+               tableNameAt(dismissal_field::Table), rowKeyAt(dismissal_field::RowKey),
+               fieldAt(dismissal_field::NoteEn, "note_en", &Dismissal::note)};
 
 /// Whether the numbers of fields are their places.
 template <class Row>

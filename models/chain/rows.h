@@ -73,6 +73,13 @@ struct Status {
     StatusRole role = StatusRole::Plain; ///< kept by the chain
 };
 
+/// Where a megawatt is counted: at the IT load, the building, the meter.
+struct Boundary {
+    RowHead head;
+    BasisPoints toIt{0}; ///< what part of it is IT load: an assumption of the file
+    Text nameEn, nameZh, note;
+};
+
 struct Deal {
     RowHead head;
     NodeId supplier, customer;
@@ -84,7 +91,9 @@ struct Deal {
     Text formula, note;
     BasisPoints equity;
     DealId partOf;
+    BoundaryId boundary; ///< of the capacity
     Profile profile = Profile::Inherit;
+    Commitment commitment = Commitment::Unsaid;
     Basis basis = Basis::Reported;
     // kept by the chain
     bool hasClaims = false; ///< of the deal or of one of its tranches
@@ -101,6 +110,8 @@ struct Tranche {
     Kilowatts capacity;
     Cents value;
     Text note;
+    BoundaryId boundary;                        ///< unset: the deal's
+    Commitment commitment = Commitment::Unsaid; ///< Unsaid: the deal's
     Basis basis = Basis::Reported;
     Link siblings; ///< kept by the chain: among the tranches of the deal
 };
@@ -128,6 +139,7 @@ struct Source {
     RowHead head;
     Text publisher, title, url;
     Date published;
+    SourceKind kind = SourceKind::Unsaid;
 };
 
 /// Any row of any table.
@@ -141,7 +153,9 @@ struct Citation {
     RowHead head;
     RowRef of;
     SourceId source;
-    Text fields;   ///< field names separated by ;
+    Text fields;  ///< field names separated by ;
+    Text locator; ///< page, item or time
+    SaidBy saidBy = SaidBy::Unsaid;
     Link siblings; ///< kept by the chain: among the citations of the row
 };
 
@@ -168,6 +182,28 @@ struct Override {
     RowRef of;
     Field field = 0;
     Text value;
+};
+
+/// A property of the file.
+struct Setting {
+    RowHead head;
+    Text value, note;
+};
+
+/// A named lens with view, group, filter and columns.
+struct SavedView {
+    RowHead head;
+    Text nameEn, nameZh;
+    std::int32_t ordinal = 0;
+    Text state;
+};
+
+/// A note of the checks that was looked at and is fine.
+struct Dismissal {
+    RowHead head;
+    Text rule; ///< its name, see ruleName()
+    RowRef of;
+    Text note;
 };
 
 } // namespace ochain

@@ -22,6 +22,7 @@ constexpr std::array<TableSpec, kTableCount> kTables{{
     {Table::Nodes, "nodes", kSpecs<Node>},
     {Table::DealKinds, "deal_kinds", kSpecs<DealKind>},
     {Table::Statuses, "statuses", kSpecs<Status>},
+    {Table::Boundaries, "boundaries", kSpecs<Boundary>},
     {Table::Deals, "deals", kSpecs<Deal>},
     {Table::Tranches, "tranches", kSpecs<Tranche>},
     {Table::Metrics, "metrics", kSpecs<Metric>},
@@ -31,6 +32,9 @@ constexpr std::array<TableSpec, kTableCount> kTables{{
     {Table::Claims, "claims", kSpecs<Claim>, false},
     {Table::Scenarios, "scenarios", kSpecs<Scenario>},
     {Table::Overrides, "overrides", kSpecs<Override>, false},
+    {Table::Settings, "settings", kSpecs<Setting>},
+    {Table::Views, "views", kSpecs<SavedView>},
+    {Table::Dismissals, "dismissals", kSpecs<Dismissal>, false},
 }};
 
 } // namespace

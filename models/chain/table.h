@@ -19,6 +19,7 @@ enum class Table : std::uint8_t {
     Nodes,
     DealKinds,
     Statuses,
+    Boundaries,
     Deals,
     Tranches,
     Metrics,
@@ -28,8 +29,17 @@ enum class Table : std::uint8_t {
     Claims,
     Scenarios,
     Overrides,
+    Settings,
+    Views,
+    Dismissals,
 };
-inline constexpr std::size_t kTableCount = 13;
+inline constexpr std::size_t kTableCount = 17;
+
+/// Whether rows of a table have citations, claims, overrides and dismissals.
+[[nodiscard]] constexpr bool isCited(Table table) noexcept
+{
+    return table <= Table::Sources && table != Table::Boundaries;
+}
 
 /// How a field's text is read, checked and written. The text form is that of the CSV files.
 enum class FieldType : std::uint8_t {
@@ -88,6 +98,9 @@ enum : Field { Key, Class, Profile, Money, NameEn, NameZh };
 namespace status_field {
 enum : Field { Key, WeightBp, NameEn, NameZh };
 }
+namespace boundary_field {
+enum : Field { Key, ToItBp, NameEn, NameZh, NoteEn };
+}
 namespace deal_field {
 enum : Field {
     Key,
@@ -104,12 +117,14 @@ enum : Field {
     Profile,
     EquityPct,
     PartOf,
+    Commitment,
+    Boundary,
     Basis,
     NoteEn
 };
 }
 namespace tranche_field {
-enum : Field { Key, Deal, Starts, Ends, CapacityMw, ValueUsd, Basis, NoteEn };
+enum : Field { Key, Deal, Starts, Ends, CapacityMw, ValueUsd, Commitment, Boundary, Basis, NoteEn };
 }
 namespace metric_field {
 enum : Field { Key, Series, Node, NameEn, NameZh, Unit, AsOf, Known, Value, Low, High, Basis, NoteEn };
@@ -118,10 +133,10 @@ namespace event_field {
 enum : Field { Key, Date, Kind, Nodes, TitleEn, TitleZh, NoteEn };
 }
 namespace source_field {
-enum : Field { Key, Publisher, Title, Url, Published };
+enum : Field { Key, Publisher, Title, Url, Published, Kind };
 }
 namespace citation_field {
-enum : Field { Table, RowKey, Source, Fields };
+enum : Field { Table, RowKey, Source, Fields, Locator, SaidBy };
 }
 namespace claim_field {
 enum : Field { Table, RowKey, Field, AsOf, Value, Source, Adopted, NoteEn };
@@ -131,6 +146,15 @@ enum : Field { Key, NameEn, NameZh, NoteEn };
 }
 namespace override_field {
 enum : Field { Scenario, Table, RowKey, Field, Value };
+}
+namespace setting_field {
+enum : Field { Key, Value, NoteEn };
+}
+namespace view_field {
+enum : Field { Key, NameEn, NameZh, Ordinal, State };
+}
+namespace dismissal_field {
+enum : Field { Rule, Table, RowKey, NoteEn };
 }
 
 [[nodiscard]] const TableSpec& tableSpec(Table table) noexcept;
@@ -142,14 +166,44 @@ enum : Field { Scenario, Table, RowKey, Field, Value };
     return tableSpec(table).fields[field];
 }
 
-/// Class, profile and basis as the columns say them; the enums below follow these orders.
-inline constexpr std::array<std::string_view, 3> kClassNames{"trade", "capital", "control"};
+/// Classes, profiles and the like as the columns say them; the enums below follow these orders. The empty name of a
+/// choice that need not be made stands last.
+inline constexpr std::array<std::string_view, 4> kClassNames{"trade", "capital", "control", "contingent"};
 inline constexpr std::array<std::string_view, 3> kProfileNames{"deploy", "term", "none"};
 inline constexpr std::array<std::string_view, 4> kUnsetProfileNames{"deploy", "term", "none", ""};
 inline constexpr std::array<std::string_view, 4> kBasisNames{"reported", "estimated", "derived", "assumed"};
+inline constexpr std::array<std::string_view, 5> kCommitmentNames{"firm", "conditional", "option", "ceiling", ""};
+inline constexpr std::array<std::string_view, 5> kSaidByNames{"supplier", "customer", "both", "third", ""};
+inline constexpr std::array<std::string_view, 9> kSourceKindNames{
+    "filing", "release", "regulator", "press", "analysis", "aggregator", "social", "article", ""};
 
-enum class DealClass : std::uint8_t { Trade, Capital, Control };
+enum class DealClass : std::uint8_t {
+    Trade,
+    Capital,
+    Control,
+    Contingent, ///< guarantees and backstops: the supplier pays if the customer does not
+};
 enum class Profile : std::uint8_t { Deploy, Term, None, Inherit }; ///< Inherit: the deal has the profile of its kind
 enum class Basis : std::uint8_t { Reported, Estimated, Derived, Assumed };
+/// Who is bound to an amount (data/README.md, section 1).
+enum class Commitment : std::uint8_t {
+    Firm,        ///< a signed contract binds both sides
+    Conditional, ///< bound once a stated condition is met
+    Option,      ///< one side may choose
+    Ceiling,     ///< "up to", a letter of intent, a target: nobody is bound
+    Unsaid,      ///< nobody has said
+};
+enum class SaidBy : std::uint8_t { Supplier, Customer, Both, Third, Unsaid };
+enum class SourceKind : std::uint8_t {
+    Filing,
+    Release,
+    Regulator,
+    Press,
+    Analysis,
+    Aggregator,
+    Social,
+    Article,
+    Unsaid,
+};
 
 } // namespace ochain

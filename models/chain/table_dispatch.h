@@ -26,6 +26,8 @@ public:
             return f(chain.m_kinds, KindId{});
         case Table::Statuses:
             return f(chain.m_statuses, StatusId{});
+        case Table::Boundaries:
+            return f(chain.m_boundaries, BoundaryId{});
         case Table::Deals:
             return f(chain.m_deals, DealId{});
         case Table::Tranches:
@@ -43,9 +45,15 @@ public:
         case Table::Scenarios:
             return f(chain.m_scenarios, ScenarioId{});
         case Table::Overrides:
+            return f(chain.m_overrides, OverrideId{});
+        case Table::Settings:
+            return f(chain.m_settings, SettingId{});
+        case Table::Views:
+            return f(chain.m_views, ViewId{});
+        case Table::Dismissals:
             break;
         }
-        return f(chain.m_overrides, OverrideId{});
+        return f(chain.m_dismissals, DismissalId{});
     }
 };
 

@@ -232,22 +232,27 @@ bool Wiring::isCounted(const Chain& chain, const Deal& deal) noexcept
     return deal.head.isAlive && deal.kind.isSet() && deal.status.isSet() && chain.classOf(deal) != DealClass::Control;
 }
 
-void Wiring::countDates(Chain& chain, Date starts, Date ends, int by)
+void Wiring::countYear(std::vector<std::uint32_t>& counts, Date date, int by)
 {
-    auto& counts = chain.m_years.counts;
+    if (!date.isSet())
+        return;
     if (counts.empty())
         counts.resize(kYearsCounted);
+    const int years = date.year() - kMinYear;
+    counts[static_cast<std::size_t>(years)] += static_cast<std::uint32_t>(by);
+}
+
+void Wiring::countDates(Chain& chain, Date starts, Date ends, int by)
+{
     // The last day of an end lies in the year that was entered; so both clocks need the year alone.
-    for (const Date date : {starts, ends})
-        if (date.isSet()) {
-            const int years = date.year() - kMinYear;
-            counts[static_cast<std::size_t>(years)] += static_cast<std::uint32_t>(by);
-        }
+    countYear(chain.m_years.counts, starts, by);
+    countYear(chain.m_years.counts, ends, by);
 }
 
 void Wiring::countDeal(Chain& chain, DealId id, int by)
 {
     const Deal& deal = chain.m_deals[id];
+    countYear(chain.m_years.announced, deal.announced, by);
     if (!isCounted(chain, deal))
         return;
     countDates(chain, startOf(chain, deal), deal.ends, by);
@@ -267,8 +272,14 @@ void Wiring::recount(Chain& chain)
     for (std::uint32_t s = 0; s < chain.m_statuses.slotCount(); ++s)
         if (chain.m_statuses.isAlive(StatusId{s}))
             link(chain, {Table::Statuses, s});
-    chain.m_years.counts.assign(kYearsCounted, 0);
+    clearYears(chain);
     chain.m_deals.forEach([&](DealId id, const Deal&) { countDeal(chain, id, 1); });
+}
+
+void Wiring::clearYears(Chain& chain)
+{
+    chain.m_years.counts.assign(kYearsCounted, 0);
+    chain.m_years.announced.assign(kYearsCounted, 0);
 }
 
 StatusRole Wiring::roleOf(std::string_view statusKey) noexcept
@@ -310,6 +321,10 @@ void Wiring::joinKey(Chain& chain, RowRef ref)
         key = fmt::format("{}/{}/{}", chain.key({Table::Scenarios, row.scenario.value}), keyOf(row.of),
                           fieldSpec(row.of.table, row.field).name);
         row.head.key = chain.m_texts.add(key);
+    } else if (ref.table == Table::Dismissals) {
+        Dismissal& row = chain.m_dismissals[DismissalId{ref.row}];
+        key = fmt::format("{}/{}", chain.text(row.rule), keyOf(row.of));
+        row.head.key = chain.m_texts.add(key);
     }
 }
 
@@ -327,6 +342,10 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
     chain.m_overrides.forEach([&](OverrideId id, const Override& row) {
         if (row.of == ref || (ref.table == Table::Scenarios && row.scenario.value == ref.row))
             named.push_back({Table::Overrides, id.value});
+    });
+    chain.m_dismissals.forEach([&](DismissalId id, const Dismissal& row) {
+        if (row.of == ref)
+            named.push_back({Table::Dismissals, id.value});
     });
     removeFromIndex(chain, ref);
     for (const RowRef row : named)

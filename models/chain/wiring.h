@@ -26,6 +26,8 @@ public:
     static void refreshTiers(Chain& chain);
     /// Status roles and the counts of years anew; after a change of kinds or statuses, and once after loading.
     static void recount(Chain& chain);
+    /// No year has a date; before dates are counted.
+    static void clearYears(Chain& chain);
     /// A row's own role by its key.
     [[nodiscard]] static StatusRole roleOf(std::string_view statusKey) noexcept;
 
@@ -42,6 +44,7 @@ private:
     static bool hasOtherClaims(const Chain& chain, RowRef of);
     static void countDeal(Chain& chain, DealId id, int by);
     static void countTranche(Chain& chain, const Tranche& tranche, int by);
+    static void countYear(std::vector<std::uint32_t>& counts, Date date, int by);
     static void countDates(Chain& chain, Date starts, Date ends, int by);
     static bool isCounted(const Chain& chain, const Deal& deal) noexcept;
 };

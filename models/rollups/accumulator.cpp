@@ -36,33 +36,47 @@ void Accumulator::addCrossing(const DealFlows& deal, Side side)
     deal.forEachSeries(side, [this](SeriesKey key, const Tally& tally) { open(key).add(tally, 1); });
 }
 
-void Accumulator::turnInternal(const DealFlows& deal)
+void Accumulator::turnInternal(const DealFlows& deal, Side inbound)
 {
     m_counts.add(deal.counts(), -2);
-    for (const Side side : {Side::Outbound, Side::Inbound})
+    for (const Side side : {Side::Outbound, inbound})
         deal.forEachSeries(side, [this](SeriesKey key, const Tally& tally) { open(key).add(tally, -1); });
     deal.forEachSeries(Side::Internal, [this](SeriesKey key, const Tally& tally) { open(key).add(tally, 1); });
 }
 
-void Accumulator::add(const Accumulator& other)
+void Accumulator::add(const Accumulator& other, bool isAtSite)
 {
     m_counts.add(other.m_counts, 1);
-    for (const Slot& slot : other.m_slots)
-        open(slot.key).add(other.m_tallies[slot.tally], 1);
+    for (const Slot& slot : other.m_slots) {
+        const Tally& tally = other.m_tallies[slot.tally];
+        if (isAtSite && slot.key.measure == Measure::SiteCapacityIn)
+            continue; // all that comes in takes its place
+        open(slot.key).add(tally, 1);
+        if (isAtSite && slot.key.measure == Measure::CapacityIn)
+            open({Measure::SiteCapacityIn, slot.key.layer}).add(tally, 1);
+    }
 }
 
-void Accumulator::add(const SeriesStore& store, Group group)
+void Accumulator::add(const SeriesStore& store, Group group, bool isSite)
 {
     m_counts.add(store.counts(group), 1);
-    store.forEach(group, [this](SeriesKey key, const SeriesStore::View& view) {
+    const auto addView = [this](SeriesKey key, const SeriesStore::View& view) {
         Tally& tally = open(key);
         tally.flow.total += view.head->total;
         tally.flow.unscheduled += view.head->unscheduled;
         tally.flow.before += view.head->before;
+        tally.flow.later += view.head->later;
         if (view.values != nullptr)
             tally.flow.add({view.head->first, view.head->first + view.head->count - 1}, view.values);
         if (view.hidden != nullptr)
             tally.hidden.add(*view.hidden, 1);
+    };
+    store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
+        if (isSite && key.measure == Measure::SiteCapacityIn)
+            return; // all that comes in takes its place
+        addView(key, view);
+        if (isSite && key.measure == Measure::CapacityIn)
+            addView({Measure::SiteCapacityIn, key.layer}, view);
     });
 }
 

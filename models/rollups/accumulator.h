@@ -19,11 +19,13 @@ public:
     void clear() noexcept;
     /// A deal that crosses the group's border.
     void addCrossing(const DealFlows& deal, Side side);
-    /// A deal of which both ends were added as crossing: it lies inside.
-    void turnInternal(const DealFlows& deal);
-    void add(const Accumulator& other);
-    /// All that the store has of a group.
-    void add(const SeriesStore& store, Group group);
+    /// A deal of which both ends were added as crossing, the customer's from `inbound`: it lies inside.
+    void turnInternal(const DealFlows& deal, Side inbound);
+    /// @param isAtSite  what comes in there reaches a site, whatever it was to the other
+    void add(const Accumulator& other, bool isAtSite = false);
+    /// All that the store has of a group inside this one.
+    /// @param isSite  the group is a site
+    void add(const SeriesStore& store, Group group, bool isSite);
 
     /// The place of a series, for tally(); good until clear().
     [[nodiscard]] std::uint32_t place(SeriesKey key);

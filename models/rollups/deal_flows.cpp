@@ -23,11 +23,13 @@ void DealFlows::reset(const Calendar& calendar)
 Measure moneyMeasure(DealClass dealClass, Side side) noexcept
 {
     const bool isTrade = dealClass == DealClass::Trade;
+    const bool isGuarantee = dealClass == DealClass::Contingent;
     switch (side) {
     case Side::Outbound:
-        return isTrade ? Measure::Revenue : Measure::CapitalOut;
+        return isTrade ? Measure::Revenue : isGuarantee ? Measure::GuaranteedOut : Measure::CapitalOut;
     case Side::Inbound:
-        return isTrade ? Measure::Spend : Measure::CapitalIn;
+    case Side::InboundAtSite:
+        return isTrade ? Measure::Spend : isGuarantee ? Measure::GuaranteedIn : Measure::CapitalIn;
     case Side::Internal:
         break;
     }
@@ -45,7 +47,7 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
         return;
     m_counts = {1, schedule.lacksMoney ? 1 : 0, schedule.lacksCapacity ? 1 : 0};
     for (const Piece& piece : schedule.pieces)
-        addPiece(piece, calendar);
+        addPiece(piece, m_class, m_money.flow, m_capacity.flow, calendar);
     for (std::size_t q = 0; q < schedule.formulaQuarters.size(); ++q) {
         const std::int64_t cents = schedule.formulaQuarters[q].value;
         if (cents == 0)
@@ -57,38 +59,20 @@ void DealFlows::compute(const Schedule& schedule, const Calendar& calendar)
         addHidden(schedule, calendar);
 }
 
-void DealFlows::addPiece(const Piece& piece, const Calendar& calendar)
-{
-    const PieceDays days(piece.starts, piece.ends, calendar);
-    if (!piece.value.isAbsent()) {
-        m_money.flow.total += piece.sign * piece.value.value;
-        if (piece.hasMoneyDates())
-            addMoney(m_money.flow, piece.value.value, piece.sign, days, calendar);
-        else
-            m_money.flow.unscheduled += piece.sign * piece.value.value;
-    }
-    if (piece.capacity.isAbsent())
-        return;
-    m_capacity.flow.total += piece.sign * piece.capacity.value;
-    if (!piece.hasCapacityDates())
-        m_capacity.flow.unscheduled += piece.sign * piece.capacity.value;
-    else if (piece.profile == Profile::Term)
-        addTerm(m_capacity.flow, piece.capacity.value, piece.sign, days, calendar);
-    else
-        addDeployed(m_capacity.flow, piece.capacity.value, piece.sign, days, calendar);
-}
-
 void DealFlows::addHidden(const Schedule& schedule, const Calendar& calendar)
 {
     const bool isUndated = schedule.starts == kNoDay && schedule.ends == kNoDay;
     const Quarter quarters = calendar.quarters();
     const Quarter first = schedule.starts == kNoDay ? -1 : calendar.quarterOf(schedule.starts);
     const Quarter last = schedule.ends == kNoDay ? quarters : calendar.quarterOf(schedule.ends - 1);
+    const bool isLater = !calendar.isEmpty() && (first >= quarters || (schedule.ends != kNoDay && last >= quarters));
     const auto add = [&](HiddenCounts& hidden) {
         if (isUndated)
             hidden.addUndated(1);
         else
             hidden.addDeal(first, last, quarters, 1);
+        if (isLater)
+            hidden.addLater(1);
     };
     if (schedule.lacksMoney)
         add(m_money.hidden);

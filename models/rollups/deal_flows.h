@@ -19,12 +19,17 @@ struct SeriesKey {
 
 /// On which side of a group's border a deal lies.
 enum class Side : std::uint8_t {
-    Outbound, ///< only the supplier is in the group
-    Inbound,  ///< only the customer is
-    Internal, ///< both are
+    Outbound,      ///< only the supplier is in the group
+    Inbound,       ///< only the customer is
+    InboundAtSite, ///< so too, and the customer is a site inside the group or lies in one
+    Internal,      ///< both are
 };
+[[nodiscard]] constexpr bool isInbound(Side side) noexcept
+{
+    return side == Side::Inbound || side == Side::InboundAtSite;
+}
 
-/// Where the money of a deal counts; not of control.
+/// Where the money of a deal counts; not of control, nor of a guarantee that stays inside.
 [[nodiscard]] Measure moneyMeasure(DealClass dealClass, Side side) noexcept;
 /// Where the capacity of a trade deal counts that crosses a border.
 [[nodiscard]] constexpr Measure capacityMeasure(Side side) noexcept
@@ -56,15 +61,17 @@ public:
     template <class F>
     void forEachSeries(Side side, F&& f) const
     {
-        if (m_class == DealClass::Control)
+        if (m_class == DealClass::Control || (m_class == DealClass::Contingent && side == Side::Internal))
             return;
         f(SeriesKey{moneyMeasure(m_class, side), kNoLayer}, m_money);
-        if (m_class == DealClass::Trade && side != Side::Internal)
-            f(SeriesKey{capacityMeasure(side), m_layer}, m_capacity);
+        if (m_class != DealClass::Trade || side == Side::Internal)
+            return;
+        f(SeriesKey{capacityMeasure(side), m_layer}, m_capacity);
+        if (side == Side::InboundAtSite)
+            f(SeriesKey{Measure::SiteCapacityIn, m_layer}, m_capacity);
     }
 
 private:
-    void addPiece(const Piece& piece, const Calendar& calendar);
     void addHidden(const Schedule& schedule, const Calendar& calendar);
 
     DealClass m_class = DealClass::Trade;

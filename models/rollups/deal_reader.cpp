@@ -46,9 +46,15 @@ void DealReader::moveTo(DealId deal)
     m_flows.compute(m_schedule, m_rollups.calendar());
 }
 
+/// A guarantee stands, other money flows.
+Measure DealReader::moneyMeasure() const noexcept
+{
+    return m_flows.dealClass() == DealClass::Contingent ? Measure::GuaranteedOut : Measure::Revenue;
+}
+
 Figure DealReader::money(Period period) const
 {
-    return figureOf(m_flows.money(), Measure::Revenue, m_rollups.calendar(), period);
+    return figureOf(m_flows.money(), moneyMeasure(), m_rollups.calendar(), period);
 }
 
 Figure DealReader::capacity(Period period) const
@@ -58,7 +64,7 @@ Figure DealReader::capacity(Period period) const
 
 std::vector<Figure> DealReader::money(PeriodKind granularity) const
 {
-    return figuresOf(m_flows.money(), Measure::Revenue, m_rollups.calendar(), granularity);
+    return figuresOf(m_flows.money(), moneyMeasure(), m_rollups.calendar(), granularity);
 }
 
 std::vector<Figure> DealReader::capacity(PeriodKind granularity) const

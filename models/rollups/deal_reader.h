@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<Figure> capacity(PeriodKind granularity) const;
 
 private:
+    [[nodiscard]] Measure moneyMeasure() const noexcept;
+
     const Chain& m_chain;
     const Rollups& m_rollups;
     Schedule m_schedule;

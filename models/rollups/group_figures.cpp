@@ -9,6 +9,25 @@ namespace ochain {
 
 namespace {
 
+/// Capacity that can bind a group: what comes in, less what only reaches a site inside it.
+class BindingReader {
+public:
+    BindingReader(const SeriesStore::View& all, const SeriesStore::View& atSites) : m_all(all), m_atSites(atSites) {}
+
+    [[nodiscard]] std::int64_t standingAt(Quarter quarter) const noexcept
+    {
+        return m_all.upTo(quarter) - m_atSites.upTo(quarter);
+    }
+    [[nodiscard]] std::uint32_t hiddenMeeting(QuarterSpan span) const noexcept
+    {
+        return static_cast<std::uint32_t>(m_all.hiddenMeeting(span) - m_atSites.hiddenMeeting(span));
+    }
+    [[nodiscard]] bool isZero() const noexcept { return m_all.isZero(); }
+
+private:
+    SeriesReader m_all, m_atSites;
+};
+
 Figure countOf(Measure measure, const DealCounts& counts, PeriodKind kind) noexcept
 {
     if (kind != PeriodKind::Total)
@@ -81,17 +100,17 @@ void GroupFigures::forEachLayer(Group group, F&& f) const
 {
     m_state.store.forEach(group, [&](SeriesKey key, const SeriesStore::View& view) {
         if (key.measure == Measure::CapacityIn && key.layer.isSet())
-            f(key.layer, SeriesReader(view));
+            f(key.layer, BindingReader(view, m_state.store.view(group, {Measure::SiteCapacityIn, key.layer})));
     });
 }
 
 std::optional<BindingFigure> GroupFigures::bindingAt(Group group, QuarterSpan span) const
 {
     std::optional<BindingFigure> least;
-    forEachLayer(group, [&](LayerNumber layer, const SeriesReader& reader) {
-        const std::int64_t standing = reader.upTo(span.last);
+    forEachLayer(group, [&](LayerNumber layer, const BindingReader& reader) {
+        const std::int64_t standing = reader.standingAt(span.last);
         if (standing > 0 && (!least || standing < least->figure.value))
-            least = BindingFigure{layer, {standing, static_cast<std::uint32_t>(reader.hiddenMeeting(span))}};
+            least = BindingFigure{layer, {standing, reader.hiddenMeeting(span)}};
     });
     return least;
 }
@@ -107,7 +126,7 @@ std::optional<BindingFigure> GroupFigures::binding(Group group, Period period) c
 Hidden GroupFigures::hidden(Group group, Measure measure, LayerNumber layer, Period period) const
 {
     const RollupState& s = m_state;
-    const bool isTotal = period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled;
+    const bool isTotal = period.kind != PeriodKind::Year && period.kind != PeriodKind::Quarter;
     if (!s.store.contains(group) || isCount(measure) || (isTotal && hasPeriodsOnly(measure)) ||
         isOutside(s.calendar, period))
         return {};
@@ -140,9 +159,9 @@ Hidden GroupFigures::hiddenOfBinding(Group group, Period period) const
     if (!least)
         return hidden;
     hidden.raising = least->figure.undisclosed;
-    forEachLayer(group, [&](LayerNumber, const SeriesReader& reader) {
-        if (reader.upTo(span.last) <= 0)
-            hidden.lowering += static_cast<std::uint32_t>(reader.hiddenMeeting(span));
+    forEachLayer(group, [&](LayerNumber, const BindingReader& reader) {
+        if (reader.standingAt(span.last) <= 0)
+            hidden.lowering += reader.hiddenMeeting(span);
     });
     return hidden;
 }
@@ -156,7 +175,7 @@ bool GroupFigures::has(Group group, Measure measure, LayerNumber layer) const
         return countOf(measure, s.store.counts(group), PeriodKind::Total) != Figure{};
     bool isAny = false;
     if (measure == Measure::Binding)
-        forEachLayer(group, [&](LayerNumber, const SeriesReader& reader) { isAny = isAny || !reader.isZero(); });
+        forEachLayer(group, [&](LayerNumber, const BindingReader& reader) { isAny = isAny || !reader.isZero(); });
     const Recipe recipe = recipeOf(measure);
     for (std::size_t i = 0; i < recipe.count; ++i)
         isAny = isAny || !readerOf(group, recipe.ingredients[i], measure, layer).isZero();

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] SeriesReader readerOf(Group group, const Ingredient& of, Measure measure, LayerNumber layer) const;
     [[nodiscard]] std::optional<BindingFigure> bindingAt(Group group, QuarterSpan span) const;
     [[nodiscard]] Hidden hiddenOfBinding(Group group, Period period) const;
-    /// Calls f(layer, SeriesReader) for the layers of which a group gets capacity. What lies in no layer never binds.
+    /// Calls f(layer, BindingReader) for the layers of which a group gets capacity. What lies in no layer never binds.
     template <class F>
     void forEachLayer(Group group, F&& f) const;
 

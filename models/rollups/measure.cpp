@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, kMeasureCount> kMeasureNames{
     "deals_undisclosed_capacity",
     "internal_trade",
     "internal_capital",
+    "guaranteed_out",
+    "guaranteed_in",
 };
 
 } // namespace

@@ -30,14 +30,28 @@ enum class Measure : std::uint8_t {
     DealsUndisclosedCapacity,
     InternalTrade,
     InternalCapital,
+    GuaranteedOut,
+    GuaranteedIn,
+    SiteCapacityIn, ///< kept to find what binds, and no measure of its own: capacity that reaches a site inside the
+                    ///< group
 };
-inline constexpr std::size_t kMeasureCount = 16;
+inline constexpr std::size_t kMeasureCount = 18; ///< those that can be asked for
 /// The name on the command line: "revenue", "capital_in" …
 [[nodiscard]] std::string_view measureName(Measure measure) noexcept;
 [[nodiscard]] std::optional<Measure> measureNamed(std::string_view name) noexcept;
 [[nodiscard]] constexpr bool isCapacity(Measure m) noexcept
 {
     return m == Measure::CapacityIn || m == Measure::CapacityOut || m == Measure::Binding;
+}
+/// Outstanding guarantees: a stock of money that counts in no other measure of money.
+[[nodiscard]] constexpr bool isGuarantee(Measure m) noexcept
+{
+    return m == Measure::GuaranteedOut || m == Measure::GuaranteedIn;
+}
+/// What stands at a period's end, in contrast to what flows in it.
+[[nodiscard]] constexpr bool isStock(Measure m) noexcept
+{
+    return isCapacity(m) || isGuarantee(m) || m == Measure::SiteCapacityIn;
 }
 /// Whether it counts deals, and has no periods.
 [[nodiscard]] constexpr bool isCount(Measure m) noexcept

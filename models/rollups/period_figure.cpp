@@ -28,6 +28,9 @@ Recipe recipeOf(Measure measure) noexcept
     case Measure::CapacityOut:
     case Measure::InternalTrade:
     case Measure::InternalCapital:
+    case Measure::GuaranteedOut:
+    case Measure::GuaranteedIn:
+    case Measure::SiteCapacityIn:
         break;
     }
     return {{{{measure, 1}}}, 1};

@@ -46,7 +46,7 @@ template <class Reader>
     const bool isPeriod = kind == PeriodKind::Year || kind == PeriodKind::Quarter;
     if (!isPeriod && hasPeriodsOnly(measure))
         return {};
-    const bool isRunning = isCapacity(measure) || measure == Measure::Funding;
+    const bool isRunning = isStock(measure) || measure == Measure::Funding;
     Figure figure;
     for (std::size_t i = 0; i < recipe.count; ++i) {
         const Reader& reader = readers[i];
@@ -58,6 +58,9 @@ template <class Reader>
         } else if (kind == PeriodKind::Unscheduled) {
             value = reader.unscheduled();
             hidden = reader.hiddenUndated();
+        } else if (kind == PeriodKind::Later) {
+            value = reader.later();
+            hidden = reader.hiddenLater();
         } else if (measure == Measure::Backlog) {
             value = reader.total() - reader.before() - reader.upTo(span.last);
             hidden = reader.hiddenTotal() - reader.hiddenEndedBy(span.last);

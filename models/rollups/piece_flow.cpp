@@ -3,8 +3,6 @@
 
 #include "rollups/piece_flow.h"
 
-#include "schedule/schedule.h"
-
 #include <algorithm>
 
 namespace ochain {
@@ -27,6 +25,12 @@ void addAccruing(Flow& flow, QuarterSpan span, std::int64_t amount, int sign, st
     values[span.last] += sign * ((end < days.ends ? accrual.by(end) : amount) - before);
 }
 
+/// What is still to come of an amount after the calendar.
+std::int64_t afterCalendar(std::int64_t amount, const PieceDays& days, const Calendar& calendar) noexcept
+{
+    return days.last < calendar.quarters() ? 0 : amount - accrued(amount, days.starts, days.ends, calendar.ends());
+}
+
 } // namespace
 
 void addMoney(Flow& flow, std::int64_t cents, int sign, const PieceDays& days, const Calendar& calendar) noexcept
@@ -35,6 +39,7 @@ void addMoney(Flow& flow, std::int64_t cents, int sign, const PieceDays& days, c
         return;
     if (days.first < 0)
         flow.before += sign * accrued(cents, days.starts, days.ends, calendar.startOf(0));
+    flow.later += sign * afterCalendar(cents, days, calendar);
     const QuarterSpan span{std::max<Quarter>(0, days.first), std::min<Quarter>(calendar.quarters() - 1, days.last)};
     if (span.isEmpty())
         return;
@@ -47,24 +52,27 @@ void addDeployed(Flow& flow, std::int64_t kilowatts, int sign, const PieceDays& 
 {
     if (calendar.isEmpty() || kilowatts == 0)
         return;
+    flow.later += sign * afterCalendar(kilowatts, days, calendar);
     const QuarterSpan span{std::max<Quarter>(0, days.first),
                            std::clamp<Quarter>(days.last, 0, calendar.quarters() - 1)};
     if (!span.isEmpty())
         addAccruing(flow, span, kilowatts, sign, 0, days, Accrual(kilowatts, days.starts, days.ends), calendar);
 }
 
-void addTerm(Flow& flow, std::int64_t kilowatts, int sign, const PieceDays& days, const Calendar& calendar) noexcept
+void addTerm(Flow& flow, std::int64_t amount, int sign, const PieceDays& days, const Calendar& calendar) noexcept
 {
+    if (!calendar.isEmpty() && days.first >= calendar.quarters())
+        flow.later += sign * amount;
     const Quarter from = std::max<Quarter>(0, days.first);
     Quarter until = days.last; // the quarter of the day after the last one
     if (until >= 0 && until < calendar.quarters() && calendar.endOf(until) == days.ends)
         ++until;
     until = std::max<Quarter>(0, until);
-    if (from >= until || kilowatts == 0)
+    if (from >= until || amount == 0)
         return;
-    flow.add(from, sign * kilowatts);
+    flow.add(from, sign * amount);
     if (until < calendar.quarters())
-        flow.add(until, -sign * kilowatts);
+        flow.add(until, -sign * amount);
 }
 
 } // namespace ochain

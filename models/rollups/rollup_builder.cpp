@@ -100,8 +100,10 @@ public:
     /// Moves deals inside of tiers from their borders inwards.
     void turnTiersInternal()
     {
-        for (const auto& [tier, deal] : m_builder.m_insideTiers)
-            m_tiers[tier].turnInternal(flowsOf(deal));
+        for (const auto& [tier, deal] : m_builder.m_insideTiers) {
+            const bool isAtSite = m_builder.m_isAtSite[m_chain.deals()[deal].customer.value];
+            m_tiers[tier].turnInternal(flowsOf(deal), isAtSite ? Side::InboundAtSite : Side::Inbound);
+        }
     }
 
     [[nodiscard]] std::vector<Accumulator>& tiers() noexcept { return m_tiers; }
@@ -123,12 +125,17 @@ private:
         m_node.clear();
         addDeals(b.m_supplied, b.m_firstSupplied[place], b.m_firstSupplied[place + 1], Side::Outbound);
         addDeals(b.m_bought, b.m_firstBought[place], b.m_firstBought[place + 1], Side::Inbound);
-        m_tiers[b.m_tier[node.value].value].add(m_node);
-        m_chain.forEachChild(node,
-                             [this](NodeId child, const Node&) { m_node.add(m_builder.m_store, Group::of(child)); });
+        m_tiers[b.m_tier[node.value].value].add(m_node, b.m_isAtSite[node.value]);
+        m_chain.forEachChild(node, [this](NodeId child, const Node&) {
+            const bool isSiteItself = m_builder.m_isAtSite[child.value] && isSite(m_chain, child);
+            m_node.add(m_builder.m_store, Group::of(child), isSiteItself);
+        });
         for (auto at = std::lower_bound(b.m_insideNodes.begin(), b.m_insideNodes.end(), Inside(place, DealId{0}));
-             at != b.m_insideNodes.end() && at->first == place; ++at)
-            m_node.turnInternal(flowsOf(at->second));
+             at != b.m_insideNodes.end() && at->first == place; ++at) {
+            const NodeId customer = m_chain.deals()[at->second].customer;
+            const bool isBelowSite = b.m_isAtSite[customer.value] && isAtSite(m_chain, customer, node);
+            m_node.turnInternal(flowsOf(at->second), isBelowSite ? Side::InboundAtSite : Side::Inbound);
+        }
         m_builder.m_store.write(Group::of(node), m_node.counts(), m_node.drafts(), m_writer);
     }
 
@@ -161,9 +168,10 @@ private:
             target = targetOf(*piece, side);
         Flow& money = m_node.tally(target.money).flow;
         Flow& capacity = m_node.tally(target.capacity).flow;
-        addPiece(*piece, money, capacity);
+        const DealClass dealClass = piece->dealClass;
+        addPiece(*piece, dealClass, money, capacity, m_builder.m_calendar);
         while (!piece->isLast)
-            addPiece(*++piece, money, capacity);
+            addPiece(*++piece, dealClass, money, capacity, m_builder.m_calendar);
     }
 
     Target targetOf(const DealList::Piece& piece, Side side)
@@ -172,30 +180,6 @@ private:
         const bool hasCapacity = piece.dealClass == DealClass::Trade;
         return {true, piece.dealClass, piece.layer, money,
                 hasCapacity ? m_node.place({capacityMeasure(side), piece.layer}) : money};
-    }
-
-    void addPiece(const DealList::Piece& piece, Flow& money, Flow& capacity)
-    {
-        const Calendar& calendar = m_builder.m_calendar;
-        const PieceDays days(piece.starts, piece.ends, calendar);
-        const bool hasBothDays = piece.starts != kNoDay && piece.starts < piece.ends;
-        if (!piece.value.isAbsent()) {
-            money.total += piece.sign * piece.value.value;
-            if (hasBothDays)
-                addMoney(money, piece.value.value, piece.sign, days, calendar);
-            else
-                money.unscheduled += piece.sign * piece.value.value;
-        }
-        if (piece.capacity.isAbsent())
-            return;
-        const bool isTerm = piece.profile == Profile::Term;
-        capacity.total += piece.sign * piece.capacity.value;
-        if (!hasBothDays && !(isTerm && piece.starts != kNoDay && piece.ends == kNoDay))
-            capacity.unscheduled += piece.sign * piece.capacity.value;
-        else if (isTerm)
-            addTerm(capacity, piece.capacity.value, piece.sign, days, calendar);
-        else
-            addDeployed(capacity, piece.capacity.value, piece.sign, days, calendar);
     }
 
     RollupBuilder& m_builder;
@@ -229,6 +213,7 @@ void RollupBuilder::orderNodes()
     m_place.assign(slots, 0);
     m_root.assign(slots, {});
     m_tier.assign(slots, {});
+    m_isAtSite.assign(slots, false);
     std::vector<NodeId> open;
     m_chain.nodes().forEach([&](NodeId root, const Node& row) {
         if (row.parent.isSet())
@@ -238,6 +223,8 @@ void RollupBuilder::orderNodes()
             open.pop_back();
             m_root[node.value] = root;
             m_tier[node.value] = m_chain.nodes()[node].tier;
+            const NodeId parent = m_chain.nodes()[node].parent; // which was looked at before
+            m_isAtSite[node.value] = (parent.isSet() && m_isAtSite[parent.value]) || isSite(m_chain, node);
             m_order.push_back(node);
             m_chain.forEachChild(node, [&](NodeId child, const Node&) { open.push_back(child); });
         }

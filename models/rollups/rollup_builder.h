@@ -76,6 +76,7 @@ private:
     std::vector<NodeId> m_root;         ///< of a node
     std::vector<TierId> m_tier;         ///< of a node
     std::vector<TierId> m_rootTier;     ///< of a tier
+    std::vector<bool> m_isAtSite;       ///< of a node: it is a site or lies in one
 
     std::array<DealList, 2> m_deals;
     std::vector<DealPlace> m_supplied, m_bought;               ///< by place of supplier, of customer

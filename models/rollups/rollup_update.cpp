@@ -14,7 +14,7 @@ tl::expected<Changed, Problems> RollupUpdate::run(Edit edit, const std::function
 {
     m_state.stats = {};
     Touched touched = findTouched(m_chain, m_state.lens, m_state.book, edit);
-    const bool isWithinGroups = !touched.movesNodes && !touched.erasesGroups;
+    const bool isWithinGroups = !touched.movesNodes && !touched.movesSites && !touched.erasesGroups;
     std::vector<DealId> deals = touched.takeDeals();
     if (!touched.everything)
         lookBefore(deals, isWithinGroups);
@@ -136,8 +136,8 @@ RollupUpdate::SeriesChange RollupUpdate::changeOf(const Tally& tally, bool isSto
         return change;
     change.span = isStock ? stockSpan(tally.flow, m_state.calendar.quarters()) : tally.flow.trimmed();
     change.span.include(tally.hidden.span(m_state.calendar.quarters()));
-    change.isSeen =
-        !tally.flow.isZero() || tally.hidden.total() != 0 || tally.hidden.undated() != 0 || !change.span.isEmpty();
+    change.isSeen = !tally.flow.isZero() || tally.hidden.total() != 0 || tally.hidden.undated() != 0 ||
+                    tally.hidden.later() != 0 || !change.span.isEmpty();
     return change;
 }
 
@@ -146,11 +146,12 @@ void RollupUpdate::commit(const DealFlows& difference, const Ends& ends)
     if (difference.isNothing())
         return;
     m_changed.items.reserve(32);
-    const SeriesChange money = changeOf(difference.money(), false);
+    const SeriesChange money = changeOf(difference.money(), difference.dealClass() == DealClass::Contingent);
     const SeriesChange capacity = changeOf(difference.capacity(), true);
     forEachGroup(m_chain, ends.supplier, ends.customer, [&](Group group, Side side) {
-        difference.forEachSeries(
-            side, [&](SeriesKey key, const Tally&) { commit(group, key, isCapacity(key.measure) ? capacity : money); });
+        difference.forEachSeries(side, [&](SeriesKey key, const Tally& tally) {
+            commit(group, key, &tally == &difference.capacity() ? capacity : money);
+        });
         if (side != Side::Internal)
             commit(group, difference.counts());
     });
@@ -163,8 +164,9 @@ void RollupUpdate::commit(Group group, SeriesKey key, const SeriesChange& change
         return;
     const std::int64_t before = m_state.store.add(group, key, *change.tally);
     if (change.isSeen || key.measure == Measure::Revenue) // the backlog is told with the revenue
-        m_changed.items.push_back({group, key.measure, key.layer, before, before + change.tally->flow.total,
-                                   change.span.first, change.span.last});
+        m_changed.items.push_back({group, key.measure == Measure::SiteCapacityIn ? Measure::Binding : key.measure,
+                                   key.layer, before, before + change.tally->flow.total, change.span.first,
+                                   change.span.last});
     ++m_state.stats.figuresMoved;
 }
 
@@ -214,7 +216,7 @@ void RollupUpdate::commitGathered()
 {
     for (const auto& [place, tally] : m_gathered)
         if (m_state.store.contains(place.first))
-            commit(place.first, place.second, changeOf(tally, isCapacity(place.second.measure)));
+            commit(place.first, place.second, changeOf(tally, isStock(place.second.measure)));
     for (const auto& [group, counts] : m_gatheredCounts)
         if (m_state.store.contains(group))
             commit(group, counts);

@@ -23,19 +23,22 @@ public:
         m_total = view.head->total;
         m_unscheduled = view.head->unscheduled;
         m_before = view.head->before;
+        m_later = view.head->later;
         m_values = view.values;
         m_span = {view.head->first, view.head->first + view.head->count - 1};
         m_hidden = view.hidden;
     }
     explicit SeriesReader(const Tally& tally)
         : m_total(tally.flow.total), m_unscheduled(tally.flow.unscheduled), m_before(tally.flow.before),
-          m_values(tally.flow.values() + tally.flow.span().first), m_span(tally.flow.span()), m_hidden(&tally.hidden)
+          m_later(tally.flow.later), m_values(tally.flow.values() + tally.flow.span().first), m_span(tally.flow.span()),
+          m_hidden(&tally.hidden)
     {}
 
     [[nodiscard]] std::int64_t total() const noexcept { return m_total; }
     [[nodiscard]] std::int64_t unscheduled() const noexcept { return m_unscheduled; }
     /// Money accrued before the calendar.
     [[nodiscard]] std::int64_t before() const noexcept { return m_before; }
+    [[nodiscard]] std::int64_t later() const noexcept { return m_later; }
     [[nodiscard]] std::int64_t at(Quarter quarter) const noexcept
     {
         return quarter < m_span.first || quarter > m_span.last ? 0 : m_values[quarter - m_span.first];
@@ -48,6 +51,7 @@ public:
     }
     [[nodiscard]] std::int32_t hiddenTotal() const noexcept { return m_hidden == nullptr ? 0 : m_hidden->total(); }
     [[nodiscard]] std::int32_t hiddenUndated() const noexcept { return m_hidden == nullptr ? 0 : m_hidden->undated(); }
+    [[nodiscard]] std::int32_t hiddenLater() const noexcept { return m_hidden == nullptr ? 0 : m_hidden->later(); }
     [[nodiscard]] std::int32_t hiddenEndedBy(Quarter quarter) const noexcept
     {
         return m_hidden == nullptr ? 0 : m_hidden->endedBy(quarter);
@@ -59,7 +63,8 @@ public:
     [[nodiscard]] bool isZero() const noexcept
     {
         const Quarter count = m_span.isEmpty() ? 0 : m_span.last - m_span.first + 1;
-        return m_total == 0 && m_unscheduled == 0 && m_before == 0 && (m_hidden == nullptr || m_hidden->isZero()) &&
+        return m_total == 0 && m_unscheduled == 0 && m_before == 0 && m_later == 0 &&
+               (m_hidden == nullptr || m_hidden->isZero()) &&
                std::all_of(m_values, m_values + count, [](std::int64_t value) { return value == 0; });
     }
 
@@ -67,6 +72,7 @@ private:
     std::int64_t m_total = 0;
     std::int64_t m_unscheduled = 0;
     std::int64_t m_before = 0;
+    std::int64_t m_later = 0;
     const std::int64_t* m_values = nullptr; ///< from the first quarter of m_span
     QuarterSpan m_span;
     const HiddenCounts* m_hidden = nullptr;
@@ -89,6 +95,7 @@ public:
     [[nodiscard]] std::int64_t total() const noexcept { return m_reader.total(); }
     [[nodiscard]] std::int64_t unscheduled() const noexcept { return m_reader.unscheduled(); }
     [[nodiscard]] std::int64_t before() const noexcept { return m_reader.before(); }
+    [[nodiscard]] std::int64_t later() const noexcept { return m_reader.later(); }
     [[nodiscard]] std::int64_t upTo(Quarter quarter) const noexcept
     {
         return m_upTo[static_cast<std::size_t>(quarter) + 1]; // before the first, -1, it comes round to 0
@@ -96,6 +103,7 @@ public:
     // hidden deals are few: they are counted where they lie
     [[nodiscard]] std::int32_t hiddenTotal() const noexcept { return m_reader.hiddenTotal(); }
     [[nodiscard]] std::int32_t hiddenUndated() const noexcept { return m_reader.hiddenUndated(); }
+    [[nodiscard]] std::int32_t hiddenLater() const noexcept { return m_reader.hiddenLater(); }
     [[nodiscard]] std::int32_t hiddenEndedBy(Quarter quarter) const noexcept { return m_reader.hiddenEndedBy(quarter); }
     [[nodiscard]] std::int32_t hiddenMeeting(QuarterSpan span) const noexcept { return m_reader.hiddenMeeting(span); }
 

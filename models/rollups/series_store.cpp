@@ -59,7 +59,7 @@ void SeriesStore::write(Group group, const DealCounts& counts, std::span<const D
     for (const Draft& draft : drafts) {
         const Flow& flow = draft.tally->flow;
         const QuarterSpan span = flow.trimmed();
-        *head = Head{flow.total, flow.unscheduled, flow.before, packed(draft.key), 0, kNoOffset, 0, 0};
+        *head = Head{flow.total, flow.unscheduled, flow.before, flow.later, packed(draft.key), 0, kNoOffset, 0, 0};
         if (!span.isEmpty()) {
             head->first = static_cast<std::uint16_t>(span.first);
             head->count = static_cast<std::uint16_t>(span.last - span.first + 1);
@@ -136,6 +136,7 @@ std::int64_t SeriesStore::add(Group group, SeriesKey key, const Tally& tally)
     head.total += tally.flow.total;
     head.unscheduled += tally.flow.unscheduled;
     head.before += tally.flow.before;
+    head.later += tally.flow.later;
     const QuarterSpan span = tally.flow.span();
     if (!span.isEmpty()) {
         widen(head, span);

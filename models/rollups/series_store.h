@@ -15,7 +15,7 @@
 namespace ochain {
 
 /// Where the series of all groups are kept: each group has a short directory of series by key, each series a window of
-/// quarters. Groups without deals cost 24 bytes, a series 40 and 8 for each quarter from its first to its last.
+/// quarters. Groups without deals cost 24 bytes, a series 48 and 8 for each quarter from its first to its last.
 class SeriesStore {
 public:
     /// One series of a group.
@@ -23,6 +23,7 @@ public:
         std::int64_t total = 0;
         std::int64_t unscheduled = 0;
         std::int64_t before = 0; ///< the calendar
+        std::int64_t later = 0;
         std::uint32_t key = 0;
         std::uint32_t values = 0; ///< offset of the window
         std::uint32_t hidden = kNoOffset;

@@ -24,7 +24,7 @@ void Flow::resize(Quarter quarters)
 {
     m_values.assign(static_cast<std::size_t>(quarters), 0);
     m_span = {};
-    total = unscheduled = before = 0;
+    total = unscheduled = before = later = 0;
 }
 
 void Flow::clear() noexcept
@@ -32,7 +32,7 @@ void Flow::clear() noexcept
     if (!m_span.isEmpty())
         std::fill(m_values.begin() + m_span.first, m_values.begin() + m_span.last + 1, 0);
     m_span = {};
-    total = unscheduled = before = 0;
+    total = unscheduled = before = later = 0;
 }
 
 std::int64_t* Flow::room(QuarterSpan span) noexcept
@@ -60,6 +60,7 @@ void Flow::add(const Flow& other, int sign) noexcept
     total += sign * other.total;
     unscheduled += sign * other.unscheduled;
     before += sign * other.before;
+    later += sign * other.later;
     if (sign > 0) {
         add(other.m_span, other.m_values.data() + other.m_span.first);
         return;
@@ -127,6 +128,7 @@ void HiddenCounts::add(const HiddenCounts& other, int sign)
 {
     m_total += sign * other.m_total;
     m_undated += sign * other.m_undated;
+    m_later += sign * other.m_later;
     for (const Entry& entry : other.m_entries)
         addAt(entry.quarter, sign * entry.starts, sign * entry.ends);
     for (const Reversed& reversed : other.m_reversed)
@@ -135,7 +137,7 @@ void HiddenCounts::add(const HiddenCounts& other, int sign)
 
 void HiddenCounts::clear() noexcept
 {
-    m_total = m_undated = 0;
+    m_total = m_undated = m_later = 0;
     m_entries.clear();
     m_reversed.clear();
 }

@@ -44,12 +44,13 @@ public:
     [[nodiscard]] std::int64_t* room(QuarterSpan span) noexcept; ///< to add to quarters of `span`
     [[nodiscard]] bool isZero() const noexcept
     {
-        return total == 0 && unscheduled == 0 && before == 0 && trimmed().isEmpty();
+        return total == 0 && unscheduled == 0 && before == 0 && later == 0 && trimmed().isEmpty();
     }
 
     std::int64_t total = 0;
     std::int64_t unscheduled = 0;
     std::int64_t before = 0; ///< money accrued before the calendar: claims can move a piece there
+    std::int64_t later = 0;  ///< scheduled after the calendar: accruing, deployed or starting then
 
 private:
     std::vector<std::int64_t> m_values;
@@ -66,15 +67,18 @@ public:
     ///               contradict each other: then it meets a span that holds both
     void addDeal(Quarter first, Quarter last, Quarter quarters, int sign);
     void addUndated(int sign) noexcept;
+    /// Counts a dated deal among those that start or end after the calendar too.
+    void addLater(int sign) noexcept { m_later += sign; }
     void add(const HiddenCounts& other, int sign);
     void clear() noexcept;
 
     [[nodiscard]] bool isZero() const noexcept
     {
-        return m_total == 0 && m_undated == 0 && m_entries.empty() && m_reversed.empty();
+        return m_total == 0 && m_undated == 0 && m_later == 0 && m_entries.empty() && m_reversed.empty();
     }
     [[nodiscard]] std::int32_t total() const noexcept { return m_total; }
     [[nodiscard]] std::int32_t undated() const noexcept { return m_undated; }
+    [[nodiscard]] std::int32_t later() const noexcept { return m_later; }
     /// Dated ones whose last day lies in a quarter up to and with this one.
     [[nodiscard]] std::int32_t endedBy(Quarter quarter) const noexcept;
     /// Those whose dates meet a span; it must not be empty.
@@ -103,6 +107,7 @@ private:
 
     std::int32_t m_total = 0;
     std::int32_t m_undated = 0;
+    std::int32_t m_later = 0;
     std::vector<Entry> m_entries;     ///< by quarter; none of only zeros
     std::vector<Reversed> m_reversed; ///< none of zero
 };

@@ -95,6 +95,12 @@ private:
         case Table::Statuses:
             addStatus(change, StatusId{row});
             break;
+        case Table::Boundaries:
+            addBoundary(change);
+            break;
+        case Table::Settings:
+            m_touched.mayMoveCalendar = true;
+            break;
         case Table::Deals:
             addDealChange(change, DealId{row});
             break;
@@ -112,6 +118,8 @@ private:
         case Table::Citations:
         case Table::Scenarios:
         case Table::Overrides:
+        case Table::Views:
+        case Table::Dismissals:
             break; // no figure depends on them
         }
     }
@@ -142,6 +150,8 @@ private:
             return;
         if (change.op == Op::Erase)
             m_touched.erasesGroups = true;
+        if (change.op == Op::Update && isOtherSite(change))
+            addSite(node);
         if (change.op != Op::Update || !changes(change, {node_field::Tier, node_field::Parent}))
             return;
         m_touched.movesNodes = true;
@@ -155,6 +165,37 @@ private:
             if (changes(change, {node_field::Parent}))
                 m_chain.forEachChild(next, [&open](NodeId child, const Node&) { open.push_back(child); });
         }
+    }
+
+    /// Whether a node becomes a site, or is one no longer.
+    [[nodiscard]] static bool isOtherSite(const RowChange& change)
+    {
+        return std::any_of(change.fields.begin(), change.fields.end(), [](const FieldChange& field) {
+            return field.field == node_field::Kind && (field.before == "site") != (field.after == "site");
+        });
+    }
+
+    /// What is bought in it comes to bind otherwise in the groups above.
+    void addSite(NodeId node)
+    {
+        m_touched.movesSites = true;
+        std::vector<NodeId> open{node};
+        while (!open.empty() && !isMost(m_touched.moved.size(), m_chain.deals().size())) {
+            const NodeId next = open.back();
+            open.pop_back();
+            m_chain.forEachBought(next, [this](DealId deal, const Deal&) { m_touched.moved.push_back(deal); });
+            m_chain.forEachChild(next, [&open](NodeId child, const Node&) { open.push_back(child); });
+        }
+    }
+
+    void addBoundary(const RowChange& change)
+    {
+        if (m_lens.megawatts != MegawattsOf::It)
+            return;
+        const bool isOther = change.op == Op::Update && changes(change, {boundary_field::Key, boundary_field::ToItBp});
+        const bool isReadByClaims = change.op != Op::Update && hasClock(); // a claim may name it
+        if (isOther || isReadByClaims)
+            m_touched.everything = true;
     }
 
     void addStatus(const RowChange& change, StatusId status)

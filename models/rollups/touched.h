@@ -24,6 +24,7 @@ struct Touched {
     bool everything = false;         ///< so much that it is computed anew; then `deals` and `moved` name but some
     bool mayMoveCalendar = false;
     bool movesNodes = false;       ///< what lies in what changes
+    bool movesSites = false;       ///< a node becomes a site or is one no longer
     bool erasesGroups = false;     ///< nodes or tiers
     bool renamesNewcomers = false; ///< rows that the edit itself inserts
 

@@ -38,6 +38,27 @@ Kilowatts standing(const Piece& piece, Day day) noexcept
     return {piece.profile == Profile::Deploy ? accrued(piece.capacity.value, piece.starts, piece.ends, day) : 0};
 }
 
+Cents outstanding(const Piece& piece, Day day) noexcept
+{
+    if (piece.value.isAbsent() || !piece.hasGuaranteeDates() || day <= piece.starts)
+        return {0};
+    return piece.ends == kNoDay || day <= piece.ends ? piece.value : Cents{0};
+}
+
+/// Whether the lens counts what is committed like this.
+bool Scheduler::isAsked(Commitment commitment) const noexcept
+{
+    switch (m_lens.commitments) {
+    case Commitments::All:
+        break;
+    case Commitments::Firm:
+        return commitment == Commitment::Firm;
+    case Commitments::Unsaid:
+        return commitment == Commitment::Unsaid;
+    }
+    return true;
+}
+
 bool Scheduler::countsUnderLens(const KnownDeal& deal) const
 {
     if (m_chain.statuses()[deal.status].role == StatusRole::Cancelled)
@@ -69,22 +90,38 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
     return taken;
 }
 
-void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out) const
+void Scheduler::addPiece(const Piece& piece, BasisPoints weight, Schedule& out)
 {
-    if (piece.value.isAbsent() && piece.capacity.isAbsent())
+    if ((piece.value.isAbsent() && piece.capacity.isAbsent()) || !isAsked(piece.commitment))
         return;
+    m_hasAskedPiece = true;
     out.pieces.push_back(piece);
+    Piece& added = out.pieces.back();
+    if (m_lens.megawatts == MegawattsOf::It && piece.boundary.isSet() && !piece.capacity.isAbsent())
+        added.capacity = weighted(piece.capacity, m_chain.boundaries()[piece.boundary].toIt);
     if (m_lens.basis != FigureBasis::Weighted)
         return;
-    Piece& added = out.pieces.back();
     if (!piece.value.isAbsent())
         added.value = weighted(piece.value, weight);
     if (!piece.capacity.isAbsent())
-        added.capacity = weighted(piece.capacity, weight);
+        added.capacity = weighted(added.capacity, weight);
+}
+
+/// A piece over the deal's own days, with the deal's own terms and no amounts yet.
+Piece Scheduler::ownPiece(const KnownDeal& known, const Schedule& of)
+{
+    Piece piece;
+    piece.starts = of.starts;
+    piece.ends = of.ends;
+    piece.profile = of.profile;
+    piece.basis = known.basis;
+    piece.commitment = known.commitment;
+    piece.boundary = known.boundary;
+    return piece;
 }
 
 /// The pieces of a deal by itself; `totals` has only the amounts that the deal's class and profile let count.
-void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out) const
+void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out)
 {
     const BasisPoints weight = m_chain.statuses()[known.status].weight;
     Amounts held;
@@ -98,6 +135,8 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
         piece.profile = out.profile;
         piece.tranche = id.value;
         piece.basis = tranche.basis;
+        piece.commitment = tranche.commitment == Commitment::Unsaid ? known.commitment : tranche.commitment;
+        piece.boundary = tranche.boundary.isSet() ? tranche.boundary : known.boundary;
         if (m_lens.withAssumed || tranche.basis != Basis::Assumed) {
             piece.starts = tranche.starts.isSet() ? firstDay(tranche.starts) : out.starts;
             piece.ends = tranche.ends.isSet() ? endDay(tranche.ends) : out.ends;
@@ -109,36 +148,30 @@ void Scheduler::addPieces(DealId deal, const KnownDeal& known, const Amounts& to
     addRemainder(known, totals, held, out);
 }
 
-void Scheduler::addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const
+void Scheduler::addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out)
 {
     const auto left = [](auto total, decltype(total) taken) {
         if (total.isAbsent() || taken.isAbsent())
             return total;
         return total > taken ? total - taken : decltype(total){};
     };
-    Piece rest;
+    Piece rest = ownPiece(known, out);
     rest.value = left(totals.value, held.value);
     rest.capacity = left(totals.capacity, held.capacity);
-    rest.starts = out.starts;
-    rest.ends = out.ends;
-    rest.profile = out.profile;
-    rest.basis = known.basis;
+    const bool isNothing = orZero(rest.value).value == 0 && orZero(rest.capacity).value == 0;
+    if (isNothing && !(held.value.isAbsent() && held.capacity.isAbsent()))
+        return; // the tranches leave nothing
     addPiece(rest, m_chain.statuses()[known.status].weight, out);
 }
 
-void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign,
-                          Schedule& out) const
+void Scheduler::addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign, Schedule& out)
 {
-    Piece rest;
+    Piece rest = ownPiece(known, out);
     if (!totals.value.isAbsent())
         rest.value = std::max(Cents{0}, totals.value - taken.amounts.value);
     if (!totals.capacity.isAbsent())
         rest.capacity = std::max(Kilowatts{0}, totals.capacity - taken.amounts.capacity);
-    rest.starts = out.starts;
-    rest.ends = out.ends;
-    rest.profile = out.profile;
     rest.sign = sign;
-    rest.basis = known.basis;
     addPiece(rest, m_chain.statuses()[known.status].weight, out);
 }
 
@@ -200,22 +233,29 @@ void Scheduler::schedule(DealId deal, Schedule& out)
         totals.capacity = {};
 
     out.hasMoney = !totals.value.isAbsent();
-    if (hasFormula) {
-        out.hasMoney = out.starts != kNoDay && evaluate(known.formula, status.weight, out);
+    if (hasFormula) { // which gives dollars a year, and a guarantee is none
+        out.hasMoney = out.dealClass != DealClass::Contingent && out.starts != kNoDay &&
+                       evaluate(known.formula, status.weight, out);
         out.formulaFails = !out.hasMoney;
     }
-    if (hasFormula && (!out.hasMoney || m_lens.overlaps == Overlaps::Overlap))
-        out.formulaQuarters.clear(); // parts take nothing from a formula, so nothing of it overlaps
+    // Parts take nothing from a formula, so nothing of it overlaps.
+    if (hasFormula && (!out.hasMoney || m_lens.overlaps == Overlaps::Overlap || !isAsked(known.commitment)))
+        out.formulaQuarters.clear();
     out.hasCapacity = !totals.capacity.isAbsent();
     out.lacksMoney = mayHaveMoney && kind.isAboutMoney && !out.hasMoney;
     out.lacksCapacity = mayHaveCapacity && !out.hasCapacity;
 
+    // Without amounts the deal as a whole is one piece, and so is what a formula gives.
+    const bool isOnePiece = hasFormula || (totals.value.isAbsent() && totals.capacity.isAbsent());
+    m_hasAskedPiece = isOnePiece && isAsked(known.commitment);
     const bool mayOverlap = m_lens.overlaps != Overlaps::Gross && row.firstPart != kNoRow;
     const Taken taken = mayOverlap ? takenByParts(deal, out) : Taken{};
     if (m_lens.overlaps == Overlaps::Gross || (m_lens.overlaps == Overlaps::Overlap) == taken.isAny)
         addPieces(deal, known, totals, out);
     if (taken.isAny)
         addUnique(known, totals, taken, m_lens.overlaps == Overlaps::Overlap ? -1 : 1, out);
+    if (m_lens.commitments != Commitments::All)
+        out.counts = m_hasAskedPiece;
 }
 
 void scheduleDeal(const Chain& chain, const Lens& lens, const Calendar& calendar, DealId deal, Schedule& out)

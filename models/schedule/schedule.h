@@ -27,6 +27,8 @@ struct Piece {
     int sign = 1;
     std::uint32_t tranche = kNoRow; ///< the tranche it is; kNoRow: what the tranches leave, or the whole deal
     Basis basis = Basis::Reported;
+    Commitment commitment = Commitment::Unsaid; ///< its own, else the deal's
+    BoundaryId boundary;                        ///< its own, else the deal's
 
     /// Money needs both days to be spread. (Claims can put the end before the start: then there is no telling when.)
     [[nodiscard]] bool hasMoneyDates() const noexcept { return starts != kNoDay && starts < ends; }
@@ -35,17 +37,22 @@ struct Piece {
     {
         return starts != kNoDay && (ends == kNoDay ? profile == Profile::Term : starts < ends);
     }
+    /// A guarantee stands from its start on, so that it needs no end.
+    [[nodiscard]] bool hasGuaranteeDates() const noexcept
+    {
+        return starts != kNoDay && (ends == kNoDay || starts < ends);
+    }
 };
 
 /// A deal as the lens shows it: whether it counts, its pieces, or its money quarter by quarter if a formula gives it.
 struct Schedule {
-    bool counts = false; ///< known by then, not cancelled, not left out as assumed
+    bool counts = false; ///< known by then, not cancelled, not left out as assumed, some of it as firm as asked for
     DealClass dealClass = DealClass::Trade;
     Profile profile = Profile::None;
     LayerNumber layer;          ///< of the supplier
     bool hasMoney = false;      ///< an amount of money (zero included), or a formula that gives one
     bool hasCapacity = false;   ///< a capacity, zero included
-    bool lacksMoney = false;    ///< of a money kind, trade or capital, without any amount of money
+    bool lacksMoney = false;    ///< of a money kind, control left aside, without any amount of money
     bool lacksCapacity = false; ///< trade, profile other than none, without capacity
     bool formulaFails = false;  ///< counts as undisclosed because the formula has no usable result, or no start
     Day starts = kNoDay;        ///< of the deal after the fall-backs, kNoDay: open
@@ -91,6 +98,9 @@ private:
 /// Capacity standing at the end of the last day before `day`: deployed so far, or in term (data/README.md, section 3).
 [[nodiscard]] Kilowatts standing(const Piece& piece, Day day) noexcept;
 
+/// A guarantee outstanding at the end of the last day before `day` (data/README.md, section 4).
+[[nodiscard]] Cents outstanding(const Piece& piece, Day day) noexcept;
+
 /// Turns deals into schedules, one after the other. Keeps references: chain, lens, calendar and book must outlive it.
 class Scheduler {
 public:
@@ -110,17 +120,20 @@ private:
     };
 
     [[nodiscard]] bool countsUnderLens(const KnownDeal& deal) const;
+    [[nodiscard]] bool isAsked(Commitment commitment) const noexcept;
+    [[nodiscard]] static Piece ownPiece(const KnownDeal& known, const Schedule& of);
     [[nodiscard]] Taken takenByParts(DealId whole, const Schedule& of) const;
-    void addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out) const;
-    void addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out) const;
-    void addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign, Schedule& out) const;
-    void addPiece(const Piece& piece, BasisPoints weight, Schedule& out) const;
+    void addPieces(DealId deal, const KnownDeal& known, const Amounts& totals, Schedule& out);
+    void addRemainder(const KnownDeal& known, const Amounts& totals, const Amounts& held, Schedule& out);
+    void addUnique(const KnownDeal& known, const Amounts& totals, const Taken& taken, int sign, Schedule& out);
+    void addPiece(const Piece& piece, BasisPoints weight, Schedule& out);
     bool evaluate(Text text, BasisPoints weight, Schedule& out);
 
     const Chain& m_chain;
     const Lens& m_lens;
     const Calendar& m_calendar;
     FormulaBook& m_book;
+    bool m_hasAskedPiece = false; ///< of the deal under way: a piece that is as firm as the lens asks for
 };
 
 /// Computes one deal's schedule under a lens into `out` (its memory is used again). For many deals keep a Scheduler.
