@@ -102,6 +102,10 @@ void LensOptions::addTo(CLI::App& command)
         .add_option("--overlap", m_overlap,
                     "amounts without what parts take from their wholes, with it, or the difference")
         ->check(CLI::IsMember({"unique", "gross", "overlap"}));
+    command.add_option("--commitment", m_commitment, "everything, or only what a signed contract binds both sides to")
+        ->check(CLI::IsMember({"all", "firm"}));
+    command.add_option("--boundary", m_boundary, "megawatts as stated, or converted to critical IT load")
+        ->check(CLI::IsMember({"stated", "it"}));
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
@@ -113,6 +117,8 @@ Result<Lens> LensOptions::lensFor(Session& session)
     lens.overlaps = m_overlap == "gross"     ? Overlaps::Gross
                     : m_overlap == "overlap" ? Overlaps::Overlap
                                              : Overlaps::Unique;
+    lens.commitments = m_commitment == "firm" ? Commitments::Firm : Commitments::All;
+    lens.megawatts = m_boundary == "it" ? MegawattsOf::It : MegawattsOf::Stated;
     if (!m_asOf.empty()) {
         const Result<Date> date = readWholeDay("--as-of", m_asOf);
         if (!date)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::string& asOf() const noexcept { return m_asOf; }
     [[nodiscard]] const std::string& assumed() const noexcept { return m_assumed; }
     [[nodiscard]] const std::string& overlap() const noexcept { return m_overlap; }
+    [[nodiscard]] const std::string& commitment() const noexcept { return m_commitment; }
+    [[nodiscard]] const std::string& boundary() const noexcept { return m_boundary; }
     [[nodiscard]] const std::string& scenario() const noexcept { return m_scenario; }
 
 private:
@@ -46,6 +48,8 @@ private:
     std::string m_asOf;
     std::string m_assumed = "in";
     std::string m_overlap = "unique";
+    std::string m_commitment = "all";
+    std::string m_boundary = "stated";
     std::string m_scenario;
 };
 

@@ -42,6 +42,8 @@ public:
                          {"as_of", orNull(lens.asOf())},
                          {"assumed", lens.assumed()},
                          {"overlap", lens.overlap()},
+                         {"commitment", lens.commitment()},
+                         {"boundary", lens.boundary()},
                          {"scenario", orNull(lens.scenario())}};
         fmt::print("{{\"lens\": {}, \"rows\": [", dumped(words));
     }

@@ -112,8 +112,18 @@ void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, 
         rows.give(rollups.figures(group, measure, layer, query.granularity));
     if (hasTotals(measure))
         rows.give(kTotal, rollups.figure(group, measure, layer, kTotal));
-    if (hasTotals(measure) && hasPeriods(measure))
-        rows.give(kUnscheduled, rollups.figure(group, measure, layer, kUnscheduled));
+    if (!hasTotals(measure) || !hasPeriods(measure))
+        return;
+    for (const Period period : {kUnscheduled, kLater})
+        rows.give(period, rollups.figure(group, measure, layer, period));
+}
+
+bool isWanted(const RollupQuery& query, Measure measure)
+{
+    // What stays inside a group is part of none of its figures: shown only when asked for.
+    if (query.measures.empty())
+        return measure != Measure::InternalTrade && measure != Measure::InternalCapital;
+    return std::find(query.measures.begin(), query.measures.end(), measure) != query.measures.end();
 }
 
 } // namespace
@@ -122,12 +132,9 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
 {
     RollupRow row;
     row.group = chain.key({group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
-    // What stays inside a group is part of none of its figures: shown only when asked for.
-    const auto last = query.measures.empty() ? static_cast<std::size_t>(Measure::InternalTrade) : kMeasureCount;
-    for (std::size_t m = 0; m < last; ++m) {
+    for (std::size_t m = 0; m < kMeasureCount; ++m) {
         const auto measure = static_cast<Measure>(m);
-        if (!query.measures.empty() &&
-            std::find(query.measures.begin(), query.measures.end(), measure) == query.measures.end())
+        if (!isWanted(query, measure))
             continue;
         row.measure = measureName(measure);
         row.isCapacity = isCapacity(measure);
@@ -159,8 +166,8 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
         row.measure = "money";
         MeasureRows rows(rollups, query, row, hiddenOfDeal, sink);
         rows.give(rollups.dealMoney(chain, deal, query.granularity));
-        rows.give(kTotal, rollups.dealMoney(chain, deal, kTotal));
-        rows.give(kUnscheduled, rollups.dealMoney(chain, deal, kUnscheduled));
+        for (const Period period : {kTotal, kUnscheduled, kLater})
+            rows.give(period, rollups.dealMoney(chain, deal, period));
     }
     if (query.withCapacity && (!query.layer || *query.layer == figures.layer)) {
         row.measure = "capacity";
@@ -168,8 +175,8 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
         row.isCapacity = true;
         MeasureRows rows(rollups, query, row, hiddenOfDeal, sink);
         rows.give(rollups.dealCapacity(chain, deal, query.granularity));
-        rows.give(kTotal, rollups.dealCapacity(chain, deal, kTotal));
-        rows.give(kUnscheduled, rollups.dealCapacity(chain, deal, kUnscheduled));
+        for (const Period period : {kTotal, kUnscheduled, kLater})
+            rows.give(period, rollups.dealCapacity(chain, deal, period));
     }
 }
 

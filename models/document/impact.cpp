@@ -17,7 +17,8 @@ namespace ochain {
 namespace {
 
 constexpr std::array kStored{Measure::Revenue,    Measure::Spend,       Measure::CapitalIn, Measure::CapitalOut,
-                             Measure::CapacityIn, Measure::CapacityOut, Measure::Deals};
+                             Measure::CapacityIn, Measure::CapacityOut, Measure::GuaranteedOut,
+                             Measure::GuaranteedIn, Measure::Deals};
 constexpr int kTierDistance = 1000; ///< any tier comes after any node
 
 using Key = std::pair<Measure, LayerNumber>;
@@ -42,6 +43,8 @@ int rank(const ImpactLine& line)
         return 3;
     case Measure::CapitalIn:
     case Measure::CapitalOut:
+    case Measure::GuaranteedOut:
+    case Measure::GuaranteedIn:
         return 4;
     case Measure::Backlog:
         return 5;
@@ -143,7 +146,7 @@ Impact FiguresBefore::compare(const Chain& chain, const Rollups& rollups, const 
     }
     // Groups nobody could know of before, such as those of a node that the edit made.
     for (const Changed::Item& item : changed.items) {
-        if (distances.count(item.group) != 0 || item.totalBefore == item.totalAfter || !isAlive(chain, item.group))
+        if (distances.count(item.group) != 0 || item.measure == Measure::Binding || item.totalBefore == item.totalAfter || !isAlive(chain, item.group))
             continue;
         ImpactLine line{item.group, item.measure, item.layer, kTotal, item.totalBefore, item.totalAfter, {}, {}, 0};
         line.undisclosed = rollups.figure(item.group, item.measure, item.layer, kTotal).undisclosed;

@@ -133,6 +133,10 @@ QString nameIn(Language chosen, const Chain& chain, RowRef row)
         return named(chain, chain.kinds()[KindId{row.row}], chosen);
     case Table::Statuses:
         return named(chain, chain.statuses()[StatusId{row.row}], chosen);
+    case Table::Boundaries:
+        return named(chain, chain.boundaries()[BoundaryId{row.row}], chosen);
+    case Table::Views:
+        return named(chain, chain.views()[ViewId{row.row}], chosen);
     case Table::Deals:
         return nameOfDeal(chosen, chain, chain.deals()[DealId{row.row}]);
     case Table::Tranches:
@@ -148,6 +152,8 @@ QString nameIn(Language chosen, const Chain& chain, RowRef row)
     case Table::Citations:
     case Table::Claims:
     case Table::Overrides:
+    case Table::Settings:
+    case Table::Dismissals:
         break;
     }
     return toQString(chain.key(row));

@@ -42,6 +42,13 @@ constexpr std::array kLabels{
     Label{"profile", QT_TRANSLATE_NOOP("Field", "Profile")},
     Label{"equity_pct", QT_TRANSLATE_NOOP("Field", "Equity")},
     Label{"part_of", QT_TRANSLATE_NOOP("Field", "Part of")},
+    Label{"commitment", QT_TRANSLATE_NOOP("Field", "Commitment")},
+    Label{"boundary", QT_TRANSLATE_NOOP("Field", "Boundary")},
+    Label{"to_it_bp", QT_TRANSLATE_NOOP("Field", "IT load")},
+    Label{"locator", QT_TRANSLATE_NOOP("Field", "Place in the source")},
+    Label{"said_by", QT_TRANSLATE_NOOP("Field", "Said by")},
+    Label{"state", QT_TRANSLATE_NOOP("Field", "State")},
+    Label{"rule", QT_TRANSLATE_NOOP("Field", "Note of the checks")},
     Label{"basis", QT_TRANSLATE_NOOP("Field", "Basis")},
     Label{"series", QT_TRANSLATE_NOOP("Field", "Series")},
     Label{"node", QT_TRANSLATE_NOOP("Field", "Party")},
@@ -77,6 +84,23 @@ constexpr std::array kChoices{
     Label{"trade", QT_TRANSLATE_NOOP("Choice", "trade")},
     Label{"capital", QT_TRANSLATE_NOOP("Choice", "capital")},
     Label{"control", QT_TRANSLATE_NOOP("Choice", "control")},
+    Label{"contingent", QT_TRANSLATE_NOOP("Choice", "guarantee")},
+    Label{"firm", QT_TRANSLATE_NOOP("Choice", "firm")},
+    Label{"conditional", QT_TRANSLATE_NOOP("Choice", "conditional")},
+    Label{"option", QT_TRANSLATE_NOOP("Choice", "option")},
+    Label{"ceiling", QT_TRANSLATE_NOOP("Choice", "ceiling (“up to”)")},
+    Label{"supplier", QT_TRANSLATE_NOOP("Choice", "the supplier")},
+    Label{"customer", QT_TRANSLATE_NOOP("Choice", "the customer")},
+    Label{"both", QT_TRANSLATE_NOOP("Choice", "both")},
+    Label{"third", QT_TRANSLATE_NOOP("Choice", "a third party")},
+    Label{"filing", QT_TRANSLATE_NOOP("Choice", "filing")},
+    Label{"release", QT_TRANSLATE_NOOP("Choice", "release of a party")},
+    Label{"regulator", QT_TRANSLATE_NOOP("Choice", "regulator")},
+    Label{"press", QT_TRANSLATE_NOOP("Choice", "press")},
+    Label{"analysis", QT_TRANSLATE_NOOP("Choice", "analysis")},
+    Label{"aggregator", QT_TRANSLATE_NOOP("Choice", "aggregator")},
+    Label{"social", QT_TRANSLATE_NOOP("Choice", "social media")},
+    Label{"article", QT_TRANSLATE_NOOP("Choice", "article")},
     Label{"0", QT_TRANSLATE_NOOP("Choice", "no")},
     Label{"1", QT_TRANSLATE_NOOP("Choice", "yes")},
 };
@@ -105,8 +129,12 @@ QString fieldLabel(Table table, Field field)
 QString choiceLabel(const FieldSpec& spec, std::string_view value)
 {
     const std::span<const std::string_view> values = valuesOf(spec);
-    return std::find(values.begin(), values.end(), value) == values.end() ? toQString(value)
-                                                                          : labelIn(kChoices, "Choice", value);
+    if (std::find(values.begin(), values.end(), value) == values.end())
+        return toQString(value);
+    // A deal has the profile of its kind where it has none; of all else nobody has said it.
+    if (value.empty() && spec.name != "profile")
+        return QCoreApplication::translate("Choice", "not said");
+    return labelIn(kChoices, "Choice", value);
 }
 
 QList<std::pair<QString, QString>> choicesOf(const FieldSpec& spec)

@@ -56,7 +56,8 @@ std::vector<CsvText> exportCsv(const Chain& chain)
 {
     std::vector<CsvText> texts;
     for (const TableSpec& spec : allTables()) {
-        const bool isOptional = spec.table == Table::Scenarios || spec.table == Table::Overrides;
+        // Tables that came with later versions are written when something is in them.
+        const bool isOptional = spec.table >= Table::Scenarios || spec.table == Table::Boundaries;
         if (!isOptional || chain.size(spec.table) > 0)
             texts.push_back({std::string(spec.name), tableAsCsv(chain, spec)});
     }

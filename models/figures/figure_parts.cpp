@@ -33,27 +33,40 @@ bool hasDates(const Piece& piece)
     return piece.starts != kNoDay && piece.ends != kNoDay && piece.ends > piece.starts;
 }
 
-std::int64_t moneyOf(const Piece& piece, Period period)
+/// Whether a figure of all days is asked for, so that a piece counts as a whole or not at all.
+bool isWhole(Period period)
+{
+    return period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled;
+}
+
+std::int64_t moneyOf(const Piece& piece, Period period, const Calendar& calendar)
 {
     const std::int64_t cents = orZero(piece.value).value;
-    if (piece.value.isAbsent() || period.kind == PeriodKind::Total)
-        return cents;
-    if (!hasDates(piece) || period.kind == PeriodKind::Unscheduled)
-        return hasDates(piece) == (period.kind != PeriodKind::Unscheduled) ? cents : 0;
+    if (cents == 0 || isWhole(period))
+        return period.kind == PeriodKind::Total || !hasDates(piece) ? cents : 0;
+    if (!hasDates(piece))
+        return 0;
+    if (period.kind == PeriodKind::Later)
+        return calendar.isEmpty() ? 0 : cents - accrued(cents, piece.starts, piece.ends, calendar.ends());
     const DayRange range = rangeOf(period);
     return accrued(cents, piece.starts, piece.ends, range.ends) -
            accrued(cents, piece.starts, piece.ends, range.starts);
 }
 
-std::int64_t capacityOf(const Piece& piece, Period period)
+std::int64_t capacityOf(const Piece& piece, Period period, const Calendar& calendar)
 {
     const std::int64_t kilowatts = orZero(piece.capacity).value;
-    if (piece.capacity.isAbsent() || period.kind == PeriodKind::Total)
-        return kilowatts;
-    const bool isScheduled = piece.starts != kNoDay && (piece.profile == Profile::Term || hasDates(piece));
-    if (!isScheduled || period.kind == PeriodKind::Unscheduled)
-        return isScheduled == (period.kind != PeriodKind::Unscheduled) ? kilowatts : 0;
-    return standing(piece, rangeOf(period).ends).value;
+    if (kilowatts == 0 || isWhole(period))
+        return period.kind == PeriodKind::Total || !piece.hasCapacityDates() ? kilowatts : 0;
+    if (!piece.hasCapacityDates())
+        return 0;
+    if (period.kind != PeriodKind::Later)
+        return standing(piece, rangeOf(period).ends).value;
+    if (calendar.isEmpty())
+        return 0;
+    if (piece.profile == Profile::Term)
+        return piece.starts >= calendar.ends() ? kilowatts : 0;
+    return kilowatts - accrued(kilowatts, piece.starts, piece.ends, calendar.ends());
 }
 
 template <class Part>
@@ -106,7 +119,7 @@ std::int64_t AssumedPart::money(DealId deal, Period period, std::int64_t amount)
     if (!mayHave(deal, amount))
         return 0;
     return assumedSum(m_chain, m_rollups, m_schedule, deal, amount,
-                      [&](const Piece& piece) { return moneyOf(piece, period); });
+                      [&](const Piece& piece) { return moneyOf(piece, period, m_rollups.calendar()); });
 }
 
 std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amount)
@@ -114,7 +127,7 @@ std::int64_t AssumedPart::capacity(DealId deal, Period period, std::int64_t amou
     if (!mayHave(deal, amount))
         return 0;
     return assumedSum(m_chain, m_rollups, m_schedule, deal, amount,
-                      [&](const Piece& piece) { return capacityOf(piece, period); });
+                      [&](const Piece& piece) { return capacityOf(piece, period, m_rollups.calendar()); });
 }
 
 QString dealsWords(std::size_t count)
@@ -140,6 +153,8 @@ QString inPeriod(Period period)
         return FigureWords::tr("in all");
     case PeriodKind::Unscheduled:
         return FigureWords::tr("without dates");
+    case PeriodKind::Later:
+        return FigureWords::tr("after the horizon");
     default:
         return FigureWords::tr("in %1").arg(periodText(period));
     }
@@ -147,7 +162,7 @@ QString inPeriod(Period period)
 
 QString atEndOf(Period period)
 {
-    if (period.kind == PeriodKind::Total || period.kind == PeriodKind::Unscheduled)
+    if (isWhole(period) || period.kind == PeriodKind::Later)
         return inPeriod(period);
     return FigureWords::tr("at the end of %1").arg(periodText(period));
 }

@@ -55,7 +55,7 @@ private:
 bool Collector::isWanted(const Deal& deal) const
 {
     const DealClass dealClass = m_chain.classOf(deal);
-    return dealClass != DealClass::Control &&
+    return dealClass != DealClass::Control && dealClass != DealClass::Contingent &&
            (isMoney() || (dealClass == DealClass::Trade && m_chain.layerOf(deal.supplier) == m_layer));
 }
 
@@ -65,7 +65,7 @@ void Collector::addDeal(DealId id, const Deal& deal)
         return;
     m_reader.moveTo(id);
     const auto figureIn = [&](Period period) { return isMoney() ? m_reader.money(period) : m_reader.capacity(period); };
-    if (m_options.period.kind != PeriodKind::Total && m_options.period.kind != PeriodKind::Unscheduled) {
+    if (m_options.period.kind == PeriodKind::Year || m_options.period.kind == PeriodKind::Quarter) {
         const std::int64_t undated = figureIn(kUnscheduled).value;
         m_result.undatedAmount += undated;
         m_result.undated += undated > 0 ? 1 : 0;

@@ -15,6 +15,12 @@ QString lensWords(const Lens& lens)
     QStringList words;
     words << (lens.basis == FigureBasis::Weighted ? FigureWords::tr("weighted by status")
                                                   : FigureWords::tr("headline"));
+    if (lens.commitments == Commitments::Firm)
+        words << FigureWords::tr("only what is firm");
+    if (lens.commitments == Commitments::Unsaid)
+        words << FigureWords::tr("only what nobody has said to be firm or not");
+    if (lens.megawatts == MegawattsOf::It)
+        words << FigureWords::tr("megawatts of IT load");
     words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
     if (lens.overlaps == Overlaps::Gross)
         words << FigureWords::tr("gross of overlaps");
@@ -36,6 +42,8 @@ QString lensJson(const QString& view, const Lens& lens, const FigureOptions& opt
     json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
                       : lens.overlaps == Overlaps::Gross ? "gross"
                                                          : "overlap";
+    json["commitment"] = lens.commitments == Commitments::Firm ? "firm" : "all";
+    json["boundary"] = lens.megawatts == MegawattsOf::It ? "it" : "stated";
     json["group"] = options.group;
     if (view == QLatin1String("flow")) {
         json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";

@@ -342,6 +342,8 @@ QString periodText(Period period)
         return numberWords().quarter.arg(int{period.year}).arg(int{period.quarter});
     case PeriodKind::Unscheduled:
         return QCoreApplication::translate("Format", "Unscheduled");
+    case PeriodKind::Later:
+        return QCoreApplication::translate("Format", "Later");
     case PeriodKind::Total:
         break;
     }
@@ -367,6 +369,8 @@ QString measureText(Measure measure)
         QT_TRANSLATE_NOOP("Format", "Deals undisclosed in capacity"),
         QT_TRANSLATE_NOOP("Format", "Internal trade"),
         QT_TRANSLATE_NOOP("Format", "Internal capital"),
+        QT_TRANSLATE_NOOP("Format", "Guarantees given"),
+        QT_TRANSLATE_NOOP("Format", "Guarantees received"),
     };
     return QCoreApplication::translate("Format", kNames[static_cast<std::size_t>(measure)]);
 }

@@ -60,6 +60,8 @@ constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital in, total"), Measure::CapitalIn),
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out"), Measure::CapitalOut),
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capital out, total"), Measure::CapitalOut),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Guarantees given"), Measure::GuaranteedOut),
+    inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Guarantees received"), Measure::GuaranteedIn),
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in"), Measure::CapacityIn, LayerChoice::Incoming),
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Capacity in, total"), Measure::CapacityIn,
             LayerChoice::Incoming),

@@ -33,6 +33,8 @@ public:
         CapitalInTotal,
         CapitalOut,
         CapitalOutTotal,
+        GuaranteedOut, ///< outstanding at the period's end
+        GuaranteedIn,
         CapacityIn,
         CapacityInTotal, ///< of the chosen layer, else of the one that binds in the period
         CapacityOut,

@@ -6,10 +6,16 @@
 #include "chain/claimed_rows.h"
 #include "chain/deal_terms.h"
 #include "chain/field_reader.h"
+#include "chain/known_rows.h"
+#include "chain/source_age.h"
+#include "rollups/repeated_deals.h"
+#include "rollups/site_power.h"
 #include "schedule/schedule.h"
 
 #include <algorithm>
 #include <string_view>
+
+#include <fmt/format.h>
 
 namespace ochain {
 
@@ -36,6 +42,10 @@ public:
             lookAtNode(NodeId{row});
         for (const std::uint32_t row : m_chain.inOrder(Table::Sources))
             lookAtSource(SourceId{row});
+        lookForRepeated();
+        lookForShortSites();
+        std::erase_if(m_problems, [this](const Problem& problem) { return isDismissed(problem); });
+        noteOldSources();
         return std::move(m_problems);
     }
 
@@ -63,6 +73,132 @@ private:
             report(Rule::NoCitation, ref, std::nullopt, QT_TRANSLATE_NOOP("Sentence", "has no citation; add a source"));
     }
 
+    /// Whether somebody looked at a note and found it fine. That of a claim stands at the row the claim is about.
+    [[nodiscard]] bool isDismissed(const Problem& problem) const
+    {
+        RowRef row{problem.table, m_chain.find(problem.table, problem.row)};
+        if (row.row != kNoRow && row.table == Table::Claims)
+            row = m_chain.claims()[ClaimId{row.row}].of;
+        if (row.row == kNoRow)
+            return false;
+        const std::string key =
+            fmt::format("{}/{}/{}", ruleName(problem.rule), tableSpec(row.table).name, m_chain.key(row));
+        return m_chain.find(Table::Dismissals, key) != kNoRow;
+    }
+
+    void lookForRepeated()
+    {
+        for (const auto& [deal, earlier] : repeatedDeals(m_chain))
+            report(Rule::ToldBefore, {Table::Deals, deal.value}, std::nullopt,
+                   QT_TRANSLATE_NOOP(
+                       "Sentence",
+                       "has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other"),
+                   m_chain.key({Table::Deals, earlier.value}));
+    }
+
+    void lookForShortSites()
+    {
+        for (const ShortSite& site : shortSites(m_chain))
+            report(
+                Rule::ShortOfPower, {Table::Nodes, site.site.value}, std::nullopt,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "is built for {0} MW of IT load at the end of {1}, above 105 % of the {2} MW that its power contracts feed; look for power that is missing, or correct dates and boundaries"),
+                formatMegawatts(site.built), formatPeriod(site.period), formatMegawatts(site.power));
+    }
+
+    /// One note for all: their age stands in a column.
+    void noteOldSources()
+    {
+        const Date today = dateOf(m_today);
+        const Day yearAgo = firstDay(Date{today.packed - 10000}); // one year less, and the same day of it
+        std::size_t old = 0;
+        m_chain.deals().forEach([&](DealId id, const Deal& deal) {
+            const StatusRole role = m_chain.statuses()[deal.status].role;
+            const bool isOpen = role != StatusRole::Completed && role != StatusRole::Cancelled;
+            const Date newest = isOpen ? newestSource(m_chain, {Table::Deals, id.value}) : Date{};
+            old += newest.isSet() && firstDay(newest) < yearAgo ? 1 : 0;
+        });
+        if (old == 0)
+            return;
+        Problem problem = problemAt(
+            Rule::OldSources, Table::Deals, {}, std::nullopt,
+            QT_TRANSLATE_NOOP("Sentence",
+                              "{0} open deals have no source of the last twelve months; sort the deals by the age of "
+                              "their sources and look for news of them"),
+            std::to_string(old));
+        problem.isOfFile = true;
+        m_problems.push_back(std::move(problem));
+    }
+
+    void lookAtTerms(DealId id, const Deal& deal, RowRef ref)
+    {
+        const auto differs = [](BoundaryId a, BoundaryId b) { return a.isSet() && b.isSet() && a != b; };
+        if (deal.partOf.isSet() && differs(deal.boundary, m_chain.deals()[deal.partOf].boundary))
+            report(Rule::BoundaryDiffers, ref, deal_field::Boundary,
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "is stated at another boundary than “{0}”, which it is part of and from which it "
+                                     "takes its megawatts as stated; give both at one"),
+                   m_chain.key({Table::Deals, deal.partOf.value}));
+        m_chain.forEachTranche(id, [&](TrancheId tranche, const Tranche& row) {
+            if (differs(row.boundary, deal.boundary))
+                report(Rule::BoundaryDiffers, {Table::Tranches, tranche.value}, tranche_field::Boundary,
+                       QT_TRANSLATE_NOOP("Sentence",
+                                         "is stated at another boundary than its deal “{0}”, from whose megawatts it "
+                                         "takes its own as stated; give both at one"),
+                       m_chain.key(ref));
+        });
+        for (const Day day : daysOfClaims(id))
+            if (const std::optional<RowRef> row = firmTooEarly(id, day)) {
+                const Status& status = m_chain.statuses()[knownDeal(m_chain, id, day).status];
+                report(Rule::FirmTooEarly, *row,
+                       row->table == Table::Deals ? Field{deal_field::Commitment} : Field{tranche_field::Commitment},
+                       QT_TRANSLATE_NOOP(
+                           "Sentence",
+                           "is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed"),
+                       m_chain.text(status.head.key), day == kNoDay ? "today" : formatDate(dateOf(day)));
+                break; // the later days follow from it
+            }
+    }
+
+    /// The days on which one of a deal's adopted claims begins to count, in order, and today as kNoDay.
+    [[nodiscard]] std::vector<Day> daysOfClaims(DealId id) const
+    {
+        std::vector<Day> days;
+        const auto collect = [&](RowRef row) {
+            m_chain.forEachClaim(row, [&](ClaimId, const Claim& claim) {
+                if (claim.isAdopted && claim.asOf.isSet())
+                    days.push_back(firstDay(claim.asOf));
+            });
+        };
+        if (m_chain.deals()[id].hasClaims) {
+            collect({Table::Deals, id.value});
+            m_chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
+                collect({Table::Tranches, tranche.value});
+            });
+        }
+        std::sort(days.begin(), days.end());
+        days.push_back(kNoDay);
+        return days;
+    }
+
+    /// The deal or the tranche of it that was firm on a day on which nothing was signed.
+    [[nodiscard]] std::optional<RowRef> firmTooEarly(DealId id, Day day) const
+    {
+        const KnownDeal known = knownDeal(m_chain, id, day);
+        const std::string_view status = m_chain.text(m_chain.statuses()[known.status].head.key);
+        if (status != "rumoured" && status != "announced")
+            return std::nullopt;
+        if (known.commitment == Commitment::Firm)
+            return RowRef{Table::Deals, id.value};
+        std::optional<RowRef> found;
+        m_chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
+            if (knownTranche(m_chain, tranche, day).commitment == Commitment::Firm)
+                found = RowRef{Table::Tranches, tranche.value};
+        });
+        return found;
+    }
+
     void lookAtDeal(DealId id)
     {
         const Deal& deal = m_chain.deals()[id];
@@ -81,6 +217,7 @@ private:
                 QT_TRANSLATE_NOOP(
                     "Sentence", "runs backwards, from {0} to {1}; check that supplier and customer are not exchanged"),
                 m_chain.key({Table::Tiers, from.value}), m_chain.key({Table::Tiers, to.value}));
+        lookAtTerms(id, deal, ref);
         lookAtSchedule(id, deal, ref);
         noteClaimedAmounts(m_chain, id, m_problems);
     }
@@ -99,11 +236,10 @@ private:
         Cents cents{0};
         Kilowatts kilowatts{0};
         for (const Piece& piece : m_schedule.pieces) {
-            const bool hasStart = piece.starts != kNoDay;
-            const bool hasBoth = hasStart && piece.ends != kNoDay;
-            if (!hasBoth)
+            const bool isGuarantee = m_schedule.dealClass == DealClass::Contingent;
+            if (isGuarantee ? !piece.hasGuaranteeDates() : !piece.hasMoneyDates())
                 cents += orZero(piece.value);
-            if (!hasBoth && !(hasStart && piece.profile == Profile::Term))
+            if (!piece.hasCapacityDates())
                 kilowatts += orZero(piece.capacity);
         }
         if (cents > Cents{0})

@@ -6,6 +6,9 @@
 #include "chain/amount.h"
 #include "chain/date.h"
 
+#include <array>
+#include <vector>
+
 namespace ochain {
 
 namespace {
@@ -17,6 +20,13 @@ Result<void> bindNumber(RawStatement& statement, int parameter, const Result<Num
         return tl::unexpected(number.error());
     statement.bind(parameter, static_cast<std::int64_t>(*number));
     return {};
+}
+
+/// Whether a column was added to its table by a later schema, where it does not stand in the place of the field.
+bool cameLater(Table table, Field field) noexcept
+{
+    return (table == Table::Deals && (field == deal_field::Commitment || field == deal_field::Boundary)) ||
+           (table == Table::Tranches && (field == tranche_field::Commitment || field == tranche_field::Boundary));
 }
 
 } // namespace
@@ -41,6 +51,22 @@ std::string_view columnOf(Table table, Field field) noexcept
 bool isColumn(Table table, Field field) noexcept
 {
     return fieldSpec(table, field).type != FieldType::References;
+}
+
+std::span<const Field> storedFields(Table table) noexcept
+{
+    static const std::array<std::vector<Field>, kTableCount> kFields = [] {
+        std::array<std::vector<Field>, kTableCount> all;
+        for (const TableSpec& spec : allTables()) {
+            std::vector<Field>& fields = all[static_cast<std::size_t>(spec.table)];
+            for (const bool isLater : {false, true})
+                for (Field field = 0; field < spec.fieldCount(); ++field)
+                    if (isColumn(spec.table, field) && cameLater(spec.table, field) == isLater)
+                        fields.push_back(field);
+        }
+        return all;
+    }();
+    return kFields[static_cast<std::size_t>(table)];
 }
 
 std::string_view quoted(std::string_view column) noexcept

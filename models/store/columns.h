@@ -7,6 +7,7 @@
 #include "chain/table.h"
 #include "store/raw_statement.h"
 
+#include <span>
 #include <string_view>
 
 namespace ochain {
@@ -15,6 +16,9 @@ namespace ochain {
 [[nodiscard]] std::string_view columnOf(Table table, Field field) noexcept;
 /// Whether a field is a column of its own table; events.nodes is a table beside it.
 [[nodiscard]] bool isColumn(Table table, Field field) noexcept;
+/// The fields of a table that are columns of it, in the order of the columns: those that came with a later schema stand
+/// behind the others.
+[[nodiscard]] std::span<const Field> storedFields(Table table) noexcept;
 /// The name as SQL has it: `table` is a word of SQL itself and stands in quotes.
 [[nodiscard]] std::string_view quoted(std::string_view column) noexcept;
 

@@ -28,7 +28,7 @@ Problem problemOf(std::size_t place, const TableDigest& then, const TableDigest&
                       "there are {0} rows where {1} were last written: another program changed the table, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”"),
                   {std::to_string(now.rows), std::to_string(then.rows)}};
     return Problem{Rule::ChangedElsewhere,
-                   areLinks ? Table::Events : static_cast<Table>(place),
+                   kDigested[place],
                    {},
                    areLinks ? std::optional(Field{event_field::Nodes}) : std::nullopt,
                    sentence};

@@ -48,7 +48,7 @@ Problems Difference::problems() const
 Differences::Differences(const Chain& chain, const DigestSet& tables) : m_chain(chain), m_tables(tables)
 {
     if (m_tables[kEventNodes])
-        m_tables.set(static_cast<std::size_t>(Table::Events));
+        m_tables.set(placeOf(Table::Events));
     for (const TableSpec& spec : allTables()) {
         if (!isAskedFor(spec.table))
             continue;
@@ -60,7 +60,7 @@ Differences::Differences(const Chain& chain, const DigestSet& tables) : m_chain(
 
 bool Differences::isAskedFor(Table table) const
 {
-    return m_tables[static_cast<std::size_t>(table)];
+    return m_tables[placeOf(table)];
 }
 
 std::int64_t Differences::numberNow(Table table, std::int64_t number) const

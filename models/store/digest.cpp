@@ -36,19 +36,15 @@ Digest digestAt(std::string_view bytes, std::size_t at) noexcept
 
 std::string_view digestedTable(std::size_t place) noexcept
 {
-    return place == kEventNodes ? "event_nodes" : tableSpec(static_cast<Table>(place)).name;
+    return place == kEventNodes ? "event_nodes" : tableSpec(kDigested[place]).name;
 }
 
 int digestedColumns(std::size_t place) noexcept
 {
     static const std::array<int, kDigestCount> kColumns = [] {
         std::array<int, kDigestCount> columns{};
-        for (const TableSpec& spec : allTables()) {
-            int& count = columns[static_cast<std::size_t>(spec.table)];
-            count = 1; // id
-            for (Field field = 0; field < spec.fieldCount(); ++field)
-                count += isColumn(spec.table, field) ? 1 : 0;
-        }
+        for (const TableSpec& spec : allTables())
+            columns[placeOf(spec.table)] = 1 + static_cast<int>(storedFields(spec.table).size()); // with the id
         columns[kEventNodes] = 3;
         return columns;
     }();

@@ -53,9 +53,24 @@ struct TableDigest {
     bool operator==(const TableDigest&) const = default;
 };
 
-/// What has a digest: the tables of the chain in their order, then event_nodes.
-inline constexpr std::size_t kEventNodes = kTableCount;
+/// What has a digest, by the number under which files know it, which is for good. The nodes of events lie in a table of
+/// their own beside that of the events.
 inline constexpr std::size_t kDigestCount = kTableCount + 1;
+inline constexpr std::size_t kEventNodes = 13;
+inline constexpr std::size_t kFirstDigestCount = 14; ///< those that files had from the first digests on
+inline constexpr std::array<Table, kDigestCount> kDigested{
+    Table::Tiers,   Table::Nodes,  Table::DealKinds, Table::Statuses,  Table::Deals,      Table::Tranches,
+    Table::Metrics, Table::Events, Table::Sources,   Table::Citations, Table::Claims,     Table::Scenarios,
+    Table::Overrides, Table::Events, Table::Boundaries, Table::Settings, Table::Views, Table::Dismissals};
+
+/// The number of a table.
+[[nodiscard]] constexpr std::size_t placeOf(Table table) noexcept
+{
+    std::size_t place = 0;
+    while (kDigested[place] != table)
+        ++place;
+    return place;
+}
 using TableDigests = std::array<TableDigest, kDigestCount>;
 using DigestSet = std::bitset<kDigestCount>;
 

@@ -23,7 +23,9 @@ namespace ochain {
 namespace {
 
 constexpr std::int64_t kCheckedBytes = std::int64_t{8} << 20U; ///< files up to this size are looked through whole
+constexpr int kFirstVersion = 1;
 constexpr int kScenarioVersion = 2;
+constexpr int kCommitmentVersion = 4;
 
 /// Table and row that a note, a claim or an override is about.
 struct Subject {
@@ -34,7 +36,7 @@ struct Subject {
 Subject readSubject(RowReader& in, Field tableField)
 {
     const std::optional<Table> table = tableNamed(in.text(tableField));
-    if (!table || *table > Table::Sources)
+    if (!table || !isCited(*table))
         in.fail(tableField, Rule::UnknownTable);
     return {table.value_or(Table::Tiers), in.reference(static_cast<Field>(tableField + 1))};
 }
@@ -45,6 +47,16 @@ Field readFieldName(RowReader& in, Table table, Field at)
     if (!field)
         in.fail(at, Rule::UnknownField);
     return field.value_or(0);
+}
+
+/// A table with the columns that came to it with the schema that knows commitments, where the file has them.
+std::string selectFrom(const TableScan& scan, std::string_view columns, std::string_view later, Table table)
+{
+    std::string sql = "SELECT id, ";
+    sql.append(columns);
+    if (scan.version() >= kCommitmentVersion)
+        sql.append(", ").append(later);
+    return sql.append(" FROM ").append(tableSpec(table).name);
 }
 
 void loadTiers(TableScan& scan, ChainLoader& loader)
@@ -118,20 +130,40 @@ void loadStatuses(TableScan& scan, ChainLoader& loader)
              });
 }
 
+void loadBoundaries(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Boundaries, "SELECT id, key, to_it_bp, name_en, name_zh, note_en FROM boundaries",
+             [&](RowReader& in, std::int64_t id) {
+                 Boundary row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.toIt = BasisPoints{in.number(boundary_field::ToItBp)};
+                 row.nameEn = loader.text(in.text(boundary_field::NameEn));
+                 row.nameZh = loader.text(in.text(boundary_field::NameZh));
+                 row.note = loader.text(in.text(boundary_field::NoteEn));
+                 if (in.isFine())
+                     loader.addBoundary(row, key);
+             });
+}
+
 void loadDeals(TableScan& scan, ChainLoader& loader)
 {
+    const bool hasCommitments = scan.version() >= kCommitmentVersion;
     scan.run(
         Table::Deals,
-        "SELECT id, key, supplier, customer, kind, status, announced, starts, ends, capacity_kw, value_cents, formula, profile, equity_bp, "
-        "part_of, basis, note_en FROM deals",
+        selectFrom(scan,
+                   "key, supplier, customer, kind, status, announced, starts, ends, capacity_kw, value_cents, formula, "
+                   "profile, equity_bp, part_of, basis, note_en",
+                   "commitment, boundary", Table::Deals),
         [&](RowReader& in, std::int64_t id) {
             Deal row;
             row.head.rowid = id;
             const std::string_view key = in.readKey();
-            const std::int64_t supplier = in.reference(deal_field::Supplier);
-            const std::int64_t customer = in.reference(deal_field::Customer);
-            const std::int64_t kind = in.reference(deal_field::Kind);
-            const std::int64_t status = in.reference(deal_field::Status);
+            ChainLoader::DealRowids of;
+            of.supplier = in.reference(deal_field::Supplier);
+            of.customer = in.reference(deal_field::Customer);
+            of.kind = in.reference(deal_field::Kind);
+            of.status = in.reference(deal_field::Status);
             row.announced = in.date(deal_field::Announced);
             row.starts = in.date(deal_field::Starts);
             row.ends = in.date(deal_field::Ends);
@@ -140,18 +172,24 @@ void loadDeals(TableScan& scan, ChainLoader& loader)
             row.formula = loader.text(in.text(deal_field::Formula));
             row.profile = in.choice(deal_field::Profile, kProfileNames, Profile::Inherit);
             row.equity = in.share(deal_field::EquityPct);
-            const std::int64_t partOf = in.reference(deal_field::PartOf);
+            of.partOf = in.reference(deal_field::PartOf);
             row.basis = in.choice(deal_field::Basis, kBasisNames, Basis::Reported);
             row.note = loader.text(in.text(deal_field::NoteEn));
+            if (hasCommitments) {
+                row.commitment = in.choice(deal_field::Commitment, kCommitmentNames, Commitment::Unsaid);
+                of.boundary = in.reference(deal_field::Boundary);
+            }
             if (in.isFine())
-                loader.addDeal(row, key, supplier, customer, kind, status, partOf);
+                loader.addDeal(row, key, of);
         });
 }
 
 void loadTranches(TableScan& scan, ChainLoader& loader)
 {
+    const bool hasCommitments = scan.version() >= kCommitmentVersion;
     scan.run(Table::Tranches,
-             "SELECT id, key, deal, starts, ends, capacity_kw, value_cents, basis, note_en FROM tranches",
+             selectFrom(scan, "key, deal, starts, ends, capacity_kw, value_cents, basis, note_en",
+                        "commitment, boundary", Table::Tranches),
              [&](RowReader& in, std::int64_t id) {
                  Tranche row;
                  row.head.rowid = id;
@@ -163,8 +201,13 @@ void loadTranches(TableScan& scan, ChainLoader& loader)
                  row.value = in.cents(tranche_field::ValueUsd);
                  row.basis = in.choice(tranche_field::Basis, kBasisNames, Basis::Reported);
                  row.note = loader.text(in.text(tranche_field::NoteEn));
+                 std::int64_t boundary = 0;
+                 if (hasCommitments) {
+                     row.commitment = in.choice(tranche_field::Commitment, kCommitmentNames, Commitment::Unsaid);
+                     boundary = in.reference(tranche_field::Boundary);
+                 }
                  if (in.isFine())
-                     loader.addTranche(row, key, deal);
+                     loader.addTranche(row, key, deal, boundary);
              });
 }
 
@@ -223,7 +266,8 @@ void loadEvents(TableScan& scan, ChainLoader& loader)
 
 void loadSources(TableScan& scan, ChainLoader& loader)
 {
-    scan.run(Table::Sources, "SELECT id, key, publisher, title, url, published FROM sources",
+    const bool hasKind = scan.version() >= kCommitmentVersion;
+    scan.run(Table::Sources, selectFrom(scan, "key, publisher, title, url, published", "kind", Table::Sources),
              [&](RowReader& in, std::int64_t id) {
                  Source row;
                  row.head.rowid = id;
@@ -232,6 +276,8 @@ void loadSources(TableScan& scan, ChainLoader& loader)
                  row.title = loader.text(in.text(source_field::Title));
                  row.url = loader.text(in.text(source_field::Url));
                  row.published = in.date(source_field::Published);
+                 if (hasKind)
+                     row.kind = in.choice(source_field::Kind, kSourceKindNames, SourceKind::Unsaid);
                  if (in.isFine())
                      loader.addSource(row, key);
              });
@@ -239,13 +285,19 @@ void loadSources(TableScan& scan, ChainLoader& loader)
 
 void loadCitations(TableScan& scan, ChainLoader& loader)
 {
-    scan.run(Table::Citations, "SELECT id, \"table\", row_id, source, fields FROM citations",
+    const bool hasLocator = scan.version() >= kCommitmentVersion;
+    scan.run(Table::Citations,
+             selectFrom(scan, "\"table\", row_id, source, fields", "locator, said_by", Table::Citations),
              [&](RowReader& in, std::int64_t id) {
                  Citation row;
                  row.head.rowid = id;
                  const Subject of = readSubject(in, citation_field::Table);
                  const std::int64_t source = in.reference(citation_field::Source);
                  row.fields = loader.text(in.text(citation_field::Fields));
+                 if (hasLocator) {
+                     row.locator = loader.text(in.text(citation_field::Locator));
+                     row.saidBy = in.choice(citation_field::SaidBy, kSaidByNames, SaidBy::Unsaid);
+                 }
                  if (in.isFine())
                      loader.addCitation(row, of.table, of.row, source);
              });
@@ -299,6 +351,49 @@ void loadOverrides(TableScan& scan, ChainLoader& loader)
              });
 }
 
+void loadSettings(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Settings, "SELECT id, key, value, note_en FROM settings", [&](RowReader& in, std::int64_t id) {
+        Setting row;
+        row.head.rowid = id;
+        const std::string_view key = in.readKey();
+        row.value = loader.text(in.text(setting_field::Value));
+        row.note = loader.text(in.text(setting_field::NoteEn));
+        if (in.isFine())
+            loader.addSetting(row, key);
+    });
+}
+
+void loadViews(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Views, "SELECT id, key, name_en, name_zh, ordinal, state FROM views",
+             [&](RowReader& in, std::int64_t id) {
+                 SavedView row;
+                 row.head.rowid = id;
+                 const std::string_view key = in.readKey();
+                 row.nameEn = loader.text(in.text(view_field::NameEn));
+                 row.nameZh = loader.text(in.text(view_field::NameZh));
+                 row.ordinal = in.number(view_field::Ordinal);
+                 row.state = loader.text(in.text(view_field::State));
+                 if (in.isFine())
+                     loader.addView(row, key);
+             });
+}
+
+void loadDismissals(TableScan& scan, ChainLoader& loader)
+{
+    scan.run(Table::Dismissals, "SELECT id, rule, \"table\", row_id, note_en FROM dismissals",
+             [&](RowReader& in, std::int64_t id) {
+                 Dismissal row;
+                 row.head.rowid = id;
+                 row.rule = loader.text(in.text(dismissal_field::Rule));
+                 const Subject of = readSubject(in, dismissal_field::Table);
+                 row.note = loader.text(in.text(dismissal_field::NoteEn));
+                 if (in.isFine())
+                     loader.addDismissal(row, of.table, of.row);
+             });
+}
+
 bool isSmall(Connection& connection)
 {
     return connection.number("PRAGMA page_count") * connection.number("PRAGMA page_size") <= kCheckedBytes;
@@ -337,21 +432,41 @@ JournalReading readJournal(Connection& connection, int version, const Progress& 
 {
     const bool isThere =
         connection.reach() != Reach::Salvage ||
-        (hasTable(connection, "changes") && (version < kDigestVersion || hasTable(connection, "digests")));
+        (hasTable(connection, "changes", version) &&
+         (version < kDigestVersion || hasTable(connection, "digests", version)));
     return isThere ? JournalScan(connection, version, progress).run() : JournalReading();
 }
 
+/// How a table is loaded, and the schema from which on there is one.
+struct TableLoad {
+    void (*load)(TableScan& scan, ChainLoader& loader);
+    int since = kFirstVersion;
+};
+
 /// @return whether it was not cancelled
-bool loadTables(TableScan& scan, ChainLoader& loader, int version)
+bool loadTables(TableScan& scan, ChainLoader& loader)
 {
-    constexpr std::array kBase{loadTiers,    loadNodes,   loadKinds,  loadStatuses, loadDeals,
-                               loadTranches, loadMetrics, loadEvents, loadSources,  loadCitations};
-    for (const auto load : kBase)
-        if (load(scan, loader); scan.isCancelled())
-            return false;
-    if (version >= kScenarioVersion)
-        for (const auto load : {loadClaims, loadScenarios, loadOverrides})
-            load(scan, loader);
+    // What a row refers to comes before it.
+    constexpr std::array<TableLoad, kTableCount> kLoads{{{loadTiers},
+                                                         {loadNodes},
+                                                         {loadKinds},
+                                                         {loadStatuses},
+                                                         {loadBoundaries, kCommitmentVersion},
+                                                         {loadDeals},
+                                                         {loadTranches},
+                                                         {loadMetrics},
+                                                         {loadEvents},
+                                                         {loadSources},
+                                                         {loadCitations},
+                                                         {loadClaims, kScenarioVersion},
+                                                         {loadScenarios, kScenarioVersion},
+                                                         {loadOverrides, kScenarioVersion},
+                                                         {loadSettings, kCommitmentVersion},
+                                                         {loadViews, kCommitmentVersion},
+                                                         {loadDismissals, kCommitmentVersion}}};
+    for (const TableLoad& table : kLoads)
+        if (scan.version() >= table.since && !scan.isCancelled())
+            table.load(scan, loader);
     return !scan.isCancelled();
 }
 
@@ -375,8 +490,8 @@ Result<FileReading> loadChain(Connection& connection, int version, const Progres
         bool goesOn = checkPages(connection, loader, progress, look);
         if (goesOn)
             reading.journal = readJournal(connection, version, progress);
-        TableScan scan(connection, loader, progress);
-        goesOn = goesOn && !reading.journal.isCancelled && loadTables(scan, loader, version);
+        TableScan scan(connection, version, loader, progress);
+        goesOn = goesOn && !reading.journal.isCancelled && loadTables(scan, loader);
         if (!goesOn)
             return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "opening “{0}” was cancelled"),
                            connection.file().string());

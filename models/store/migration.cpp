@@ -27,6 +27,22 @@ Result<void> backUp(Connection& connection, int version)
     return copyBeside(source, connection.file(), "v" + std::to_string(version)).map([](const fs::path&) {});
 }
 
+/// Foreign keys are off while it lives: a table that is made anew is dropped before another takes its name. (SQLite
+/// heeds that only outside of transactions.)
+class WithoutForeignKeys {
+public:
+    explicit WithoutForeignKeys(SQLite::Database& database) : m_database(database)
+    {
+        m_database.exec("PRAGMA foreign_keys = OFF");
+    }
+    ~WithoutForeignKeys() { static_cast<void>(m_database.tryExec("PRAGMA foreign_keys = ON")); }
+    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+private:
+    SQLite::Database& m_database;
+};
+
 } // namespace
 
 Result<int> versionOf(Connection& connection)
@@ -55,6 +71,7 @@ Result<void> migrate(Connection& connection)
     const Sentence doing{QT_TRANSLATE_NOOP("Sentence", "bringing the file up to date"), {}};
     return guarded(connection.file(), connection.handle(),
                    [&]() -> Result<void> {
+                       const WithoutForeignKeys off(connection.database());
                        SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
                        const Result<int> version = versionOf(connection); // another program may have been faster
                        if (!version)
@@ -68,7 +85,8 @@ Result<void> migrate(Connection& connection)
                            return copied;
                        for (int next = *version + 1; next <= kSchemaVersion; ++next)
                            runMigration(connection.database(), next);
-                       writeDigests(connection.handle());
+                       if (*version < kDigestVersion)
+                           writeDigests(connection.handle());
                        transaction.commit();
                        return {};
                    })

@@ -106,7 +106,7 @@ Result<Opened> salvage(const fs::path& file, Error damage)
     if (!version)
         return tl::unexpected(std::move(damage));
     const Result<bool> isReadable = guarded(file, connection->handle(), [&]() -> Result<bool> {
-        return hasTable(*connection, "nodes") || hasTable(*connection, "deals");
+        return hasTable(*connection, "nodes", *version) || hasTable(*connection, "deals", *version);
     });
     if (!isReadable || !*isReadable)
         return tl::unexpected(std::move(damage));

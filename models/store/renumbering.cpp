@@ -32,7 +32,7 @@ std::vector<Referring> columnsReferringTo(Table target)
             const FieldType type = spec.fields[field].type;
             if (type == FieldType::Reference && spec.fields[field].target == target)
                 columns.push_back({std::string(spec.name), std::string(columnOf(spec.table, field)), {}});
-            else if (type == FieldType::RowKey && target <= Table::Sources)
+            else if (type == FieldType::RowKey && isCited(target))
                 columns.push_back({std::string(spec.name), std::string(columnOf(spec.table, field)),
                                    fmt::format("\"table\" = '{}' AND ", tableSpec(target).name)});
             else if (type == FieldType::References && spec.fields[field].target == target)

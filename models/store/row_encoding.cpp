@@ -40,7 +40,7 @@ void RowEncoding::add(sqlite3_value* value)
 
 Digest RowEncoding::digest() const noexcept
 {
-    const XXH128_hash_t hash = XXH3_128bits(m_bytes.data(), m_size);
+    const XXH128_hash_t hash = XXH3_128bits(m_bytes.data(), m_given);
     return {hash.low64, hash.high64};
 }
 

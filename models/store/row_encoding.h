@@ -19,7 +19,7 @@ namespace ochain {
 /// then a number in 8 bytes or a length in 8 bytes and so many more. What is different as a row is different as bytes.
 class RowEncoding {
 public:
-    void clear() noexcept { m_size = 0; }
+    void clear() noexcept { m_size = m_given = 0; }
     void addNull() { *room(1) = kNull; }
     void add(std::int64_t number) { addNumber(kInteger, static_cast<std::uint64_t>(number)); }
     /// A whole number is the same as an integer: SQLite stores it so, and its hook hands it out as it is stored.
@@ -29,6 +29,8 @@ public:
     void add(sqlite3_value* value);
 
     [[nodiscard]] std::string_view bytes() const noexcept { return {m_bytes.data(), m_size}; }
+    /// NULLs at the end do not count: a column that comes to a table leaves the digests of the rows without it as they
+    /// are.
     [[nodiscard]] Digest digest() const noexcept;
 
 private:
@@ -52,17 +54,23 @@ private:
         for (std::size_t i = 0; i < sizeof number; ++i) // one instruction where the machine has its low bytes first
             at[1 + i] = static_cast<char>(number >> (8 * i));
     }
-    void addNumber(char type, std::uint64_t number) { put(room(1 + sizeof number), type, number); }
+    void addNumber(char type, std::uint64_t number)
+    {
+        put(room(1 + sizeof number), type, number);
+        m_given = m_size;
+    }
     void addBytes(char type, std::string_view bytes)
     {
         char* const at = room(1 + sizeof(std::uint64_t) + bytes.size());
         put(at, type, bytes.size());
         if (!bytes.empty())
             std::memcpy(at + 1 + sizeof(std::uint64_t), bytes.data(), bytes.size());
+        m_given = m_size;
     }
 
     std::vector<char> m_bytes;
     std::size_t m_size = 0;
+    std::size_t m_given = 0; ///< the size without the NULLs at the end
 };
 
 } // namespace ochain

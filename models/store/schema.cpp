@@ -106,9 +106,9 @@ Result<void> checkSchema(Connection& connection, int version)
     });
 }
 
-bool hasTable(Connection& connection, std::string_view table)
+bool hasTable(Connection& connection, std::string_view table, int version)
 {
-    const Schema& expected = expectedSchema(kSchemaVersion);
+    const Schema& expected = expectedSchema(version);
     const auto wanted = expected.find({"table", std::string(table)});
     SQLite::Statement query(connection.database(),
                             "SELECT tbl_name || char(10) || sql FROM sqlite_schema WHERE type = 'table' AND name = ?");

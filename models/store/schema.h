@@ -7,7 +7,7 @@
 
 namespace ochain {
 
-inline constexpr int kSchemaVersion = 3; ///< user_version of the files this program writes
+inline constexpr int kSchemaVersion = 4; ///< user_version of the files this program writes
 
 /// Makes the tables of a version in a database that has those of the version before (0: none), and sets user_version.
 /// Throws SQLite::Exception.
@@ -16,7 +16,7 @@ void runMigration(SQLite::Database& database, int version);
 /// Whether the schema of a file is just what the migrations up to its version make: no table, index, view or trigger
 /// more, less or other. A foreign one is refused by name.
 [[nodiscard]] Result<void> checkSchema(Connection& connection, int version);
-/// Whether one table is there and as it should be; for files that are read as far as they can be.
-[[nodiscard]] bool hasTable(Connection& connection, std::string_view table);
+/// Whether one table is there and as that version makes it; for files that are read as far as they can be.
+[[nodiscard]] bool hasTable(Connection& connection, std::string_view table, int version);
 
 } // namespace ochain

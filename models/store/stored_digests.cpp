@@ -29,11 +29,10 @@ std::string selectAll(std::size_t place)
 {
     if (place == kEventNodes)
         return "SELECT event, n, node FROM event_nodes ORDER BY event, n"; // not by the index, which has all columns
-    const TableSpec& spec = tableSpec(static_cast<Table>(place));
+    const TableSpec& spec = tableSpec(kDigested[place]);
     std::string sql = "SELECT id";
-    for (Field field = 0; field < spec.fieldCount(); ++field)
-        if (isColumn(spec.table, field))
-            sql.append(", ").append(quoted(columnOf(spec.table, field)));
+    for (const Field field : storedFields(spec.table))
+        sql.append(", ").append(quoted(columnOf(spec.table, field)));
     return sql.append(" FROM ").append(spec.name);
 }
 
@@ -59,8 +58,9 @@ DigestState firstDigests(sqlite3* database)
             refuse();
         found.set(place);
     }
-    if (!found.all())
-        refuse();
+    for (std::size_t place = 0; place < kFirstDigestCount; ++place)
+        if (!found[place])
+            refuse();
     return state;
 }
 

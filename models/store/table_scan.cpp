@@ -18,8 +18,8 @@ constexpr int kMostSkips = 1000;              ///< a file broken in more places 
 
 } // namespace
 
-TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress& progress)
-    : m_connection(connection), m_loader(loader), m_progress(progress)
+TableScan::TableScan(Connection& connection, int version, ChainLoader& loader, const Progress& progress)
+    : m_connection(connection), m_version(version), m_loader(loader), m_progress(progress)
 {
     // Ids have few gaps, and the last one is found at once, where counting would read the whole table.
     for (const TableSpec& spec : allTables()) {
@@ -38,15 +38,15 @@ TableScan::TableScan(Connection& connection, ChainLoader& loader, const Progress
     }
 }
 
-bool TableScan::prepare(Table table, const char* select)
+bool TableScan::prepare(Table table, const std::string& select)
 {
     m_from = 0;
     m_hasManyRows = m_rowsOf[static_cast<std::size_t>(table)] > kManyRows;
-    const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name);
+    const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name, m_version);
     if (isThere) {
         try {
             reportNumbers(table);
-            m_statement = RawStatement(m_connection.handle(), std::string(select) + " WHERE id > ? AND id <= " +
+            m_statement = RawStatement(m_connection.handle(), select + " WHERE id > ? AND id <= " +
                                                                   std::to_string(kMaxRowid) + " ORDER BY id");
             m_statement.bind(1, m_from);
             return true;
@@ -76,7 +76,7 @@ void TableScan::reportNumbers(Table table)
 
 void TableScan::reportTable(Table table)
 {
-    m_damaged.set(static_cast<std::size_t>(table));
+    m_damaged.set(placeOf(table));
     m_loader.report(
         Problem{Rule::Damaged,
                 table,
@@ -95,9 +95,9 @@ void TableScan::reportRow(const RowReader& reader, std::int64_t id)
     m_loader.leaveOut(table, id);
 }
 
-bool TableScan::isReadableFrom(const char* select, std::int64_t from, std::int64_t& first)
+bool TableScan::isReadableFrom(const std::string& select, std::int64_t from, std::int64_t& first)
 {
-    RawStatement probe(m_connection.handle(), std::string(select) + " WHERE id > ? ORDER BY id LIMIT 1");
+    RawStatement probe(m_connection.handle(), select + " WHERE id > ? ORDER BY id LIMIT 1");
     probe.bind(1, from);
     const int code = probe.stepCode();
     if (isOfSurroundings(code))
@@ -106,12 +106,12 @@ bool TableScan::isReadableFrom(const char* select, std::int64_t from, std::int64
     return code == SQLITE_DONE || (code == SQLITE_ROW && first > from);
 }
 
-bool TableScan::skipDamage(Table table, const char* select, int code, std::int64_t last)
+bool TableScan::skipDamage(Table table, const std::string& select, int code, std::int64_t last)
 {
     if (!isDamage(code))
         throw SQLite::Exception(m_connection.handle(), code);
     m_statement.reset();
-    m_damaged.set(static_cast<std::size_t>(table));
+    m_damaged.set(placeOf(table));
     // The nearest place behind the damage from which rows can be read: by growing leaps, then halving the last one.
     std::int64_t unreadable = std::max(last, m_from);
     std::int64_t leap = 1;
@@ -204,7 +204,7 @@ void TableScan::reportPlace(std::int64_t event, std::int64_t place)
 
 void TableScan::reportLoneLink(std::int64_t event)
 {
-    if (m_damaged[static_cast<std::size_t>(Table::Events)])
+    if (m_damaged[placeOf(Table::Events)])
         return; // the event may well be among what cannot be read, which is said already
     m_loader.report(
         Problem{Rule::DanglingReference, Table::Events, "#" + std::to_string(event), Field{event_field::Nodes},

@@ -21,16 +21,18 @@ namespace ochain {
 /// are reported and the scan goes on behind them.
 class TableScan {
 public:
-    TableScan(Connection& connection, ChainLoader& loader, const Progress& progress);
+    /// @param version  of the file's schema
+    TableScan(Connection& connection, int version, ChainLoader& loader, const Progress& progress);
 
     /// Calls read(RowReader&, id) for each row; rows that read() finds unfit are reported.
     /// @param select  the columns, id first; no WHERE
     template <class Read>
-    void run(Table table, const char* select, Read&& read);
+    void run(Table table, const std::string& select, Read&& read);
     /// The links of all events, by event and place.
     [[nodiscard]] std::vector<std::pair<std::int64_t, std::int64_t>> eventNodes();
     /// A link of an event that is not there.
     void reportLoneLink(std::int64_t event);
+    [[nodiscard]] int version() const noexcept { return m_version; }
     [[nodiscard]] bool isCancelled() const noexcept { return m_isCancelled; }
     /// What stood in the tables that were gone through.
     [[nodiscard]] const TableDigests& digests() const noexcept { return m_digests; }
@@ -41,17 +43,18 @@ private:
     /// Hands the rows of a batch on. @return false: the ids do not ascend, and the rest of the batch was left
     template <class Read>
     [[nodiscard]] bool takeBatch(Table table, const RowBatch& batch, std::int64_t& last, Read& read);
-    [[nodiscard]] bool prepare(Table table, const char* select);
+    [[nodiscard]] bool prepare(Table table, const std::string& select);
     void reportRow(const RowReader& reader, std::int64_t id);
     void reportTable(Table table);
     void reportNumbers(Table table);
     void reportPlace(std::int64_t event, std::int64_t place);
     /// What to do when a progress fails: whether the rows behind the damage can be gone on with; m_from is set then.
-    [[nodiscard]] bool skipDamage(Table table, const char* select, int code, std::int64_t last);
-    [[nodiscard]] bool isReadableFrom(const char* select, std::int64_t from, std::int64_t& first);
+    [[nodiscard]] bool skipDamage(Table table, const std::string& select, int code, std::int64_t last);
+    [[nodiscard]] bool isReadableFrom(const std::string& select, std::int64_t from, std::int64_t& first);
     void report(std::size_t rows);
 
     Connection& m_connection;
+    int m_version;
     ChainLoader& m_loader;
     const Progress& m_progress;
     RawStatement m_statement;
@@ -66,11 +69,11 @@ private:
 };
 
 template <class Read>
-void TableScan::run(Table table, const char* select, Read&& read)
+void TableScan::run(Table table, const std::string& select, Read&& read)
 {
     if (m_isCancelled || !prepare(table, select))
         return;
-    TableDigest& digest = m_digests[static_cast<std::size_t>(table)];
+    TableDigest& digest = m_digests[placeOf(table)];
     RowBatch batch;
     RowBatch ahead;
     std::int64_t last = 0;

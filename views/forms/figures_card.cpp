@@ -16,7 +16,8 @@ namespace ochain {
 namespace {
 
 constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,     Measure::CapitalIn,
-                            Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog};
+                            Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog,
+                            Measure::GuaranteedOut, Measure::GuaranteedIn};
 
 } // namespace
 

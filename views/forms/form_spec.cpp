@@ -70,7 +70,8 @@ const std::vector<FormSpec>& allForms()
         {Table::Deals,
          {deal_field::Supplier, deal_field::Customer, deal_field::Kind, deal_field::Status, deal_field::CapacityMw,
           deal_field::ValueUsd, deal_field::Announced, deal_field::Starts, deal_field::Ends, deal_field::PartOf,
-          deal_field::Formula, deal_field::EquityPct, deal_field::Profile, deal_field::Basis, deal_field::NoteEn},
+          deal_field::Formula, deal_field::EquityPct, deal_field::Profile, deal_field::Commitment,
+          deal_field::Boundary, deal_field::Basis, deal_field::NoteEn},
          deal_field::PartOf},
         {Table::Nodes,
          {node_field::NameEn, node_field::NameZh, node_field::Tier, node_field::Kind, node_field::Parent,
@@ -93,8 +94,11 @@ const std::vector<FormSpec>& allForms()
          {kind_field::NameEn, kind_field::NameZh, kind_field::Class, kind_field::Profile, kind_field::Money},
          kind_field::Money},
         {Table::Sources,
-         {source_field::Publisher, source_field::Title, source_field::Url, source_field::Published},
-         source_field::Published},
+         {source_field::Publisher, source_field::Title, source_field::Url, source_field::Published, source_field::Kind},
+         source_field::Kind},
+        {Table::Boundaries,
+         {boundary_field::ToItBp, boundary_field::NameEn, boundary_field::NameZh, boundary_field::NoteEn},
+         boundary_field::NoteEn},
     };
     return forms;
 }
