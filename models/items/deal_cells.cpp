@@ -4,12 +4,14 @@
 #include "items/deal_cells.h"
 
 #include "chain/deal_terms.h"
+#include "chain/source_age.h"
 #include "document/names.h"
 #include "editing/typed_text.h"
 #include "items/cells.h"
 #include "language/language.h"
 
 #include <QCollator>
+#include <QDate>
 
 #include <algorithm>
 #include <array>
@@ -162,6 +164,28 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
      .cell = [](const DealCells& d, DealId id,
                 int role) { return textData(toQString(d.chain().text(d.deal(id).formula)), role); },
      .text = [](const DealCells& d, DealId id) { return d.chain().text(d.deal(id).formula); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Commitment"),
+              .width = 96,
+              .isHidden = true,
+              .field = deal_field::Commitment},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             return fieldData(d.chain(), {Table::Deals, id.value}, deal_field::Commitment, role);
+         },
+     .number = [](const DealCells& d, DealId id) { return static_cast<std::int64_t>(d.deal(id).commitment); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Boundary"),
+              .width = 110,
+              .isHidden = true,
+              .field = deal_field::Boundary},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             return fieldData(d.chain(), {Table::Deals, id.value}, deal_field::Boundary, role);
+         },
+     .number =
+         [](const DealCells& d, DealId id) {
+             const BoundaryId boundary = d.deal(id).boundary;
+             return boundary.isSet() ? std::int64_t{boundary.value} : kLast;
+         }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Basis"),
               .width = 80,
               .isHidden = true,
@@ -177,6 +201,16 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .isNumeric = true},
      .cell = [](const DealCells& d, DealId id, int role) { return countData(d.sourcesOf(id), role); },
      .number = [](const DealCells& d, DealId id) { return std::int64_t{d.sourcesOf(id)}; }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Source age, days"),
+              .width = 110,
+              .isHidden = true,
+              .isNumeric = true},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             const std::int64_t days = d.sourceAge(id);
+             return days == kLast ? nothingData(role) : countData(days, role);
+         },
+     .number = [](const DealCells& d, DealId id) { return d.sourceAge(id); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Note"),
               .width = 240,
               .isHidden = true,
@@ -199,7 +233,10 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
 }};
 
 DealCells::DealCells(const Document& document) : m_document(document)
-{}
+{
+    const QDate today = QDate::currentDate();
+    m_today = dayNumber(today.year(), today.month(), today.day());
+}
 
 const Chain& DealCells::chain() const
 {
@@ -225,6 +262,12 @@ int DealCells::sourcesOf(DealId id) const
         chain().forEachCitation({Table::Tranches, tranche.value}, add);
     });
     return count;
+}
+
+std::int64_t DealCells::sourceAge(DealId id) const
+{
+    const Date newest = newestSource(chain(), {Table::Deals, id.value});
+    return newest.isSet() ? std::int64_t{m_today} - firstDay(newest) : kLast;
 }
 
 int DealCells::rank(std::vector<int>& ranks, Table table, std::uint32_t row) const

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Kilowatts capacityOf(DealId id) const;
     [[nodiscard]] Cents valueOf(DealId id) const;
     [[nodiscard]] int sourcesOf(DealId id) const;
+    [[nodiscard]] std::int64_t sourceAge(DealId id) const; ///< days; sorts last where no source has a date
     [[nodiscard]] std::int64_t periodNumber(DealId id, Column column) const;
     [[nodiscard]] Figure periodFigure(DealId id, Column column) const;
     [[nodiscard]] std::string_view partOf(DealId id) const;
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] int rank(std::vector<int>& ranks, Table table, std::uint32_t row) const;
 
     const Document& m_document;
+    Day m_today = kNoDay; ///< as the table was opened
     mutable std::vector<int> m_nodeRanks, m_kindRanks, m_statusRanks;
     mutable std::vector<std::int64_t> m_periodMoney, m_periodCapacity; ///< by deal id
 };

@@ -33,8 +33,11 @@ public:
         Equity,
         PartOf,
         Formula,
+        Commitment,
+        Boundary,
         Basis,
-        Sources, ///< how many citations the deal and its tranches have
+        Sources,   ///< how many citations the deal and its tranches have
+        SourceAge, ///< days since the newest of them was published
         Note,
         Key,
     };

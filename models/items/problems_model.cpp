@@ -3,6 +3,7 @@
 
 #include "items/problems_model.h"
 
+#include "chain/edit_builder.h"
 #include "formats/format.h"
 #include "items/cells.h"
 #include "rollups/notes.h"
@@ -129,6 +130,26 @@ int ProblemsModel::errorCount() const noexcept
 int ProblemsModel::noteCount() const noexcept
 {
     return m_private->count(Severity::Note);
+}
+
+Edit ProblemsModel::dismissalOf(const QList<int>& rows) const
+{
+    const Private& d = *m_private;
+    EditBuilder builder(d.document.chain());
+    for (const int place : rows) {
+        const Problem& problem = d.problems[static_cast<std::size_t>(place)];
+        std::optional<RowRef> row = d.rowOf(problem);
+        if (row && row->table == Table::Claims) // which no note is kept of: it is that of what the claim is about
+            row = d.document.chain().claims()[ClaimId{row->row}].of;
+        if (!row || problem.isOfFile || problem.severity() != Severity::Note || !isCited(row->table))
+            continue;
+        // The same note of a row may stand here twice, for two of its fields.
+        static_cast<void>(builder.addRow(Table::Dismissals,
+                                         {{dismissal_field::Rule, std::string(ruleName(problem.rule))},
+                                          {dismissal_field::Table, std::string(tableSpec(row->table).name)},
+                                          {dismissal_field::RowKey, std::string(d.document.chain().key(*row))}}));
+    }
+    return std::move(builder).build({}, {});
 }
 
 void ProblemsModel::followEdit()

@@ -6,6 +6,8 @@
 #include "document/document.h"
 #include "items/table_model.h"
 
+#include <QList>
+
 #include <memory>
 
 namespace ochain {
@@ -29,6 +31,9 @@ public:
     void refresh();
     [[nodiscard]] int errorCount() const noexcept;
     [[nodiscard]] int noteCount() const noexcept;
+    /// The edit that says of some rows of the list, of which only notes of a row can be, that they are fine: they are
+    /// flagged no more. Without changes if there are none.
+    [[nodiscard]] Edit dismissalOf(const QList<int>& rows) const;
     /// Names, numbers and titles anew, in the language of the moment.
     void retranslate();
 

@@ -21,7 +21,7 @@
 /// What the tests of the store share. Failures abort the test program with the sentence: they are not what is tested.
 namespace ochain::testing {
 
-/// The shipped dataset, as its files say it.
+/// The chain of tests (tests/dataset), as its files say it.
 [[nodiscard]] const std::vector<CsvText>& dataset();
 /// The chain that CSV texts make.
 [[nodiscard]] Chain chainFrom(const std::vector<CsvText>& texts);

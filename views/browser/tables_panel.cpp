@@ -7,6 +7,7 @@
 #include "browser/table_models.h"
 #include "browser/table_page.h"
 #include "browser/table_selection.h"
+#include "editing/table_edits.h"
 #include "formats/format.h"
 #include "items/roles.h"
 #include "theme/icons.h"
@@ -84,6 +85,10 @@ void TablesPanel::createStrip()
     m_only->setObjectName(QStringLiteral("onlySelection"));
     m_only->setCheckable(true);
     m_only->setFocusPolicy(Qt::StrongFocus);
+    m_dismiss = new QToolButton(this);
+    m_dismiss->setObjectName(QStringLiteral("dismissNotes"));
+    m_dismiss->setFocusPolicy(Qt::StrongFocus);
+    m_dismiss->hide();
     m_columnsButton = new QToolButton(this);
     m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
     m_columnsButton->setIcon(lineIcon(QStringLiteral("columns")));
@@ -100,6 +105,7 @@ void TablesPanel::createStrip()
     strip->addStretch(1);
     strip->addWidget(m_count);
     strip->addWidget(m_only);
+    strip->addWidget(m_dismiss);
     strip->addWidget(m_columnsButton);
     strip->addWidget(m_filter, 1);
     m_stack = new QStackedWidget(this);
@@ -176,6 +182,7 @@ void TablesPanel::connectPages()
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         m_only->setVisible(index == indexOf(Page::DealTable));
+        m_dismiss->setVisible(index == indexOf(Page::ProblemTable));
         m_filter->setText(m_filters.value(index));
         m_typing->stop();
         showCounts();
@@ -187,6 +194,7 @@ void TablesPanel::connectPages()
     });
     connect(m_typing, &QTimer::timeout, this, &TablesPanel::applyFilter);
     connect(m_only, &QToolButton::toggled, this, &TablesPanel::setOnlySelection);
+    connect(m_dismiss, &QToolButton::clicked, this, &TablesPanel::dismissNotes);
     connect(m_columnsButton, &QToolButton::clicked, this,
             [this] { openColumnsMenu(page()->table()->horizontalHeader(), m_columnsButton); });
     for (TablePage* tablePage : std::as_const(m_pages)) {
@@ -324,6 +332,26 @@ void TablesPanel::openRow(const QModelIndex& index)
     emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
 }
 
+/// The notes of the selected rows were looked at: they are flagged no more, until that is undone.
+void TablesPanel::dismissNotes()
+{
+    const QTableView* table = m_pages[indexOf(Page::ProblemTable)]->table();
+    if (!m_models || m_document == nullptr || table->selectionModel() == nullptr)
+        return;
+    QList<int> rows;
+    const QModelIndexList selected = table->selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected)
+        rows << m_models->problemsProxy.mapToSource(index).row();
+    Edit edit = m_models->problems.dismissalOf(rows);
+    if (edit.changes.empty()) {
+        emit refused(tr("Select notes of rows to say that they are fine; errors and notes of the whole file stay"));
+        return;
+    }
+    edit.why = tr("Looked at: fine as it is").toStdString();
+    if (const auto done = m_document->apply(std::move(edit)); !done)
+        emit refused(refusedText(done.error()));
+}
+
 void TablesPanel::followSelection()
 {
     if (!m_selection || m_document == nullptr)
@@ -389,6 +417,8 @@ void TablesPanel::retranslate()
     m_filter->setToolTip(tr("Rows in which all these words are found (Ctrl+F)"));
     m_only->setText(tr("Selection only"));
     m_only->setToolTip(tr("Only deals of what is selected"));
+    m_dismiss->setText(tr("Fine as it is"));
+    m_dismiss->setToolTip(tr("The selected notes were looked at and are flagged no more; Ctrl+Z brings them back"));
     m_columnsButton->setToolTip(tr("Choose columns"));
     m_columnsButton->setAccessibleName(tr("Choose columns"));
     const QString nothing = tr("No row has all these words");

@@ -74,6 +74,7 @@ private:
     void showSelection();
     void select(const QModelIndex& index);
     void openRow(const QModelIndex& index);
+    void dismissNotes();
 
     QPointer<Document> m_document;
     std::unique_ptr<TableModels> m_models;
@@ -85,6 +86,7 @@ private:
     QLabel* m_note; ///< below the table: what is typed into a cell, or why it is not taken
     QLineEdit* m_filter;
     QToolButton* m_only;
+    QToolButton* m_dismiss; ///< of the problems
     QToolButton* m_columnsButton;
     QTimer* m_typing;
     QStringList m_filters; ///< one a page

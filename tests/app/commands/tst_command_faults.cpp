@@ -82,7 +82,7 @@ void TestCommandFaults::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = path("chain.ochain");
-    QCOMPARE(run({QStringLiteral("init"), m_file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
     write(path("graph.json"), R"({"columns": 2, "nodes": [{"id": 1, "column": 0}, {"id": 2, "column": 1}],
                                   "links": [{"source": 1, "target": 2, "value": 3}]})");
 }

@@ -76,7 +76,7 @@ void TestCommands::init()
 {
     m_file = path("chain.ochain");
     QFile::remove(m_file);
-    const Outcome made = run({QStringLiteral("init"), m_file});
+    const Outcome made = run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)});
     QCOMPARE(made.err, QByteArray());
     QCOMPARE(made.status, 0);
 }
@@ -168,7 +168,7 @@ void TestCommands::importUpdatesByKeyAndReplaceErasesTheRest()
 {
     const QString file = path("import.ochain");
     QFile::remove(file);
-    QCOMPARE(run({QStringLiteral("init"), file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
     const QString folder = path("statuses");
     QVERIFY(QDir().mkpath(folder));
     write(folder + QStringLiteral("/statuses.csv"), "key,weight_bp,name_en,name_zh\nsigned,7500,Signed,已签约\n");
@@ -219,7 +219,7 @@ void TestCommands::theLogHasEveryEdit()
 {
     const QString file = path("log.ochain");
     QFile::remove(file);
-    QCOMPARE(run({QStringLiteral("init"), file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
     QCOMPARE(run({QStringLiteral("edit"), file, QStringLiteral("--add"), QStringLiteral("nodes:acme"),
                   QStringLiteral("--set"), QStringLiteral("nodes:acme.tier=cloud-providers"), QStringLiteral("--why"),
                   QStringLiteral("a newcomer")})
@@ -456,7 +456,7 @@ void TestCommands::badUseExitsWithTwoAndSaysHowToMendIt()
     QFETCH(QByteArray, says);
     const QString file = path("use.ochain");
     if (!QFile::exists(file))
-        QCOMPARE(run({QStringLiteral("init"), file}).status, 0);
+        QCOMPARE(run({QStringLiteral("init"), file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
     const QByteArray before = contents(file);
     arguments.replaceInStrings(QStringLiteral("FILE"), file);
     const Outcome outcome = run(arguments);

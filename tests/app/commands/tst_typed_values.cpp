@@ -43,7 +43,7 @@ void TestTypedValues::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = path("chain.ochain");
-    QCOMPARE(run({QStringLiteral("init"), m_file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
 }
 
 void TestTypedValues::eachValueIsEchoed_data()
