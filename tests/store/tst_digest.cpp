@@ -105,7 +105,7 @@ void TestDigest::aNewFileHasThem()
 {
     makeFile(file(), shippedChain());
     QCOMPARE(wrongDigests(file()), std::string());
-    QCOMPARE(runSql(file(), "SELECT count(*) FROM digests"), std::string("14"));
+    QCOMPARE(runSql(file(), "SELECT count(*) FROM digests"), std::string("18"));
     QCOMPARE(runSql(file(), "SELECT rows FROM digests WHERE \"table\" = 'deals'"),
              std::to_string(shippedChain().size(Table::Deals)));
     QVERIFY(std::stoi(runSql(file(), "SELECT rows FROM digests WHERE \"table\" = 'event_nodes'")) > 0);
