@@ -436,14 +436,25 @@ void RandomEdits::orderSeldom(const Chain& chain)
         const Field fields[] = {kind_field::Class, kind_field::Profile, kind_field::Money};
         const Field field = fields[below(3)];
         set(Table::DealKinds, keyOf(chain, Table::DealKinds), field, valueFor(chain, Table::DealKinds, field));
-    } else if (draw < 80) {
+    } else if (draw < 75) {
         if (m_builder->addRow(Table::Citations, {{citation_field::Table, "deals"},
                                                  {citation_field::RowKey, keyOf(chain, Table::Deals)},
                                                  {citation_field::Source, "press"},
-                                                 {citation_field::Fields, "value_usd;capacity_mw"}}))
+                                                 {citation_field::Fields, "value_usd;capacity_mw"},
+                                                 {citation_field::SaidBy, one({"", "supplier", "third"})}}))
+            m_isFine = false;
+    } else if (draw < 80) {
+        m_isFine = !m_builder->erase(Table::Citations, keyOf(chain, Table::Citations)) && m_isFine;
+    } else if (draw < 87) {
+        if (m_builder->addRow(Table::Dismissals, {{dismissal_field::Rule, one({"no-citation", "told-before"})},
+                                                  {dismissal_field::Table, "deals"},
+                                                  {dismissal_field::RowKey, keyOf(chain, Table::Deals)}}))
             m_isFine = false;
     } else if (draw < 90) {
-        m_isFine = !m_builder->erase(Table::Citations, keyOf(chain, Table::Citations)) && m_isFine;
+        const Table table = chance(50) ? Table::Dismissals : Table::Views;
+        m_isFine = !m_builder->erase(table, keyOf(chain, table)) && m_isFine;
+    } else if (draw < 95) {
+        add(Table::Views, newKey("v"), {{view_field::Ordinal, "1"}, {view_field::State, "commitment=firm"}});
     } else {
         add(Table::Events, newKey("e"),
             {{event_field::Date, date(2024, 2026)}, {event_field::Nodes, keyOf(chain, Table::Nodes)}});

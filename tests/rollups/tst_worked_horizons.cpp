@@ -211,6 +211,25 @@ private slots:
         QCOMPARE(example.value("oracle", M::Backlog, "2026Q4"), std::int64_t{0});
         QCOMPARE(example.value("oracle", M::Backlog, "2026Q1"), std::int64_t{731 - 365 - 90}); // 455.6 by its end
     }
+
+    void whereTheRowsHaveNoDatesNothingIsLater()
+    {
+        Example example;
+        example.deal("d", "oracle", "openai", "lease", {{deal_field::ValueUsd, "5"}, {deal_field::CapacityMw, "1"}});
+        example.claim("deals", "d", "starts", "2024", "2026", "1");
+        example.claim("deals", "d", "ends", "2024", "2026", "1");
+        example.claim("deals", "d", "starts", "2025", "", "1");
+        example.claim("deals", "d", "ends", "2025", "", "1");
+        example.look(knownAsOf(2024, 12, 31));
+        QVERIFY(example.isFine());
+        QCOMPARE(example.calendar().years(), 0); // so there is no horizon either
+        for (const auto& [measure, layer, amount] :
+             {std::tuple(M::Spend, "", std::int64_t{500}), std::tuple(M::CapacityIn, "cloud", std::int64_t{1'000})}) {
+            QCOMPARE(example.value("openai", measure, "total", layer), amount);
+            QCOMPARE(example.value("openai", measure, "later", layer), std::int64_t{0});
+            QCOMPARE(example.value("openai", measure, "unscheduled", layer), std::int64_t{0});
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWorkedHorizons)
