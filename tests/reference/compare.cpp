@@ -255,6 +255,11 @@ std::string firstUntruth(const Chain& chain, const Changed& changed, const Lines
         const std::string layer = isCapacity(item.measure) && item.layer.isSet()
                                       ? std::string(chain.key({Table::Tiers, chain.tierOf(item.layer).value}))
                                       : "";
+        if (item.measure == Measure::Binding &&
+            (item.totalBefore != 0 || item.totalAfter != 0 || item.first > item.last))
+            return fmt::format("what binds {} is in Changed with totals {} and {} and quarters {} to {}",
+                               chain.key({table, item.group.row}), item.totalBefore, item.totalAfter, item.first,
+                               item.last);
         items[{isTier ? "tier" : "node", std::string(chain.key({table, item.group.row})),
                std::string(measureName(item.measure)), layer}] = &item;
     }
