@@ -409,10 +409,11 @@ void RandomEdits::addClaim(const Chain& chain)
     const Table table = draw < 60 ? Table::Deals : draw < 80 ? Table::Tranches : Table::Metrics;
     const Field deals[] = {deal_field::Status,     deal_field::Announced,  deal_field::Starts,   deal_field::Ends,
                            deal_field::CapacityMw, deal_field::ValueUsd,   deal_field::Formula,  deal_field::Profile,
-                           deal_field::EquityPct,  deal_field::Commitment, deal_field::Boundary, deal_field::Basis};
+                           deal_field::EquityPct,  deal_field::Commitment, deal_field::Boundary, deal_field::Boundary,
+                           deal_field::Basis};
     const Field tranches[] = {tranche_field::Starts,   tranche_field::Ends,       tranche_field::CapacityMw,
                               tranche_field::ValueUsd, tranche_field::Commitment, tranche_field::Boundary,
-                              tranche_field::Basis};
+                              tranche_field::Boundary, tranche_field::Basis};
     const Field metrics[] = {metric_field::AsOf, metric_field::Known, metric_field::Value, metric_field::Basis};
     const Field field = table == Table::Deals      ? deals[below(std::size(deals))]
                         : table == Table::Tranches ? tranches[below(std::size(tranches))]
