@@ -21,7 +21,8 @@ struct Changed {
         Group group;
         Measure measure = Measure::Revenue; ///< a stored one: Revenue, Spend, CapitalIn, CapitalOut, CapacityIn,
                                             ///< CapacityOut, InternalTrade, InternalCapital, GuaranteedOut,
-                                            ///< GuaranteedIn, Deals; Binding where capacity reached a site or left it
+                                            ///< GuaranteedIn, Deals; Binding, which has no totals, where capacity
+                                            ///< reached a site or left it
         LayerNumber layer;                  ///< of capacities
         std::int64_t totalBefore = 0;
         std::int64_t totalAfter = 0;

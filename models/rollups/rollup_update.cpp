@@ -163,11 +163,14 @@ void RollupUpdate::commit(Group group, SeriesKey key, const SeriesChange& change
     if (change.isZero)
         return;
     const std::int64_t before = m_state.store.add(group, key, *change.tally);
-    if (change.isSeen || key.measure == Measure::Revenue) // the backlog is told with the revenue
-        m_changed.items.push_back({group, key.measure == Measure::SiteCapacityIn ? Measure::Binding : key.measure,
-                                   key.layer, before, before + change.tally->flow.total, change.span.first,
-                                   change.span.last});
     ++m_state.stats.figuresMoved;
+    if (key.measure == Measure::SiteCapacityIn) { // told as what binds, which has periods only
+        if (!change.span.isEmpty())
+            m_changed.items.push_back({group, Measure::Binding, key.layer, 0, 0, change.span.first, change.span.last});
+    } else if (change.isSeen || key.measure == Measure::Revenue) { // the backlog is told with the revenue
+        m_changed.items.push_back({group, key.measure, key.layer, before, before + change.tally->flow.total,
+                                   change.span.first, change.span.last});
+    }
 }
 
 void RollupUpdate::commit(Group group, const DealCounts& counts)

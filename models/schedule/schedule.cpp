@@ -250,8 +250,11 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     m_hasAskedPiece = isOnePiece && isAsked(known.commitment);
     const bool mayOverlap = m_lens.overlaps != Overlaps::Gross && row.firstPart != kNoRow;
     const Taken taken = mayOverlap ? takenByParts(deal, out) : Taken{};
-    if (m_lens.overlaps == Overlaps::Gross || (m_lens.overlaps == Overlaps::Overlap) == taken.isAny)
+    const bool showsWhole = m_lens.overlaps == Overlaps::Gross || (m_lens.overlaps == Overlaps::Overlap) == taken.isAny;
+    if (showsWhole || m_lens.commitments != Commitments::All) // its pieces say whether it counts, shown or not
         addPieces(deal, known, totals, out);
+    if (!showsWhole)
+        out.pieces.clear();
     if (taken.isAny)
         addUnique(known, totals, taken, m_lens.overlaps == Overlaps::Overlap ? -1 : 1, out);
     if (m_lens.commitments != Commitments::All)

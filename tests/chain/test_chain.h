@@ -34,10 +34,14 @@ public:
         kind("offtake", "trade", "term", "0");
         kind("equity", "capital", "none", "1");
         kind("board", "control", "none", "0");
+        kind("guarantee", "contingent", "none", "1");
         for (const auto& [key, weight] :
              {std::pair("rumoured", "2500"), std::pair("announced", "5000"), std::pair("signed", "8000"),
-              std::pair("operating", "10000"), std::pair("completed", "10000"), std::pair("cancelled", "0")})
+              std::pair("operating", "10000"), std::pair("completed", "10000"), std::pair("paused", "2000"),
+              std::pair("cancelled", "0")})
             add(Table::Statuses, key, {{status_field::WeightBp, weight}});
+        for (const auto& [key, toIt] : {std::pair("it", "10000"), std::pair("facility", "7700")})
+            add(Table::Boundaries, key, {{boundary_field::ToItBp, toIt}});
         add(Table::Sources, "press", {});
     }
 
@@ -116,9 +120,14 @@ public:
     }
     void claim(const std::string& deal, const std::string& field, const std::string& asOf, const std::string& value)
     {
+        claim(Table::Deals, deal, field, asOf, value);
+    }
+    void claim(Table table, const std::string& row, const std::string& field, const std::string& asOf,
+               const std::string& value)
+    {
         EditBuilder builder(chain);
-        check(builder.addRow(Table::Claims, {{claim_field::Table, "deals"},
-                                             {claim_field::RowKey, deal},
+        check(builder.addRow(Table::Claims, {{claim_field::Table, std::string(tableSpec(table).name)},
+                                             {claim_field::RowKey, row},
                                              {claim_field::Field, field},
                                              {claim_field::AsOf, asOf},
                                              {claim_field::Value, value},

@@ -63,6 +63,7 @@ private slots:
         QCOMPARE(formatPeriod({PeriodKind::Quarter, 2027, 3}), std::string("2027Q3"));
         QCOMPARE(formatPeriod(kTotal), std::string("total"));
         QCOMPARE(formatPeriod(kUnscheduled), std::string("unscheduled"));
+        QCOMPARE(formatPeriod(kLater), std::string("later"));
     }
 
     void periodsAreReadInEveryForm_data()
@@ -88,7 +89,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char* text : {"", "27", "2027Q", "2027Q0", "2027Q5", "2027Q33", "2027  Q3", "2027-3", "1899", "2200",
-                                 "20x7", "2027 ", "total"})
+                                 "20x7", "2027 ", "total", "later"})
             QTest::newRow(text[0] == '\0' ? "nothing" : text) << QByteArray(text);
     }
     void whatIsNoPeriodIsRefusedWithASentence()

@@ -53,6 +53,8 @@ Chain smallChain()
            {{"key", "hardware"}, {"class", "trade"}, {"profile", "deploy"}, {"money", "1"}, {"name_en", "Hardware"}});
     addRow(builder, Table::Statuses, {{"key", "signed"}, {"weight_bp", "8000"}, {"name_en", "Signed"}});
     addRow(builder, Table::Statuses, {{"key", "operating"}, {"weight_bp", "10000"}, {"name_en", "Operating"}});
+    addRow(builder, Table::Boundaries, {{"key", "facility"}, {"to_it_bp", "7700"}, {"name_en", "Facility"}});
+    addRow(builder, Table::Boundaries, {{"key", "it"}, {"to_it_bp", "10000"}, {"name_en", "Critical IT load"}});
     addRow(builder, Table::Deals,
            {{"key", "amd-openai"},
             {"supplier", "amd"},
@@ -63,6 +65,7 @@ Chain smallChain()
             {"starts", "2026-07"},
             {"ends", "2030"},
             {"capacity_mw", "6000"},
+            {"boundary", "it"},
             {"basis", "reported"}});
     addRow(builder, Table::Deals,
            {{"key", "whole"},
@@ -96,6 +99,8 @@ Chain smallChain()
             {"starts", "2026-07"},
             {"ends", "2027-06"},
             {"capacity_mw", "1000"},
+            {"commitment", "firm"},
+            {"boundary", "facility"},
             {"basis", "assumed"}});
     addRow(builder, Table::Metrics,
            {{"key", "price-2025"},
@@ -107,9 +112,24 @@ Chain smallChain()
             {"value", "20"},
             {"basis", "reported"}});
     addRow(builder, Table::Sources,
-           {{"key", "news"}, {"publisher", "News"}, {"title", "AMD and OpenAI"}, {"url", "https://example.org"}});
+           {{"key", "news"},
+            {"publisher", "News"},
+            {"title", "AMD and OpenAI"},
+            {"url", "https://example.org"},
+            {"kind", "press"}});
     addRow(builder, Table::Citations,
-           {{"table", "deals"}, {"row_key", "amd-openai"}, {"source", "news"}, {"fields", "capacity_mw;starts"}});
+           {{"table", "deals"},
+            {"row_key", "amd-openai"},
+            {"source", "news"},
+            {"fields", "capacity_mw;starts"},
+            {"locator", "p. 3"},
+            {"said_by", "supplier"}});
+    addRow(builder, Table::Settings, {{"key", "horizon"}, {"value", ""}});
+    addRow(builder, Table::Settings, {{"key", "house"}, {"value", "anything"}});
+    addRow(builder, Table::Views,
+           {{"key", "firm"}, {"name_en", "Firm"}, {"ordinal", "1"}, {"state", "commitment=firm"}});
+    addRow(builder, Table::Dismissals,
+           {{"rule", "no-citation"}, {"table", "deals"}, {"row_key", "amd-openai"}, {"note_en", "It is public."}});
     Edit edit = std::move(builder).build("test", "the small chain");
     const Problems problems = chain.apply(edit);
     if (!problems.empty())
@@ -131,6 +151,9 @@ private slots:
     void renamingARowKeepsWhatRefersToIt();
     void anEditFromAnOlderStateIsAConflict();
     void theCalendarFollowsTheDates();
+    void theCalendarEndsAtTheHorizon();
+    void onlyNotesAreDismissed_data();
+    void onlyNotesAreDismissed();
     void layersComeFromTheNearestTierAbove();
     void aRowMayReferToOneThatComesLaterInTheSameEdit();
     void fieldNumbersMatchTheSpecs();
@@ -202,6 +225,26 @@ void TestChain::aFieldThatIsInvalidIsRefusedAndNothingChanges_data()
     row("a stake above 100 %", Table::Deals, "amd-openai", "equity_pct", "100.01", "malformed-value");
     row("a negative amount", Table::Deals, "amd-openai", "value_usd", "-1", "malformed-value");
     row("text that is not UTF-8", Table::Deals, "amd-openai", "note_en", "\xC3\x28", "malformed-value");
+    row("a commitment that is none", Table::Deals, "amd-openai", "commitment", "certain", "malformed-value");
+    row("a tranche's commitment that is none", Table::Tranches, "amd-openai-1", "commitment", "FIRM",
+        "malformed-value");
+    row("a commitment", Table::Deals, "amd-openai", "commitment", "ceiling", "");
+    row("an unknown boundary", Table::Deals, "amd-openai", "boundary", "fence", "dangling-reference");
+    row("a tranche's unknown boundary", Table::Tranches, "amd-openai-1", "boundary", "fence", "dangling-reference");
+    row("no boundary", Table::Tranches, "amd-openai-1", "boundary", "", "");
+    row("more IT load than megawatts", Table::Boundaries, "facility", "to_it_bp", "10001", "malformed-value");
+    row("a boundary without a share", Table::Boundaries, "facility", "to_it_bp", "", "required");
+    row("an unknown class", Table::DealKinds, "hardware", "class", "gift", "malformed-value");
+    row("the class of guarantees", Table::DealKinds, "hardware", "class", "contingent", "");
+    row("a horizon before 1900", Table::Settings, "horizon", "value", "1899", "out-of-range");
+    row("a horizon after 2199", Table::Settings, "horizon", "value", "2200", "out-of-range");
+    row("a horizon that is no year", Table::Settings, "horizon", "value", "2035-06", "out-of-range");
+    row("the first year as horizon", Table::Settings, "horizon", "value", "1900", "");
+    row("the last year as horizon", Table::Settings, "horizon", "value", "2199", "");
+    row("another setting", Table::Settings, "house", "value", "2200", "");
+    row("another setting that becomes the horizon", Table::Settings, "house", "key", "horizon", "duplicate-key");
+    row("a speaker that is none", Table::Citations, "deals/amd-openai/news", "said_by", "me", "malformed-value");
+    row("a kind of source that is none", Table::Sources, "news", "kind", "rumour", "malformed-value");
     row("a deal that fell back on a later day", Table::Statuses, "signed", "key", "rumoured", "");
 }
 
@@ -245,6 +288,8 @@ void TestChain::erasingWhatOthersNeedIsRefused_data()
     QTest::newRow("customer and parent") << static_cast<int>(Table::Nodes) << QByteArray("openai");
     QTest::newRow("kind") << static_cast<int>(Table::DealKinds) << QByteArray("hardware");
     QTest::newRow("status") << static_cast<int>(Table::Statuses) << QByteArray("signed");
+    QTest::newRow("boundary of a deal") << static_cast<int>(Table::Boundaries) << QByteArray("it");
+    QTest::newRow("boundary of a tranche") << static_cast<int>(Table::Boundaries) << QByteArray("facility");
     QTest::newRow("whole") << static_cast<int>(Table::Deals) << QByteArray("whole");
     QTest::newRow("source") << static_cast<int>(Table::Sources) << QByteArray("news");
     QTest::newRow("series of a formula") << static_cast<int>(Table::Metrics) << QByteArray("price-2025");
@@ -273,6 +318,7 @@ void TestChain::erasingADealTakesItsTranchesAndCitationsAlong()
     QCOMPARE(chain.size(Table::Deals), std::size_t{3});
     QCOMPARE(chain.size(Table::Tranches), std::size_t{0});
     QCOMPARE(chain.size(Table::Citations), std::size_t{0});
+    QCOMPARE(chain.size(Table::Dismissals), std::size_t{0});
     Edit back = inverse(edit);
     QVERIFY(chain.apply(back).empty());
     QCOMPARE(told(chain), told(smallChain()));
@@ -290,6 +336,7 @@ void TestChain::renamingARowKeepsWhatRefersToIt()
     const std::uint32_t citation = chain.find(Table::Citations, "deals/amd-openai-6gw/press");
     QVERIFY(citation != kNoRow);
     QCOMPARE(chain.value({Table::Citations, citation}, citation_field::RowKey), std::string("amd-openai-6gw"));
+    QVERIFY(chain.find(Table::Dismissals, "no-citation/deals/amd-openai-6gw") != kNoRow);
     Edit back = inverse(edit);
     QVERIFY(chain.apply(back).empty());
     QCOMPARE(told(chain), told(smallChain()));
@@ -329,6 +376,76 @@ void TestChain::theCalendarFollowsTheDates()
     QCOMPARE(chain.calendar().lastYear(), 2030);
 }
 
+void TestChain::theCalendarEndsAtTheHorizon()
+{
+    Chain chain = smallChain();
+    const auto set = [&](Table table, const char* key, Field field, const char* value) {
+        EditBuilder builder(chain);
+        QVERIFY(!builder.set(table, key, field, value));
+        Edit edit = std::move(builder).build("test", "horizon");
+        QVERIFY(chain.apply(edit).empty());
+    };
+    const auto lastYear = [&chain] { return chain.calendar().lastYear(); };
+    QVERIFY(!chain.horizon()); // the setting says nothing
+    set(Table::Deals, "whole", deal_field::Ends, "2099");
+    QCOMPARE(lastYear(), 2040); // fifteen years after the latest announcement, 2025
+    set(Table::Deals, "part", deal_field::Announced, "2027-03");
+    QCOMPARE(lastYear(), 2042);
+    set(Table::Settings, "horizon", setting_field::Value, "2035");
+    QCOMPARE(chain.horizon(), std::optional<int>(2035));
+    QCOMPARE(lastYear(), 2035);
+    set(Table::Settings, "horizon", setting_field::Key, "was-the-horizon");
+    QVERIFY(!chain.horizon());
+    QCOMPARE(lastYear(), 2042);
+    set(Table::Settings, "was-the-horizon", setting_field::Key, "horizon");
+    set(Table::Settings, "horizon", setting_field::Value, "2020");
+    QCOMPARE(chain.yearSpan(), std::pair(2026, 2026)); // before the first year it is the first year
+    EditBuilder builder(chain);
+    QVERIFY(!builder.erase(Table::Settings, "horizon"));
+    Edit edit = std::move(builder).build("test", "unset");
+    QVERIFY(chain.apply(edit).empty());
+    QCOMPARE(lastYear(), 2042);
+}
+
+void TestChain::onlyNotesAreDismissed_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("breaks");
+    const auto row = [](const char* name, const char* rule, const char* table, const char* key, const char* breaks) {
+        QTest::newRow(name) << QByteArray(rule) << QByteArray(table) << QByteArray(key) << QByteArray(breaks);
+    };
+    row("a note", "no-citation", "deals", "whole", "");
+    row("a note of this issue", "told-before", "deals", "whole", "");
+    row("the same again", "no-citation", "deals", "amd-openai", "duplicate-key");
+    row("an error", "end-before-start", "deals", "whole", "malformed-value");
+    row("no rule at all", "too-late", "deals", "whole", "malformed-value");
+    row("a row that is not there", "no-citation", "deals", "nobody", "dangling-reference");
+    row("a table that is never looked at", "no-citation", "boundaries", "it", "unknown-table");
+}
+
+void TestChain::onlyNotesAreDismissed()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, table);
+    QFETCH(QByteArray, row);
+    QFETCH(QByteArray, breaks);
+    Chain chain = smallChain();
+    Edit edit;
+    edit.changes.push_back({Table::Dismissals,
+                            Op::Insert,
+                            {},
+                            0,
+                            {{dismissal_field::Rule, "", rule.toStdString()},
+                             {dismissal_field::Table, "", table.toStdString()},
+                             {dismissal_field::RowKey, "", row.toStdString()}}});
+    const Problems problems = chain.apply(edit);
+    QCOMPARE(problems.empty(), breaks.isEmpty());
+    if (!problems.empty())
+        QCOMPARE(QByteArray::fromStdString(std::string(ruleName(problems.front().rule))), breaks);
+}
+
 void TestChain::layersComeFromTheNearestTierAbove()
 {
     const Chain chain = smallChain();
@@ -363,8 +480,13 @@ void TestChain::fieldNumbersMatchTheSpecs()
     QCOMPARE(fieldNamed(Table::Tranches, "note_en"), std::optional<Field>(tranche_field::NoteEn));
     QCOMPARE(fieldNamed(Table::Metrics, "note_en"), std::optional<Field>(metric_field::NoteEn));
     QCOMPARE(fieldNamed(Table::Events, "note_en"), std::optional<Field>(event_field::NoteEn));
-    QCOMPARE(fieldNamed(Table::Sources, "published"), std::optional<Field>(source_field::Published));
-    QCOMPARE(fieldNamed(Table::Citations, "fields"), std::optional<Field>(citation_field::Fields));
+    QCOMPARE(fieldNamed(Table::Boundaries, "note_en"), std::optional<Field>(boundary_field::NoteEn));
+    QCOMPARE(fieldNamed(Table::Sources, "kind"), std::optional<Field>(source_field::Kind));
+    QCOMPARE(fieldNamed(Table::Citations, "said_by"), std::optional<Field>(citation_field::SaidBy));
+    QCOMPARE(fieldNamed(Table::Settings, "note_en"), std::optional<Field>(setting_field::NoteEn));
+    QCOMPARE(fieldNamed(Table::Views, "state"), std::optional<Field>(view_field::State));
+    QCOMPARE(fieldNamed(Table::Dismissals, "note_en"), std::optional<Field>(dismissal_field::NoteEn));
+    QCOMPARE(allTables().size(), kTableCount);
     QCOMPARE(fieldNamed(Table::Claims, "note_en"), std::optional<Field>(claim_field::NoteEn));
     QCOMPARE(fieldNamed(Table::Scenarios, "note_en"), std::optional<Field>(scenario_field::NoteEn));
     QCOMPARE(fieldNamed(Table::Overrides, "value"), std::optional<Field>(override_field::Value));

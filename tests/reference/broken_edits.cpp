@@ -3,6 +3,8 @@
 
 #include "reference/broken_edits.h"
 
+#include "chain/limits.h"
+
 #include <initializer_list>
 #include <utility>
 #include <vector>
@@ -61,6 +63,23 @@ public:
             if (const std::string before = m_chain.value({table, row}, static_cast<Field>(f)); !before.empty())
                 change.fields.push_back({static_cast<Field>(f), before, ""});
         m_edit.changes.push_back(std::move(change));
+    }
+    void putSetting(const std::string& key, const std::string& value)
+    {
+        if (m_chain.find(Table::Settings, key) == kNoRow)
+            insert(Table::Settings, key, {{setting_field::Value, value}});
+        else
+            update(Table::Settings, key, {{setting_field::Value, value}});
+    }
+    void insertDismissal(const std::string& rule, const std::string& node)
+    {
+        m_edit.changes.push_back({Table::Dismissals,
+                                  Op::Insert,
+                                  {},
+                                  0,
+                                  {{dismissal_field::Rule, "", rule},
+                                   {dismissal_field::Table, "", "nodes"},
+                                   {dismissal_field::RowKey, "", node}}});
     }
     /// A new deal between the first and the last node; further fields come after the required ones.
     void insertDeal(const std::string& key, Fields fields)
@@ -207,6 +226,23 @@ std::string writeRest(Writer& writer, std::size_t number)
     case 22:
         writer.update(Table::Deals, deal, {{deal_field::Basis, ""}});
         return "a required field emptied";
+    case 23:
+        writer.insertDeal("x", {{deal_field::Commitment, "certain"}});
+        return "an unknown commitment";
+    case 24:
+        writer.insertDeal("x", {});
+        writer.insertTranche("y", "x", {{tranche_field::Boundary, "fence"}});
+        return "an unknown boundary";
+    case 25:
+        writer.insert(Table::Boundaries, "x", {{boundary_field::ToItBp, "10001"}});
+        return "more IT load than megawatts";
+    case 26:
+    case 27:
+        writer.putSetting(std::string(kHorizonKey), number == 26 ? "1899" : "2200");
+        return "a horizon out of range";
+    case 28:
+        writer.insertDismissal("end-before-start", writer.first(Table::Nodes));
+        return "an error dismissed as if it were a note";
     default:
         writer.update(Table::Deals, deal, {{deal_field::NoteEn, "made from another state of the row"}});
         return "a row that is no longer what the edit was made from";

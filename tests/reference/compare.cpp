@@ -70,10 +70,12 @@ Line dealLine(const Chain& chain, const Rollups& rollups, const LineKey& key)
     if (key.measure == "money")
         return {cellsOf(rollups.dealMoney(chain, deal, PeriodKind::Quarter)),
                 cellsOf(rollups.dealMoney(chain, deal, PeriodKind::Year)),
-                cellOf(rollups.dealMoney(chain, deal, kTotal)), cellOf(rollups.dealMoney(chain, deal, kUnscheduled))};
+                cellOf(rollups.dealMoney(chain, deal, kTotal)), cellOf(rollups.dealMoney(chain, deal, kUnscheduled)),
+                cellOf(rollups.dealMoney(chain, deal, kLater))};
     return {cellsOf(rollups.dealCapacity(chain, deal, PeriodKind::Quarter)),
             cellsOf(rollups.dealCapacity(chain, deal, PeriodKind::Year)),
-            cellOf(rollups.dealCapacity(chain, deal, kTotal)), cellOf(rollups.dealCapacity(chain, deal, kUnscheduled))};
+            cellOf(rollups.dealCapacity(chain, deal, kTotal)), cellOf(rollups.dealCapacity(chain, deal, kUnscheduled)),
+            cellOf(rollups.dealCapacity(chain, deal, kLater))};
 }
 
 std::string text(const Cell& cell)
@@ -94,6 +96,8 @@ std::string cellDifference(const Line& incremental, const Line& fresh, const Lin
         return said("total", incremental.total, fresh.total, expected.total);
     if (differ(incremental.unscheduled, fresh.unscheduled, expected.unscheduled))
         return said("unscheduled", incremental.unscheduled, fresh.unscheduled, expected.unscheduled);
+    if (differ(incremental.later, fresh.later, expected.later))
+        return said("later", incremental.later, fresh.later, expected.later);
     for (const auto& [cells, each] : {std::pair(&Line::quarters, 4U), std::pair(&Line::years, 1U)}) {
         const std::size_t count = (expected.*cells).size();
         if ((incremental.*cells).size() != count || (fresh.*cells).size() != count)
@@ -130,7 +134,7 @@ std::string singleDifference(const Chain& chain, const Rollups& rollups, const L
     if (!rollups.has(groupOf(chain, key), *measure, layer)) {
         const auto isNothing = [](const Cell& cell) { return cell == Cell{}; };
         if (!std::all_of(line.quarters.begin(), line.quarters.end(), isNothing) || !isNothing(line.total) ||
-            !isNothing(line.unscheduled))
+            !isNothing(line.unscheduled) || !isNothing(line.later))
             return "has() denies figures that are there";
     }
     return {};
@@ -162,7 +166,8 @@ std::string dealFlagsDifference(const Chain& chain, const Rollups& rollups, cons
 {
     const DealFigures is = rollups.deal(chain, chain.find<DealId>(key));
     if (is.counts != expected.counts)
-        return fmt::format("deal {} counts: {}, reference {}", key, is.counts, expected.counts);
+        return fmt::format("deal {} counts: {}, reference {}\n{}", key, is.counts, expected.counts,
+                           dealsOf(chain, {"deal", key, {}, {}}));
     if (is.counts && (is.hasMoney != expected.hasMoney || is.hasCapacity != expected.hasCapacity ||
                       is.layer != layerNamed(chain, expected.layer)))
         return fmt::format("deal {} has money {}, capacity {}, layer {}; reference {}, {}, {}", key, is.hasMoney,
@@ -194,7 +199,8 @@ bool moved(const Lines& before, const Lines& after, LineKey key, const char* mea
 bool isStored(const std::string& measure)
 {
     return measure == "revenue" || measure == "spend" || measure == "capital_in" || measure == "capital_out" ||
-           measure == "capacity_in" || measure == "capacity_out" || measure == "deals";
+           measure == "capacity_in" || measure == "capacity_out" || measure == "guaranteed_in" ||
+           measure == "guaranteed_out" || measure == "deals";
 }
 
 } // namespace
@@ -209,7 +215,8 @@ naive::Line lineOf(const Chain& chain, const Rollups& rollups, const LineKey& ke
     Line line{cellsOf(rollups.figures(group, measure, layer, PeriodKind::Quarter)),
               cellsOf(rollups.figures(group, measure, layer, PeriodKind::Year)),
               cellOf(rollups.figure(group, measure, layer, kTotal)),
-              cellOf(rollups.figure(group, measure, layer, kUnscheduled))};
+              cellOf(rollups.figure(group, measure, layer, kUnscheduled)),
+              cellOf(rollups.figure(group, measure, layer, kLater))};
     if (measure == Measure::Binding)
         addBinding(rollups, group, line);
     return line;
@@ -248,11 +255,25 @@ std::string firstUntruth(const Chain& chain, const Changed& changed, const Lines
         const std::string layer = isCapacity(item.measure) && item.layer.isSet()
                                       ? std::string(chain.key({Table::Tiers, chain.tierOf(item.layer).value}))
                                       : "";
+        if (item.measure == Measure::Binding &&
+            (item.totalBefore != 0 || item.totalAfter != 0 || item.first > item.last))
+            return fmt::format("what binds {} is in Changed with totals {} and {} and quarters {} to {}",
+                               chain.key({table, item.group.row}), item.totalBefore, item.totalAfter, item.first,
+                               item.last);
         items[{isTier ? "tier" : "node", std::string(chain.key({table, item.group.row})),
                std::string(measureName(item.measure)), layer}] = &item;
     }
+    const auto isAnnounced = [&](LineKey key, const char* measure) {
+        key.measure = measure;
+        const auto of = items.lower_bound(key); // of any layer
+        return of != items.end() && of->first.of == key.of && of->first.key == key.key && of->first.measure == measure;
+    };
     for (const auto& [key, was] : before) {
         const auto found = after.find(key);
+        if (key.measure == "binding" && found != after.end() && !(found->second == was) &&
+            found->second.quarters.size() == was.quarters.size() && !isAnnounced(key, "binding") &&
+            !isAnnounced(key, "capacity_in"))
+            return fmt::format("what binds {} {} moved, and neither it nor capacity_in is in Changed", key.of, key.key);
         if (key.of == "deal" || !isStored(key.measure) || found == after.end() ||
             found->second.quarters.size() != was.quarters.size())
             continue;
@@ -299,12 +320,16 @@ std::string dump(const Chain& chain)
 
 std::string describe(const Lens& lens)
 {
-    return fmt::format("known as of {}, {}, assumed {}, {}",
+    return fmt::format("known as of {}, {}, assumed {}, {}, {}, {}",
                        lens.knownAsOf == kNoDay ? "-" : formatDate(dateOf(lens.knownAsOf)),
                        lens.basis == FigureBasis::Headline ? "headline" : "weighted", lens.withAssumed ? "in" : "out",
                        lens.overlaps == Overlaps::Unique  ? "unique"
                        : lens.overlaps == Overlaps::Gross ? "gross"
-                                                          : "overlap");
+                                                          : "overlap",
+                       lens.commitments == Commitments::All    ? "all"
+                       : lens.commitments == Commitments::Firm ? "firm"
+                                                               : "unsaid",
+                       lens.megawatts == MegawattsOf::Stated ? "stated" : "it");
 }
 
 std::string describe(const Edit& edit)

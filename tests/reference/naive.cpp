@@ -77,7 +77,8 @@ public:
         for (const auto& [key, plan] : m_plans) {
             const Plans self = plan.counts ? Plans{&plan} : Plans{};
             m_figures.deals[key] = {plan.counts, plan.hasMoney, plan.hasCapacity, plan.layer};
-            m_figures.lines[{"deal", key, "money", ""}] = money(self);
+            m_figures.lines[{"deal", key, "money", ""}] =
+                plan.dealClass == "contingent" ? guaranteed(self) : money(self);
             m_figures.lines[{"deal", key, "capacity", ""}] = capacity(self);
         }
         return std::move(m_figures);
@@ -131,6 +132,21 @@ private:
         return crossing;
     }
 
+    /// Deals that do not end at a site below the group, or at any site if it is none of the nodes ("").
+    Plans notForOneSite(const Plans& inbound, const std::string& group) const
+    {
+        Plans found;
+        for (const Plan* plan : inbound) {
+            bool endsAtSite = false;
+            for (std::string node = plan->customer; !node.empty() && node != group;
+                 node = m_known.nodes.at(node)["parent"])
+                endsAtSite = endsAtSite || m_known.nodes.at(node)["kind"] == "site";
+            if (!endsAtSite)
+                found.push_back(plan);
+        }
+        return found;
+    }
+
     /// A line from what a cell is over a span.
     Line perSpan(const std::function<Cell(const Span&)>& cell) const
     {
@@ -142,43 +158,63 @@ private:
         return line;
     }
 
-    Line money(const Plans& plans) const
+    /// How a measure reads a plan: its amount over a span, its others, and whether it lacks one.
+    struct Reading {
+        std::function<std::int64_t(const Plan&, const Span&)> over;
+        std::function<std::int64_t(const Plan&)> total, unscheduled, later;
+        bool Plan::*lacks;
+    };
+
+    Line sum(const Plans& plans, const Reading& reading) const
     {
         Line line = perSpan([&](const Span& span) {
             Cell cell;
             for (const Plan* plan : plans) {
-                for (int q = span.firstQuarter; q <= span.lastQuarter; ++q)
-                    cell.value += plan->money(q, m_quarters);
-                cell.undisclosed += plan->lacksMoney && plan->meets(span.from, span.to) ? 1 : 0;
+                cell.value += reading.over(*plan, span);
+                cell.undisclosed += plan->*reading.lacks && plan->meets(span.from, span.to) ? 1 : 0;
             }
             return cell;
         });
         for (const Plan* plan : plans) {
-            line.total.value += plan->moneyTotal();
-            line.unscheduled.value += plan->moneyUnscheduled();
-            line.total.undisclosed += plan->lacksMoney ? 1 : 0;
-            line.unscheduled.undisclosed += plan->lacksMoney && !plan->hasDates() ? 1 : 0;
+            line.total.value += reading.total(*plan);
+            line.unscheduled.value += reading.unscheduled(*plan);
+            line.later.value += reading.later(*plan);
+            const bool lacks = plan->*reading.lacks;
+            line.total.undisclosed += lacks ? 1 : 0;
+            line.unscheduled.undisclosed += lacks && !plan->hasDates() ? 1 : 0;
+            line.later.undisclosed += lacks && plan->isLater(m_quarters) ? 1 : 0;
         }
         return line;
     }
 
+    Line money(const Plans& plans) const
+    {
+        return sum(plans, {[this](const Plan& plan, const Span& span) {
+                               std::int64_t cents = 0;
+                               for (int q = span.firstQuarter; q <= span.lastQuarter; ++q)
+                                   cents += plan.money(q, m_quarters);
+                               return cents;
+                           },
+                           [](const Plan& plan) { return plan.moneyTotal(); },
+                           [](const Plan& plan) { return plan.moneyUnscheduled(); },
+                           [this](const Plan& plan) { return plan.moneyLater(m_quarters); }, &Plan::lacksMoney});
+    }
+
+    /// Guarantees: a stock of money.
+    Line guaranteed(const Plans& plans) const
+    {
+        return sum(plans, {[](const Plan& plan, const Span& span) { return plan.guaranteedAt(span.to); },
+                           [](const Plan& plan) { return plan.moneyTotal(); },
+                           [](const Plan& plan) { return plan.guaranteedUnscheduled(); },
+                           [this](const Plan& plan) { return plan.guaranteedLater(m_quarters); }, &Plan::lacksMoney});
+    }
+
     Line capacity(const Plans& plans) const
     {
-        Line line = perSpan([&](const Span& span) {
-            Cell cell;
-            for (const Plan* plan : plans) {
-                cell.value += plan->capacityAt(span.to);
-                cell.undisclosed += plan->lacksCapacity && plan->meets(span.from, span.to) ? 1 : 0;
-            }
-            return cell;
-        });
-        for (const Plan* plan : plans) {
-            line.total.value += plan->capacityTotal();
-            line.unscheduled.value += plan->capacityUnscheduled();
-            line.total.undisclosed += plan->lacksCapacity ? 1 : 0;
-            line.unscheduled.undisclosed += plan->lacksCapacity && !plan->hasDates() ? 1 : 0;
-        }
-        return line;
+        return sum(plans, {[](const Plan& plan, const Span& span) { return plan.capacityAt(span.to); },
+                           [](const Plan& plan) { return plan.capacityTotal(); },
+                           [](const Plan& plan) { return plan.capacityUnscheduled(); },
+                           [this](const Plan& plan) { return plan.capacityLater(m_quarters); }, &Plan::lacksCapacity});
     }
 
     /// What is scheduled after each period's end, unscheduled amounts included.
@@ -218,10 +254,14 @@ private:
         put("internal_trade", "", money(ofClass(crossing.inside, "trade")));
         put("internal_capital", "", money(ofClass(crossing.inside, "capital")));
 
-        std::vector<Line> byLayer;
+        put("guaranteed_in", "", guaranteed(ofClass(crossing.in, "contingent")));
+        put("guaranteed_out", "", guaranteed(ofClass(crossing.out, "contingent")));
+
+        const Plans forAll = notForOneSite(crossing.in, of == "node" ? key : std::string());
+        std::vector<Line> byLayer; // of what may bind
         for (const std::string& layer : m_figures.layers) {
-            byLayer.push_back(capacity(ofLayer(crossing.in, layer)));
-            put("capacity_in", layer, byLayer.back());
+            byLayer.push_back(capacity(ofLayer(forAll, layer)));
+            put("capacity_in", layer, capacity(ofLayer(crossing.in, layer)));
             put("capacity_out", layer, capacity(ofLayer(crossing.out, layer)));
         }
         put("capacity_in", "", capacity(ofLayer(crossing.in, "")));
@@ -258,14 +298,14 @@ private:
             return Cell{a.value - b.value, a.undisclosed + b.undisclosed};
         };
         return {cells(plus.quarters, minus.quarters), cells(plus.years, minus.years), cell(plus.total, minus.total),
-                cell(plus.unscheduled, minus.unscheduled)};
+                cell(plus.unscheduled, minus.unscheduled), cell(plus.later, minus.later)};
     }
 
     /// Net inflow, revenue + capital_in - spend - capital_out, of each quarter and year.
     static Line inflow(const Line& revenue, const Line& spend, const Line& capitalIn, const Line& capitalOut)
     {
         Line line = difference(difference(revenue, spend), difference(capitalOut, capitalIn));
-        line.total = line.unscheduled = Cell{};
+        line.total = line.unscheduled = line.later = Cell{};
         return line;
     }
 

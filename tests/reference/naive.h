@@ -32,7 +32,7 @@ struct LineKey {
 
 struct Line {
     std::vector<Cell> quarters, years;
-    Cell total, unscheduled;
+    Cell total, unscheduled, later;
     bool operator==(const Line&) const = default;
 };
 

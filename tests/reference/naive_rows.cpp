@@ -97,6 +97,10 @@ bool isReadable(const Data& data, const std::string& field, const std::string& t
         return isDecimal(text);
     if (field == "status")
         return data.statuses.contains(text);
+    if (field == "commitment")
+        return text == "firm" || text == "conditional" || text == "option" || text == "ceiling";
+    if (field == "boundary")
+        return data.boundaries.contains(text);
     if (field == "profile")
         return text == "deploy" || text == "term" || text == "none";
     if (field == "basis")
@@ -108,8 +112,9 @@ bool isReadable(const Data& data, const std::string& field, const std::string& t
 
 void applyClaims(const Data& data, const Lens& lens, const std::string& table, Rows& rows)
 {
-    static const std::set<std::string> kClaimed{"status",  "announced", "starts", "ends",  "capacity_mw", "value_usd",
-                                                "formula", "profile",   "basis",  "as_of", "known",       "value"};
+    static const std::set<std::string> kClaimed{"status",    "announced", "starts",  "ends",  "capacity_mw",
+                                                "value_usd", "formula",   "profile", "basis", "commitment",
+                                                "boundary",  "as_of",     "known",   "value"};
     static const std::set<std::string> kRequired{"status", "basis"};
     using Place = std::pair<std::string, std::string>; // row, field
     std::map<Place, std::vector<const Row*>> adopted;
@@ -157,10 +162,12 @@ Data readRows(const Chain& chain)
     data.nodes = readTable(chain, Table::Nodes);
     data.kinds = readTable(chain, Table::DealKinds);
     data.statuses = readTable(chain, Table::Statuses);
+    data.boundaries = readTable(chain, Table::Boundaries);
     data.deals = readTable(chain, Table::Deals);
     data.tranches = readTable(chain, Table::Tranches);
     data.metrics = readTable(chain, Table::Metrics);
     data.claims = readTable(chain, Table::Claims);
+    data.settings = readTable(chain, Table::Settings);
     return data;
 }
 

@@ -31,7 +31,7 @@ using Rows = std::map<std::string, Row>; ///< by key
 
 /// What the rollups depend on.
 struct Data {
-    Rows tiers, nodes, kinds, statuses, deals, tranches, metrics, claims;
+    Rows tiers, nodes, kinds, statuses, boundaries, deals, tranches, metrics, claims, settings;
 };
 
 /// Copies the texts of a chain's rows.

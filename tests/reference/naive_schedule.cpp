@@ -14,12 +14,13 @@ namespace {
 
 struct Tranche {
     Maybe starts, ends, value, capacity;
+    std::string commitment, boundary; ///< its own, else the deal's
     bool isAssumed = false;
 };
 
 /// A deal's row, read.
 struct Deal {
-    std::string supplier, customer, dealClass, profile, layer, partOf, formula;
+    std::string supplier, customer, dealClass, profile, layer, partOf, formula, commitment, boundary;
     bool isAboutMoney = false, counts = false;
     std::int64_t weight = 0;
     Maybe starts, ends, value, capacity; ///< starts after the fall-back, ends the day after
@@ -36,10 +37,27 @@ struct Deal {
                 sum = sum.value_or(0) + *(tranche.*amount);
         return sum;
     }
-    [[nodiscard]] Maybe wholeValue() const { return formula.empty() ? whole(&Tranche::value, value) : std::nullopt; }
+    [[nodiscard]] Maybe wholeValue() const { return whole(&Tranche::value, value); }
     [[nodiscard]] Maybe wholeCapacity() const { return whole(&Tranche::capacity, capacity); }
-    [[nodiscard]] bool carriesMoney() const { return dealClass == "trade" || dealClass == "capital"; }
+    [[nodiscard]] bool movesMoney() const { return dealClass == "trade" || dealClass == "capital"; }
+    [[nodiscard]] bool carriesMoney() const { return movesMoney() || dealClass == "contingent"; }
     [[nodiscard]] bool carriesCapacity() const { return dealClass == "trade" && profile != "none"; }
+    /// Forgets the amounts that a deal of its class does not carry, and those that a formula replaces.
+    void keepWhatCounts()
+    {
+        if (!carriesMoney())
+            formula.clear();
+        if (!carriesMoney() || !formula.empty()) {
+            value = std::nullopt;
+            for (Tranche& tranche : tranches)
+                tranche.value = std::nullopt;
+        }
+        if (!carriesCapacity()) {
+            capacity = std::nullopt;
+            for (Tranche& tranche : tranches)
+                tranche.capacity = std::nullopt;
+        }
+    }
 };
 
 using Deals = std::map<std::string, Deal>;
@@ -58,6 +76,8 @@ Tranche readTranche(const Row& row, const Deal& deal)
     tranche.ends = row["ends"].empty() ? deal.ends : dayAfter(row["ends"]);
     tranche.value = scaledDecimal(row["value_usd"], 2);
     tranche.capacity = scaledDecimal(row["capacity_mw"], 3);
+    tranche.commitment = row["commitment"].empty() ? deal.commitment : row["commitment"];
+    tranche.boundary = row["boundary"].empty() ? deal.boundary : row["boundary"];
     tranche.isAssumed = row["basis"] == "assumed";
     return tranche;
 }
@@ -74,6 +94,8 @@ Deal readDeal(const Data& rows, const Lens& lens, const std::string& key)
     deal.layer = layerOfTier(rows, rows.nodes.at(deal.supplier)["tier"]);
     deal.partOf = row["part_of"];
     deal.formula = row["formula"];
+    deal.commitment = row["commitment"];
+    deal.boundary = row["boundary"];
     deal.isAboutMoney = kind["money"] == "1";
     deal.weight = scaledDecimal(rows.statuses.at(row["status"])["weight_bp"], 0).value_or(0);
     deal.starts = startOf(row);
@@ -87,6 +109,7 @@ Deal readDeal(const Data& rows, const Lens& lens, const std::string& key)
     for (const auto& [trancheKey, entry] : rows.tranches)
         if (entry["deal"] == key)
             deal.tranches.push_back(readTranche(entry, deal));
+    deal.keepWhatCounts();
     return deal;
 }
 
@@ -149,23 +172,27 @@ Maybe remainderOf(Maybe total, Maybe Tranche::*amount, const Deal& deal)
     if (!total)
         return std::nullopt;
     std::int64_t rest = *total;
-    for (const Tranche& tranche : deal.tranches)
+    bool tranchesHoldSome = false; // of money or capacity
+    for (const Tranche& tranche : deal.tranches) {
         rest -= (tranche.*amount).value_or(0);
-    return rest > 0 || deal.tranches.empty() ? Maybe(rest) : std::nullopt;
+        tranchesHoldSome = tranchesHoldSome || tranche.value || tranche.capacity;
+    }
+    return rest > 0 || !tranchesHoldSome ? Maybe(rest) : std::nullopt;
 }
 
 std::vector<Part> grossParts(const Deal& deal, const Lens& lens)
 {
     std::vector<Part> parts;
-    const bool hasFormula = !deal.formula.empty();
     for (const Tranche& tranche : deal.tranches) {
-        Part part{hasFormula ? std::nullopt : tranche.value, tranche.capacity, tranche.starts, tranche.ends, 1};
+        Part part{
+            tranche.value, tranche.capacity, tranche.starts, tranche.ends, tranche.commitment, tranche.boundary, 1};
         if (tranche.isAssumed && !lens.withAssumed)
             part.starts = part.ends = std::nullopt;
         parts.push_back(part);
     }
-    parts.push_back({hasFormula ? std::nullopt : remainderOf(deal.value, &Tranche::value, deal),
-                     remainderOf(deal.capacity, &Tranche::capacity, deal), deal.starts, deal.ends, 1});
+    parts.push_back({remainderOf(deal.value, &Tranche::value, deal),
+                     remainderOf(deal.capacity, &Tranche::capacity, deal), deal.starts, deal.ends, deal.commitment,
+                     deal.boundary, 1});
     return parts;
 }
 
@@ -190,11 +217,37 @@ std::vector<Part> uniqueParts(const Deals& deals, const std::string& key, const 
         value = std::max<std::int64_t>(0, *value);
     if (capacity)
         capacity = std::max<std::int64_t>(0, *capacity);
-    return {{value, capacity, deal.starts, deal.ends, 1}};
+    return {{value, capacity, deal.starts, deal.ends, deal.commitment, deal.boundary, 1}};
 }
 
-Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const std::map<std::string, Series>& series,
-            const Quarters& quarters)
+/// Whether the lens asks for what somebody is bound to in this way.
+bool isAsked(const std::string& commitment, const Lens& lens)
+{
+    switch (lens.commitments) {
+    case Commitments::Firm:
+        return commitment == "firm";
+    case Commitments::Unsaid:
+        return commitment.empty();
+    default:
+        return true;
+    }
+}
+
+/// A part as the lens counts it: converted at its boundary, then weighted.
+Part countedPart(Part part, const Deal& deal, const Data& rows, const Lens& lens)
+{
+    if (lens.megawatts == MegawattsOf::It && part.capacity && !part.boundary.empty())
+        part.capacity =
+            scaledByWeight(*part.capacity, *scaledDecimal(rows.boundaries.at(part.boundary)["to_it_bp"], 0));
+    if (lens.basis == FigureBasis::Weighted && part.value)
+        part.value = scaledByWeight(*part.value, deal.weight);
+    if (lens.basis == FigureBasis::Weighted && part.capacity)
+        part.capacity = scaledByWeight(*part.capacity, deal.weight);
+    return part;
+}
+
+Plan planOf(const Data& rows, const Deals& deals, const std::string& key, const Lens& lens,
+            const std::map<std::string, Series>& series, const Quarters& quarters)
 {
     const Deal& deal = deals.at(key);
     Plan plan;
@@ -203,43 +256,39 @@ Plan planOf(const Deals& deals, const std::string& key, const Lens& lens, const 
     plan.dealClass = deal.dealClass;
     plan.profile = deal.profile;
     plan.layer = deal.layer;
-    plan.counts = deal.counts;
     plan.starts = deal.starts;
     plan.ends = deal.ends;
     if (!deal.counts)
         return plan;
 
-    if (lens.overlaps != Overlaps::Unique)
-        plan.parts = grossParts(deal, lens);
-    else
-        plan.parts = uniqueParts(deals, key, lens);
+    std::vector<Part> parts =
+        lens.overlaps == Overlaps::Unique ? uniqueParts(deals, key, lens) : grossParts(deal, lens);
     if (lens.overlaps == Overlaps::Overlap)
         for (Part part : uniqueParts(deals, key, lens)) {
             part.sign = -1;
-            plan.parts.push_back(part);
+            parts.push_back(part);
         }
-    for (Part& part : plan.parts) {
-        if (!deal.carriesMoney())
-            part.value = std::nullopt;
-        if (!deal.carriesCapacity())
-            part.capacity = std::nullopt;
-        if (lens.basis == FigureBasis::Weighted && part.value)
-            part.value = scaledByWeight(*part.value, deal.weight);
-        if (lens.basis == FigureBasis::Weighted && part.capacity)
-            part.capacity = scaledByWeight(*part.capacity, deal.weight);
-    }
-    plan.hasMoney = deal.carriesMoney() && deal.wholeValue();
-    if (deal.carriesMoney() && !deal.formula.empty()) {
+    for (const Part& part : parts)
+        if (isAsked(part.commitment, lens) && (part.value || part.capacity))
+            plan.parts.push_back(countedPart(part, deal, rows, lens));
+    // a formula is a part, and so is a deal of which no amount is known
+    const bool isPartItself = !deal.formula.empty() || (!deal.wholeValue() && !deal.wholeCapacity());
+    plan.counts = !plan.parts.empty() || (isPartItself && isAsked(deal.commitment, lens));
+    if (!plan.counts)
+        return plan;
+
+    plan.hasMoney = deal.wholeValue().has_value();
+    if (deal.movesMoney() && !deal.formula.empty()) {
         auto cents = formulaMoney(deal, series, quarters);
         plan.hasMoney = cents.has_value();
         plan.formulaFails = !cents;
-        if (cents && lens.overlaps != Overlaps::Overlap) // gross and unique are the same
+        if (cents && isAsked(deal.commitment, lens) && lens.overlaps != Overlaps::Overlap) // gross equals unique
             plan.formulaQuarters = std::move(*cents);
         if (lens.basis == FigureBasis::Weighted)
             for (std::int64_t& amount : plan.formulaQuarters)
                 amount = scaledByWeight(amount, deal.weight);
     }
-    plan.hasCapacity = deal.carriesCapacity() && deal.wholeCapacity();
+    plan.hasCapacity = deal.wholeCapacity().has_value();
     plan.lacksMoney = deal.carriesMoney() && deal.isAboutMoney && !plan.hasMoney;
     plan.lacksCapacity = deal.carriesCapacity() && !plan.hasCapacity;
     return plan;
@@ -255,6 +304,35 @@ bool isScheduledCapacity(const Part& part, const std::string& profile)
     if (profile == "term" && !part.ends)
         return part.starts.has_value();
     return part.starts && part.ends && *part.starts < *part.ends;
+}
+
+bool isScheduledGuarantee(const Part& part)
+{
+    return part.starts && (!part.ends || *part.starts < *part.ends);
+}
+
+/// The year after which everything is later, if the file names one.
+Maybe horizonSetting(const Data& rows)
+{
+    const auto setting = rows.settings.find("horizon");
+    return setting == rows.settings.end() ? std::nullopt : scaledDecimal(setting->second["value"], 0);
+}
+
+/// The last year of the calendar.
+int lastYearOf(const Data& rows, std::int64_t firstDay, std::int64_t lastDay)
+{
+    int last = yearOf(lastDay);
+    if (const Maybe horizon = horizonSetting(rows)) {
+        last = static_cast<int>(*horizon);
+    } else {
+        Maybe announced; // latest of all deals
+        for (const auto& [key, row] : rows.deals)
+            if (const Maybe day = firstDayOf(row["announced"]))
+                announced = std::max(announced.value_or(*day), *day);
+        if (announced)
+            last = std::min(last, yearOf(*announced) + 15);
+    }
+    return std::max(last, yearOf(firstDay));
 }
 
 } // namespace
@@ -290,7 +368,7 @@ Quarters quartersOf(const Data& rows)
     if (!first)
         return quarters;
     quarters.firstYear = yearOf(*first);
-    const int lastYear = yearOf(*last);
+    const int lastYear = lastYearOf(rows, *first, *last);
     for (int year = quarters.firstYear; year <= lastYear; ++year)
         for (int month = 1; month <= 10; month += 3)
             quarters.bounds.push_back(dayOf(year, month, 1));
@@ -306,7 +384,7 @@ std::map<std::string, Plan> plansOf(const Data& rows, const Lens& lens, const Qu
     const std::map<std::string, Series> series = readSeries(rows, lens);
     std::map<std::string, Plan> plans;
     for (const auto& [key, deal] : deals)
-        plans[key] = planOf(deals, key, lens, series, quarters);
+        plans[key] = planOf(rows, deals, key, lens, series, quarters);
     return plans;
 }
 
@@ -352,6 +430,43 @@ std::int64_t Plan::moneyUnscheduled() const
     return sum;
 }
 
+std::int64_t Plan::moneyLater(const Quarters& quarters) const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts)
+        if (part.value && isScheduledMoney(part) && quarters.count() > 0)
+            sum += part.sign * (*part.value - accruedBy(*part.value, *part.starts, *part.ends, quarters.bounds.back()));
+    return sum;
+}
+
+std::int64_t Plan::guaranteedAt(std::int64_t endOfPeriod) const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts)
+        if (part.value && isScheduledGuarantee(part) && *part.starts <= endOfPeriod - 1 &&
+            (!part.ends || endOfPeriod - 1 < *part.ends))
+            sum += part.sign * *part.value;
+    return sum;
+}
+
+std::int64_t Plan::guaranteedUnscheduled() const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts)
+        if (!isScheduledGuarantee(part))
+            sum += part.sign * part.value.value_or(0);
+    return sum;
+}
+
+std::int64_t Plan::guaranteedLater(const Quarters& quarters) const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts)
+        if (part.value && isScheduledGuarantee(part) && quarters.count() > 0 && *part.starts >= quarters.bounds.back())
+            sum += part.sign * *part.value;
+    return sum;
+}
+
 std::int64_t Plan::capacityAt(std::int64_t endOfPeriod) const
 {
     std::int64_t sum = 0;
@@ -381,6 +496,27 @@ std::int64_t Plan::capacityUnscheduled() const
         if (!isScheduledCapacity(part, profile))
             sum += part.sign * part.capacity.value_or(0);
     return sum;
+}
+
+std::int64_t Plan::capacityLater(const Quarters& quarters) const
+{
+    std::int64_t sum = 0;
+    for (const Part& part : parts) {
+        if (!part.capacity || !isScheduledCapacity(part, profile) || quarters.count() == 0)
+            continue;
+        if (profile == "deploy")
+            sum += part.sign *
+                   (*part.capacity - accruedBy(*part.capacity, *part.starts, *part.ends, quarters.bounds.back()));
+        else if (*part.starts >= quarters.bounds.back())
+            sum += part.sign * *part.capacity;
+    }
+    return sum;
+}
+
+bool Plan::isLater(const Quarters& quarters) const
+{
+    return quarters.count() > 0 &&
+           ((starts && *starts >= quarters.bounds.back()) || (ends && *ends > quarters.bounds.back()));
 }
 
 bool Plan::meets(std::int64_t from, std::int64_t to) const

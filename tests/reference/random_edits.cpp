@@ -3,6 +3,8 @@
 
 #include "reference/random_edits.h"
 
+#include "chain/limits.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -41,6 +43,27 @@ std::string RandomEdits::date(int from, int to)
 std::string RandomEdits::maybeDate(int percent)
 {
     return chance(percent) ? date(2025, 2029) : std::string();
+}
+
+std::string RandomEdits::announcement()
+{
+    return m_isLongAgo && chance(95) ? date(2011, 2013) : date(2023, 2026);
+}
+
+std::string RandomEdits::commitment()
+{
+    return one({"firm", "firm", "", "conditional", "option", "ceiling"});
+}
+
+std::string RandomEdits::boundary(const Chain& chain)
+{
+    return chance(60) && chain.size(Table::Boundaries) > 0 ? keyOf(chain, Table::Boundaries) : std::string();
+}
+
+std::string RandomEdits::horizon()
+{
+    return chance(85) ? fmt::format("{}", 2024 + below(7))
+                      : one({"", "1900", "1899", "2200", "soon", "2027-06", "2040", "02027", " 2027"});
 }
 
 std::string RandomEdits::usd()
@@ -104,8 +127,11 @@ Edit RandomEdits::skeleton(const Chain& empty)
     for (const auto& [key, weight] :
          {std::pair("rumoured", "1000"), std::pair("announced", "5000"), std::pair("signed", "8001"),
           std::pair("building", "9000"), std::pair("operating", "10000"), std::pair("completed", "10000"),
-          std::pair("cancelled", "0")})
+          std::pair("paused", "2000"), std::pair("cancelled", "0")})
         add(Table::Statuses, key, {{status_field::WeightBp, weight}});
+    for (const auto& [key, toIt] :
+         {std::pair("it", "10000"), std::pair("facility", "7705"), std::pair("utility", "5000")})
+        add(Table::Boundaries, key, {{boundary_field::ToItBp, toIt}});
     struct Kind {
         const char* key;
         const char* dealClass;
@@ -115,7 +141,8 @@ Edit RandomEdits::skeleton(const Chain& empty)
     for (const Kind& kind : {Kind{"hardware", "trade", "deploy", "1"}, Kind{"lease", "trade", "term", "1"},
                              Kind{"api", "trade", "none", "1"}, Kind{"hosting", "trade", "term", "0"},
                              Kind{"equity", "capital", "none", "1"}, Kind{"debt", "capital", "deploy", "1"},
-                             Kind{"grant", "capital", "none", "0"}, Kind{"control", "control", "none", "0"}})
+                             Kind{"grant", "capital", "none", "0"}, Kind{"control", "control", "none", "0"},
+                             Kind{"guarantee", "contingent", "none", "1"}, Kind{"comfort", "contingent", "term", "0"}})
         add(Table::DealKinds, kind.key,
             {{kind_field::Class, kind.dealClass},
              {kind_field::Profile, kind.profile},
@@ -124,7 +151,10 @@ Edit RandomEdits::skeleton(const Chain& empty)
     const char* const parents[] = {"", "n0", "n1", "", "n3", "n1", "", "n6"};
     const char* const tiers[] = {"gpus", "cloud", "down", "power", "mid", "chips", "cloud", "down"};
     for (std::size_t i = 0; i < std::size(parents); ++i)
-        add(Table::Nodes, fmt::format("n{}", i), {{node_field::Tier, tiers[i]}, {node_field::Parent, parents[i]}});
+        add(Table::Nodes, fmt::format("n{}", i),
+            {{node_field::Tier, tiers[i]},
+             {node_field::Parent, parents[i]},
+             {node_field::Kind, i % 3 == 1 ? "site" : "company"}});
     const char* const series[] = {"users", "price", "share"};
     for (std::size_t i = 0; i < std::size(series); ++i)
         add(Table::Metrics, fmt::format("m{}", i),
@@ -177,24 +207,30 @@ Lens RandomEdits::lens()
     lens.basis = chance(50) ? FigureBasis::Headline : FigureBasis::Weighted;
     lens.withAssumed = chance(60);
     lens.overlaps = chance(50) ? Overlaps::Unique : chance(50) ? Overlaps::Gross : Overlaps::Overlap;
+    lens.commitments = chance(50) ? Commitments::All : chance(70) ? Commitments::Firm : Commitments::Unsaid;
+    lens.megawatts = chance(50) ? MegawattsOf::Stated : MegawattsOf::It;
     return lens;
 }
 
 void RandomEdits::order(const Chain& chain)
 {
     const std::size_t draw = below(100);
-    if (draw < 46)
+    if (draw < 43)
         orderDeal(chain);
-    else if (draw < 64)
+    else if (draw < 60)
         orderTranche(chain);
-    else if (draw < 74)
+    else if (draw < 71)
         orderTree(chain);
-    else if (draw < 82)
+    else if (draw < 78)
         addMetric(chain);
-    else if (draw < 91)
+    else if (draw < 87)
         orderClaim(chain);
-    else
+    else if (draw < 93)
         orderSeldom(chain);
+    else if (draw < 96)
+        orderBoundary(chain);
+    else
+        orderHorizon(chain);
 }
 
 void RandomEdits::orderDeal(const Chain& chain)
@@ -208,11 +244,14 @@ void RandomEdits::orderDeal(const Chain& chain)
         m_isFine = !m_builder->erase(Table::Deals, key) && m_isFine;
     } else if (draw < 50) {
         set(Table::Deals, key, deal_field::PartOf, chance(30) ? std::string() : keyOf(chain, Table::Deals));
-    } else if (draw < 80) {
+    } else if (draw < 76) {
         const Field fields[] = {deal_field::Starts, deal_field::Ends, deal_field::CapacityMw, deal_field::ValueUsd};
         const Field field = fields[below(4)];
         set(Table::Deals, key, field, valueFor(chain, Table::Deals, field));
-    } else if (draw < 84) { // from an amount to a formula or back
+    } else if (draw < 83) {
+        const Field field = chance(50) ? deal_field::Commitment : deal_field::Boundary;
+        set(Table::Deals, key, field, valueFor(chain, Table::Deals, field));
+    } else if (draw < 87) { // from an amount to a formula or back
         const bool hasFormula =
             !chain.value({Table::Deals, chain.find(Table::Deals, key)}, deal_field::Formula).empty();
         set(Table::Deals, key, deal_field::ValueUsd, hasFormula ? usd() : std::string());
@@ -230,13 +269,15 @@ void RandomEdits::addDeal(const Chain& chain)
     std::string ends = maybeDate(70);
     if (!starts.empty() && !ends.empty() && ends < starts)
         std::swap(starts, ends);
+    if (!ends.empty() && chance(6))
+        ends = one({"2044", "2043-06"}); // far beyond the horizon
     const bool hasFormula = chance(15);
     add(Table::Deals, key,
         {{deal_field::Supplier, keyOf(chain, Table::Nodes)},
          {deal_field::Customer, keyOf(chain, Table::Nodes)},
          {deal_field::Kind, keyOf(chain, Table::DealKinds)},
          {deal_field::Status, keyOf(chain, Table::Statuses)},
-         {deal_field::Announced, chance(80) ? date(2023, 2026) : std::string()},
+         {deal_field::Announced, chance(80) ? announcement() : std::string()},
          {deal_field::Starts, starts},
          {deal_field::Ends, ends},
          {deal_field::CapacityMw, chance(70) ? megawatts() : std::string()},
@@ -244,6 +285,8 @@ void RandomEdits::addDeal(const Chain& chain)
          {deal_field::Formula, hasFormula ? formula() : std::string()},
          {deal_field::Profile, chance(20) ? one({"deploy", "term", "none"}) : std::string()},
          {deal_field::PartOf, chance(20) && chain.size(Table::Deals) > 0 ? keyOf(chain, Table::Deals) : std::string()},
+         {deal_field::Commitment, commitment()},
+         {deal_field::Boundary, boundary(chain)},
          {deal_field::Basis, one({"reported", "reported", "derived", "assumed"})}});
 }
 
@@ -286,6 +329,8 @@ void RandomEdits::addTranche(const Chain& chain)
          {tranche_field::CapacityMw, isFormula || chance(60) ? fmt::format("{}.5", below(40)) : std::string()},
          {tranche_field::ValueUsd,
           !isFormula && chance(70) ? fmt::format("{}.{}", below(90), 1 + below(9)) : std::string()},
+         {tranche_field::Commitment, chance(60) ? commitment() : std::string()},
+         {tranche_field::Boundary, chance(50) ? boundary(chain) : std::string()},
          {tranche_field::Basis, one({"reported", "assumed"})}});
 }
 
@@ -293,13 +338,16 @@ void RandomEdits::orderTree(const Chain& chain)
 {
     const std::size_t draw = below(100);
     const std::string node = keyOf(chain, Table::Nodes);
-    if (draw < 30)
+    if (draw < 12)
+        set(Table::Nodes, node, node_field::Kind, valueFor(chain, Table::Nodes, node_field::Kind));
+    else if (draw < 36)
         set(Table::Nodes, node, node_field::Parent, chance(30) ? std::string() : keyOf(chain, Table::Nodes));
-    else if (draw < 45)
+    else if (draw < 48)
         set(Table::Nodes, node, node_field::Tier, keyOf(chain, Table::Tiers));
     else if (draw < 65 && chain.size(Table::Nodes) < 11)
         add(Table::Nodes, newKey("n"),
             {{node_field::Tier, keyOf(chain, Table::Tiers)},
+             {node_field::Kind, one({"site", "company", ""})},
              {node_field::Parent, chance(40) ? std::string() : keyOf(chain, Table::Nodes)}});
     else if (draw < 75)
         m_isFine = !m_builder->erase(Table::Nodes, node) && m_isFine;
@@ -359,11 +407,13 @@ void RandomEdits::addClaim(const Chain& chain)
 {
     const std::size_t draw = below(100);
     const Table table = draw < 60 ? Table::Deals : draw < 80 ? Table::Tranches : Table::Metrics;
-    const Field deals[] = {deal_field::Status,     deal_field::Announced, deal_field::Starts,  deal_field::Ends,
-                           deal_field::CapacityMw, deal_field::ValueUsd,  deal_field::Formula, deal_field::Profile,
-                           deal_field::EquityPct,  deal_field::Basis};
-    const Field tranches[] = {tranche_field::Starts, tranche_field::Ends, tranche_field::CapacityMw,
-                              tranche_field::ValueUsd, tranche_field::Basis};
+    const Field deals[] = {deal_field::Status,     deal_field::Announced,  deal_field::Starts,   deal_field::Ends,
+                           deal_field::CapacityMw, deal_field::ValueUsd,   deal_field::Formula,  deal_field::Profile,
+                           deal_field::EquityPct,  deal_field::Commitment, deal_field::Boundary, deal_field::Boundary,
+                           deal_field::Basis};
+    const Field tranches[] = {tranche_field::Starts,   tranche_field::Ends,       tranche_field::CapacityMw,
+                              tranche_field::ValueUsd, tranche_field::Commitment, tranche_field::Boundary,
+                              tranche_field::Boundary, tranche_field::Basis};
     const Field metrics[] = {metric_field::AsOf, metric_field::Known, metric_field::Value, metric_field::Basis};
     const Field field = table == Table::Deals      ? deals[below(std::size(deals))]
                         : table == Table::Tranches ? tranches[below(std::size(tranches))]
@@ -387,18 +437,56 @@ void RandomEdits::orderSeldom(const Chain& chain)
         const Field fields[] = {kind_field::Class, kind_field::Profile, kind_field::Money};
         const Field field = fields[below(3)];
         set(Table::DealKinds, keyOf(chain, Table::DealKinds), field, valueFor(chain, Table::DealKinds, field));
-    } else if (draw < 80) {
+    } else if (draw < 75) {
         if (m_builder->addRow(Table::Citations, {{citation_field::Table, "deals"},
                                                  {citation_field::RowKey, keyOf(chain, Table::Deals)},
                                                  {citation_field::Source, "press"},
-                                                 {citation_field::Fields, "value_usd;capacity_mw"}}))
+                                                 {citation_field::Fields, "value_usd;capacity_mw"},
+                                                 {citation_field::SaidBy, one({"", "supplier", "third"})}}))
+            m_isFine = false;
+    } else if (draw < 80) {
+        m_isFine = !m_builder->erase(Table::Citations, keyOf(chain, Table::Citations)) && m_isFine;
+    } else if (draw < 87) {
+        if (m_builder->addRow(Table::Dismissals, {{dismissal_field::Rule, one({"no-citation", "told-before"})},
+                                                  {dismissal_field::Table, "deals"},
+                                                  {dismissal_field::RowKey, keyOf(chain, Table::Deals)}}))
             m_isFine = false;
     } else if (draw < 90) {
-        m_isFine = !m_builder->erase(Table::Citations, keyOf(chain, Table::Citations)) && m_isFine;
+        const Table table = chance(50) ? Table::Dismissals : Table::Views;
+        m_isFine = !m_builder->erase(table, keyOf(chain, table)) && m_isFine;
+    } else if (draw < 95) {
+        add(Table::Views, newKey("v"), {{view_field::Ordinal, "1"}, {view_field::State, "commitment=firm"}});
     } else {
         add(Table::Events, newKey("e"),
             {{event_field::Date, date(2024, 2026)}, {event_field::Nodes, keyOf(chain, Table::Nodes)}});
     }
+}
+
+void RandomEdits::orderBoundary(const Chain& chain)
+{
+    const std::size_t draw = below(100);
+    const std::string key = keyOf(chain, Table::Boundaries);
+    if (draw < 60)
+        set(Table::Boundaries, key, boundary_field::ToItBp, fmt::format("{}", below(10001)));
+    else if (draw < 75 && chain.size(Table::Boundaries) < 5)
+        add(Table::Boundaries, newKey("b"), {{boundary_field::ToItBp, fmt::format("{}", below(10001))}});
+    else if (draw < 85)
+        m_isFine = !m_builder->erase(Table::Boundaries, key) && m_isFine;
+    else
+        set(Table::Boundaries, key, chance(50) ? boundary_field::Key : boundary_field::NoteEn, newKey("b"));
+}
+
+void RandomEdits::orderHorizon(const Chain& chain)
+{
+    const std::string key(kHorizonKey);
+    if (chain.find(Table::Settings, key) == kNoRow)
+        add(Table::Settings, key, {{setting_field::Value, horizon()}});
+    else if (chance(25))
+        m_isFine = !m_builder->erase(Table::Settings, key) && m_isFine;
+    else if (chance(10)) // a setting of another name says nothing of the horizon
+        set(Table::Settings, key, setting_field::Key, newKey("s"));
+    else
+        set(Table::Settings, key, setting_field::Value, horizon());
 }
 
 std::string RandomEdits::valueFor(const Chain& chain, Table table, Field field)
@@ -410,6 +498,10 @@ std::string RandomEdits::valueFor(const Chain& chain, Table table, Field field)
     case FieldType::Reference:
         return !spec.required && chance(30) ? std::string() : keyOf(chain, spec.target);
     case FieldType::Date:
+        if (table == Table::Deals && field == deal_field::Announced)
+            return chance(20) ? std::string() : announcement();
+        if (table == Table::Deals && field == deal_field::Ends && chance(4))
+            return one({"2044", "2043-06"});
         return chance(20) ? std::string() : chance(3) ? date(2022, 2032) : date(2024, 2028);
     case FieldType::Usd:
         return usd();
@@ -428,12 +520,16 @@ std::string RandomEdits::valueFor(const Chain& chain, Table table, Field field)
     case FieldType::Formula:
         return chance(50) ? std::string() : formula();
     case FieldType::Choice:
+        if (spec.choices.data() == kCommitmentNames.data())
+            return commitment();
         return std::string(spec.choices[below(spec.choices.size())]);
     case FieldType::Name:
+        if (table == Table::Nodes)
+            return one({"site", "site", "company", ""});
         return one({"users", "price", "share"});
     case FieldType::Text:
         return table == Table::Claims && field == claim_field::Value
-                   ? one({"", "7", "2026", "2027-03", "cancelled", "assumed", "x y"})
+                   ? one({"", "7", "2026", "2027-03", "cancelled", "assumed", "firm", "facility", "ceiling", "x y"})
                    : one({"", "a text", "\xE6\x96\x87"});
     default:
         return {};

@@ -19,9 +19,10 @@ namespace ochain {
 /// Draws small dense chains, edits of every kind and lenses, the same from the same seed everywhere.
 class RandomEdits {
 public:
-    explicit RandomEdits(std::uint64_t seed) : m_random(seed) {}
+    explicit RandomEdits(std::uint64_t seed) : m_random(seed), m_isLongAgo(seed % 3 == 0) {}
 
-    /// Tiers with layers, statuses, kinds of all classes and profiles, sources and a few nodes, for an empty chain.
+    /// Tiers with layers, statuses, boundaries, kinds of all classes and profiles, sources and a few nodes, sites among
+    /// them, for an empty chain.
     [[nodiscard]] Edit skeleton(const Chain& empty);
     /// One or a few orders; most stand, some break a rule. Nothing if the orders contradict each other.
     [[nodiscard]] std::optional<Edit> next(const Chain& chain);
@@ -40,6 +41,10 @@ private:
     [[nodiscard]] std::string one(std::initializer_list<const char*> texts);
     [[nodiscard]] std::string date(int from, int to);
     [[nodiscard]] std::string maybeDate(int percent);
+    [[nodiscard]] std::string announcement();
+    [[nodiscard]] std::string commitment();
+    [[nodiscard]] std::string boundary(const Chain& chain);
+    [[nodiscard]] std::string horizon();
     [[nodiscard]] std::string usd();
     [[nodiscard]] std::string megawatts();
     [[nodiscard]] std::string formula();
@@ -57,12 +62,15 @@ private:
     void orderTree(const Chain& chain);
     void orderClaim(const Chain& chain);
     void orderSeldom(const Chain& chain);
+    void orderBoundary(const Chain& chain);
+    void orderHorizon(const Chain& chain);
     void addDeal(const Chain& chain);
     void addTranche(const Chain& chain);
     void addMetric(const Chain& chain);
     void addClaim(const Chain& chain);
 
     std::mt19937_64 m_random;
+    bool m_isLongAgo; ///< announcements so early that, 15 years on, they end the calendar
     std::uint64_t m_named = 0;
     EditBuilder* m_builder = nullptr; ///< of the edit being drawn
     bool m_isFine = true;             ///< no order was refused so far

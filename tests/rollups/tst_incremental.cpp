@@ -26,6 +26,43 @@ namespace {
 constexpr int kEditsPerChain = 200;
 constexpr int kGrowth = 22; ///< edits before the first comparison, so that chains are dense from the start
 
+/// How many comparisons saw what a lens or a setting can bring about.
+struct Seen {
+    int later = 0;        ///< an amount after the calendar
+    int guaranteed = 0;   ///< a guarantee outstanding
+    int oneSiteOnly = 0;  ///< capacity that reaches a site and so does not bind the group
+    int horizonNamed = 0; ///< by the file
+
+    Seen& operator+=(const Seen& other)
+    {
+        later += other.later;
+        guaranteed += other.guaranteed;
+        oneSiteOnly += other.oneSiteOnly;
+        horizonNamed += other.horizonNamed;
+        return *this;
+    }
+};
+
+bool isLeast(const naive::Cell& binding, std::int64_t capacity)
+{
+    return capacity == 0 || (binding.value > 0 && binding.value <= capacity);
+}
+
+Seen seenIn(const naive::Figures& figures)
+{
+    Seen seen;
+    for (const auto& [key, line] : figures.lines) {
+        const bool isGuarantee = key.measure == "guaranteed_in" && !line.quarters.empty();
+        seen.later |= line.later.value != 0 ? 1 : 0;
+        seen.guaranteed |= isGuarantee && line.quarters.back().value != 0 ? 1 : 0;
+        if (key.measure == "capacity_in" && !key.layer.empty() && !line.quarters.empty()) {
+            const naive::Line& binding = figures.lines.at({key.of, key.key, "binding", ""});
+            seen.oneSiteOnly |= isLeast(binding.quarters.back(), line.quarters.back().value) ? 0 : 1;
+        }
+    }
+    return seen;
+}
+
 /// One random chain under edits, held against a computation from scratch and against the reference after each.
 class Run {
 public:
@@ -63,6 +100,7 @@ public:
     int contradicting = 0;
     int undone = 0;
     int withoutFull = 0;
+    Seen seen;
     std::string failure; ///< the first difference met, with seed and edit; "" if none
 
 private:
@@ -193,6 +231,8 @@ private:
         if (!failure.empty())
             return;
         m_expected = naive::figuresOf(naive::readRows(m_chain), m_lens);
+        seen += seenIn(m_expected);
+        seen.horizonNamed += m_chain.horizon() ? 1 : 0;
         compareWith(m_expected);
     }
 
@@ -229,6 +269,7 @@ struct Sums {
     int refused = 0;
     int undone = 0;
     int withoutFull = 0;
+    Seen seen;
 };
 
 } // namespace
@@ -262,6 +303,7 @@ private slots:
         m_sums.refused += run.refused;
         m_sums.undone += run.undone;
         m_sums.withoutFull += run.withoutFull;
+        m_sums.seen += run.seen;
     }
 
     void theEditsDrawnWereOfAllSorts()
@@ -274,6 +316,11 @@ private slots:
         QVERIFY(m_sums.refused > wanted / 20);
         QVERIFY(m_sums.undone > wanted / 50);
         QVERIFY(m_sums.withoutFull > wanted / 50);
+        const Seen& seen = m_sums.seen;
+        qInfo("seen: %d times something later, %d guarantees, %d times capacity of one site only, %d horizons",
+              seen.later, seen.guaranteed, seen.oneSiteOnly, seen.horizonNamed);
+        for (const int times : {seen.later, seen.guaranteed, seen.oneSiteOnly, seen.horizonNamed})
+            QVERIFY(times > wanted / 20);
     }
 
 private:

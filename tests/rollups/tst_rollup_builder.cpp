@@ -41,9 +41,9 @@ private slots:
         Deal deal;
         deal.head.rowid = 1;
         deal.value = Cents{100};
-        loader.addDeal(deal, "outward", kDepth, kDepth + 1, 1, 1, 0);
+        loader.addDeal(deal, "outward", {kDepth, kDepth + 1, 1, 1, 0, 0});
         deal.head.rowid = 2;
-        loader.addDeal(deal, "inward", kDepth, kDepth / 2, 1, 1, 0);
+        loader.addDeal(deal, "inward", {kDepth, kDepth / 2, 1, 1, 0, 0});
         Chain chain;
         QVERIFY(std::move(loader).finish(chain).empty());
         Rollups rollups;
@@ -98,8 +98,8 @@ private slots:
             deal.starts = dateOf(dayNumber(2020, 1, 1) + static_cast<Day>(below(3000)));
             deal.ends = dateOf(firstDay(deal.starts) + static_cast<Day>(below(2000)));
             const std::int64_t supplier = 1 + below(kNodes);
-            loader.addDeal(deal, fmt::format("d{}", d), supplier, 1 + (supplier + below(kNodes - 1)) % kNodes,
-                           1 + below(3), 1, 0);
+            loader.addDeal(deal, fmt::format("d{}", d),
+                           {supplier, 1 + (supplier + below(kNodes - 1)) % kNodes, 1 + below(3), 1, 0, 0});
         }
         Chain chain;
         QVERIFY(std::move(loader).finish(chain).empty());

@@ -82,6 +82,7 @@ public:
                     }
                     figures.push_back(rollups.figure(group, measure, l, kTotal));
                     figures.push_back(rollups.figure(group, measure, l, kUnscheduled));
+                    figures.push_back(rollups.figure(group, measure, l, kLater));
                 }
             }
         };
@@ -426,6 +427,75 @@ private slots:
         QVERIFY(
             !live.follow(live.additionOf(Table::Tiers, "apps", {{tier_field::Ordinal, "9"}, {tier_field::Layer, "0"}}))
                  .everything);
+        QVERIFY(live.equalsFull());
+    }
+
+    void aBoundaryMovesFiguresOnlyWhereMegawattsAreConverted()
+    {
+        Live live;
+        live.follow(live.changeOf(Table::Deals, "cloud", deal_field::Boundary, "facility"));
+        const auto changesBoundary = [&live](const char* toIt) {
+            return live.follow(live.changeOf(Table::Boundaries, "facility", boundary_field::ToItBp, toIt)).everything;
+        };
+        QVERIFY(!changesBoundary("7000"));
+        Lens lens;
+        lens.megawatts = MegawattsOf::It;
+        live.look(lens);
+        QVERIFY(changesBoundary("6000"));
+        QCOMPARE(live.rollups.figure(live.nodeGroup("openai"), Measure::CapacityIn, live.layer("cloud"), kTotal).value,
+                 480'000);
+        QVERIFY(live.equalsFull());
+    }
+
+    void theHorizonMovesEverythingIfItMovesTheCalendar()
+    {
+        Live live; // from 2026 to 2029
+        const auto horizon = [](const char* text) { return Texts{{setting_field::Value, text}}; };
+        QVERIFY(!live.follow(live.additionOf(Table::Settings, "horizon", horizon("2029"))).everything);
+        QVERIFY(live.follow(live.changeOf(Table::Settings, "horizon", setting_field::Value, "2027")).everything);
+        QCOMPARE(live.rollups.calendar().lastYear(), 2027);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("openai"), Measure::Spend, kNoLayer, kLater).value,
+                 1200'00 - 1200'00 * 365 / 1096);
+        QVERIFY(live.equalsFull());
+        // a deal beyond it is told by its totals
+        const Changed changed = live.follow(live.changeOf(Table::Deals, "cloud", deal_field::Ends, "2035"));
+        QVERIFY(!changed.everything);
+        QVERIFY(live.equalsFull());
+        QVERIFY(live.follow(live.erasureOf(Table::Settings, "horizon")).everything);
+        QCOMPARE(live.rollups.calendar().lastYear(), 2035);
+        QVERIFY(live.equalsFull());
+    }
+
+    void aNodeThatBecomesASiteMovesWhatBindsTheGroupsAboveIt()
+    {
+        Live live;
+        const auto binds = [&live](Group group) { return live.rollups.binding(group, year(2026)); };
+        QVERIFY(binds(live.nodeGroup("stargate")).has_value());
+        const Changed changed = live.follow(live.changeOf(Table::Nodes, "abilene", node_field::Kind, "site"));
+        QVERIFY(!changed.everything);
+        QCOMPARE(QString::fromStdString(live.told(changed)), QStringLiteral("cloud binding 0>0 0..15\n"
+                                                                            "stargate binding 0>0 0..15\n"));
+        QVERIFY(!binds(live.nodeGroup("stargate")).has_value()); // known by site only
+        QVERIFY(!binds(live.tier("cloud")).has_value());
+        QVERIFY(binds(live.nodeGroup("abilene")).has_value());
+        QVERIFY(live.equalsFull());
+    }
+
+    void aCommitmentMovesFiguresUnderTheLensThatAsks()
+    {
+        Live live;
+        const auto commits = [&live](const char* commitment) {
+            return live.follow(live.changeOf(Table::Deals, "chips", deal_field::Commitment, commitment));
+        };
+        QVERIFY(commits("ceiling").items.empty());
+        Lens lens;
+        lens.commitments = Commitments::Firm;
+        live.look(lens);
+        QVERIFY(commits("option").items.empty()); // neither is firm
+        const Changed changed = commits("firm");
+        QVERIFY(!changed.items.empty() && !changed.everything);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("nvidia"), Measure::Revenue, kNoLayer, kTotal).value, 400'00);
+        QCOMPARE(live.rollups.figure(live.nodeGroup("nvidia"), Measure::Deals, kNoLayer, kTotal).value, 1);
         QVERIFY(live.equalsFull());
     }
 

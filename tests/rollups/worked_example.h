@@ -32,10 +32,14 @@ public:
         kind("api", "trade", "none");
         kind("equity", "capital", "none");
         kind("control", "control", "none");
+        kind("guarantee", "contingent", "none");
         for (const auto& [key, weight] :
-             {std::pair("announced", "5000"), std::pair("signed", "8000"), std::pair("operating", "10000"),
-              std::pair("completed", "10000"), std::pair("cancelled", "0")})
+             {std::pair("rumoured", "1000"), std::pair("announced", "5000"), std::pair("signed", "8000"),
+              std::pair("operating", "10000"), std::pair("completed", "10000"), std::pair("paused", "2000"),
+              std::pair("cancelled", "0")})
             row(Table::Statuses, key, {{status_field::WeightBp, weight}});
+        for (const auto& [key, toIt] : {std::pair("it", "10000"), std::pair("facility", "7700")})
+            row(Table::Boundaries, key, {{boundary_field::ToItBp, toIt}});
         row(Table::Sources, "press", {});
         for (const auto& [key, tierKey] :
              {std::pair("nvidia", "chips"), std::pair("amd", "chips"), std::pair("broadcom", "chips"),
@@ -132,7 +136,10 @@ public:
 private:
     static Period periodOf(const std::string& text)
     {
-        return text == "total" ? kTotal : text == "unscheduled" ? kUnscheduled : parsePeriod(text).value_or(kTotal);
+        return text == "total"         ? kTotal
+               : text == "unscheduled" ? kUnscheduled
+               : text == "later"       ? kLater
+                                       : parsePeriod(text).value_or(kTotal);
     }
     LayerNumber layerNumber(const std::string& key) const
     {
@@ -174,6 +181,23 @@ inline Lens withoutAssumed()
 {
     Lens lens;
     lens.withAssumed = false;
+    return lens;
+}
+
+inline Lens committedLens(Commitments commitments, Lens lens = {})
+{
+    lens.commitments = commitments;
+    return lens;
+}
+
+inline Lens firmLens(const Lens& lens = {})
+{
+    return committedLens(Commitments::Firm, lens);
+}
+
+inline Lens itLens(Lens lens = {})
+{
+    lens.megawatts = MegawattsOf::It;
     return lens;
 }
 

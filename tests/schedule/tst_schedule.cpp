@@ -178,6 +178,28 @@ private slots:
         QVERIFY(!chain.of("cloud-part").counts);
     }
 
+    void aDealIsAsFirmUnderTheOverlapLensAsUnderOthers()
+    {
+        Scheduled chain;
+        const auto lease = [&chain](const std::string& key, const std::string& commitment, const std::string& partOf) {
+            chain.deal(
+                key, "oracle", "openai", "lease",
+                {{deal_field::ValueUsd, "100"}, {deal_field::Commitment, commitment}, {deal_field::PartOf, partOf}});
+        };
+        lease("whole", "firm", "");
+        lease("part", "firm", "whole");
+        lease("option", "option", "whole");
+        Lens lens;
+        lens.commitments = Commitments::Firm;
+        for (const Overlaps overlaps : {Overlaps::Unique, Overlaps::Gross, Overlaps::Overlap}) {
+            lens.overlaps = overlaps;
+            QVERIFY(chain.of("whole", lens).counts);
+            QVERIFY(chain.of("part", lens).counts); // though nothing of it overlaps
+            QVERIFY(!chain.of("option", lens).counts);
+            QCOMPARE(chain.of("part", lens).pieces.empty(), overlaps == Overlaps::Overlap);
+        }
+    }
+
     void weightsRoundHalfToEven()
     {
         Scheduled chain;
