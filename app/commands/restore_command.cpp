@@ -13,8 +13,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <system_error>
+#include <vector>
 
 namespace ochain {
 
@@ -91,19 +95,46 @@ int list(const RestoreOptions& options)
     return kDone;
 }
 
-/// A backup by its day, as the list has it, or by the name of its file.
-std::filesystem::path fileNamed(const RestoreOptions& options)
+/// Says that a day has no backup, and which day nearest to it has one: of two the later one, which holds what the file
+/// said until its first edit of that day.
+tl::unexpected<Error> noBackupOf(Date day, const std::vector<Backup>& dailies)
 {
-    for (const Backup& backup : backupsOf(options.file))
-        if (backup.kind == Backup::Kind::Daily && formatDate(backup.day) == options.from)
-            return backup.file;
-    return options.from;
+    if (dailies.empty())
+        return failure(ErrorKind::NotFound, "there is no backup of {0}, nor of any other day", formatDate(day));
+    const auto distance = [day](const Backup& backup) { return std::abs(firstDay(backup.day) - firstDay(day)); };
+    const auto nearest = std::min_element(dailies.begin(), dailies.end(), [&](const Backup& a, const Backup& b) {
+        return distance(a) < distance(b); // they come newest first
+    });
+    return failure(ErrorKind::NotFound, "there is no backup of {0}; the nearest is that of {1}", formatDate(day),
+                   formatDate(nearest->day));
+}
+
+/// A backup by its day, as the list has it, or by the name of its file.
+Result<std::filesystem::path> fileNamed(const RestoreOptions& options)
+{
+    const Result<Date> day = parseDate(options.from);
+    if (!day || day->day() == 0)
+        return options.from;
+    std::vector<Backup> dailies = backupsOf(options.file);
+    dailies.erase(std::remove_if(dailies.begin(), dailies.end(),
+                                 [](const Backup& backup) { return backup.kind != Backup::Kind::Daily; }),
+                  dailies.end());
+    const auto named =
+        std::find_if(dailies.begin(), dailies.end(), [&](const Backup& backup) { return backup.day == *day; });
+    if (named != dailies.end())
+        return named->file;
+    std::error_code failed;
+    if (std::filesystem::exists(options.from, failed)) // a file that is called as days are
+        return options.from;
+    return noBackupOf(*day, dailies);
 }
 
 int restore(const RestoreOptions& options, CommandState& state)
 {
-    const std::filesystem::path from = fileNamed(options);
-    const Result<Chain> then = readBackup(from, goesOn);
+    const Result<std::filesystem::path> from = fileNamed(options);
+    if (!from)
+        return complain(from.error());
+    const Result<Chain> then = readBackup(*from, goesOn);
     if (!then)
         return complain(then.error());
     const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
@@ -115,7 +146,7 @@ int restore(const RestoreOptions& options, CommandState& state)
             if (!edit)
                 return tl::unexpected(
                     Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
-            edit->why = restoreReason(from);
+            edit->why = restoreReason(*from);
             return std::move(*edit);
         });
     });

@@ -59,11 +59,38 @@ std::vector<std::pair<std::string, bool>> claimsOf(const WindowFixture& f, RowRe
     return claims;
 }
 
+/// A cell of a table of rows, by the key of its row and its field; invalid if it is not there.
+QModelIndex cellOf(const QTableView& table, const char* key, Field field)
+{
+    const QAbstractItemModel& model = *table.model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (const QModelIndex cell = model.index(row, column);
+                cell.data(KeyRole).toString() == QLatin1String(key) && cell.data(FieldRole).isValid() &&
+                cell.data(FieldRole).toInt() == static_cast<int>(field))
+                return cell;
+    return {};
+}
+
 /// Waits until what others did has come in.
 template <class Condition>
 void untilIn(const Condition& condition)
 {
     QTRY_VERIFY_WITH_TIMEOUT(condition(), 10000);
+}
+
+/// Types over a cell and leaves the editor open while others change the same value.
+QLineEdit& typeIntoCapacityWhileOthersSetIt(const WindowFixture& f)
+{
+    auto& table = f.find<QTableView>("dealsTable");
+    table.setCurrentIndex(cellOf(table, kDeal, deal_field::CapacityMw));
+    table.setFocus();
+    QLineEdit& editor = editCell(f, "dealsTable");
+    editor.selectAll();
+    QTest::keyClicks(&editor, QStringLiteral("8 GW"));
+    othersSet(f, "deals:amd-openai-6gw.capacity_mw=7000");
+    untilIn([&] { return fieldOf(f, Table::Deals, kDeal, deal_field::CapacityMw) == "7000"; });
+    return editor;
 }
 
 } // namespace
@@ -316,22 +343,7 @@ private slots:
     void aCellIsNotReplacedEither()
     {
         WindowFixture f;
-        auto& table = f.find<QTableView>("dealsTable");
-        QModelIndex cell;
-        for (int row = 0; row < table.model()->rowCount() && !cell.isValid(); ++row)
-            for (int column = 0; column < table.model()->columnCount(); ++column)
-                if (const QModelIndex at = table.model()->index(row, column);
-                    at.data(KeyRole).toString() == QLatin1String(kDeal) && at.data(FieldRole).isValid() &&
-                    at.data(FieldRole).toInt() == static_cast<int>(deal_field::CapacityMw))
-                    cell = at;
-        QVERIFY(cell.isValid());
-        table.setCurrentIndex(cell);
-        table.setFocus();
-        QLineEdit& editor = editCell(f, "dealsTable");
-        editor.selectAll();
-        QTest::keyClicks(&editor, QStringLiteral("8 GW"));
-        othersSet(f, "deals:amd-openai-6gw.capacity_mw=7000");
-        untilIn([&] { return fieldOf(f, Table::Deals, kDeal, deal_field::CapacityMw) == "7000"; });
+        QLineEdit& editor = typeIntoCapacityWhileOthersSetIt(f);
         QCOMPARE(editor.text(), QStringLiteral("8 GW")); // not typed over by what came in
         QTest::keyClick(&editor, Qt::Key_Return);
         QCOMPARE(fieldOf(f, Table::Deals, kDeal, deal_field::CapacityMw), std::string("7000"));
@@ -347,20 +359,7 @@ private slots:
     {
         WindowFixture f;
         f.document().select(f.row(Table::Deals, kDeal));
-        auto& table = f.find<QTableView>("dealsTable");
-        QModelIndex cell;
-        for (int column = 0; column < table.model()->columnCount(); ++column)
-            if (const QModelIndex at = table.model()->index(table.currentIndex().row(), column);
-                at.data(FieldRole).isValid() && at.data(FieldRole).toInt() == static_cast<int>(deal_field::CapacityMw))
-                cell = at;
-        QVERIFY(cell.isValid());
-        table.setCurrentIndex(cell);
-        table.setFocus();
-        QLineEdit& editor = editCell(f, "dealsTable");
-        editor.selectAll();
-        QTest::keyClicks(&editor, QStringLiteral("8 GW"));
-        othersSet(f, "deals:amd-openai-6gw.capacity_mw=7000");
-        untilIn([&] { return fieldOf(f, Table::Deals, kDeal, deal_field::CapacityMw) == "7000"; });
+        typeIntoCapacityWhileOthersSetIt(f);
         f.find<QWidget>("tableFilter").setFocus(Qt::MouseFocusReason);
         QCOMPARE(fieldOf(f, Table::Deals, kDeal, deal_field::CapacityMw), std::string("7000"));
         QVERIFY2(banner(f).contains(QLatin1String("8 GW")), qPrintable(banner(f)));

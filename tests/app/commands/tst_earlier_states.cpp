@@ -142,6 +142,26 @@ private slots:
         QVERIFY(json[1].toObject().contains(QStringLiteral("fault")));
     }
 
+    void aDayWithoutABackupIsToldWithTheNearestThatHasOne()
+    {
+        const auto refused = [this](const char* day) {
+            const Outcome outcome = restore(QString::fromLatin1(day));
+            return QByteArray::number(outcome.status) + ' ' + outcome.err;
+        };
+        QCOMPARE(refused("2020-01-01"),
+                 QByteArray("2 ochain: there is no backup of 2020-01-01, nor of any other day\n"));
+        QCOMPARE(run(editOf(1)).status, 0);
+        for (const char* day : {"2019-12-30", "2020-01-03"})
+            QVERIFY(QFile::copy(path(todays()), path(QString::fromLatin1(day) + QStringLiteral(".ochain"))));
+        QCOMPARE(refused("2020-01-02"),
+                 QByteArray("2 ochain: there is no backup of 2020-01-02; the nearest is that of 2020-01-03\n"));
+        QCOMPARE(refused("2019-12-29"),
+                 QByteArray("2 ochain: there is no backup of 2019-12-29; the nearest is that of 2019-12-30\n"));
+        QCOMPARE(refused("2020-01-01"), // as near to both
+                 QByteArray("2 ochain: there is no backup of 2020-01-01; the nearest is that of 2020-01-03\n"));
+        QCOMPARE(edits(m_file), 1);
+    }
+
     void whatIsNoWholeBackupIsRefused()
     {
         QCOMPARE(run(editOf(1)).status, 0);

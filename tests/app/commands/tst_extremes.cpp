@@ -27,8 +27,8 @@ QByteArray rows(int count, const QByteArray& insert)
     return QByteArray(kNumbers).replace("%1", QByteArray::number(count)) + insert + ";";
 }
 
-const QByteArray kDeal = "(SELECT min(id) FROM nodes), (SELECT max(id) FROM nodes), "
-                         "(SELECT min(id) FROM deal_kinds), (SELECT min(id) FROM statuses), ";
+constexpr const char* kDeal = "(SELECT min(id) FROM nodes), (SELECT max(id) FROM nodes), "
+                              "(SELECT min(id) FROM deal_kinds), (SELECT min(id) FROM statuses), ";
 
 } // namespace
 
@@ -69,7 +69,7 @@ void TestExtremes::everyCommandLivesWithIt_data()
     const QByteArray tiers = "INSERT INTO tiers (id, key, parent, ordinal, layer) SELECT 1000 + n, 'x' || n, ";
     const QByteArray deals = "INSERT INTO deals (id, key, supplier, customer, kind, status, basis, part_of) "
                              "SELECT 100000 + n, 'x' || n, " +
-                             kDeal + "'reported', ";
+                             QByteArray(kDeal) + "'reported', ";
     const QByteArray claims =
         "INSERT INTO claims (id, \"table\", row_id, field, as_of, value, adopted) SELECT 100000 + "
         "n, 'deals', (SELECT min(id) FROM deals), 'value_usd', 20250000, n, 1 FROM c";
