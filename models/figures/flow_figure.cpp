@@ -51,6 +51,7 @@ private:
     void addTie(const BalanceTie& tie, std::uint32_t rest);
     void makeNodes();
     void explain(std::uint32_t at, const std::vector<const FlowPart*>& parts);
+    [[nodiscard]] QString promisedWords(std::uint32_t at) const;
     void tellInside();
     void colourLinks();
     [[nodiscard]] std::vector<TierId> stagesIn(int column, bool withGathered) const;
@@ -251,12 +252,19 @@ void FlowBuilder::makeNodes()
         node.figure = boundedText(node.amount, {node.undisclosed, 0}, m_figure.unit,
                                   node.amount == 0 ? HiddenStyle::Words : HiddenStyle::Narrow);
         if (node.amount == 0 && node.promised > 0)
-            node.figure = FigureWords::tr("%1 guaranteed").arg(amountText(node.promised, m_figure.unit));
+            node.figure = promisedWords(at);
         if (at < m_boxOfNode.size())
             explain(at, parts[at]);
         else
             node.figure = restText(*m_figure.balance, HiddenStyle::Brackets);
     }
+}
+
+/// The figure of a box that only promises; one of its own says in its name that it does.
+QString FlowBuilder::promisedWords(std::uint32_t at) const
+{
+    const QString amount = amountText(m_figure.nodes[at].promised, m_figure.unit);
+    return m_boxes.all()[m_boxOfNode[at]].isInvestor ? amount : FigureWords::tr("%1 guaranteed").arg(amount);
 }
 
 /// Lists what comes in and what goes out of a box, each under its sum. What is passed on inside a company is one line a

@@ -132,6 +132,8 @@ void MoneyBuilder::crop()
             moves[at] = moves[at] || series.values[at] != (at == 0 ? 0 : series.values[at - 1]);
     const auto [first, last] = seenYears(m_figure.periods, moves, m_options.period);
     keepPlaces(m_figure, first, last + 1);
+    if (!m_figure.labels.empty())
+        m_figure.since = m_figure.labels.front();
 }
 
 TierId MoneyBuilder::rootTier(std::size_t index) const

@@ -37,6 +37,7 @@ struct MoneyFigure {
     std::vector<Series> guarantees;
     Series gap;
     Series funding;                ///< may be negative
+    QString since;                 ///< the first period of all in which money moves, shown or not: funding runs from it
     std::vector<MoneyWords> words; ///< by period
 };
 

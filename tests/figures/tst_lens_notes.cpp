@@ -5,6 +5,7 @@
 #include "figures/chart_figure.h"
 #include "figures/lens_notes.h"
 #include "figures_testing.h"
+#include "language/language.h"
 
 #include <QtTest>
 
@@ -18,9 +19,9 @@ namespace {
 
 /// The small chain after an edit, with its rollups under a lens.
 struct Edited {
-    explicit Edited(EditText& text, const Lens& lens = {}) : chain(smallChain())
+    explicit Edited(Edit edit, const Lens& lens = {}) : chain(smallChain())
     {
-        const Problems problems = chain.apply(text.edit());
+        const Problems problems = chain.apply(edit);
         isFine = problems.empty();
         rollups.compute(chain, lens);
     }
@@ -94,29 +95,31 @@ class TestLensNotes final : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { setLanguage(Language::English); }
     void whatNobodyHasSaidToBeFirmIsToldWithItsDealsAndItsSum()
     {
         const Chain small = smallChain();
         EditText text(small);
         text.set("deals", "oracle-openai", "commitment", "firm").set("deals", "amd-openai", "commitment", "ceiling");
-        const Edited all(text);
-        const Edited edited(text, firm());
+        const Edit edit = text.edit();
+        const Edited all(edit);
+        const Edited edited(edit, firm());
         QVERIFY(edited.isFine);
         const FigureOptions options = edited.at(year(2028));
         QCOMPARE(moneyLensNotes(all.chain, all.rollups, options, all.group("openai")), QStringList());
         QCOMPARE(moneyLensNotes(edited.chain, edited.rollups, options, edited.group("openai")),
                  QStringList{QStringLiteral(
-                     "Left out, as nobody has said whether it is firm: revenue $8.4B in 2028, $49.6B in all (1 deal); "
+                     "Left out, as nobody has said whether it is firm: revenue $8.42B in 2028, $50.4B in all (1 deal); "
                      "spend undisclosed (1 deal); capital in $0 in 2028, $100B in all (1 deal).")});
         QCOMPARE(capacityLensNotes(edited.chain, edited.rollups, options, edited.group("openai")),
-                 QStringList{QStringLiteral("Left out, as nobody has said whether it is firm: Chips 5.5 GW at the end "
+                 QStringList{QStringLiteral("Left out, as nobody has said whether it is firm: Chips 5.6 GW at the end "
                                             "of 2028, 10.0 GW in all (1 deal).")});
         const QStringList notes = edited.money(options).head.notes;
         QVERIFY2(notes.join(QLatin1Char('\n')).contains(QStringLiteral("capital in $0 in 2028, $100B in all")),
                  qPrintable(notes.join(QLatin1Char('\n'))));
         FigureOptions flow = options;
         flow.mode = FlowMode::Capacity;
-        QVERIFY(edited.flow(flow).head.notes.join(QString()).contains(QStringLiteral("5.5 GW at the end of 2028")));
+        QVERIFY(edited.flow(flow).head.notes.join(QString()).contains(QStringLiteral("5.6 GW at the end of 2028")));
     }
 
     void megawattsWithoutABoundaryAreCountedAndTheSharesMarkedAsAssumed()
@@ -127,8 +130,9 @@ private slots:
             .add("boundaries", "it", {{"to_it_bp", "10000"}, {"name_en", "Critical IT load"}})
             .set("deals", "oracle-openai", "boundary", "facility")
             .set("deals", "amd-openai", "boundary", "it");
-        const Edited stated(text);
-        const Edited edited(text, ofIt());
+        const Edit edit = text.edit();
+        const Edited stated(edit);
+        const Edited edited(edit, ofIt());
         QVERIFY(edited.isFine);
         const FigureOptions options = edited.at(year(2028));
         QCOMPARE(capacityLensNotes(stated.chain, stated.rollups, options, stated.group("openai")), QStringList());
@@ -142,11 +146,9 @@ private slots:
     void aGuaranteeStandsApartFromMoney()
     {
         const Chain small = smallChain();
-        EditText none(small);
         EditText text(small);
-        withGuarantee(text);
-        const Edited before(none);
-        const Edited edited(text);
+        const Edited before((Edit()));
+        const Edited edited(withGuarantee(text).edit());
         QVERIFY(edited.isFine);
         const FigureOptions options = edited.at(year(2028));
         QVERIFY(before.money(options).guarantees.empty());
@@ -164,7 +166,7 @@ private slots:
     {
         const Chain small = smallChain();
         EditText text(small);
-        const Edited edited(withGuarantee(text));
+        const Edited edited(withGuarantee(text).edit());
         FigureOptions options = edited.at(year(2028));
         const FlowFigure plain = edited.flow(options);
         options.withGuarantees = true;
@@ -187,7 +189,7 @@ private slots:
         const Chain small = smallChain();
         EditText text(small);
         text.add("settings", "horizon", {{"value", "2028"}});
-        const Edited edited(text);
+        const Edited edited(text.edit());
         QVERIFY(edited.isFine);
         const FigureOptions options = edited.at(year(2028));
         const MoneyFigure money = edited.money(options);
@@ -209,7 +211,7 @@ private slots:
                  {{"tier", "midstream"}, {"kind", "site"}, {"parent", "openai"}, {"name_en", "Abilene"}});
         for (const char* deal : {"nvidia-openai", "amd-openai", "oracle-openai"})
             text.set("deals", deal, "customer", "abilene");
-        const Edited edited(text);
+        const Edited edited(text.edit());
         QVERIFY(edited.isFine);
         QVERIFY(!edited.rollups.binding(edited.group("openai"), year(2028)));
         QVERIFY(edited.capacity(edited.at(year(2028)))
@@ -222,14 +224,13 @@ private slots:
 
     void theYearsChosenAreInTheEvidence()
     {
-        const Chain small = smallChain();
-        EditText text(small);
-        const Edited edited(text);
+        const Edited edited((Edit()));
         FigureOptions options = edited.at(year(2028));
         options.from = year(2027);
         options.to = year(2028);
         const MoneyFigure figure = edited.money(options);
         QCOMPARE(figure.periods.size(), std::size_t(2));
+        QCOMPARE(figure.since, edited.money(edited.at(year(2028))).labels.front()); // funding counts what came before
         QVERIFY(figure.head.lensJson.contains(QStringLiteral("\"from\":\"2027\",\"to\":\"2028\"")));
         QVERIFY(!edited.money(edited.at(year(2028))).head.lensJson.contains(QStringLiteral("\"from\"")));
     }
