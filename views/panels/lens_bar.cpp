@@ -129,7 +129,7 @@ void LensBar::layOut()
     layout->setContentsMargins(2 * kGrid, kGrid / 2, 2 * kGrid, kGrid / 2);
     layout->setSpacing(kGrid);
     layout->addLayout(captioned(m_periodCaption, m_period));
-    layout->addWidget(m_slider, 6);
+    layout->addWidget(m_slider, 1);
     layout->addWidget(m_play);
     layout->addWidget(m_granularity);
     layout->addSpacing(kGrid);
