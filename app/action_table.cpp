@@ -91,6 +91,18 @@ void beginNew(const WindowParts& to)
     to.edits.beginNew(table);
 }
 
+template <LensBar::Stance stance>
+void chooseStance(const WindowParts& to)
+{
+    to.panels.lensBar->chooseStance(stance);
+}
+
+template <LensBar::Stance stance>
+bool isStance(const WindowParts& parts)
+{
+    return parts.panels.lensBar->stance() == stance;
+}
+
 template <ThemeChoice choice>
 void setTheme(const WindowParts& to)
 {
@@ -216,6 +228,21 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::View, .name = "play", .text = QT_TRANSLATE_NOOP("Action", "Play periods"),
      .keys = Qt::CTRL | Qt::Key_P, .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.panels.lensBar->togglePlay(); }},
+    {.in = Menu::View, .isApart = true, .name = "lensStated", .text = QT_TRANSLATE_NOOP("Action", "Amounts as stated"),
+     .keys = Qt::ALT | Qt::Key_1, .isEnabled = isOpen, .run = chooseStance<LensBar::Stance::Stated>,
+     .isOn = isStance<LensBar::Stance::Stated>},
+    {.in = Menu::View, .name = "lensWeighted", .text = QT_TRANSLATE_NOOP("Action", "Amounts weighted by status"),
+     .keys = Qt::ALT | Qt::Key_2, .isEnabled = isOpen, .run = chooseStance<LensBar::Stance::Weighted>,
+     .isOn = isStance<LensBar::Stance::Weighted>},
+    {.in = Menu::View, .name = "lensFirm", .text = QT_TRANSLATE_NOOP("Action", "Only what is firm"),
+     .keys = Qt::ALT | Qt::Key_3, .isEnabled = isOpen, .run = chooseStance<LensBar::Stance::Firm>,
+     .isOn = isStance<LensBar::Stance::Firm>},
+    {.in = Menu::View, .name = "lensRest", .text = QT_TRANSLATE_NOOP("Action", "Lens…"), .keys = Qt::CTRL | Qt::Key_L,
+     .isEnabled = isOpen, .run = [](const WindowParts& to) { to.panels.lensBar->openRest(); }},
+    {.in = Menu::View, .name = "guarantees", .text = QT_TRANSLATE_NOOP("Action", "Guarantees as outlines in the flow"),
+     .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.panels.charts->setGuarantees(!to.panels.charts->hasGuarantees()); },
+     .isOn = [](const WindowParts& parts) { return parts.panels.charts->hasGuarantees(); }},
     {.in = Menu::View, .opens = Menu::Theme, .isApart = true, .isExclusive = true,
      .text = QT_TRANSLATE_NOOP("Action", "&Theme")},
     {.in = Menu::Theme, .name = "theme_system", .text = QT_TRANSLATE_NOOP("Action", "As the &system"),

@@ -60,7 +60,7 @@ struct ActionRow {
     /// When it may be given. The document is null while there is none.
     bool (*isEnabled)(const Document*) = isAlways;
     void (*run)(const WindowParts&) = nullptr;
-    /// Of an action that is on or off: which of both it is at first.
+    /// Of an action that is on or off: which of both it is, asked each time its menu opens.
     bool (*isOn)(const WindowParts&) = nullptr;
     /// What it would be done to, and the text that says so.
     QString (Document::*object)() const = nullptr;

@@ -51,6 +51,7 @@ QAction* Actions::addMenu(const ActionRow& row)
         m_groups[at(row.opens)] = new QActionGroup(this);
     if (row.fill != nullptr)
         connect(menu, &QMenu::aboutToShow, this, [this, menu, fill = row.fill] { fill(m_parts, *menu); });
+    connect(menu, &QMenu::aboutToShow, this, &Actions::showStates);
     return menu->menuAction();
 }
 
@@ -102,6 +103,15 @@ void Actions::update()
         if (rows[i].object != nullptr)
             showObject(*m_actions[i], rows[i]);
     }
+}
+
+/// What is on or off may have been changed elsewhere.
+void Actions::showStates()
+{
+    const std::span<const ActionRow> rows = actionRows();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].isOn != nullptr)
+            m_actions[i]->setChecked(rows[i].isOn(m_parts));
 }
 
 void Actions::showObject(QAction& action, const ActionRow& row) const

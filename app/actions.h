@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QAction* addMenu(const ActionRow& row);
     [[nodiscard]] QAction* addAction(const ActionRow& row);
     void update();
+    void showStates();
     void showObject(QAction& action, const ActionRow& row) const;
 
     QMainWindow& m_window;

@@ -106,6 +106,13 @@ void openFiguresPage(QWidget* parent)
         QCoreApplication::translate("Help",
                                     "So many deals have no disclosed amount; of two numbers the first would raise "
                                     "the figure and the second lower it, so that no bound holds."));
+    add(QCoreApplication::translate("Help", "Firm"),
+        QCoreApplication::translate(
+            "Help", "Only what a signed contract binds both sides to counts. What nobody has said to be firm or not is "
+                    "left out as well; how much that is stands in the notes of each chart."));
+    add(QCoreApplication::translate("Help", "Guarantees"),
+        QCoreApplication::translate(
+            "Help", "Promises to pay if another does not. They stand beside the money, outlined, and are in no sum."));
     static_cast<QVBoxLayout*>(dialog->layout())->addLayout(grid);
     dialog->show();
 }

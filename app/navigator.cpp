@@ -54,6 +54,7 @@ Navigator::Navigator(const WindowPanels& panels, BusyWork& work, QObject* parent
     : QObject(parent), m_panels(panels), m_work(work)
 {
     connect(m_panels.lensBar, &LensBar::lensWanted, this, &Navigator::setLens);
+    connect(m_panels.charts, &ChartsPanel::lensWanted, this, &Navigator::setLens);
     connect(m_panels.lensBar, &LensBar::findWanted, this, &Navigator::openFind);
     connect(m_panels.find, &FindPopup::chosen, this, [this](const RowRef& row) { selectRow(row); });
     connect(m_panels.tables, &TablesPanel::rowWanted, this, &Navigator::editRow);

@@ -122,6 +122,7 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     if (const Result<void> known = checkExpanded(options, chain); !known)
         return tl::unexpected(known.error());
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
+    figure.withGuarantees = options.withGuarantees;
     return figure;
 }
 
@@ -227,6 +228,7 @@ void addChartCommand(CLI::App& app, CommandState& state)
     command->add_option("--expand", options->expanded, "ids of groups to open, separated by commas")
         ->delimiter(',')
         ->allow_extra_args(false);
+    command->add_flag("--guarantees", options->withGuarantees, "of the flow of money: guarantees as outlines");
     options->lens.addTo(*command);
     command->callback([options, &state] { state.status = chart(*options, state); });
 }

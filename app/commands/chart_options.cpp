@@ -17,6 +17,7 @@ const char* onlyOfFlow(const ChartOptions& options)
            : !options.mode.empty()     ? "--mode"
            : !options.layer.empty()    ? "--layer"
            : !options.expanded.empty() ? "--expand"
+           : options.withGuarantees    ? "--guarantees"
                                        : nullptr;
 }
 
@@ -29,6 +30,9 @@ Result<void> checkForFlow(const ChartOptions& options)
     if (!options.to.empty() && (!options.at.empty() || options.saysOnlyPeriod()))
         return failure(ErrorKind::InvalidInput, "--to {0}: the flow is of one period, which {1} says; leave --to out",
                        options.to, options.at.empty() ? "--period" : "--at");
+    if (options.withGuarantees && (options.mode == "capacity" || !options.layer.empty()))
+        return failure(ErrorKind::InvalidInput,
+                       "--guarantees: guarantees are of money; leave it out, or draw --mode money");
     if (!options.layer.empty() && options.mode == "money")
         return failure(ErrorKind::InvalidInput,
                        "--layer {0}: money has no layers; leave --layer out, or draw --mode capacity", options.layer);

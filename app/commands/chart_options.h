@@ -23,6 +23,7 @@ struct ChartOptions {
     std::string mode; ///< empty: money, or capacity if a layer is given
     std::string by;   ///< empty: company
     std::vector<std::string> expanded;
+    bool withGuarantees = false;
     LensOptions lens;
 
     /// Whether --period is a granularity rather than the period itself.

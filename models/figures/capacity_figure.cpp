@@ -7,6 +7,7 @@
 #include "figures/figure_parts.h"
 #include "figures/figure_words.h"
 #include "figures/kept_periods.h"
+#include "figures/lens_notes.h"
 #include "figures/lens_words.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ struct DealLine {
     std::vector<std::int64_t> assumed; ///< empty: nothing
     Figure total;
     Figure unscheduled;
+    Figure later;
 };
 
 /// The outermost company above a supplier that is not the group itself.
@@ -65,6 +67,7 @@ private:
     std::vector<Series> seriesOf(LayerNumber layer);
     void sayPanel(CapacityPanel& panel, const Figure& total) const;
     void sayHead();
+    [[nodiscard]] QString siteNote() const;
     void fillTable();
 
     const Chain& m_chain;
@@ -79,6 +82,7 @@ private:
     QStringList m_undisclosedOnly;
     bool m_hasAssumed = false;
     bool m_hasUnscheduled = false;
+    bool m_hasLater = false;
     CapacityFigure m_figure;
 };
 
@@ -127,7 +131,8 @@ void CapacityBuilder::collectDeals()
                           m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter),
                           {},
                           m_rollups.dealCapacity(m_chain, id, kTotal),
-                          m_rollups.dealCapacity(m_chain, id, kUnscheduled)};
+                          m_rollups.dealCapacity(m_chain, id, kUnscheduled),
+                          m_rollups.dealCapacity(m_chain, id, kLater)};
             if (line.total.value == 0 && line.total.undisclosed == 0)
                 return;
             for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {
@@ -157,6 +162,7 @@ Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, cons
                 series.assumed[quarter] += line->assumed[quarter];
         }
         series.unscheduled += line->unscheduled.value;
+        series.later += line->later.value;
         series.undisclosed += line->total.undisclosed;
     }
     std::vector<DealAmount> all;
@@ -204,9 +210,10 @@ std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
         all.push_back(std::move(series));
     }
     const auto weight = [](const Series& series) {
-        std::int64_t sum = series.unscheduled;
+        const std::int64_t beside = series.unscheduled + series.later;
+        std::int64_t sum = beside;
         for (const std::int64_t value : series.values)
-            sum = std::max(sum, value + series.unscheduled);
+            sum = std::max(sum, value + beside);
         return sum;
     };
     std::sort(all.begin(), all.end(), [&](const Series& a, const Series& b) {
@@ -241,6 +248,9 @@ void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
     QStringList parts{FigureWords::tr("%1 %2", "capacity, when").arg(standing, atEndOf(at))};
     if (panel.unscheduled > 0)
         parts << FigureWords::tr("%1 without dates").arg(capacityText(Kilowatts{panel.unscheduled}));
+    if (panel.later > 0)
+        parts << FigureWords::tr("%1 after %2")
+                     .arg(capacityText(Kilowatts{panel.later}), QString::number(m_rollups.calendar().lastYear()));
     if (total.undisclosed > 0)
         parts << FigureWords::tr("%1 undisclosed").arg(countText(total.undisclosed));
     panel.headline = parts.join(FigureWords::tr(", "));
@@ -258,6 +268,7 @@ void CapacityBuilder::addPanel(LayerNumber layer)
     for (const Figure& figure : m_rollups.figures(m_group, Measure::CapacityIn, layer, PeriodKind::Quarter))
         panel.totals.push_back(figure.value);
     panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
+    panel.later = m_rollups.figure(m_group, Measure::CapacityIn, layer, kLater).value;
     if (total.value == 0) {
         m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name, dealsWords(total.undisclosed));
         return;
@@ -277,6 +288,7 @@ void CapacityBuilder::addPanel(LayerNumber layer)
         m_hasAssumed = m_hasAssumed || !series.assumed.empty();
     }
     m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;
+    m_hasLater = m_hasLater || panel.later != 0;
     sayPanel(panel, total);
     m_figure.panels.push_back(std::move(panel));
 }
@@ -287,7 +299,10 @@ void CapacityBuilder::fillTable()
     table.columns << FigureWords::tr("Layer") << FigureWords::tr("Supplier");
     for (const QString& label : m_figure.labels)
         table.columns << FigureWords::tr("%1, MW").arg(label);
-    table.columns << FigureWords::tr("Unscheduled, MW") << FigureWords::tr("Undisclosed deals");
+    table.columns << FigureWords::tr("Unscheduled, MW");
+    if (m_hasLater)
+        table.columns << FigureWords::tr("Later, MW");
+    table.columns << FigureWords::tr("Undisclosed deals");
     table.isNumber.assign(static_cast<std::size_t>(table.columns.size()), true);
     table.isNumber[0] = table.isNumber[1] = false;
     for (const CapacityPanel& panel : m_figure.panels)
@@ -295,9 +310,21 @@ void CapacityBuilder::fillTable()
             QStringList row{panel.name, series.name};
             for (const std::int64_t value : series.values)
                 row << plainAmount(value, Unit::Capacity);
-            row << plainAmount(series.unscheduled, Unit::Capacity) << QString::number(series.undisclosed);
+            row << plainAmount(series.unscheduled, Unit::Capacity);
+            if (m_hasLater)
+                row << plainAmount(series.later, Unit::Capacity);
+            row << QString::number(series.undisclosed);
             table.rows.push_back(row);
         }
+}
+
+/// Where capacity stands in the period looked at, but all of it only reaches sites: nothing of that binds the group.
+QString CapacityBuilder::siteNote() const
+{
+    if (!m_figure.current || !isKnownBySiteOnly(m_chain, m_rollups, m_group, m_options.period))
+        return {};
+    return FigureWords::tr("What binds is known by site only: all that stands %1 reaches single sites.")
+        .arg(atEndOf(m_options.period));
 }
 
 void CapacityBuilder::sayHead()
@@ -318,6 +345,9 @@ void CapacityBuilder::sayHead()
     head.subtitle = subtitle;
     head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
+    head.notes << capacityLensNotes(m_chain, m_rollups, m_options, m_group);
+    if (const QString sites = siteNote(); !sites.isEmpty())
+        head.notes << sites;
     head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");
     if (m_hasUnscheduled)
         head.notes << FigureWords::tr("The bar at the right is capacity that no source gives dates for.");

@@ -24,7 +24,7 @@ namespace ochain {
 struct CapacityPanel {
     LayerNumber layer;
     QString name;
-    QString headline;        ///< "4.5 GW at the end of 2030, 7.7 GW without dates, 12 undisclosed"
+    QString headline;        ///< "4.5 GW at the end of 2030, 7.7 GW without dates, 1.0 GW later, 12 undisclosed"
     bool isBinding = false;  ///< at the end of the period looked at
     std::vector<bool> binds; ///< by period
     MarkColours colours;
@@ -32,6 +32,7 @@ struct CapacityPanel {
     std::vector<std::int64_t> totals; ///< kW by period, as the rollup has them
     QString now;                      ///< the total of the period looked at: "≥ 4.5 GW"
     std::int64_t unscheduled = 0;     ///< kW
+    std::int64_t later = 0;           ///< kW that come after the horizon
 };
 
 /// What capacity a group has coming, layer by layer; never added up over layers.

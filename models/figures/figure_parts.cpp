@@ -167,6 +167,16 @@ QString atEndOf(Period period)
     return FigureWords::tr("at the end of %1").arg(periodText(period));
 }
 
+bool isKnownBySiteOnly(const Chain& chain, const Rollups& rollups, Group group, Period period)
+{
+    if (rollups.binding(group, period))
+        return false;
+    const std::vector<LayerNumber> layers = chain.layerNumbers();
+    return std::any_of(layers.begin(), layers.end(), [&](LayerNumber layer) {
+        return layer.isSet() && rollups.figure(group, Measure::CapacityIn, layer, period).value > 0;
+    });
+}
+
 QString plainAmount(std::int64_t amount, Unit unit)
 {
     const std::int64_t size = amount < 0 ? -amount : amount;

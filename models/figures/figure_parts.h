@@ -42,6 +42,9 @@ private:
 /// "2027" as in titles: "in 2027", "in 2027 Q3", "in all".
 [[nodiscard]] QString inPeriod(Period period);
 [[nodiscard]] QString atEndOf(Period period);
+/// Whether capacity of a layer stands for a group at a period's end, but none that could bind it: all of it only
+/// reaches sites.
+[[nodiscard]] bool isKnownBySiteOnly(const Chain& chain, const Rollups& rollups, Group group, Period period);
 /// Plain decimal for tables: dollars or megawatts.
 [[nodiscard]] QString plainAmount(std::int64_t amount, Unit unit);
 /// The years worth drawing: from a year before `hasAny` first says so to a year after it last does, the period looked

@@ -243,7 +243,7 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, const FigureOptions& op
         int kept = 0;
         for (const std::uint32_t box : inColumn) {
             const FlowBox& of = boxes.all()[box];
-            if (amountOf(box) >= least && kept < most)
+            if ((amountOf(box) >= least || of.isGuaranteed) && kept < most)
                 ++kept;
             else
                 (of.left != of.right && boxes.isOfGroup(of.members) ? own : others).push_back(box);

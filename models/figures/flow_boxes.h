@@ -26,6 +26,7 @@ struct FlowBox {
     std::int64_t left = 0;       ///< amounts of its links to the left, where it buys, pays … and
     std::int64_t right = 0;      ///< … to the right, where it sells
     std::uint32_t undisclosed = 0;
+    bool isGuaranteed = false; ///< an end of a guarantee that is shown: it is not too small to be seen
 };
 
 /// Sorts the nodes of a chain into the boxes of the flow: a company with all that belongs to it in the same column, or

@@ -51,6 +51,7 @@ private:
     void addTie(const BalanceTie& tie, std::uint32_t rest);
     void makeNodes();
     void explain(std::uint32_t at, const std::vector<const FlowPart*>& parts);
+    [[nodiscard]] QString promisedWords(std::uint32_t at) const;
     void tellInside();
     void colourLinks();
     [[nodiscard]] std::vector<TierId> stagesIn(int column, bool withGathered) const;
@@ -94,13 +95,16 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
         link.amount += part->deal.amount;
         link.assumed += part->assumed;
         link.undisclosed += part->deal.isUndisclosed ? 1 : 0;
-        deals.push_back(part->deal);
+        link.promised += part->promised;
+        deals.push_back(part->isGuarantee ? DealAmount{part->deal.deal, part->promised, part->deal.isUndisclosed}
+                                          : part->deal);
     }
+    link.isGuarantee = parts.front()->isGuarantee;
     link.isCapital = parts.front()->isCapital;
     link.isWithin = parts.front()->isWithin;
-    link.figure = figureText({link.amount, link.undisclosed}, m_figure.unit);
+    link.figure = figureText({link.isGuarantee ? link.promised : link.amount, link.undisclosed}, m_figure.unit);
     for (const DealAmount& deal : deals)
-        if (deal.amount > 0)
+        if (deal.amount > 0 && !link.isGuarantee)
             link.amounts.emplace_back(deal.deal, deal.amount);
     std::sort(link.amounts.begin(), link.amounts.end());
     link.evidence = evidenceOf(m_chain, std::move(deals), m_figure.unit);
@@ -109,9 +113,10 @@ FlowLink FlowBuilder::linkOf(const std::vector<const FlowPart*>& parts) const
 
 void FlowBuilder::makeLinks()
 {
-    std::map<std::tuple<std::uint32_t, std::uint32_t, bool, bool, DealId>, std::vector<const FlowPart*>> groups;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, bool, bool, bool, DealId>, std::vector<const FlowPart*>> groups;
     for (const FlowPart& part : m_parts.parts)
-        groups[{part.left, part.right, part.isCapital, part.isWithin, ribbonOf(part)}].push_back(&part);
+        groups[{part.left, part.right, part.isGuarantee, part.isCapital, part.isWithin, ribbonOf(part)}].push_back(
+            &part);
     const auto nodeIndex = [&](std::uint32_t box) {
         const auto [place, isNew] = m_nodeOfBox.try_emplace(box, static_cast<std::uint32_t>(m_figure.nodes.size()));
         if (isNew) {
@@ -129,8 +134,8 @@ void FlowBuilder::makeLinks()
         link.source = nodeIndex(left);
         link.target = nodeIndex(right);
         link.id = m_boxes.all()[left].id + ">" + m_boxes.all()[right].id + (link.isCapital ? "/capital" : "") +
-                  (link.isWithin ? "/within" : "");
-        if (const DealId deal = std::get<4>(entry.first); deal.isSet())
+                  (link.isWithin ? "/within" : "") + (link.isGuarantee ? "/guarantee" : "");
+        if (const DealId deal = std::get<5>(entry.first); deal.isSet())
             link.id.append("/deal:").append(m_chain.text(m_chain.deals()[deal].head.key));
         m_figure.links.push_back(std::move(link));
     }
@@ -232,6 +237,10 @@ void FlowBuilder::makeNodes()
     for (const FlowPart& part : m_parts.parts)
         for (const std::uint32_t box : {part.left, part.right}) {
             const std::uint32_t node = m_nodeOfBox.at(box);
+            if (part.isGuarantee) {
+                m_figure.nodes[node].promised += part.promised;
+                continue;
+            }
             parts[node].push_back(&part);
             if (part.deal.isUndisclosed)
                 undisclosed[node].insert(part.deal.deal);
@@ -242,11 +251,20 @@ void FlowBuilder::makeNodes()
         node.undisclosed = static_cast<std::uint32_t>(undisclosed[at].size());
         node.figure = boundedText(node.amount, {node.undisclosed, 0}, m_figure.unit,
                                   node.amount == 0 ? HiddenStyle::Words : HiddenStyle::Narrow);
+        if (node.amount == 0 && node.promised > 0)
+            node.figure = promisedWords(at);
         if (at < m_boxOfNode.size())
             explain(at, parts[at]);
         else
             node.figure = restText(*m_figure.balance, HiddenStyle::Brackets);
     }
+}
+
+/// The figure of a box that only promises; one of its own says in its name that it does.
+QString FlowBuilder::promisedWords(std::uint32_t at) const
+{
+    const QString amount = amountText(m_figure.nodes[at].promised, m_figure.unit);
+    return m_boxes.all()[m_boxOfNode[at]].isInvestor ? amount : FigureWords::tr("%1 guaranteed").arg(amount);
 }
 
 /// Lists what comes in and what goes out of a box, each under its sum. What is passed on inside a company is one line a
@@ -283,6 +301,10 @@ void FlowBuilder::explain(std::uint32_t at, const std::vector<const FlowPart*>& 
         title(sides[0], isMoney() ? FigureWords::tr("Comes into this box: %1") : FigureWords::tr("Supplies: %1")),
         evidence(sides[1], FigureWords::tr("passed on to %1")),
         title(sides[1], isMoney() ? FigureWords::tr("Goes out of this box: %1") : FigureWords::tr("Is supplied: %1")));
+    if (m_figure.nodes[at].promised > 0)
+        m_figure.nodes[at].evidence.tooltip +=
+            QLatin1Char('\n') + FigureWords::tr("Guarantees, promised and in no sum: %1")
+                                    .arg(amountText(m_figure.nodes[at].promised, m_figure.unit));
     if (const auto tie = m_tied.find(at); tie != m_tied.end())
         m_figure.nodes[at].evidence.tooltip += QLatin1Char('\n') + tie->second;
 }
@@ -376,7 +398,7 @@ FlowFigure FlowBuilder::build()
     std::stable_sort(m_figure.links.begin(), m_figure.links.end(),
                      [](const FlowLink& a, const FlowLink& b) { return a.amount > b.amount; });
     numberSources();
-    sayFlow(m_figure, m_chain, m_rollups.lens(), m_options, m_parts, layer);
+    sayFlow(m_figure, m_chain, m_rollups, m_options, m_parts, layer);
     return std::move(m_figure);
 }
 

@@ -34,6 +34,7 @@ struct FlowNode {
     /// balance included), the same in every grouping; cents or kW.
     std::int64_t amount = 0;
     std::uint32_t undisclosed = 0;
+    std::int64_t promised = 0;   ///< guarantees at either end, which are in no amount
     std::vector<NodeId> members; ///< the nodes of the chain that are in it and have a part in the figure
     std::string
         toggle; ///< what to put into FigureOptions::expanded to open it, or take out to close it; empty: neither
@@ -52,6 +53,9 @@ struct FlowLink {
     std::vector<std::pair<DealId, std::int64_t>> amounts; ///< of its deals, as far as they have one, by DealId
     bool isCapital = false;
     bool isWithin = false; ///< passed on inside one company: a product's money to its owner
+    /// A promise to pay if another does not: it moves nothing, its amount is 0, and what is promised stands apart.
+    bool isGuarantee = false;
+    std::int64_t promised = 0;
     QString figure;
     MarkColours colours;
     Evidence evidence;

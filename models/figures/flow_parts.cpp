@@ -37,6 +37,7 @@ public:
 
 private:
     void addDeal(DealId id, const Deal& deal);
+    void addGuarantee(DealId id, const Deal& deal);
     [[nodiscard]] bool isWanted(const Deal& deal) const;
     void passOn(std::vector<FlowPart>& parts);
     void gather(std::vector<FlowPart>& parts);
@@ -55,7 +56,9 @@ private:
 bool Collector::isWanted(const Deal& deal) const
 {
     const DealClass dealClass = m_chain.classOf(deal);
-    return dealClass != DealClass::Control && dealClass != DealClass::Contingent &&
+    if (dealClass == DealClass::Contingent)
+        return isMoney() && m_options.withGuarantees;
+    return dealClass != DealClass::Control &&
            (isMoney() || (dealClass == DealClass::Trade && m_chain.layerOf(deal.supplier) == m_layer));
 }
 
@@ -64,11 +67,16 @@ void Collector::addDeal(DealId id, const Deal& deal)
     if (!isWanted(deal))
         return;
     m_reader.moveTo(id);
+    if (m_chain.classOf(deal) == DealClass::Contingent)
+        return addGuarantee(id, deal);
     const auto figureIn = [&](Period period) { return isMoney() ? m_reader.money(period) : m_reader.capacity(period); };
     if (m_options.period.kind == PeriodKind::Year || m_options.period.kind == PeriodKind::Quarter) {
         const std::int64_t undated = figureIn(kUnscheduled).value;
         m_result.undatedAmount += undated;
         m_result.undated += undated > 0 ? 1 : 0;
+        const std::int64_t later = figureIn(kLater).value;
+        m_result.laterAmount += later;
+        m_result.later += later > 0 ? 1 : 0;
     }
     const Figure figure = figureIn(m_options.period);
     if (figure.value <= 0 && figure.undisclosed == 0)
@@ -85,6 +93,22 @@ void Collector::addDeal(DealId id, const Deal& deal)
     m_result.parts.push_back(part);
 }
 
+/// Who promises to pay stands where an investor would. Nothing moves, so that no box's figure changes by it.
+void Collector::addGuarantee(DealId id, const Deal& deal)
+{
+    const Figure figure = m_reader.money(m_options.period);
+    if (figure.value <= 0 && figure.undisclosed == 0)
+        return;
+    FlowPart part;
+    part.isGuarantee = true;
+    part.promised = std::max<std::int64_t>(figure.value, 0);
+    part.deal = {id, 0, figure.undisclosed > 0};
+    part.left = m_boxes.of(deal.customer);
+    part.right = m_boxes.ofInvestor(deal.supplier, part.left, deal.kind);
+    m_boxes.all()[part.left].isGuaranteed = m_boxes.all()[part.right].isGuaranteed = true;
+    m_result.parts.push_back(part);
+}
+
 /// What a company's products earn is passed on to the company. What it pays them itself is not, nor what the company
 /// looked at earns: that is its own.
 void Collector::passOn(std::vector<FlowPart>& parts)
@@ -93,7 +117,7 @@ void Collector::passOn(std::vector<FlowPart>& parts)
         return;
     std::vector<FlowPart> passed;
     for (const FlowPart& part : parts) {
-        if (part.isCapital)
+        if (part.isCapital || part.isGuarantee)
             continue;
         const Deal& deal = m_chain.deals()[part.deal.deal];
         const auto owner = m_boxes.ownerOf(deal.supplier, part.left);
@@ -131,7 +155,7 @@ void Collector::setApart(const std::vector<FlowPart>& parts)
     for (const FlowPart& part : parts) {
         if (part.left != part.right) {
             m_result.parts.push_back(part);
-        } else if (!part.isWithin) { // what is passed on is counted where it was earned
+        } else if (!part.isWithin && !part.isGuarantee) { // what is passed on is counted where it was earned
             InsideBox& inside = m_result.inside[part.left];
             inside.amount += part.deal.amount;
             ++(part.deal.isUndisclosed ? inside.undisclosed : inside.deals);

@@ -19,6 +19,9 @@ struct FlowPart {
     std::int64_t assumed = 0;
     bool isCapital = false;
     bool isWithin = false; ///< passed on inside a company
+    /// A promise to pay if another does not: no amount moves, and `promised` is what stands.
+    bool isGuarantee = false;
+    std::int64_t promised = 0;
 };
 
 /// Deals whose two ends lie in one box: they have no ribbon.
@@ -35,6 +38,8 @@ struct FlowParts {
     std::size_t undisclosed = 0;               ///< deals without amount that would be in the picture
     std::size_t undated = 0;                   ///< deals whose amount is in no period
     std::int64_t undatedAmount = 0;
+    std::size_t later = 0; ///< deals that have an amount after the horizon
+    std::int64_t laterAmount = 0;
 };
 
 /// Sorts the deals into boxes: a part for each that moves something under the lens in the period; what a company's

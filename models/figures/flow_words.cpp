@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "figures/figure_words.h"
 #include "figures/flow_balance.h"
+#include "figures/lens_notes.h"
 #include "figures/lens_words.h"
 
 #include <set>
@@ -18,9 +19,10 @@ constexpr std::size_t kBoxesNamed = 3; ///< of those in which something stays in
 
 class Words {
 public:
-    Words(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
+    Words(FlowFigure& figure, const Chain& chain, const Rollups& rollups, const FigureOptions& options,
           const FlowParts& facts, LayerNumber layer)
-        : m_figure(figure), m_chain(chain), m_lens(lens), m_options(options), m_facts(facts), m_layer(layer)
+        : m_figure(figure), m_chain(chain), m_rollups(rollups), m_lens(rollups.lens()), m_options(options),
+          m_facts(facts), m_layer(layer)
     {}
 
     void say()
@@ -46,6 +48,7 @@ private:
 
     FlowFigure& m_figure;
     const Chain& m_chain;
+    const Rollups& m_rollups;
     const Lens& m_lens;
     const FigureOptions& m_options;
     const FlowParts& m_facts;
@@ -75,10 +78,12 @@ void Words::sayLegend()
     bool hasCapital = false;
     bool hasAssumed = false;
     bool hasUndisclosed = false;
+    bool hasGuarantee = false;
     for (const FlowLink& link : m_figure.links) {
         hasCapital = hasCapital || link.isCapital;
         hasAssumed = hasAssumed || link.assumed > 0;
-        hasUndisclosed = hasUndisclosed || (link.amount == 0 && link.undisclosed > 0);
+        hasUndisclosed = hasUndisclosed || (link.amount == 0 && link.undisclosed > 0 && !link.isGuarantee);
+        hasGuarantee = hasGuarantee || link.isGuarantee;
     }
     std::set<std::uint32_t> roots;
     for (const FlowNode& node : m_figure.nodes)
@@ -94,6 +99,9 @@ void Words::sayLegend()
         legend.push_back({FigureWords::tr("Hatched: capital"), outsideColours(), MarkStyle::Hatched});
     if (hasAssumed)
         legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
+    if (hasGuarantee)
+        legend.push_back(
+            {FigureWords::tr("Outlined: guarantees, which are no money"), outsideColours(), MarkStyle::Outline});
     if (hasUndisclosed)
         legend.push_back({FigureWords::tr("Thin line: amount undisclosed"), outsideColours(), MarkStyle::Outline});
 }
@@ -132,11 +140,16 @@ void Words::sayNotes()
     if (const std::optional<Group> group = groupNamed(m_chain, m_options.group);
         group && m_figure.balance && !m_figure.balance->isEmpty())
         notes << balanceWords(*m_figure.balance, nameOf(m_chain, *group));
+    notes << flowLensNotes(m_chain, m_rollups, m_options, m_layer);
     if (const QString inside = insideNote(); !inside.isEmpty())
         notes << inside;
     if (m_facts.undatedAmount > 0)
         notes << FigureWords::tr("Without dates, and so in no period: %1 in %2.")
                      .arg(amountText(m_facts.undatedAmount, m_figure.unit), dealsWords(m_facts.undated));
+    if (m_facts.laterAmount > 0)
+        notes << FigureWords::tr("After %1, and so in no period: %2 in %3.")
+                     .arg(QString::number(m_rollups.calendar().lastYear()),
+                          amountText(m_facts.laterAmount, m_figure.unit), dealsWords(m_facts.later));
     if (isMoney())
         notes << FigureWords::tr(
             "Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.");
@@ -158,7 +171,8 @@ void Words::sayEmpty()
 
 QString Words::whatOf(const FlowLink& link) const
 {
-    return link.isCapital                ? FigureWords::tr("capital")
+    return link.isGuarantee              ? FigureWords::tr("guarantee, no money")
+           : link.isCapital              ? FigureWords::tr("capital")
            : link.isWithin               ? FigureWords::tr("within the company")
            : link.evidence.deals.empty() ? FigureWords::tr("balance")
                                          : FigureWords::tr("trade");
@@ -177,8 +191,9 @@ void Words::fillTable()
         for (const int number : link.evidence.sources)
             sources << QString::number(number);
         table.rows.push_back({m_figure.nodes[link.source].name, m_figure.nodes[link.target].name, whatOf(link),
-                              plainAmount(link.amount, m_figure.unit), plainAmount(link.assumed, m_figure.unit),
-                              QString::number(link.undisclosed), sources.join(QLatin1Char(' '))});
+                              plainAmount(link.isGuarantee ? link.promised : link.amount, m_figure.unit),
+                              plainAmount(link.assumed, m_figure.unit), QString::number(link.undisclosed),
+                              sources.join(QLatin1Char(' '))});
     }
     for (const FlowInside& inside : m_figure.inside)
         table.rows.push_back({inside.name, inside.name, FigureWords::tr("within the box, not drawn"),
@@ -188,10 +203,10 @@ void Words::fillTable()
 
 } // namespace
 
-void sayFlow(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
+void sayFlow(FlowFigure& figure, const Chain& chain, const Rollups& rollups, const FigureOptions& options,
              const FlowParts& facts, LayerNumber layer)
 {
-    Words(figure, chain, lens, options, facts, layer).say();
+    Words(figure, chain, rollups, options, facts, layer).say();
 }
 
 } // namespace ochain

@@ -12,7 +12,7 @@ namespace ochain {
 /// What a flow says around its boxes: title, lens, legend, notes, table.
 /// @param facts  what was collected; its parts are not read
 /// @param layer  of FlowMode::Capacity
-void sayFlow(FlowFigure& figure, const Chain& chain, const Lens& lens, const FigureOptions& options,
+void sayFlow(FlowFigure& figure, const Chain& chain, const Rollups& rollups, const FigureOptions& options,
              const FlowParts& facts, LayerNumber layer);
 
 } // namespace ochain

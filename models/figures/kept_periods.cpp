@@ -73,6 +73,8 @@ void keepPlaces(MoneyFigure& figure, std::size_t first, std::size_t end)
         keep(series, kept);
     for (Series& series : figure.outgoing)
         keep(series, kept);
+    for (Series& series : figure.guarantees)
+        keep(series, kept);
     keep(figure.gap, kept);
     keep(figure.funding, kept);
     keep(figure.words, kept);

@@ -52,6 +52,13 @@ QString lensJson(const QString& view, const Lens& lens, const FigureOptions& opt
         json["expanded"] = options.expanded;
         if (!options.orders.empty())
             json["orders"] = options.orders;
+        if (options.withGuarantees)
+            json["guarantees"] = true;
+    } else {
+        if (options.from)
+            json["from"] = formatPeriod(*options.from);
+        if (options.to)
+            json["to"] = formatPeriod(*options.to);
     }
     if (view == QLatin1String("money"))
         json["granularity"] = options.granularity == PeriodKind::Quarter ? "quarter" : "year";

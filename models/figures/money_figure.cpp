@@ -7,6 +7,7 @@
 #include "figures/figure_parts.h"
 #include "figures/figure_words.h"
 #include "figures/kept_periods.h"
+#include "figures/lens_notes.h"
 #include "figures/lens_words.h"
 #include "rollups/deal_reader.h"
 
@@ -30,6 +31,9 @@ constexpr std::array<Side, 4> kSides{{{Measure::Revenue, DealClass::Trade, true}
                                       {Measure::CapitalIn, DealClass::Capital, false},
                                       {Measure::Spend, DealClass::Trade, false},
                                       {Measure::CapitalOut, DealClass::Capital, true}}};
+
+constexpr std::array<Side, 2> kPromises{
+    {{Measure::GuaranteedIn, DealClass::Contingent, false}, {Measure::GuaranteedOut, DealClass::Contingent, true}}};
 
 /// The deals that make up a side, in all and by period.
 struct SideDeals {
@@ -55,6 +59,7 @@ public:
         m_figure.outgoing = {
             flow(kSides[2], FigureWords::tr("Spend"), coloursOf(m_chain, rootTier(0)), MarkStyle::Solid),
             flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
+        addGuarantees();
         m_figure.gap = derived(Measure::Gap, "gap", FigureWords::tr("Gap"), MarkStyle::Outline);
         m_figure.funding = derived(Measure::Funding, "funding", FigureWords::tr("Funding position"), MarkStyle::Line);
         sayPeriods();
@@ -69,6 +74,7 @@ private:
     TierId rootTier(std::size_t index) const;
     Series flow(const Side& side, const QString& name, MarkColours colours, MarkStyle style);
     void takeDeal(DealId id, Series& series, SideDeals& deals);
+    void addGuarantees();
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
     void sayPeriods();
     [[nodiscard]] Figure sideIn(Period period, Measure trade, Measure capital) const;
@@ -78,6 +84,8 @@ private:
     bool hasMoney() const;
     QString answer() const;
     QString insideNote(const QString& name) const;
+    [[nodiscard]] QString guaranteeNote() const;
+    [[nodiscard]] bool hasAnyLater() const;
     void fillTable();
 
     const Chain& m_chain;
@@ -119,8 +127,13 @@ void MoneyBuilder::crop()
         for (const Series& series : *side)
             for (std::size_t at = 0; at < moves.size(); ++at)
                 moves[at] = moves[at] || series.values[at] != 0;
+    for (const Series& series : m_figure.guarantees)
+        for (std::size_t at = 0; at < moves.size(); ++at)
+            moves[at] = moves[at] || series.values[at] != (at == 0 ? 0 : series.values[at - 1]);
     const auto [first, last] = seenYears(m_figure.periods, moves, m_options.period);
     keepPlaces(m_figure, first, last + 1);
+    if (!m_figure.labels.empty())
+        m_figure.since = m_figure.labels.front();
 }
 
 TierId MoneyBuilder::rootTier(std::size_t index) const
@@ -143,6 +156,7 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
         series.hidden.push_back(figure.undisclosed);
     }
     series.unscheduled = m_rollups.figure(m_group, side.measure, kNoLayer, kUnscheduled).value;
+    series.later = m_rollups.figure(m_group, side.measure, kNoLayer, kLater).value;
     series.undisclosed = m_rollups.figure(m_group, side.measure, kNoLayer, kTotal).undisclosed;
     SideDeals deals{{}, std::vector<TopDeals>(series.values.size(), TopDeals(m_chain, kLines))};
     const auto take = [&](DealId id, const Deal& deal) {
@@ -165,6 +179,18 @@ Series MoneyBuilder::flow(const Side& side, const QString& name, MarkColours col
         m_sources.addAll(series.parts.back());
     }
     return series;
+}
+
+/// Guarantees stand, and nothing is paid: they have series of their own, where there are any.
+void MoneyBuilder::addGuarantees()
+{
+    for (const Side& side : kPromises) {
+        Series series =
+            flow(side, side.isSupplier ? FigureWords::tr("Guarantees given") : FigureWords::tr("Guarantees received"),
+                 outsideColours(), MarkStyle::Outline);
+        if (!series.evidence.deals.empty())
+            m_figure.guarantees.push_back(std::move(series));
+    }
 }
 
 /// Adds a deal over the group's border to what a side is made of, period by period.
@@ -313,21 +339,53 @@ QString MoneyBuilder::insideNote(const QString& name) const
                                  .arg(name, parts.join(FigureWords::tr(", ")));
 }
 
+/// "Guarantees, which promise to pay if another does not and are no money: received $105B at the end of 2028."
+QString MoneyBuilder::guaranteeNote() const
+{
+    QStringList parts;
+    const bool isPeriod = m_options.period.kind == PeriodKind::Year || m_options.period.kind == PeriodKind::Quarter;
+    const Period at = isPeriod ? m_options.period : kTotal;
+    for (const Side& side : kPromises) {
+        const Figure figure = m_rollups.figure(m_group, side.measure, kNoLayer, at);
+        if (figure != Figure{})
+            parts << FigureWords::tr("%1 %2", "measure, amount")
+                         .arg(side.isSupplier ? FigureWords::tr("given") : FigureWords::tr("received"),
+                              figureText(figure, Unit::Money));
+    }
+    return parts.isEmpty() ? QString()
+                           : FigureWords::tr("Guarantees %1, promises to pay if another does not, and no money: %2.")
+                                 .arg(atEndOf(at), parts.join(FigureWords::tr(", ")));
+}
+
+bool MoneyBuilder::hasAnyLater() const
+{
+    const auto has = [](const std::vector<Series>& side) {
+        return std::any_of(side.begin(), side.end(), [](const Series& series) { return series.later != 0; });
+    };
+    return has(m_figure.incoming) || has(m_figure.outgoing) || has(m_figure.guarantees);
+}
+
 void MoneyBuilder::fillTable()
 {
     DataTable& table = m_figure.head.table;
     table.columns << FigureWords::tr("Measure");
     for (const QString& label : m_figure.labels)
         table.columns << FigureWords::tr("%1, US$").arg(label);
-    table.columns << FigureWords::tr("Unscheduled, US$") << FigureWords::tr("Undisclosed deals");
+    table.columns << FigureWords::tr("Unscheduled, US$");
+    const bool hasLater = hasAnyLater();
+    if (hasLater)
+        table.columns << FigureWords::tr("Later, US$");
+    table.columns << FigureWords::tr("Undisclosed deals");
     table.isNumber.assign(static_cast<std::size_t>(table.columns.size()), true);
     table.isNumber[0] = false;
     const auto add = [&](const Series& series, bool isDerived) {
         QStringList row{series.name};
         for (const std::int64_t value : series.values)
             row << plainAmount(value, Unit::Money);
-        row << (isDerived ? QString() : plainAmount(series.unscheduled, Unit::Money))
-            << (isDerived ? QString() : QString::number(series.undisclosed));
+        row << (isDerived ? QString() : plainAmount(series.unscheduled, Unit::Money));
+        if (hasLater)
+            row << (isDerived ? QString() : plainAmount(series.later, Unit::Money));
+        row << (isDerived ? QString() : QString::number(series.undisclosed));
         table.rows.push_back(row);
     };
     for (const Series& series : m_figure.incoming)
@@ -336,6 +394,8 @@ void MoneyBuilder::fillTable()
         add(series, false);
     add(m_figure.gap, true);
     add(m_figure.funding, true);
+    for (const Series& series : m_figure.guarantees)
+        add(series, false);
 }
 
 void MoneyBuilder::sayHead()
@@ -355,7 +415,8 @@ void MoneyBuilder::sayHead()
     head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
     QStringList undated;
-    bool hasAny = false;
+    QStringList later;
+    bool hasAny = !m_figure.guarantees.empty();
     bool hasAssumed = false;
     for (const std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
         for (const Series& series : *side) {
@@ -369,13 +430,21 @@ void MoneyBuilder::sayHead()
             if (series.unscheduled > 0)
                 undated << FigureWords::tr("%1 %2", "measure, amount")
                                .arg(series.name.toLower(), moneyText(Cents{series.unscheduled}));
+            if (series.later > 0)
+                later << FigureWords::tr("%1 %2", "measure, amount")
+                             .arg(series.name.toLower(), moneyText(Cents{series.later}));
         }
     head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
+    if (!m_figure.guarantees.empty())
+        head.legend.push_back({FigureWords::tr("Guarantees, no money"), outsideColours(), MarkStyle::Outline});
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});
     if (hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (const QString words = answer(); !words.isEmpty())
         head.notes << words;
+    head.notes << moneyLensNotes(m_chain, m_rollups, m_options, m_group);
+    if (const QString guarantees = guaranteeNote(); !guarantees.isEmpty())
+        head.notes << guarantees;
     if (m_hasHidden)
         head.notes << FigureWords::tr(
             "≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two "
@@ -383,6 +452,9 @@ void MoneyBuilder::sayHead()
     if (!undated.isEmpty())
         head.notes
             << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
+    if (!later.isEmpty())
+        head.notes << FigureWords::tr("After %1, and so in no period: %2.")
+                          .arg(QString::number(m_rollups.calendar().lastYear()), later.join(FigureWords::tr(", ")));
     if (const QString inside = insideNote(name); !inside.isEmpty())
         head.notes << inside;
     if (!hasAny) {

@@ -32,8 +32,12 @@ struct MoneyFigure {
     std::optional<std::size_t> current;
     std::vector<Series> incoming; ///< revenue, capital in
     std::vector<Series> outgoing; ///< spend, capital out; values positive, drawn downwards
+    /// Received and given: what stands at a period's end. Promises to pay if another does not, and no money. Only
+    /// those there are.
+    std::vector<Series> guarantees;
     Series gap;
     Series funding;                ///< may be negative
+    QString since;                 ///< the first period of all in which money moves, shown or not: funding runs from it
     std::vector<MoneyWords> words; ///< by period
 };
 

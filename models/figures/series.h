@@ -27,6 +27,7 @@ struct Series {
     std::vector<std::int64_t> values;  ///< cents, or kW standing at the period's end
     std::vector<std::int64_t> assumed; ///< of values, what rests on assumed rows; empty: nothing
     std::int64_t unscheduled = 0;      ///< cents or kW
+    std::int64_t later = 0;            ///< cents or kW scheduled after the horizon
     std::uint32_t undisclosed = 0;
     Evidence evidence; ///< all its deals
     // of capacity

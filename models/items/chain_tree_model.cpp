@@ -4,6 +4,7 @@
 #include "items/chain_tree_model.h"
 
 #include "document/names.h"
+#include "figures/figure_parts.h"
 #include "items/assumed_shares.h"
 #include "items/cells.h"
 #include "items/table_model.h"
@@ -79,6 +80,22 @@ constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
 
 constexpr int kFirstFigure = static_cast<int>(Column::Figure);
 constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
+
+/// The binding layer of a group whose capacity only reaches sites.
+QVariant siteOnlyData(int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case PlainRole:
+        return ChainTreeModel::tr("known by site only");
+    case Qt::ToolTipRole:
+        return ChainTreeModel::tr("All capacity that stands reaches single sites: it binds them, and not the whole.");
+    case SortRole:
+        return QVariant::fromValue<qlonglong>(0);
+    default:
+        return {};
+    }
+}
 
 /// What a figure cell shows: its measure, layer and period.
 struct Cell {
@@ -160,6 +177,8 @@ std::optional<Cell> ChainTreeModel::Private::cell(ItemId item, Column column) co
 QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
 {
     const auto binding = document.rollups().binding(item.group(), document.lens().period);
+    if (!binding && isKnownBySiteOnly(chain(), document.rollups(), item.group(), document.lens().period))
+        return siteOnlyData(role);
     if (!binding)
         return nothingData(role);
     const QString name = layerName(chain(), binding->layer);

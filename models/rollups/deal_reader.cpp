@@ -40,9 +40,17 @@ DealReader::DealReader(const Chain& chain, const Rollups& rollups, DealId deal) 
     moveTo(deal);
 }
 
+DealReader::DealReader(const Chain& chain, const Rollups& rollups, const Lens& lens) : DealReader(chain, rollups)
+{
+    m_lens = lens;
+}
+
 void DealReader::moveTo(DealId deal)
 {
-    m_rollups.schedule(m_chain, deal, m_schedule);
+    if (m_lens)
+        Scheduler(m_chain, *m_lens, m_rollups.calendar(), m_book).schedule(deal, m_schedule);
+    else
+        m_rollups.schedule(m_chain, deal, m_schedule);
     m_flows.compute(m_schedule, m_rollups.calendar());
 }
 

@@ -5,8 +5,10 @@
 
 #include "rollups/deal_flows.h"
 #include "rollups/rollups.h"
+#include "schedule/formula_book.h"
 #include "schedule/schedule.h"
 
+#include <optional>
 #include <vector>
 
 namespace ochain {
@@ -17,9 +19,12 @@ class DealReader {
 public:
     DealReader(const Chain& chain, const Rollups& rollups);
     DealReader(const Chain& chain, const Rollups& rollups, DealId deal);
+    /// Under a lens of its own, over the calendar of the rollups.
+    DealReader(const Chain& chain, const Rollups& rollups, const Lens& lens);
 
     void moveTo(DealId deal);
     // of the deal moved to last
+    [[nodiscard]] const Schedule& schedule() const noexcept { return m_schedule; }
     [[nodiscard]] Figure money(Period period) const;                       ///< cents under the lens
     [[nodiscard]] Figure capacity(Period period) const;                    ///< kW at the period's end
     [[nodiscard]] std::vector<Figure> money(PeriodKind granularity) const; ///< all quarters or years at once
@@ -30,6 +35,8 @@ private:
 
     const Chain& m_chain;
     const Rollups& m_rollups;
+    std::optional<Lens> m_lens; ///< where it is not that of the rollups
+    FormulaBook m_book;         ///< of that lens
     Schedule m_schedule;
     DealFlows m_flows;
 };

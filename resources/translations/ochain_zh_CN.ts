@@ -211,6 +211,26 @@
         <source>Restore an &amp;earlier state…</source>
         <translation>恢复早期状态(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Amounts as stated</source>
+        <translation>按公布的金额</translation>
+    </message>
+    <message>
+        <source>Amounts weighted by status</source>
+        <translation>按状态加权的金额</translation>
+    </message>
+    <message>
+        <source>Only what is firm</source>
+        <translation>只计有约束力的</translation>
+    </message>
+    <message>
+        <source>Lens…</source>
+        <translation>视角…</translation>
+    </message>
+    <message>
+        <source>Guarantees as outlines in the flow</source>
+        <translation>在流向图中以空心线显示担保</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -265,6 +285,78 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>guarantee</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>有约束力</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>附条件</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选择权</translation>
+    </message>
+    <message>
+        <source>ceiling (“up to”)</source>
+        <translation>上限(“至多”)</translation>
+    </message>
+    <message>
+        <source>the supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>a third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>filing</source>
+        <translation>监管申报文件</translation>
+    </message>
+    <message>
+        <source>release of a party</source>
+        <translation>当事方公告</translation>
+    </message>
+    <message>
+        <source>regulator</source>
+        <translation>监管机构</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>媒体报道</translation>
+    </message>
+    <message>
+        <source>analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>aggregator</source>
+        <translation>汇总网站</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
@@ -448,6 +540,34 @@
     <message>
         <source>Figure</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>计量边界</translation>
+    </message>
+    <message>
+        <source>IT load</source>
+        <translation>IT负荷</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>来源中的位置</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>出自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note of the checks</source>
+        <translation>检查提示</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1093,126 @@
         <source>Goes out of this box: %1</source>
         <translation>流出本框:%1</translation>
     </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2年之后%1</translation>
+    </message>
+    <message>
+        <source>Later, MW</source>
+        <translation>以后,MW</translation>
+    </message>
+    <message>
+        <source>What binds is known by site only: all that stands %1 reaches single sites.</source>
+        <translation>瓶颈只按站点可知:%1在位的容量都只供给单个站点。</translation>
+    </message>
+    <message>
+        <source>after the horizon</source>
+        <translation>期限之后</translation>
+    </message>
+    <message>
+        <source>%1 guaranteed</source>
+        <translation>担保%1</translation>
+    </message>
+    <message>
+        <source>Guarantees, promised and in no sum: %1</source>
+        <translation>担保(仅为承诺,不计入任何合计):%1</translation>
+    </message>
+    <message>
+        <source>Outlined: guarantees, which are no money</source>
+        <translation>空心:担保,不是资金</translation>
+    </message>
+    <message>
+        <source>After %1, and so in no period: %2 in %3.</source>
+        <translation>在%1年之后,因而不计入任何期间:%2,共%3。</translation>
+    </message>
+    <message>
+        <source>guarantee, no money</source>
+        <translation>担保,不是资金</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them undisclosed</source>
+        <translation>%1,其中%2笔未披露</translation>
+    </message>
+    <message>
+        <source>%1 undisclosed (%2)</source>
+        <comment>measure, deals</comment>
+        <translation>%1未披露(%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all (%3)</source>
+        <comment>measure, amount, deals</comment>
+        <translation>%1合计%2(%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4 in all (%5)</source>
+        <comment>measure, amount, when, amount, deals</comment>
+        <translation>%3%1 %2,合计%4(%5)</translation>
+    </message>
+    <message>
+        <source>Left out, as nobody has said whether it is firm: %1.</source>
+        <translation>因无人说明是否有约束力而未计入:%1。</translation>
+    </message>
+    <message>
+        <source>No boundary is stated by %1: those megawatts stay as stated.</source>
+        <translation>%1未说明计量边界:其兆瓦数保持公布值。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>boundary, share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Assumed, what part of a megawatt is IT load: %1.</source>
+        <translation>每兆瓦中IT负荷所占比例为假设:%1。</translation>
+    </message>
+    <message>
+        <source>only what is firm</source>
+        <translation>只计有约束力的</translation>
+    </message>
+    <message>
+        <source>only what nobody has said to be firm or not</source>
+        <translation>只计无人说明是否有约束力的</translation>
+    </message>
+    <message>
+        <source>megawatts of IT load</source>
+        <translation>按IT负荷计的兆瓦</translation>
+    </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation>提供的担保</translation>
+    </message>
+    <message>
+        <source>Guarantees received</source>
+        <translation>获得的担保</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>Guarantees %1, promises to pay if another does not, and no money: %2.</source>
+        <translation>%1的担保(他方不付时代付的承诺,不是资金):%2。</translation>
+    </message>
+    <message>
+        <source>Later, US$</source>
+        <translation>以后,美元</translation>
+    </message>
+    <message>
+        <source>Guarantees, no money</source>
+        <translation>担保,不是资金</translation>
+    </message>
+    <message>
+        <source>After %1, and so in no period: %2.</source>
+        <translation>在%1年之后,因而不计入任何期间:%2。</translation>
+    </message>
+    <message>
+        <source>%1: what stands at each period&apos;s end, promised and not paid</source>
+        <translation>%1:各期末的在位额,仅为承诺、并未支付</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1102,6 +1342,18 @@
         <source>%1 Q%2</source>
         <comment>a quarter of a year</comment>
         <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation>提供的担保</translation>
+    </message>
+    <message>
+        <source>Guarantees received</source>
+        <translation>获得的担保</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2563,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>copying “{0}” was given up before its end</source>
         <translation>“{0}”的复制在完成前已放弃</translation>
     </message>
+    <message>
+        <source>“{0}” is no horizon; give a year from {1} to {2}</source>
+        <translation>“{0}”不是有效的期限;请填{1}至{2}之间的年份</translation>
+    </message>
+    <message>
+        <source>“{0}” is no note of the checks; name one as they print it</source>
+        <translation>“{0}”不是检查提示;请按检查输出的写法填写</translation>
+    </message>
+    <message>
+        <source>has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other</source>
+        <translation>与“{0}”的各方、种类和金额相同;若两者为同一笔交易,请删除其一,或将其设为另一笔的一部分</translation>
+    </message>
+    <message>
+        <source>is built for {0} MW of IT load at the end of {1}, above 105 % of the {2} MW that its power contracts feed; look for power that is missing, or correct dates and boundaries</source>
+        <translation>{1}末建成的IT负荷为{0} MW,超过其电力合同所供{2} MW的105 %;请查找缺失的电力,或更正日期和计量边界</translation>
+    </message>
+    <message>
+        <source>{0} open deals have no source of the last twelve months; sort the deals by the age of their sources and look for news of them</source>
+        <translation>有{0}笔未结交易没有最近十二个月的来源;请按来源的新旧对交易排序,并查找其最新消息</translation>
+    </message>
+    <message>
+        <source>is stated at another boundary than “{0}”, which it is part of and from which it takes its megawatts as stated; give both at one</source>
+        <translation>与其所属的“{0}”计量边界不同,而其兆瓦数按公布值从中扣除;请按同一边界填写两者</translation>
+    </message>
+    <message>
+        <source>is stated at another boundary than its deal “{0}”, from whose megawatts it takes its own as stated; give both at one</source>
+        <translation>与其交易“{0}”计量边界不同,而其兆瓦数按公布值从中扣除;请按同一边界填写两者</translation>
+    </message>
+    <message>
+        <source>is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed</source>
+        <translation>标为有约束力,而交易状态为{0}({1}):当时尚未签约;请更正约束力或状态,或添加签约当日的说法</translation>
+    </message>
 </context>
 <context>
     <name>ochain::BackupsModel</name>
@@ -2370,6 +2654,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Group</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>Megawatts</source>
+        <translation>兆瓦</translation>
+    </message>
+    <message>
+        <source>MW as stated</source>
+        <translation>MW按公布值</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Megawatts as each deal states them</source>
+        <translation>按各交易公布的兆瓦数</translation>
+    </message>
+    <message>
+        <source>Megawatts of IT load: what part of a facility&apos;s megawatt is IT load is an assumption of the file</source>
+        <translation>按IT负荷计的兆瓦:设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2777,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Undisclosed</source>
         <translation>未披露</translation>
     </message>
+    <message>
+        <source>Guarantees given</source>
+        <translation>提供的担保</translation>
+    </message>
+    <message>
+        <source>Guarantees received</source>
+        <translation>获得的担保</translation>
+    </message>
+    <message>
+        <source>known by site only</source>
+        <translation>只按站点可知</translation>
+    </message>
+    <message>
+        <source>All capacity that stands reaches single sites: it binds them, and not the whole.</source>
+        <translation>在位容量都只供给单个站点:它约束这些站点,而不约束整体。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ChainTreePanel</name>
@@ -2494,6 +2814,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drawing…</source>
         <translation>正在绘图……</translation>
+    </message>
+    <message>
+        <source>Drag to choose the years shown; double-click for all of them</source>
+        <translation>拖动以选择显示的年份;双击显示全部</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2849,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Order the boxes afresh</source>
         <translation>重新排列方框</translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation>显示全部年份</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3329,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>end of %1</source>
         <translation>%1末</translation>
     </message>
+    <message>
+        <source>What binds: known by site only</source>
+        <translation>瓶颈:只按站点可知</translation>
+    </message>
 </context>
 <context>
     <name>ochain::FileActions</name>
@@ -3180,6 +3512,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A ribbon for each deal</source>
         <translation>每笔交易一条色带</translation>
+    </message>
+    <message>
+        <source>Guarantees as outlines</source>
+        <translation>以空心线显示担保</translation>
     </message>
 </context>
 <context>
@@ -3370,12 +3706,119 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>截至所知</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>依据</translation>
+        <source>Weighted</source>
+        <translation>加权</translation>
     </message>
     <message>
-        <source>Headline</source>
+        <source>Amounts scaled by how far each deal&apos;s status is believed</source>
+        <translation>按各交易状态的可信度折算金额</translation>
+    </message>
+    <message>
+        <source>Find…  Ctrl+K</source>
+        <translation>查找…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find nodes, deals and sources</source>
+        <translation>查找节点、交易和来源</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step by years</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Step by quarters</source>
+        <translation>按季度</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Stated</source>
         <translation>名义</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Amounts as stated, whoever is bound to them</source>
+        <translation>按公布的金额,不论对谁有约束力</translation>
+    </message>
+    <message>
+        <source>Only what a signed contract binds both sides to</source>
+        <translation>只计已签合同对双方有约束力的部分</translation>
+    </message>
+    <message>
+        <source>Lens…</source>
+        <translation>视角…</translation>
+    </message>
+    <message>
+        <source>Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)</source>
+        <translation>假设数字、重叠、IT兆瓦、自由组合(Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>The rest of the lens</source>
+        <translation>视角的其余选项</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::LensChips</name>
+    <message>
+        <source>weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>assumed figures out</source>
+        <translation>不含假设数字</translation>
+    </message>
+    <message>
+        <source>gross of overlaps</source>
+        <translation>含重叠(总额)</translation>
+    </message>
+    <message>
+        <source>overlaps only</source>
+        <translation>仅重叠部分</translation>
+    </message>
+    <message>
+        <source>MW of IT</source>
+        <translation>IT兆瓦</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>what is not as usual</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>取消:%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Also not as usual: %1</source>
+        <translation>其他非默认选项:%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::LensPopup</name>
+    <message>
+        <source>Lens</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation>按公布值</translation>
     </message>
     <message>
         <source>Weighted</source>
@@ -3390,15 +3833,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按各交易状态的可信度折算金额</translation>
     </message>
     <message>
+        <source>Who is bound</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Everything, whoever is bound to it</source>
+        <translation>全部计入,不论对谁有约束力</translation>
+    </message>
+    <message>
+        <source>Only what a signed contract binds both sides to</source>
+        <translation>只计已签合同对双方有约束力的部分</translation>
+    </message>
+    <message>
         <source>Assumed figures</source>
         <translation>假设数字</translation>
     </message>
     <message>
-        <source>Assumed in</source>
-        <translation>含假设</translation>
+        <source>In</source>
+        <translation>含</translation>
     </message>
     <message>
-        <source>out</source>
+        <source>Out</source>
         <translation>不含</translation>
     </message>
     <message>
@@ -3438,24 +3901,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>仅总额中重复计算的部分</translation>
     </message>
     <message>
-        <source>Find…  Ctrl+K</source>
-        <translation>查找…  Ctrl+K</translation>
+        <source>Megawatts</source>
+        <translation>兆瓦</translation>
     </message>
     <message>
-        <source>Find nodes, deals and sources</source>
-        <translation>查找节点、交易和来源</translation>
+        <source>IT</source>
+        <translation>IT</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>Megawatts as each deal states them</source>
+        <translation>按各交易公布的兆瓦数</translation>
     </message>
     <message>
-        <source>Step by years</source>
-        <translation>按年</translation>
+        <source>Megawatts of IT load: what part of a facility&apos;s megawatt is IT load is an assumption of the file</source>
+        <translation>按IT负荷计的兆瓦:设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
     </message>
     <message>
-        <source>Step by quarters</source>
-        <translation>按季度</translation>
+        <source>All as usual</source>
+        <translation>全部恢复默认</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4811,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Weights of all statuses</source>
         <translation>各状态的权重</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::YearRange</name>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>First year shown</source>
+        <translation>显示的首年</translation>
+    </message>
+    <message>
+        <source>Last year shown</source>
+        <translation>显示的末年</translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation>显示全部年份</translation>
+    </message>
+    <message>
+        <source>A year from %1 to %2; empty: as far as there is something to see. A drag along the years of the picture chooses too.</source>
+        <translation>%1至%2之间的年份;留空则显示有内容的年份。也可沿图中的年份拖动选择。</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ struct Canvas {
     Scribe& scribe;
     const ChartStyle& style;
     std::vector<DrawnMark>& marks;
+    std::vector<ChartAxis>& axes;
     const std::vector<std::string>& lit;
     const std::string& hovered;
 

@@ -18,6 +18,7 @@ public:
 
 private:
     void fillHeader() override;
+    void showMegawatts();
     struct Switches;
     std::unique_ptr<Switches> m_switches;
 };

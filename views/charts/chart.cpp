@@ -13,12 +13,32 @@
 
 namespace ochain {
 
+int ChartAxis::yearAt(double x) const
+{
+    if (periods.empty())
+        return 0;
+    const double share = (x - plot.left()) / std::max(plot.width(), 1.0);
+    const auto last = static_cast<double>(periods.size() - 1);
+    return periods[static_cast<std::size_t>(std::clamp(share * (last + 1), 0.0, last))].year;
+}
+
+QRectF ChartAxis::span(int from, int to) const
+{
+    const auto place = [&](int year) {
+        const auto at = std::find_if(periods.begin(), periods.end(), [year](Period p) { return p.year >= year; });
+        return plot.left() + plot.width() * static_cast<double>(at - periods.begin()) /
+                                 static_cast<double>(std::max<std::size_t>(periods.size(), 1));
+    };
+    return {QPointF(place(from), plot.top()), QPointF(place(to + 1), words.bottom())};
+}
+
 struct Chart::Private {
     ChartFigure figure;
     ChartStyle style;
     std::vector<std::string> lit;
     std::string hovered;
     std::vector<DrawnMark> marks;
+    std::vector<ChartAxis> axes;
     std::vector<std::pair<QString, QRectF>> labels;
     // the painters keep the places of marks; only the one of the figure's kind is alive
     std::unique_ptr<FlowPainter> flow;
@@ -126,8 +146,9 @@ void Chart::paint(QPainter& painter, const QRectF& rect)
 {
     Private& d = *m_private;
     d.marks.clear();
+    d.axes.clear();
     Scribe scribe(painter, d.style.textAsOutlines);
-    Canvas canvas{painter, scribe, d.style, d.marks, d.lit, d.hovered};
+    Canvas canvas{painter, scribe, d.style, d.marks, d.axes, d.lit, d.hovered};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
@@ -149,6 +170,11 @@ std::optional<ChartHit> Chart::hit(QPointF point) const
         if (mark->shape.contains(point))
             return ChartHit{mark->id, mark->row, mark->deals, mark->tooltip, mark->toggle, mark->isMovable};
     return std::nullopt;
+}
+
+const std::vector<ChartAxis>& Chart::axes() const noexcept
+{
+    return m_private->axes;
 }
 
 std::vector<std::pair<std::string, QRectF>> Chart::marks() const

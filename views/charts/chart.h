@@ -38,6 +38,17 @@ struct ChartHit {
     bool isMovable = false; ///< it can be dragged up and down in its column
 };
 
+/// The years under a plot, as they were drawn.
+struct ChartAxis {
+    QRectF words;                ///< where the years stand
+    QRectF plot;                 ///< what stands above them
+    std::vector<Period> periods; ///< one beside the other over the width of the plot, each as wide as the next
+    /// The year at a place across; the first or last beyond the ends.
+    [[nodiscard]] int yearAt(double x) const;
+    /// From the left end of a year to the right end of another, as far as they are shown.
+    [[nodiscard]] QRectF span(int from, int to) const;
+};
+
 /// One chart: takes a description and draws it at any size, on the screen and into files alike. Keeps the places of its
 /// marks between descriptions, so that what stays does not jump.
 class Chart {
@@ -71,6 +82,8 @@ public:
     void paint(QPainter& painter, const QRectF& rect);
     /// What lies under a point, in the coordinates of the last paint().
     [[nodiscard]] std::optional<ChartHit> hit(QPointF point) const;
+    /// The axes of years of the last paint(); a flow has none.
+    [[nodiscard]] const std::vector<ChartAxis>& axes() const noexcept;
     /// Where each mark lies, for the keyboard and for tests: id and bounds, in drawing order.
     [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const;
     /// Every piece of text drawn in the last paint() with the box it takes: no two overlap, none leaves the frame.

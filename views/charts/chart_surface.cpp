@@ -56,6 +56,7 @@ void ChartSurface::setFigure(ChartFigure figure)
     startMove();
     m_chart.setFigure(std::move(figure));
     m_press.reset(); // a drag of what was there before has come to its end
+    m_years.reset();
     m_chart.drop(false);
     describe();
     redraw();
@@ -84,6 +85,38 @@ void ChartSurface::paintBusy(QPainter& painter)
     painter.drawRoundedRect(pill, size.height() / 2.0, size.height() / 2.0);
     painter.setPen(palette().color(QPalette::Base));
     painter.drawText(pill, Qt::AlignCenter, text);
+}
+
+/// The years that a drag has taken in so far, over every plot.
+void ChartSurface::paintYears(QPainter& painter) const
+{
+    if (!m_years || !m_years->isDragging)
+        return;
+    QColor colour = palette().color(QPalette::Link);
+    painter.setPen(QPen(colour, 1));
+    colour.setAlphaF(0.16F);
+    painter.setBrush(colour);
+    const auto [from, to] = std::minmax(m_years->from, m_years->to);
+    for (const ChartAxis& axis : m_chart.axes())
+        painter.drawRect(axis.span(from, to));
+}
+
+const ChartAxis* ChartSurface::axisAt(QPointF point) const
+{
+    const std::vector<ChartAxis>& axes = m_chart.axes();
+    const auto found =
+        std::find_if(axes.begin(), axes.end(), [point](const ChartAxis& axis) { return axis.words.contains(point); });
+    return found == axes.end() ? nullptr : &*found;
+}
+
+/// @param isChosen  false: the drag is given up
+void ChartSurface::endYears(bool isChosen)
+{
+    const YearDrag drag = *std::exchange(m_years, std::nullopt);
+    setCursor(Qt::ArrowCursor);
+    update();
+    if (isChosen && drag.isDragging)
+        emit yearsChosen(std::min(drag.from, drag.to), std::max(drag.from, drag.to));
 }
 
 void ChartSurface::startMove()
@@ -164,6 +197,7 @@ void ChartSurface::paintEvent(QPaintEvent* event)
         render();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
+    paintYears(painter);
     if (m_isBusy)
         paintBusy(painter);
     if (!hasFocus() || m_hovered.empty())
@@ -247,6 +281,12 @@ void ChartSurface::moveBy(int places)
 
 void ChartSurface::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_years) {
+        m_years->isDragging = m_years->isDragging || std::abs(event->position().x() - m_years->at.x()) >=
+                                                         QGuiApplication::styleHints()->startDragDistance();
+        m_years->to = m_years->axis.yearAt(event->position().x());
+        return update();
+    }
     if (m_press && m_press->hit.isMovable) {
         const double way = std::abs(event->position().y() - m_press->at.y());
         if (m_press->isDragging || way >= QGuiApplication::styleHints()->startDragDistance())
@@ -255,13 +295,20 @@ void ChartSurface::mouseMoveEvent(QMouseEvent* event)
     }
     const std::optional<ChartHit> hit = m_chart.hit(event->position());
     hover(hit ? hit->id : std::string());
-    setCursor(hit && hit->row ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(axisAt(event->position()) != nullptr ? Qt::SizeHorCursor
+              : hit && hit->row                    ? Qt::PointingHandCursor
+                                                   : Qt::ArrowCursor);
 }
 
 void ChartSurface::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (const ChartAxis* axis = axisAt(event->position()); axis != nullptr) {
+        const int year = axis->yearAt(event->position().x());
+        m_years = YearDrag{*axis, event->position(), year, year, false};
+        return;
+    }
     const std::optional<ChartHit> hit = m_chart.hit(event->position());
     if (hit) {
         m_press = Press{*hit, event->position(), 0, false};
@@ -275,6 +322,8 @@ void ChartSurface::mousePressEvent(QMouseEvent* event)
 
 void ChartSurface::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::LeftButton && m_years)
+        return endYears(true);
     if (event->button() != Qt::LeftButton || !m_press)
         return;
     if (m_press->isDragging)
@@ -287,6 +336,8 @@ void ChartSurface::mouseReleaseEvent(QMouseEvent* event)
 
 void ChartSurface::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::LeftButton && axisAt(event->position()) != nullptr)
+        return emit allYearsWanted();
     const auto hit = m_chart.hit(event->position());
     if (hit && event->button() == Qt::LeftButton && (hit->row || hit->toggle.empty())) // else the click has opened it
         emit opened(*hit);
@@ -306,6 +357,9 @@ bool ChartSurface::event(QEvent* event)
         const std::optional<ChartHit> hit = m_chart.hit(help->pos());
         if (hit)
             QToolTip::showText(help->globalPos(), hit->tooltip, this);
+        else if (axisAt(help->pos()) != nullptr)
+            QToolTip::showText(help->globalPos(), tr("Drag to choose the years shown; double-click for all of them"),
+                               this);
         else
             QToolTip::hideText();
         return true;
@@ -371,6 +425,8 @@ void ChartSurface::keyPressEvent(QKeyEvent* event)
             emit opened(*hit);
         return;
     case Qt::Key_Escape:
+        if (m_years)
+            return endYears(false);
         if (m_press && m_press->isDragging)
             return endDrag(false);
         hover({});

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const { return m_chart.marks(); }
     /// What the mouse or the keyboard points at; empty: nothing.
     [[nodiscard]] const std::string& hovered() const noexcept { return m_hovered; }
+    /// The axes of years, as painted last.
+    [[nodiscard]] const std::vector<ChartAxis>& axes() const noexcept { return m_chart.axes(); }
     /// The next figure is placed afresh.
     void forgetOrder();
 
@@ -53,6 +55,10 @@ signals:
     void opened(const ochain::ChartHit& hit);
     /// The user has moved a mark: its column from top to bottom.
     void ordered(const std::vector<std::string>& ids);
+    /// After a drag along an axis of years: from one to another, both included.
+    void yearsChosen(int from, int to);
+    /// After a double click on such an axis.
+    void allYearsWanted();
     /// The menu is asked for.
     void menuWanted(const std::optional<ochain::ChartHit>& hit, QPoint at);
 
@@ -78,6 +84,9 @@ private:
     void endDrag(bool isKept);
     void moveBy(int places);
     void paintBusy(QPainter& painter);
+    void paintYears(QPainter& painter) const;
+    [[nodiscard]] const ChartAxis* axisAt(QPointF point) const;
+    void endYears(bool isChosen);
     void startMove();
     [[nodiscard]] std::vector<std::string> columnOf(const std::string& id) const;
     [[nodiscard]] std::optional<ChartHit> hitAtFocus() const;
@@ -90,11 +99,21 @@ private:
         bool isDragging = false;
     };
 
+    /// A drag along the years: those from where it began to where it is.
+    struct YearDrag {
+        ChartAxis axis;
+        QPointF at;
+        int from = 0;
+        int to = 0;
+        bool isDragging = false;
+    };
+
     Chart m_chart;
     QPixmap m_picture;
     std::vector<std::string> m_lit;
     std::string m_hovered; ///< under the mouse or the keyboard
     std::optional<Press> m_press;
+    std::optional<YearDrag> m_years;
     QVariantAnimation* m_motion;
     QTimer* m_patience; ///< work that is soon over is not worth a word
     bool m_isBusy = false;

@@ -8,6 +8,7 @@
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
 #include "figures/flow_trace.h"
+#include "widgets/year_range.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -32,7 +33,8 @@ struct ChartView::Private {
     QHBoxLayout* switches = nullptr;
     ChartSurface* surface = nullptr;
     FigureBuilder* builder = nullptr;
-    QTimer* later = nullptr; ///< several changes of one turn of the event loop are drawn once
+    YearRange* years = nullptr; ///< none in a view that is of one period
+    QTimer* later = nullptr;    ///< several changes of one turn of the event loop are drawn once
     bool isStale = true;
 
     void prepare()
@@ -58,9 +60,12 @@ struct ChartView::Private {
     {
         surface->setBusy(false);
         surface->setFigure(std::move(figure));
+        if (years != nullptr)
+            tellYears();
         light();
     }
     void light();
+    void tellYears();
     void chooseGroup();
 };
 
@@ -82,6 +87,16 @@ std::vector<std::vector<std::string>> ordersIn(const nlohmann::json& json)
             orders.push_back(std::move(ids));
     }
     return orders;
+}
+
+std::optional<Period> yearIn(const nlohmann::json& json, const char* key)
+{
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_number_integer())
+        return std::nullopt;
+    const auto year = found->get<std::int64_t>();
+    return year < kMinYear || year > kMaxYear ? std::nullopt
+                                              : std::optional(Period{PeriodKind::Year, static_cast<int>(year), 0});
 }
 
 /// Puts a list into the place of those that name any of the same boxes.
@@ -165,6 +180,22 @@ void ChartView::Private::chooseGroup()
     });
 }
 
+/// What is shown, in the fields in which nothing was typed.
+void ChartView::Private::tellYears()
+{
+    std::visit(
+        [this](const auto& figure) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(figure)>, FlowFigure>) {
+                const bool isEmpty = figure.periods.empty();
+                years->setShown(isEmpty ? std::nullopt : std::optional(figure.periods.front().year),
+                                isEmpty ? std::nullopt : std::optional(figure.periods.back().year));
+            }
+        },
+        surface->figure());
+    const Calendar& calendar = document.rollups().calendar();
+    years->setLimits(calendar.firstYear(), calendar.isEmpty() ? calendar.firstYear() - 1 : calendar.lastYear());
+}
+
 void ChartView::Private::light()
 {
     const std::optional<RowRef> row = document.selection().row;
@@ -175,7 +206,8 @@ void ChartView::Private::light()
 }
 
 ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
-    : QWidget(parent), m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, nullptr, true})
+    : QWidget(parent),
+      m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, true})
 {
     Private& d = *m_private;
     d.header = new QWidget(this);
@@ -211,6 +243,8 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     connect(d.surface, &ChartSurface::opened, this, &ChartView::open);
     connect(d.surface, &ChartSurface::menuWanted, this, &ChartView::showMenu);
     connect(d.surface, &ChartSurface::ordered, this, &ChartView::keepOrder);
+    connect(d.surface, &ChartSurface::yearsChosen, this, [this](int from, int to) { chooseYears(from, to); });
+    connect(d.surface, &ChartSurface::allYearsWanted, this, [this] { chooseYears({}, {}); });
 }
 
 ChartView::~ChartView() = default;
@@ -268,6 +302,7 @@ void ChartView::retranslate()
 {
     m_private->surface->setStyle(m_private->style);
     fillHeader();
+    fillYears();
     outdate();
 }
 
@@ -283,6 +318,7 @@ void ChartView::setOptions(const FigureOptions& options)
         m_private->surface->forgetOrder(); // another picture, which looks the same each time it is chosen
     m_private->options = options;
     fillHeader();
+    fillYears();
     outdate();
 }
 
@@ -295,7 +331,12 @@ QString ChartView::saveState() const
                         {"by", groupingName(options.grouping)},
                         {"granularity", options.granularity == PeriodKind::Quarter ? "quarter" : "year"},
                         {"expanded", options.expanded},
-                        {"orders", options.orders}};
+                        {"orders", options.orders},
+                        {"guarantees", options.withGuarantees}};
+    if (options.from)
+        json["from"] = options.from->year;
+    if (options.to)
+        json["to"] = options.to->year;
     return QString::fromStdString(json.dump());
 }
 
@@ -323,6 +364,9 @@ void ChartView::restoreState(const QString& state)
             if (id.is_string())
                 options.expanded.insert(id.get<std::string>());
     options.orders = ordersIn(json);
+    options.withGuarantees = json.value("guarantees", nlohmann::json()) == true;
+    options.from = yearIn(json, "from");
+    options.to = yearIn(json, "to");
     setOptions(options);
 }
 
@@ -347,6 +391,7 @@ void ChartView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         fillHeader();
+        fillYears();
         outdate();
     }
     QWidget::changeEvent(event);
@@ -365,6 +410,36 @@ QWidget& ChartView::header() const
 void ChartView::addSwitch(QWidget* widget)
 {
     m_private->switches->addWidget(widget);
+}
+
+void ChartView::addYears()
+{
+    m_private->years = new YearRange(viewName(), m_private->header);
+    connect(m_private->years, &YearRange::chosen, this, &ChartView::chooseYears);
+    addSwitch(m_private->years);
+    fillYears();
+}
+
+void ChartView::fillYears()
+{
+    if (m_private->years == nullptr)
+        return;
+    const auto yearOf = [](const std::optional<Period>& period) {
+        return period ? std::optional(period->year) : std::nullopt;
+    };
+    m_private->years->retranslate();
+    m_private->years->setYears(yearOf(m_private->options.from), yearOf(m_private->options.to));
+}
+
+void ChartView::chooseYears(std::optional<int> from, std::optional<int> to)
+{
+    const auto periodOf = [](std::optional<int> year) {
+        return year ? std::optional(Period{PeriodKind::Year, *year, 0}) : std::nullopt;
+    };
+    FigureOptions options = m_private->options;
+    options.from = periodOf(from);
+    options.to = periodOf(to);
+    setOptions(options);
 }
 
 void ChartView::finishHeader()
@@ -415,6 +490,11 @@ void ChartView::orderAfresh()
     setOptions(options);
 }
 
+void ChartView::addActions(QMenu& menu)
+{
+    Q_UNUSED(menu)
+}
+
 void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
 {
     auto* menu = new QMenu(this); // the view may go while it is open
@@ -429,6 +509,9 @@ void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
         });
     if (viewName() == QLatin1String("flow"))
         menu->addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
+    addActions(*menu);
+    if (m_private->options.from || m_private->options.to)
+        menu->addAction(tr("Show all years"), this, [this] { chooseYears({}, {}); });
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });

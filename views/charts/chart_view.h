@@ -9,6 +9,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+
+class QMenu;
 
 namespace ochain {
 
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] QImage image() const;
 
 signals:
+    /// The view wants the lens of the document changed; whoever owns that decides.
+    void lensWanted(const ochain::ViewLens& lens);
     /// The user asks for an export of this view (button or context menu); the window shows the dialog.
     void exportRequested();
     /// A mark was opened with a double click or Enter: show what it is made of.
@@ -57,8 +62,12 @@ protected:
     /// Adds a switch to that row; finishHeader() once after the last.
     void addSwitch(QWidget* widget);
     void finishHeader();
+    /// The same for the choice of the years shown, of a view over years.
+    void addYears();
     /// Fills the switches anew: after a change of language or of the options.
     virtual void fillHeader() = 0;
+    /// Adds what only this view has to the menu of the picture.
+    virtual void addActions(QMenu& menu);
 
 private:
     void outdate();
@@ -67,6 +76,8 @@ private:
     void toggle(const std::string& id);
     void keepOrder(const std::vector<std::string>& ids);
     void orderAfresh();
+    void chooseYears(std::optional<int> from, std::optional<int> to);
+    void fillYears();
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
     struct Private;

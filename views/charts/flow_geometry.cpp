@@ -38,6 +38,7 @@ FlowIds idsOf(const FlowFigure& figure)
         ids.nodes.push_back(node.id);
     for (const FlowLink& link : figure.links) {
         ids.links.push_back(link.id);
+        ids.isGuarantee.push_back(link.isGuarantee);
         ids.hasEdge.push_back(link.amount == 0 || link.isCapital || link.assumed > 0);
     }
     return ids;

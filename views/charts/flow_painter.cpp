@@ -93,10 +93,12 @@ void FlowPainter::drawLinks(Canvas& canvas, const FlowFigure& figure)
 {
     std::vector<std::size_t> order(figure.links.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    // undisclosed lines below, then large under small; what is traced on top
+    // undisclosed lines below, then large under small, then outlines of guarantees; what is traced on top
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         if (isFadedLink(a) != isFadedLink(b))
             return isFadedLink(a);
+        if (figure.links[a].isGuarantee != figure.links[b].isGuarantee)
+            return figure.links[b].isGuarantee;
         if ((figure.links[a].amount == 0) != (figure.links[b].amount == 0))
             return figure.links[a].amount == 0;
         return figure.links[a].amount > figure.links[b].amount;
@@ -125,8 +127,8 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     m_colours[flow.id] = soft;
     QPainter& painter = canvas.painter;
     if (flow.amount == 0) {
-        painter.setPen(QPen(mixed(edge, canvas.paper(), 0.6), 0.8));
-        painter.setBrush(canvas.paper());
+        painter.setPen(flow.isGuarantee ? QPen(edge, 1.2) : QPen(mixed(edge, canvas.paper(), 0.6), 0.8));
+        painter.setBrush(flow.isGuarantee ? QBrush(Qt::NoBrush) : QBrush(canvas.paper()));
         painter.drawPath(ribbon.shape);
         return;
     }

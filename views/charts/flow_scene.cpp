@@ -13,6 +13,7 @@ namespace ochain {
 namespace {
 
 constexpr double kThinRibbon = 3;      ///< of an undisclosed flow
+constexpr double kPromiseWidth = 9;         ///< of a guarantee, whatever it is of: it is on no scale
 constexpr double kThinnestBand = 0.75; ///< thinner could not be seen
 constexpr double kThinnestBox = 2;
 
@@ -112,7 +113,9 @@ FlowScene sceneOf(const layout::Layout& layout, const FlowIds& ids, const FlowFr
         const layout::PlacedLink& link = layout.links[at];
         FlowScene::Ribbon ribbon{ids.links[at],
                                  centreLine(layout, link, frame),
-                                 link.value > 0 ? link.value * layout.scale : kThinRibbon,
+                                 link.value > 0        ? link.value * layout.scale
+                                 : ids.isGuarantee[at] ? kPromiseWidth
+                                                       : kThinRibbon,
                                  {}};
         ribbon.shape = bandAlong(ribbon.centre, ribbon.width, ids.hasEdge[at]);
         scene.ribbons.push_back(std::move(ribbon));

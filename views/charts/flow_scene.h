@@ -42,7 +42,8 @@ struct FlowScene {
 struct FlowIds {
     std::vector<std::string> nodes;
     std::vector<std::string> links;
-    std::vector<bool> hasEdge; ///< by link: its outline is drawn or hatched, and must not overlap itself
+    std::vector<bool> isGuarantee; ///< by link: it has no amount and a width of its own
+    std::vector<bool> hasEdge;     ///< by link: its outline is drawn or hatched, and must not overlap itself
 };
 
 [[nodiscard]] FlowScene sceneOf(const layout::Layout& layout, const FlowIds& ids, const FlowFrame& frame);

@@ -6,6 +6,7 @@
 #include "widgets/segments.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -58,6 +59,23 @@ FlowView::FlowView(Document& document, QWidget* parent)
 }
 
 FlowView::~FlowView() = default;
+
+void FlowView::showGuarantees(bool isShown)
+{
+    FigureOptions next = options();
+    next.withGuarantees = isShown;
+    setOptions(next);
+}
+
+void FlowView::addActions(QMenu& menu)
+{
+    if (options().mode != FlowMode::Money)
+        return;
+    QAction* guarantees = menu.addAction(tr("Guarantees as outlines"));
+    guarantees->setCheckable(true);
+    guarantees->setChecked(options().withGuarantees);
+    connect(guarantees, &QAction::toggled, this, &FlowView::showGuarantees);
+}
 
 void FlowView::fillHeader()
 {

@@ -16,8 +16,12 @@ public:
     explicit FlowView(Document& document, QWidget* parent = nullptr);
     ~FlowView() override;
 
+    /// Guarantees as outlines beside what is paid.
+    void showGuarantees(bool isShown);
+
 private:
     void fillHeader() override;
+    void addActions(QMenu& menu) override;
     struct Switches;
     std::unique_ptr<Switches> m_switches;
 };

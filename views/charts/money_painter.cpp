@@ -17,7 +17,9 @@ namespace ochain {
 
 namespace {
 
-constexpr double kBarShare = 0.62; ///< of a period's width
+constexpr double kBarShare = 0.62;    ///< of a period's width
+constexpr double kPromiseHeight = 16;       ///< height of the largest guarantee, its figure above it
+constexpr double kPromisesFrom = 300; ///< in a lower picture they stand in the notes alone
 
 /// Qt Charts computes in double; a cent more or less of a trillion cannot be seen.
 double onAxis(std::int64_t cents)
@@ -218,6 +220,62 @@ void MoneyPainter::drawBars(Canvas& canvas, const MoneyFigure& figure, const QRe
     drawGap(canvas, figure, area);
 }
 
+/// Outlined, on a line and a scale of their own: what is promised is never stacked with what is paid.
+void MoneyPainter::drawGuarantees(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const
+{
+    std::int64_t most = 1;
+    for (const Series& series : figure.guarantees)
+        for (const std::int64_t value : series.values)
+            most = std::max(most, value);
+    const auto count = static_cast<double>(figure.guarantees.size());
+    QRectF row(area.left(), area.top(), area.width(), area.height() / count);
+    for (const Series& series : figure.guarantees) {
+        drawGuarantee(canvas, figure, series, kPromiseHeight / onAxis(most), row);
+        row.moveTop(row.bottom());
+    }
+}
+
+/// @param perCent  height of a cent
+void MoneyPainter::drawGuarantee(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
+                                 const QRectF& area) const
+{
+    const QColor edge = toColour(series.colours.edge.in(canvas.style.theme));
+    canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
+    canvas.painter.drawLine(area.bottomLeft(), area.bottomRight());
+    const Scribe::Look look = canvas.look(TextSize::Note);
+    double free = area.left();
+    for (std::size_t at = 0; at < figure.periods.size(); ++at) {
+        const std::int64_t value = series.values[at];
+        if (value <= 0)
+            continue;
+        const QRectF across = barBox(at, 0, 0, area);
+        const double height = std::max(2.0, onAxis(value) * perCent);
+        const QRectF box(across.left(), area.bottom() - height, across.width(), height);
+        canvas.painter.setPen(QPen(edge, 1));
+        canvas.painter.setBrush(Qt::NoBrush);
+        canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        QPainterPath shape;
+        shape.addRect(box);
+        canvas.marks.push_back(
+            {series.id,
+             shape,
+             series.row,
+             series.parts[at].deals,
+             QStringLiteral("%1, %2: %3\n%4")
+                 .arg(series.name, atEndOf(figure.periods[at]),
+                      boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money), series.parts[at].tooltip),
+             {}});
+        const bool isNew = at == 0 || value != series.values[at - 1] || figure.current == at;
+        const QString text = boundedText(value, {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
+        const double half = textWidth(text, look.font) / 2;
+        const double middle = std::clamp(box.center().x(), area.left() + half, area.right() - half);
+        if (!isNew || middle - half < free)
+            continue;
+        canvas.scribe.write(text, middle, box.top() - 9, Qt::AlignHCenter, look);
+        free = middle + half + 4;
+    }
+}
+
 void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area)
 {
     const Theme theme = canvas.style.theme;
@@ -282,16 +340,19 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
         return;
     const Scribe::Look note = canvas.look(TextSize::Note, true);
     const double left = std::max(amountAxisWidth(m_steps, Unit::Money), amountAxisWidth(m_fundingSteps, Unit::Money));
-    const double fundingHeight = std::max(60.0, body.height() * 0.26);
     const double words = lineHeight(note.font) + 4;
+    const bool hasPromises = !figure.guarantees.empty() && body.height() >= kPromisesFrom;
+    const double promises = hasPromises ? (kPromiseHeight + words) * static_cast<double>(figure.guarantees.size()) : 0;
+    const double bottom = body.bottom() - (hasPromises ? promises + words + kGrid : 0);
+    const double fundingHeight = std::max(60.0, (bottom - body.top()) * 0.26);
     const QRectF bars(body.left() + left, body.top() + words + 8, body.width() - left - kGrid,
-                      body.height() - fundingHeight - 2 * words - 8 - 40);
+                      bottom - body.top() - fundingHeight - 2 * words - 8 - 40);
     const QRectF funding(bars.left(), bars.bottom() + 28 + words, bars.width(),
-                         body.bottom() - 8 - (bars.bottom() + 28 + words));
+                         bottom - 8 - (bars.bottom() + 28 + words));
     canvas.scribe.write(FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
                         body.left(), body.top() + words / 2, Qt::AlignLeft, note, body.width());
     canvas.scribe.write(FigureWords::tr("Funding position: all that came in less all that went out since %1")
-                            .arg(figure.labels.front()),
+                            .arg(figure.since),
                         body.left(), funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
     drawCurrent(canvas, figure, m_bars, bars);
     drawCurrent(canvas, figure, m_funding, funding);
@@ -301,6 +362,15 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
     drawBars(canvas, figure, bars);
     drawBarLabels(canvas, figure, bars);
     drawFunding(canvas, figure, funding);
+    if (!hasPromises)
+        return;
+    QStringList names;
+    for (const Series& series : figure.guarantees)
+        names << series.name;
+    canvas.scribe.write(FigureWords::tr("%1: what stands at each period's end, promised and not paid")
+                            .arg(names.join(FigureWords::tr(", "))),
+                        body.left(), bottom + words / 2 + kGrid / 2, Qt::AlignLeft, note, body.width());
+    drawGuarantees(canvas, figure, QRectF(bars.left(), bottom + words + kGrid, bars.width(), promises - 2));
 }
 
 } // namespace ochain

@@ -14,7 +14,8 @@
 
 namespace ochain {
 
-/// Draws money: bars up for what comes in, down for what goes out, the gap outlined; below them the funding position.
+/// Draws money: bars up for what comes in, down for what goes out, the gap outlined; below them the funding position
+/// and, apart from all money, the guarantees.
 class MoneyPainter {
 public:
     MoneyPainter();
@@ -28,6 +29,9 @@ private:
                   const QRectF& area) const;
     void drawGap(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
     void drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
+    void drawGuarantees(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
+    void drawGuarantee(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
+                       const QRectF& area) const;
     void drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
     void drawCurrent(Canvas& canvas, const MoneyFigure& figure, const Plot& plot, const QRectF& area) const;
 

@@ -21,6 +21,7 @@ MoneyView::MoneyView(Document& document, QWidget* parent)
     m_switches->granularity->setObjectName(QStringLiteral("moneyGranularity"));
     addSwitch(m_switches->group);
     addSwitch(m_switches->granularity);
+    addYears();
     finishHeader();
     connect(m_switches->group, &GroupBox::groupChosen, this, [this](const std::string& key) {
         FigureOptions next = options();

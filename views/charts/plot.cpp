@@ -113,6 +113,7 @@ void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const 
 void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start)
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
+    canvas.axes.push_back({QRectF(area.left(), area.bottom(), area.width(), 22), area, periods});
     double free = area.left() - 1;
     for (std::size_t at = 0; at < periods.size(); ++at) {
         const bool isQuarter = periods[at].kind == PeriodKind::Quarter;

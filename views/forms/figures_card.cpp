@@ -3,6 +3,7 @@
 
 #include "forms/figures_card.h"
 
+#include "figures/figure_parts.h"
 #include "formats/format.h"
 #include "theme/theme.h"
 
@@ -15,8 +16,8 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array kMoney{Measure::Revenue,    Measure::Spend, Measure::Net,     Measure::CapitalIn,
-                            Measure::CapitalOut, Measure::Gap,   Measure::Funding, Measure::Backlog,
+constexpr std::array kMoney{Measure::Revenue,       Measure::Spend,       Measure::Net,     Measure::CapitalIn,
+                            Measure::CapitalOut,    Measure::Gap,         Measure::Funding, Measure::Backlog,
                             Measure::GuaranteedOut, Measure::GuaranteedIn};
 
 } // namespace
@@ -94,6 +95,8 @@ void FiguresCard::showCapacity(Group group)
     const Period period = document()->lens().period;
     beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period)), tr("total"));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
+    if (isKnownBySiteOnly(chain, rollups, group, period))
+        addLine(tr("What binds: known by site only"), {}, {});
     for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut}) {
         for (const LayerNumber layer : chain.layerNumbers()) {
             if (!rollups.has(group, measure, layer))

@@ -73,11 +73,13 @@ void ChartsPanel::setDocument(Document* document)
     for (ChartView* view : std::as_const(m_views))
         delete view;
     m_views.clear();
+    m_flow = nullptr;
     m_tabs->setEnabled(document != nullptr);
     m_export->setEnabled(document != nullptr);
     if (document == nullptr)
         return;
-    add(new FlowView(*document, m_stack));
+    m_flow = new FlowView(*document, m_stack);
+    add(m_flow);
     add(new CapacityView(*document, m_stack));
     add(new MoneyView(*document, m_stack));
     m_stack->setCurrentWidget(m_views.value(m_tabs->currentIndex()));
@@ -89,6 +91,7 @@ void ChartsPanel::add(ChartView* view)
     dress(view);
     if (const QString state = m_states.value(view->viewName()); !state.isEmpty())
         view->restoreState(state);
+    connect(view, &ChartView::lensWanted, this, &ChartsPanel::lensWanted);
     connect(view, &ChartView::exportRequested, this, &ChartsPanel::exportWanted);
     connect(view, &ChartView::explainRequested, this, &ChartsPanel::dealsWanted);
     m_views << view;
@@ -107,6 +110,17 @@ void ChartsPanel::setAnimated(bool isAnimated)
     m_isAnimated = isAnimated;
     for (ChartView* view : std::as_const(m_views))
         view->setAnimated(isAnimated);
+}
+
+bool ChartsPanel::hasGuarantees() const
+{
+    return m_flow != nullptr && m_flow->options().withGuarantees;
+}
+
+void ChartsPanel::setGuarantees(bool isShown)
+{
+    if (m_flow != nullptr)
+        m_flow->showGuarantees(isShown);
 }
 
 ChartView* ChartsPanel::current() const

@@ -15,6 +15,7 @@ class QTabBar;
 namespace ochain {
 
 class ChartView;
+class FlowView;
 class StatePage;
 
 /// The charts as tabs, and the state of the whole while there is no file: loading, failed, none.
@@ -33,10 +34,14 @@ public:
     void setStates(const QMap<QString, QString>& states);
     /// Whether changes are seen to move.
     void setAnimated(bool isAnimated);
+    /// Whether the flow shows guarantees, as outlines.
+    [[nodiscard]] bool hasGuarantees() const;
+    void setGuarantees(bool isShown);
     [[nodiscard]] int currentTab() const;
     void showTab(int index);
 
 signals:
+    void lensWanted(const ochain::ViewLens& lens);
     void exportWanted();
     void dealsWanted(const std::vector<ochain::DealId>& deals, const QString& title);
 
@@ -53,6 +58,7 @@ private:
     QStackedWidget* m_stack;
     StatePage* m_state;
     QList<ChartView*> m_views;
+    FlowView* m_flow = nullptr; ///< of m_views
     QMap<QString, QString> m_states;
     bool m_isAnimated = false;
 };

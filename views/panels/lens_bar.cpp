@@ -4,6 +4,8 @@
 #include "panels/lens_bar.h"
 
 #include "formats/format.h"
+#include "panels/lens_chips.h"
+#include "panels/lens_popup.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/date_field.h"
@@ -96,12 +98,14 @@ void LensBar::createControls()
     makeCaption(m_asOfCaption);
     m_asOf = new DateField(this);
     m_asOf->setObjectName(QStringLiteral("asOf"));
-    m_basis = new Segments(2, this);
-    m_basis->setObjectName(QStringLiteral("basis"));
-    m_assumed = new Segments(2, this);
-    m_assumed->setObjectName(QStringLiteral("assumed"));
-    m_overlaps = new Segments(3, this);
-    m_overlaps->setObjectName(QStringLiteral("overlaps"));
+    m_stance = new Segments(3, this);
+    m_stance->setObjectName(QStringLiteral("stance"));
+    m_rest = new QToolButton(this);
+    m_rest->setObjectName(QStringLiteral("lensButton"));
+    m_rest->setProperty("look", QStringLiteral("field"));
+    m_rest->setFocusPolicy(Qt::StrongFocus);
+    m_chips = new LensChips(this);
+    m_popup = new LensPopup(this);
     m_find = new QToolButton(this);
     m_find->setObjectName(QStringLiteral("findButton"));
     m_find->setProperty("look", QStringLiteral("field"));
@@ -125,17 +129,16 @@ void LensBar::layOut()
     layout->setContentsMargins(2 * kGrid, kGrid / 2, 2 * kGrid, kGrid / 2);
     layout->setSpacing(kGrid);
     layout->addLayout(captioned(m_periodCaption, m_period));
-    layout->addWidget(m_slider, 6);
+    layout->addWidget(m_slider, 1);
     layout->addWidget(m_play);
     layout->addWidget(m_granularity);
     layout->addSpacing(kGrid);
     layout->addWidget(m_asOfCaption);
     layout->addWidget(m_asOf);
     layout->addSpacing(kGrid);
-    layout->addWidget(m_basis);
-    layout->addWidget(m_assumed);
-    layout->addWidget(m_overlaps);
-    layout->addStretch(1);
+    layout->addWidget(m_stance);
+    layout->addWidget(m_rest);
+    layout->addWidget(m_chips, 6); // the room that is free, whether there are any or not: nothing moves when one comes
     layout->addWidget(m_find);
 }
 
@@ -151,21 +154,11 @@ void LensBar::connectControls()
         lens.lens.knownAsOf = day;
         want(lens);
     });
-    connect(m_basis, &Segments::chosen, this, [this](int index) {
-        ViewLens lens = m_document->lens();
-        lens.lens.basis = index == 0 ? FigureBasis::Headline : FigureBasis::Weighted;
-        want(lens);
-    });
-    connect(m_assumed, &Segments::chosen, this, [this](int index) {
-        ViewLens lens = m_document->lens();
-        lens.lens.withAssumed = index == 0;
-        want(lens);
-    });
-    connect(m_overlaps, &Segments::chosen, this, [this](int index) {
-        ViewLens lens = m_document->lens();
-        lens.lens.overlaps = static_cast<Overlaps>(index);
-        want(lens);
-    });
+    connect(m_stance, &Segments::chosen, this, [this](int index) { chooseStance(static_cast<Stance>(index)); });
+    connect(m_rest, &QToolButton::clicked, this, &LensBar::openRest);
+    connect(m_chips, &LensChips::restWanted, this, &LensBar::openRest);
+    connect(m_chips, &LensChips::lensWanted, this, &LensBar::wantRest);
+    connect(m_popup, &LensPopup::lensWanted, this, &LensBar::wantRest);
     connect(m_find, &QToolButton::clicked, this, &LensBar::findWanted);
 }
 
@@ -194,16 +187,17 @@ void LensBar::retranslate()
     m_play->setToolTip(tr("Play the periods one after the other (Ctrl+P)"));
     m_asOfCaption->setText(tr("Known as of"));
     m_asOf->retranslate();
-    m_basis->setAccessibleName(tr("Basis"));
-    m_basis->setTexts({tr("Headline"), tr("Weighted")},
-                      {tr("Amounts as stated"), tr("Amounts scaled by how far each deal's status is believed")});
-    m_assumed->setAccessibleName(tr("Assumed figures"));
-    m_assumed->setTexts({tr("Assumed in"), tr("out")}, {tr("With the schedules and figures the analyst assumed"),
-                                                        tr("Without assumed schedules and figures")});
-    m_overlaps->setAccessibleName(tr("Overlaps"));
-    m_overlaps->setTexts({tr("Unique"), tr("Gross"), tr("Overlap")},
-                         {tr("What is part of a larger deal counts once"), tr("Every deal in full, overlaps and all"),
-                          tr("Only what the gross figures count twice")});
+    m_stance->setAccessibleName(tr("Amounts"));
+    m_stance->setTexts({tr("Stated"), tr("Weighted"), tr("Firm")},
+                       {tr("Amounts as stated, whoever is bound to them"),
+                        tr("Amounts scaled by how far each deal's status is believed"),
+                        tr("Only what a signed contract binds both sides to")});
+    m_rest->setText(tr("Lens…"));
+    m_rest->setToolTip(tr("Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)"));
+    m_rest->setAccessibleName(tr("The rest of the lens"));
+    m_popup->retranslate();
+    if (m_document != nullptr)
+        m_chips->setLens(m_document->lens().lens);
     m_find->setText(tr("Find…  Ctrl+K"));
     m_find->setAccessibleName(tr("Find nodes, deals and sources"));
     showPeriod();
@@ -220,9 +214,9 @@ void LensBar::showLens()
 {
     const Lens& lens = m_document->lens().lens;
     m_asOf->setDay(lens.knownAsOf);
-    m_basis->setCurrent(lens.basis == FigureBasis::Headline ? 0 : 1);
-    m_assumed->setCurrent(lens.withAssumed ? 0 : 1);
-    m_overlaps->setCurrent(static_cast<int>(lens.overlaps));
+    m_stance->setCurrent(static_cast<int>(stance()));
+    m_chips->setLens(lens);
+    m_popup->setLens(lens);
     showPeriod();
 }
 
@@ -281,6 +275,40 @@ void LensBar::want(ViewLens lens)
 {
     emit lensWanted(lens);
     showLens(); // back to what stands, if the wish was not granted
+}
+
+void LensBar::wantRest(const Lens& lens)
+{
+    ViewLens wanted = m_document->lens();
+    wanted.lens = lens;
+    want(wanted);
+}
+
+/// What a lens comes closest to; a chip says where it differs.
+LensBar::Stance LensBar::stance() const
+{
+    if (m_document == nullptr)
+        return Stance::Stated;
+    const Lens& lens = m_document->lens().lens;
+    if (lens.commitments == Commitments::Firm)
+        return Stance::Firm;
+    return lens.basis == FigureBasis::Weighted ? Stance::Weighted : Stance::Stated;
+}
+
+void LensBar::chooseStance(Stance stance)
+{
+    if (m_document == nullptr)
+        return;
+    ViewLens lens = m_document->lens();
+    lens.lens.basis = stance == Stance::Weighted ? FigureBasis::Weighted : FigureBasis::Headline;
+    lens.lens.commitments = stance == Stance::Firm ? Commitments::Firm : Commitments::All;
+    want(lens);
+}
+
+void LensBar::openRest()
+{
+    if (m_document != nullptr)
+        m_popup->openBelow(*m_rest);
 }
 
 void LensBar::choosePeriod(int place)

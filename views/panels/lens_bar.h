@@ -8,6 +8,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <cstdint>
+#include <vector>
+
 class QLabel;
 class QSlider;
 class QTimer;
@@ -16,10 +19,13 @@ class QToolButton;
 namespace ochain {
 
 class DateField;
+class LensChips;
+class LensPopup;
 class Segments;
 
-/// The one lens: period, known-as-of, basis, assumed rows, overlaps; and the way to the quick find. Shows the
-/// document's lens and asks for another; whoever owns it decides.
+/// The one lens: period, known-as-of, one choice of Stated, Weighted or Firm, and a popup for the rest, of which chips
+/// show what is not as usual; and the way to the quick find. Shows the document's lens and asks for another; whoever
+/// owns it decides.
 class LensBar final : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +38,12 @@ public:
     void stepKnowledge(int direction);
     [[nodiscard]] bool isPlaying() const;
     void togglePlay();
+    /// Amounts as stated or weighted, whoever is bound, or what is firm as stated.
+    enum class Stance : std::uint8_t { Stated, Weighted, Firm };
+    [[nodiscard]] Stance stance() const;
+    void chooseStance(Stance stance);
+    /// Opens the rest of the lens.
+    void openRest();
     /// In a narrow window captions make room.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -54,6 +66,7 @@ private:
     void choosePeriod(int place);
     void chooseGranularity(int index);
     void want(ViewLens lens);
+    void wantRest(const Lens& lens);
     void playOn();
     void setNarrow(bool isNarrow);
     [[nodiscard]] int spared() const;
@@ -66,9 +79,10 @@ private:
     QToolButton* m_play;
     QLabel* m_asOfCaption;
     DateField* m_asOf;
-    Segments* m_basis;
-    Segments* m_assumed;
-    Segments* m_overlaps;
+    Segments* m_stance;
+    QToolButton* m_rest;
+    LensChips* m_chips;
+    LensPopup* m_popup;
     QToolButton* m_find;
     QTimer* m_timer;
     bool m_isNarrow = false;

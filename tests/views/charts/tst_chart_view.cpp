@@ -8,8 +8,12 @@
 #include "charts/money_view.h"
 #include "document_testing.h"
 
+#include "widgets/segments.h"
+
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest>
 
 #include <algorithm>
@@ -23,6 +27,30 @@ namespace {
 ChartSurface& surfaceOf(ChartView& view)
 {
     return *view.findChild<ChartSurface*>();
+}
+
+/// The years that a chart over years shows.
+std::pair<int, int> yearsOf(ChartView& view)
+{
+    if (const auto* money = std::get_if<MoneyFigure>(&view.figure()))
+        return {money->periods.front().year, money->periods.back().year};
+    const auto& periods = std::get<CapacityFigure>(view.figure()).periods;
+    return {periods.front().year, periods.back().year};
+}
+
+/// The middle of a year on the first axis of a chart.
+QPoint placeOf(ChartView& view, int year)
+{
+    const ChartAxis& axis = surfaceOf(view).axes().front();
+    return {static_cast<int>(axis.span(year, year).center().x()), static_cast<int>(axis.words.center().y())};
+}
+
+void drag(ChartSurface& surface, QPoint from, QPoint to)
+{
+    QTest::mousePress(&surface, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&surface, (from + to) / 2);
+    QTest::mouseMove(&surface, to);
+    QTest::mouseRelease(&surface, Qt::LeftButton, {}, to);
 }
 
 } // namespace
@@ -162,6 +190,101 @@ private slots:
         view.restoreState(QStringLiteral("{\"group\":\"gone\",\"layer\":7}"));
         QCOMPARE(view.options().group, FigureOptions().group);
         view.restoreState(QStringLiteral("no json"));
+    }
+
+    void aDragAlongTheYearsChoosesThemAndADoubleClickShowsAll_data()
+    {
+        QTest::addColumn<bool>("isMoney");
+        QTest::newRow("money") << true;
+        QTest::newRow("capacity") << false;
+    }
+    void aDragAlongTheYearsChoosesThemAndADoubleClickShowsAll()
+    {
+        QFETCH(bool, isMoney);
+        MoneyView money(*m_document);
+        CapacityView capacity(*m_document);
+        ChartView& view = isMoney ? static_cast<ChartView&>(money) : static_cast<ChartView&>(capacity);
+        view.restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view.resize(1000, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(!surfaceOf(view).axes().empty());
+        const std::pair<int, int> all = yearsOf(view);
+        QVERIFY(all.first < 2027 && all.second > 2029);
+        drag(surfaceOf(view), placeOf(view, 2029), placeOf(view, 2027)); // from right to left as well
+        QCOMPARE(yearsOf(view), std::pair(2027, 2029));
+        QCOMPARE(view.findChild<QLineEdit*>(view.viewName() + QStringLiteral("From"))->text(), QStringLiteral("2027"));
+        const QString state = view.saveState();
+        surfaceOf(view).repaint();
+        QTest::mouseClick(&surfaceOf(view), Qt::LeftButton, {}, placeOf(view, 2028)); // a click chooses nothing
+        QCOMPARE(yearsOf(view), std::pair(2027, 2029));
+        QTest::mouseDClick(&surfaceOf(view), Qt::LeftButton, {}, placeOf(view, 2028));
+        QCOMPARE(yearsOf(view), all);
+        view.restoreState(state);
+        QCOMPARE(yearsOf(view), std::pair(2027, 2029));
+    }
+
+    void escGivesADragAlongTheYearsUp()
+    {
+        MoneyView view(*m_document);
+        view.restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view.resize(1000, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(!surfaceOf(view).axes().empty());
+        const std::pair<int, int> all = yearsOf(view);
+        QTest::mousePress(&surfaceOf(view), Qt::LeftButton, {}, placeOf(view, 2027));
+        QTest::mouseMove(&surfaceOf(view), placeOf(view, 2029));
+        QTest::keyClick(&surfaceOf(view), Qt::Key_Escape);
+        QTest::mouseRelease(&surfaceOf(view), Qt::LeftButton, {}, placeOf(view, 2029));
+        QCOMPARE(yearsOf(view), all);
+    }
+
+    void yearsCanBeTyped()
+    {
+        MoneyView view(*m_document);
+        view.restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view.resize(1000, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const std::pair<int, int> all = yearsOf(view);
+        auto* from = view.findChild<QLineEdit*>(QStringLiteral("moneyFrom"));
+        auto* to = view.findChild<QLineEdit*>(QStringLiteral("moneyTo"));
+        auto* clear = view.findChild<QToolButton*>(QStringLiteral("moneyClear"));
+        QVERIFY(!clear->isVisible());
+        QTRY_COMPARE(from->placeholderText(), QString::number(all.first));
+        from->setFocus();
+        QTest::keyClicks(from, QStringLiteral("2027"));
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(yearsOf(view), std::pair(2027, all.second));
+        to->setFocus();
+        QTest::keyClicks(to, QStringLiteral("1850")); // no year of the chain
+        QTest::keyClick(to, Qt::Key_Return);
+        QCOMPARE(to->property("state").toString(), QStringLiteral("wrong"));
+        QVERIFY(!to->accessibleDescription().isEmpty());
+        QCOMPARE(yearsOf(view), std::pair(2027, all.second));
+        QTest::keyClick(to, Qt::Key_Escape);
+        QCOMPARE(to->text(), QString());
+        QVERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QCOMPARE(yearsOf(view), all);
+        QVERIFY(!clear->isVisible());
+    }
+
+    void megawattsOfItAreAChoiceOfCapacityAndOfTheLens()
+    {
+        CapacityView view(*m_document);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto* choice = view.findChild<Segments*>(QStringLiteral("capacityMegawatts"));
+        QCOMPARE(choice->current(), 0);
+        connect(&view, &ChartView::lensWanted, m_document.get(),
+                [this](const ViewLens& lens) { QVERIFY(m_document->setLens(lens)); });
+        QTest::mouseClick(choice->findChildren<QToolButton*>().last(), Qt::LeftButton);
+        QCOMPARE(m_document->lens().lens.megawatts, MegawattsOf::It);
+        QVERIFY(headOf(view.figure()).subtitle.contains(QStringLiteral("IT")));
+        QVERIFY(m_document->setLens({{}, m_document->lens().period})); // from elsewhere
+        QCOMPARE(choice->current(), 0);
     }
 
     void aScreenReaderHearsTheQuestionAndTheFigures()

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chart_view.h"
+#include "hands.h"
+#include "panels/lens_bar.h"
+#include "widgets/segments.h"
+
+#include <QFrame>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace ochain;
+
+namespace {
+
+QToolButton& segment(const WindowFixture& f, const char* choice, int at)
+{
+    return *f.find<Segments>(choice).findChildren<QToolButton*>().at(at);
+}
+
+void click(QWidget& widget)
+{
+    QTest::mouseClick(&widget, Qt::LeftButton);
+}
+
+const Lens& lensOf(const WindowFixture& f)
+{
+    return f.document().lens().lens;
+}
+
+/// The chips that are to be seen, from left to right.
+QStringList chips(const WindowFixture& f)
+{
+    QStringList texts;
+    const auto buttons =
+        f.find<QWidget>("lensChips").findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^lensChip\\d$")));
+    for (const QToolButton* chip : buttons)
+        if (chip->isVisible())
+            texts << chip->text();
+    return texts;
+}
+
+} // namespace
+
+/// The lens bar, by mouse and by keyboard.
+class TestLens final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oneChoiceOfStatedWeightedAndFirm()
+    {
+        WindowFixture f;
+        click(segment(f, "stance", 1));
+        QCOMPARE(lensOf(f).basis, FigureBasis::Weighted);
+        QCOMPARE(lensOf(f).commitments, Commitments::All);
+        click(segment(f, "stance", 2));
+        QCOMPARE(lensOf(f).basis, FigureBasis::Headline);
+        QCOMPARE(lensOf(f).commitments, Commitments::Firm);
+        QCOMPARE(chips(f), QStringList());
+        const auto& view = f.find<ChartView>("flowView");
+        QVERIFY(headOf(view.figure()).subtitle.contains(QStringLiteral("only what is firm")));
+        QTest::keyClick(&segment(f, "stance", 2), Qt::Key_Left);
+        QCOMPARE(lensOf(f).basis, FigureBasis::Weighted);
+        QTest::keyClick(f.window.get(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(lensOf(f), Lens());
+        QTest::keyClick(f.window.get(), Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(lensOf(f).commitments, Commitments::Firm);
+    }
+
+    void theRestIsInAPopupThatStaysUntilEsc()
+    {
+        WindowFixture f;
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);
+        auto& popup = f.find<QFrame>("lensPopup");
+        QVERIFY(popup.isVisible());
+        QVERIFY(popup.isAncestorOf(QApplication::focusWidget()));
+        click(segment(f, "assumed", 1));
+        click(segment(f, "overlaps", 1));
+        QVERIFY(popup.isVisible());
+        QVERIFY(!lensOf(f).withAssumed);
+        QCOMPARE(lensOf(f).overlaps, Overlaps::Gross);
+        click(segment(f, "commitment", 1));
+        click(segment(f, "basis", 1)); // weighted and firm at once
+        QCOMPARE(f.find<Segments>("stance").current(), 2);
+        QTest::keyClick(&popup, Qt::Key_Escape);
+        QVERIFY(!popup.isVisible());
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);
+        click(f.find<QPushButton>("lensUsual"));
+        QCOMPARE(lensOf(f), Lens());
+    }
+
+    void aChipStandsForWhatIsNotAsUsualAndTakesItAway()
+    {
+        WindowFixture f;
+        f.window->resize(1600, 900);
+        QCOMPARE(chips(f), QStringList());
+        f.trigger("lensRest");
+        click(segment(f, "assumed", 1));
+        click(segment(f, "megawatts", 1));
+        click(segment(f, "commitment", 1));
+        click(segment(f, "basis", 1));
+        f.find<QFrame>("lensPopup").close();
+        QTRY_COMPARE(chips(f), (QStringList{QStringLiteral("weighted ×"), QStringLiteral("assumed figures out ×"),
+                                            QStringLiteral("MW of IT ×")}));
+        auto& first = f.find<QToolButton>("lensChip0");
+        QCOMPARE(first.accessibleName(), QStringLiteral("Take away: weighted"));
+        first.setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Delete);
+        QCOMPARE(lensOf(f).basis, FigureBasis::Headline);
+        QCOMPARE(lensOf(f).commitments, Commitments::Firm);
+        QCOMPARE(QApplication::focusWidget(), &first); // the next one has come into its place
+        press(Qt::Key_Return);
+        QVERIFY(lensOf(f).withAssumed);
+        click(first);
+        QCOMPARE(lensOf(f).megawatts, MegawattsOf::Stated);
+        QCOMPARE(chips(f), QStringList());
+    }
+
+    void aNarrowBarCountsTheChipsThatHaveNoRoom_data()
+    {
+        QTest::addColumn<bool>("isChinese");
+        QTest::newRow("English") << false;
+        QTest::newRow("Chinese") << true;
+    }
+    void aNarrowBarCountsTheChipsThatHaveNoRoom()
+    {
+        QFETCH(bool, isChinese);
+        WindowFixture f;
+        f.trigger(isChinese ? "language_zh_CN" : "language_en");
+        f.trigger("lensRest");
+        for (const char* choice : {"assumed", "overlaps", "megawatts", "commitment", "basis"})
+            click(segment(f, choice, 1));
+        f.find<QFrame>("lensPopup").close();
+        f.window->resize(1280, 720);
+        QTRY_COMPARE(f.window->width(), 1280);
+        auto& rest = f.find<QToolButton>("lensRest");
+        const int shown = static_cast<int>(chips(f).size());
+        QVERIFY(shown == 4 || rest.text() == QStringLiteral("+%1").arg(4 - shown));
+        QCOMPARE(rest.isVisible(), shown < 4);
+        const auto& bar = f.find<LensBar>("lensBar");
+        for (const QWidget* control : bar.findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (control->isVisible() && !control->isWindow())
+                QVERIFY2(bar.rect().contains(control->geometry()), qPrintable(control->objectName()));
+        if (shown < 4) {
+            click(rest);
+            QVERIFY(f.find<QFrame>("lensPopup").isVisible());
+        }
+        f.trigger("language_en");
+    }
+
+    void theMenuSaysWhatIsChosen()
+    {
+        WindowFixture f;
+        click(segment(f, "stance", 2));
+        f.trigger("guarantees");
+        QMenu* menu = nullptr;
+        for (QMenu* each : f.window->findChildren<QMenu*>())
+            if (each->actions().contains(&f.find<QAction>("lensFirm")))
+                menu = each;
+        QVERIFY(menu != nullptr);
+        emit menu->aboutToShow();
+        QVERIFY(f.find<QAction>("lensFirm").isChecked());
+        QVERIFY(!f.find<QAction>("lensStated").isChecked());
+        QVERIFY(f.find<QAction>("guarantees").isChecked());
+        QVERIFY(f.find<ChartView>("flowView").options().withGuarantees);
+        f.find<QAction>("lensStated").trigger();
+        emit menu->aboutToShow();
+        QVERIFY(!f.find<QAction>("lensFirm").isChecked());
+        QCOMPARE(lensOf(f), Lens());
+    }
+};
+
+QTEST_MAIN(TestLens)
+#include "tst_lens.moc"
