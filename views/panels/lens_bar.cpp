@@ -3,6 +3,7 @@
 
 #include "panels/lens_bar.h"
 
+#include "editing/day_news.h"
 #include "formats/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -42,26 +43,6 @@ Period periodAt(int place, bool isQuarter, const Calendar& calendar)
 }
 
 } // namespace
-
-std::vector<Day> knowledgeDays(const Chain& chain)
-{
-    std::vector<Day> days;
-    const auto add = [&days](Date date) {
-        if (date.isSet())
-            days.push_back(firstDay(date));
-    };
-    chain.deals().forEach([&](DealId, const Deal& deal) { add(deal.announced); });
-    chain.metrics().forEach(
-        [&](MetricId, const Metric& metric) { add(metric.known.isSet() ? metric.known : metric.asOf); });
-    chain.events().forEach([&](EventId, const Event& event) { add(event.date); });
-    chain.claims().forEach([&](ClaimId, const Claim& claim) {
-        if (claim.isAdopted)
-            add(claim.asOf);
-    });
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
 
 LensBar::LensBar(QWidget* parent) : QWidget(parent)
 {

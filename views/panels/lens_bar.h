@@ -74,8 +74,4 @@ private:
     bool m_isNarrow = false;
 };
 
-/// Every day on which, by what the file says, something became known, in order: announced deals, known metrics, dated
-/// events and adopted claims.
-[[nodiscard]] std::vector<Day> knowledgeDays(const Chain& chain);
-
 } // namespace ochain
