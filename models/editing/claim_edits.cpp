@@ -24,9 +24,8 @@ tl::expected<Edit, Problem> adoptionOf(const Chain& chain, ClaimId rival)
     for (const ClaimId other : history.adopted)
         if (dayOf(chain.claims()[other]) == dayOf(claim))
             set(Table::Claims, chain.key({Table::Claims, other.value}), claim_field::Adopted, "0");
-    const bool isLast = std::none_of(history.adopted.begin(), history.adopted.end(), [&](ClaimId other) {
-        return dayOf(chain.claims()[other]) > dayOf(claim);
-    });
+    const bool isLast = std::none_of(history.adopted.begin(), history.adopted.end(),
+                                     [&](ClaimId other) { return dayOf(chain.claims()[other]) > dayOf(claim); });
     if (isLast)
         set(claim.of.table, chain.key(claim.of), claim.field, chain.text(claim.value));
     if (problem)

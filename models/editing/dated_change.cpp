@@ -70,27 +70,27 @@ std::optional<Problem> orderDatedChange(EditBuilder& builder, const Chain& chain
     const auto& [row, field, before, after, date, source] = change;
     const std::string_view key = chain.key(row);
     if (!canHaveClaims(row.table, field))
-        return problemAt(
-            Rule::UnknownField, row.table, key, field,
-            QT_TRANSLATE_NOOP("Sentence", "has no history: that have dates, amounts, shares, status, commitment, "
-                                          "boundary, profile and basis of deals, tranches and metrics; set it without "
-                                          "a day"));
+        return problemAt(Rule::UnknownField, row.table, key, field,
+                         QT_TRANSLATE_NOOP("Sentence",
+                                           "has no history: that have dates, amounts, shares, status, commitment, "
+                                           "boundary, profile and basis of deals, tranches and metrics; set it without "
+                                           "a day"));
     const Day day = firstDay(date);
     const ClaimHistory history = claimsOn(chain, row, field);
     const Date since = isAboutKnowledge(row.table, field) ? Date{} : knownSince(chain, row);
     if (since.isSet() && firstDay(since) > day)
-        return problemAt(
-            Rule::OutOfRange, row.table, key, field,
-            QT_TRANSLATE_NOOP("Sentence", "is known from {0} on and cannot have changed on {1}; give a later day, or "
-                                          "correct the date from which on it is known"),
-            formatDate(since), formatDate(date));
+        return problemAt(Rule::OutOfRange, row.table, key, field,
+                         QT_TRANSLATE_NOOP("Sentence",
+                                           "is known from {0} on and cannot have changed on {1}; give a later day, or "
+                                           "correct the date from which on it is known"),
+                         formatDate(since), formatDate(date));
     if (!history.adopted.empty())
         if (const Claim& last = chain.claims()[history.adopted.back()]; dayOf(last) > day)
-            return problemAt(
-                Rule::OutOfRange, row.table, key, field,
-                QT_TRANSLATE_NOOP("Sentence", "became “{0}” on {1}, later than {2}, and that stands today; give a day "
-                                              "from {1} on, or erase that claim"),
-                chain.text(last.value), formatDate(last.asOf), formatDate(date));
+            return problemAt(Rule::OutOfRange, row.table, key, field,
+                             QT_TRANSLATE_NOOP("Sentence",
+                                               "became “{0}” on {1}, later than {2}, and that stands today; give a day "
+                                               "from {1} on, or erase that claim"),
+                             chain.text(last.value), formatDate(last.asOf), formatDate(date));
     if (history.adopted.empty() && !before.empty() && before != after)
         if (std::optional<Problem> problem =
                 orderAdopted(builder, chain, change, before, since, sourceCitedFor(chain, row, field)))

@@ -59,14 +59,12 @@ QString changed(const Chain& chain, ClaimId id, Day day)
     if (at == history.adopted.begin())
         return isOn(knownSince(chain, claim.of), day)
                    ? QString()
-                   : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2 %3"))
-                         .arg(row, field, after);
+                   : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2 %3")).arg(row, field, after);
     const Claim& last = chain.claims()[*std::prev(at)];
     const QString before = valueInWords(chain, claim.of, claim.field, chain.text(last.value));
     return before == after
                ? QString()
-               : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2 %3 → %4"))
-                     .arg(row, field, before, after);
+               : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2 %3 → %4")).arg(row, field, before, after);
 }
 
 } // namespace
@@ -110,8 +108,8 @@ QStringList newsOf(const Chain& chain, Day day)
         if (isOn(metric.known.isSet() ? metric.known : metric.asOf, day)) {
             const RowRef row{Table::Metrics, id.value};
             news << translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2"))
-                        .arg(nameOf(chain, row), valueInWords(chain, row, metric_field::Value,
-                                                              chain.value(row, metric_field::Value)));
+                        .arg(nameOf(chain, row),
+                             valueInWords(chain, row, metric_field::Value, chain.value(row, metric_field::Value)));
         }
     });
     news.removeAll(QString());

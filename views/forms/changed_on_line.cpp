@@ -25,8 +25,9 @@ constexpr int kDayWidth = 104;
 } // namespace
 
 ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* parent)
-    : QWidget(parent), m_last(last), m_ask(new QPushButton(this)), m_answers(new QWidget(this)), m_day(new QLineEdit(m_answers)),
-      m_source(new QLineEdit(m_answers)), m_save(new QPushButton(m_answers)), m_note(new QLabel(m_answers))
+    : QWidget(parent), m_last(last), m_ask(new QPushButton(this)), m_answers(new QWidget(this)),
+      m_day(new QLineEdit(m_answers)), m_source(new QLineEdit(m_answers)), m_save(new QPushButton(m_answers)),
+      m_note(new QLabel(m_answers))
 {
     m_ask->setObjectName(name + QStringLiteral("ChangedOn"));
     m_ask->setProperty("look", QStringLiteral("quietLink"));

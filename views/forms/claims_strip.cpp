@@ -102,6 +102,8 @@ void ClaimsStrip::fill()
     if (m_document == nullptr || !m_row)
         return;
     const Chain& chain = m_document->chain();
+    if (!chain.isAlive(*m_row))
+        return clear();
     const ClaimHistory history = claimsOn(chain, *m_row, m_field);
     QStringList parts;
     if (history.adopted.size() > 1)
@@ -118,7 +120,8 @@ void ClaimsStrip::fill()
     m_fold->setVisible(!history.isEmpty());
     m_lines->setClaims(chain, *m_row, m_field, history, m_document->isReadOnly());
     setOpen(m_isOpen);
-    const bool isOpenEnded = history.adopted.empty() ? m_before.has_value() : !endsWith(chain, history, *m_row, m_field);
+    const bool isOpenEnded =
+        history.adopted.empty() ? m_before.has_value() : !endsWith(chain, history, *m_row, m_field);
     m_changed->setVisible(isOpenEnded && !m_document->isReadOnly());
     if (!isOpenEnded)
         m_changed->fold();
@@ -149,8 +152,13 @@ std::vector<UnsavedText> ClaimsStrip::unsaved() const
     const QString title = rowTitle(m_document->chain(), *m_row);
     for (const QLineEdit* line : m_changed->unsaved())
         if (const QString text = line->text().trimmed(); !text.isEmpty())
-            texts.push_back({title, line->accessibleName(), visibleText(text),
-                             tr("It is kept by Enter or by the button beside it."), {}, -1, {}});
+            texts.push_back({title,
+                             line->accessibleName(),
+                             visibleText(text),
+                             tr("It is kept by Enter or by the button beside it."),
+                             {},
+                             -1,
+                             {}});
     return texts;
 }
 

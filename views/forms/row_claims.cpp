@@ -17,7 +17,8 @@
 
 namespace ochain {
 
-RowClaims::RowClaims(const QString& name, Table table, QWidget* parent) : QWidget(parent), m_name(name), m_table(table)
+RowClaims::RowClaims(const QString& name, Table table, QWidget& before, QWidget* parent)
+    : QWidget(parent), m_name(name), m_table(table), m_tabBefore(before)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,9 +78,14 @@ void RowClaims::showAt(Field field)
         connect(strip, &ClaimsStrip::notSaved, this, &RowClaims::notSaved);
         connect(strip, &ClaimsStrip::left, this, &RowClaims::left);
         made = m_strips.emplace(field, strip).first;
+        QWidget* before = &m_tabBefore;
+        for (QWidget* editor : strip->editors()) {
+            setTabOrder(before, editor);
+            before = editor;
+        }
         // in the order of the fields
-        qobject_cast<QVBoxLayout*>(layout())->insertWidget(
-            static_cast<int>(std::distance(m_strips.begin(), made)), strip);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(static_cast<int>(std::distance(m_strips.begin(), made)),
+                                                           strip);
     }
     made->second->showClaims(*m_row, field, fieldLabel(m_table, field), before);
 }

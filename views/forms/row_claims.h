@@ -23,8 +23,9 @@ class ClaimsStrip;
 class RowClaims final : public QWidget {
     Q_OBJECT
 public:
-    /// @param name  "tranche"; those of the editors begin with it
-    RowClaims(const QString& name, Table table, QWidget* parent = nullptr);
+    /// @param name    "tranche"; those of the editors begin with it
+    /// @param before  from which Tab comes here; must outlive it
+    RowClaims(const QString& name, Table table, QWidget& before, QWidget* parent = nullptr);
     ~RowClaims() override;
 
     /// @param document  may be null; must outlive the next call
@@ -46,6 +47,7 @@ private:
 
     QString m_name;
     Table m_table;
+    QWidget& m_tabBefore;
     QPointer<Document> m_document;
     std::optional<RowRef> m_row;
     RecentChanges m_recent;

@@ -49,7 +49,7 @@ constexpr double kWideFigure = 1.23e12; ///< among the widest that are written s
 
 TableCard::TableCard(Spec spec, QWidget* parent)
     : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)),
-      m_claims(new RowClaims(m_spec.name, m_spec.table, this)), m_basis(new ChoiceBox(this)),
+      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_basis(new ChoiceBox(this)),
       m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
     createTable();
@@ -256,9 +256,9 @@ std::vector<UnsavedText> TableCard::unsaved() const
     std::vector<UnsavedText> texts = m_claims->unsaved();
     std::vector<UnsavedText> added =
         unsavedIn(lines, rowTitle(document()->chain(), *m_model->owner()),
-                     note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
-                         ? tr("It is added by Enter or by the button beside it.")
-                         : note()->text());
+                  note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
+                      ? tr("It is added by Enter or by the button beside it.")
+                      : note()->text());
     texts.insert(texts.end(), added.begin(), added.end());
     return texts;
 }

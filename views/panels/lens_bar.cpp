@@ -5,6 +5,7 @@
 
 #include "editing/day_news.h"
 #include "formats/format.h"
+#include "panels/replay.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/date_field.h"
@@ -91,6 +92,7 @@ void LensBar::createControls()
     m_find->setFocusPolicy(Qt::StrongFocus);
     m_timer = new QTimer(this);
     m_timer->setInterval(kPlayIntervalMs);
+    m_replay = new Replay([this] { return replayOn(); }, *this);
 }
 
 void LensBar::layOut()
@@ -127,6 +129,8 @@ void LensBar::connectControls()
     connect(m_play, &QToolButton::clicked, this, &LensBar::togglePlay);
     connect(m_timer, &QTimer::timeout, this, &LensBar::playOn);
     connect(m_asOf, &DateField::stepAsked, this, &LensBar::stepKnowledge);
+    connect(m_asOf, &DateField::playAsked, this, &LensBar::toggleReplay);
+    connect(m_replay, &Replay::playingChanged, m_asOf, &DateField::setPlaying);
     connect(m_asOf, &DateField::dayChosen, this, [this](Day day) {
         ViewLens lens = m_document->lens();
         lens.lens.knownAsOf = day;
@@ -156,6 +160,7 @@ void LensBar::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_timer->stop();
+    m_replay->stop();
     setEnabled(document != nullptr);
     if (document == nullptr)
         return;
@@ -306,6 +311,32 @@ void LensBar::stepKnowledge(int direction)
     }
     if (lens != m_document->lens())
         want(lens);
+}
+
+void LensBar::toggleReplay()
+{
+    if (m_replay->isPlaying())
+        return m_replay->stop();
+    if (m_document == nullptr)
+        return;
+    const std::vector<Day> days = knowledgeDays(m_document->chain());
+    if (days.empty())
+        return;
+    ViewLens lens = m_document->lens();
+    if (lens.lens.knownAsOf == kNoDay) { // from the beginning
+        lens.lens.knownAsOf = days.front();
+        want(lens);
+    }
+    m_replay->start();
+}
+
+/// @return false: all is known by now, or the figures of the next day were not waited for
+bool LensBar::replayOn()
+{
+    const Day before = m_document == nullptr ? kNoDay : m_document->lens().lens.knownAsOf;
+    stepKnowledge(1);
+    const Day now = m_document == nullptr ? kNoDay : m_document->lens().lens.knownAsOf;
+    return now != before && now != kNoDay;
 }
 
 bool LensBar::isPlaying() const

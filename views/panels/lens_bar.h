@@ -16,6 +16,7 @@ class QToolButton;
 namespace ochain {
 
 class DateField;
+class Replay;
 class Segments;
 
 /// The one lens: period, known-as-of, basis, assumed rows, overlaps; and the way to the quick find. Shows the
@@ -30,6 +31,8 @@ public:
     /// Moves period or known-as-of by keyboard shortcut.
     void stepPeriod(int by);
     void stepKnowledge(int direction);
+    /// Runs known-as-of through the days on which something became known, from the first one if all is known now.
+    void toggleReplay();
     [[nodiscard]] bool isPlaying() const;
     void togglePlay();
     /// In a narrow window captions make room.
@@ -55,6 +58,7 @@ private:
     void chooseGranularity(int index);
     void want(ViewLens lens);
     void playOn();
+    [[nodiscard]] bool replayOn();
     void setNarrow(bool isNarrow);
     [[nodiscard]] int spared() const;
 
@@ -71,6 +75,7 @@ private:
     Segments* m_overlaps;
     QToolButton* m_find;
     QTimer* m_timer;
+    Replay* m_replay;
     bool m_isNarrow = false;
 };
 

@@ -28,7 +28,10 @@ private slots:
     void whatDoesNotGoTogetherIsRefused();
 
 private:
-    Outcome edit(const QStringList& options) const { return run(QStringList{QStringLiteral("edit"), m_file} + options); }
+    Outcome edit(const QStringList& options) const
+    {
+        return run(QStringList{QStringLiteral("edit"), m_file} + options);
+    }
     Outcome change(const char* what, const char* day, const char* source = "nasdaq-amd") const
     {
         return edit({QStringLiteral("--set"), QString::fromUtf8(what), QStringLiteral("--as-of"),
@@ -119,8 +122,8 @@ void TestDatedEdits::aFieldThatHasAHistoryGetsTheNewValueOnly()
 {
     QCOMPARE(change("deals:amd-openai-6gw.capacity_mw=7GW", "2026-02-24").status, 0);
     QCOMPARE(change("deals:amd-openai-6gw.capacity_mw=8GW", "2026-05-01", "fool-amd").status, 0);
-    QCOMPARE(claimsOn(kCapacity), (QList<QByteArray>{"2025-10-06,6000,,1", "2026-02-24,7000,nasdaq-amd,1",
-                                                     "2026-05-01,8000,fool-amd,1"}));
+    QCOMPARE(claimsOn(kCapacity),
+             (QList<QByteArray>{"2025-10-06,6000,,1", "2026-02-24,7000,nasdaq-amd,1", "2026-05-01,8000,fool-amd,1"}));
 }
 
 void TestDatedEdits::whatWasAbsentHasNoOldValue()
@@ -131,8 +134,9 @@ void TestDatedEdits::whatWasAbsentHasNoOldValue()
 
 void TestDatedEdits::aSourceMayBeCalledByItsTitle()
 {
-    QCOMPARE(change("deals:amd-openai-6gw.capacity_mw=7GW", "2026-02-24", "OpenAI to deploy 6 gigawatts of AMD GPUs").err,
-             QByteArray());
+    QCOMPARE(
+        change("deals:amd-openai-6gw.capacity_mw=7GW", "2026-02-24", "OpenAI to deploy 6 gigawatts of AMD GPUs").err,
+        QByteArray());
     QCOMPARE(claimsOn(kCapacity).last(), QByteArray("2026-02-24,7000,nasdaq-amd,1"));
 }
 
@@ -150,12 +154,12 @@ void TestDatedEdits::aRivalIsAdopted()
 
 void TestDatedEdits::severalFieldsAreOneEdit()
 {
-    QCOMPARE(edit({QStringLiteral("--set"), QStringLiteral("deals:amd-openai-6gw.capacity_mw=7GW"),
-                   QStringLiteral("--set"), QStringLiteral("deals:amd-openai-6gw.status=building"),
-                   QStringLiteral("--as-of"), QStringLiteral("2026-02-24"), QStringLiteral("--source"),
-                   QStringLiteral("nasdaq-amd")})
-                 .err,
-             QByteArray());
+    QCOMPARE(
+        edit({QStringLiteral("--set"), QStringLiteral("deals:amd-openai-6gw.capacity_mw=7GW"), QStringLiteral("--set"),
+              QStringLiteral("deals:amd-openai-6gw.status=building"), QStringLiteral("--as-of"),
+              QStringLiteral("2026-02-24"), QStringLiteral("--source"), QStringLiteral("nasdaq-amd")})
+            .err,
+        QByteArray());
     QCOMPARE(claimsOn(kCapacity).size(), 2);
     QCOMPARE(claimsOn("deals,amd-openai-6gw,status").last(), QByteArray("2026-02-24,building,nasdaq-amd,1"));
     QCOMPARE(run({QStringLiteral("log"), m_file}).out.count("\n"), 1);
