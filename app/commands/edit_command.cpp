@@ -229,13 +229,18 @@ bool isAbout(const Edit& edit, const SetOrder& order)
 
 /// How each value was read, and what comes and goes.
 /// @param chain  as it is before the edit
-std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders)
+/// @param isDated  whether the claims are not what was ordered, but follow from it
+std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders, bool isDated)
 {
-    std::string text = echoText(edit, chain);
+    Edit ordered = edit;
+    if (isDated)
+        std::erase_if(ordered.changes,
+                      [](const RowChange& change) { return change.table == Table::Claims && change.op == Op::Insert; });
+    std::string text = echoText(ordered, chain);
     for (const SetOrder& order : orders)
         if (!isAbout(edit, order) && chain.find(order.row.table, order.row.key) != kNoRow)
             text += unchangedText(chain, order.row.table, order.row.key, order.field) + '\n';
-    return text;
+    return isDated ? text + historyText(edit, chain) : text;
 }
 
 int edit(const EditOptions& options, CommandState& state)
@@ -253,7 +258,7 @@ int edit(const EditOptions& options, CommandState& state)
     std::string echo; // of the edit that was made in the end
     const auto make = [&](const Chain& chain) {
         tl::expected<Edit, Refused> made = makeEdit(chain, options, *orders);
-        echo = made ? echoOf(*made, chain, *orders) : std::string();
+        echo = made ? echoOf(*made, chain, *orders, !options.asOf.empty()) : std::string();
         return made;
     };
     const tl::expected<Edit, int> committed = commitEdit(**session, [&make](Session& now) { return now.apply(make); });

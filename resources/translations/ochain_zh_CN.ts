@@ -2548,6 +2548,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这样说的来源</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
         <source>Keep as a change</source>
         <translation>记为改变</translation>
     </message>
@@ -2695,8 +2699,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
             </translation>
     </message>
     <message>
-        <source>known since %1</source>
-        <translation>自 %1 起已知</translation>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>always known</source>

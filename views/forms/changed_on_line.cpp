@@ -20,7 +20,7 @@ namespace ochain {
 
 namespace {
 
-constexpr int kDayWidth = 104;
+constexpr int kLeastDayWidth = 72; ///< the inspector is narrow
 
 } // namespace
 
@@ -33,7 +33,7 @@ ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* 
     m_ask->setProperty("look", QStringLiteral("quietLink"));
     m_ask->setAutoDefault(true);
     m_day->setObjectName(name + QStringLiteral("ChangeDay"));
-    m_day->setFixedWidth(kDayWidth);
+    m_day->setMinimumWidth(kLeastDayWidth);
     m_source->setObjectName(name + QStringLiteral("ChangeSource"));
     m_save->setObjectName(name + QStringLiteral("ChangeSave"));
     m_save->setAutoDefault(true);
@@ -43,9 +43,8 @@ ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* 
     m_note->setTextFormat(Qt::PlainText);
     auto* first = new QHBoxLayout;
     first->setSpacing(kGrid / 2);
-    first->addWidget(m_day);
+    first->addWidget(m_day, 1);
     first->addWidget(m_save);
-    first->addStretch(1);
     auto* answers = new QVBoxLayout(m_answers);
     answers->setContentsMargins(0, 0, 0, kGrid / 2);
     answers->setSpacing(kGrid / 2);
@@ -180,8 +179,9 @@ void ChangedOnLine::retranslate()
     m_day->setAccessibleName(tr("The day on which it changed"));
     m_source->setPlaceholderText(tr("Source: name or https://…"));
     m_source->setAccessibleName(tr("The source that says so"));
-    m_save->setText(tr("Keep as a change"));
-    m_save->setAccessibleName(m_save->text());
+    m_save->setText(tr("Keep"));
+    m_save->setToolTip(tr("Keep as a change"));
+    m_save->setAccessibleName(m_save->toolTip());
     if (m_picker)
         m_picker->retranslate();
     judge();

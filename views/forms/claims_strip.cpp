@@ -48,6 +48,7 @@ ClaimsStrip::ClaimsStrip(const QString& name, int indent, ChangeAnswers& last, Q
     m_fold->setProperty("look", QStringLiteral("quiet"));
     m_fold->setAutoDefault(true);
     m_fold->setCheckable(true);
+    m_fold->setMinimumWidth(1); // a long text gives way, not the form
     m_problem->setObjectName(name + QStringLiteral("ClaimProblem"));
     m_problem->setProperty("role", QStringLiteral("error"));
     m_problem->setWordWrap(true);
@@ -110,7 +111,7 @@ void ClaimsStrip::fill()
         parts << tr("%n change(s)", nullptr, static_cast<int>(history.adopted.size()) - 1);
     else if (history.adopted.size() == 1) {
         const Date since = chain.claims()[history.adopted.front()].asOf;
-        parts << (since.isSet() ? tr("known since %1").arg(dateText(since)) : tr("always known"));
+        parts << (since.isSet() ? tr("since %1").arg(dateText(since)) : tr("always known"));
     }
     if (!history.rivals.empty())
         parts << tr("%n rival(s)", nullptr, static_cast<int>(history.rivals.size()));

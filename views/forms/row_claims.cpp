@@ -78,10 +78,10 @@ void RowClaims::showAt(Field field)
         connect(strip, &ClaimsStrip::notSaved, this, &RowClaims::notSaved);
         connect(strip, &ClaimsStrip::left, this, &RowClaims::left);
         made = m_strips.emplace(field, strip).first;
-        QWidget* before = &m_tabBefore;
+        QWidget* last = &m_tabBefore;
         for (QWidget* editor : strip->editors()) {
-            setTabOrder(before, editor);
-            before = editor;
+            setTabOrder(last, editor);
+            last = editor;
         }
         // in the order of the fields
         qobject_cast<QVBoxLayout*>(layout())->insertWidget(static_cast<int>(std::distance(m_strips.begin(), made)),
