@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/chart_export.h"
+#include "commands/chart_frames.h"
 #include "commands/chart_options.h"
 #include "commands/commands.h"
 #include "commands/interruption.h"
@@ -9,6 +10,7 @@
 #include "commands/open_chain.h"
 #include "commands/typed_values.h"
 
+#include "editing/day_news.h"
 #include "figures/chart_figure.h"
 #include "files/safe_file.h"
 #include "language/language.h"
@@ -126,15 +128,9 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     return figure;
 }
 
-Result<void> write(ChartOptions& options, Session& session)
+/// Size, scale and theme of the pictures.
+Result<ExportOptions> pictureOptions(const ChartOptions& options)
 {
-    const Chain& chain = session.chain();
-    const QString out = QString::fromStdString(options.out);
-    const Result<ExportFormat> format = exportFormatOf(out);
-    if (!format)
-        return tl::unexpected(format.error());
-    if (const Result<void> fits = checkForView(options); !fits)
-        return tl::unexpected(fits.error());
     ExportOptions picture;
     const Result<QSize> size = readSize(options.size.empty() ? "1280x720" : options.size);
     if (!size)
@@ -147,23 +143,80 @@ Result<void> write(ChartOptions& options, Session& session)
         return tl::unexpected(scale.error());
     picture.scale = *scale;
     picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    const Result<Lens> lens = options.lens.lensFor(session);
-    if (!lens)
-        return tl::unexpected(lens.error());
-    if (!session.compute(*lens, goesOn))
+    return picture;
+}
+
+/// What the view shows under a lens.
+Result<ChartFigure> figureUnder(const Lens& lens, const ChartOptions& options, Session& session)
+{
+    if (!session.compute(lens, goesOn))
         return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
-    const Result<FigureOptions> figure = figureOptions(options, chain, session.rollups());
+    const Result<FigureOptions> figure = figureOptions(options, session.chain(), session.rollups());
     if (!figure)
         return tl::unexpected(figure.error());
-    const Result<ChartFigure> built = buildFigure(options.view, chain, session.rollups(), *figure);
-    if (!built)
-        return tl::unexpected(built.error());
-    if (isInterrupted())
+    Result<ChartFigure> built = buildFigure(options.view, session.chain(), session.rollups(), *figure);
+    if (built && isInterrupted())
         return failure(ErrorKind::Cancelled, "interrupted; no picture was written");
+    return built;
+}
+
+/// @return what is said when it is done
+Result<std::string> writeOne(ChartOptions& options, const ExportOptions& picture, const Lens& lens, Session& session)
+{
+    const Result<ExportFormat> format = exportFormatOf(QString::fromStdString(options.out));
+    if (!format)
+        return tl::unexpected(format.error());
+    const Result<ChartFigure> figure = figureUnder(lens, options, session);
+    if (!figure)
+        return tl::unexpected(figure.error());
     const Result<std::filesystem::path> target = fileToReplace(options.out);
     if (!target)
         return tl::unexpected(target.error());
-    return exportChart(*built, *format, picture, QString::fromStdString(target->string()));
+    if (Result<void> written = exportChart(*figure, *format, picture, QString::fromStdString(target->string()));
+        !written)
+        return tl::unexpected(std::move(written.error()));
+    return options.out;
+}
+
+Result<std::string> writeSteps(ChartOptions& options, const ExportOptions& picture, const Lens& lens, Session& session)
+{
+    FramesOrder order{options.frames, knowledgeDays(session.chain()), ExportFormat::Png, picture};
+    std::erase_if(order.days, [&lens](Day day) { return day < lens.knownAsOf; }); // kNoDay is before all
+    if (order.days.empty())
+        return failure(ErrorKind::NotFound, "--frames: nothing became known{0}; there is no step to draw",
+                       lens.knownAsOf == kNoDay ? std::string(" on any day")
+                                                : " from " + formatDate(dateOf(lens.knownAsOf)) + " on");
+    order.format = options.framesFormat == "svg"   ? ExportFormat::Svg
+                   : options.framesFormat == "pdf" ? ExportFormat::Pdf
+                                                   : ExportFormat::Png;
+    const auto figureOf = [&](Day day) {
+        Lens then = lens;
+        then.knownAsOf = day;
+        return figureUnder(then, options, session);
+    };
+    if (const Result<ChartFigure> first = figureOf(order.days.front()); !first)
+        return tl::unexpected(first.error()); // no folder is made for what cannot be drawn
+    if (Result<void> prepared = prepareFolder(order.folder); !prepared)
+        return tl::unexpected(std::move(prepared.error()));
+    if (Result<void> written = writeFrames(order, session.chain(), figureOf); !written)
+        return tl::unexpected(std::move(written.error()));
+    return fmt::format("{}: {} picture{} from {} to {}, listed in index.csv", options.frames, order.days.size(),
+                       order.days.size() == 1 ? "" : "s", formatDate(dateOf(order.days.front())),
+                       formatDate(dateOf(order.days.back())));
+}
+
+Result<std::string> write(ChartOptions& options, Session& session)
+{
+    if (const Result<void> fits = checkForView(options); !fits)
+        return tl::unexpected(fits.error());
+    const Result<ExportOptions> picture = pictureOptions(options);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    const Result<Lens> lens = options.lens.lensFor(session);
+    if (!lens)
+        return tl::unexpected(lens.error());
+    return options.frames.empty() ? writeOne(options, *picture, *lens, session)
+                                  : writeSteps(options, *picture, *lens, session);
 }
 
 /// What Qt remarks on its surroundings (no runtime folder, no session bus) is nothing that the user of a command could
@@ -183,14 +236,16 @@ int chart(ChartOptions& options, CommandState& state)
     qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
     setLanguage(languageNamed(QString::fromStdString(options.language)));
-    if (const Result<void> written = write(options, **session); !written)
+    const Result<std::string> written = write(options, **session);
+    if (!written)
         return complain(written.error());
-    state.made = "The picture was written";
-    fmt::print("{}\n", options.out);
+    state.made = options.frames.empty() ? "The picture was written" : "The pictures were written";
+    fmt::print("{}\n", *written);
     if ((*session)->loadProblems().empty())
         return kDone;
     complain((*session)->loadProblems());
-    complain("the picture is of what could be read");
+    complain(options.frames.empty() ? "the picture is of what could be read"
+                                    : "the pictures are of what could be read");
     return kProblemsFound;
 }
 
@@ -204,7 +259,18 @@ void addChartCommand(CLI::App& app, CommandState& state)
     command->add_option("--view", options->view, "flow, capacity or money")
         ->required()
         ->check(CLI::IsMember({"flow", "capacity", "money"}));
-    command->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->required();
+    CLI::Option_group* where = command->add_option_group("where");
+    where->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->check(notEmpty());
+    CLI::Option* frames =
+        where
+            ->add_option("--frames", options->frames,
+                         "a new or empty folder: a picture for each day on which something became known, from --as-of "
+                         "on, none left out; numbered, the days in index.csv")
+            ->check(notEmpty());
+    where->require_option(1);
+    command->add_option("--frames-format", options->framesFormat, "of the pictures of --frames (png)")
+        ->check(CLI::IsMember({"png", "svg", "pdf"}))
+        ->needs(frames);
     command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels (1280x720)")->check(notEmpty());
     command
         ->add_option("--scale", options->scale,

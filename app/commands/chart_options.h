@@ -13,6 +13,7 @@ namespace ochain {
 /// What the chart command was asked for, as it was typed.
 struct ChartOptions {
     std::string file, view, out;
+    std::string frames, framesFormat; ///< a folder in place of `out`, and what the pictures in it are
     std::string size;
     std::string scale; ///< empty: 1 for a size that was asked for, 2 otherwise
     std::string theme = "light";

@@ -3,10 +3,12 @@
 
 #include "commands/commands.h"
 #include "commands/edit_echo.h"
+#include "commands/lens_options.h"
 #include "commands/open_chain.h"
 #include "commands/typed_values.h"
 
 #include "chain/edit_builder.h"
+#include "editing/dated_change.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +22,7 @@ namespace {
 struct EditOptions {
     std::string file;
     std::vector<std::string> add, set, erase;
+    std::string asOf, source; ///< both, or neither: of a change that is dated
     std::string why;
 };
 
@@ -115,20 +118,75 @@ bool isAdded(const EditOptions& options, const FieldSpec& field, std::string_vie
                      fmt::format("{}:{}", tableSpec(field.target).name, text)) != options.add.end();
 }
 
+/// The day and the source of what is set, if it is to become history.
+struct Said {
+    Date day;
+    std::string source; ///< key
+};
+
+Result<std::optional<Said>> readSaid(const Chain& chain, const EditOptions& options)
+{
+    if (options.asOf.empty())
+        return std::optional<Said>();
+    const Result<Date> day = readWholeDay("--as-of", options.asOf);
+    if (!day)
+        return tl::unexpected(day.error());
+    Result<std::string> source = readSource(chain, options.source);
+    if (!source)
+        return tl::unexpected(std::move(source.error()));
+    return std::optional(Said{*day, std::move(*source)});
+}
+
+/// What options say that do not go together, whatever the file.
+Result<void> checkTogether(const EditOptions& options)
+{
+    if (options.asOf.empty() && options.source.empty())
+        return {};
+    if (options.source.empty())
+        return failure(ErrorKind::InvalidInput,
+                       "--as-of {0}: a dated change needs a source; add --source with its key or title", options.asOf);
+    if (options.asOf.empty())
+        return failure(ErrorKind::InvalidInput,
+                       "--source {0}: say with --as-of on which day it became so, or leave --source out",
+                       options.source);
+    const bool isAdding = !options.add.empty();
+    if (isAdding || !options.erase.empty())
+        return failure(ErrorKind::InvalidInput,
+                       "{0} {1}: --as-of dates what --set changes in rows that are there; make this an edit of its own",
+                       isAdding ? "--add" : "--erase", isAdding ? options.add.front() : options.erase.front());
+    if (options.set.empty())
+        return failure(ErrorKind::InvalidInput,
+                       "--as-of {0}: nothing is set; say with --set TABLE:KEY.FIELD=VALUE what it became",
+                       options.asOf);
+    return {};
+}
+
 std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const SetOrder& order,
-                                const std::vector<SetOrder>& orders, const EditOptions& options)
+                                const std::vector<SetOrder>& orders, const EditOptions& options,
+                                const std::optional<Said>& said)
 {
     const auto& [row, field, text] = order;
     if (isAdded(options, fieldSpec(row.table, field), text))
         return builder.set(row.table, row.key, field, text);
     const auto value = readTypedField(chain, row.table, row.key, field, text, unitFor(chain, row, orders));
-    return value ? builder.set(row.table, row.key, field, *value) : std::optional(value.error());
+    if (!value)
+        return value.error();
+    if (std::optional<Problem> problem = builder.set(row.table, row.key, field, *value); problem || !said)
+        return problem;
+    const auto after = canonical(row.table, row.key, field, *value);
+    if (!after)
+        return after.error();
+    const RowRef now{row.table, chain.find(row.table, row.key)};
+    return orderDatedChange(builder, chain, {now, field, chain.value(now, field), *after, said->day, said->source});
 }
 
 /// Puts the edit together.
 tl::expected<Edit, Refused> makeEdit(const Chain& chain, const EditOptions& options,
                                      const std::vector<SetOrder>& orders)
 {
+    const Result<std::optional<Said>> said = readSaid(chain, options);
+    if (!said)
+        return tl::unexpected(Refused{{}, said.error()});
     EditBuilder builder(chain);
     std::optional<Error> error;
     Problems problems;
@@ -150,7 +208,7 @@ tl::expected<Edit, Refused> makeEdit(const Chain& chain, const EditOptions& opti
         if (std::none_of(notAdded.begin(), notAdded.end(), [&](const Problem& problem) {
                 return problem.table == order.row.table && problem.row == order.row.key;
             }))
-            take(setField(builder, chain, order, orders, options));
+            take(setField(builder, chain, order, orders, options, *said));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
     if (error || !problems.empty())
@@ -171,17 +229,24 @@ bool isAbout(const Edit& edit, const SetOrder& order)
 
 /// How each value was read, and what comes and goes.
 /// @param chain  as it is before the edit
-std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders)
+/// @param isDated  whether the claims are not what was ordered, but follow from it
+std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders, bool isDated)
 {
-    std::string text = echoText(edit, chain);
+    Edit ordered = edit;
+    if (isDated)
+        std::erase_if(ordered.changes,
+                      [](const RowChange& change) { return change.table == Table::Claims && change.op == Op::Insert; });
+    std::string text = echoText(ordered, chain);
     for (const SetOrder& order : orders)
         if (!isAbout(edit, order) && chain.find(order.row.table, order.row.key) != kNoRow)
             text += unchangedText(chain, order.row.table, order.row.key, order.field) + '\n';
-    return text;
+    return isDated ? text + historyText(edit, chain) : text;
 }
 
 int edit(const EditOptions& options, CommandState& state)
 {
+    if (const Result<void> fits = checkTogether(options); !fits)
+        return complain(fits.error());
     if (options.add.empty() && options.set.empty() && options.erase.empty())
         return complain("edit: nothing to do; give --add, --set or --erase");
     const Result<std::vector<SetOrder>> orders = readSetOrders(options.set);
@@ -193,7 +258,7 @@ int edit(const EditOptions& options, CommandState& state)
     std::string echo; // of the edit that was made in the end
     const auto make = [&](const Chain& chain) {
         tl::expected<Edit, Refused> made = makeEdit(chain, options, *orders);
-        echo = made ? echoOf(*made, chain, *orders) : std::string();
+        echo = made ? echoOf(*made, chain, *orders, !options.asOf.empty()) : std::string();
         return made;
     };
     const tl::expected<Edit, int> committed = commitEdit(**session, [&make](Session& now) { return now.apply(make); });
@@ -224,6 +289,12 @@ void addEditCommand(CLI::App& app, CommandState& state)
     repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE",
              "set a field, as the CSV has it or as people write it (7GW, $300B, 2H 2026); an empty VALUE clears it");
     repeated("--erase", options->erase, "TABLE:KEY", "erase a row with what belongs to it alone");
+    command
+        ->add_option("--as-of", options->asOf,
+                     "the day on which what is set became so, such as 2026-02-24: old and new value become its history")
+        ->check(notEmpty());
+    command->add_option("--source", options->source, "who says so: key or title of a source; with --as-of")
+        ->check(notEmpty());
     command->add_option("--why", options->why, "the reason, for the journal");
     command->callback([options, &state] { state.status = edit(*options, state); });
 }

@@ -100,6 +100,29 @@ void printDifference(const Edit& edit, const Chain& chain)
     }
 }
 
+std::string historyText(const Edit& edit, const Chain& chain)
+{
+    std::string text;
+    for (const RowChange& change : edit.changes) {
+        if (change.table != Table::Claims || change.op != Op::Insert)
+            continue;
+        const auto valueOf = [&change](Field field) {
+            const auto found = std::find_if(change.fields.begin(), change.fields.end(),
+                                            [field](const FieldChange& each) { return each.field == field; });
+            return found == change.fields.end() ? std::string() : found->after;
+        };
+        const auto [table, field] = placeOfValue(Table::Claims, change.key, claim_field::Value);
+        const std::string key = valueOf(claim_field::RowKey);
+        const QString unit = unitOfRow(chain, RowRef{table, chain.find(table, key)});
+        const std::string asOf = valueOf(claim_field::AsOf);
+        const std::string source = valueOf(claim_field::Source);
+        text += fmt::format("{}: {} {}{}\n", placeOf(table, key, field),
+                            oneLine(valueText(table, field, valueOf(claim_field::Value), unit)),
+                            asOf.empty() ? "always" : "from " + asOf + " on", source.empty() ? "" : ", " + source);
+    }
+    return text;
+}
+
 std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field)
 {
     const RowRef row{table, chain.find(table, key)};

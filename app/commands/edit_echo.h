@@ -14,7 +14,10 @@ namespace ochain {
 /// "deals:x.value_usd: $1.234T, was –", "nodes:acme: added", each with the end of its line.
 /// @param chain  as it was before the edit
 [[nodiscard]] std::string echoText(const Edit& edit, const Chain& chain);
-/// The same before it is made: "deals:x.capacity_mw: 6.0 GW → 7.0 GW", "deals:x.ends: 2030 → – (cleared)".
+/// Of a dated change what its claims say, in place of their fields: "deals:x.value_usd: $5B from 2026-02-24 on, wsj".
+/// @param chain  as it was before the edit
+[[nodiscard]] std::string historyText(const Edit& edit, const Chain& chain);
+/// What echoText() says, before it is made: "deals:x.capacity_mw: 6.0 GW → 7.0 GW", "deals:x.ends: 2030 → – (cleared)".
 void printPlan(const Edit& edit, const Chain& chain);
 /// What two chains differ by: the same, and of rows that are gone each field too.
 void printDifference(const Edit& edit, const Chain& chain);

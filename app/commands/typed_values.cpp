@@ -166,6 +166,19 @@ Result<TierId> readLayer(const Chain& chain, const std::string& text)
                    layers.empty() ? "this chain has none" : "there are " + layers);
 }
 
+Result<std::string> readSource(const Chain& chain, const std::string& text)
+{
+    const std::vector<RowRef> rows = rowsMeant(chain, {Table::Sources}, text);
+    if (rows.empty())
+        return failure(ErrorKind::NotFound,
+                       "--source: there is no source “{0}”; give the key or the title of one, or add it first with "
+                       "edit --add sources:KEY",
+                       text);
+    if (rows.size() > 1)
+        return refused("--source", severalCalled(chain, text, rows));
+    return std::string(chain.key(rows.front()));
+}
+
 tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table table, std::string_view key, Field field,
                                                   std::string_view text, std::string_view unit)
 {

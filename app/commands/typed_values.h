@@ -24,6 +24,8 @@ namespace ochain {
 [[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
 /// The capacity layer of a key, or of a name that no other layer bears.
 [[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
+/// The key of the source of a key, or of a title or an address that no other source has.
+[[nodiscard]] Result<std::string> readSource(const Chain& chain, const std::string& text);
 /// A number in plain digits within bounds, such as 1.5.
 [[nodiscard]] Result<double> readNumber(const char* option, const std::string& text, double least, double most);
 /// The same without decimals.

@@ -19,7 +19,17 @@ bool canHaveClaims(Table table, Field field) noexcept
     case FieldType::Decimal:
         return true;
     default:
-        return table == Table::Deals && (field == deal_field::Status || field == deal_field::Formula);
+        break;
+    }
+    // What else the clock of knowledge replays (chain/known_rows.h).
+    switch (table) {
+    case Table::Deals:
+        return field == deal_field::Status || field == deal_field::Formula || field == deal_field::Profile ||
+               field == deal_field::Commitment || field == deal_field::Boundary || field == deal_field::Basis;
+    case Table::Tranches:
+        return field == tranche_field::Commitment || field == tranche_field::Boundary || field == tranche_field::Basis;
+    default:
+        return field == metric_field::Basis;
     }
 }
 

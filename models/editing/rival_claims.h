@@ -13,8 +13,9 @@
 
 namespace ochain {
 
-/// Whether what sources give for a field can stand side by side as claims: figures, dates and the status of deals,
-/// tranches and metrics; not what holds the graph together, and no name or note.
+/// Whether what sources give for a field can stand side by side as claims: figures and dates of deals, tranches and
+/// metrics, and how far, how firmly and at what boundary a deal stands; not what holds the graph together, and no name
+/// or note.
 [[nodiscard]] bool canHaveClaims(Table table, Field field) noexcept;
 
 /// A value that somebody gave, in the text form of the field, and who says so.

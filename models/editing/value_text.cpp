@@ -3,7 +3,10 @@
 
 #include "editing/value_text.h"
 
+#include "document/names.h"
+#include "editing/field_names.h"
 #include "editing/metric_text.h"
+#include "editing/typed_text.h"
 #include "formats/format.h"
 #include "formats/parse_input.h"
 
@@ -71,6 +74,17 @@ QString valueText(Table table, Field field, std::string_view canonical, const QS
     default:
         return visibleText(canonical);
     }
+}
+
+QString valueInWords(const Chain& chain, RowRef row, Field field, std::string_view canonical)
+{
+    const FieldSpec& spec = fieldSpec(row.table, field);
+    if (spec.type == FieldType::Choice || spec.type == FieldType::Flag)
+        return choiceLabel(spec, canonical);
+    if (spec.type == FieldType::Reference && !canonical.empty())
+        if (const RowRef named{spec.target, chain.find(spec.target, canonical)}; named.row != kNoRow)
+            return nameOf(chain, named);
+    return valueText(row.table, field, canonical, unitOfRow(chain, row));
 }
 
 } // namespace ochain

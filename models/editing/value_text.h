@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chain/table.h"
+#include "chain/chain.h"
 
 #include <QString>
 
@@ -15,6 +15,10 @@ namespace ochain {
 /// absentText() where it is empty. What is no figure stays as it is.
 /// @param unit  of metrics: the unit of the row
 [[nodiscard]] QString valueText(Table table, Field field, std::string_view canonical, const QString& unit);
+
+/// The same in words: what a choice stands for, rows by their names, figures with the unit of their row.
+/// @param row  that has the field
+[[nodiscard]] QString valueInWords(const Chain& chain, RowRef row, Field field, std::string_view canonical);
 
 /// What a field's text is about: of a claim's or an override's value the field that it is claimed for, else the field
 /// itself.

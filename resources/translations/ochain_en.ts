@@ -26,6 +26,33 @@
         </message>
     </context>
     <context>
+        <name>ochain::ClaimsStrip</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rival(s)</source>
+            <translation>
+                <numerusform>%n rival</numerusform>
+                <numerusform>%n rivals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::DayNews</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Figures</name>
         <message numerus="yes">
             <source>%1 deals</source>

@@ -231,6 +231,10 @@
         <source>Guarantees as outlines in the flow</source>
         <translation>在流向图中以空心线显示担保</translation>
     </message>
+    <message>
+        <source>Replay the news</source>
+        <translation>重放新消息</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2595,6 +2599,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed</source>
         <translation>标为有约束力,而交易状态为{0}({1}):当时尚未签约;请更正约束力或状态,或添加签约当日的说法</translation>
     </message>
+    <message>
+        <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, tranches and metrics; set it without a day</source>
+        <translation>没有历史;有历史的是交易、分期和指标的日期、数额、份额、状态、约束、口径、曲线和依据;请不带日期地更改</translation>
+    </message>
+    <message>
+        <source>is known from {0} on and cannot have changed on {1}; give a later day, or correct the date from which on it is known</source>
+        <translation>自 {0} 起才为人所知,不可能在 {1} 改变;请给出更晚的日期,或更正其为人所知的日期</translation>
+    </message>
+    <message>
+        <source>became “{0}” on {1}, later than {2}, and that stands today; give a day from {1} on, or erase that claim</source>
+        <translation>已于 {1} 成为“{0}”,晚于 {2},且至今有效;请给出 {1} 或之后的日期,或删除那条说法</translation>
+    </message>
 </context>
 <context>
     <name>ochain::BackupsModel</name>
@@ -2810,6 +2826,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::ChangedOnLine</name>
+    <message>
+        <source>A new source of this address is added.</source>
+        <translation>将以此网址添加一个新来源。</translation>
+    </message>
+    <message>
+        <source>What it was until then stays in its history.</source>
+        <translation>此前的值会留在它的历史中。</translation>
+    </message>
+    <message>
+        <source>Say on which day it changed, such as 2026-02-24.</source>
+        <translation>请写明在哪一天改变,如 2026-02-24。</translation>
+    </message>
+    <message>
+        <source>Say who says so: choose a source from the list, or give the https address of a new one.</source>
+        <translation>请说明出处:从列表中选择来源,或给出新来源的 https 网址。</translation>
+    </message>
+    <message>
+        <source>It changed on …</source>
+        <translation>它改变于……</translation>
+    </message>
+    <message>
+        <source>This was no mistake put right: give the day and the source, and both values stand in the history of the field</source>
+        <translation>这不是更正错误:给出日期和来源,新旧两个值都会留在该字段的历史中</translation>
+    </message>
+    <message>
+        <source>on which day</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>The day on which it changed</source>
+        <translation>改变的日期</translation>
+    </message>
+    <message>
+        <source>Source: name or https://…</source>
+        <translation>来源:名称或 https://…</translation>
+    </message>
+    <message>
+        <source>The source that says so</source>
+        <translation>这样说的来源</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Keep as a change</source>
+        <translation>记为改变</translation>
+    </message>
+</context>
+<context>
     <name>ochain::ChartSurface</name>
     <message>
         <source>Drawing…</source>
@@ -2899,6 +2966,113 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 Enter once more takes yours, Esc keeps theirs.</source>
         <translation>%1再按一次 Enter 采用您的，按 Esc 保留对方的。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ClaimLines</name>
+    <message>
+        <source>The history ends with %1, the field has %2.</source>
+        <translation>历史止于 %1,而字段为 %2。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>day, value</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  rival: %2</source>
+        <comment>day, value</comment>
+        <translation>%1  ·  另一说法:%2</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a claim: value, day</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Make it the value of the field from its day on; what was adopted for that day becomes a rival</source>
+        <translation>自其日期起作为该字段的值;那一天原先采纳的成为另一说法</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <translation>采纳 %1</translation>
+    </message>
+    <message>
+        <source>Erase this claim; the field keeps its value</source>
+        <translation>删除这条说法;字段的值不变</translation>
+    </message>
+    <message>
+        <source>Erase the claim: %1</source>
+        <translation>删除说法:%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ClaimsStrip</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+                <numerusform>%n 次改变</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>always known</source>
+        <translation>一直已知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rival(s)</source>
+        <translation>
+                <numerusform>%n 种其他说法</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, counts</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>History of %1: %2</source>
+        <translation>%1 的历史:%2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Fold the history</source>
+        <translation>折叠历史</translation>
+    </message>
+    <message>
+        <source>Show what was said when, and by whom</source>
+        <translation>显示何时由谁说了什么</translation>
+    </message>
+    <message>
+        <source>It is kept by Enter or by the button beside it.</source>
+        <translation>按回车或旁边的按钮即可保留。</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3204,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Everything known</source>
         <translation>计入全部所知</translation>
+    </message>
+    <message>
+        <source>Stop on this day (Esc)</source>
+        <translation>停在这一天(Esc)</translation>
+    </message>
+    <message>
+        <source>Play how it became known, day by day (Alt+P); Esc stops</source>
+        <translation>逐日播放如何为人所知(Alt+P);按 Esc 停止</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::DayNews</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1:%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <translation>%1:%2 %3 → %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>;</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4807,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, what became known</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · nothing became known on this day</source>
+        <translation>%1 · 这一天没有新消息</translation>
+    </message>
+    <message>
+        <source>Show all that became known on this day</source>
+        <translation>显示这一天的全部新消息</translation>
+    </message>
+    <message>
+        <source>What became known on this day</source>
+        <translation>这一天的新消息</translation>
+    </message>
+    <message>
+        <source>What became known on %1</source>
+        <translation>%1 的新消息</translation>
     </message>
 </context>
 <context>

@@ -37,14 +37,13 @@ nlohmann::ordered_json listOf(const QStringList& texts)
     return list;
 }
 
-void draw(const ChartFigure& figure, const ExportOptions& options, bool asOutlines, QPainter& painter)
+/// Paints what a chart shows.
+void draw(Chart& chart, const ExportOptions& options, bool asOutlines, QPainter& painter)
 {
-    Chart chart;
     ChartStyle style;
     style.theme = options.theme;
     style.textAsOutlines = asOutlines;
     chart.setStyle(style);
-    chart.setFigure(figure);
     chart.setLit(options.lit);
     chart.paint(painter, QRectF(QPointF(0, 0), QSizeF(options.size)));
 }
@@ -71,15 +70,25 @@ tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
                    utf8(path), utf8(reason));
 }
 
-Result<void> writePng(const ChartFigure& figure, const ExportOptions& options, QIODevice& device)
+QImage imageOf(Chart& chart, const ExportOptions& options)
 {
-    QImage image = chartImage(figure, options);
+    QImage image((QSizeF(options.size) * options.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(toColour(surfacesOf(options.theme).surface));
+    image.setDevicePixelRatio(options.scale);
+    QPainter painter(&image);
+    draw(chart, options, false, painter);
+    return image;
+}
+
+Result<void> writePng(Chart& chart, const ExportOptions& options, QIODevice& device)
+{
+    QImage image = imageOf(chart, options);
     QImageWriter writer(&device, "png");
-    const ChartHead& head = headOf(figure);
+    const ChartHead& head = headOf(chart.figure());
     writer.setText(QStringLiteral("Title"), head.title);
     writer.setText(QStringLiteral("Description"), head.subtitle);
     writer.setText(QStringLiteral("Software"), QStringLiteral("O-chain"));
-    writer.setText(QStringLiteral("ochain"), chartMetadata(figure));
+    writer.setText(QStringLiteral("ochain"), chartMetadata(chart.figure()));
     if (!writer.write(image))
         return cannotWrite({}, writer.errorString());
     return {};
@@ -101,7 +110,7 @@ QByteArray completed(QByteArray svg, QSize size, const QString& json)
     return svg.replace(root, end + 1 - root, (tag + data).toUtf8());
 }
 
-Result<void> writeSvg(const ChartFigure& figure, const ExportOptions& options, QIODevice& device)
+Result<void> writeSvg(Chart& chart, const ExportOptions& options, QIODevice& device)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -110,20 +119,20 @@ Result<void> writeSvg(const ChartFigure& figure, const ExportOptions& options, Q
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
     generator.setResolution(96);
-    generator.setTitle(headOf(figure).title);
-    generator.setDescription(headOf(figure).subtitle);
+    generator.setTitle(headOf(chart.figure()).title);
+    generator.setDescription(headOf(chart.figure()).subtitle);
     QPainter painter;
     if (!painter.begin(&generator))
         return cannotWrite({}, QStringLiteral("SVG"));
-    draw(figure, options, true, painter);
+    draw(chart, options, true, painter);
     painter.end();
-    const QByteArray svg = completed(buffer.data(), options.size, chartMetadata(figure));
+    const QByteArray svg = completed(buffer.data(), options.size, chartMetadata(chart.figure()));
     if (device.write(svg) != svg.size())
         return cannotWrite({}, device.errorString());
     return {};
 }
 
-Result<void> writePdf(const ChartFigure& figure, const ExportOptions& options, QIODevice& device)
+Result<void> writePdf(Chart& chart, const ExportOptions& options, QIODevice& device)
 {
     QPdfWriter writer(&device);
     writer.setResolution(72);
@@ -131,16 +140,16 @@ Result<void> writePdf(const ChartFigure& figure, const ExportOptions& options, Q
     constexpr double kPointsPerPixel = 0.75; // 96 logical pixels and 72 points an inch
     writer.setPageSize(
         QPageSize(QSizeF(options.size) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
-    writer.setTitle(headOf(figure).title);
+    writer.setTitle(headOf(chart.figure()).title);
     writer.setCreator(QStringLiteral("O-chain"));
-    writer.addFileAttachment(QStringLiteral("ochain.json"), chartMetadata(figure).toUtf8(),
+    writer.addFileAttachment(QStringLiteral("ochain.json"), chartMetadata(chart.figure()).toUtf8(),
                              QStringLiteral("application/json"));
     writer.setResolution(1200); // coordinates of paths are whole numbers of this grid
     QPainter painter;
     if (!painter.begin(&writer))
         return cannotWrite({}, QStringLiteral("PDF"));
     painter.scale(1200.0 / 96, 1200.0 / 96);
-    draw(figure, options, true, painter);
+    draw(chart, options, true, painter);
     if (!painter.end())
         return cannotWrite({}, device.errorString());
     return {};
@@ -193,12 +202,23 @@ QString chartMetadata(const ChartFigure& figure)
 
 QImage chartImage(const ChartFigure& figure, const ExportOptions& options)
 {
-    QImage image((QSizeF(options.size) * options.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(toColour(surfacesOf(options.theme).surface));
-    image.setDevicePixelRatio(options.scale);
-    QPainter painter(&image);
-    draw(figure, options, false, painter);
-    return image;
+    Chart chart;
+    chart.setFigure(figure);
+    return imageOf(chart, options);
+}
+
+Result<QByteArray> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options)
+{
+    if (Result<void> checked = check(format, options); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    Result<void> drawn = format == ExportFormat::Png   ? writePng(chart, options, picture)
+                         : format == ExportFormat::Svg ? writeSvg(chart, options, picture)
+                                                       : writePdf(chart, options, picture);
+    if (!drawn)
+        return tl::unexpected(std::move(drawn.error()));
+    return picture.data();
 }
 
 Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
@@ -206,15 +226,14 @@ Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const E
 {
     if (Result<void> checked = check(format, options); !checked)
         return checked;
-    QBuffer picture; // drawing takes a while, and a program may be told to end meanwhile: nothing lies on the disk yet
-    picture.open(QIODevice::WriteOnly);
-    const Result<void> drawn = format == ExportFormat::Png   ? writePng(figure, options, picture)
-                               : format == ExportFormat::Svg ? writeSvg(figure, options, picture)
-                                                             : writePdf(figure, options, picture);
-    if (!drawn)
-        return cannotWrite(path, toQString(drawn.error().sentence.args.back()));
+    Chart chart;
+    chart.setFigure(figure);
+    // Drawing takes a while, and a program may be told to end meanwhile: nothing lies on the disk yet.
+    const Result<QByteArray> picture = drawnChart(chart, format, options);
+    if (!picture)
+        return cannotWrite(path, toQString(picture.error().sentence.args.back()));
     QSaveFile file(path); // beside the target, and in its place only when it is whole
-    if (!file.open(QIODevice::WriteOnly) || file.write(picture.data()) != picture.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*picture) != picture->size() || !file.commit())
         return cannotWrite(path, file.errorString());
     return {};
 }

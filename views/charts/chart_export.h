@@ -6,6 +6,7 @@
 #include "chain/error.h"
 #include "figures/chart_figure.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QSize>
 #include <QString>
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace ochain {
+
+class Chart;
 
 // How large a picture may be, in the window and on the command line.
 inline constexpr int kLeastPictureSide = 200; ///< logical pixels
@@ -39,6 +42,8 @@ struct ExportOptions {
 /// if it cannot be written, InvalidInput for a side or a scale out of bounds, or more pixels than fit into memory.
 [[nodiscard]] Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
                                        const QString& path);
+/// What such a file holds, of what a chart shows: a chart that has shown others before keeps the order of what stays.
+[[nodiscard]] Result<QByteArray> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options);
 /// The same picture for the clipboard.
 [[nodiscard]] QImage chartImage(const ChartFigure& figure, const ExportOptions& options);
 /// Lens, figures and sources as JSON, as the files carry them.

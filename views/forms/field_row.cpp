@@ -21,7 +21,6 @@ namespace ochain {
 
 namespace {
 
-constexpr int kLabelWidth = 88;
 constexpr int kTitleLines = 2;
 constexpr int kNoteLines = 3;
 

@@ -22,6 +22,7 @@ class FieldRow final : public QWidget {
 public:
     /// Wrapped: one paragraph over two lines, such as a title; Text may have several.
     enum class Kind { Line, Choice, Wrapped, Text, Rows };
+    static constexpr int kLabelWidth = 88;
 
     /// @param name  object name of the editor
     FieldRow(Kind kind, const QString& name, QWidget* parent = nullptr);

@@ -11,6 +11,7 @@
 #include "formats/parse_input.h"
 #include "forms/belonging_cards.h"
 #include "forms/field_conflicts.h"
+#include "forms/field_histories.h"
 #include "forms/figures_card.h"
 #include "forms/form_fields.h"
 #include "forms/links_card.h"
@@ -79,6 +80,8 @@ void RowForm::createFields()
     connect(m_conflicts, &FieldConflicts::notKept, this, [this](Field field, const Document::Refused& why) {
         sayNotTaken({std::nullopt, why}, field);
     });
+    m_histories = new FieldHistories(m_spec, *m_fields, this);
+    connect(m_histories, &FieldHistories::notSaved, this, &RowForm::notSaved);
     connect(m_fields, &FormFields::picked, this, [this](Field field, const QString& text) {
         edited(field, text);
         commit(field);
@@ -171,6 +174,7 @@ void RowForm::setDocument(Document* document)
     m_document = document;
     m_drafts.setDocument(document);
     m_conflicts->setDocument(document);
+    m_histories->setDocument(document);
     for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
         for (FormCard* card : *cards)
             card->setDocument(document);
@@ -241,6 +245,7 @@ void RowForm::showAll()
         return;
     for (const Field field : m_spec.fields)
         m_fields->show(field, valueText(field));
+    m_histories->show(m_drafts.row());
     showHead();
     judgeAll();
 }
@@ -259,10 +264,13 @@ void RowForm::follow(const Changed& changed)
         return;
     for (const RowDraft& draft : m_drafts.follow(changed.edit, m_document->isOthers()))
         emit rowErased(changed.edit, draft);
+    m_histories->follow(changed.edit);
     m_fields->fillChoices();
     const std::optional<RowRef> row = m_drafts.row();
-    if (row && !m_document->chain().isAlive(*row))
+    if (row && !m_document->chain().isAlive(*row)) {
+        m_histories->show(std::nullopt);
         return m_drafts.leaveRow(); // the selection moves on by itself
+    }
     if (!row && !isNew())
         return;
     for (const Field field : m_spec.fields) {
@@ -271,6 +279,7 @@ void RowForm::follow(const Changed& changed)
         if (!m_drafts.draft().has(field) && !isBeingTyped)
             m_fields->show(field, valueText(field));
     }
+    m_histories->show(row);
     showHead();
     if (m_drafts.isCommitting() || isNew())
         return m_conflicts->show(); // others may have come in before what is being taken over
@@ -438,6 +447,8 @@ std::vector<UnsavedText> RowForm::unsaved() const
     for (const RowDraft& draft : m_drafts.touched())
         for (UnsavedText& text : unsavedOf(*m_document, draft))
             texts.push_back(std::move(text));
+    for (UnsavedText& text : m_histories->unsaved())
+        texts.push_back(std::move(text));
     for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
         for (const FormCard* card : *cards)
             for (UnsavedText& text : card->unsaved())

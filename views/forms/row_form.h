@@ -25,6 +25,7 @@ class QScrollArea;
 namespace ochain {
 
 class FieldConflicts;
+class FieldHistories;
 class FormFields;
 class ImpactList;
 class FormCard;
@@ -104,6 +105,7 @@ private:
     RowDrafts m_drafts;
     FormFields* m_fields;
     FieldConflicts* m_conflicts;
+    FieldHistories* m_histories;
     std::vector<FormCard*> m_above;
     std::vector<FormCard*> m_below;
     QScrollArea* m_scroll;

@@ -9,6 +9,7 @@
 #include "editing/typed_text.h"
 #include "formats/format.h"
 #include "forms/object_names.h"
+#include "forms/row_claims.h"
 #include "forms/row_words.h"
 #include "items/roles.h"
 #include "language/language.h"
@@ -47,7 +48,8 @@ constexpr double kWideFigure = 1.23e12; ///< among the widest that are written s
 } // namespace
 
 TableCard::TableCard(Spec spec, QWidget* parent)
-    : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)), m_basis(new ChoiceBox(this)),
+    : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)),
+      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_basis(new ChoiceBox(this)),
       m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
     createTable();
@@ -92,6 +94,8 @@ void TableCard::createTable()
     });
     connect(delegate, &CheckedDelegate::overtaken, this, &TableCard::refused);
     connect(delegate, &CheckedDelegate::noted, this, &TableCard::showNote);
+    connect(m_claims, &RowClaims::notSaved, this, &TableCard::notSaved);
+    connect(m_claims, &RowClaims::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
 }
 
 void TableCard::createAdder()
@@ -152,6 +156,7 @@ void TableCard::layOut()
     layout->setSpacing(kGrid / 2);
     layout->addLayout(head);
     layout->addWidget(m_table);
+    layout->addWidget(m_claims);
     layout->addWidget(note());
     layout->addLayout(grid);
 }
@@ -161,10 +166,12 @@ void TableCard::setDocument(Document* document)
     m_table->setModel(nullptr);
     m_model.reset();
     follow(document);
+    m_claims->setDocument(document);
     if (document == nullptr)
         return;
     m_model = makeModel(*document);
     m_table->setModel(m_model.get());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TableCard::showClaims);
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &TableCard::fitHeight);
@@ -199,10 +206,17 @@ void TableCard::showColumns()
     }
 }
 
+/// Those of the row that is chosen.
+void TableCard::showClaims()
+{
+    m_claims->showRow(rowRefOf(m_table->currentIndex()));
+}
+
 void TableCard::setRow(std::optional<RowRef> row)
 {
     if (m_model)
         m_model->setOwner(row);
+    showClaims();
     for (const auto& [field, line] : m_lines)
         line->clear();
     m_basis->setValue(m_spec.basis);
@@ -239,10 +253,14 @@ std::vector<UnsavedText> TableCard::unsaved() const
     QList<const QLineEdit*> lines;
     for (const Field field : m_spec.added)
         lines << m_lines.at(field);
-    return unsavedIn(lines, rowTitle(document()->chain(), *m_model->owner()),
-                     note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
-                         ? tr("It is added by Enter or by the button beside it.")
-                         : note()->text());
+    std::vector<UnsavedText> texts = m_claims->unsaved();
+    std::vector<UnsavedText> added =
+        unsavedIn(lines, rowTitle(document()->chain(), *m_model->owner()),
+                  note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
+                      ? tr("It is added by Enter or by the button beside it.")
+                      : note()->text());
+    texts.insert(texts.end(), added.begin(), added.end());
+    return texts;
 }
 
 RowDraft TableCard::addition() const

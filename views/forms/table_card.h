@@ -19,6 +19,7 @@ namespace ochain {
 
 class ChoiceBox;
 class Proposals;
+class RowClaims;
 
 /// What a table of rows below a row is called, in the language of the moment.
 struct TableCardWords {
@@ -69,6 +70,7 @@ private:
     void createAdder();
     void layOut();
     void showColumns();
+    void showClaims();
     void fitHeight();
     void offerValues();
     [[nodiscard]] RowDraft addition() const;
@@ -81,6 +83,7 @@ private:
     Spec m_spec;
     std::unique_ptr<RowsModel> m_model;
     QTableView* m_table;
+    RowClaims* m_claims;
     std::map<Field, QLineEdit*> m_lines;
     std::map<Field, Proposals*> m_proposals;
     ChoiceBox* m_basis;

@@ -3,9 +3,11 @@
 
 #include "panels/lens_bar.h"
 
+#include "editing/day_news.h"
 #include "formats/format.h"
 #include "panels/lens_chips.h"
 #include "panels/lens_popup.h"
+#include "panels/replay.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/date_field.h"
@@ -44,26 +46,6 @@ Period periodAt(int place, bool isQuarter, const Calendar& calendar)
 }
 
 } // namespace
-
-std::vector<Day> knowledgeDays(const Chain& chain)
-{
-    std::vector<Day> days;
-    const auto add = [&days](Date date) {
-        if (date.isSet())
-            days.push_back(firstDay(date));
-    };
-    chain.deals().forEach([&](DealId, const Deal& deal) { add(deal.announced); });
-    chain.metrics().forEach(
-        [&](MetricId, const Metric& metric) { add(metric.known.isSet() ? metric.known : metric.asOf); });
-    chain.events().forEach([&](EventId, const Event& event) { add(event.date); });
-    chain.claims().forEach([&](ClaimId, const Claim& claim) {
-        if (claim.isAdopted)
-            add(claim.asOf);
-    });
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
 
 LensBar::LensBar(QWidget* parent) : QWidget(parent)
 {
@@ -114,6 +96,7 @@ void LensBar::createControls()
     m_find->setFocusPolicy(Qt::StrongFocus);
     m_timer = new QTimer(this);
     m_timer->setInterval(kPlayIntervalMs);
+    m_replay = new Replay([this] { return replayOn(); }, *this);
 }
 
 void LensBar::layOut()
@@ -149,6 +132,8 @@ void LensBar::connectControls()
     connect(m_play, &QToolButton::clicked, this, &LensBar::togglePlay);
     connect(m_timer, &QTimer::timeout, this, &LensBar::playOn);
     connect(m_asOf, &DateField::stepAsked, this, &LensBar::stepKnowledge);
+    connect(m_asOf, &DateField::playAsked, this, &LensBar::toggleReplay);
+    connect(m_replay, &Replay::playingChanged, m_asOf, &DateField::setPlaying);
     connect(m_asOf, &DateField::dayChosen, this, [this](Day day) {
         ViewLens lens = m_document->lens();
         lens.lens.knownAsOf = day;
@@ -168,6 +153,7 @@ void LensBar::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_timer->stop();
+    m_replay->stop();
     setEnabled(document != nullptr);
     if (document == nullptr)
         return;
@@ -353,6 +339,32 @@ void LensBar::stepKnowledge(int direction)
     }
     if (lens != m_document->lens())
         want(lens);
+}
+
+void LensBar::toggleReplay()
+{
+    if (m_replay->isPlaying())
+        return m_replay->stop();
+    if (m_document == nullptr)
+        return;
+    const std::vector<Day> days = knowledgeDays(m_document->chain());
+    if (days.empty())
+        return;
+    ViewLens lens = m_document->lens();
+    if (lens.lens.knownAsOf == kNoDay) { // from the beginning
+        lens.lens.knownAsOf = days.front();
+        want(lens);
+    }
+    m_replay->start();
+}
+
+/// @return false: all is known by now, or the figures of the next day were not waited for
+bool LensBar::replayOn()
+{
+    const Day before = m_document == nullptr ? kNoDay : m_document->lens().lens.knownAsOf;
+    stepKnowledge(1);
+    const Day now = m_document == nullptr ? kNoDay : m_document->lens().lens.knownAsOf;
+    return now != before && now != kNoDay;
 }
 
 bool LensBar::isPlaying() const

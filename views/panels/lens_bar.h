@@ -21,6 +21,7 @@ namespace ochain {
 class DateField;
 class LensChips;
 class LensPopup;
+class Replay;
 class Segments;
 
 /// The one lens: period, known-as-of, one choice of Stated, Weighted or Firm, and a popup for the rest, of which chips
@@ -36,6 +37,8 @@ public:
     /// Moves period or known-as-of by keyboard shortcut.
     void stepPeriod(int by);
     void stepKnowledge(int direction);
+    /// Runs known-as-of through the days on which something became known, from the first one if all is known now.
+    void toggleReplay();
     [[nodiscard]] bool isPlaying() const;
     void togglePlay();
     /// Amounts as stated or weighted, whoever is bound, or what is firm as stated.
@@ -68,6 +71,7 @@ private:
     void want(ViewLens lens);
     void wantRest(const Lens& lens);
     void playOn();
+    [[nodiscard]] bool replayOn();
     void setNarrow(bool isNarrow);
     [[nodiscard]] int spared() const;
 
@@ -85,11 +89,8 @@ private:
     LensPopup* m_popup;
     QToolButton* m_find;
     QTimer* m_timer;
+    Replay* m_replay;
     bool m_isNarrow = false;
 };
-
-/// Every day on which, by what the file says, something became known, in order: announced deals, known metrics, dated
-/// events and adopted claims.
-[[nodiscard]] std::vector<Day> knowledgeDays(const Chain& chain);
 
 } // namespace ochain

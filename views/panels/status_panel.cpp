@@ -3,6 +3,7 @@
 
 #include "panels/status_panel.h"
 
+#include "editing/day_news.h"
 #include "formats/format.h"
 #include "theme/theme.h"
 #include "widgets/impact_list.h"
@@ -22,8 +23,27 @@ namespace ochain {
 
 namespace {
 
-constexpr std::size_t kMostListed = 200;
+constexpr qsizetype kMostListed = 200;
 constexpr int kCountPauseMs = 150;
+
+QWidget* impactList(const Document& document)
+{
+    auto* list = new ImpactList;
+    list->setImpact(document.chain(), document.lastImpact(), kMostListed);
+    return list;
+}
+
+QWidget* newsList(const QStringList& news)
+{
+    auto* list = new QLabel(news.mid(0, kMostListed).join(QLatin1Char('\n')));
+    list->setObjectName(QStringLiteral("newsList"));
+    list->setTextFormat(Qt::PlainText);
+    list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    list->setWordWrap(true);
+    list->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    list->setMargin(kGrid / 2);
+    return list;
+}
 
 } // namespace
 
@@ -51,6 +71,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_counting->setInterval(kCountPauseMs);
     layOut();
     connect(m_counting, &QTimer::timeout, this, &StatusPanel::showCounts);
+    m_moved->installEventFilter(this);
     connect(m_moved, &QPushButton::clicked, this, &StatusPanel::openList);
     connect(m_cancel, &QPushButton::clicked, this, &StatusPanel::cancelled);
     retranslate();
@@ -79,23 +100,74 @@ void StatusPanel::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_hasEdited = false;
+    m_told = Told::Nothing;
     m_undisclosed.reset();
     if (document != nullptr) {
         m_undisclosed = std::make_unique<UndisclosedDeals>(*document);
         connect(document, &Document::changed, this, [this](const Changed& changed) {
             m_undisclosed->follow(changed);
             m_hasEdited = true;
-            showMoved();
+            m_told = Told::Moved;
+            showTold();
             m_counting->start();
         });
-        connect(document, &Document::lensChanged, this, [this] {
-            m_undisclosed->forget();
-            m_counting->start();
-        });
+        connect(document, &Document::lensChanged, this, &StatusPanel::followLens);
     }
     showSaved();
-    showMoved();
+    showTold();
     showCounts();
+}
+
+void StatusPanel::followLens(const ViewLens& before)
+{
+    m_undisclosed->forget();
+    m_counting->start();
+    const Day day = m_document->lens().lens.knownAsOf;
+    if (day == before.lens.knownAsOf)
+        return;
+    if (day != kNoDay)
+        m_told = Told::News;
+    else if (m_told == Told::News)
+        m_told = m_hasEdited ? Told::Moved : Told::Nothing;
+    showTold();
+}
+
+void StatusPanel::showTold()
+{
+    if (m_told == Told::News && m_document != nullptr) {
+        m_news = newsOf(m_document->chain(), m_document->lens().lens.knownAsOf);
+        m_moved->show();
+        return showNews();
+    }
+    showMoved();
+}
+
+/// As many of the news as there is room for.
+void StatusPanel::showNews()
+{
+    constexpr qsizetype kMostSaid = 3;
+    const QString day = dayText(m_document->lens().lens.knownAsOf);
+    const auto said = [&](const QStringList& news, qsizetype most) {
+        return tr("%1 · %2", "day, what became known").arg(day, newsLine(news, most));
+    };
+    const auto widthOf = [this](const QString& text) { return m_moved->fontMetrics().horizontalAdvance(text); };
+    const int room = m_moved->width() - 2 * kGrid;
+    QString text = tr("%1 · nothing became known on this day").arg(day);
+    if (!m_news.isEmpty()) {
+        qsizetype most = std::min(kMostSaid, m_news.size());
+        while (most > 1 && widthOf(said(m_news, most)) > room)
+            --most;
+        text = said(m_news, most);
+        if (const int over = widthOf(text) - room; over > 0) { // the first one gives way, how many follow stays
+            QStringList cut = m_news;
+            cut.front() = m_moved->fontMetrics().elidedText(cut.front(), Qt::ElideRight, widthOf(cut.front()) - over);
+            text = said(cut, 1);
+        }
+    }
+    m_moved->setText(literally(text));
+    m_moved->setToolTip(m_news.isEmpty() ? QString() : tr("Show all that became known on this day"));
+    m_moved->setAccessibleName(tr("What became known on this day"));
+    m_moved->setAccessibleDescription(m_news.join(QStringLiteral("; ")));
 }
 
 void StatusPanel::showSaved()
@@ -138,6 +210,7 @@ void StatusPanel::showMoved()
     m_moved->setText(literally(text));
     m_moved->setVisible(!text.isEmpty());
     m_moved->setToolTip(text.isEmpty() ? QString() : tr("Show everything the last edit moved"));
+    m_moved->setAccessibleName(tr("What the last edit moved"));
     m_moved->setAccessibleDescription(m_moved->toolTip());
 }
 
@@ -172,24 +245,27 @@ void StatusPanel::showBusy(const QString& what)
 
 void StatusPanel::openList()
 {
-    if (m_document == nullptr)
+    const bool isNews = m_told == Told::News;
+    if (m_document == nullptr || (isNews && m_news.isEmpty()))
         return;
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setObjectName(QStringLiteral("movedList"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setProperty("look", QStringLiteral("popup"));
-    auto* title = new QLabel(tr("What the last edit moved"), popup);
+    auto* title = new QLabel(isNews ? tr("What became known on %1").arg(dayText(m_document->lens().lens.knownAsOf))
+                                    : tr("What the last edit moved"),
+                             popup);
     makeHeading(title);
     auto* scroll = new QScrollArea(popup);
     scroll->setWidgetResizable(true);
-    auto* list = new ImpactList;
-    list->setImpact(m_document->chain(), m_document->lastImpact(), kMostListed);
+    QWidget* list = isNews ? newsList(m_news) : impactList(*m_document);
     scroll->setWidget(list);
     auto* layout = new QVBoxLayout(popup);
     layout->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid, 2 * kGrid);
     layout->addWidget(title);
     layout->addWidget(scroll, 1);
-    const int wanted = list->sizeHint().height() + title->sizeHint().height() + 6 * kGrid;
+    const int wanted =
+        (isNews ? list->heightForWidth(480) : list->sizeHint().height()) + title->sizeHint().height() + 6 * kGrid;
     popup->resize(520, std::min(420, wanted));
     popup->move(m_moved->mapToGlobal(QPoint(0, -popup->height() - 4)));
     popup->show();
@@ -199,9 +275,8 @@ void StatusPanel::openList()
 void StatusPanel::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
-    m_moved->setAccessibleName(tr("What the last edit moved"));
     showState();
-    showMoved();
+    showTold();
     showCounts();
 }
 
@@ -210,6 +285,13 @@ void StatusPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+bool StatusPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_moved && event->type() == QEvent::Resize && m_told == Told::News && m_document != nullptr)
+        showNews(); // there is room for more, or for less
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ochain

@@ -7,8 +7,10 @@
 #include "items/undisclosed_deals.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 
 class QLabel;
@@ -18,7 +20,8 @@ class QTimer;
 
 namespace ochain {
 
-/// The line at the foot of the window: whether all is saved, what the last edit moved (a click opens the whole list),
+/// The line at the foot of the window: whether all is saved, what the last edit moved or what became known on the day
+/// that the clock was taken to, whichever was last (a click opens the whole list),
 /// how many deals there are and how many keep their money to themselves, and the file.
 class StatusPanel final : public QWidget {
     Q_OBJECT
@@ -41,11 +44,18 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What the line says beside how things stand.
+    enum class Told : std::uint8_t { Nothing, Moved, News };
+
     void layOut();
     void showState();
+    void followLens(const ViewLens& before);
+    void showTold();
     void showMoved();
+    void showNews();
     void showCounts();
     void openList();
     void retranslate();
@@ -62,6 +72,8 @@ private:
     QTimer* m_counting;
     QString m_whyNotSaved; ///< empty: all is saved
     bool m_hasEdited = false;
+    Told m_told = Told::Nothing;
+    QStringList m_news; ///< of the day of the clock
 };
 
 } // namespace ochain

@@ -38,6 +38,7 @@ QDate toQDate(Day day)
 DateField::DateField(QWidget* parent)
     : QWidget(parent), m_previous(iconButton(QStringLiteral("previous"), QStringLiteral("asOfPrevious"), this)),
       m_edit(new QLineEdit(this)), m_next(iconButton(QStringLiteral("next"), QStringLiteral("asOfNext"), this)),
+      m_play(iconButton(QStringLiteral("play"), QStringLiteral("asOfPlay"), this)),
       m_calendar(iconButton(QStringLiteral("calendar"), QStringLiteral("asOfCalendar"), this)),
       m_clear(iconButton(QStringLiteral("close"), QStringLiteral("asOfClear"), this))
 {
@@ -49,11 +50,12 @@ DateField::DateField(QWidget* parent)
     layout->setSpacing(0);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_next),
-          static_cast<QWidget*>(m_calendar), static_cast<QWidget*>(m_clear)})
+          static_cast<QWidget*>(m_play), static_cast<QWidget*>(m_calendar), static_cast<QWidget*>(m_clear)})
         layout->addWidget(widget);
     connect(m_edit, &QLineEdit::editingFinished, this, &DateField::readText);
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepAsked(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepAsked(1); });
+    connect(m_play, &QToolButton::clicked, this, &DateField::playAsked);
     connect(m_calendar, &QToolButton::clicked, this, &DateField::showCalendar);
     connect(m_clear, &QToolButton::clicked, this, [this] { choose(kNoDay); });
     setDay(kNoDay);
@@ -79,6 +81,16 @@ void DateField::retranslate()
     for (QToolButton* button : {m_previous, m_next, m_calendar, m_clear})
         button->setAccessibleName(button->toolTip());
     setDay(m_day);
+    setPlaying(m_isPlaying);
+}
+
+void DateField::setPlaying(bool isPlaying)
+{
+    m_isPlaying = isPlaying;
+    m_play->setIcon(lineIcon(isPlaying ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_play->setToolTip(isPlaying ? tr("Stop on this day (Esc)")
+                                 : tr("Play how it became known, day by day (Alt+P); Esc stops"));
+    m_play->setAccessibleName(m_play->toolTip());
 }
 
 void DateField::markWrong(const QString& message)

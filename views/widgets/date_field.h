@@ -13,7 +13,7 @@ class QToolButton;
 namespace ochain {
 
 /// The known-as-of clock: a date by typing or from a calendar, steps from one day on which something became known to
-/// the next, and a way back to everything known.
+/// the next or through all of them, and a way back to everything known.
 class DateField final : public QWidget {
     Q_OBJECT
 public:
@@ -23,12 +23,16 @@ public:
     /// Shows a day (kNoDay: all known) without a signal.
     void setDay(Day day);
     void retranslate();
+    /// Shows whether the clock runs through the days by itself.
+    void setPlaying(bool isPlaying);
 
 signals:
     /// The user set a day, or kNoDay.
     void dayChosen(ochain::Day day);
     /// The user asked for the next (+1) or previous (-1) day on which something became known.
     void stepAsked(int direction);
+    /// The user wants the clock to run through these days, or to stop.
+    void playAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,9 +46,11 @@ private:
     QToolButton* m_previous;
     QLineEdit* m_edit;
     QToolButton* m_next;
+    QToolButton* m_play;
     QToolButton* m_calendar;
     QToolButton* m_clear;
     Day m_day = kNoDay;
+    bool m_isPlaying = false;
 };
 
 } // namespace ochain
