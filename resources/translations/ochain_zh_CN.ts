@@ -2868,6 +2868,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这样说的来源</translation>
     </message>
     <message>
+        <source>%1: it changed on …</source>
+        <comment>field</comment>
+        <translation>%1:它改变于……</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>记下</translation>
     </message>
@@ -3037,7 +3042,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n rival(s)</source>
         <translation>
-                <numerusform>%n 种其他说法</numerusform>
+                <numerusform>%n 种异说</numerusform>
             </translation>
     </message>
     <message>

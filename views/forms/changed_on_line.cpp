@@ -101,6 +101,18 @@ QList<const QLineEdit*> ChangedOnLine::unsaved() const
     return isOffered ? QList<const QLineEdit*>() : QList<const QLineEdit*>{m_day, m_source};
 }
 
+void ChangedOnLine::setCaption(const QString& caption)
+{
+    m_caption = caption;
+    showQuestion();
+}
+
+void ChangedOnLine::showQuestion()
+{
+    m_ask->setText(m_caption.isEmpty() ? tr("It changed on …") : tr("%1: it changed on …", "field").arg(m_caption));
+    m_ask->setAccessibleName(m_ask->text());
+}
+
 void ChangedOnLine::fold()
 {
     m_answers->hide();
@@ -170,10 +182,9 @@ void ChangedOnLine::answer()
 
 void ChangedOnLine::retranslate()
 {
-    m_ask->setText(tr("It changed on …"));
+    showQuestion();
     m_ask->setToolTip(tr("This was no mistake put right: give the day and the source, and both values stand in the "
                          "history of the field"));
-    m_ask->setAccessibleName(m_ask->text());
     m_ask->setAccessibleDescription(m_ask->toolTip());
     m_day->setPlaceholderText(tr("on which day"));
     m_day->setAccessibleName(tr("The day on which it changed"));

@@ -37,6 +37,8 @@ public:
 
     /// @param document  must outlive the line, or the next call
     void setDocument(Document* document);
+    /// The field that is asked about; empty where it stands right above.
+    void setCaption(const QString& caption);
     /// What was asked is settled or is about something else: the question alone is there again.
     void fold();
     /// Puts a problem under the answers.
@@ -57,12 +59,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showQuestion();
     void open();
     void answer();
     void judge();
 
     ChangeAnswers& m_last;
     QPointer<Document> m_document;
+    QString m_caption;
     QPushButton* m_ask;
     QWidget* m_answers;
     QLineEdit* m_day;

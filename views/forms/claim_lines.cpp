@@ -66,30 +66,32 @@ void ClaimLines::addLine(const Chain& chain, ClaimId id, bool isNow)
     const QString day = claim.asOf.isSet() ? dateText(claim.asOf) : tr("always");
     auto* line = new QWidget(this);
     line->setObjectName(m_name + QStringLiteral("Claim"));
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid / 2);
-    auto* words = new QVBoxLayout;
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGrid / 2);
+    auto* words = new QVBoxLayout(line);
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(0);
-    const auto say = [&](const QString& text, const QString& role) {
-        auto* label = new QLabel(text, line);
-        label->setProperty("role", role);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        words->addWidget(label);
+    words->addLayout(head);
+    const auto label = [line](const QString& text, const QString& role) {
+        auto* made = new QLabel(text, line);
+        made->setProperty("role", role);
+        made->setTextFormat(Qt::PlainText);
+        made->setWordWrap(true);
+        return made;
     };
-    say(claim.isAdopted ? tr("%1  ·  %2", "day, value").arg(day, value)
-                        : tr("%1  ·  rival: %2", "day, value").arg(day, value),
-        isNow ? QStringLiteral("strong") : QString());
+    head->addWidget(label(claim.isAdopted ? tr("%1  ·  %2", "day, value").arg(day, value)
+                                          : tr("%1  ·  rival: %2", "day, value").arg(day, value),
+                          isNow ? QStringLiteral("strong") : QString()),
+                    1);
+    if (!m_isReadOnly)
+        addButtons(tr("%1 of %2", "a claim: value, day").arg(value, day), id, claim.isAdopted, *line, *head);
     QStringList from;
     if (claim.source.isSet())
         from << citationText(chain, claim.source);
     if (const QString note = visibleText(chain.text(claim.note)); !note.isEmpty())
         from << note;
-    say(from.isEmpty() ? tr("no source") : from.join(QStringLiteral(" · ")), QStringLiteral("note"));
-    layout->addLayout(words, 1);
-    if (!m_isReadOnly)
-        addButtons(tr("%1 of %2", "a claim: value, day").arg(value, day), id, claim.isAdopted, *line, *layout);
+    words->addWidget(
+        label(from.isEmpty() ? tr("no source") : from.join(QStringLiteral(" · ")), QStringLiteral("note")));
     m_layout->addWidget(line);
 }
 

@@ -47,7 +47,6 @@ ClaimsStrip::ClaimsStrip(const QString& name, int indent, ChangeAnswers& last, Q
     m_fold->setObjectName(name + QStringLiteral("History"));
     m_fold->setProperty("look", QStringLiteral("quiet"));
     m_fold->setAutoDefault(true);
-    m_fold->setCheckable(true);
     m_fold->setMinimumWidth(1); // a long text gives way, not the form
     m_problem->setObjectName(name + QStringLiteral("ClaimProblem"));
     m_problem->setProperty("role", QStringLiteral("error"));
@@ -60,7 +59,7 @@ ClaimsStrip::ClaimsStrip(const QString& name, int indent, ChangeAnswers& last, Q
     layout->addWidget(m_lines);
     layout->addWidget(m_problem);
     layout->addWidget(m_changed);
-    connect(m_fold, &QPushButton::clicked, this, &ClaimsStrip::setOpen);
+    connect(m_fold, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_lines, &ClaimLines::adoptionWanted, this,
             [this](ClaimId claim) { change(adoptionOf(m_document->chain(), claim)); });
     connect(m_lines, &ClaimLines::erasureWanted, this,
@@ -93,6 +92,7 @@ void ClaimsStrip::showClaims(RowRef row, Field field, const QString& caption, co
     m_row = row;
     m_field = field;
     m_caption = caption;
+    m_changed->setCaption(caption);
     m_before = before;
     m_problem->hide();
     fill();
@@ -133,7 +133,6 @@ void ClaimsStrip::fill()
 void ClaimsStrip::setOpen(bool isOpen)
 {
     m_isOpen = isOpen;
-    m_fold->setChecked(isOpen);
     m_fold->setIcon(lineIcon(isOpen ? QStringLiteral("down") : QStringLiteral("next")));
     m_fold->setAccessibleDescription(isOpen ? tr("open") : tr("folded"));
     m_fold->setToolTip(isOpen ? tr("Fold the history") : tr("Show what was said when, and by whom"));
