@@ -9,6 +9,7 @@
 #include "figures/kept_periods.h"
 #include "figures/lens_notes.h"
 #include "figures/lens_words.h"
+#include "rollups/deal_reader.h"
 
 #include <algorithm>
 #include <map>
@@ -118,6 +119,7 @@ void CapacityBuilder::crop()
 void CapacityBuilder::collectDeals()
 {
     m_lines.resize(m_chain.layers().size());
+    DealReader reader(m_chain, m_rollups);
     for (std::uint32_t node = 0; node < m_isMember.size(); ++node) {
         if (!m_isMember[node])
             continue;
@@ -127,12 +129,13 @@ void CapacityBuilder::collectDeals()
             const LayerNumber layer = m_chain.layerOf(deal.supplier);
             if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || !layer.isSet())
                 return;
+            reader.moveTo(id);
             DealLine line{id,
-                          m_rollups.dealCapacity(m_chain, id, PeriodKind::Quarter),
+                          reader.capacity(PeriodKind::Quarter),
                           {},
-                          m_rollups.dealCapacity(m_chain, id, kTotal),
-                          m_rollups.dealCapacity(m_chain, id, kUnscheduled),
-                          m_rollups.dealCapacity(m_chain, id, kLater)};
+                          reader.capacity(kTotal),
+                          reader.capacity(kUnscheduled),
+                          reader.capacity(kLater)};
             if (line.total.value == 0 && line.total.undisclosed == 0)
                 return;
             for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {

@@ -13,7 +13,7 @@ namespace ochain {
 namespace {
 
 constexpr double kThinRibbon = 3;      ///< of an undisclosed flow
-constexpr double kPromiseWidth = 9;         ///< of a guarantee, whatever it is of: it is on no scale
+constexpr double kPromiseWidth = 9;    ///< of a guarantee, whatever it is of: it is on no scale
 constexpr double kThinnestBand = 0.75; ///< thinner could not be seen
 constexpr double kThinnestBox = 2;
 

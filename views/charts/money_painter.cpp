@@ -18,7 +18,7 @@ namespace ochain {
 namespace {
 
 constexpr double kBarShare = 0.62;    ///< of a period's width
-constexpr double kPromiseHeight = 16;       ///< height of the largest guarantee, its figure above it
+constexpr double kPromiseHeight = 16; ///< height of the largest guarantee, its figure above it
 constexpr double kPromisesFrom = 300; ///< in a lower picture they stand in the notes alone
 
 /// Qt Charts computes in double; a cent more or less of a trillion cannot be seen.
@@ -351,9 +351,9 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
                          bottom - 8 - (bars.bottom() + 28 + words));
     canvas.scribe.write(FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
                         body.left(), body.top() + words / 2, Qt::AlignLeft, note, body.width());
-    canvas.scribe.write(FigureWords::tr("Funding position: all that came in less all that went out since %1")
-                            .arg(figure.since),
-                        body.left(), funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
+    canvas.scribe.write(
+        FigureWords::tr("Funding position: all that came in less all that went out since %1").arg(figure.since),
+        body.left(), funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
     drawCurrent(canvas, figure, m_bars, bars);
     drawCurrent(canvas, figure, m_funding, funding);
     drawAmountAxis(canvas, m_bars, bars, m_steps, Unit::Money);
