@@ -19,8 +19,9 @@ Date newestSource(const Chain& chain, RowRef row)
     };
     takeAll(row);
     if (row.table == Table::Deals)
-        chain.forEachTranche(DealId{row.row},
-                             [&](TrancheId id, const Tranche&) { takeAll({Table::Tranches, id.value}); });
+        chain.forEachTranche(DealId{row.row}, [&](TrancheId id, const Tranche&) {
+            takeAll({Table::Tranches, id.value});
+        });
     return newest;
 }
 

@@ -16,9 +16,9 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array kStored{Measure::Revenue,    Measure::Spend,       Measure::CapitalIn, Measure::CapitalOut,
-                             Measure::CapacityIn, Measure::CapacityOut, Measure::GuaranteedOut,
-                             Measure::GuaranteedIn, Measure::Deals};
+constexpr std::array kStored{Measure::Revenue,       Measure::Spend,        Measure::CapitalIn,
+                             Measure::CapitalOut,    Measure::CapacityIn,   Measure::CapacityOut,
+                             Measure::GuaranteedOut, Measure::GuaranteedIn, Measure::Deals};
 constexpr int kTierDistance = 1000; ///< any tier comes after any node
 
 using Key = std::pair<Measure, LayerNumber>;
@@ -146,7 +146,8 @@ Impact FiguresBefore::compare(const Chain& chain, const Rollups& rollups, const 
     }
     // Groups nobody could know of before, such as those of a node that the edit made.
     for (const Changed::Item& item : changed.items) {
-        if (distances.count(item.group) != 0 || item.measure == Measure::Binding || item.totalBefore == item.totalAfter || !isAlive(chain, item.group))
+        if (distances.count(item.group) != 0 || item.measure == Measure::Binding ||
+            item.totalBefore == item.totalAfter || !isAlive(chain, item.group))
             continue;
         ImpactLine line{item.group, item.measure, item.layer, kTotal, item.totalBefore, item.totalAfter, {}, {}, 0};
         line.undisclosed = rollups.figure(item.group, item.measure, item.layer, kTotal).undisclosed;

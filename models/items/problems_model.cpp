@@ -144,10 +144,10 @@ Edit ProblemsModel::dismissalOf(const QList<int>& rows) const
         if (!row || problem.isOfFile || problem.severity() != Severity::Note || !isCited(row->table))
             continue;
         // The same note of a row may stand here twice, for two of its fields.
-        static_cast<void>(builder.addRow(Table::Dismissals,
-                                         {{dismissal_field::Rule, std::string(ruleName(problem.rule))},
-                                          {dismissal_field::Table, std::string(tableSpec(row->table).name)},
-                                          {dismissal_field::RowKey, std::string(d.document.chain().key(*row))}}));
+        static_cast<void>(
+            builder.addRow(Table::Dismissals, {{dismissal_field::Rule, std::string(ruleName(problem.rule))},
+                                               {dismissal_field::Table, std::string(tableSpec(row->table).name)},
+                                               {dismissal_field::RowKey, std::string(d.document.chain().key(*row))}}));
     }
     return std::move(builder).build({}, {});
 }

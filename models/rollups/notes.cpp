@@ -89,11 +89,12 @@ private:
     void lookForRepeated()
     {
         for (const auto& [deal, earlier] : repeatedDeals(m_chain))
-            report(Rule::ToldBefore, {Table::Deals, deal.value}, std::nullopt,
-                   QT_TRANSLATE_NOOP(
-                       "Sentence",
-                       "has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other"),
-                   m_chain.key({Table::Deals, earlier.value}));
+            report(
+                Rule::ToldBefore, {Table::Deals, deal.value}, std::nullopt,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other"),
+                m_chain.key({Table::Deals, earlier.value}));
     }
 
     void lookForShortSites()
@@ -151,12 +152,13 @@ private:
         for (const Day day : daysOfClaims(id))
             if (const std::optional<RowRef> row = firmTooEarly(id, day)) {
                 const Status& status = m_chain.statuses()[knownDeal(m_chain, id, day).status];
-                report(Rule::FirmTooEarly, *row,
-                       row->table == Table::Deals ? Field{deal_field::Commitment} : Field{tranche_field::Commitment},
-                       QT_TRANSLATE_NOOP(
-                           "Sentence",
-                           "is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed"),
-                       m_chain.text(status.head.key), day == kNoDay ? "today" : formatDate(dateOf(day)));
+                report(
+                    Rule::FirmTooEarly, *row,
+                    row->table == Table::Deals ? Field{deal_field::Commitment} : Field{tranche_field::Commitment},
+                    QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed"),
+                    m_chain.text(status.head.key), day == kNoDay ? "today" : formatDate(dateOf(day)));
                 break; // the later days follow from it
             }
     }

@@ -74,7 +74,8 @@ private:
             built += m_built.values()[q];
             fed += m_fed.values()[q];
             if (Wide{built} * 100 > Wide{fed} * kAllowedPercent)
-                return ShortSite{site, {PeriodKind::Quarter, m_calendar.firstYear() + q / 4, q % 4 + 1}, {built}, {fed}};
+                return ShortSite{
+                    site, {PeriodKind::Quarter, m_calendar.firstYear() + q / 4, q % 4 + 1}, {built}, {fed}};
         }
         return std::nullopt;
     }

@@ -59,9 +59,9 @@ inline constexpr std::size_t kDigestCount = kTableCount + 1;
 inline constexpr std::size_t kEventNodes = 13;
 inline constexpr std::size_t kFirstDigestCount = 14; ///< those that files had from the first digests on
 inline constexpr std::array<Table, kDigestCount> kDigested{
-    Table::Tiers,   Table::Nodes,  Table::DealKinds, Table::Statuses,  Table::Deals,      Table::Tranches,
-    Table::Metrics, Table::Events, Table::Sources,   Table::Citations, Table::Claims,     Table::Scenarios,
-    Table::Overrides, Table::Events, Table::Boundaries, Table::Settings, Table::Views, Table::Dismissals};
+    Table::Tiers,     Table::Nodes,  Table::DealKinds,  Table::Statuses,  Table::Deals,  Table::Tranches,
+    Table::Metrics,   Table::Events, Table::Sources,    Table::Citations, Table::Claims, Table::Scenarios,
+    Table::Overrides, Table::Events, Table::Boundaries, Table::Settings,  Table::Views,  Table::Dismissals};
 
 /// The number of a table.
 [[nodiscard]] constexpr std::size_t placeOf(Table table) noexcept

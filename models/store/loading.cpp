@@ -430,10 +430,9 @@ std::int64_t seqOf(Connection& connection)
 
 JournalReading readJournal(Connection& connection, int version, const Progress& progress)
 {
-    const bool isThere =
-        connection.reach() != Reach::Salvage ||
-        (hasTable(connection, "changes", version) &&
-         (version < kDigestVersion || hasTable(connection, "digests", version)));
+    const bool isThere = connection.reach() != Reach::Salvage ||
+                         (hasTable(connection, "changes", version) &&
+                          (version < kDigestVersion || hasTable(connection, "digests", version)));
     return isThere ? JournalScan(connection, version, progress).run() : JournalReading();
 }
 

@@ -42,12 +42,14 @@ bool TableScan::prepare(Table table, const std::string& select)
 {
     m_from = 0;
     m_hasManyRows = m_rowsOf[static_cast<std::size_t>(table)] > kManyRows;
-    const bool isThere = m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name, m_version);
+    const bool isThere =
+        m_connection.reach() != Reach::Salvage || hasTable(m_connection, tableSpec(table).name, m_version);
     if (isThere) {
         try {
             reportNumbers(table);
-            m_statement = RawStatement(m_connection.handle(), select + " WHERE id > ? AND id <= " +
-                                                                  std::to_string(kMaxRowid) + " ORDER BY id");
+            m_statement =
+                RawStatement(m_connection.handle(),
+                             select + " WHERE id > ? AND id <= " + std::to_string(kMaxRowid) + " ORDER BY id");
             m_statement.bind(1, m_from);
             return true;
         } catch (const SQLite::Exception& failed) {

@@ -76,7 +76,8 @@ void TestCommands::init()
 {
     m_file = path("chain.ochain");
     QFile::remove(m_file);
-    const Outcome made = run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)});
+    const Outcome made =
+        run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)});
     QCOMPARE(made.err, QByteArray());
     QCOMPARE(made.status, 0);
 }
@@ -456,7 +457,8 @@ void TestCommands::badUseExitsWithTwoAndSaysHowToMendIt()
     QFETCH(QByteArray, says);
     const QString file = path("use.ochain");
     if (!QFile::exists(file))
-        QCOMPARE(run({QStringLiteral("init"), file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
+        QCOMPARE(run({QStringLiteral("init"), file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status,
+                 0);
     const QByteArray before = contents(file);
     arguments.replaceInStrings(QStringLiteral("FILE"), file);
     const Outcome outcome = run(arguments);

@@ -19,7 +19,8 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_a = m_folder->filePath(QStringLiteral("a.ochain"));
         m_b = m_folder->filePath(QStringLiteral("b.ochain"));
-        QCOMPARE(run({QStringLiteral("init"), m_a, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
+        QCOMPARE(run({QStringLiteral("init"), m_a, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status,
+                 0);
         QVERIFY(QFile::copy(m_a, m_b));
     }
 

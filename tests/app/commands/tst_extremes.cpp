@@ -54,7 +54,10 @@ private:
 void TestExtremes::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QCOMPARE(run({QStringLiteral("init"), path("shipped.ochain"), QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
+    QCOMPARE(
+        run({QStringLiteral("init"), path("shipped.ochain"), QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)})
+            .status,
+        0);
 }
 
 void TestExtremes::everyCommandLivesWithIt_data()

@@ -87,8 +87,8 @@ void TestShipped::chipsOfOpenAi()
 {
     QFETCH(QStringList, lens);
     QFETCH(qint64, megawatts);
-    const QStringList upTo{QStringLiteral("--from"), QStringLiteral("2030"), QStringLiteral("--to"),
-                           QStringLiteral("2030"), QStringLiteral("--layer"), QStringLiteral("chips")};
+    const QStringList upTo{QStringLiteral("--from"), QStringLiteral("2030"),    QStringLiteral("--to"),
+                           QStringLiteral("2030"),   QStringLiteral("--layer"), QStringLiteral("chips")};
     qint64 found = -1;
     for (const QJsonValue& row : rows(QStringLiteral("capacity_in"), lens + upTo))
         if (row.toObject().value(QStringLiteral("period")) == QStringLiteral("2030"))
