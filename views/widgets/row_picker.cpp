@@ -66,7 +66,8 @@ void RowPicker::retranslate()
 bool isPicked(const FieldSpec& field)
 {
     const bool isReference = field.type == FieldType::Reference || field.type == FieldType::References;
-    return isReference && field.target != Table::DealKinds && field.target != Table::Statuses;
+    return isReference && field.target != Table::DealKinds && field.target != Table::Statuses &&
+           field.target != Table::Boundaries;
 }
 
 } // namespace ochain
