@@ -66,7 +66,8 @@ Result<void> createBlankFile(const std::filesystem::path& file)
 {
     std::vector<CsvText> texts = shippedTexts();
     const auto isFrame = [](const CsvText& text) {
-        return text.name == "tiers" || text.name == "deal_kinds" || text.name == "statuses";
+        return text.name == "tiers" || text.name == "deal_kinds" || text.name == "statuses" ||
+               text.name == "boundaries";
     };
     texts.erase(std::remove_if(texts.begin(), texts.end(), [&](const CsvText& text) { return !isFrame(text); }),
                 texts.end());

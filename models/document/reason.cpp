@@ -18,8 +18,8 @@ namespace ochain {
 namespace {
 
 constexpr std::array<std::string_view, kTableCount> kSingular{
-    "tier",  "node",   "kind of deal", "status", "deal",     "tranche", "metric",
-    "event", "source", "citation",     "claim",  "scenario", "override"};
+    "tier",   "node",     "kind of deal", "status",   "boundary", "deal",    "tranche", "metric",   "event",
+    "source", "citation", "claim",        "scenario", "override", "setting", "view",    "dismissal"};
 
 /// "capacity_mw" as a person says it: "capacity".
 QString spoken(const FieldSpec& field)

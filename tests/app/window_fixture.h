@@ -6,7 +6,6 @@
 #include "document/document.h"
 #include "language/language.h"
 #include "main_window.h"
-#include "own_copy.h"
 #include "panels/file_chooser.h"
 #include "settings.h"
 #include "theme/theme.h"
@@ -31,17 +30,19 @@ public:
     QString folder(QWidget*, const QString&) override { return answer; }
 };
 
-/// A real window on a real chain file: the shipped O-chain in a folder of its own.
+namespace testing {
+void makeFile(const std::filesystem::path& file, const Chain& chain);
+[[nodiscard]] const Chain& shippedChain();
+} // namespace testing
+
+/// A real window on a real chain file: the chain of tests (tests/dataset) in a folder of its own.
 struct WindowFixture {
     WindowFixture() : settings(folder.filePath(QStringLiteral("settings.ini")))
     {
         setLanguage(Language::English);
         applyTheme(*qApp, ThemeChoice::Light);
-        const Result<std::filesystem::path> shipped = ensureOwnCopy();
-        if (!shipped)
-            qFatal("no shipped chain: %s", shipped.error().message().c_str());
         file = folder.filePath(QStringLiteral("test.ochain"));
-        std::filesystem::copy_file(*shipped, file.toStdString());
+        testing::makeFile(file.toStdString(), testing::shippedChain());
         open();
     }
     void open()

@@ -205,7 +205,7 @@ private:
         const double draw = share();
         const std::int64_t status = draw < 0.45 ? 1 : draw < 0.75 ? 2 : draw < 0.95 ? 3 : 4;
         const auto kind = static_cast<std::int64_t>(1 + below(6));
-        m_loader.addDeal(deal, fmt::format("deal-{:07}", rowid), supplier, customer, kind, status, 0);
+        m_loader.addDeal(deal, fmt::format("deal-{:07}", rowid), {supplier, customer, kind, status, 0, 0});
         if (share() < 0.30)
             addTranches(rowid, deal, starts, days);
     }
@@ -235,7 +235,7 @@ private:
             tranche.capacity = isLast ? capacity : part(deal.capacity);
             value -= tranche.value;
             capacity -= tranche.capacity;
-            m_loader.addTranche(tranche, fmt::format("tranche-{:07}", m_tranches), dealRowid);
+            m_loader.addTranche(tranche, fmt::format("tranche-{:07}", m_tranches), dealRowid, 0);
         }
     }
 

@@ -184,9 +184,9 @@ void TestReplace::whatBelongedToARowThatGoesMayBelongToAnother()
     texts.insert(std::find_if(texts.begin(), texts.end(), [](const CsvText& text) { return text.name == "tranches"; }),
                  CsvText{});
     std::erase_if(texts, [](const CsvText& text) { return text.name.empty(); });
-    textOf(texts, "tranches") += "t,deal-1,,,5,,assumed,\n";
+    textOf(texts, "tranches") += "t,deal-1,,,5,,,,assumed,\n";
     const Chain before = chainFrom(texts);
-    textOf(texts, "tranches") = "key,deal,starts,ends,capacity_mw,value_usd,basis,note_en\nt,deal-2,,,5,,assumed,\n";
+    textOf(texts, "tranches") = csvHeaderOf(tableSpec(Table::Tranches)) + "\nt,deal-2,,,5,,,,assumed,\n";
     textOf(texts, "deals") =
         reordered(textOf(texts, "deals"), [](std::vector<std::string>& rows) { rows.erase(rows.begin()); });
     replaceAndUndo(before, texts);

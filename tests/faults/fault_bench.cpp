@@ -116,8 +116,14 @@ void makeOldFile(const fs::path& file)
     std::string sql(schemaFiles()[0].text);
     sql += "; PRAGMA application_id = " + std::to_string(0x4F43484E) + "; PRAGMA user_version = 1; ATTACH '" +
            donor.string() + "' AS donor;";
-    for (const char* table : {"tiers", "nodes", "deal_kinds", "statuses", "deals"})
-        sql += std::string("INSERT INTO main.") + table + " SELECT * FROM donor." + table + ";";
+    const std::string first(schemaFiles()[0].text);
+    runSql(file, first);
+    sql.erase(0, first.size() + 1);
+    for (const std::string table : {"tiers", "nodes", "deal_kinds", "statuses", "deals"}) {
+        const std::string columns =
+            runSql(file, "SELECT group_concat(name) FROM pragma_table_info('" + table + "')"); // the later ones left out
+        sql += "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM donor." + table + ";";
+    }
     runSql(file, sql);
     fs::remove(donor);
 }

@@ -127,7 +127,8 @@ void Comparison::dealsAddUp(const FlowFigure& figure, const FigureOptions& optio
     std::int64_t inside = 0;
     m_chain.deals().forEach([&](DealId id, const Deal& deal) {
         const std::int64_t amount = m_rollups.dealMoney(m_chain, id, options.period).value;
-        if (amounts.count(id) > 0 || amount <= 0 || m_chain.classOf(deal) == DealClass::Control)
+        if (amounts.count(id) > 0 || amount <= 0 || m_chain.classOf(deal) == DealClass::Control ||
+            m_chain.classOf(deal) == DealClass::Contingent) // drawn as an outline on request, and part of no sum
             return;
         inside += amount;
         amounts[id] = amount;

@@ -26,6 +26,7 @@ Chain fullChain()
                    "a,t,company,,A,,,,,\nb,u,company,a,B,,,,,\n"},
          {"deal_kinds", "key,class,profile,money,name_en,name_zh\nchips,trade,deploy,1,Chips,\n"},
          {"statuses", "key,weight_bp,name_en,name_zh\nsigned,8000,Signed,\n"},
+         {"boundaries", "key,to_it_bp,name_en,name_zh,note_en\nit,10000,IT,,\nmeter,7300,Meter,,\n"},
          {"deals", "key,supplier,customer,kind,status,announced,starts,ends,capacity_mw,value_usd,formula,profile,"
                    "equity_pct,part_of,basis,note_en\nd,a,b,chips,signed,2025,2026,2027,10,100,,,,,assumed,\n"
                    "e,a,b,chips,signed,2025,2026,2027,10,,,,,,assumed,\n"},
@@ -37,7 +38,10 @@ Chain fullChain()
          {"citations", "table,row_key,source,fields\ndeals,d,s,value_usd\n"},
          {"claims", "table,row_key,field,as_of,value,source,adopted,note_en\ndeals,d,value_usd,2025,100,s,1,\n"},
          {"scenarios", "key,name_en,name_zh,note_en\nlow,Low,,\n"},
-         {"overrides", "scenario,table,row_key,field,value\nlow,deals,d,value_usd,7\n"}});
+         {"overrides", "scenario,table,row_key,field,value\nlow,deals,d,value_usd,7\n"},
+         {"settings", "key,value,note_en\nhorizon,2035,\nother,1,\n"},
+         {"views", "key,name_en,name_zh,ordinal,state\nv,V,,1,x\nw,W,,2,y\n"},
+         {"dismissals", "rule,table,row_key,note_en\nno-citation,deals,d,\nno-citation,nodes,a,\n"}});
 }
 
 QByteArray sentences(const Problems& problems)
@@ -60,7 +64,7 @@ QSet<QString> checksOf(const fs::path& file)
     QString last;
     for (const QString& line : all.split(u'\n')) {
         if (line.startsWith(QStringLiteral("CREATE TABLE ")))
-            table = line.section(u' ', 2, 2);
+            table = line.section(u' ', 2, 2).remove(u'"'); // of a table that got another's name
         else if (const auto match = whole.match(line); match.hasMatch())
             checks.insert(table + QStringLiteral(": ") + match.captured(1));
         else {

@@ -67,23 +67,28 @@ void TestStore::everyFieldOfEveryTableSurvivesAFile()
         {"deal_kinds",
          "key,class,profile,money,name_en,name_zh\ncap,capital,none,1,C,资\ncon,control,none,0,C,\npow,trade,term,1,P,\nchip,trade,deploy,1,D,\n"},
         {"statuses", "key,weight_bp,name_en,name_zh\nsigned,0,S,\noperating,10000,O,运\n"},
+        {"boundaries", "key,to_it_bp,name_en,name_zh,note_en\nit,10000,IT,关键,n\nmeter,0,,,\n"},
         {"deals",
-         "key,supplier,customer,kind,status,announced,starts,ends,capacity_mw,value_usd,formula,profile,equity_pct,part_of,basis,note_en\n"
-         "d1,a,b,pow,signed,1900,2026-02,2199-12-31,0.001,0.01,,,,,reported,n\n"
-         "d2,b,a,chip,operating,,,,1000000,1000000000000000,,term,12.34,d1,estimated,\n"
-         "d3,b,a,chip,operating,2025-01-31,2025-02-28,,,,users * 2 ^ 0.5,none,100,,derived,\n"
-         "d4,b,a,cap,operating,,,,0,0,,,0,,assumed,\n"},
-        {"tranches", "key,deal,starts,ends,capacity_mw,value_usd,basis,note_en\nt1,d4,2026,2027-06,,0,assumed,x\n"},
+         "key,supplier,customer,kind,status,announced,starts,ends,capacity_mw,value_usd,formula,profile,equity_pct,part_of,commitment,boundary,basis,note_en\n"
+         "d1,a,b,pow,signed,1900,2026-02,2199-12-31,0.001,0.01,,,,,firm,it,reported,n\n"
+         "d2,b,a,chip,operating,,,,1000000,1000000000000000,,term,12.34,d1,ceiling,,estimated,\n"
+         "d3,b,a,chip,operating,2025-01-31,2025-02-28,,,,users * 2 ^ 0.5,none,100,,option,meter,derived,\n"
+         "d4,b,a,cap,operating,,,,0,0,,,0,,,,assumed,\n"},
+        {"tranches",
+         "key,deal,starts,ends,capacity_mw,value_usd,commitment,boundary,basis,note_en\nt1,d4,2026,2027-06,,0,conditional,it,assumed,x\n"},
         {"metrics",
          "key,series,node,name_en,name_zh,unit,as_of,known,value,low,high,basis,note_en\nm1,users,a,Users,用户,people,2025-01,2024,0.1,-5,1234567890.12345,reported,\nm2,users,a,Users,,,,,,,,assumed,\n"},
         {"events", "key,date,kind,nodes,title_en,title_zh,note_en\ne1,2025-11,launch,b;a,T,题,n\ne2,,,,T,,\n"},
-        {"sources", "key,publisher,title,url,published\ns1,P,T,https://example.org/?a=1,2025\ns2,,,,\n"},
+        {"sources", "key,publisher,title,url,published,kind\ns1,P,T,https://example.org/?a=1,2025,filing\ns2,,,,,\n"},
         {"citations",
-         "table,row_key,source,fields\ndeals,d1,s1,value_usd;starts\nnodes,a,s2,\ntiers,t,s2,\nevents,e1,s1,date\n"},
+         "table,row_key,source,fields,locator,said_by\ndeals,d1,s1,value_usd;starts,page 4,both\nnodes,a,s2,,,\ntiers,t,s2,,,third\nevents,e1,s1,date,1:30,\n"},
         {"claims",
          "table,row_key,field,as_of,value,source,adopted,note_en\ndeals,d1,value_usd,2025,5,s1,1,first\ndeals,d1,value_usd,2025,6,s1,0,\nmetrics,m1,value,,,,0,\n"},
         {"scenarios", "key,name_en,name_zh,note_en\nlow,Low,低,n\n"},
-        {"overrides", "scenario,table,row_key,field,value\nlow,deals,d1,value_usd,7\nlow,deals,d1,ends,\n"}};
+        {"overrides", "scenario,table,row_key,field,value\nlow,deals,d1,value_usd,7\nlow,deals,d1,ends,\n"},
+        {"settings", "key,value,note_en\nhorizon,2040,n\n"},
+        {"views", "key,name_en,name_zh,ordinal,state\nmine,Mine,我的,-1,{}\n"},
+        {"dismissals", "rule,table,row_key,note_en\nno-citation,deals,d1,fine\n"}};
     makeFile(file(), chainFrom(texts));
     const Loaded result = loaded(*opened(file()));
     for (const Problem& problem : result.problems)

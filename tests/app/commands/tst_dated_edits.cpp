@@ -70,7 +70,7 @@ void TestDatedEdits::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = m_folder->filePath(QStringLiteral("chain.ochain"));
-    QCOMPARE(run({QStringLiteral("init"), m_file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
 }
 
 void TestDatedEdits::oldAndNewValueBecomeTheHistory()

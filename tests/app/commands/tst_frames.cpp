@@ -55,7 +55,7 @@ private:
 void TestFrames::initTestCase()
 {
     m_file = m_chain.filePath(QStringLiteral("chain.ochain"));
-    QCOMPARE(run({QStringLiteral("init"), m_file}).status, 0);
+    QCOMPARE(run({QStringLiteral("init"), m_file, QStringLiteral("--from"), QStringLiteral(OCHAIN_DATASET)}).status, 0);
 }
 
 void TestFrames::init()

@@ -93,7 +93,7 @@ QByteArray TestInterruption::stateOf() const
     const Outcome out = run({QStringLiteral("export"), path("work/c.ochain"), path("state")});
     const QByteArray sources = contents(path("state/sources.csv"));
     const auto edits = run({QStringLiteral("log"), path("work/c.ochain")}).out.count("Z  ");
-    return QByteArray::number(out.status) + " old " + QByteArray::number(sources.count(",P,T,,2025\n")) + " new " +
+    return QByteArray::number(out.status) + " old " + QByteArray::number(sources.count(",P,T,,2025,\n")) + " new " +
            QByteArray::number(sources.count(",P,Another title,")) + " edits " + QByteArray::number(edits);
 }
 
