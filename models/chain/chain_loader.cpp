@@ -139,13 +139,13 @@ bool ChainLoader::addUp(Cents value, Kilowatts capacity, Table table, std::strin
 }
 
 template <class Rows, class Row>
-void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
+std::uint32_t ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
 {
     if (tableSpec(table).isKeyed) {
         if (std::optional<Problem> problem = checkForm(table, key, 0, key)) {
             report(std::move(*problem));
             leaveOut(table, row.head.rowid);
-            return;
+            return kNoRow;
         }
         const std::uint32_t same =
             rows.index().find(key, [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
@@ -153,7 +153,7 @@ void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
             report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                              QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
             leaveOut(table, row.head.rowid);
-            return;
+            return kNoRow;
         }
         row.head.key = m_chain.m_texts.add(key);
     }
@@ -164,6 +164,7 @@ void ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_view key)
     m_rowids[static_cast<std::size_t>(table)].add(rowid, place);
     if (tableSpec(table).isKeyed)
         rows.index().insert(key, place);
+    return place;
 }
 
 void ChainLoader::addTier(Tier row, std::string_view key, std::int64_t parent)
@@ -329,8 +330,7 @@ bool ChainLoader::resolveOf(RowRef& ref, Table from, std::int64_t rowid, Table t
 template <class Rows, class Row>
 void ChainLoader::keepJoined(Rows& rows, Table table, Row& row)
 {
-    const std::uint32_t place = rows.slotCount();
-    keep(rows, table, row, {});
+    const std::uint32_t place = keep(rows, table, row, {}); // perhaps that of one that was left out before
     const RowRef ref{table, place};
     Wiring::joinKey(m_chain, ref);
     const std::string_view key = m_chain.key(ref);

@@ -79,8 +79,9 @@ private:
     bool require(bool isFine, Table table, std::string_view key, Field field);
     /// Adds amounts to those of all rows so far, unless sums could not be told then: what is shown is exact.
     bool addUp(Cents value, Kilowatts capacity, Table table, std::string_view key);
+    /// @return the row, kNoRow if it is left out
     template <class Rows, class Row>
-    void keep(Rows& rows, Table table, Row& row, std::string_view key);
+    std::uint32_t keep(Rows& rows, Table table, Row& row, std::string_view key);
     template <class Rows, class Row>
     void keepJoined(Rows& rows, Table table, Row& row);
     void resolveWithin();

@@ -362,9 +362,10 @@ private slots:
             if (widget->accessibleName().isEmpty() && text.toString().isEmpty() &&
                 qobject_cast<const QTabBar*>(widget) == nullptr)
                 nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                                widget->objectName();
+                                widget->objectName() + QStringLiteral(" in ") +
+                                QString::fromLatin1(widget->parentWidget()->metaObject()->className());
         }
-        QCOMPARE(nameless, QStringList());
+        QCOMPARE(nameless.join(u'\n'), QString());
     }
 };
 

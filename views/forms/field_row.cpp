@@ -135,6 +135,8 @@ void FieldRow::setLabel(const QString& label)
 {
     m_label->setText(label);
     m_editor->setAccessibleName(label);
+    if (m_choice != nullptr) // the keyboard is in its line
+        m_choice->lineEdit()->setAccessibleName(label);
 }
 
 void FieldRow::setPlaceholder(const QString& text)
