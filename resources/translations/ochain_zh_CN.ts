@@ -1438,6 +1438,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>So many deals have no disclosed amount; of two numbers the first would raise the figure and the second lower it, so that no bound holds.</source>
         <translation>有多少项交易未披露金额;两个数字时,前者会使数值增加,后者会使其减少,因此没有界限成立。</translation>
     </message>
+    <message>
+        <source>Firm</source>
+        <translation>有约束力</translation>
+    </message>
+    <message>
+        <source>Only what a signed contract binds both sides to counts. What nobody has said to be firm or not is left out as well; how much that is stands in the notes of each chart.</source>
+        <translation>只计已签合同对双方均有约束力的部分。无人说明是否有约束力的也不计入;其数额见图注。</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Promises to pay if another does not. They stand beside the money, outlined, and are in no sum.</source>
+        <translation>在他方不付款时代为付款的承诺。它们以空心线列在资金旁,不计入任何合计。</translation>
+    </message>
 </context>
 <context>
     <name>Impact</name>
@@ -3028,8 +3044,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-                <numerusform>%n 次改变</numerusform>
-            </translation>
+            <numerusform>%n 次改变</numerusform>
+        </translation>
     </message>
     <message>
         <source>since %1</source>
@@ -3042,8 +3058,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n rival(s)</source>
         <translation>
-                <numerusform>%n 种异说</numerusform>
-            </translation>
+            <numerusform>%n 种异说</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -3240,8 +3256,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>另有 %n 条</numerusform>
-            </translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>; </source>
@@ -3321,6 +3337,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Key</source>
         <translation>键</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>计量边界</translation>
+    </message>
+    <message>
+        <source>Source age, days</source>
+        <translation>来源天数</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +4983,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Select notes of rows to say that they are fine; errors and notes of the whole file stay</source>
+        <translation>请选择针对某一行的提示以表示其无妨;错误和针对整个文件的提示会保留</translation>
+    </message>
+    <message>
+        <source>Looked at: fine as it is</source>
+        <translation>已查看:无妨</translation>
+    </message>
+    <message>
+        <source>Fine as it is</source>
+        <translation>无妨</translation>
+    </message>
+    <message>
+        <source>The selected notes were looked at and are flagged no more; Ctrl+Z brings them back</source>
+        <translation>所选提示已查看,不再标出;Ctrl+Z可恢复</translation>
     </message>
 </context>
 <context>
