@@ -159,7 +159,7 @@ private slots:
         QFETCH(const qint64, firm);
         QFETCH(const qint64, deals);
         Example example;
-        const auto chips = [&example](const char* key, const char* supplier, Fields fields) {
+        const auto chips = [&example](const char* key, const char* supplier, const Fields& fields) {
             example.deal(key, supplier, "openai", "hardware", fields);
         };
         chips("letter", "nvidia",

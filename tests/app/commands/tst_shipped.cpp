@@ -64,7 +64,7 @@ void TestShipped::itsNotesAreOfKnownKinds()
     const QStringList known{QStringLiteral("unscheduled-amount"), QStringLiteral("node-without-deals"),
                             QStringLiteral("backward-trade"), QStringLiteral("told-before"),
                             QStringLiteral("old-sources")};
-    for (const QJsonValue& problem : problems) {
+    for (const auto& problem : problems) {
         const QString rule = problem.toObject().value(QStringLiteral("rule")).toString();
         QVERIFY2(known.contains(rule), qPrintable(rule));
     }
@@ -90,7 +90,8 @@ void TestShipped::chipsOfOpenAi()
     const QStringList upTo{QStringLiteral("--from"), QStringLiteral("2030"),    QStringLiteral("--to"),
                            QStringLiteral("2030"),   QStringLiteral("--layer"), QStringLiteral("chips")};
     qint64 found = -1;
-    for (const QJsonValue& row : rows(QStringLiteral("capacity_in"), lens + upTo))
+    const QJsonArray capacities = rows(QStringLiteral("capacity_in"), lens + upTo);
+    for (const auto& row : capacities)
         if (row.toObject().value(QStringLiteral("period")) == QStringLiteral("2030"))
             found = row.toObject().value(QStringLiteral("value")).toInteger() / 1000;
     QCOMPARE(found, megawatts);
@@ -105,11 +106,12 @@ void TestShipped::firmIsNeverMoreThanAll()
                row.value(QStringLiteral("layer")).toString() + QLatin1Char('/') +
                row.value(QStringLiteral("period")).toString();
     };
-    for (const QJsonValue& row : rows(measures, {}))
+    const QJsonArray stated = rows(measures, {});
+    for (const auto& row : stated)
         all[placeOf(row.toObject())] = row.toObject().value(QStringLiteral("value")).toInteger();
     const QJsonArray firm = rows(measures, {QStringLiteral("--commitment"), QStringLiteral("firm")});
     QVERIFY(firm.size() > 10);
-    for (const QJsonValue& row : firm)
+    for (const auto& row : firm)
         QVERIFY2(row.toObject().value(QStringLiteral("value")).toInteger() <= all.value(placeOf(row.toObject())),
                  qPrintable(placeOf(row.toObject())));
 }
@@ -117,7 +119,8 @@ void TestShipped::firmIsNeverMoreThanAll()
 void TestShipped::theHorizonEndsTheCalendar()
 {
     QString last;
-    for (const QJsonValue& row : rows(QStringLiteral("revenue"), {}))
+    const QJsonArray revenues = rows(QStringLiteral("revenue"), {});
+    for (const auto& row : revenues)
         if (const QString period = row.toObject().value(QStringLiteral("period")).toString(); period.front().isDigit())
             last = std::max(last, period);
     QCOMPARE(last, QStringLiteral("2035"));
