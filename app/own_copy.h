@@ -15,8 +15,8 @@ namespace ochain {
 /// Makes the user's copy from the shipped dataset if it is not there yet; an existing one is left alone.
 [[nodiscard]] Result<std::filesystem::path> ensureOwnCopy();
 
-/// A new chain file that has the tiers, kinds, statuses and boundaries of the shipped chain and nothing else; a file in its place
-/// is replaced.
+/// A new chain file that has the tiers, kinds, statuses and boundaries of the shipped chain and nothing else; a file in
+/// its place is replaced.
 [[nodiscard]] Result<void> createBlankFile(const std::filesystem::path& file);
 
 } // namespace ochain

@@ -120,8 +120,8 @@ void makeOldFile(const fs::path& file)
     runSql(file, first);
     sql.erase(0, first.size() + 1);
     for (const std::string table : {"tiers", "nodes", "deal_kinds", "statuses", "deals"}) {
-        const std::string columns =
-            runSql(file, "SELECT group_concat(name) FROM pragma_table_info('" + table + "')"); // the later ones left out
+        const std::string columns = runSql(file, "SELECT group_concat(name) FROM pragma_table_info('" + table +
+                                                     "')"); // the later ones left out
         sql += "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM donor." + table + ";";
     }
     runSql(file, sql);
