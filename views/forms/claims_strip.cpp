@@ -127,7 +127,7 @@ void ClaimsStrip::fill()
     if (!isOpenEnded)
         m_changed->fold();
     setVisible(!history.isEmpty() || isOpenEnded);
-    putBeforeInTabOrder(*m_changed->editors().front(), m_lines->buttons());
+    putBeforeInTabOrder(*m_changed->editors().constFirst(), m_lines->buttons());
 }
 
 void ClaimsStrip::setOpen(bool isOpen)
