@@ -140,7 +140,7 @@ void TestDatedEdits::aSourceMayBeCalledByItsTitle()
     QCOMPARE(
         change("deals:amd-openai-6gw.capacity_mw=7GW", "2026-02-24", "OpenAI to deploy 6 gigawatts of AMD GPUs").err,
         QByteArray());
-    QCOMPARE(claimsOn(kCapacity).last(), QByteArray("2026-02-24,7000,nasdaq-amd,1"));
+    QCOMPARE(claimsOn(kCapacity).constLast(), QByteArray("2026-02-24,7000,nasdaq-amd,1"));
 }
 
 void TestDatedEdits::aRivalIsAdopted()
@@ -164,7 +164,7 @@ void TestDatedEdits::severalFieldsAreOneEdit()
             .err,
         QByteArray());
     QCOMPARE(claimsOn(kCapacity).size(), 2);
-    QCOMPARE(claimsOn("deals,amd-openai-6gw,status").last(), QByteArray("2026-02-24,building,nasdaq-amd,1"));
+    QCOMPARE(claimsOn("deals,amd-openai-6gw,status").constLast(), QByteArray("2026-02-24,building,nasdaq-amd,1"));
     QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 0);
     QCOMPARE(claimsOn(kCapacity) + claimsOn("deals,amd-openai-6gw,status"), QList<QByteArray>());
 }

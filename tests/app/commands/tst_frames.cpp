@@ -105,7 +105,7 @@ void TestFrames::theFirstIsThePictureOfThatDay()
                        lens))
                  .err,
              QByteArray());
-    QVERIFY(index()[1].startsWith("1,0001.png,2025-10-06,"));
+    QVERIFY(index().at(1).startsWith("1,0001.png,2025-10-06,"));
     QCOMPARE(QImage(path("frames/0001.png")), QImage(path("one.png")));
 }
 
