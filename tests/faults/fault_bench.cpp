@@ -122,7 +122,8 @@ void makeOldFile(const fs::path& file)
     for (const std::string table : {"tiers", "nodes", "deal_kinds", "statuses", "deals"}) {
         const std::string columns = runSql(file, "SELECT group_concat(name) FROM pragma_table_info('" + table +
                                                      "')"); // the later ones left out
-        sql += "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM donor." + table + ";";
+        sql.append("INSERT INTO main.").append(table).append(" (").append(columns).append(") SELECT ");
+        sql.append(columns).append(" FROM donor.").append(table).append(";");
     }
     runSql(file, sql);
     fs::remove(donor);

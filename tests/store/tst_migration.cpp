@@ -69,7 +69,8 @@ void TestMigration::makeOldFile(int version)
     for (std::size_t end = 0; (end = tables.find(' ')) != std::string::npos; tables.erase(0, end + 1)) {
         const std::string table = tables.substr(0, end);
         const std::string columns = columnsOf(file(), table);
-        sql += "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM donor." + table;
+        sql.append("INSERT INTO main.").append(table).append(" (").append(columns).append(") SELECT ");
+        sql.append(columns).append(" FROM donor.").append(table);
         sql += table == "digests" ? " WHERE \"table\" NOT IN ('boundaries', 'settings', 'views', 'dismissals');" : ";";
     }
     runSql(file(), sql);
