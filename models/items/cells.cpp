@@ -7,6 +7,7 @@
 #include "editing/metric_text.h"
 #include "editing/typed_text.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <algorithm>
@@ -72,6 +73,12 @@ QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, int role)
 }
 
 } // namespace
+
+Day today()
+{
+    const QDate date = QDate::currentDate();
+    return dayNumber(date.year(), date.month(), date.day());
+}
 
 QString plainText(std::int64_t amount, Unit unit)
 {

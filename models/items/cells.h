@@ -34,6 +34,8 @@ namespace ochain {
 /// Whether a field holds a figure, which stands on the right in a table.
 [[nodiscard]] bool isNumeric(const FieldSpec& spec) noexcept;
 
+/// The day it is here and now.
+[[nodiscard]] Day today();
 /// A number for a spreadsheet: dollars, megawatts, percent or a count, in plain decimal; may be negative.
 [[nodiscard]] QString plainText(std::int64_t amount, Unit unit);
 /// Whether a word in lower case is found in a text, whatever its case (ASCII letters; other letters as they are).

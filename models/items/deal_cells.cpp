@@ -11,7 +11,6 @@
 #include "language/language.h"
 
 #include <QCollator>
-#include <QDate>
 
 #include <algorithm>
 #include <array>
@@ -232,11 +231,8 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
          }},
 }};
 
-DealCells::DealCells(const Document& document) : m_document(document)
-{
-    const QDate today = QDate::currentDate();
-    m_today = dayNumber(today.year(), today.month(), today.day());
-}
+DealCells::DealCells(const Document& document) : m_document(document), m_today(today())
+{}
 
 const Chain& DealCells::chain() const
 {

@@ -8,7 +8,6 @@
 #include "items/cells.h"
 #include "rollups/notes.h"
 
-#include <QDate>
 #include <QTimer>
 
 #include <algorithm>
@@ -30,12 +29,6 @@ std::size_t rowsOf(const Chain& chain)
     for (const TableSpec& table : allTables())
         rows += chain.size(table.table);
     return rows;
-}
-
-Day today()
-{
-    const QDate date = QDate::currentDate();
-    return dayNumber(date.year(), date.month(), date.day());
 }
 
 } // namespace

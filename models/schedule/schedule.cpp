@@ -38,13 +38,6 @@ Kilowatts standing(const Piece& piece, Day day) noexcept
     return {piece.profile == Profile::Deploy ? accrued(piece.capacity.value, piece.starts, piece.ends, day) : 0};
 }
 
-Cents outstanding(const Piece& piece, Day day) noexcept
-{
-    if (piece.value.isAbsent() || !piece.hasGuaranteeDates() || day <= piece.starts)
-        return {0};
-    return piece.ends == kNoDay || day <= piece.ends ? piece.value : Cents{0};
-}
-
 /// Whether the lens counts what is committed like this.
 bool Scheduler::isAsked(Commitment commitment) const noexcept
 {

@@ -98,9 +98,6 @@ private:
 /// Capacity standing at the end of the last day before `day`: deployed so far, or in term (data/README.md, section 3).
 [[nodiscard]] Kilowatts standing(const Piece& piece, Day day) noexcept;
 
-/// A guarantee outstanding at the end of the last day before `day` (data/README.md, section 4).
-[[nodiscard]] Cents outstanding(const Piece& piece, Day day) noexcept;
-
 /// Turns deals into schedules, one after the other. Keeps references: chain, lens, calendar and book must outlive it.
 class Scheduler {
 public:
