@@ -82,6 +82,12 @@ std::string dayText(Day day)
     return formatDate(day == kNoDay + 1 ? Date{kMinYear * 10000 + 101} : dateOf(day));
 }
 
+/// Whether a deal has no more claims and tranches than are looked at; more are refused by the checks.
+bool isOfSize(const Chain& chain, DealId id)
+{
+    return adoptedClaims(chain, id) <= kMaxDealClaims && trancheCount(chain, id) <= kMaxTranches;
+}
+
 } // namespace
 
 std::size_t adoptedClaims(const Chain& chain, DealId id)
@@ -102,6 +108,25 @@ std::size_t trancheCount(const Chain& chain, DealId id)
     std::size_t count = 0;
     chain.forEachTranche(id, [&count](TrancheId, const Tranche&) { ++count; });
     return count;
+}
+
+std::vector<Day> claimedDays(const Chain& chain, DealId id)
+{
+    std::vector<Day> days;
+    const auto collect = [&](RowRef row) {
+        chain.forEachClaim(row, [&days](ClaimId, const Claim& claim) {
+            if (claim.isAdopted && claim.asOf.isSet())
+                days.push_back(firstDay(claim.asOf));
+        });
+    };
+    if (chain.deals()[id].hasClaims && isOfSize(chain, id)) {
+        collect({Table::Deals, id.value});
+        chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { collect({Table::Tranches, tranche.value}); });
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    days.push_back(kNoDay);
+    return days;
 }
 
 void checkClaimedDates(const Chain& chain, DealId id, Problems& problems)
@@ -142,8 +167,7 @@ void checkClaimedDates(const Chain& chain, DealId id, Problems& problems)
 
 void noteClaimedAmounts(const Chain& chain, DealId id, Problems& problems)
 {
-    if (!chain.deals()[id].hasClaims || chain.deals()[id].firstTranche == kNoRow ||
-        adoptedClaims(chain, id) > kMaxDealClaims || trancheCount(chain, id) > kMaxTranches) // which is refused
+    if (!chain.deals()[id].hasClaims || chain.deals()[id].firstTranche == kNoRow || !isOfSize(chain, id))
         return;
     ClaimedDays days(chain, id);
     const RowRef row{Table::Deals, id.value};

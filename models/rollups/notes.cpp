@@ -149,7 +149,7 @@ private:
                                          "takes its own as stated; give both at one"),
                        m_chain.key(ref));
         });
-        for (const Day day : daysOfClaims(id))
+        for (const Day day : claimedDays(m_chain, id))
             if (const std::optional<RowRef> row = firmTooEarly(id, day)) {
                 const Status& status = m_chain.statuses()[knownDeal(m_chain, id, day).status];
                 report(
@@ -161,27 +161,6 @@ private:
                     m_chain.text(status.head.key), day == kNoDay ? "today" : formatDate(dateOf(day)));
                 break; // the later days follow from it
             }
-    }
-
-    /// The days on which one of a deal's adopted claims begins to count, in order, and today as kNoDay.
-    [[nodiscard]] std::vector<Day> daysOfClaims(DealId id) const
-    {
-        std::vector<Day> days;
-        const auto collect = [&](RowRef row) {
-            m_chain.forEachClaim(row, [&](ClaimId, const Claim& claim) {
-                if (claim.isAdopted && claim.asOf.isSet())
-                    days.push_back(firstDay(claim.asOf));
-            });
-        };
-        if (m_chain.deals()[id].hasClaims) {
-            collect({Table::Deals, id.value});
-            m_chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) {
-                collect({Table::Tranches, tranche.value});
-            });
-        }
-        std::sort(days.begin(), days.end());
-        days.push_back(kNoDay);
-        return days;
     }
 
     /// The deal or the tranche of it that was firm on a day on which nothing was signed.
