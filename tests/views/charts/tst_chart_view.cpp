@@ -280,7 +280,7 @@ private slots:
         QCOMPARE(choice->current(), 0);
         connect(&view, &ChartView::lensWanted, m_document.get(),
                 [this](const ViewLens& lens) { QVERIFY(m_document->setLens(lens)); });
-        QTest::mouseClick(choice->findChildren<QToolButton*>().last(), Qt::LeftButton);
+        QTest::mouseClick(choice->findChildren<QToolButton*>().constLast(), Qt::LeftButton);
         QCOMPARE(m_document->lens().lens.megawatts, MegawattsOf::It);
         QVERIFY(headOf(view.figure()).subtitle.contains(QStringLiteral("IT")));
         QVERIFY(m_document->setLens({{}, m_document->lens().period})); // from elsewhere
