@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "exchange/difference.h"
 #include "reference/random_edits.h"
 #include "store/store_testing.h"
@@ -173,7 +174,7 @@ private slots:
 
     void betweenAnyTwoStatesItLeadsThereAndBack()
     {
-        const int runs = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 400 : 40;
+        const int runs = testing::tries(40, 400);
         for (int seed = 1; seed <= runs; ++seed) {
             RandomEdits random(static_cast<std::uint64_t>(seed));
             Chain chain;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "effort.h"
 #include "store/store_testing.h"
 
 #include <QMap>
@@ -85,10 +86,6 @@ private:
 [[nodiscard]] bool isWhole(const std::filesystem::path& file, const Held& before, const Held& after);
 /// A file of version 1, as the first programs made them, with the rows of smallChain().
 void makeOldFile(const std::filesystem::path& file);
-[[nodiscard]] inline bool isLong()
-{
-    return qEnvironmentVariableIntValue("OCHAIN_LONG") > 0;
-}
 /// Says how a promise was kept.
 void report(const char* promise, int tries, int losses);
 

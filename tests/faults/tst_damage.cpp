@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "store/store_testing.h"
 
 #include <QRandomGenerator>
@@ -99,7 +100,7 @@ void TestDamage::aCutFileIsReadAsFarAsItGoes()
 
 void TestDamage::flippedBitsNeverBreakTheProgram()
 {
-    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 5000 : 300;
+    const int rounds = testing::tries(300, 5000);
     QRandomGenerator random(20'251'028);
     std::map<Outcome, int> outcomes;
     for (int round = 0; round < rounds; ++round) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "store/store_testing.h"
 
 #include <QProcess>
@@ -135,7 +136,7 @@ void TestFaults::cleanup()
 void TestFaults::afterKill9TheFileHoldsEveryCommitThatWasAcknowledged()
 {
     makeFile(file(), smallChain());
-    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 200 : 15;
+    const int rounds = testing::tries(15, 200);
     std::int64_t before = 0;
     QRandomGenerator random(7);
     for (int round = 0; round < rounds; ++round) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "store/store_testing.h"
 
 #include <QFile>
@@ -75,7 +76,6 @@ private:
     fs::path m_file;
     std::string m_content;
     quint32 m_seed = 1;
-    bool m_isLong = false;
 };
 
 void TestFlips::initTestCase()
@@ -83,7 +83,6 @@ void TestFlips::initTestCase()
     m_seed = qEnvironmentVariableIsSet("OCHAIN_SEED")
                  ? static_cast<quint32>(qEnvironmentVariableIntValue("OCHAIN_SEED"))
                  : 1U;
-    m_isLong = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0;
 }
 
 void TestFlips::init()
@@ -151,8 +150,8 @@ void TestFlips::ofTheShippedFile()
     }
     remember();
     const auto size = static_cast<qint64>(fs::file_size(m_file));
-    // About 3,000 places, and as many again for each step of 16 bytes that a long run makes smaller.
-    const qint64 step = m_isLong ? 16 : std::max<qint64>(16, size / 3000);
+    const int wanted = testing::tries(3000, static_cast<int>(size / 16));
+    const qint64 step = std::max<qint64>(16, size / wanted);
     constexpr int kSeldom = 25; ///< opened for writing, as an edit does it
     Tally tally;
     int tries = 0;
@@ -160,7 +159,7 @@ void TestFlips::ofTheShippedFile()
         tally.take(tryOut(at, static_cast<int>((at + tries) % 8),
                           tries % kSeldom == 0 ? Store::Access::ReadWrite : Store::Access::ReadOnly));
     tally.print("bits of the shipped file");
-    QVERIFY(tries >= 2900);
+    QVERIFY(tries >= wanted / 10 * 9);
     QVERIFY(tally.same > tries / 20);
     QVERIFY(tally.told > tries / 4);
     QCOMPARE(tally.lost, 0);
@@ -184,7 +183,7 @@ void TestFlips::ofTheTreesOfALargeFile()
     QVERIFY(trees.size() > 1000);
     constexpr std::array<int, 8> kPlaces{3, 4, 8, 9, 10, 11, 12, 13}; // number of cells, pointers
     QRandomGenerator random(m_seed);
-    const int tries = m_isLong ? 2000 : 120;
+    const int tries = testing::tries(120, 2000);
     Tally tally;
     for (int i = 0; i < tries; ++i) {
         const qint64 page = trees[random.bounded(static_cast<quint32>(trees.size()))];

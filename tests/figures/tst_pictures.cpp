@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "figures_testing.h"
 
 #include "reference/random_edits.h"
@@ -420,7 +421,7 @@ private slots:
     {
         std::size_t pictures = 0;
         std::size_t balances = 0;
-        const std::uint64_t chains = qEnvironmentVariableIsSet("OCHAIN_LONG") ? 100 : 8;
+        const auto chains = static_cast<std::uint64_t>(testing::tries(8, 100));
         for (std::uint64_t seed = 1; seed <= chains; ++seed) {
             const RandomChain random(seed);
             Comparison comparison(random.chain, random.rollups);

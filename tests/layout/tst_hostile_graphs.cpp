@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "graphs.h"
 #include "layout_check.h"
 #include "layout_test.h"
@@ -197,7 +198,7 @@ void TestHostileGraphs::everyGraphHasASoundLayout_data()
     }
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("count");
-    const int count = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0 ? 1000 : 100;
+    const int count = ochain::testing::tries(100, 1000);
     for (int row = 0; row < kRows; ++row)
         QTest::addRow("from %d", row * 1000) << row * 1000 << count;
 }

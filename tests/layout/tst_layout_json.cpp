@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "effort.h"
 #include "layout/layout_json.h"
 
 #include <QTest>
@@ -260,7 +261,7 @@ void TestLayoutJson::garbledTextIsRefusedOrLaidOut()
     std::mt19937 random(71);
     const auto whole = layoutJson(kGraph);
     QVERIFY(whole);
-    const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0 ? 20000 : 2000;
+    const int rounds = ochain::testing::tries(2000, 20000);
     int laidOut = 0;
     for (int i = 0; i < rounds; ++i) {
         const bool isPrevious = i % 2 != 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chain/edit_builder.h"
+#include "effort.h"
 #include "reference/broken_edits.h"
 #include "reference/compare.h"
 #include "reference/naive.h"
@@ -280,9 +281,8 @@ class TestIncremental : public QObject {
 private slots:
     void initTestCase()
     {
-        const bool isLong = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0;
         m_firstSeed = qEnvironmentVariableIsSet("OCHAIN_SEED") ? qEnvironmentVariableIntValue("OCHAIN_SEED") : 1;
-        m_runs = qEnvironmentVariableIsSet("OCHAIN_SEED") ? 1 : isLong ? 500 : 25;
+        m_runs = qEnvironmentVariableIsSet("OCHAIN_SEED") ? 1 : testing::tries(25, 500);
     }
 
     void equalsFromScratchAndTheReferenceAfterEveryEdit_data()

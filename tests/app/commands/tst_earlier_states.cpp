@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands_testing.h"
+#include "effort.h"
 
 #include <QDate>
 #include <QJsonArray>
@@ -50,7 +51,7 @@ private slots:
     void whoIsKilledLeavesNoHalfBackup()
     {
         grow();
-        const int rounds = qEnvironmentVariableIntValue("OCHAIN_LONG") > 0 ? 200 : 8;
+        const int rounds = tries(8, 200);
         QRandomGenerator random(11);
         int whole = 0;
         for (int round = 0; round < rounds; ++round) {

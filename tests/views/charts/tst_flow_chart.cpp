@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charts/chart.h"
+#include "effort.h"
 #include "figures_testing.h"
 #include "speaking.h"
 
@@ -103,8 +104,7 @@ private slots:
     {
         QFETCH(std::string, what);
         QFETCH(int, grouping);
-        const bool isLong = qEnvironmentVariableIntValue("OCHAIN_LONG") != 0;
-        const int step = isLong ? 1 : 3;
+        const int step = testing::isLong() ? 1 : 3;
         int drawn = 0;
         for (int number = 2025; number <= 2032; number += step)
             for (const QSize size : {kSmall, kSlide, kA3})
