@@ -97,6 +97,9 @@ def arguments_of(entry):
             skip = False
         elif word in ("-o", "-c", "-MF", "-MT", "-MQ") or (word == "-include" and "cmake_pch" in following):
             skip = True
+        elif word == "-isystem":  # in one word, so that each word stands for itself
+            kept.append(word + following)
+            skip = True
         elif word not in ("-MD", "-MMD", "-Winvalid-pch"):
             kept.append(word)
     return kept
@@ -147,17 +150,18 @@ def analyse(files, commands, folder):
         entry = commands[files[0]]
         text = tidied(files[0], arguments_of(entry), entry["directory"])
         return {files[0]: text} if text else {}
-    arguments = []
+    arguments = dict.fromkeys(f"-iquote{file.parent}" for file in files)  # each once, in order
     for file in files:
-        arguments += [word for word in arguments_of(commands[file]) if word not in arguments or word == "-isystem"]
-        arguments += [f"-I{file.parent}"]
-    if not tidied(joined(files, folder), arguments, commands[files[0]]["directory"]):
+        arguments |= dict.fromkeys(arguments_of(commands[file]))
+    path, directory = joined(files, folder), commands[files[0]]["directory"]
+    fits = subprocess.run(["clang++-14", *arguments, "-w", "-fsyntax-only", str(path)], cwd=directory, stderr=subprocess.DEVNULL)
+    if fits.returncode == 0 and not tidied(path, arguments, directory):
         return {}
     half = len(files) // 2
     return analyse(files[:half], commands, folder) | analyse(files[half:], commands, folder)
 
 
-def batches(files, most=8):
+def batches(files, most=16):
     """Files of one folder together, in batches of about the same size."""
     by_folder = {}
     for file in sorted(files):

@@ -55,11 +55,8 @@ struct Document::Private {
 Result<std::unique_ptr<Session>> Document::openSession(const std::filesystem::path& file, const Progress& progress)
 {
     // Of the progress, reading is about half and computing the other.
-    const auto half = [&progress](double from) {
-        return progress ? Progress([&progress, from](double share) { return progress(from + share / 2); }) : Progress();
-    };
-    auto session = Session::open(file, Store::Access::ReadWrite, half(0));
-    if (session && !(*session)->compute(ViewLens().lens, half(0.5)))
+    auto session = Session::open(file, Store::Access::ReadWrite, part(progress, 0, 0.5));
+    if (session && !(*session)->compute(ViewLens().lens, part(progress, 0.5, 1)))
         return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "Opening was cancelled."));
     return session;
 }

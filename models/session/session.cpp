@@ -72,10 +72,15 @@ private:
 Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, Store::Access access,
                                                const Progress& progress, Look look)
 {
-    auto store = Store::open(file, access);
+    double done = 0; // by a migration, if there is one
+    const Progress migrating = [&](double share) {
+        done = 0.5;
+        return progress(share * done);
+    };
+    auto store = Store::open(file, access, progress ? migrating : Progress());
     if (!store)
         return tl::unexpected(std::move(store.error()));
-    auto loaded = (*store)->load(progress, look);
+    auto loaded = (*store)->load(part(progress, done, 1), look);
     if (!loaded)
         return tl::unexpected(std::move(loaded.error()));
     return std::unique_ptr<Session>(new Session(std::move(*store), std::move(*loaded)));

@@ -39,7 +39,8 @@ Result<fs::path> putCopyBeside(PartFile& copy, const fs::path& file, const std::
         file.string());
 }
 
-Result<fs::path> copyBeside(SQLite::Database& from, const fs::path& file, const std::string& what)
+Result<fs::path> copyBeside(SQLite::Database& from, const fs::path& file, const std::string& what,
+                            const Progress& progress)
 {
     Result<PartFile> part = PartFile::create(file);
     if (!part)
@@ -48,7 +49,13 @@ Result<fs::path> copyBeside(SQLite::Database& from, const fs::path& file, const 
         SQLite::Database copy(part->path().string(), SQLite::OPEN_READWRITE, 0, "unix-none");
         // Nobody else knows it, and it is synced and put in place whole.
         copy.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-        if (const int code = SQLite::Backup(copy, from).executeStep(-1); code != SQLITE_DONE)
+        SQLite::Backup backup(copy, from);
+        constexpr int kPagesAtOnce = 4096;
+        int code = SQLITE_OK;
+        while ((code = backup.executeStep(progress ? kPagesAtOnce : -1)) == SQLITE_OK)
+            if (!progress(1 - static_cast<double>(backup.getRemainingPageCount()) / backup.getTotalPageCount()))
+                throw SQLite::Exception("copying", SQLITE_INTERRUPT);
+        if (code != SQLITE_DONE)
             throw SQLite::Exception("copying", code);
         copy.exec("PRAGMA journal_mode = DELETE");
         return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain/error.h"
+#include "chain/progress.h"
 #include "files/part_file.h"
 
 #include <filesystem>
@@ -17,9 +18,9 @@ namespace ochain {
 /// @return that name
 [[nodiscard]] Result<std::filesystem::path> putCopyBeside(PartFile& copy, const std::filesystem::path& file,
                                                           const std::string& what);
-/// The same with all that a connection, which must not be writing, sees of the chain.
+/// The same with all that a connection, which must not be writing, sees of the chain. Cancelled: no copy is left.
 [[nodiscard]] Result<std::filesystem::path> copyBeside(SQLite::Database& from, const std::filesystem::path& file,
-                                                       const std::string& what);
+                                                       const std::string& what, const Progress& progress = {});
 /// The n-th such name, from 1.
 [[nodiscard]] std::filesystem::path copyName(const std::filesystem::path& file, const std::string& what, int n);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/progress.h"
 #include "store/connection.h"
 
 namespace ochain {
@@ -10,7 +11,7 @@ namespace ochain {
 /// The schema's number in a file. NotOurs: 0, a file whose making was broken off; Newer: made by a later program.
 [[nodiscard]] Result<int> versionOf(Connection& connection);
 /// Brings a file up to date, after a copy of it beside: chain.ochain.v1.bak, or .v1-2.bak if that is taken. Whole or
-/// not at all.
-[[nodiscard]] Result<void> migrate(Connection& connection);
+/// not at all; Cancelled when `progress` says so.
+[[nodiscard]] Result<void> migrate(Connection& connection, const Progress& progress);
 
 } // namespace ochain

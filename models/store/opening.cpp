@@ -114,7 +114,7 @@ Result<Opened> salvage(const fs::path& file, Error damage)
 }
 
 /// What every opened file goes through.
-Result<Opened> examine(Connection connection, Sentence reason)
+Result<Opened> examine(Connection connection, Sentence reason, const Progress& progress)
 {
     const fs::path file = connection.file();
     Result<int> version = versionOf(connection);
@@ -123,7 +123,7 @@ Result<Opened> examine(Connection connection, Sentence reason)
     if (const Result<void> schema = checkSchema(connection, *version); !schema)
         return tl::unexpected(schema.error());
     if (*version < kSchemaVersion && connection.reach() == Reach::ReadWrite) {
-        if (const Result<void> migrated = migrate(connection); !migrated)
+        if (const Result<void> migrated = migrate(connection, progress); !migrated)
             return tl::unexpected(migrated.error());
         version = kSchemaVersion;
     }
@@ -138,7 +138,7 @@ Result<Opened> examine(Connection connection, Sentence reason)
     return Opened{std::move(connection), *version, std::move(reason)};
 }
 
-Result<Opened> openAs(const fs::path& file, const FileState& state, Store::Access access)
+Result<Opened> openAs(const fs::path& file, const FileState& state, Store::Access access, const Progress& progress)
 {
     Sentence reason;
     const std::optional<Sentence> against = reasonAgainstWriting(file, state);
@@ -148,18 +148,20 @@ Result<Opened> openAs(const fs::path& file, const FileState& state, Store::Acces
         reason = *against;
     else {
         Result<Connection> connection = Connection::open(file, Reach::ReadWrite);
-        Result<Opened> opened = connection ? examine(std::move(*connection), {}) : tl::unexpected(connection.error());
+        Result<Opened> opened =
+            connection ? examine(std::move(*connection), {}, progress) : tl::unexpected(connection.error());
         if (opened || !mayOpenOtherwise(opened.error().kind))
             return opened;
         reason = std::move(opened.error().sentence);
     }
     Result<Connection> connection = openForReading(file, state, reason);
-    return connection ? examine(std::move(*connection), std::move(reason)) : tl::unexpected(connection.error());
+    return connection ? examine(std::move(*connection), std::move(reason), progress)
+                      : tl::unexpected(connection.error());
 }
 
 } // namespace
 
-Result<Opened> openChainFile(const fs::path& named, Store::Access access)
+Result<Opened> openChainFile(const fs::path& named, Store::Access access, const Progress& progress)
 {
     // A link may lead to a chain: what belongs beside it lies beside the file itself, and SQLite opens no links.
     std::error_code leadsNowhere;
@@ -174,7 +176,7 @@ Result<Opened> openChainFile(const fs::path& named, Store::Access access)
         if (const Result<void> kept = keepBeforeRollback(file); !kept)
             return tl::unexpected(kept.error());
     }
-    Result<Opened> opened = openAs(file, *state, access);
+    Result<Opened> opened = openAs(file, *state, access, progress);
     if (!opened && opened.error().kind == ErrorKind::Corrupt)
         return salvage(file, std::move(opened.error()));
     return opened;

@@ -16,7 +16,9 @@ struct Opened {
 };
 
 /// Opens a chain file with all checks: kind, identity, version, schema; migrates an older one. Where the rights do not
-/// suffice it is opened for reading, with the reason; a damaged one as far as it can be read.
-[[nodiscard]] Result<Opened> openChainFile(const std::filesystem::path& named, Store::Access access);
+/// suffice it is opened for reading, with the reason; a damaged one as far as it can be read. `progress` is told of a
+/// migration.
+[[nodiscard]] Result<Opened> openChainFile(const std::filesystem::path& named, Store::Access access,
+                                           const Progress& progress = {});
 
 } // namespace ochain

@@ -3,6 +3,8 @@
 
 #include "store/page_check.h"
 
+#include "store/watched_statements.h"
+
 #include <SQLiteCpp/Statement.h>
 
 namespace ochain {
@@ -26,31 +28,12 @@ private:
     Connection& m_connection;
 };
 
-/// Lets a long statement be stopped while it lives.
-class Interruptible {
-public:
-    Interruptible(Connection& connection, const Progress& progress) : m_connection(connection), m_progress(progress)
-    {
-        constexpr int kSteps = 100'000; // of SQLite's machine: some milliseconds
-        if (m_progress)
-            sqlite3_progress_handler(m_connection.handle(), kSteps, &Interruptible::stops, this);
-    }
-    ~Interruptible() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
-    Interruptible(const Interruptible&) = delete;
-    Interruptible& operator=(const Interruptible&) = delete;
-
-private:
-    static int stops(void* self) { return static_cast<Interruptible*>(self)->m_progress(0) ? 0 : 1; }
-    Connection& m_connection;
-    const Progress& m_progress;
-};
-
 } // namespace
 
 std::optional<std::string> pageFault(Connection& connection, const Progress& progress)
 {
     const ChecksIgnored ignored(connection);
-    const Interruptible interruptible(connection, progress);
+    const WatchedStatements watched(connection.handle(), progress);
     try {
         SQLite::Statement check(connection.database(), "PRAGMA integrity_check(1)");
         std::string words = check.executeStep() ? check.getColumn(0).getString() : std::string("integrity_check");

@@ -135,9 +135,9 @@ Store::~Store()
         last->connection.leaveWal();
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, Access access)
+Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, Access access, const Progress& progress)
 {
-    Result<Opened> opened = openChainFile(file, access);
+    Result<Opened> opened = openChainFile(file, access, progress);
     if (!opened)
         return tl::unexpected(std::move(opened.error()));
     return std::unique_ptr<Store>(new Store(std::make_unique<Private>(std::move(*opened))));

@@ -44,9 +44,9 @@ public:
 
     /// Opens a chain file; an older schema is migrated after a backup beside it. Errors, each with its own sentence:
     /// missing, a directory, empty, not SQLite, not ours, newer, damaged, read-only (opens for reading: see
-    /// isReadOnly), locked, disk full.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file,
-                                                             Access access = Access::ReadWrite);
+    /// isReadOnly), locked, disk full; `progress` is told of a migration, and may give it up (Cancelled).
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    open(const std::filesystem::path& file, Access access = Access::ReadWrite, const Progress& progress = {});
     /// Makes a new chain file from a chain without rows in the journal; an existing file is refused (`replace` takes
     /// its place at once, whole or not at all).
     [[nodiscard]] static Result<void> create(const std::filesystem::path& file, const Chain& chain,

@@ -8,6 +8,7 @@
 #include "store/failures.h"
 #include "store/journal_rows.h"
 #include "store/raw_statement.h"
+#include "store/watched_statements.h"
 
 #include <limits>
 #include <string>
@@ -79,10 +80,12 @@ TableDigest computeDigest(sqlite3* database, std::size_t place)
     return digest;
 }
 
-void writeDigests(sqlite3* database)
+void writeDigests(sqlite3* database, const Progress& progress)
 {
+    WatchedStatements watched(database, progress);
     RawStatement write(database, "INSERT OR REPLACE INTO digests (\"table\", rows, sum) VALUES (?, ?, ?)");
     for (std::size_t place = 0; place < kDigestCount; ++place) {
+        watched.setShare(static_cast<double>(place) / kDigestCount);
         const TableDigest digest = computeDigest(database, place);
         const std::string sum = packed(digest.sum);
         write.bind(1, digestedTable(place));

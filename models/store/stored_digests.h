@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/progress.h"
 #include "store/digest.h"
 
 #include <cstdint>
@@ -28,7 +29,7 @@ struct DigestState {
 [[nodiscard]] TableDigest computeDigest(sqlite3* database, std::size_t place);
 /// Writes the digests of all tables as they stand as what the file says before its first edit, and those of the edits
 /// that are there. Within an open transaction. Throws SQLite::Exception.
-void writeDigests(sqlite3* database);
+void writeDigests(sqlite3* database, const Progress& progress = {});
 /// Makes the digests of the journal anew from an edit on. @return that of the last edit
 [[nodiscard]] Digest rewriteJournalDigests(sqlite3* database, std::int64_t from);
 

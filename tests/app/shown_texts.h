@@ -4,20 +4,30 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLatin1Char>
 #include <QLineEdit>
+#include <QList>
+#include <QModelIndex>
 #include <QPlainTextEdit>
+#include <QPoint>
 #include <QPointer>
+#include <QRect>
+#include <QString>
 #include <QStringList>
 #include <QTabBar>
+#include <QTest>
 #include <QToolTip>
-#include <QtTest>
+#include <QWidget>
+#include <QWidgetList>
 
 #include <functional>
 

@@ -6,9 +6,12 @@
 #include "document_testing.h"
 #include "panels/status_panel.h"
 
+#include <QCoreApplication>
+#include <QObject>
 #include <QPushButton>
+#include <QString>
+#include <QTest>
 #include <QTimer>
-#include <QtTest>
 
 #include <atomic>
 #include <thread>

@@ -8,14 +8,18 @@
 #include "main_window.h"
 #include "panels/file_chooser.h"
 #include "settings.h"
+#include "store/store_testing.h"
 #include "theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDebug>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+#include <QWidget>
 
 #include <filesystem>
 
@@ -29,11 +33,6 @@ public:
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return answer; }
     QString folder(QWidget*, const QString&) override { return answer; }
 };
-
-namespace testing {
-void makeFile(const std::filesystem::path& file, const Chain& chain);
-[[nodiscard]] const Chain& shippedChain();
-} // namespace testing
 
 /// A real window on a real chain file: the chain of tests (tests/dataset) in a folder of its own.
 struct WindowFixture {

@@ -5,11 +5,15 @@
 #include "session/session.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <fcntl.h>
 #include <sqlite3.h>

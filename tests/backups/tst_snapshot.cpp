@@ -4,8 +4,12 @@
 #include "store/snapshot.h"
 #include "store/store_testing.h"
 
+#include <QDir>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

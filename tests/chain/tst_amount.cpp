@@ -4,7 +4,9 @@
 #include "chain/amount.h"
 #include "chain/date.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QTest>
 
 #include <cmath>
 #include <functional>

@@ -4,7 +4,7 @@
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 

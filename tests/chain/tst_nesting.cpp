@@ -6,7 +6,10 @@
 #include "chain/limits.h"
 #include "test_chain.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <fmt/format.h>
 

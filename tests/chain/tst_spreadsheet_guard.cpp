@@ -3,7 +3,9 @@
 
 #include "chain/spreadsheet_guard.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QTest>
 
 #include <random>
 #include <string>

@@ -4,7 +4,11 @@
 #include "chain/text_form.h"
 #include "chain/visible.h"
 
-#include <QtTest>
+#include <QChar>
+#include <QLatin1Char>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 

@@ -8,7 +8,12 @@
 #include "editing/typed_text.h"
 #include "speaking.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain;
 

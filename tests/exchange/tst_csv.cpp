@@ -5,8 +5,12 @@
 #include "exchange/csv_testing.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

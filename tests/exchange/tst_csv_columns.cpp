@@ -4,8 +4,11 @@
 #include "rollups/rollups.h"
 #include "store/store_testing.h"
 
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

@@ -3,9 +3,13 @@
 
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QMap>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sys/stat.h>
 #include <unistd.h>

@@ -5,8 +5,11 @@
 #include "exchange/csv_testing.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <fstream>
 

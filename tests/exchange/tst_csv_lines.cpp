@@ -5,7 +5,11 @@
 #include "exchange/csv_testing.h"
 #include "store/store_testing.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

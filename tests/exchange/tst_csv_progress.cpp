@@ -3,7 +3,9 @@
 
 #include "store/store_testing.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QTest>
 
 #include <algorithm>
 

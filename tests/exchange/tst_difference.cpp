@@ -6,7 +6,9 @@
 #include "reference/random_edits.h"
 #include "store/store_testing.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 

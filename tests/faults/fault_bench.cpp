@@ -5,10 +5,16 @@
 
 #include "schema_files.h"
 
+#include <QByteArray>
+#include <QDebug>
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 #include <QProcess>
-#include <QtTest>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <sqlite3.h>
 

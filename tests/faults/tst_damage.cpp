@@ -4,9 +4,15 @@
 #include "effort.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QDebug>
+#include <QObject>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QRegularExpressionMatch>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <map>

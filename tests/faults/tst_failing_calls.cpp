@@ -3,8 +3,14 @@
 
 #include "faults/fault_bench.h"
 
+#include <QDate>
+#include <QDebug>
+#include <QMap>
+#include <QObject>
+#include <QPair>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QString>
+#include <QTest>
 
 #include <array>
 #include <cerrno>

@@ -4,10 +4,16 @@
 #include "effort.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QDir>
+#include <QObject>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+#include <QThread>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/mount.h>

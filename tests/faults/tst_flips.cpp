@@ -4,10 +4,15 @@
 #include "effort.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QDebug>
 #include <QFile>
+#include <QIODevice>
+#include <QObject>
 #include <QRandomGenerator>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 

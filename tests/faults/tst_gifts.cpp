@@ -3,9 +3,13 @@
 
 #include "faults/fault_bench.h"
 
+#include <QByteArray>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
+#include <QtEndian>
 
 #include <sqlite3.h>
 #include <sys/stat.h>

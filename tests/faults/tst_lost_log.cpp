@@ -3,9 +3,12 @@
 
 #include "store/store_testing.h"
 
+#include <QObject>
 #include <QProcess>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

@@ -4,9 +4,19 @@
 #include "faults/fault_bench.h"
 #include "faults/power_log.h"
 
+#include <QByteArray>
+#include <QDebug>
 #include <QFile>
+#include <QIODevice>
+#include <QMap>
+#include <QObject>
+#include <QProcessEnvironment>
+#include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QRegularExpressionMatch>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

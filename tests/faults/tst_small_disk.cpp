@@ -3,7 +3,11 @@
 
 #include "faults/fault_bench.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <sys/mount.h>
 #include <sys/statvfs.h>

@@ -3,9 +3,12 @@
 
 #include "faults/fault_bench.h"
 
+#include <QObject>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <memory>
 

@@ -5,7 +5,10 @@
 
 #include "rollups/worked_example.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <algorithm>
 

@@ -5,7 +5,9 @@
 
 #include "rollups/worked_example.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::test;

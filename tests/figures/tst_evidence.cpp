@@ -6,7 +6,13 @@
 #include "figures/evidence.h"
 #include "rollups/worked_example.h"
 
-#include <QtTest>
+#include <QLatin1Char>
+#include <QObject>
+#include <QRegularExpression>
+#include <QRegularExpressionMatch>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <algorithm>
 

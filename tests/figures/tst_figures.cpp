@@ -4,7 +4,11 @@
 #include "figures_testing.h"
 #include "speaking.h"
 
-#include <QtTest>
+#include <QLatin1Char>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <atomic>
 #include <chrono>

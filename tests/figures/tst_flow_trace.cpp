@@ -4,7 +4,9 @@
 #include "figures/flow_trace.h"
 #include "figures_testing.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 

@@ -7,7 +7,11 @@
 #include "figures_testing.h"
 #include "language/language.h"
 
-#include <QtTest>
+#include <QLatin1Char>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 #include <algorithm>
 

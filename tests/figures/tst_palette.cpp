@@ -5,7 +5,8 @@
 
 #include "figures_testing.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 #include <set>
 

@@ -6,7 +6,10 @@
 
 #include "reference/random_edits.h"
 
-#include <QtTest>
+#include <QDebug>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,12 @@
 #include "files/file_batch.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QMap>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cerrno>
 #include <cstddef>

@@ -5,10 +5,14 @@
 #include "files/part_file.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QDir>
 #include <QMap>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sys/stat.h>
 

@@ -5,9 +5,13 @@
 #include "files/safe_file.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <ctime>
 #include <set>

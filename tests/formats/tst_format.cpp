@@ -4,7 +4,9 @@
 #include "formats/format.h"
 #include "speaking.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 using ochain::testing::spoken;

@@ -5,7 +5,9 @@
 #include "formats/parse_input.h"
 #include "speaking.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 

@@ -3,9 +3,14 @@
 
 #include "fuzz/targets.h"
 
+#include <QByteArray>
 #include <QDir>
 #include <QFile>
-#include <QtTest>
+#include <QIODevice>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain::fuzz;
 

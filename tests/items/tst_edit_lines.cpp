@@ -8,8 +8,12 @@
 #include "items/roles.h"
 #include "speaking.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain;
 

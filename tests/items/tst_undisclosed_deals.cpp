@@ -4,7 +4,8 @@
 #include "items/undisclosed_deals.h"
 #include "items_testing.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 #include <functional>
 

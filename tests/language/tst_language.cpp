@@ -6,7 +6,10 @@
 #include "language/language.h"
 #include "speaking.h"
 
-#include <QtTest>
+#include <QLocale>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 using ochain::testing::Speaking;

@@ -5,8 +5,10 @@
 #include "session/session.h"
 #include "store/store_testing.h"
 
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

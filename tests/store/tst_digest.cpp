@@ -4,8 +4,12 @@
 #include "reference/random_edits.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <array>

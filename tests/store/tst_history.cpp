@@ -3,7 +3,8 @@
 
 #include "store/history.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 using namespace ochain;
 

@@ -3,10 +3,15 @@
 
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QList>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

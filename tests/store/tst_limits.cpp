@@ -3,8 +3,11 @@
 
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

@@ -6,8 +6,10 @@
 
 #include "store/file_check.h"
 
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

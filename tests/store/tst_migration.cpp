@@ -4,8 +4,17 @@
 #include "schema_files.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QDir>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 using namespace ochain;
 using namespace ochain::testing;
@@ -28,6 +37,7 @@ private slots:
     void aFileNotMadeToItsEndIsRefused();
     void aForeignOldFileIsNotTouched();
     void aDamagedOldFileIsNotVouchedFor();
+    void aMigrationTellsHowFarItIsAndCanBeGivenUp();
 
 private:
     fs::path file(const char* name = "chain.ochain") const { return path(m_folder->filePath(QLatin1String(name))); }
@@ -216,6 +226,38 @@ void TestMigration::aDamagedOldFileIsNotVouchedFor()
     QCOMPARE(state.problems.front().rule, Rule::Damaged);
     QCOMPARE(state.chain.size(Table::Deals), smallChain().size(Table::Deals));
     QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("1"));
+}
+
+void TestMigration::aMigrationTellsHowFarItIsAndCanBeGivenUp()
+{
+    makeOldFile();
+    runSql(file(), "WITH RECURSIVE n(i) AS (VALUES (10) UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
+                   "INSERT INTO sources (id, key, publisher, title) SELECT i, 's' || i, 'P', 'T' FROM n");
+    const QByteArray before = bytesOf(file());
+    std::vector<double> told;
+    const auto giveUpAfter = [&](std::size_t tellings) {
+        told.clear();
+        return Store::open(file(), Store::Access::ReadWrite, [&told, tellings](double share) {
+            told.push_back(share);
+            return told.size() < tellings;
+        });
+    };
+    for (std::size_t tellings = 1; tellings < 1000; ++tellings) {
+        const auto store = giveUpAfter(tellings);
+        if (store)
+            break;
+        QCOMPARE(store.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(told.size(), tellings);
+        QVERIFY(bytesOf(file()) == before);
+        for (const fs::directory_entry& entry : fs::directory_iterator(file().parent_path()))
+            QCOMPARE(entry.path().filename().string(), std::string("chain.ochain"));
+    }
+    QVERIFY(told.size() > 5);
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QVERIFY(told.front() < 0.1);
+    QVERIFY(told.back() > 0.7 && told.back() <= 1);
+    QCOMPARE(runSql(file(), "PRAGMA user_version"), std::string("4"));
+    QCOMPARE(wrongDigests(file()), std::string());
 }
 
 QTEST_APPLESS_MAIN(TestMigration)

@@ -4,8 +4,11 @@
 #include "schema_files.h"
 #include "store/store_testing.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sqlite3.h>
 

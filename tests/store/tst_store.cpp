@@ -3,8 +3,9 @@
 
 #include "store/store_testing.h"
 
+#include <QObject>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <vector>

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QFile>
+#include <QIODevice>
+#include <QList>
+#include <QObject>
 #include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 namespace {
 

@@ -3,10 +3,17 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
+#include <QFile>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <sqlite3.h>
 

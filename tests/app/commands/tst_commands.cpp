@@ -3,14 +3,23 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QJsonValue>
+#include <QLatin1Char>
+#include <QList>
+#include <QMap>
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain::testing;
 

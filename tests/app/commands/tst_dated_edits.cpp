@@ -3,8 +3,14 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
+#include <QLatin1Char>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

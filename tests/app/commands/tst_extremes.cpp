@@ -5,9 +5,16 @@
 
 #include "store/store_testing.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QFile>
+#include <QObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <csignal>
 

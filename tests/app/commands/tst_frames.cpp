@@ -3,10 +3,20 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QLatin1Char>
+#include <QList>
+#include <QObject>
+#include <QProcess>
+#include <QSize>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -3,9 +3,16 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QFile>
+#include <QLatin1Char>
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <csignal>
 #include <optional>

@@ -3,8 +3,13 @@
 
 #include "commands_testing.h"
 
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace ochain::testing;
 

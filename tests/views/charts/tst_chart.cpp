@@ -6,15 +6,28 @@
 #include "figures_testing.h"
 #include "speaking.h"
 
+#include <QByteArray>
+#include <QColor>
 #include <QFile>
+#include <QIODevice>
+#include <QImage>
 #include <QImageReader>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLatin1Char>
+#include <QObject>
 #include <QPainter>
+#include <QPointF>
+#include <QRectF>
+#include <QRgb>
+#include <QSize>
+#include <QSizeF>
+#include <QString>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 #include <algorithm>
 #include <set>

@@ -12,9 +12,12 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QObject>
+#include <QPoint>
 #include <QSignalSpy>
+#include <QString>
+#include <QTest>
 #include <QToolButton>
-#include <QtTest>
 
 #include <algorithm>
 #include <set>

@@ -4,8 +4,12 @@
 #include "charts/figure_builder.h"
 #include "document_testing.h"
 
+#include <QLatin1Char>
+#include <QObject>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QString>
+#include <QStringList>
+#include <QTest>
 
 using namespace ochain;
 using namespace ochain::testing;

@@ -6,8 +6,15 @@
 #include "figures_testing.h"
 #include "speaking.h"
 
+#include <QImage>
+#include <QObject>
 #include <QPainter>
-#include <QtTest>
+#include <QPointF>
+#include <QRectF>
+#include <QSize>
+#include <QSizeF>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <map>

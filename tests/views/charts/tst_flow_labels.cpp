@@ -3,7 +3,10 @@
 
 #include "charts/flow_labels.h"
 
-#include <QtTest>
+#include <QLatin1Char>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <random>

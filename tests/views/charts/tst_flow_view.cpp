@@ -6,9 +6,12 @@
 #include "charts/flow_view.h"
 #include "document_testing.h"
 
+#include <QObject>
+#include <QPoint>
 #include <QSignalSpy>
+#include <QString>
 #include <QStyleHints>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

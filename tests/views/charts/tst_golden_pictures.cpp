@@ -6,8 +6,14 @@
 #include "language/language.h"
 
 #include <QApplication>
+#include <QByteArray>
 #include <QFile>
-#include <QtTest>
+#include <QImage>
+#include <QObject>
+#include <QRgb>
+#include <QSize>
+#include <QString>
+#include <QTest>
 
 using namespace ochain;
 using ochain::testing::Shipped;
