@@ -1481,6 +1481,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>all figures computed anew</source>
         <translation>所有数字已重新计算</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>

@@ -82,9 +82,9 @@ QString impactSentence(const Chain& chain, const Impact& impact)
     QStringList parts;
     for (std::size_t i = 0; i < impact.lines.size() && i < kInSentence; ++i)
         parts << impactWords(chain, impact.lines[i]).brief;
-    if (impact.lines.size() > kInSentence)
-        parts << QCoreApplication::translate("Impact", "%n more", nullptr,
-                                             static_cast<int>(impact.lines.size() - kInSentence));
+    const int more = static_cast<int>(impact.lines.size()) - static_cast<int>(kInSentence);
+    if (more > 0)
+        parts << QCoreApplication::translate("Impact", "%n more", nullptr, more);
     else if (impact.everything)
         parts << QCoreApplication::translate("Impact", "all figures computed anew");
     return parts.join(QStringLiteral(" · "));
