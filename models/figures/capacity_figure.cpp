@@ -348,7 +348,8 @@ void CapacityBuilder::sayHead()
     head.subtitle = subtitle;
     head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
-    head.notes << capacityLensNotes(m_chain, m_rollups, m_options, m_group);
+    head.notes = capacityLensNotes(m_chain, m_rollups, m_options, m_group);
+    head.lensNotes = head.notes.size();
     if (const QString sites = siteNote(); !sites.isEmpty())
         head.notes << sites;
     head.notes << FigureWords::tr("Layers are stages of the same gigawatts: they are compared, never added up.");

@@ -45,6 +45,8 @@ struct ChartHead {
     QString subtitle; ///< unit, lens, as of, undisclosed
     std::vector<LegendEntry> legend;
     QStringList notes;
+    qsizetype lensNotes =
+        0; ///< so many of the notes, the first ones, tell what the lens leaves out: however low the picture
     std::vector<SourceLine> sources;
     DataTable table;
     QString emptyTitle; ///< set when there is nothing to draw: what would be here …

@@ -137,10 +137,11 @@ QString Words::insideNote() const
 void Words::sayNotes()
 {
     QStringList& notes = m_figure.head.notes;
+    notes = flowLensNotes(m_chain, m_rollups, m_options, m_layer);
+    m_figure.head.lensNotes = notes.size();
     if (const std::optional<Group> group = groupNamed(m_chain, m_options.group);
         group && m_figure.balance && !m_figure.balance->isEmpty())
         notes << balanceWords(*m_figure.balance, nameOf(m_chain, *group));
-    notes << flowLensNotes(m_chain, m_rollups, m_options, m_layer);
     if (const QString inside = insideNote(); !inside.isEmpty())
         notes << inside;
     if (m_facts.undatedAmount > 0)

@@ -440,9 +440,10 @@ void MoneyBuilder::sayHead()
     head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});
     if (hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
+    head.notes = moneyLensNotes(m_chain, m_rollups, m_options, m_group);
+    head.lensNotes = head.notes.size();
     if (const QString words = answer(); !words.isEmpty())
         head.notes << words;
-    head.notes << moneyLensNotes(m_chain, m_rollups, m_options, m_group);
     if (const QString guarantees = guaranteeNote(); !guarantees.isEmpty())
         head.notes << guarantees;
     if (m_hasHidden)

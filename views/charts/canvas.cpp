@@ -53,12 +53,13 @@ double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const 
 QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width, double height)
 {
     QStringList lines;
-    if (!canvas.style.withSources && height < kLowPicture)
-        return lines; // on a small screen; a screen reader and every export still have them
+    // On a small screen only what the lens leaves out; a screen reader and every export have the others.
+    const bool isLow = !canvas.style.withSources && height < kLowPicture;
     const QFont font = canvas.look(TextSize::Note).font;
-    for (const QString& note : head.notes)
+    const QStringList notes = isLow ? head.notes.first(head.lensNotes) : head.notes;
+    for (const QString& note : notes)
         lines += wrapped(note, font, width);
-    const int most = std::max(1, static_cast<int>(height * kNotesShare / lineHeight(font)));
+    const int most = isLow ? 1 : std::max(1, static_cast<int>(height * kNotesShare / lineHeight(font)));
     if (lines.size() > most) {
         lines.resize(most);
         lines.last() += QStringLiteral(" …");
