@@ -14,6 +14,8 @@ CREATE TABLE boundaries (
     note_en TEXT CHECK (note_en <> '')
 ) STRICT;
 
+-- The columns come as NULL, which no CHECK forbids: SQLite would look through all rows with all CHECKs for each of them.
+PRAGMA ignore_check_constraints = ON;
 ALTER TABLE deals ADD COLUMN commitment TEXT CHECK (commitment IN ('firm', 'conditional', 'option', 'ceiling'));
 ALTER TABLE deals ADD COLUMN boundary INTEGER REFERENCES boundaries DEFERRABLE INITIALLY DEFERRED;
 
@@ -22,6 +24,7 @@ ALTER TABLE tranches ADD COLUMN boundary INTEGER REFERENCES boundaries DEFERRABL
 
 ALTER TABLE sources ADD COLUMN kind TEXT
     CHECK (kind IN ('filing', 'release', 'regulator', 'press', 'analysis', 'aggregator', 'social', 'article'));
+PRAGMA ignore_check_constraints = OFF;
 
 CREATE TABLE new_deal_kinds (
     id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 9007199254740991),
