@@ -52,11 +52,14 @@ def includers(commands):
 
 
 def base_commit():
-    """What to compare with: $OCHAIN_BASE, or else the commit before the first one of the day that ends with HEAD."""
+    """What to compare with: $OCHAIN_BASE, or else the commit before the first one of the six hours that end with HEAD.
+
+    What is older was looked at when it came; ./test --all looks at every file.
+    """
     if os.environ.get("OCHAIN_BASE"):
         return os.environ["OCHAIN_BASE"]
     head = int(output_of("git", "log", "-1", "--format=%ct").strip())
-    recent = output_of("git", "log", "--first-parent", f"--since={head - 24 * 3600}", "--format=%H %P").splitlines()
+    recent = output_of("git", "log", "--first-parent", f"--since={head - 6 * 3600}", "--format=%H %P").splitlines()
     parents = recent[-1].split()[1:] if recent else []
     return parents[0] if parents else None
 
@@ -65,7 +68,7 @@ def changed_sources(commands):
     """The source files that changed, and for each changed header one that includes it, its own if there is one."""
     base = base_commit()
     if base is None:
-        print("clang-tidy: the whole history is of one day: all files")
+        print("clang-tidy: the whole history is of six hours: all files")
         return set(commands)
     names = output_of("git", "diff", "--name-only", "--diff-filter=d", base).split()
     names += output_of("git", "ls-files", "--others", "--exclude-standard").split()
