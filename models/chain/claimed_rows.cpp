@@ -22,13 +22,30 @@ struct Adopted {
     ClaimId id;
 };
 
+/// Calls f(id, claim) for each adopted claim on a deal or on one of its tranches.
+template <class F>
+void forEachAdopted(const Chain& chain, DealId id, F&& f)
+{
+    if (!chain.deals()[id].hasClaims)
+        return;
+    const auto look = [&](RowRef row) {
+        chain.forEachClaim(row, [&](ClaimId claimId, const Claim& claim) {
+            if (claim.isAdopted)
+                f(claimId, claim);
+        });
+    };
+    look({Table::Deals, id.value});
+    chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { look({Table::Tranches, tranche.value}); });
+}
+
 /// Goes through the days of a deal's claims.
 class ClaimedDays {
 public:
     ClaimedDays(const Chain& chain, DealId id) : m_chain(chain), m_id(id)
     {
-        collect({Table::Deals, id.value});
-        chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { collect({Table::Tranches, tranche.value}); });
+        forEachAdopted(chain, id, [this](ClaimId claimId, const Claim& claim) { // without a date: always known
+            m_claims.push_back({claim.asOf.isSet() ? firstDay(claim.asOf) : kNoDay + 1, claimId});
+        });
         std::sort(m_claims.begin(), m_claims.end(), [&](const Adopted& a, const Adopted& b) {
             return a.day != b.day ? a.day < b.day : chain.claims()[a.id].head.rowid < chain.claims()[b.id].head.rowid;
         });
@@ -61,14 +78,6 @@ public:
     }
 
 private:
-    void collect(RowRef row)
-    {
-        m_chain.forEachClaim(row, [&](ClaimId id, const Claim& claim) {
-            if (claim.isAdopted) // without a date it has always been known
-                m_claims.push_back({claim.asOf.isSet() ? firstDay(claim.asOf) : kNoDay + 1, id});
-        });
-    }
-
     const Chain& m_chain;
     DealId m_id;
     std::vector<Adopted> m_claims;
@@ -92,14 +101,8 @@ bool isOfSize(const Chain& chain, DealId id)
 
 std::size_t adoptedClaims(const Chain& chain, DealId id)
 {
-    if (!chain.deals()[id].hasClaims)
-        return 0;
     std::size_t count = 0;
-    const auto add = [&](RowRef row) {
-        chain.forEachClaim(row, [&count](ClaimId, const Claim& claim) { count += claim.isAdopted ? 1 : 0; });
-    };
-    add({Table::Deals, id.value});
-    chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { add({Table::Tranches, tranche.value}); });
+    forEachAdopted(chain, id, [&count](ClaimId, const Claim&) { ++count; });
     return count;
 }
 
@@ -113,16 +116,11 @@ std::size_t trancheCount(const Chain& chain, DealId id)
 std::vector<Day> claimedDays(const Chain& chain, DealId id)
 {
     std::vector<Day> days;
-    const auto collect = [&](RowRef row) {
-        chain.forEachClaim(row, [&days](ClaimId, const Claim& claim) {
-            if (claim.isAdopted && claim.asOf.isSet())
+    if (chain.deals()[id].hasClaims && isOfSize(chain, id))
+        forEachAdopted(chain, id, [&days](ClaimId, const Claim& claim) {
+            if (claim.asOf.isSet())
                 days.push_back(firstDay(claim.asOf));
         });
-    };
-    if (chain.deals()[id].hasClaims && isOfSize(chain, id)) {
-        collect({Table::Deals, id.value});
-        chain.forEachTranche(id, [&](TrancheId tranche, const Tranche&) { collect({Table::Tranches, tranche.value}); });
-    }
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     days.push_back(kNoDay);

@@ -25,6 +25,7 @@ using namespace ochain;
 namespace {
 
 constexpr int kEditsPerChain = 200;
+constexpr int kUsualRuns = 25;
 constexpr int kGrowth = 22; ///< edits before the first comparison, so that chains are dense from the start
 
 /// How many comparisons saw what a lens or a setting can bring about.
@@ -282,7 +283,7 @@ private slots:
     void initTestCase()
     {
         m_firstSeed = qEnvironmentVariableIsSet("OCHAIN_SEED") ? qEnvironmentVariableIntValue("OCHAIN_SEED") : 1;
-        m_runs = qEnvironmentVariableIsSet("OCHAIN_SEED") ? 1 : testing::tries(25, 500);
+        m_runs = qEnvironmentVariableIsSet("OCHAIN_SEED") ? 1 : testing::tries(kUsualRuns, 500);
     }
 
     void equalsFromScratchAndTheReferenceAfterEveryEdit_data()
@@ -319,8 +320,9 @@ private slots:
         const Seen& seen = m_sums.seen;
         qInfo("seen: %d times something later, %d guarantees, %d times capacity of one site only, %d horizons",
               seen.later, seen.guaranteed, seen.oneSiteOnly, seen.horizonNamed);
+        const int least = m_runs < kUsualRuns ? wanted / 50 : wanted / 20; // few chains differ more among themselves
         for (const int times : {seen.later, seen.guaranteed, seen.oneSiteOnly, seen.horizonNamed})
-            QVERIFY(times > wanted / 50);
+            QVERIFY(times > least);
     }
 
 private:
