@@ -69,6 +69,12 @@ ChainLoader::ChainLoader() = default;
 void ChainLoader::reserve(Table table, std::size_t rows)
 {
     TableDispatch::visit(m_chain, table, [&](auto& set, auto) { set.reserve(rows); });
+    m_rowids[static_cast<std::size_t>(table)].reserve(rows);
+}
+
+void ChainLoader::expect(Table table, std::string_view key) const
+{
+    TableDispatch::visit(m_chain, table, [&](const auto& set, auto) { set.index().expect(key); });
 }
 
 Text ChainLoader::text(std::string_view text)
@@ -147,8 +153,8 @@ std::uint32_t ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_v
             leaveOut(table, row.head.rowid);
             return kNoRow;
         }
-        const std::uint32_t same =
-            rows.index().find(key, [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
+        const std::uint32_t same = rows.index().tryInsert(
+            key, rows.slotCount(), [&](std::uint32_t i) { return m_chain.text(rows.all()[i].head.key) == key; });
         if (same != kNoRow) {
             report(problemAt(Rule::DuplicateKey, table, key, Field{0},
                              QT_TRANSLATE_NOOP("Sentence", "the key is there twice; the second row is left out")));
@@ -162,8 +168,6 @@ std::uint32_t ChainLoader::keep(Rows& rows, Table table, Row& row, std::string_v
     const std::int64_t rowid = row.head.rowid;
     const std::uint32_t place = rows.add(row).value;
     m_rowids[static_cast<std::size_t>(table)].add(rowid, place);
-    if (tableSpec(table).isKeyed)
-        rows.index().insert(key, place);
     return place;
 }
 

@@ -27,6 +27,8 @@ public:
     ChainLoader();
 
     void reserve(Table table, std::size_t rows);
+    /// A row with this key comes soon: see KeyIndex::expect.
+    void expect(Table table, std::string_view key) const;
     [[nodiscard]] Text text(std::string_view text);
 
     // Each takes the row with texts, dates and amounts filled in; references by rowid, 0 for none.
@@ -60,6 +62,11 @@ private:
     /// rowids of one table in the order of ids; found by position when they are dense, else by bisection.
     class RowidMap {
     public:
+        void reserve(std::size_t rows)
+        {
+            m_rowids.reserve(rows);
+            m_rows.reserve(rows);
+        }
         void add(std::int64_t rowid, std::uint32_t row);
         [[nodiscard]] std::uint32_t find(std::int64_t rowid) const noexcept;
 

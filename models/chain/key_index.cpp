@@ -26,14 +26,13 @@ void KeyIndex::reserve(std::size_t rows)
 
 void KeyIndex::insert(std::string_view key, std::uint32_t row)
 {
+    tryInsert(key, row, [](std::uint32_t) { return false; });
+}
+
+void KeyIndex::growIfFull()
+{
     if ((m_count + 1) * 3 / 2 > m_slots.size())
         grow(std::bit_ceil((m_count + 8) * 2));
-    const std::uint32_t tag = hashKey(key);
-    std::size_t at = tag & m_mask;
-    while (m_slots[at].row != kNoRow)
-        at = (at + 1) & m_mask;
-    m_slots[at] = {tag, row};
-    ++m_count;
 }
 
 void KeyIndex::erase(std::string_view key, std::uint32_t row)

@@ -36,6 +36,15 @@ public:
     }
     /// Adds a row whose key is not in the index yet.
     void insert(std::string_view key, std::uint32_t row);
+    /// Adds a row unless there is one with that key. @return the one that is there, or kNoRow
+    template <class Same>
+    std::uint32_t tryInsert(std::string_view key, std::uint32_t row, Same&& same);
+    /// A key will be looked for soon: its place is brought near, since of a large index each is far away.
+    void expect(std::string_view key) const noexcept
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[hashKey(key) & m_mask], 1);
+    }
     /// Takes a row out; it must be in the index under this key.
     void erase(std::string_view key, std::uint32_t row);
 
@@ -44,11 +53,26 @@ private:
         std::uint32_t tag = 0;
         std::uint32_t row = kNoRow;
     };
+    void growIfFull();
     void grow(std::size_t slots);
 
     std::vector<Slot> m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
     std::size_t m_mask = 0;
     std::size_t m_count = 0;
 };
+
+template <class Same>
+std::uint32_t KeyIndex::tryInsert(std::string_view key, std::uint32_t row, Same&& same)
+{
+    growIfFull();
+    const std::uint32_t tag = hashKey(key);
+    std::size_t at = tag & m_mask;
+    for (; m_slots[at].row != kNoRow; at = (at + 1) & m_mask)
+        if (m_slots[at].tag == tag && same(m_slots[at].row))
+            return m_slots[at].row;
+    m_slots[at] = {tag, row};
+    ++m_count;
+    return kNoRow;
+}
 
 } // namespace ochain

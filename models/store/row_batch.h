@@ -39,6 +39,12 @@ public:
 
     [[nodiscard]] std::size_t rows() const noexcept { return m_rows; }
     [[nodiscard]] const Cell* row(std::size_t row) const noexcept { return m_cells.data() + row * m_columns; }
+    /// Of a table with keys, whose column comes behind the id; empty if it is no text.
+    [[nodiscard]] std::string_view key(std::size_t at) const noexcept
+    {
+        const Cell& cell = row(at)[1];
+        return cell.type == SQLITE_TEXT ? text(cell) : std::string_view();
+    }
     [[nodiscard]] std::string_view text(const Cell& cell) const noexcept
     {
         return {m_texts.data() + cell.integer, cell.size};

@@ -9,6 +9,7 @@
 #include "store/store.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <future>
 #include <string>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const DigestSet& damaged() const noexcept { return m_damaged; }
 
 private:
+    static constexpr std::size_t kRowsAhead = 16; ///< some microseconds of work: a place in the index has come by then
+
     /// Hands the rows of a batch on. @return false: the ids do not ascend, and the rest of the batch was left
     template <class Read>
     [[nodiscard]] bool takeBatch(Table table, const RowBatch& batch, std::int64_t& last, Read& read);
@@ -107,7 +110,10 @@ template <class Read>
 bool TableScan::takeBatch(Table table, const RowBatch& batch, std::int64_t& last, Read& read)
 {
     RowReader reader(table, batch);
+    const bool isKeyed = tableSpec(table).isKeyed;
     for (std::size_t row = 0; row < batch.rows(); ++row) {
+        if (isKeyed && row + kRowsAhead < batch.rows())
+            m_loader.expect(table, batch.key(row + kRowsAhead));
         const std::int64_t id = reader.begin(row);
         if (id <= last)
             return false;
