@@ -12,13 +12,14 @@
 #include "rollups/deal_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace ochain {
 
 namespace {
 
-constexpr std::size_t kMostSeries = 6; ///< suppliers shown by name in one panel
+constexpr std::size_t kMostSeries = 6; ///< suppliers or customers shown by name in one panel
 
 /// A deal's capacity quarter by quarter.
 struct DealLine {
@@ -30,7 +31,16 @@ struct DealLine {
     Figure later;
 };
 
-/// The outermost company above a supplier that is not the group itself.
+/// What a group contracts, or what it has sold.
+enum class Direction : std::uint8_t { Contracted, Sold };
+constexpr std::array<Direction, 2> kDirections{Direction::Contracted, Direction::Sold};
+
+Measure measureOf(Direction direction)
+{
+    return direction == Direction::Contracted ? Measure::CapacityIn : Measure::CapacityOut;
+}
+
+/// The outermost company above the other party of a deal that is not the group itself.
 NodeId companyOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember)
 {
     for (NodeId parent = chain.nodes()[node].parent; parent.isSet() && !isMember[parent.value];
@@ -49,9 +59,11 @@ public:
     CapacityFigure build()
     {
         layPeriods();
-        collectDeals();
-        for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
-            addPanel(LayerNumber{layer});
+        for (const Direction direction : kDirections) {
+            collectDeals(direction);
+            for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
+                addPanel(direction, LayerNumber{layer});
+        }
         crop();
         sayHead();
         return std::move(m_figure);
@@ -60,8 +72,10 @@ public:
 private:
     void layPeriods();
     void crop();
-    void collectDeals();
-    void addPanel(LayerNumber layer);
+    void collectDeals(Direction direction);
+    void collect(DealReader& reader, Direction direction, DealId id, const Deal& deal);
+    void addPanel(Direction direction, LayerNumber layer);
+    void colour(CapacityPanel& panel);
     Series seriesOf(const std::vector<const DealLine*>& lines, const QString& name) const;
     template <class FigureOf>
     Evidence told(const std::vector<const DealLine*>& lines, const QString& what, FigureOf&& figureOf) const;
@@ -69,6 +83,7 @@ private:
     void sayPanel(CapacityPanel& panel, const Figure& total) const;
     void sayHead();
     [[nodiscard]] QString siteNote() const;
+    [[nodiscard]] QString question(const QString& name) const;
     void fillTable();
 
     const Chain& m_chain;
@@ -84,6 +99,8 @@ private:
     bool m_hasAssumed = false;
     bool m_hasUnscheduled = false;
     bool m_hasLater = false;
+    bool m_hasSold = false;
+    bool m_hasContracted = false;
     CapacityFigure m_figure;
 };
 
@@ -116,39 +133,48 @@ void CapacityBuilder::crop()
     keepPlaces(m_figure, first, last + 1);
 }
 
-void CapacityBuilder::collectDeals()
+void CapacityBuilder::collectDeals(Direction direction)
 {
-    m_lines.resize(m_chain.layers().size());
+    m_lines.assign(m_chain.layers().size(), {});
     DealReader reader(m_chain, m_rollups);
+    const auto take = [&](DealId id, const Deal& deal) { collect(reader, direction, id, deal); };
     for (std::uint32_t node = 0; node < m_isMember.size(); ++node) {
         if (!m_isMember[node])
             continue;
-        m_chain.forEachBought(NodeId{node}, [&](DealId id, const Deal& deal) {
-            if (m_options.isCancelled())
-                return;
-            const LayerNumber layer = m_chain.layerOf(deal.supplier);
-            if (m_isMember[deal.supplier.value] || m_chain.classOf(deal) != DealClass::Trade || !layer.isSet())
-                return;
-            reader.moveTo(id);
-            DealLine line{id,
-                          reader.capacity(PeriodKind::Quarter),
-                          {},
-                          reader.capacity(kTotal),
-                          reader.capacity(kUnscheduled),
-                          reader.capacity(kLater)};
-            if (line.total.value == 0 && line.total.undisclosed == 0)
-                return;
-            for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {
-                const std::int64_t part =
-                    m_assumed.capacity(id, m_figure.periods[quarter], line.quarters[quarter].value);
-                if (part > 0 && line.assumed.empty())
-                    line.assumed.resize(line.quarters.size());
-                if (part > 0)
-                    line.assumed[quarter] = part;
-            }
-            m_lines[layer.value][companyOf(m_chain, deal.supplier, m_isMember).value].push_back(std::move(line));
-        });
+        if (direction == Direction::Contracted)
+            m_chain.forEachBought(NodeId{node}, take);
+        else
+            m_chain.forEachSupplied(NodeId{node}, take);
     }
+}
+
+/// Takes a deal in with the company at its other end, unless that belongs to the group too.
+void CapacityBuilder::collect(DealReader& reader, Direction direction, DealId id, const Deal& deal)
+{
+    const NodeId other = direction == Direction::Contracted ? deal.supplier : deal.customer;
+    const LayerNumber layer = m_chain.layerOf(deal.supplier);
+    if (m_options.isCancelled() || m_isMember[other.value] || m_chain.classOf(deal) != DealClass::Trade ||
+        !layer.isSet())
+        return;
+    reader.moveTo(id);
+    DealLine line{id,
+                  reader.capacity(PeriodKind::Quarter),
+                  {},
+                  reader.capacity(kTotal),
+                  reader.capacity(kUnscheduled),
+                  reader.capacity(kLater)};
+    if (line.total.value == 0 && line.total.undisclosed == 0)
+        return;
+    for (std::size_t quarter = 0; quarter < line.quarters.size(); ++quarter) {
+        const std::int64_t part = m_assumed.capacity(id, m_figure.periods[quarter], line.quarters[quarter].value);
+        if (part > 0 && line.assumed.empty())
+            line.assumed.resize(line.quarters.size());
+        if (part > 0)
+            line.assumed[quarter] = part;
+    }
+    const NodeId company = direction == Direction::Contracted ? companyOf(m_chain, other, m_isMember)
+                                                              : customerOf(m_chain, other, m_isMember);
+    m_lines[layer.value][company.value].push_back(std::move(line));
 }
 
 Series CapacityBuilder::seriesOf(const std::vector<const DealLine*>& lines, const QString& name) const
@@ -243,7 +269,8 @@ std::vector<Series> CapacityBuilder::seriesOf(LayerNumber layer)
 void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
 {
     const Period at = m_figure.current ? m_options.period : kTotal;
-    const Figure now = m_rollups.figure(m_group, Measure::CapacityIn, panel.layer, at);
+    const Measure measure = panel.isSold ? Measure::CapacityOut : Measure::CapacityIn;
+    const Figure now = m_rollups.figure(m_group, measure, panel.layer, at);
     const QString standing = now.value == 0
                                  ? capacityText(Kilowatts{0})
                                  : boundedText(now.value, {now.undisclosed, 0}, Unit::Capacity, HiddenStyle::Narrow);
@@ -259,28 +286,42 @@ void CapacityBuilder::sayPanel(CapacityPanel& panel, const Figure& total) const
     panel.headline = parts.join(FigureWords::tr(", "));
 }
 
-void CapacityBuilder::addPanel(LayerNumber layer)
+void CapacityBuilder::addPanel(Direction direction, LayerNumber layer)
 {
-    const Figure total = m_rollups.figure(m_group, Measure::CapacityIn, layer, kTotal);
+    const Measure measure = measureOf(direction);
+    const Figure total = m_rollups.figure(m_group, measure, layer, kTotal);
     if (total.value == 0 && total.undisclosed == 0)
         return;
     CapacityPanel panel;
     panel.layer = layer;
-    panel.name = layerName(m_chain, layer);
+    panel.isSold = direction == Direction::Sold;
+    panel.name = panel.isSold ? FigureWords::tr("Sold: %1").arg(layerName(m_chain, layer)) : layerName(m_chain, layer);
     panel.colours = coloursOf(m_chain, m_chain.tierOf(layer));
-    for (const Figure& figure : m_rollups.figures(m_group, Measure::CapacityIn, layer, PeriodKind::Quarter))
+    for (const Figure& figure : m_rollups.figures(m_group, measure, layer, PeriodKind::Quarter))
         panel.totals.push_back(figure.value);
-    panel.unscheduled = m_rollups.figure(m_group, Measure::CapacityIn, layer, kUnscheduled).value;
-    panel.later = m_rollups.figure(m_group, Measure::CapacityIn, layer, kLater).value;
+    panel.unscheduled = m_rollups.figure(m_group, measure, layer, kUnscheduled).value;
+    panel.later = m_rollups.figure(m_group, measure, layer, kLater).value;
     if (total.value == 0) {
         m_undisclosedOnly << FigureWords::tr("%1 (%2)").arg(panel.name, dealsWords(total.undisclosed));
         return;
     }
     for (const auto& binding : m_binding)
-        panel.binds.push_back(binding && binding->layer == layer);
+        panel.binds.push_back(!panel.isSold && binding && binding->layer == layer);
     const auto now = m_rollups.binding(m_group, m_options.period);
-    panel.isBinding = m_figure.current && now && now->layer == layer;
+    panel.isBinding = !panel.isSold && m_figure.current && now && now->layer == layer;
     panel.series = seriesOf(layer);
+    colour(panel);
+    m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;
+    m_hasLater = m_hasLater || panel.later != 0;
+    m_hasSold = m_hasSold || panel.isSold;
+    m_hasContracted = m_hasContracted || !panel.isSold;
+    sayPanel(panel, total);
+    m_figure.panels.push_back(std::move(panel));
+}
+
+/// Shades for the series of a panel, and numbers for their sources.
+void CapacityBuilder::colour(CapacityPanel& panel)
+{
     for (std::size_t at = 0; at < panel.series.size(); ++at) {
         Series& series = panel.series[at];
         series.colours = series.row
@@ -290,16 +331,13 @@ void CapacityBuilder::addPanel(LayerNumber layer)
             m_sources.addAll(*evidence);
         m_hasAssumed = m_hasAssumed || !series.assumed.empty();
     }
-    m_hasUnscheduled = m_hasUnscheduled || panel.unscheduled > 0;
-    m_hasLater = m_hasLater || panel.later != 0;
-    sayPanel(panel, total);
-    m_figure.panels.push_back(std::move(panel));
 }
 
 void CapacityBuilder::fillTable()
 {
     DataTable& table = m_figure.head.table;
-    table.columns << FigureWords::tr("Layer") << FigureWords::tr("Supplier");
+    table.columns << FigureWords::tr("Layer")
+                  << (m_hasSold ? FigureWords::tr("Supplier or customer") : FigureWords::tr("Supplier"));
     for (const QString& label : m_figure.labels)
         table.columns << FigureWords::tr("%1, MW").arg(label);
     table.columns << FigureWords::tr("Unscheduled, MW");
@@ -330,14 +368,23 @@ QString CapacityBuilder::siteNote() const
         .arg(atEndOf(m_options.period));
 }
 
+/// What binds where the group contracts capacity; of one that only sells, how much it has sold.
+QString CapacityBuilder::question(const QString& name) const
+{
+    const QString when = atEndOf(m_options.period);
+    if (m_hasSold && !m_hasContracted)
+        return m_figure.current ? FigureWords::tr("How much capacity sold by %1 stands %2?").arg(name, when)
+                                : FigureWords::tr("How much capacity has %1 sold?").arg(name);
+    return m_figure.current ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, when)
+                            : FigureWords::tr("What binds the capacity of %1?").arg(name);
+}
+
 void CapacityBuilder::sayHead()
 {
     ChartHead& head = m_figure.head;
     const QString name = nameOf(m_chain, m_group);
     head.view = QStringLiteral("capacity");
-    head.title = m_figure.current
-                     ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period))
-                     : FigureWords::tr("What binds the capacity of %1?").arg(name);
+    head.title = question(name);
     QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens()));
     const std::int64_t undisclosed =
         m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, kNoLayer, kTotal).value;
@@ -372,7 +419,7 @@ void CapacityBuilder::sayHead()
     if (m_hasAssumed)
         head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
     if (m_figure.panels.empty()) {
-        head.emptyTitle = FigureWords::tr("No capacity is contracted by %1 under this lens.").arg(name);
+        head.emptyTitle = FigureWords::tr("No capacity is contracted or sold by %1 under this lens.").arg(name);
         head.emptyHint = FigureWords::tr(
             "Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.");
     }

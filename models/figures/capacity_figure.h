@@ -20,9 +20,11 @@
 
 namespace ochain {
 
-/// Capacity of one layer for a group: stocks at the ends of quarters, stacked by supplier.
+/// Capacity of one layer for a group: stocks at the ends of quarters; what it contracts stacked by supplier, what it
+/// has sold by customer.
 struct CapacityPanel {
     LayerNumber layer;
+    bool isSold = false;
     QString name;
     QString headline;        ///< "4.5 GW at the end of 2030, 7.7 GW without dates, 1.0 GW later, 12 undisclosed"
     bool isBinding = false;  ///< at the end of the period looked at
@@ -35,7 +37,7 @@ struct CapacityPanel {
     std::int64_t later = 0;           ///< kW that come after the horizon
 };
 
-/// What capacity a group has coming, layer by layer; never added up over layers.
+/// What capacity a group has coming and what it has sold, layer by layer; never added up over layers.
 struct CapacityFigure {
     ChartHead head;
     std::vector<Period> periods;        ///< quarters of the calendar

@@ -215,4 +215,28 @@ void sayNoSuchGroup(ChartHead& head, const std::string& key)
     head.emptyHint = FigureWords::tr("Choose another group above the picture, or select a company in the chain.");
 }
 
+namespace {
+
+/// Whether a node itself buys or sells anything: what only owns is nobody's customer.
+bool isTrading(const Chain& chain, NodeId node)
+{
+    bool trades = false;
+    const auto look = [&](DealId, const Deal& deal) { trades = trades || chain.classOf(deal) == DealClass::Trade; };
+    chain.forEachBought(node, look);
+    chain.forEachSupplied(node, look);
+    return trades;
+}
+
+} // namespace
+
+NodeId customerOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember)
+{
+    NodeId found = node;
+    for (NodeId parent = chain.nodes()[node].parent; parent.isSet() && !isMember[parent.value];
+         parent = chain.nodes()[parent].parent)
+        if (isTrading(chain, parent))
+            found = parent;
+    return found;
+}
+
 } // namespace ochain

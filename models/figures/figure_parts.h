@@ -35,6 +35,9 @@ private:
     Schedule m_schedule;
 };
 
+/// The outermost company around a customer that trades itself: what only owns is nobody's customer. Never one of
+/// `isMember`.
+[[nodiscard]] NodeId customerOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember);
 /// "1 deal", "132 deals".
 [[nodiscard]] QString dealsWords(std::size_t count);
 /// The part of a tier's name before its colon, which says what the tier is; the rest lists what is in it.

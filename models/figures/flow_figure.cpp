@@ -55,6 +55,7 @@ private:
     void tellInside();
     void colourLinks();
     [[nodiscard]] std::vector<TierId> stagesIn(int column, bool withGathered) const;
+    [[nodiscard]] QString headingOf(int column) const;
     void dropEmptyColumns();
     void numberSources();
     [[nodiscard]] bool isCancelled() const noexcept { return m_options.isCancelled(); }
@@ -357,6 +358,25 @@ std::vector<TierId> FlowBuilder::stagesIn(int column, bool withGathered) const
     return found.empty() && !withGathered ? stagesIn(column, true) : found;
 }
 
+/// What a column is called: the stages of what stands in it, and what else companies of other stages are there.
+QString FlowBuilder::headingOf(int column) const
+{
+    QStringList names;
+    if (const QString stages = m_boxes.columns().heading(stagesIn(column, false)); !stages.isEmpty())
+        names << stages;
+    const auto hasGuests = [&](bool FlowBox::*isGuest) {
+        for (std::size_t at = 0; at < m_boxOfNode.size(); ++at) // the balance, behind them, has no box of the chain's
+            if (m_figure.nodes[at].column == column && m_boxes.all()[m_boxOfNode[at]].*isGuest)
+                return true;
+        return false;
+    };
+    if (hasGuests(&FlowBox::isBuyer))
+        names << FigureWords::tr("Other buyers");
+    if (hasGuests(&FlowBox::isInvestor))
+        names << FigureWords::tr("Other investors");
+    return names.join(QStringLiteral(" · "));
+}
+
 void FlowBuilder::dropEmptyColumns()
 {
     std::set<int> used; // what is left over may stand left of the first
@@ -365,7 +385,7 @@ void FlowBuilder::dropEmptyColumns()
     std::map<int, int> place;
     for (const int column : used) {
         place[column] = static_cast<int>(m_figure.columns.size());
-        m_figure.columns << m_boxes.columns().heading(stagesIn(column, false));
+        m_figure.columns << headingOf(column);
     }
     for (FlowNode& node : m_figure.nodes)
         node.column = place[node.column];

@@ -75,6 +75,10 @@ void keepPlaces(MoneyFigure& figure, std::size_t first, std::size_t end)
         keep(series, kept);
     for (Series& series : figure.guarantees)
         keep(series, kept);
+    if (figure.backlog)
+        keep(*figure.backlog, kept);
+    for (CustomerPart& part : figure.customers)
+        keep(part.series, kept);
     keep(figure.gap, kept);
     keep(figure.funding, kept);
     keep(figure.words, kept);

@@ -13,12 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 
 namespace ochain {
 
 namespace {
 
 constexpr std::size_t kLines = 6; ///< deals named in a tooltip
+constexpr std::size_t kMostCustomers = 6;
 
 /// One side of a group's money: which deals make it up.
 struct Side {
@@ -60,6 +63,8 @@ public:
             flow(kSides[2], FigureWords::tr("Spend"), coloursOf(m_chain, rootTier(0)), MarkStyle::Solid),
             flow(kSides[3], FigureWords::tr("Capital out"), outsideColours(), MarkStyle::Hatched)};
         addGuarantees();
+        addBacklog();
+        addCustomers();
         m_figure.gap = derived(Measure::Gap, "gap", FigureWords::tr("Gap"), MarkStyle::Outline);
         m_figure.funding = derived(Measure::Funding, "funding", FigureWords::tr("Funding position"), MarkStyle::Line);
         sayPeriods();
@@ -75,6 +80,10 @@ private:
     Series flow(const Side& side, const QString& name, MarkColours colours, MarkStyle style);
     void takeDeal(DealId id, Series& series, SideDeals& deals);
     void addGuarantees();
+    void addBacklog();
+    void addCustomers();
+    [[nodiscard]] CustomerPart customerOfDeals(const QString& name, std::vector<DealAmount> deals) const;
+    void nameShares();
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
     void sayPeriods();
     [[nodiscard]] Figure sideIn(Period period, Measure trade, Measure capital) const;
@@ -190,6 +199,90 @@ void MoneyBuilder::addGuarantees()
                  outsideColours(), MarkStyle::Outline);
         if (!series.evidence.deals.empty())
             m_figure.guarantees.push_back(std::move(series));
+    }
+}
+
+/// A stock like capacity: shown for those that have sold more than they have delivered.
+void MoneyBuilder::addBacklog()
+{
+    Series series = derived(Measure::Backlog, "backlog", FigureWords::tr("Backlog"), MarkStyle::Solid);
+    if (std::none_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value > 0; }))
+        return;
+    series.colours = coloursOf(m_chain, rootTier(2));
+    for (const Figure& figure : m_rollups.figures(m_group, Measure::Backlog, kNoLayer, m_granularity))
+        series.hidden.push_back(figure.undisclosed);
+    m_figure.backlog = std::move(series);
+}
+
+/// What a customer's deals come to, by period and in the one looked at.
+CustomerPart MoneyBuilder::customerOfDeals(const QString& name, std::vector<DealAmount> deals) const
+{
+    CustomerPart part;
+    part.series.name = name;
+    part.series.values.resize(m_figure.periods.size());
+    for (const DealAmount& each : deals) {
+        const std::vector<Figure> own = m_rollups.dealMoney(m_chain, each.deal, m_granularity);
+        for (std::size_t at = 0; at < own.size(); ++at)
+            part.series.values[at] += own[at].value;
+        part.amount += each.amount;
+    }
+    part.series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Money);
+    return part;
+}
+
+/// Who the revenue comes from in the period looked at, each company with all that belongs to it.
+void MoneyBuilder::addCustomers()
+{
+    const Period period = m_figure.current ? m_figure.periods[*m_figure.current] : kTotal;
+    m_figure.customersWhen = inPeriod(period);
+    std::map<std::uint32_t, std::vector<DealAmount>> deals;
+    for (std::uint32_t node = 0; node < m_isMember.size(); ++node)
+        if (m_isMember[node])
+            m_chain.forEachSupplied(NodeId{node}, [&](DealId id, const Deal& deal) {
+                if (m_isMember[deal.customer.value] || m_chain.classOf(deal) != DealClass::Trade)
+                    return;
+                if (const Figure figure = m_rollups.dealMoney(m_chain, id, period); figure.value > 0)
+                    deals[customerOf(m_chain, deal.customer, m_isMember).value].push_back({id, figure.value, false});
+            });
+    for (const auto& [node, own] : deals) {
+        CustomerPart part = customerOfDeals(nameOf(m_chain, NodeId{node}), own);
+        part.series.id = nodeMark(m_chain, NodeId{node});
+        part.series.row = RowRef{Table::Nodes, node};
+        m_figure.customers.push_back(std::move(part));
+    }
+    std::stable_sort(m_figure.customers.begin(), m_figure.customers.end(),
+                     [](const CustomerPart& a, const CustomerPart& b) { return a.amount > b.amount; });
+    if (m_figure.customers.size() > kMostCustomers) {
+        std::vector<DealAmount> rest;
+        const auto count = static_cast<std::int64_t>(m_figure.customers.size() - kMostCustomers + 1);
+        for (std::size_t at = kMostCustomers - 1; at < m_figure.customers.size(); ++at)
+            for (const DealAmount& each : deals[m_figure.customers[at].series.row->row])
+                rest.push_back(each);
+        m_figure.customers.resize(kMostCustomers - 1);
+        m_figure.customers.push_back(
+            customerOfDeals(FigureWords::tr("Other (%1)").arg(countText(count)), std::move(rest)));
+        m_figure.customers.back().series.id = "other:customers";
+    }
+    nameShares();
+}
+
+void MoneyBuilder::nameShares()
+{
+    std::int64_t all = 0;
+    for (const CustomerPart& part : m_figure.customers)
+        all += part.amount;
+    for (std::size_t at = 0; at < m_figure.customers.size(); ++at) {
+        CustomerPart& part = m_figure.customers[at];
+        const double share = static_cast<double>(part.amount) / static_cast<double>(std::max<std::int64_t>(all, 1));
+        part.share = shareText(BasisPoints{static_cast<std::int32_t>(std::lround(share * 1'000)) * 10});
+        part.series.colours = part.series.row ? shadeOf(coloursOf(m_chain, rootTier(2)), static_cast<int>(at),
+                                                        static_cast<int>(m_figure.customers.size()))
+                                              : outsideColours();
+        m_sources.addAll(part.series.evidence);
+        part.series.evidence.tooltip =
+            QStringLiteral("%1, %2: %3 (%4)\n%5")
+                .arg(part.series.name, m_figure.customersWhen, amountTextInFull(part.amount, Unit::Money), part.share,
+                     part.series.evidence.tooltip);
     }
 }
 
@@ -396,6 +489,12 @@ void MoneyBuilder::fillTable()
     add(m_figure.funding, true);
     for (const Series& series : m_figure.guarantees)
         add(series, false);
+    if (m_figure.backlog)
+        add(*m_figure.backlog, true);
+    for (const CustomerPart& part : m_figure.customers) {
+        add(part.series, true);
+        table.rows.back()[0] = FigureWords::tr("Revenue from %1").arg(part.series.name);
+    }
 }
 
 void MoneyBuilder::sayHead()

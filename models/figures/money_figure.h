@@ -24,6 +24,13 @@ struct MoneyWords {
     QString gapInFull, fundingInFull; ///< every digit, and what makes it up, for tooltips
 };
 
+/// What revenue comes from one customer, or from all that have no line of their own.
+struct CustomerPart {
+    Series series;           ///< cents by period
+    std::int64_t amount = 0; ///< of the period looked at, else of all
+    QString share;           ///< of the revenue that has amounts: "35 %"
+};
+
 /// Money of a group: what comes in and what goes out by period, the gap, and the funding position.
 struct MoneyFigure {
     ChartHead head;
@@ -35,6 +42,10 @@ struct MoneyFigure {
     /// Received and given: what stands at a period's end. Promises to pay if another does not, and no money. Only
     /// those there are.
     std::vector<Series> guarantees;
+    /// Revenue contracted and still to come at a period's end; only where there is any.
+    std::optional<Series> backlog;
+    std::vector<CustomerPart> customers; ///< largest first, as far as they have amounts
+    QString customersWhen;               ///< "in 2028"
     Series gap;
     Series funding;                ///< may be negative
     QString since;                 ///< the first period of all in which money moves, shown or not: funding runs from it

@@ -195,9 +195,17 @@ MarkColours coloursOf(const Chain& chain, NodeId node)
     return node.isSet() ? coloursOf(chain, chain.nodes()[node].tier) : outsideColours();
 }
 
+/// On each paper the shades spread from the one that stands out least to the other end: what lies next to each other
+/// differs as much as it can.
 MarkColours shadeOf(const MarkColours& base, int index, int count)
 {
-    return marksFrom(shade(base.mark.light, index, count));
+    const double at = count < 2 ? 0.5 : static_cast<double>(index) / static_cast<double>(count - 1); // 0 dark, 1 light
+    const double turn = -12.0 + 24.0 * at;
+    const MarkColours onWhite = marksFrom(lighter(base.mark.light, -0.18 + 0.29 * at, turn));
+    const MarkColours onBlack = marksFrom(lighter(base.mark.light, -0.03 + 0.29 * at, turn));
+    return {{onWhite.mark.light, onBlack.mark.dark},
+            {onWhite.edge.light, onBlack.edge.dark},
+            {onWhite.soft.light, onBlack.soft.dark}};
 }
 
 MarkColours accentColours() noexcept

@@ -90,6 +90,7 @@ private:
     void capacityFlow(const FigureOptions& options);
     void money(const FigureOptions& options, Group group);
     void capacity(const FigureOptions& options, Group group);
+    void panelsAreAll(const CapacityFigure& figure, const FigureOptions& options, Group group);
     [[nodiscard]] Sides sidesOf(Group group, Period period) const;
 
     const Chain& m_chain;
@@ -336,18 +337,45 @@ void Comparison::money(const FigureOptions& options, Group group)
                 sum += m_rollups.dealMoney(m_chain, deal, figure.periods[at]).value;
             expect(sum == drawn->values[at], drawn->id + ": what is listed does not add up to the bar", options);
         }
+    for (std::size_t at = 0; at < figure.periods.size(); ++at) {
+        const Figure backlog = m_rollups.figure(group, Measure::Backlog, kNoLayer, figure.periods[at]);
+        expect(figure.backlog ? figure.backlog->values[at] == backlog.value : backlog.value <= 0, "backlog differs",
+               options);
+        if (figure.current != at)
+            continue;
+        std::int64_t sum = 0;
+        std::int64_t told = 0;
+        for (const CustomerPart& part : figure.customers) {
+            sum += part.amount;
+            told += part.series.values[at];
+        }
+        const Figure revenue = m_rollups.figure(group, Measure::Revenue, kNoLayer, figure.periods[at]);
+        expect(sum == revenue.value && told == revenue.value, "customers do not add up to the revenue", options);
+    }
+}
+
+/// Whether all layers in which something is sold or contracted with an amount have a panel.
+void Comparison::panelsAreAll(const CapacityFigure& figure, const FigureOptions& options, Group group)
+{
+    std::size_t wanted = 0;
+    for (std::uint32_t layer = 0; layer < m_chain.layers().size(); ++layer)
+        for (const Measure measure : {Measure::CapacityIn, Measure::CapacityOut})
+            wanted += m_rollups.figure(group, measure, LayerNumber{layer}, kTotal).value > 0 ? 1 : 0;
+    expect(figure.panels.size() == wanted, "a layer has no panel", options);
 }
 
 void Comparison::capacity(const FigureOptions& options, Group group)
 {
     const CapacityFigure figure = buildCapacity(m_chain, m_rollups, options);
     ++pictures;
+    panelsAreAll(figure, options, group);
     for (const CapacityPanel& panel : figure.panels)
         for (std::size_t at = 0; at < figure.periods.size(); ++at) {
             std::int64_t sum = 0;
             for (const Series& series : panel.series)
                 sum += series.values[at];
-            const Figure rollup = m_rollups.figure(group, Measure::CapacityIn, panel.layer, figure.periods[at]);
+            const Figure rollup = m_rollups.figure(group, panel.isSold ? Measure::CapacityOut : Measure::CapacityIn,
+                                                   panel.layer, figure.periods[at]);
             expect(sum == rollup.value && panel.totals[at] == rollup.value, panel.name.toStdString(), options);
         }
 }
@@ -360,6 +388,10 @@ void Comparison::overTime()
             options.group = keyOf(m_chain, group);
             options.granularity = granularity;
             money(options, group);
+            options.period =
+                m_rollups.calendar().isEmpty() ? kTotal : Period{PeriodKind::Year, m_rollups.calendar().firstYear(), 0};
+            money(options, group);
+            options.period = kTotal;
             if (granularity == PeriodKind::Quarter)
                 capacity(options, group);
         }

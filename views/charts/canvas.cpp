@@ -15,218 +15,137 @@ namespace ochain {
 
 namespace {
 
-constexpr double kSwatch = 14;
-constexpr double kLowPicture = 360;  ///< in a lower one the marks need all the room there is
-constexpr double kNotesShare = 0.12; ///< of the height, at most, for notes
+constexpr std::size_t kMostMarks = 3; ///< numbers of sources at one figure
 
-double marginOf(const QRectF& rect)
+QString raised(int number)
 {
-    return rect.width() >= 900 ? 3 * kGrid : 2 * kGrid;
-}
-
-/// Legend entries in rows; with draw off only counts them. @return the height they take
-double layLegend(Canvas& canvas, const std::vector<LegendEntry>& entries, const QRectF& area, bool draw)
-{
-    if (entries.empty())
-        return 0;
-    const Scribe::Look look = canvas.look(TextSize::Note, true);
-    const double row = lineHeight(look.font);
-    double x = area.left();
-    double y = area.top();
-    for (const LegendEntry& entry : entries) {
-        const double width = kSwatch + 6 + textWidth(entry.text, look.font);
-        if (x > area.left() && x + width > area.right()) {
-            x = area.left();
-            y += row + 2;
-        }
-        if (draw) {
-            drawSample(canvas, QRectF(x, y + row / 2 - 5, kSwatch, 10), entry.colours, entry.style);
-            canvas.scribe.write(entry.text, x + kSwatch + 6, y + row / 2, Qt::AlignLeft, look,
-                                area.right() - x - kSwatch - 6);
-        }
-        x += width + 2 * kGrid;
-    }
-    return y + row - area.top();
-}
-
-/// @param height  of the whole picture: where it is small, the marks need the room more than the last notes
-QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width, double height)
-{
-    QStringList lines;
-    // On a small screen only what the lens leaves out; a screen reader and every export have the others.
-    const bool isLow = !canvas.style.withSources && height < kLowPicture;
-    const QFont font = canvas.look(TextSize::Note).font;
-    const QStringList notes = isLow ? head.notes.first(head.lensNotes) : head.notes;
-    for (const QString& note : notes)
-        lines += wrapped(note, font, width);
-    const int most = isLow ? 1 : std::max(1, static_cast<int>(height * kNotesShare / lineHeight(font)));
-    if (lines.size() > most) {
-        lines.resize(most);
-        lines.last() += QStringLiteral(" …");
-    }
-    return lines;
-}
-
-/// Where numbered sources go: columns of one-line entries, as many as there is room for.
-struct SourceGrid {
-    int columns = 1;
-    int rows = 0;
-    std::size_t shown = 0;
-    bool hasMore = false;
-};
-
-/// @param rows  at most so many lines, the one that says how many more there are included
-SourceGrid gridOf(const ChartHead& head, const QRectF& rect, int rows)
-{
-    SourceGrid grid;
-    grid.columns = std::clamp(static_cast<int>(rect.width() / 420), 1, 4);
-    const int cells = rows * grid.columns;
-    const auto room = static_cast<std::size_t>(cells);
-    grid.hasMore = head.sources.size() > room;
-    grid.shown = grid.hasMore ? room - 1 : head.sources.size();
-    const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);
-    grid.rows = (entries + grid.columns - 1) / grid.columns;
-    return grid;
-}
-
-void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, const QRectF& area)
-{
-    const Scribe::Look look = canvas.look(TextSize::Note, true);
-    const double row = lineHeight(look.font);
-    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(),
-                        area.top() + row / 2, Qt::AlignLeft, canvas.look(TextSize::Note, true, TextWeight::Strong),
-                        area.width());
-    const double width = area.width() / grid.columns;
-    for (std::size_t at = 0; at <= grid.shown; ++at) {
-        if (at == grid.shown && !grid.hasMore)
-            break;
-        const int column = static_cast<int>(at) / grid.rows;
-        const int line = static_cast<int>(at) % grid.rows;
-        const double x = area.left() + column * width;
-        const double y = area.top() + (line + 1.5) * row;
-        if (at == grid.shown) {
-            const QString left = countText(static_cast<std::int64_t>(head.sources.size() - grid.shown));
-            const QString more = grid.shown == 0
-                                     ? FigureWords::tr("%1, listed in the picture's metadata").arg(left)
-                                     : FigureWords::tr("and %1 more, listed in the picture's metadata").arg(left);
-            canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
-            break;
-        }
-        const SourceLine& source = head.sources[at];
-        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look,
-                            width - 2 * kGrid);
-    }
+    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text;
+    for (const QChar digit : QString::number(number))
+        text += kDigits[digit.digitValue()];
+    return text;
 }
 
 } // namespace
+
+QString Canvas::sourceMarks(const Evidence& evidence) const
+{
+    std::vector<int> numbers;
+    for (const int number : evidence.sources)
+        if (number <= listedSources && std::find(numbers.begin(), numbers.end(), number) == numbers.end())
+            numbers.push_back(number);
+    std::sort(numbers.begin(), numbers.end());
+    QString text;
+    for (std::size_t at = 0; at < std::min(numbers.size(), kMostMarks); ++at)
+        text += QChar(0x2009) + raised(numbers[at]); // a thin space
+    return text;
+}
 
 bool Canvas::isLit(const std::string& id) const
 {
     return std::find(lit.begin(), lit.end(), id) != lit.end();
 }
 
-QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
+namespace {
+
+/// Lines around the middle of a rectangle, as far as they stay in it. @return the bottom of the last
+double writeMiddle(Canvas& canvas, const QStringList& lines, const Scribe::Look& look, const QRectF& rect, double y)
 {
-    const double margin = marginOf(rect);
-    QRectF area = rect.adjusted(margin, 2 * kGrid, -margin, -2 * kGrid);
-    if (canvas.style.withHead) {
-        const Scribe::Look title = canvas.look(TextSize::Title, false, TextWeight::Strong);
-        for (const QString& line : wrapped(head.title, title.font, area.width())) {
-            canvas.scribe.write(line, area.left(), area.top() + lineHeight(title.font) / 2, Qt::AlignLeft, title,
-                                area.width());
-            area.setTop(area.top() + lineHeight(title.font));
-        }
-        const Scribe::Look note = canvas.look(TextSize::Note, true);
-        for (const QString& line : wrapped(head.subtitle, note.font, area.width())) {
-            canvas.scribe.write(line, area.left(), area.top() + lineHeight(note.font) / 2, Qt::AlignLeft, note,
-                                area.width());
-            area.setTop(area.top() + lineHeight(note.font));
-        }
-        area.setTop(area.top() + kGrid);
+    for (const QString& line : lines) {
+        if (y + lineHeight(look.font) > rect.bottom())
+            break;
+        canvas.scribe.write(line, rect.center().x(), y + lineHeight(look.font) / 2, Qt::AlignHCenter, look,
+                            rect.width());
+        y += lineHeight(look.font);
     }
-    if (head.isEmpty())
-        return area;
-    const Scribe::Look note = canvas.look(TextSize::Note, true);
-    const double row = lineHeight(note.font);
-    const QStringList notes = noteLines(canvas, head, area.width(), rect.height());
-    const bool hasSources = canvas.style.withSources && !head.sources.empty();
-    const double legend = layLegend(canvas, head.legend, area, false);
-    const double words = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row;
-    // the marks keep about half of the picture: where it is small, fewer sources are listed
-    const double spare = area.height() - words - rect.height() * 0.52 - kGrid * 1.5 - row;
-    const int lines =
-        std::clamp(static_cast<int>(spare / row), 1, std::max(2, static_cast<int>(rect.height() * 0.19 / 16)));
-    const SourceGrid grid = hasSources ? gridOf(head, rect, lines) : SourceGrid{};
-    const double below = words + (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
-    double y = area.bottom() - below;
-    const QRectF body(area.left(), area.top(), area.width(), y - kGrid - area.top());
-    layLegend(canvas, head.legend, QRectF(area.left(), y, area.width(), legend), true);
-    y += legend + (legend > 0 ? 4 : 0);
-    for (const QString& line : notes) {
-        canvas.scribe.write(line, area.left(), y + row / 2, Qt::AlignLeft, note, area.width());
-        y += row;
-    }
-    if (hasSources)
-        drawSources(canvas, head, grid,
-                    QRectF(area.left(), y + kGrid / 2, area.width(), area.bottom() - y - kGrid / 2));
-    return body;
+    return y;
 }
+
+} // namespace
 
 void drawEmpty(Canvas& canvas, const ChartHead& head, const QRectF& rect)
 {
-    const double width = std::min(rect.width() - 4 * kGrid, 560.0);
+    const double width = std::min(rect.width(), 560.0);
     const Scribe::Look title = canvas.look(TextSize::Heading, false, TextWeight::Strong);
     const Scribe::Look hint = canvas.look(TextSize::Body, true);
     const QStringList titles = wrapped(head.emptyTitle, title.font, width);
     const QStringList hints = wrapped(head.emptyHint, hint.font, width);
-    double y = rect.center().y() - (static_cast<double>(titles.size()) * lineHeight(title.font) + kGrid +
-                                    static_cast<double>(hints.size()) * lineHeight(hint.font)) /
-                                       2;
-    for (const QString& line : titles) {
-        canvas.scribe.write(line, rect.center().x(), y + lineHeight(title.font) / 2, Qt::AlignHCenter, title, width);
-        y += lineHeight(title.font);
-    }
-    y += kGrid;
-    for (const QString& line : hints) {
-        canvas.scribe.write(line, rect.center().x(), y + lineHeight(hint.font) / 2, Qt::AlignHCenter, hint, width);
-        y += lineHeight(hint.font);
-    }
+    const double height = static_cast<double>(titles.size()) * lineHeight(title.font) + kGrid +
+                          static_cast<double>(hints.size()) * lineHeight(hint.font);
+    const double y = writeMiddle(canvas, titles, title, rect, std::max(rect.top(), rect.center().y() - height / 2));
+    writeMiddle(canvas, hints, hint, rect, y + kGrid);
 }
 
-void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colour, double spacing)
+void drawNoRoom(Canvas& canvas, const QRectF& rect)
 {
-    // In coordinates turned by 45 degrees the hatch is a set of scan lines: u runs along them, v across.
-    constexpr double kRoot = 0.70710678118654752;
-    std::vector<std::pair<QPointF, QPointF>> edges;
+    const Scribe::Look look = canvas.look(TextSize::Body, true);
+    writeMiddle(canvas, wrapped(FigureWords::tr("This chart needs more room."), look.font, rect.width()), look, rect,
+                std::max(rect.top(), rect.center().y() - lineHeight(look.font) / 2));
+}
+
+namespace {
+
+using Edge = std::pair<QPointF, QPointF>;
+
+/// The edges of a shape in turned coordinates, in which the lines of a pattern are scan lines: u runs along them, v
+/// across.
+std::vector<Edge> turnedEdges(const QPainterPath& shape, double cosine, double sine)
+{
+    const auto turn = [&](QPointF p) { return QPointF(p.x() * cosine - p.y() * sine, p.x() * sine + p.y() * cosine); };
+    std::vector<Edge> edges;
+    for (const QPolygonF& polygon : shape.simplified().toSubpathPolygons())
+        for (qsizetype at = 0; at < polygon.size(); ++at)
+            edges.emplace_back(turn(polygon[at]), turn(polygon[(at + 1) % polygon.size()]));
+    return edges;
+}
+
+/// Where a scan line meets the edges, from left to right.
+std::vector<double> crossingsAt(const std::vector<Edge>& edges, double v)
+{
+    std::vector<double> crossings;
+    for (const auto& [from, to] : edges)
+        if ((from.y() <= v) != (to.y() <= v))
+            crossings.push_back(from.x() + (v - from.y()) / (to.y() - from.y()) * (to.x() - from.x()));
+    std::sort(crossings.begin(), crossings.end());
+    return crossings;
+}
+
+} // namespace
+
+void drawLines(QPainter& painter, const QPainterPath& shape, const LinePattern& pattern)
+{
+    const double angle = pattern.degrees / 180 * 3.14159265358979;
+    const double cosine = std::cos(angle);
+    const double sine = std::sin(angle);
+    const std::vector<Edge> edges = turnedEdges(shape, cosine, sine);
     double least = 1e300;
     double most = -1e300;
-    for (const QPolygonF& polygon : shape.simplified().toSubpathPolygons())
-        for (qsizetype at = 0; at < polygon.size(); ++at) {
-            const auto turn = [](QPointF p) { return QPointF((p.x() - p.y()) * kRoot, (p.x() + p.y()) * kRoot); };
-            const QPointF from = turn(polygon[at]);
-            const QPointF to = turn(polygon[(at + 1) % polygon.size()]);
-            edges.emplace_back(from, to);
-            least = std::min(least, from.y());
-            most = std::max(most, from.y());
-        }
-    QList<QLineF> lines;
-    std::vector<double> crossings;
-    for (double v = std::ceil(least / spacing) * spacing; v < most; v += spacing) {
-        crossings.clear();
-        for (const auto& edge : edges)
-            if ((edge.first.y() <= v) != (edge.second.y() <= v))
-                crossings.push_back(edge.first.x() + (v - edge.first.y()) / (edge.second.y() - edge.first.y()) *
-                                                         (edge.second.x() - edge.first.x()));
-        std::sort(crossings.begin(), crossings.end());
-        for (std::size_t at = 0; at + 1 < crossings.size(); at += 2) {
-            const auto back = [v](double u) { return QPointF((v + u) * kRoot, (v - u) * kRoot); };
-            lines.append(QLineF(back(crossings[at]), back(crossings[at + 1])));
-        }
+    for (const Edge& edge : edges) {
+        least = std::min(least, edge.first.y());
+        most = std::max(most, edge.first.y());
     }
+    QList<QLineF> lines;
+    for (double v = std::ceil(least / pattern.spacing) * pattern.spacing; v < most; v += pattern.spacing) {
+        const std::vector<double> crossings = crossingsAt(edges, v);
+        const auto back = [&](double u) { return QPointF(u * cosine + v * sine, v * cosine - u * sine); };
+        for (std::size_t at = 0; at + 1 < crossings.size(); at += 2)
+            lines.append(QLineF(back(crossings[at]), back(crossings[at + 1])));
+    }
+    QPen pen(pattern.colour, pattern.width, Qt::SolidLine, Qt::FlatCap);
+    if (!pattern.dashes.isEmpty())
+        pen.setDashPattern(pattern.dashes);
     painter.save();
-    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(pen);
     painter.drawLines(lines);
     painter.restore();
+}
+
+QColor wordsOn(const QColor& fill)
+{
+    constexpr Rgb kWhite = 0xFFFFFF;
+    constexpr Rgb kBlack = 0x101418;
+    const Rgb mark = fill.rgb() & kWhite;
+    return toColour(contrast(mark, kWhite) >= contrast(mark, kBlack) ? kWhite : kBlack);
 }
 
 void drawDashedEdge(QPainter& painter, const QPainterPath& shape, const QColor& colour)

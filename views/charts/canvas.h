@@ -5,6 +5,7 @@
 
 #include "charts/chart.h"
 #include "charts/chart_text.h"
+#include "figures/evidence.h"
 
 #include <QPainterPath>
 
@@ -35,7 +36,10 @@ struct Canvas {
     std::vector<ChartAxis>& axes;
     const std::vector<std::string>& lit;
     const std::string& hovered;
+    int listedSources = 0; ///< the sources under the picture have the numbers 1 to this; 0: there are none
 
+    /// " ² ⁷": the first numbers of the sources of a figure, of those that are listed; empty where there are none.
+    [[nodiscard]] QString sourceMarks(const Evidence& evidence) const;
     [[nodiscard]] const Surfaces& surfaces() const { return surfacesOf(style.theme); }
     [[nodiscard]] QColor paper() const { return toColour(surfaces().surface); }
     [[nodiscard]] QColor ink() const { return toColour(surfaces().ink); }
@@ -47,13 +51,28 @@ struct Canvas {
     [[nodiscard]] bool isLit(const std::string& id) const;
 };
 
-/// Title and subtitle at the top, legend, notes and sources at the bottom. @return what is left for the marks
-QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect);
 /// The words in the middle of a chart that has nothing to draw.
 void drawEmpty(Canvas& canvas, const ChartHead& head, const QRectF& rect);
+/// On a screen: that the chart needs a larger window. A file of such a size is refused.
+void drawNoRoom(Canvas& canvas, const QRectF& rect);
 
-/// Lines at 45 degrees cut to a shape, `spacing` logical pixels apart; needs neither clip nor pattern brush.
-void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colour, double spacing = 7);
+/// Parallel lines over a shape.
+struct LinePattern {
+    QColor colour;
+    double spacing = 7;    ///< logical pixels from one to the next
+    double degrees = 45;   ///< 0: level, 90: upright
+    QList<qreal> dashes{}; ///< in widths of a line; empty: unbroken
+    double width = 1.4;
+};
+/// The lines are cut to the shape: needs neither clip nor pattern brush.
+void drawLines(QPainter& painter, const QPainterPath& shape, const LinePattern& pattern);
+/// The hatch of capital: lines at 45 degrees.
+inline void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor& colour, double spacing = 7)
+{
+    drawLines(painter, shape, {colour, spacing, 45, {}});
+}
+/// The colour of words that stand on a mark: white or black, whichever can be read.
+[[nodiscard]] QColor wordsOn(const QColor& fill);
 /// A dashed edge along a shape: what rests on assumptions.
 void drawDashedEdge(QPainter& painter, const QPainterPath& shape, const QColor& colour);
 /// A small sample of a mark, for legends.

@@ -5,11 +5,14 @@
 
 #include "charts/capacity_painter.h"
 #include "charts/flow_painter.h"
+#include "charts/frame.h"
 #include "charts/money_painter.h"
 
 #include <QPainter>
+#include <QTransform>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ochain {
 
@@ -31,6 +34,28 @@ QRectF ChartAxis::span(int from, int to) const
     };
     return {QPointF(place(from), plot.top()), QPointF(place(to + 1), words.bottom())};
 }
+
+namespace {
+
+template <class... Each>
+struct Overloaded : Each... {
+    using Each::operator()...;
+};
+template <class... Each>
+Overloaded(Each...) -> Overloaded<Each...>;
+
+// A picture narrower or lower than this is drawn as if it were so large and made smaller, as far as words can be read.
+constexpr QSizeF kFullSize(700, 394);
+constexpr double kMostGrowth = 64; ///< of a picture that is too small, until all has room
+constexpr double kSmallest = 0.8;  ///< notes of 9.6 pixels: 7.2 points in print
+
+double scaleFor(const ChartStyle& style, QSizeF size)
+{
+    const double wanted = std::min(size.width() / kFullSize.width(), size.height() / kFullSize.height());
+    return style.isScaled ? std::clamp(wanted, kSmallest, 1.0) : 1.0;
+}
+
+} // namespace
 
 struct Chart::Private {
     ChartFigure figure;
@@ -71,7 +96,51 @@ struct Chart::Private {
         capacity->paint(canvas, each, body);
     }
     void paint(Canvas& canvas, const MoneyFigure& each, const QRectF& body) const { money->paint(canvas, each, body); }
+
+    [[nodiscard]] Frame frameIn(const QRectF& rect) const;
+    void paintInto(Canvas& canvas, const QRectF& rect) const;
+    /// Takes what was drawn smaller back into the coordinates of the picture.
+    void scaleBack(double scale);
 };
+
+Frame Chart::Private::frameIn(const QRectF& rect) const
+{
+    return {headOf(figure), style, rect, [this](double width, double third) {
+                return std::visit(
+                    Overloaded{[&](const FlowFigure& each) { return FlowPainter::need(each, width, third); },
+                               [&](const CapacityFigure& each) { return CapacityPainter::need(each, width, third); },
+                               [&](const MoneyFigure& each) { return MoneyPainter::need(each, width, third); }},
+                    figure);
+            }};
+}
+
+void Chart::Private::paintInto(Canvas& canvas, const QRectF& rect) const
+{
+    const ChartHead& head = headOf(figure);
+    const Frame frame = frameIn(rect);
+    canvas.painter.fillRect(rect, canvas.paper());
+    frame.draw(canvas);
+    canvas.listedSources = frame.listedSources();
+    if (head.isEmpty())
+        drawEmpty(canvas, head, frame.body());
+    else if (!frame.fits())
+        drawNoRoom(canvas, frame.body());
+    else if (hasFigure())
+        std::visit([&](const auto& each) { paint(canvas, each, frame.body()); }, figure);
+}
+
+void Chart::Private::scaleBack(double scale)
+{
+    const QTransform back = QTransform::fromScale(scale, scale);
+    for (DrawnMark& mark : marks)
+        mark.shape = back.map(mark.shape);
+    for (ChartAxis& axis : axes) {
+        axis.words = back.mapRect(axis.words);
+        axis.plot = back.mapRect(axis.plot);
+    }
+    for (auto& label : labels)
+        label.second = back.mapRect(label.second);
+}
 
 Chart::Chart() : m_private(std::make_unique<Private>())
 {}
@@ -147,20 +216,41 @@ void Chart::paint(QPainter& painter, const QRectF& rect)
     Private& d = *m_private;
     d.marks.clear();
     d.axes.clear();
+    const double scale = scaleFor(d.style, rect.size());
     Scribe scribe(painter, d.style.textAsOutlines);
     Canvas canvas{painter, scribe, d.style, d.marks, d.axes, d.lit, d.hovered};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(rect, canvas.paper());
-    const ChartHead& head = headOf(d.figure);
-    const QRectF body = drawFrame(canvas, head, rect);
-    if (head.isEmpty())
-        drawEmpty(canvas, head, body);
-    else if (d.hasFigure())
-        std::visit([&](const auto& each) { d.paint(canvas, each, body); }, d.figure);
+    painter.scale(scale, scale);
+    d.paintInto(canvas, QRectF(rect.topLeft() / scale, rect.size() / scale));
     painter.restore();
     d.labels = scribe.written();
+    if (scale < 1)
+        d.scaleBack(scale);
+}
+
+bool Chart::fits(QSizeF size) const
+{
+    const double scale = scaleFor(m_private->style, size);
+    return headOf(m_private->figure).isEmpty() || m_private->frameIn(QRectF(QPointF(0, 0), size / scale)).fits();
+}
+
+QSize Chart::leastSize(QSize size) const
+{
+    const auto grown = [size](double factor) {
+        return QSize(static_cast<int>(std::ceil(size.width() * factor)),
+                     static_cast<int>(std::ceil(size.height() * factor)));
+    };
+    double enough = 1;
+    while (!fits(QSizeF(grown(enough))) && enough < kMostGrowth)
+        enough *= 2;
+    double tooSmall = enough > 1 ? enough / 2 : 1;
+    while (enough - tooSmall > 0.5 / std::max(1, std::min(size.width(), size.height()))) {
+        const double middle = (enough + tooSmall) / 2;
+        (fits(QSizeF(grown(middle))) ? enough : tooSmall) = middle;
+    }
+    return grown(enough);
 }
 
 std::optional<ChartHit> Chart::hit(QPointF point) const

@@ -7,6 +7,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QSize>
 #include <QString>
 
 #include <memory>
@@ -24,6 +25,7 @@ struct ChartStyle {
     Theme theme = Theme::Light;
     bool withHead = true;        ///< title and subtitle
     bool withSources = true;     ///< legend, notes and numbered sources below
+    bool isScaled = true;        ///< a small picture has smaller type and marks, as one that was made smaller
     bool textAsOutlines = false; ///< words as shapes: for files that must look the same everywhere
     bool operator==(const ChartStyle&) const = default;
 };
@@ -80,6 +82,10 @@ public:
     void forgetOrder();
 
     void paint(QPainter& painter, const QRectF& rect);
+    /// Whether a picture of that size has room for all its marks, when all words but title and unit have made way.
+    [[nodiscard]] bool fits(QSizeF size) const;
+    /// The smallest picture of the same shape in which everything has room; at least `size`.
+    [[nodiscard]] QSize leastSize(QSize size) const;
     /// What lies under a point, in the coordinates of the last paint().
     [[nodiscard]] std::optional<ChartHit> hit(QPointF point) const;
     /// The axes of years of the last paint(); a flow has none.

@@ -64,6 +64,20 @@ Result<void> check(ExportFormat format, const ExportOptions& options)
     return {};
 }
 
+/// A picture that has no room for its marks is refused with the size that has.
+Result<void> checkRoom(Chart& chart, const ExportOptions& options)
+{
+    chart.setStyle(ChartStyle{options.theme});
+    if (chart.fits(QSizeF(options.size)))
+        return {};
+    const QSize least = chart.leastSize(options.size);
+    return failure(
+        ErrorKind::InvalidInput,
+        QT_TRANSLATE_NOOP("Sentence", "a picture of {0} × {1} has no room for this chart; give it at least {2} × {3}"),
+        std::to_string(options.size.width()), std::to_string(options.size.height()), std::to_string(least.width()),
+        std::to_string(least.height()));
+}
+
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
 {
     return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture cannot be written to {0}: {1}"),
@@ -211,6 +225,8 @@ Result<QByteArray> drawnChart(Chart& chart, ExportFormat format, const ExportOpt
 {
     if (Result<void> checked = check(format, options); !checked)
         return tl::unexpected(std::move(checked.error()));
+    if (Result<void> checked = checkRoom(chart, options); !checked)
+        return tl::unexpected(std::move(checked.error()));
     QBuffer picture;
     picture.open(QIODevice::WriteOnly);
     Result<void> drawn = format == ExportFormat::Png   ? writePng(chart, options, picture)
@@ -230,6 +246,8 @@ Result<void> exportChart(const ChartFigure& figure, ExportFormat format, const E
     chart.setFigure(figure);
     // Drawing takes a while, and a program may be told to end meanwhile: nothing lies on the disk yet.
     const Result<QByteArray> picture = drawnChart(chart, format, options);
+    if (!picture && picture.error().kind != ErrorKind::Io)
+        return tl::unexpected(picture.error());
     if (!picture)
         return cannotWrite(path, toQString(picture.error().sentence.args.back()));
     QSaveFile file(path); // beside the target, and in its place only when it is whole

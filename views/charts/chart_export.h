@@ -20,7 +20,7 @@ namespace ochain {
 class Chart;
 
 // How large a picture may be, in the window and on the command line.
-inline constexpr int kLeastPictureSide = 200; ///< logical pixels
+inline constexpr int kLeastPictureSide = 160; ///< logical pixels
 inline constexpr int kMostPictureSide = 20'000;
 inline constexpr double kLeastPictureScale = 0.5;
 inline constexpr double kMostPictureScale = 8;

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ochain {
@@ -80,6 +81,33 @@ QColor mixed(QColor over, QColor under, double share)
                             channel(over.blueF(), under.blueF()));
 }
 
+QRectF Scribe::boxOf(const QString& text, double x, double y, Qt::Alignment alignment, const QFont& font)
+{
+    const double advance = textWidth(text, font);
+    const double left = alignment.testFlag(Qt::AlignRight)     ? x - advance
+                        : alignment.testFlag(Qt::AlignHCenter) ? x - advance / 2
+                                                               : x;
+    const double size = font.pixelSize();
+    return {left, y - size * 0.62, advance, size * 1.24};
+}
+
+bool Scribe::isFree(const QRectF& box) const
+{
+    const QRectF inner = box.adjusted(0, 1, 0, -1); // boxes are a little higher than the glyphs
+    return std::none_of(m_written.begin(), m_written.end(),
+                        [&](const auto& written) { return written.second.intersects(inner); });
+}
+
+bool Scribe::writeIfFree(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look,
+                         const QRectF& bounds)
+{
+    const QRectF box = boxOf(text, x, y, alignment, look.font);
+    if (text.isEmpty() || !bounds.contains(box) || !isFree(box))
+        return false;
+    write(text, x, y, alignment, look);
+    return true;
+}
+
 QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width)
 {
     if (text.isEmpty())
@@ -88,14 +116,10 @@ QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alig
     QString line = text;
     if (width > 0 && metrics.horizontalAdvance(line) > width)
         line = metrics.elidedText(line, Qt::ElideRight, width);
-    const double advance = metrics.horizontalAdvance(line);
-    const double left = alignment.testFlag(Qt::AlignRight)     ? x - advance
-                        : alignment.testFlag(Qt::AlignHCenter) ? x - advance / 2
-                                                               : x;
-    const double size = look.font.pixelSize();
-    const double baseline = y + size * 0.36; // the middle of the figures' height
+    const QRectF box = boxOf(line, x, y, alignment, look.font);
+    const double baseline = y + look.font.pixelSize() * 0.36; // the middle of the figures' height
     m_painter.save();
-    const QPointF at(left, baseline);
+    const QPointF at(box.left(), baseline);
     QPainterPath path;
     if (m_asOutlines || look.halo.isValid())
         path.addText(at, look.font, line);
@@ -115,7 +139,6 @@ QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alig
         m_painter.drawText(at, line);
     }
     m_painter.restore();
-    const QRectF box(left, y - size * 0.62, advance, size * 1.24);
     m_written.emplace_back(line, box);
     return box;
 }

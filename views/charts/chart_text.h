@@ -50,6 +50,14 @@ public:
     /// Writes one line with its left end, middle or right end at x and its vertical middle at y; cut with … where wider
     /// than `width` (0: never). @return the box it takes
     QRectF write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width = 0);
+    /// The same for words that can be missed: only where they stay within `bounds` and run over no others. @return
+    /// whether they were written
+    bool writeIfFree(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look,
+                     const QRectF& bounds);
+    /// The box that words would take.
+    [[nodiscard]] static QRectF boxOf(const QString& text, double x, double y, Qt::Alignment alignment,
+                                      const QFont& font);
+    [[nodiscard]] bool isFree(const QRectF& box) const;
     [[nodiscard]] const std::vector<std::pair<QString, QRectF>>& written() const noexcept { return m_written; }
 
 private:

@@ -8,6 +8,7 @@
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
 #include "figures/flow_trace.h"
+#include "theme/icons.h"
 #include "widgets/year_range.h"
 
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,15 +29,17 @@ namespace ochain {
 struct ChartView::Private {
     Document& document;
     QString view;
-    FigureOptions options;
-    ChartStyle style;
+    FigureOptions options{};
+    ChartStyle style{};
     QWidget* header = nullptr;
     QHBoxLayout* switches = nullptr;
     ChartSurface* surface = nullptr;
     FigureBuilder* builder = nullptr;
     YearRange* years = nullptr; ///< none in a view that is of one period
     QTimer* later = nullptr;    ///< several changes of one turn of the event loop are drawn once
+    QToolButton* pin = nullptr; ///< none in a view that is not of one group
     bool isStale = true;
+    bool isPicking = false; ///< the selection comes from a click into this view
 
     void prepare()
     {
@@ -206,8 +210,7 @@ void ChartView::Private::light()
 }
 
 ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
-    : QWidget(parent),
-      m_private(new Private{document, view, {}, {}, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, true})
+    : QWidget(parent), m_private(new Private{document, view})
 {
     Private& d = *m_private;
     d.header = new QWidget(this);
@@ -226,6 +229,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     layout->addWidget(d.header);
     layout->addWidget(d.surface, 1);
     d.style.withSources = false; // they are under the picture when it is exported
+    d.style.isScaled = false;    // on the screen type stays as large as that around it
     d.surface->setStyle(d.style);
     setFocusProxy(d.surface);
     connect(d.later, &QTimer::timeout, this, [this] {
@@ -238,6 +242,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     connect(&document, &Document::selectionChanged, this, [this] {
         if (!m_private->isStale)
             m_private->light();
+        followSelection();
     });
     connect(d.surface, &ChartSurface::picked, this, &ChartView::pick);
     connect(d.surface, &ChartSurface::opened, this, &ChartView::open);
@@ -302,6 +307,7 @@ void ChartView::retranslate()
 {
     m_private->surface->setStyle(m_private->style);
     fillHeader();
+    fillPin();
     fillYears();
     outdate();
 }
@@ -333,6 +339,8 @@ QString ChartView::saveState() const
                         {"expanded", options.expanded},
                         {"orders", options.orders},
                         {"guarantees", options.withGuarantees}};
+    if (m_private->pin != nullptr)
+        json["pinned"] = m_private->pin->isChecked();
     if (options.from)
         json["from"] = options.from->year;
     if (options.to)
@@ -365,6 +373,8 @@ void ChartView::restoreState(const QString& state)
                 options.expanded.insert(id.get<std::string>());
     options.orders = ordersIn(json);
     options.withGuarantees = json.value("guarantees", nlohmann::json()) == true;
+    if (m_private->pin != nullptr)
+        m_private->pin->setChecked(json.value("pinned", nlohmann::json()) == true);
     options.from = yearIn(json, "from");
     options.to = yearIn(json, "to");
     setOptions(options);
@@ -391,6 +401,7 @@ void ChartView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         fillHeader();
+        fillPin();
         fillYears();
         outdate();
     }
@@ -418,6 +429,44 @@ void ChartView::addYears()
     connect(m_private->years, &YearRange::chosen, this, &ChartView::chooseYears);
     addSwitch(m_private->years);
     fillYears();
+}
+
+void ChartView::addPin()
+{
+    auto* pin = new QToolButton(m_private->header);
+    pin->setObjectName(viewName() + QStringLiteral("Pin"));
+    pin->setCheckable(true);
+    pin->setAutoRaise(true);
+    pin->setIcon(lineIcon(QStringLiteral("pin")));
+    m_private->pin = pin;
+    connect(pin, &QToolButton::toggled, this, &ChartView::followSelection);
+    addSwitch(pin);
+    fillPin();
+}
+
+void ChartView::fillPin()
+{
+    if (m_private->pin == nullptr)
+        return;
+    m_private->pin->setAccessibleName(tr("Keep this group"));
+    m_private->pin->setToolTip(tr("Keep this group, whatever is selected elsewhere"));
+}
+
+/// A view of one group shows the company or tier that is selected elsewhere, unless its own is pinned.
+void ChartView::followSelection()
+{
+    const std::optional<RowRef> row = document().selection().row;
+    const bool isFollowing = m_private->pin != nullptr && !m_private->pin->isChecked() && !m_private->isPicking;
+    if (!isFollowing || !row || !document().chain().isAlive(*row) || !Group::of(*row))
+        return;
+    const Chain& chain = document().chain();
+    const std::string key(row->table == Table::Nodes ? chain.text(chain.nodes()[NodeId{row->row}].head.key)
+                                                     : chain.text(chain.tiers()[TierId{row->row}].head.key));
+    if (key == m_private->options.group)
+        return;
+    FigureOptions options = m_private->options;
+    options.group = key;
+    setOptions(options);
 }
 
 void ChartView::fillYears()
@@ -450,8 +499,11 @@ void ChartView::finishHeader()
 void ChartView::pick(const std::optional<ChartHit>& hit)
 {
     m_private->surface->setFocus(Qt::MouseFocusReason);
-    if (!hit || hit->row) // what stands for no single row leaves the selection as it is
-        document().select(hit ? hit->row : std::nullopt);
+    if (hit && !hit->row)
+        return;                  // what stands for no single row leaves the selection as it is
+    m_private->isPicking = true; // a click lights its mark here and does not take the picture away
+    document().select(hit ? hit->row : std::nullopt);
+    m_private->isPicking = false;
 }
 
 void ChartView::open(const ChartHit& hit)

@@ -64,6 +64,8 @@ protected:
     void finishHeader();
     /// The same for the choice of the years shown, of a view over years.
     void addYears();
+    /// For a view of one group: it follows the selection from now on, unless the user pins its group.
+    void addPin();
     /// Fills the switches anew: after a change of language or of the options.
     virtual void fillHeader() = 0;
     /// Adds what only this view has to the menu of the picture.
@@ -78,6 +80,8 @@ private:
     void orderAfresh();
     void chooseYears(std::optional<int> from, std::optional<int> to);
     void fillYears();
+    void fillPin();
+    void followSelection();
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
     struct Private;

@@ -14,14 +14,19 @@ namespace ochain {
 namespace {
 
 constexpr double kBoxWidth = 12;
-constexpr int kHeadingLines = 2;
+constexpr int kHeadingLines = 3;
 constexpr double kHeadingLine = 16;
-constexpr double kOuterShare = 0.24;  ///< of the width, at most, for the labels beside the outer columns
-constexpr double kLeastGap = 72;      ///< from column to column, where there is room: a ribbon needs it to bend
-constexpr double kNarrowest = 80;     ///< of the last column's heading
-constexpr double kGapShare = 0.45;    ///< of the height for each box of the fullest column, between boxes
-constexpr double kBearable = 15;      ///< cost of a column's labels: some names in more lines
-constexpr double kWindowEffort = 0.1; ///< of the layout's usual work: the window waits for it
+constexpr double kOuterShare = 0.24;   ///< of the width, at most, for the labels beside each of two columns; of more
+constexpr double kOuterLess = 0.02;    ///< columns so much less for each,
+constexpr double kOuterLeast = 0.14;   ///< down to this
+constexpr double kLowBody = 240;       ///< a lower one has headings of one line,
+constexpr double kHighBody = 360;      ///< and below this one of two
+constexpr double kReadableShare = 0.7; ///< of a heading's last line, which may be cut to it
+constexpr double kLeastGap = 72;       ///< from column to column, where there is room: a ribbon needs it to bend
+constexpr double kNarrowest = 80;      ///< of the last column's heading
+constexpr double kGapShare = 0.45;     ///< of the height for each box of the fullest column, between boxes
+constexpr double kBearable = 15;       ///< cost of a column's labels: some names in more lines
+constexpr double kWindowEffort = 0.1;  ///< of the layout's usual work: the window waits for it
 
 std::unordered_map<std::string, std::uint32_t> indexOf(const std::vector<std::string>& ids)
 {
@@ -95,11 +100,11 @@ bool FlowGeometry::prepare(const FlowFigure& figure, const QRectF& body)
         return false;
     findColumns(figure);
     placeColumns(figure, body, std::vector<bool>(m_columns.size(), false));
-    placeHeadings(figure, body);
-    qsizetype lines = 1;
+    placeHeadings(figure, body, body.height() < kLowBody ? 1 : body.height() < kHighBody ? 2 : kHeadingLines);
+    qsizetype lines = 0;
     for (const FlowHeading& heading : m_headings)
         lines = std::max(lines, heading.lines.size());
-    const QRectF room = body.adjusted(0, 12.0 + kHeadingLine * static_cast<double>(lines), 0, 0);
+    const QRectF room = body.adjusted(0, (lines > 0 ? 12.0 : 6.0) + kHeadingLine * static_cast<double>(lines), 0, 0);
     lay(figure, room.height());
     m_frame.top = room.top() - m_layout.top + std::max(0.0, room.height() - (m_layout.bottom - m_layout.top)) / 2;
     sortColumns();
@@ -108,7 +113,7 @@ bool FlowGeometry::prepare(const FlowFigure& figure, const QRectF& body)
     const QRectF words(body.left(), room.top() - 6, body.width(), body.bottom() - room.top() + 6);
     placeLabels(figure, words);
     tryWider(figure, body, words);
-    placeHeadings(figure, body);
+    placeHeadings(figure, body, lines); // the columns may have moved; there is room for as many lines as before
     m_scene = sceneOf(m_layout, m_ids, m_frame);
     m_body = body;
     m_isLaid = true;
@@ -156,8 +161,10 @@ void FlowGeometry::placeColumns(const FlowFigure& figure, const QRectF& body, co
     for (const std::vector<std::size_t>& column : m_columns)
         needs.push_back(flowLabelsWidth(figure, column, !isInLines[needs.size()]) + kFlowLabelGap);
     const bool isAlone = m_columns.size() < 2;
-    m_leftRoom = isAlone ? 0 : std::min(needs.front(), body.width() * kOuterShare);
-    m_rightRoom = std::min(needs.back(), body.width() * kOuterShare);
+    const double share =
+        std::max(kOuterLeast, kOuterShare - kOuterLess * std::max(0.0, static_cast<double>(m_columns.size()) - 2));
+    m_leftRoom = isAlone ? 0 : std::min(needs.front(), body.width() * share);
+    m_rightRoom = std::min(needs.back(), body.width() * share);
     m_frame.boxWidth = kBoxWidth;
     m_frame.columnX.assign(1, body.left() + m_leftRoom);
     needs.front() = 0; // its labels stand outside
@@ -206,8 +213,8 @@ double FlowGeometry::labelRoom(std::size_t column) const
     return column == lastColumn() ? m_rightRoom - kFlowLabelGap : gapAfter(column) - kBoxWidth - 2 * kFlowLabelGap;
 }
 
-/// Headings in at most two lines; those of the outer columns may reach over the labels beside their boxes.
-void FlowGeometry::placeHeadings(const FlowFigure& figure, const QRectF& body)
+/// Headings in at most three lines; those of the outer columns may reach over the labels beside their boxes.
+void FlowGeometry::placeHeadings(const FlowFigure& figure, const QRectF& body, qsizetype most)
 {
     const QFont font = chartFont(TextSize::Note);
     m_headings.clear();
@@ -225,8 +232,17 @@ void FlowGeometry::placeHeadings(const FlowFigure& figure, const QRectF& body)
         if (isLast)
             heading.width = std::max(heading.width, kNarrowest);
         heading.lines = wrapped(figure.columns[static_cast<qsizetype>(column)].toUpper(), font, heading.width);
-        if (heading.lines.size() > kHeadingLines)
-            heading.lines = {heading.lines[0], QStringList(heading.lines.mid(1)).join(QLatin1Char(' '))};
+        if (most > 0 && heading.lines.size() > most) {
+            const QStringList rest = heading.lines.mid(most - 1);
+            heading.lines.resize(most);
+            heading.lines.last() = rest.join(QLatin1Char(' '));
+        }
+        if (most == 0)
+            heading.lines.clear();
+        // of a heading of which little would be left nothing is
+        if (!heading.lines.isEmpty() &&
+            textWidth(heading.lines.constLast(), font) * kReadableShare > std::max(heading.width, 1.0))
+            heading.lines.clear();
         m_headings.push_back(heading);
     }
 }
@@ -249,7 +265,7 @@ layout::Options FlowGeometry::optionsFor(const FlowFigure& figure, double height
         most = std::max(most, column.size());
     layout::Options options;
     options.height = height;
-    options.nodeGap = std::clamp(height / static_cast<double>(most) * kGapShare, 6.0, 28.0);
+    options.nodeGap = std::clamp(height / static_cast<double>(most) * kGapShare, 3.0, 28.0);
     options.emptyNode = 4;
     options.effort = kWindowEffort;
     options.kept = keptOrders(figure);
@@ -364,6 +380,7 @@ void FlowGeometry::placeLabels(const FlowFigure& figure, const QRectF& body)
         column.width = labelRoom(at);
         column.top = body.top();
         column.bottom = body.bottom();
+        column.isInner = at > 0 && at < lastColumn();
         const PlacedLabels placed = placeFlowLabels(figure, column);
         m_labels.insert(m_labels.end(), placed.labels.begin(), placed.labels.end());
         m_labelCosts.push_back(placed.cost);

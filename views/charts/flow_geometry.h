@@ -57,7 +57,7 @@ private:
     void placeColumns(const FlowFigure& figure, const QRectF& body, const std::vector<bool>& isInLines);
     void tryWider(const FlowFigure& figure, const QRectF& body, const QRectF& words);
     void spreadGaps(const std::vector<double>& needs, double room);
-    void placeHeadings(const FlowFigure& figure, const QRectF& body);
+    void placeHeadings(const FlowFigure& figure, const QRectF& body, qsizetype most);
     void placeLabels(const FlowFigure& figure, const QRectF& body);
     void lay(const FlowFigure& figure, double height);
     [[nodiscard]] layout::Graph graphOf(const FlowFigure& figure) const;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kAir = 3;         ///< between two labels
 constexpr double kAwayFromBox = 6; ///< from there on a label is worth a line less
+constexpr double kAstray = 18;     ///< between columns a label further from its box would be read as another's
 constexpr double kBesideBox = 12;  ///< a label further from its box than that needs its leader
 constexpr qsizetype kMostNameLines = 3;
 constexpr double kReadableName = 64; ///< a name cut to less is no name
@@ -51,16 +52,19 @@ FlowLabel written(const FlowFigure& figure, std::size_t at, Writing writing, dou
         label.hasFigure = label.hasFigure && figureWidth(node) + kFlowLabelGap + readable <= room;
         const double left = label.hasFigure ? room - figureWidth(node) - kFlowLabelGap : room;
         label.isCut = name > left;
+        label.isReadable = !label.isCut || left >= kReadableName;
         label.height = kFlowLabelLine + kAir;
         return label;
     }
+    label.hasFigure = label.hasFigure && figureWidth(node) <= room; // a figure is never cut
     if (writing == Writing::Wrapped && name > room) {
         const QStringList lines = wrapped(node.name, chartFont(TextSize::Body), room);
         if (lines.size() <= kMostNameLines)
             label.names = lines;
     }
     const auto fits = [room](const QString& line) { return textWidth(line, chartFont(TextSize::Body)) <= room; };
-    label.isCut = figureWidth(node) > room || !std::all_of(label.names.cbegin(), label.names.cend(), fits);
+    label.isCut = !std::all_of(label.names.cbegin(), label.names.cend(), fits);
+    label.isReadable = !label.isCut || room >= kReadableName;
     label.height = static_cast<double>(label.names.size() + (label.hasFigure ? 1 : 0)) * kFlowLabelLine + kAir;
     return label;
 }
@@ -93,6 +97,12 @@ std::size_t thinOut(const FlowFigure& figure, std::vector<FlowLabel>& labels, do
         ++missing;
     }
     return missing;
+}
+
+/// Takes out names of which too little would be left.
+std::size_t dropUnreadable(std::vector<FlowLabel>& labels)
+{
+    return std::erase_if(labels, [](const FlowLabel& label) { return !label.isReadable; });
 }
 
 /// Runs of touching labels stand around the mean of what they wish for; never outside the column.
@@ -131,33 +141,6 @@ void pushApart(std::vector<FlowLabel>& labels, const LabelColumn& column)
     }
 }
 
-double costOfNoFigure(const FlowLabel& label, const FlowNode& node)
-{
-    if (label.hasFigure || node.figure.isEmpty())
-        return 0;
-    return node.amount > 0 ? kCostOfNoFigure : kCostOfNoCount;
-}
-
-/// @param writings  of each node of the column
-PlacedLabels attempt(const FlowFigure& figure, const LabelColumn& column, const std::vector<Writing>& writings)
-{
-    PlacedLabels result;
-    for (std::size_t at = 0; at < column.nodes.size(); ++at) {
-        result.labels.push_back(written(figure, column.nodes[at], writings[at], column.width));
-        result.labels.back().middle = column.middles[at];
-    }
-    result.cost = kCostOfMissing * static_cast<double>(thinOut(figure, result.labels, column.bottom - column.top));
-    pushApart(result.labels, column);
-    double furthest = 0;
-    for (const FlowLabel& label : result.labels) {
-        furthest = std::max(furthest, distanceOf(label, column));
-        result.cost += (label.isCut ? kCostOfCut : 0) + costOfNoFigure(label, figure.nodes[label.node]) +
-                       kCostOfWrapping * static_cast<double>(label.names.size() - 1);
-    }
-    result.cost += furthest > kBesideBox ? furthest : 0;
-    return result;
-}
-
 bool touch(const FlowLabel& above, const FlowLabel& below)
 {
     return above.middle + above.height / 2 > below.middle - below.height / 2 - 0.5;
@@ -173,6 +156,60 @@ std::pair<std::size_t, std::size_t> crowdAround(const std::vector<FlowLabel>& la
     while (last + 1 < labels.size() && touch(labels[last], labels[last + 1]))
         ++last;
     return {first, last};
+}
+
+/// Between columns a label far from its box stands on ribbons of others and would be read as theirs: the smallest of
+/// its crowd make way until none does.
+std::size_t dropAstray(const FlowFigure& figure, std::vector<FlowLabel>& labels, const LabelColumn& column)
+{
+    std::size_t missing = 0;
+    for (;;) {
+        const auto astray = std::find_if(labels.begin(), labels.end(),
+                                         [&](const FlowLabel& label) { return distanceOf(label, column) > kAstray; });
+        if (astray == labels.end())
+            return missing;
+        const auto [first, last] = crowdAround(labels, static_cast<std::size_t>(astray - labels.begin()));
+        const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = labels.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+        labels.erase(std::min_element(begin, end, [&](const FlowLabel& a, const FlowLabel& b) {
+            return figure.nodes[a.node].amount < figure.nodes[b.node].amount;
+        }));
+        ++missing;
+        for (FlowLabel& label : labels)
+            label.middle = column.middles[placeOf(column, label.node)];
+        pushApart(labels, column);
+    }
+}
+
+double costOfNoFigure(const FlowLabel& label, const FlowNode& node)
+{
+    if (label.hasFigure || node.figure.isEmpty())
+        return 0;
+    return node.amount > 0 ? kCostOfNoFigure : kCostOfNoCount;
+}
+
+/// @param writings  of each node of the column
+PlacedLabels attempt(const FlowFigure& figure, const LabelColumn& column, const std::vector<Writing>& writings)
+{
+    PlacedLabels result;
+    for (std::size_t at = 0; at < column.nodes.size(); ++at) {
+        result.labels.push_back(written(figure, column.nodes[at], writings[at], column.width));
+        result.labels.back().middle = column.middles[at];
+    }
+    std::size_t missing = dropUnreadable(result.labels);
+    missing += thinOut(figure, result.labels, column.bottom - column.top);
+    pushApart(result.labels, column);
+    if (column.isInner)
+        missing += dropAstray(figure, result.labels, column);
+    result.cost = kCostOfMissing * static_cast<double>(missing);
+    double furthest = 0;
+    for (const FlowLabel& label : result.labels) {
+        furthest = std::max(furthest, distanceOf(label, column));
+        result.cost += (label.isCut ? kCostOfCut : 0) + costOfNoFigure(label, figure.nodes[label.node]) +
+                       kCostOfWrapping * static_cast<double>(label.names.size() - 1);
+    }
+    result.cost += furthest > kBesideBox ? furthest : 0;
+    return result;
 }
 
 /// Name over figure where there is room, both in one line where boxes stand close.

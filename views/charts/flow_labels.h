@@ -12,12 +12,13 @@ namespace ochain {
 
 /// The words at one box of a flow.
 struct FlowLabel {
-    std::size_t node = 0;  ///< index into FlowFigure::nodes
-    QStringList names;     ///< lines of the name
-    bool isBeside = false; ///< the figure stands behind the name, not under it
-    bool hasFigure = true; ///< without, the box still tells it when pointed at
-    bool isCut = false;    ///< the name does not fit even so
-    double middle = 0;     ///< y
+    std::size_t node = 0;   ///< index into FlowFigure::nodes
+    QStringList names;      ///< lines of the name
+    bool isBeside = false;  ///< the figure stands behind the name, not under it
+    bool hasFigure = true;  ///< without, the box still tells it when pointed at
+    bool isCut = false;     ///< the name does not fit even so
+    bool isReadable = true; ///< enough of the name is left to tell whose it is
+    double middle = 0;      ///< y
     double height = 0;
 };
 
@@ -29,6 +30,7 @@ struct LabelColumn {
     double width = 0;               ///< for words
     double top = 0;
     double bottom = 0;
+    bool isInner = false; ///< ribbons of others run beside its boxes
 };
 
 struct PlacedLabels {
@@ -38,7 +40,8 @@ struct PlacedLabels {
 
 /// Places the labels of a column beside their boxes, none over another, none outside; of the ways to write them (name
 /// over figure, names in two lines, name and figure in one line) the one that cuts the fewest and moves them least.
-/// Where there are more labels than lines, the boxes of the smallest amounts go without.
+/// Where there are more labels than lines, the boxes of the smallest amounts go without; a figure is never cut, and a
+/// name of which too little would be left is not written.
 [[nodiscard]] PlacedLabels placeFlowLabels(const FlowFigure& figure, const LabelColumn& column);
 
 /// The width at which every label of these nodes is whole.

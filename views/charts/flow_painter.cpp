@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <unordered_set>
 
@@ -17,10 +18,18 @@ namespace ochain {
 
 namespace {
 
-constexpr double kFaded = 0.18;    ///< what stays of a colour that is not traced
-constexpr double kPassedBy = 0.35; ///< of a traced ribbon's colour where something else flows
-constexpr double kFineRibbon = 3;  ///< thinner ones have one dashed line rather than two edges
-constexpr double kLeaderFrom = 7;  ///< a label further off its box has a leader to it
+constexpr double kFaded = 0.18;     ///< what stays of a colour that is not traced
+constexpr double kPassedBy = 0.35;  ///< of a traced ribbon's colour where something else flows
+constexpr double kFineRibbon = 3;   ///< thinner ones have one dashed line rather than two edges
+constexpr double kLeastColumn = 32; ///< of the width, for a column's boxes and the ribbons to the next
+constexpr double kLeastHeight = 56;
+constexpr double kHeadings = 28; ///< of one line
+constexpr double kLeastBox = 8;  ///< of the height, for a box and the gap to the next
+constexpr double kGoodHeight = 220;
+constexpr double kGoodBox = 38;      ///< for its name over its figure
+constexpr double kMarkedRibbon = 10; ///< a narrower one has no room for numbers of sources
+constexpr double kSeamFrom = 2.5;    ///< a thinner ribbon would be all seam
+constexpr double kLeaderFrom = 7;    ///< a label further off its box has a leader to it
 
 /// "≥ $60B · $60,000,000,000.00": every digit is told where one points.
 QString fullFigure(const QString& figure, std::int64_t amount, Unit unit)
@@ -36,6 +45,17 @@ QColor throughColour(const FlowLink& flow, Theme theme)
 
 } // namespace
 
+void FlowPainter::setFigure(const FlowFigure& figure)
+{
+    m_geometry.setFigure(figure);
+    std::map<std::pair<std::size_t, std::size_t>, int> between;
+    for (const FlowLink& link : figure.links)
+        ++between[{link.source, link.target}];
+    m_parallel.clear();
+    for (const FlowLink& link : figure.links)
+        m_parallel.push_back(between[{link.source, link.target}] > 1);
+}
+
 bool FlowPainter::beginMove()
 {
     if (m_shown.boxes.empty())
@@ -46,10 +66,21 @@ bool FlowPainter::beginMove()
     return true;
 }
 
+MarksNeed FlowPainter::need(const FlowFigure& figure, double width, double third)
+{
+    const auto columns = std::max<std::size_t>(1, static_cast<std::size_t>(figure.columns.size()));
+    if (width < kLeastColumn * static_cast<double>(columns))
+        return {MarksNeed::kNoRoom, MarksNeed::kNoRoom};
+    std::vector<int> boxes(columns, 0);
+    for (const FlowNode& node : figure.nodes)
+        ++boxes[static_cast<std::size_t>(node.column)];
+    const double most = *std::max_element(boxes.begin(), boxes.end());
+    const double least = std::max({kLeastHeight, kLeastBox * most, third}) + kHeadings;
+    return {least, std::max({least, kGoodHeight, kGoodBox * most})};
+}
+
 void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& body)
 {
-    if (body.height() < 80 || body.width() < 160)
-        return;
     m_geometry.prepare(figure, body);
     const bool isMoving = m_progress < 1 && !m_start.boxes.empty();
     m_shown = isMoving ? blended(m_start, m_geometry.scene(), m_progress) : m_geometry.scene();
@@ -64,6 +95,28 @@ void FlowPainter::paint(Canvas& canvas, const FlowFigure& figure, const QRectF& 
     drawNodes(canvas, figure);
     drawHeadings(canvas, body);
     drawLabels(canvas, figure);
+    drawSourceMarks(canvas, figure, body);
+}
+
+/// The numbers of its sources on each ribbon that is wide enough, where no label stands.
+void FlowPainter::drawSourceMarks(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const
+{
+    if (canvas.listedSources == 0)
+        return;
+    const Scribe::Look look = canvas.look(TextSize::Note);
+    for (std::size_t at = 0; at < figure.links.size(); ++at) {
+        const FlowScene::Ribbon& ribbon = m_shown.ribbons[at];
+        if (ribbon.width < kMarkedRibbon || isFadedLink(at))
+            continue;
+        const QString marks = canvas.sourceMarks(figure.links[at].evidence).trimmed();
+        for (const double share : {0.5, 0.7, 0.85, 0.3}) {
+            const QPointF middle = ribbon.centre.pointAtPercent(share);
+            const QRectF box = Scribe::boxOf(marks, middle.x(), middle.y(), Qt::AlignHCenter, look.font);
+            if (ribbon.shape.contains(box.adjusted(0, 3, 0, -3)) &&
+                canvas.scribe.writeIfFree(marks, middle.x(), middle.y() + 2, Qt::AlignHCenter, look, body))
+                break;
+        }
+    }
 }
 
 /// What is no longer there grows thin where it was.
@@ -134,7 +187,8 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     }
     const bool isBalance = flow.evidence.deals.empty();
     soft.setAlphaF(flow.isCapital || isBalance ? 0.55F : 0.88F);
-    painter.setPen(Qt::NoPen);
+    const bool hasSeam = m_parallel[at] && ribbon.width >= kSeamFrom;
+    painter.setPen(hasSeam ? QPen(canvas.paper(), 1) : QPen(Qt::NoPen));
     painter.setBrush(soft);
     painter.drawPath(ribbon.shape);
     if (isPartly)

@@ -5,6 +5,7 @@
 
 #include "charts/canvas.h"
 #include "charts/flow_geometry.h"
+#include "charts/frame.h"
 #include "figures/flow_trace.h"
 
 #include <unordered_map>
@@ -15,8 +16,9 @@ namespace ochain {
 /// flows through it stays in full colour, the rest fades. Keeps what it drew, so that a change can be seen to move.
 class FlowPainter {
 public:
-    void setFigure(const FlowFigure& figure) { m_geometry.setFigure(figure); }
+    void setFigure(const FlowFigure& figure);
     void paint(Canvas& canvas, const FlowFigure& figure, const QRectF& body);
+    [[nodiscard]] static MarksNeed need(const FlowFigure& figure, double width, double third);
 
     /// What is drawn now becomes where a move starts; false if nothing was drawn yet.
     bool beginMove();
@@ -35,12 +37,14 @@ private:
     void drawNodes(Canvas& canvas, const FlowFigure& figure);
     void drawLabels(Canvas& canvas, const FlowFigure& figure) const;
     void drawLabel(Canvas& canvas, const FlowFigure& figure, const FlowLabel& label) const;
+    void drawSourceMarks(Canvas& canvas, const FlowFigure& figure, const QRectF& body) const;
     [[nodiscard]] QString throughText(const Canvas& canvas, const FlowFigure& figure, std::int64_t amount,
                                       double share) const;
     [[nodiscard]] bool isFadedLink(std::size_t link) const { return !m_trace.isEmpty && !m_trace.reachedLinks[link]; }
     [[nodiscard]] bool isFadedNode(std::size_t node) const { return !m_trace.isEmpty && !m_trace.reachedNodes[node]; }
 
     FlowGeometry m_geometry;
+    std::vector<bool> m_parallel;                      ///< by link: another one joins the same boxes
     FlowTrace m_trace;                                 ///< of what is pointed at, else of what is selected
     FlowTrace m_selected;                              ///< of what is selected
     FlowScene m_shown;                                 ///< as painted last: on the way while something moves

@@ -17,9 +17,21 @@ namespace ochain {
 
 namespace {
 
-constexpr double kBarShare = 0.62;    ///< of a period's width
-constexpr double kPromiseHeight = 16; ///< height of the largest guarantee, its figure above it
-constexpr double kPromisesFrom = 300; ///< in a lower picture they stand in the notes alone
+constexpr double kBarShare = 0.62;     ///< of a period's width
+constexpr double kStandingHeight = 16; ///< of the largest stock, its figure above it
+constexpr double kStandingRow = 36;
+constexpr double kShares = 20;     ///< height of the bar of customers
+constexpr double kPlotsFrom = 240; ///< what bars and funding position keep before anything stands below them
+constexpr double kBlock = 62;      ///< about what a block below the plots takes
+constexpr double kCaptionsFrom = 210;
+constexpr double kYears = 24;
+constexpr double kBarLabel = 20;
+constexpr int kMostSteps = 6;
+constexpr int kMostFundingSteps = 3;
+constexpr double kLeastWidth = 220;
+constexpr double kLeastBars = 56;
+constexpr double kLeastFunding = 30;
+constexpr double kGoodHeight = 330;
 
 /// Qt Charts computes in double; a cent more or less of a trillion cannot be seen.
 double onAxis(std::int64_t cents)
@@ -83,26 +95,56 @@ void MoneyPainter::setFigure(const MoneyFigure& figure)
     fill(m_sets[1], figure.incoming, 1, 1);
     fill(m_sets[2], figure.outgoing, 0, -1);
     fill(m_sets[3], figure.outgoing, 1, -1);
-    std::int64_t most = 0;
-    std::int64_t least = 0;
     QList<QPointF> line;
+    m_most = 0;
+    m_least = 0;
     for (std::size_t at = 0; at < periods; ++at) {
-        most = std::max(most, sumAt(figure.incoming, at) + figure.gap.values[at]);
-        least = std::min(least, -sumAt(figure.outgoing, at));
+        m_most = std::max(m_most, sumAt(figure.incoming, at) + figure.gap.values[at]);
+        m_least = std::min(m_least, -sumAt(figure.outgoing, at));
         line.append({static_cast<double>(at) + 1, onAxis(figure.funding.values[at])});
     }
-    m_steps = axisSteps(least, std::max<std::int64_t>(most, 100), 6);
-    const double width = static_cast<double>(std::max<std::size_t>(periods, 1));
-    // bars stand around whole numbers, periods begin at them
-    m_bars.setRange(-0.5, width - 0.5, onAxis(m_steps.front()), onAxis(m_steps.back()));
     m_line->replace(decimated(line));
     m_areaTop->replace(m_line->points());
     m_areaBottom->replace(
         QList<QPointF>{{line.isEmpty() ? 0 : line.first().x(), 0}, {line.isEmpty() ? 1 : line.last().x(), 0}});
+}
+
+MarksNeed MoneyPainter::need(const MoneyFigure& figure, double width, double third)
+{
+    if (figure.periods.empty() || width < kLeastWidth)
+        return {MarksNeed::kNoRoom, MarksNeed::kNoRoom};
+    const double blocks =
+        (figure.guarantees.empty() ? 0 : 1) + (figure.backlog ? 1 : 0) + (figure.customers.empty() ? 0 : 1);
+    const double least = std::max(kLeastBars + kLeastFunding, third) + kYears + 3 * kGrid;
+    return {least, std::max(least, kGoodHeight + kBlock * blocks)};
+}
+
+/// Steps that fit into a plot's height, and a range that leaves room for labels beyond the largest bars: none of them
+/// comes to lie over the years.
+void MoneyPainter::setAxes(const MoneyFigure& figure, const QRectF& bars, const QRectF& funding)
+{
+    const double width = static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1));
+    const double most = onAxis(std::max<std::int64_t>(m_most, 100));
+    const double least = onAxis(m_least);
+    const double label = std::min(kBarLabel, bars.height() / 6);
+    const double span = (most - least) / std::max(0.2, 1 - 2 * label / std::max(bars.height(), 1.0));
+    const double perPixel = span / std::max(bars.height(), 1.0);
+    const double top = most + perPixel * label;
+    const double bottom = m_least < 0 ? least - perPixel * label : 0;
+    // bars stand around whole numbers, periods begin at them
+    m_bars.setRange(-0.5, width - 0.5, bottom, top);
+    const auto stepsIn = [](double from, double to, double height) {
+        std::vector<std::int64_t> steps = axisSteps(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to),
+                                                    std::clamp(static_cast<int>(height / 28), 1, kMostSteps));
+        std::erase_if(steps, [&](std::int64_t step) { return onAxis(step) < from || onAxis(step) > to; });
+        return steps;
+    };
+    m_steps = stepsIn(bottom, top, bars.height());
     const auto [lowest, highest] = std::minmax_element(figure.funding.values.begin(), figure.funding.values.end());
     const bool isEmpty = figure.funding.values.empty();
-    m_fundingSteps = axisSteps(isEmpty ? 0 : std::min<std::int64_t>(*lowest, 0),
-                               isEmpty ? 100 : std::max<std::int64_t>(*highest, 0), 3);
+    m_fundingSteps =
+        axisSteps(isEmpty ? 0 : std::min<std::int64_t>(*lowest, 0), isEmpty ? 100 : std::max<std::int64_t>(*highest, 0),
+                  std::clamp(static_cast<int>(funding.height() / 24), 1, kMostFundingSteps));
     m_funding.setRange(0.5, width + 0.5, onAxis(m_fundingSteps.front()), onAxis(m_fundingSteps.back()));
 }
 
@@ -170,36 +212,74 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
     }
 }
 
-/// What comes in, what is missing and what goes out, where a period is wide enough for the words.
+/// From the top of all that stands at a period, what is missing included, to the bottom of what goes out.
+QRectF MoneyPainter::stackBox(const MoneyFigure& figure, std::size_t period, const QRectF& area) const
+{
+    return barBox(period, -sumAt(figure.outgoing, period),
+                  sumAt(figure.incoming, period) + std::max<std::int64_t>(figure.gap.values[period], 0), area);
+}
+
+/// The words of a bar: what comes in or is missing over it, what goes out under it.
+std::vector<MoneyPainter::BarLabel> MoneyPainter::labelsOf(const Canvas& canvas, const MoneyFigure& figure,
+                                                           std::size_t at, const QRectF& area) const
+{
+    const auto marksOf = [&](const std::vector<Series>& side) {
+        Evidence all;
+        for (const Series& series : side)
+            if (at < series.parts.size())
+                all.sources.insert(all.sources.end(), series.parts[at].sources.begin(), series.parts[at].sources.end());
+        return canvas.sourceMarks(all);
+    };
+    const MoneyWords& words = figure.words[at];
+    const std::int64_t in = sumAt(figure.incoming, at);
+    const std::int64_t out = sumAt(figure.outgoing, at);
+    const std::int64_t gap = figure.gap.values[at];
+    const double x = m_bars.at(static_cast<double>(at), 0, area).x();
+    const double inTop = m_bars.at(0, onAxis(in), area).y();
+    const double gapTop = m_bars.at(0, onAxis(in + gap), area).y();
+    std::vector<BarLabel> labels;
+    if (gap > 0)
+        labels.push_back({words.gap, {}, {x, gapTop - 9}, true, gap});
+    if (gap <= 0 || inTop - gapTop > 20)
+        labels.push_back({words.incoming, marksOf(figure.incoming), {x, inTop - 9}, false, in});
+    labels.push_back(
+        {words.outgoing, marksOf(figure.outgoing), {x, m_bars.at(0, onAxis(-out), area).y() + 10}, false, out});
+    return labels;
+}
+
+/// Those of the period looked at first, then those of the largest amounts, as far as none runs over another's bar.
 void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const
 {
-    const double room = area.width() / static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1));
-    const QFont font = chartFont(TextSize::Note);
-    double widest = 0;
-    for (const MoneyWords& words : figure.words)
-        for (const QString& text : {words.incoming, words.outgoing, words.gap})
-            widest = std::max(widest, textWidth(text, font));
-    if (widest + 4 > room)
-        return;
+    std::vector<QRectF> stacks;
+    std::vector<std::pair<std::size_t, BarLabel>> all;
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
-        const std::int64_t in = sumAt(figure.incoming, at);
-        const std::int64_t out = sumAt(figure.outgoing, at);
-        const std::int64_t gap = figure.gap.values[at];
-        const MoneyWords& words = figure.words[at];
+        stacks.push_back(stackBox(figure, at, area));
+        for (BarLabel& label : labelsOf(canvas, figure, at, area))
+            all.emplace_back(at, std::move(label));
+    }
+    std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        const bool isFirst = figure.current == a.first;
+        const bool isSecond = figure.current == b.first;
+        return isFirst != isSecond ? isFirst : a.second.amount > b.second.amount;
+    });
+    const QRectF bounds = area.adjusted(0, -2, kGrid, 2);
+    for (const auto& [at, label] : all) {
         Scribe::Look look = canvas.look(TextSize::Note);
         look.halo = canvas.paper();
-        const double x = m_bars.at(static_cast<double>(at), 0, area).x();
-        const double inTop = m_bars.at(0, onAxis(in), area).y();
-        const double gapTop = m_bars.at(0, onAxis(in + gap), area).y();
-        if (gap > 0) {
-            Scribe::Look gapLook = look;
-            gapLook.colour = toColour(canvas.surfaces().warning);
-            canvas.scribe.write(words.gap, x, gapTop - 9, Qt::AlignHCenter, gapLook);
+        if (label.isGap)
+            look.colour = toColour(canvas.surfaces().warning);
+        const QStringList ways = label.text.isEmpty() || label.marks.isEmpty()
+                                     ? QStringList{label.text}
+                                     : QStringList{label.text + label.marks, label.text};
+        for (const QString& text : ways) {
+            const QRectF box = Scribe::boxOf(text, label.middle.x(), label.middle.y(), Qt::AlignHCenter, look.font);
+            bool isOverOther = false;
+            for (std::size_t other = 0; other < stacks.size(); ++other)
+                isOverOther = isOverOther || (other != at && stacks[other].intersects(box));
+            if (!isOverOther &&
+                canvas.scribe.writeIfFree(text, label.middle.x(), label.middle.y(), Qt::AlignHCenter, look, bounds))
+                break;
         }
-        if (!words.incoming.isEmpty() && (gap <= 0 || inTop - gapTop > 20))
-            canvas.scribe.write(words.incoming, x, inTop - 9, Qt::AlignHCenter, look);
-        if (!words.outgoing.isEmpty())
-            canvas.scribe.write(words.outgoing, x, m_bars.at(0, onAxis(-out), area).y() + 10, Qt::AlignHCenter, look);
     }
 }
 
@@ -220,24 +300,24 @@ void MoneyPainter::drawBars(Canvas& canvas, const MoneyFigure& figure, const QRe
     drawGap(canvas, figure, area);
 }
 
-/// Outlined, on a line and a scale of their own: what is promised is never stacked with what is paid.
-void MoneyPainter::drawGuarantees(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const
+/// What stands at the ends of the periods, on a line and a scale of its own: never stacked with what is paid.
+void MoneyPainter::drawStanding(Canvas& canvas, const MoneyFigure& figure, const std::vector<const Series*>& rows,
+                                const QRectF& area) const
 {
     std::int64_t most = 1;
-    for (const Series& series : figure.guarantees)
-        for (const std::int64_t value : series.values)
+    for (const Series* series : rows)
+        for (const std::int64_t value : series->values)
             most = std::max(most, value);
-    const auto count = static_cast<double>(figure.guarantees.size());
-    QRectF row(area.left(), area.top(), area.width(), area.height() / count);
-    for (const Series& series : figure.guarantees) {
-        drawGuarantee(canvas, figure, series, kPromiseHeight / onAxis(most), row);
+    QRectF row(area.left(), area.top(), area.width(), kStandingRow);
+    for (const Series* series : rows) {
+        drawStandingRow(canvas, figure, *series, kStandingHeight / onAxis(most), row);
         row.moveTop(row.bottom());
     }
 }
 
 /// @param perCent  height of a cent
-void MoneyPainter::drawGuarantee(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
-                                 const QRectF& area) const
+void MoneyPainter::drawStandingRow(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
+                                   const QRectF& area) const
 {
     const QColor edge = toColour(series.colours.edge.in(canvas.style.theme));
     canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
@@ -252,19 +332,22 @@ void MoneyPainter::drawGuarantee(Canvas& canvas, const MoneyFigure& figure, cons
         const double height = std::max(2.0, onAxis(value) * perCent);
         const QRectF box(across.left(), area.bottom() - height, across.width(), height);
         canvas.painter.setPen(QPen(edge, 1));
-        canvas.painter.setBrush(Qt::NoBrush);
+        canvas.painter.setBrush(series.style == MarkStyle::Outline
+                                    ? QBrush(Qt::NoBrush)
+                                    : QBrush(toColour(series.colours.soft.in(canvas.style.theme))));
         canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box);
-        canvas.marks.push_back(
-            {series.id,
-             shape,
-             series.row,
-             series.parts[at].deals,
-             QStringLiteral("%1, %2: %3\n%4")
-                 .arg(series.name, atEndOf(figure.periods[at]),
-                      boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money), series.parts[at].tooltip),
-             {}});
+        const Evidence evidence = at < series.parts.size() ? series.parts[at] : Evidence();
+        const QString told = QStringLiteral("%1, %2: %3")
+                                 .arg(series.name, atEndOf(figure.periods[at]),
+                                      boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money));
+        canvas.marks.push_back({series.id,
+                                shape,
+                                series.row,
+                                evidence.deals,
+                                evidence.tooltip.isEmpty() ? told : told + QLatin1Char('\n') + evidence.tooltip,
+                                {}});
         const bool isNew = at == 0 || value != series.values[at - 1] || figure.current == at;
         const QString text = boundedText(value, {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
         const double half = textWidth(text, look.font) / 2;
@@ -274,6 +357,19 @@ void MoneyPainter::drawGuarantee(Canvas& canvas, const MoneyFigure& figure, cons
         canvas.scribe.write(text, middle, box.top() - 9, Qt::AlignHCenter, look);
         free = middle + half + 4;
     }
+}
+
+/// Words beside a point, on the first side of it that is free.
+void MoneyPainter::writeBeside(Canvas& canvas, const QString& text, QPointF point, const Scribe::Look& look,
+                               const QRectF& bounds)
+{
+    const double least = bounds.top() + 9;
+    const double most = std::max(least, bounds.bottom() - 9);
+    for (const double y : {point.y() - 12, point.y() + 12, point.y() - 28})
+        for (const bool isRight : {true, false})
+            if (canvas.scribe.writeIfFree(text, isRight ? point.x() + 8 : point.x() - 8, std::clamp(y, least, most),
+                                          isRight ? Qt::AlignLeft : Qt::AlignRight, look, bounds))
+                return;
 }
 
 void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area)
@@ -314,11 +410,7 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
         canvas.painter.setPen(QPen(canvas.paper(), 1.5));
         canvas.painter.setBrush(canvas.ink());
         canvas.painter.drawEllipse(point(at), 4, 4);
-        const QString& text = figure.words[at].funding;
-        const bool isRight = point(at).x() + 8 + textWidth(text, look.font) < area.right();
-        const double y = std::clamp(point(at).y() - 12, area.top() + 8, area.bottom() - 8);
-        canvas.scribe.write(text, isRight ? point(at).x() + 8 : point(at).x() - 8, y,
-                            isRight ? Qt::AlignLeft : Qt::AlignRight, look);
+        writeBeside(canvas, figure.words[at].funding, point(at), look, area.adjusted(0, -4, kGrid, 4));
     }
 }
 
@@ -334,43 +426,154 @@ void MoneyPainter::drawCurrent(Canvas& canvas, const MoneyFigure& figure, const 
     canvas.painter.drawRect(QRectF(left.x(), area.top(), right.x() - left.x(), area.height()));
 }
 
+/// Of the labels beside both plots, however many lines these have room for.
+double MoneyPainter::axisWidth(const MoneyFigure& figure) const
+{
+    const auto [lowest, highest] = std::minmax_element(figure.funding.values.begin(), figure.funding.values.end());
+    double width = 0;
+    for (int lines = 1; lines <= kMostSteps; ++lines) {
+        width = std::max(width,
+                         amountAxisWidth(axisSteps(m_least, std::max<std::int64_t>(m_most, 100), lines), Unit::Money));
+        if (lines <= kMostFundingSteps && !figure.funding.values.empty())
+            width = std::max(width, amountAxisWidth(axisSteps(std::min<std::int64_t>(*lowest, 0),
+                                                              std::max<std::int64_t>(*highest, 0), lines),
+                                                    Unit::Money));
+    }
+    return width;
+}
+
+/// What stands below the plots, as far as these keep the room they need.
+std::vector<MoneyPainter::Block> MoneyPainter::blocksOf(const MoneyFigure& figure, double height)
+{
+    const double caption = lineHeight(chartFont(TextSize::Note)) + 4;
+    std::vector<Block> blocks;
+    double left = height;
+    const auto add = [&](Content content, double rows, const QString& words) {
+        const double own = caption + rows + kGrid;
+        if (left - own < kPlotsFrom)
+            return;
+        left -= own;
+        blocks.push_back({content, own, words});
+    };
+    if (!figure.guarantees.empty()) {
+        QStringList names;
+        for (const Series& series : figure.guarantees)
+            names << series.name;
+        add(Content::Guarantees, kStandingRow * static_cast<double>(figure.guarantees.size()),
+            FigureWords::tr("%1: what stands at each period's end, promised and not paid")
+                .arg(names.join(FigureWords::tr(", "))));
+    }
+    if (figure.backlog)
+        add(Content::Backlog, kStandingRow,
+            FigureWords::tr("Backlog: revenue contracted and still to come at each period's end"));
+    if (!figure.customers.empty())
+        add(Content::Customers, kShares, FigureWords::tr("Customers: shares of revenue %1").arg(figure.customersWhen));
+    std::reverse(blocks.begin(), blocks.end());
+    return blocks;
+}
+
+MoneyPainter::Places MoneyPainter::placesIn(const MoneyFigure& figure, const QRectF& body) const
+{
+    Places places;
+    places.hasCaptions = body.height() >= kCaptionsFrom; // in a lower picture the marks need the room more
+    const double caption = places.hasCaptions ? lineHeight(chartFont(TextSize::Note)) + 4 : 0;
+    places.blocks = blocksOf(figure, body.height());
+    double bottom = body.bottom();
+    for (const Block& block : places.blocks)
+        bottom -= block.height;
+    places.blocksTop = bottom;
+    const double left = axisWidth(figure);
+    const double height = bottom - body.top() - 2 * caption - kYears - 3 * kGrid;
+    const double funding = std::max(kLeastFunding, height * 0.3);
+    places.bars =
+        QRectF(body.left() + left, body.top() + caption + kGrid, body.width() - left - kGrid, height - funding);
+    places.funding =
+        QRectF(places.bars.left(), places.bars.bottom() + kYears + caption + kGrid, places.bars.width(), funding);
+    return places;
+}
+
+/// A caption whose line ends at `bottom`.
+void MoneyPainter::writeCaption(Canvas& canvas, const QString& text, const QRectF& body, double bottom)
+{
+    const Scribe::Look note = canvas.look(TextSize::Note, true);
+    canvas.scribe.write(text, body.left(), bottom - kGrid - 1 - lineHeight(note.font) / 2, Qt::AlignLeft, note,
+                        body.width());
+}
+
+/// A bar divided by customer, with names and shares in the parts that have room for them.
+void MoneyPainter::drawCustomers(Canvas& canvas, const MoneyFigure& figure, const QRectF& area)
+{
+    std::int64_t all = 0;
+    for (const CustomerPart& part : figure.customers)
+        all += part.amount;
+    double x = area.left();
+    for (const CustomerPart& part : figure.customers) {
+        const double width = area.width() * onAxis(part.amount) / onAxis(std::max<std::int64_t>(all, 1));
+        const QRectF box(x, area.top(), width, area.height());
+        x += width;
+        const QColor fill = toColour(part.series.colours.mark.in(canvas.style.theme));
+        canvas.painter.setPen(QPen(canvas.paper(), 1.2));
+        canvas.painter.setBrush(fill);
+        canvas.painter.drawRect(box);
+        QPainterPath shape;
+        shape.addRect(box);
+        canvas.marks.push_back(
+            {part.series.id, shape, part.series.row, part.series.evidence.deals, part.series.evidence.tooltip, {}});
+        Scribe::Look look = canvas.look(TextSize::Note);
+        look.colour = wordsOn(fill);
+        for (const QString& words : {QStringLiteral("%1 %2").arg(part.series.name, part.share), part.share})
+            if (canvas.scribe.writeIfFree(words, box.center().x(), box.center().y(), Qt::AlignHCenter, look,
+                                          box.adjusted(3, -2, -3, 2)))
+                break;
+    }
+}
+
+void MoneyPainter::drawBlocks(Canvas& canvas, const MoneyFigure& figure, const Places& places, const QRectF& body) const
+{
+    const double caption = lineHeight(chartFont(TextSize::Note)) + 4;
+    double y = places.blocksTop;
+    for (const Block& block : places.blocks) {
+        writeCaption(canvas, block.caption, body, y + caption + kGrid + 4);
+        const QRectF area(places.bars.left(), y + caption + kGrid, places.bars.width(), block.height - caption - kGrid);
+        std::vector<const Series*> rows;
+        switch (block.content) {
+        case Content::Customers:
+            drawCustomers(canvas, figure, area);
+            break;
+        case Content::Backlog:
+            drawStanding(canvas, figure, {&*figure.backlog}, area);
+            break;
+        case Content::Guarantees:
+            for (const Series& series : figure.guarantees)
+                rows.push_back(&series);
+            drawStanding(canvas, figure, rows, area);
+            break;
+        }
+        y += block.height;
+    }
+}
+
 void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF& body)
 {
-    if (figure.periods.empty() || body.height() < 120 || body.width() < 200)
-        return;
-    const Scribe::Look note = canvas.look(TextSize::Note, true);
-    const double left = std::max(amountAxisWidth(m_steps, Unit::Money), amountAxisWidth(m_fundingSteps, Unit::Money));
-    const double words = lineHeight(note.font) + 4;
-    const bool hasPromises = !figure.guarantees.empty() && body.height() >= kPromisesFrom;
-    const double promises = hasPromises ? (kPromiseHeight + words) * static_cast<double>(figure.guarantees.size()) : 0;
-    const double bottom = body.bottom() - (hasPromises ? promises + words + kGrid : 0);
-    const double fundingHeight = std::max(60.0, (bottom - body.top()) * 0.26);
-    const QRectF bars(body.left() + left, body.top() + words + 8, body.width() - left - kGrid,
-                      bottom - body.top() - fundingHeight - 2 * words - 8 - 40);
-    const QRectF funding(bars.left(), bars.bottom() + 28 + words, bars.width(),
-                         bottom - 8 - (bars.bottom() + 28 + words));
-    canvas.scribe.write(FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
-                        body.left(), body.top() + words / 2, Qt::AlignLeft, note, body.width());
-    canvas.scribe.write(
-        FigureWords::tr("Funding position: all that came in less all that went out since %1").arg(figure.since),
-        body.left(), funding.top() - words / 2 - 4, Qt::AlignLeft, note, body.width());
-    drawCurrent(canvas, figure, m_bars, bars);
-    drawCurrent(canvas, figure, m_funding, funding);
-    drawAmountAxis(canvas, m_bars, bars, m_steps, Unit::Money);
-    drawAmountAxis(canvas, m_funding, funding, m_fundingSteps, Unit::Money);
-    drawYears(canvas, m_bars, bars, figure.periods, -0.5);
-    drawBars(canvas, figure, bars);
-    drawBarLabels(canvas, figure, bars);
-    drawFunding(canvas, figure, funding);
-    if (!hasPromises)
-        return;
-    QStringList names;
-    for (const Series& series : figure.guarantees)
-        names << series.name;
-    canvas.scribe.write(FigureWords::tr("%1: what stands at each period's end, promised and not paid")
-                            .arg(names.join(FigureWords::tr(", "))),
-                        body.left(), bottom + words / 2 + kGrid / 2, Qt::AlignLeft, note, body.width());
-    drawGuarantees(canvas, figure, QRectF(bars.left(), bottom + words + kGrid, bars.width(), promises - 2));
+    const Places places = placesIn(figure, body);
+    setAxes(figure, places.bars, places.funding);
+    if (places.hasCaptions) {
+        writeCaption(canvas, FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
+                     body, places.bars.top());
+        writeCaption(
+            canvas,
+            FigureWords::tr("Funding position: all that came in less all that went out since %1").arg(figure.since),
+            body, places.funding.top());
+    }
+    drawCurrent(canvas, figure, m_bars, places.bars);
+    drawCurrent(canvas, figure, m_funding, places.funding);
+    drawAmountAxis(canvas, m_bars, places.bars, m_steps, Unit::Money);
+    drawAmountAxis(canvas, m_funding, places.funding, m_fundingSteps, Unit::Money);
+    drawYears(canvas, m_bars, places.bars, figure.periods, -0.5);
+    drawBars(canvas, figure, places.bars);
+    drawBarLabels(canvas, figure, places.bars);
+    drawFunding(canvas, figure, places.funding);
+    drawBlocks(canvas, figure, places, body);
 }
 
 } // namespace ochain

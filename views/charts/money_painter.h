@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/frame.h"
 #include "charts/plot.h"
 
 #include <QAreaSeries>
@@ -21,17 +22,53 @@ public:
     MoneyPainter();
     void setFigure(const MoneyFigure& figure);
     void paint(Canvas& canvas, const MoneyFigure& figure, const QRectF& body);
+    [[nodiscard]] static MarksNeed need(const MoneyFigure& figure, double width, double third);
 
 private:
+    enum class Content : std::uint8_t { Customers, Backlog, Guarantees };
+    /// What stands below the plots where there is room.
+    struct Block {
+        Content content;
+        double height = 0; ///< with its caption
+        QString caption;
+    };
+    /// Where everything stands, one below the other.
+    struct Places {
+        QRectF bars, funding;
+        std::vector<Block> blocks;
+        double blocksTop = 0;
+        bool hasCaptions = false;
+    };
+    struct BarLabel {
+        QString text;
+        QString marks; ///< numbers of sources, behind it where there is room for both
+        QPointF middle;
+        bool isGap = false;
+        std::int64_t amount = 0; ///< cents: the largest are written first
+    };
+
+    [[nodiscard]] double axisWidth(const MoneyFigure& figure) const;
+    [[nodiscard]] Places placesIn(const MoneyFigure& figure, const QRectF& body) const;
+    [[nodiscard]] static std::vector<Block> blocksOf(const MoneyFigure& figure, double height);
+    static void writeCaption(Canvas& canvas, const QString& text, const QRectF& body, double bottom);
+    static void drawCustomers(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
+    void drawBlocks(Canvas& canvas, const MoneyFigure& figure, const Places& places, const QRectF& body) const;
+    static void writeBeside(Canvas& canvas, const QString& text, QPointF point, const Scribe::Look& look,
+                            const QRectF& bounds);
+    void setAxes(const MoneyFigure& figure, const QRectF& bars, const QRectF& funding);
+    [[nodiscard]] QRectF stackBox(const MoneyFigure& figure, std::size_t period, const QRectF& area) const;
+    [[nodiscard]] std::vector<BarLabel> labelsOf(const Canvas& canvas, const MoneyFigure& figure, std::size_t at,
+                                                 const QRectF& area) const;
     [[nodiscard]] QRectF barBox(std::size_t period, std::int64_t from, std::int64_t to, const QRectF& area) const;
     void drawBars(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
     void drawSide(Canvas& canvas, const MoneyFigure& figure, const std::vector<Series>& side, int sign,
                   const QRectF& area) const;
     void drawGap(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
     void drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
-    void drawGuarantees(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
-    void drawGuarantee(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
-                       const QRectF& area) const;
+    void drawStanding(Canvas& canvas, const MoneyFigure& figure, const std::vector<const Series*>& rows,
+                      const QRectF& area) const;
+    void drawStandingRow(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
+                         const QRectF& area) const;
     void drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
     void drawCurrent(Canvas& canvas, const MoneyFigure& figure, const Plot& plot, const QRectF& area) const;
 
@@ -43,6 +80,8 @@ private:
     QAreaSeries* m_area = nullptr;
     QLineSeries* m_areaTop = nullptr;
     QLineSeries* m_areaBottom = nullptr;
+    std::int64_t m_most = 0; ///< cents, above and below the line
+    std::int64_t m_least = 0;
     std::vector<std::int64_t> m_steps;
     std::vector<std::int64_t> m_fundingSteps;
 };

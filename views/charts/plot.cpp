@@ -89,7 +89,7 @@ double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit)
 }
 
 void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps,
-                    Unit unit)
+                    Unit unit, bool hasLabels)
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
     // in a low plot only every second or fifth line is told, counted from zero
@@ -106,14 +106,16 @@ void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const 
         canvas.painter.setPen(QPen(toColour(step == 0 ? canvas.surfaces().line : canvas.surfaces().grid), 1));
         canvas.painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const QString label = step == 0 ? QStringLiteral("0") : amountText(step, unit);
-        canvas.scribe.write(label, area.left() - 8, y, Qt::AlignRight, look);
+        if (hasLabels)
+            canvas.scribe.write(label, area.left() - 8, y, Qt::AlignRight, look);
     }
 }
 
-void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start)
+void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start,
+               double below)
 {
     const Scribe::Look look = canvas.look(TextSize::Note, true);
-    canvas.axes.push_back({QRectF(area.left(), area.bottom(), area.width(), 22), area, periods});
+    canvas.axes.push_back({QRectF(area.left(), area.bottom(), area.width(), 22 + below), area, periods});
     double free = area.left() - 1;
     for (std::size_t at = 0; at < periods.size(); ++at) {
         const bool isQuarter = periods[at].kind == PeriodKind::Quarter;
@@ -123,13 +125,13 @@ void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::
         const double right = plot.at(start + static_cast<double>(at) + (isQuarter ? 4 : 1), 0, area).x();
         canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
         if (at > 0)
-            canvas.painter.drawLine(QPointF(left, area.bottom()), QPointF(left, area.bottom() + 4));
+            canvas.painter.drawLine(QPointF(left, area.bottom()), QPointF(left, area.bottom() + below + 4));
         const QString label = QString::number(periods[at].year);
         const double half = textWidth(label, look.font) / 2;
         const double middle = (left + right) / 2;
         if (middle - half < free || middle + half > area.right() + 8)
             continue;
-        canvas.scribe.write(label, middle, area.bottom() + 12, Qt::AlignHCenter, look);
+        canvas.scribe.write(label, middle, area.bottom() + below + 12, Qt::AlignHCenter, look);
         free = middle + half + 10;
     }
 }

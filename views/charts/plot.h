@@ -40,13 +40,15 @@ private:
 /// Leaves out the points that lie on the straight line between their neighbours: the picture stays the same.
 [[nodiscard]] QList<QPointF> decimated(const QList<QPointF>& points);
 
-/// Lines of an axis of amounts across `plot` with their labels at its left.
+/// Lines of an axis of amounts across `plot` with their labels at its left, where they are wanted.
 void drawAmountAxis(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<std::int64_t>& steps,
-                    Unit unit);
+                    Unit unit, bool hasLabels = true);
 /// Room such labels need.
 [[nodiscard]] double amountAxisWidth(const std::vector<std::int64_t>& steps, Unit unit);
 /// Years below `area`; periods are quarters or years, the first begins at x = start and each is 1 wide. Labels that
 /// have no room are left out.
-void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start);
+/// @param below  room between the line and the labels
+void drawYears(Canvas& canvas, const Plot& plot, const QRectF& area, const std::vector<Period>& periods, double start,
+               double below = 0);
 
 } // namespace ochain

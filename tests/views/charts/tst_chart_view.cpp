@@ -195,6 +195,67 @@ private slots:
         view.restoreState(QStringLiteral("no json"));
     }
 
+    void aViewOfOneGroupFollowsTheSelectionUnlessItIsPinned_data()
+    {
+        QTest::addColumn<bool>("isMoney");
+        QTest::newRow("capacity") << false;
+        QTest::newRow("money") << true;
+    }
+    void aViewOfOneGroupFollowsTheSelectionUnlessItIsPinned()
+    {
+        QFETCH(bool, isMoney);
+        std::unique_ptr<ChartView> view;
+        if (isMoney)
+            view = std::make_unique<MoneyView>(*m_document);
+        else
+            view = std::make_unique<CapacityView>(*m_document);
+        view->restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view->resize(900, 600);
+        view->show();
+        const Chain& chain = m_document->chain();
+        m_document->select(RowRef{Table::Nodes, chain.find<NodeId>("amd").value});
+        QCOMPARE(view->options().group, std::string("amd"));
+        m_document->select(RowRef{Table::Tiers, chain.find<TierId>("cloud").value});
+        QCOMPARE(view->options().group, std::string("cloud"));
+        m_document->select(RowRef{Table::Sources, 0}); // is no group
+        QCOMPARE(view->options().group, std::string("cloud"));
+        m_document->select(std::nullopt);
+        QCOMPARE(view->options().group, std::string("cloud"));
+
+        auto* pin = view->findChild<QToolButton*>(isMoney ? QStringLiteral("moneyPin") : QStringLiteral("capacityPin"));
+        QVERIFY(pin);
+        QTest::mouseClick(pin, Qt::LeftButton);
+        m_document->select(RowRef{Table::Nodes, chain.find<NodeId>("openai").value});
+        QCOMPARE(view->options().group, std::string("cloud"));
+        const QString kept = view->saveState();
+        QTest::mouseClick(pin, Qt::LeftButton);
+        QCOMPARE(view->options().group, std::string("openai"));
+        view->restoreState(kept);
+        QVERIFY(pin->isChecked());
+        QCOMPARE(view->options().group, std::string("cloud"));
+    }
+    void aClickIntoTheChartLightsAndDoesNotTakeItAway()
+    {
+        CapacityView view(*m_document);
+        view.restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view.resize(900, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.grab();
+        ChartSurface& surface = surfaceOf(view);
+        const auto& panels = std::get<CapacityFigure>(view.figure()).panels;
+        QVERIFY(!panels.empty());
+        const std::string id = panels.front().series.front().id;
+        QPoint place;
+        for (const auto& [mark, box] : surface.marks())
+            if (mark == id)
+                place = QPointF(box.right() - 4, box.bottom() - 3).toPoint();
+        QTest::mouseClick(&surface, Qt::LeftButton, {}, place);
+        QVERIFY(m_document->selection().row);
+        QCOMPARE(m_document->selection().row->table, Table::Nodes);
+        QCOMPARE(view.options().group, std::string("openai"));
+    }
+
     void aDragAlongTheYearsChoosesThemAndADoubleClickShowsAll_data()
     {
         QTest::addColumn<bool>("isMoney");

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/panel_grid.h"
+
+#include <algorithm>
+
+namespace ochain {
+
+namespace {
+
+constexpr double kAcross = 2.5 * kGrid; ///< between two panels
+constexpr double kDown = 1.5 * kGrid;
+constexpr double kName = 20; ///< height of a panel's name
+constexpr double kNameGap = 6;
+constexpr double kYears = 22;
+constexpr double kLeastWidth = 84; ///< of a plot
+constexpr double kLeastHeight = 36;
+constexpr double kGoodWidth = 250;
+constexpr double kGoodHeight = 130;
+constexpr double kWide = 1.7;        ///< a plot wider than so many times its height gains nothing
+constexpr double kSharingCell = 230; ///< narrower ones share their labels
+constexpr double kOneHeadline = 120; ///< a lower panel has no words below its name
+constexpr double kTwoHeadlines = 170;
+
+int headlinesIn(double cellHeight)
+{
+    return cellHeight < kOneHeadline ? 0 : cellHeight < kTwoHeadlines ? 1 : 2;
+}
+
+} // namespace
+
+PanelGrid::PanelGrid(std::size_t count, double axis, double right)
+    : m_count(std::max(1, static_cast<int>(count))), m_axis(axis), m_right(right)
+{}
+
+double PanelGrid::headHeight(double cellHeight)
+{
+    return kName + kNameGap + headlinesIn(cellHeight) * lineHeight(chartFont(TextSize::Note));
+}
+
+PanelGrid::Shape PanelGrid::shapeOf(int columns, const QSizeF& size) const
+{
+    Shape shape;
+    shape.columns = columns;
+    shape.rows = (m_count + columns - 1) / columns;
+    const double across = size.width() - (columns - 1) * kAcross;
+    shape.sharesAmounts = across / columns < kSharingCell;
+    const double axes = shape.sharesAmounts ? m_axis : m_axis * columns;
+    shape.plotWidth = (across - axes) / columns - m_right;
+    const double cell = (size.height() - (shape.rows - 1) * kDown) / shape.rows;
+    shape.plotHeight = cell - headHeight(cell) - kYears;
+    return shape;
+}
+
+MarksNeed PanelGrid::need(double width, double third) const
+{
+    MarksNeed need{MarksNeed::kNoRoom, MarksNeed::kNoRoom};
+    for (int columns = 1; columns <= m_count; ++columns) {
+        const Shape shape = shapeOf(columns, QSizeF(width, 0));
+        if (shape.plotWidth < kLeastWidth)
+            break;
+        const double plot = std::max(kLeastHeight, third / shape.rows);
+        const double least = plot + kYears + headHeight(plot + kYears + headHeight(kTwoHeadlines));
+        const double good = headHeight(kTwoHeadlines) + kGoodHeight + kYears;
+        need.least = std::min(need.least, shape.rows * least + (shape.rows - 1) * kDown);
+        if (columns == 1 || shape.plotWidth >= kGoodWidth)
+            need.good = std::min(need.good, shape.rows * good + (shape.rows - 1) * kDown);
+    }
+    need.good = std::max(need.good, need.least);
+    return need;
+}
+
+std::vector<PanelPlace> PanelGrid::placesIn(const QRectF& body) const
+{
+    Shape best;
+    double most = 0;
+    for (int columns = 1; columns <= m_count; ++columns) {
+        const Shape shape = shapeOf(columns, body.size());
+        const double size = std::min(shape.plotWidth, kWide * shape.plotHeight);
+        const bool fits = shape.plotWidth >= kLeastWidth && shape.plotHeight >= kLeastHeight - 0.01;
+        if (fits && size > most * 1.01) {
+            most = size;
+            best = shape;
+        }
+    }
+    std::vector<PanelPlace> places;
+    if (most == 0)
+        return places;
+    places.reserve(static_cast<std::size_t>(m_count));
+    const double height = (body.height() - (best.rows - 1) * kDown) / best.rows;
+    const double head = headHeight(height);
+    double x = body.left();
+    for (int at = 0; at < m_count; ++at) {
+        const int row = at / best.columns;
+        const bool isFirst = at % best.columns == 0;
+        if (isFirst)
+            x = body.left();
+        PanelPlace place;
+        place.hasAmounts = isFirst || !best.sharesAmounts;
+        const double axis = place.hasAmounts ? m_axis : 0;
+        place.cell = QRectF(x, body.top() + row * (height + kDown), axis + best.plotWidth + m_right, height);
+        place.plot = QRectF(x + axis, place.cell.top() + head, best.plotWidth, best.plotHeight);
+        place.headlines = headlinesIn(height);
+        x = place.cell.right() + kAcross;
+        places.push_back(place);
+    }
+    return places;
+}
+
+} // namespace ochain
