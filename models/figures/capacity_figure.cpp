@@ -338,7 +338,8 @@ void CapacityBuilder::sayHead()
     head.title = m_figure.current
                      ? FigureWords::tr("What binds the capacity of %1 %2?").arg(name, atEndOf(m_options.period))
                      : FigureWords::tr("What binds the capacity of %1?").arg(name);
-    QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens()));
+    QString subtitle =
+        FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), m_options.today));
     const std::int64_t undisclosed =
         m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, kNoLayer, kTotal).value;
     if (undisclosed > 0)
