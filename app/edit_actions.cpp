@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QMimeData>
 #include <QTreeView>
 
 #include <algorithm>
@@ -210,10 +211,10 @@ void EditActions::copy()
     if (m_panels.tree->tree()->hasFocus()) {
         m_panels.tree->copy();
     } else if (focus != nullptr && m_panels.charts->isAncestorOf(focus) && chart != nullptr) {
-        ExportOptions options;
-        options.lit = chart->lit();
-        QGuiApplication::clipboard()->setImage(chartImage(chart->shown(), options));
-        m_messages.say(tr("The chart is on the clipboard"));
+        if (Result<std::unique_ptr<QMimeData>> picture = chartForClipboard(chart->shown(), {})) {
+            QGuiApplication::clipboard()->setMimeData(picture->release());
+            m_messages.say(tr("The chart is on the clipboard"));
+        }
     } else {
         m_panels.tables->copy();
     }

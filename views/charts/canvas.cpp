@@ -3,7 +3,7 @@
 
 #include "charts/canvas.h"
 
-#include "figures/figure_parts.h"
+#include "charts/source_list.h"
 #include "figures/figure_words.h"
 
 #include <QPainter>
@@ -67,57 +67,6 @@ QStringList noteLines(const Canvas& canvas, const ChartHead& head, double width,
     return lines;
 }
 
-/// Where numbered sources go: columns of one-line entries, as many as there is room for.
-struct SourceGrid {
-    int columns = 1;
-    int rows = 0;
-    std::size_t shown = 0;
-    bool hasMore = false;
-};
-
-/// @param rows  at most so many lines, the one that says how many more there are included
-SourceGrid gridOf(const ChartHead& head, const QRectF& rect, int rows)
-{
-    SourceGrid grid;
-    grid.columns = std::clamp(static_cast<int>(rect.width() / 420), 1, 4);
-    const int cells = rows * grid.columns;
-    const auto room = static_cast<std::size_t>(cells);
-    grid.hasMore = head.sources.size() > room;
-    grid.shown = grid.hasMore ? room - 1 : head.sources.size();
-    const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);
-    grid.rows = (entries + grid.columns - 1) / grid.columns;
-    return grid;
-}
-
-void drawSources(Canvas& canvas, const ChartHead& head, const SourceGrid& grid, const QRectF& area)
-{
-    const Scribe::Look look = canvas.look(TextSize::Note, true);
-    const double row = lineHeight(look.font);
-    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(),
-                        area.top() + row / 2, Qt::AlignLeft, canvas.look(TextSize::Note, true, TextWeight::Strong),
-                        area.width());
-    const double width = area.width() / grid.columns;
-    for (std::size_t at = 0; at <= grid.shown; ++at) {
-        if (at == grid.shown && !grid.hasMore)
-            break;
-        const int column = static_cast<int>(at) / grid.rows;
-        const int line = static_cast<int>(at) % grid.rows;
-        const double x = area.left() + column * width;
-        const double y = area.top() + (line + 1.5) * row;
-        if (at == grid.shown) {
-            const QString left = countText(static_cast<std::int64_t>(head.sources.size() - grid.shown));
-            const QString more = grid.shown == 0
-                                     ? FigureWords::tr("%1, listed in the picture's metadata").arg(left)
-                                     : FigureWords::tr("and %1 more, listed in the picture's metadata").arg(left);
-            canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
-            break;
-        }
-        const SourceLine& source = head.sources[at];
-        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look,
-                            width - 2 * kGrid);
-    }
-}
-
 } // namespace
 
 bool Canvas::isLit(const std::string& id) const
@@ -149,15 +98,15 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
     const Scribe::Look note = canvas.look(TextSize::Note, true);
     const double row = lineHeight(note.font);
     const QStringList notes = noteLines(canvas, head, area.width(), rect.height());
-    const bool hasSources = canvas.style.withSources && !head.sources.empty();
     const double legend = layLegend(canvas, head.legend, area, false);
     const double words = legend + (legend > 0 ? 4 : 0) + static_cast<double>(notes.size()) * row;
     // the marks keep about half of the picture: where it is small, fewer sources are listed
     const double spare = area.height() - words - rect.height() * 0.52 - kGrid * 1.5 - row;
     const int lines =
         std::clamp(static_cast<int>(spare / row), 1, std::max(2, static_cast<int>(rect.height() * 0.19 / 16)));
-    const SourceGrid grid = hasSources ? gridOf(head, rect, lines) : SourceGrid{};
-    const double below = words + (hasSources ? kGrid / 2 + (grid.rows + 1) * row : 0);
+    const SourceList sources(head, canvas.style.withSources ? canvas.style.sources : SourceStyle::None, area.width(),
+                             lines + 1);
+    const double below = words + (sources.height() > 0 ? kGrid / 2 + sources.height() : 0);
     double y = area.bottom() - below;
     const QRectF body(area.left(), area.top(), area.width(), y - kGrid - area.top());
     layLegend(canvas, head.legend, QRectF(area.left(), y, area.width(), legend), true);
@@ -166,9 +115,7 @@ QRectF drawFrame(Canvas& canvas, const ChartHead& head, const QRectF& rect)
         canvas.scribe.write(line, area.left(), y + row / 2, Qt::AlignLeft, note, area.width());
         y += row;
     }
-    if (hasSources)
-        drawSources(canvas, head, grid,
-                    QRectF(area.left(), y + kGrid / 2, area.width(), area.bottom() - y - kGrid / 2));
+    sources.draw(canvas, QRectF(area.left(), y + kGrid / 2, area.width(), sources.height()));
     return body;
 }
 

@@ -117,6 +117,7 @@ QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alig
     m_painter.restore();
     const QRectF box(left, y - size * 0.62, advance, size * 1.24);
     m_written.emplace_back(line, box);
+    m_texts.push_back({line, look.font, at, advance});
     return box;
 }
 

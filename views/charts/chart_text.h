@@ -37,6 +37,14 @@ enum class TextWeight : std::uint8_t { Normal, Strong };
 /// @param share  of `over`, 0 to 1
 [[nodiscard]] QColor mixed(QColor over, QColor under, double share);
 
+/// A line as it was written: for files that carry its font.
+struct WrittenText {
+    QString text;
+    QFont font;
+    QPointF at;         ///< the left end of its baseline
+    double advance = 0; ///< logical pixels
+};
+
 /// Puts words on a picture, as text or as outlines, and remembers where, so that tests can see that none overlap.
 class Scribe {
 public:
@@ -51,11 +59,14 @@ public:
     /// than `width` (0: never). @return the box it takes
     QRectF write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width = 0);
     [[nodiscard]] const std::vector<std::pair<QString, QRectF>>& written() const noexcept { return m_written; }
+    /// The same lines in the same order.
+    [[nodiscard]] const std::vector<WrittenText>& texts() const noexcept { return m_texts; }
 
 private:
     QPainter& m_painter;
     bool m_asOutlines;
     std::vector<std::pair<QString, QRectF>> m_written;
+    std::vector<WrittenText> m_texts;
 };
 
 } // namespace ochain
