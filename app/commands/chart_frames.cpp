@@ -77,7 +77,7 @@ Result<std::vector<char32_t>> writeFrames(const FramesOrder& order, const Chain&
         ExportOptions look = order.picture;
         look.lit = litBy(*figure, chain, order.selected);
         chart.setFigure(retitled(std::move(*figure), look));
-        const Result<Picture> picture = drawnChart(chart, order.format, look);
+        const Result<DrawnPicture> picture = drawnChart(chart, order.format, look);
         if (!picture)
             return tl::unexpected(picture.error());
         if (isInterrupted())

@@ -145,14 +145,14 @@ Result<std::unique_ptr<QMimeData>> chartForClipboard(const ChartFigure& figure, 
     return data;
 }
 
-Result<Picture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options)
+Result<DrawnPicture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options)
 {
     if (Result<void> checked = check(format, options); !checked)
         return tl::unexpected(std::move(checked.error()));
     Result<QByteArray> bytes = written(chart, format, options);
     if (!bytes)
         return tl::unexpected(std::move(bytes.error()));
-    return Picture{std::move(*bytes), missingIn(chart.texts())};
+    return DrawnPicture{std::move(*bytes), missingIn(chart.texts())};
 }
 
 Result<std::vector<char32_t>> exportChart(const ChartFigure& figure, ExportFormat format, const ExportOptions& options,
@@ -163,7 +163,7 @@ Result<std::vector<char32_t>> exportChart(const ChartFigure& figure, ExportForma
     Chart chart;
     chart.setFigure(retitled(figure, options));
     // Drawing takes a while, and a program may be told to end meanwhile: nothing lies on the disk yet.
-    Result<Picture> picture = drawnChart(chart, format, options);
+    Result<DrawnPicture> picture = drawnChart(chart, format, options);
     if (!picture)
         return cannotWrite(path, toQString(picture.error().sentence.args.back()));
     QSaveFile file(path); // beside the target, and in its place only when it is whole

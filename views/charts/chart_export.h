@@ -53,7 +53,7 @@ struct ExportOptions {
 };
 
 /// A picture as the bytes of a file.
-struct Picture {
+struct DrawnPicture {
     QByteArray bytes;
     std::vector<char32_t> missing; ///< characters that no font has, each once, in the order of their numbers
 };
@@ -75,7 +75,7 @@ struct Picture {
                                                         const ExportOptions& options, const QString& path);
 /// What such a file holds, of what a chart shows: a chart that has shown others before keeps the order of what stays.
 /// Its figure has its titles already.
-[[nodiscard]] Result<Picture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options);
+[[nodiscard]] Result<DrawnPicture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options);
 /// The same picture as pixels.
 [[nodiscard]] QImage chartImage(const ChartFigure& figure, const ExportOptions& options);
 /// The same picture for the clipboard: as image, as PNG with its metadata and as SVG, for whoever pastes it to choose.

@@ -99,7 +99,7 @@ private slots:
         const Speaking speaking(isChinese ? Language::Chinese : Language::English);
         Chart chart;
         chart.setFigure(figureOf(view));
-        const Result<Picture> picture = drawnChart(chart, ExportFormat::Svg, {});
+        const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Svg, {});
         QVERIFY(picture.has_value());
         const SvgContents svg = svgContents(picture->bytes);
         QVERIFY(svg.isWellFormed);
@@ -122,7 +122,7 @@ private slots:
         const Speaking speaking(isChinese ? Language::Chinese : Language::English);
         Chart chart;
         chart.setFigure(figureOf(view));
-        const Result<Picture> picture = drawnChart(chart, ExportFormat::Svg, {});
+        const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Svg, {});
         QVERIFY(picture.has_value());
         const SvgContents svg = svgContents(picture->bytes);
         const QList<QRawFont> fonts = fontsIn(svg.style);
@@ -144,7 +144,7 @@ private slots:
     {
         Chart chart;
         chart.setFigure(figureOf(QStringLiteral("flow")));
-        const Result<Picture> picture = drawnChart(chart, ExportFormat::Svg, {});
+        const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Svg, {});
         const QList<QRawFont> fonts = fontsIn(svgContents(picture->bytes).style);
         QVERIFY(!fonts.isEmpty());
         const QRawFont whole = QRawFont::fromFont(chartFont(TextSize::Body));
@@ -285,7 +285,7 @@ private slots:
         options.scale = scale;
         Chart chart;
         chart.setFigure(figureOf(QStringLiteral("money")));
-        const Result<Picture> picture = drawnChart(chart, ExportFormat::Png, options);
+        const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Png, options);
         QCOMPARE(dotsPerMetre(picture->bytes), std::pair(dots, dots));
         const Result<std::unique_ptr<QMimeData>> copied = chartForClipboard(chart.figure(), options);
         QCOMPARE(dotsPerMetre((*copied)->data(QStringLiteral("image/png"))), std::pair(dots, dots));
