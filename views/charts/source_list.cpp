@@ -12,7 +12,7 @@ namespace ochain {
 
 namespace {
 
-constexpr double kColumnWidth = 420; ///< at least, where there is more than one
+constexpr double kColumnWidth = 400; ///< at least, where there is more than one
 constexpr int kMostColumns = 4;
 constexpr double kGap = 2 * kGrid; ///< between columns
 
