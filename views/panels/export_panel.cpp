@@ -44,6 +44,7 @@ QSpinBox* sideBox(const QString& name, QWidget* parent)
     box->setObjectName(name);
     box->setRange(kLeastPictureSide, kMostPictureSide);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setProperty("look", QStringLiteral("field"));
     return box;
 }
 
@@ -140,9 +141,10 @@ void ExportPanel::createButtons()
 QFormLayout* ExportPanel::createForm()
 {
     auto* sides = new QHBoxLayout;
-    sides->addWidget(m_width);
+    sides->setSpacing(kGrid);
+    sides->addWidget(m_width, 1);
     sides->addWidget(new QLabel(QStringLiteral("×"), this));
-    sides->addWidget(m_height);
+    sides->addWidget(m_height, 1);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * kGrid);
     form->setVerticalSpacing(kGrid);
@@ -174,6 +176,8 @@ void ExportPanel::layOut()
     buttons->addStretch(1);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_save);
+    constexpr int kLeastWidth = 440; // a subtitle can be read for the most part
+    setMinimumWidth(kLeastWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
     layout->setSpacing(2 * kGrid);
