@@ -129,13 +129,13 @@ void ExportPanel::createWords()
 
 void ExportPanel::createButtons()
 {
+    m_copy = new QPushButton(tr("Copy picture"), this);
+    m_copy->setObjectName(QStringLiteral("exportCopy"));
+    m_copy->setAutoDefault(false);
     m_save = new QPushButton(tr("Save…"), this);
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_save->setProperty("look", QStringLiteral("primary"));
     m_save->setDefault(true);
-    m_copy = new QPushButton(tr("Copy picture"), this);
-    m_copy->setObjectName(QStringLiteral("exportCopy"));
-    m_copy->setAutoDefault(false);
 }
 
 QFormLayout* ExportPanel::createForm()
