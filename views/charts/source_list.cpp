@@ -21,16 +21,6 @@ QFont noteFont()
     return chartFont(TextSize::Note);
 }
 
-/// The lines that have room, the last one cut.
-QStringList cut(QStringList lines, int rows)
-{
-    if (lines.size() > rows) {
-        lines.resize(rows);
-        lines.last() += QStringLiteral(" …");
-    }
-    return lines;
-}
-
 } // namespace
 
 SourceList::SourceList(const ChartHead& head, SourceStyle style, double width, int rows) : m_head(head), m_width(width)
@@ -39,7 +29,7 @@ SourceList::SourceList(const ChartHead& head, SourceStyle style, double width, i
         return;
     if (style == SourceStyle::Short)
         layShort();
-    else if (style == SourceStyle::Full && rows > 1)
+    else if (style == SourceStyle::Full)
         layFull(rows - 1);
 }
 
@@ -84,7 +74,7 @@ void SourceList::layFull(int rows)
     entries.reserve(std::min(room, m_head.sources.size()));
     for (std::size_t at = 0; at < std::min(room, m_head.sources.size()); ++at)
         entries.push_back({QString::number(m_head.sources[at].number),
-                           cut(wrapped(m_head.sources[at].text, font, m_columnWidth - kGap - m_indent), rows)});
+                           wrapped(m_head.sources[at].text, font, m_columnWidth - kGap - m_indent)});
     if (entries.size() == m_head.sources.size())
         for (int lines = 1; lines <= rows; ++lines)
             if (fill(entries, columns, lines, false) == entries.size())
@@ -92,9 +82,13 @@ void SourceList::layFull(int rows)
     // the last line says how many there are besides
     fill(entries, columns, rows, true);
     if (m_shown == 0) {
-        m_rows = 1;
-        m_columns = {{}};
+        m_columns.clear();
+        return layShort(); // better than a number alone
     }
+    qsizetype last = 1;
+    for (const Entry& entry : m_columns.back())
+        last += entry.lines.size();
+    m_rows = std::max(m_rows, static_cast<int>(last));
     m_columns.back().push_back({{}, {moreText(m_shown)}});
 }
 
@@ -114,7 +108,6 @@ std::size_t SourceList::fill(const std::vector<Entry>& entries, int columns, int
         }
         m_rows = std::max(m_rows, used);
     }
-    m_rows = keepsLast ? rows : m_rows;
     return m_shown;
 }
 

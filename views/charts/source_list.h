@@ -20,7 +20,8 @@ class SourceList {
 public:
     /// @param head   must outlive the list
     /// @param width  logical pixels
-    /// @param rows   at most so many lines, the heading included; with less than two there is no list of whole titles
+    /// @param rows   at most so many lines, the heading included; where no whole title has room, publishers stand on
+    /// one
     SourceList(const ChartHead& head, SourceStyle style, double width, int rows);
 
     /// Logical pixels; 0 where nothing is listed.
