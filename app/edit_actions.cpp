@@ -14,6 +14,7 @@
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
+#include "panels/export_panel.h"
 #include "panels/inspector.h"
 #include "window_panels.h"
 
@@ -211,9 +212,9 @@ void EditActions::copy()
     if (m_panels.tree->tree()->hasFocus()) {
         m_panels.tree->copy();
     } else if (focus != nullptr && m_panels.charts->isAncestorOf(focus) && chart != nullptr) {
-        if (Result<std::unique_ptr<QMimeData>> picture = chartForClipboard(chart->shown(), {})) {
-            QGuiApplication::clipboard()->setMimeData(picture->release());
-            m_messages.say(tr("The chart is on the clipboard"));
+        if (Result<CopiedPicture> picture = chartForClipboard(chart->shown(), {})) {
+            QGuiApplication::clipboard()->setMimeData(picture->data.release());
+            m_messages.say(ExportPanel::doneText(tr("The chart is on the clipboard"), picture->missing));
         }
     } else {
         m_panels.tables->copy();

@@ -77,7 +77,7 @@ QString droppedFile(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
     for (const QUrl& url : urls)
-        if (const QString file = url.toLocalFile(); isChain(file) || PictureActions::isPicture(file))
+        if (QString file = url.toLocalFile(); isChain(file) || PictureActions::isPicture(file))
             return file;
     return {};
 }

@@ -15,11 +15,10 @@ namespace ochain {
 namespace {
 
 /// A picture is looked at long after the day it was made on: "today" alone would say nothing then.
-QString knownToday(Day today)
+Day namedDay(Day today)
 {
     const QDate now = QDate::currentDate();
-    const Day day = today == kNoDay ? dayNumber(now.year(), now.month(), now.day()) : today;
-    return FigureWords::tr("as known today (%1)").arg(dayText(day));
+    return today == kNoDay ? dayNumber(now.year(), now.month(), now.day()) : today;
 }
 
 } // namespace
@@ -40,7 +39,7 @@ QString lensWords(const Lens& lens, Day today)
         words << FigureWords::tr("gross of overlaps");
     if (lens.overlaps == Overlaps::Overlap)
         words << FigureWords::tr("overlaps only");
-    words << (lens.knownAsOf == kNoDay ? knownToday(today)
+    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today (%1)").arg(dayText(namedDay(today)))
                                        : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
     return words.join(FigureWords::tr(", "));
 }
@@ -52,6 +51,8 @@ QString lensJson(const QString& view, const Lens& lens, const FigureOptions& opt
     json["period"] = formatPeriod(options.period);
     json["basis"] = lens.basis == FigureBasis::Weighted ? "weighted" : "headline";
     json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
+    if (lens.knownAsOf == kNoDay)
+        json["today"] = formatDate(dateOf(namedDay(options.today)));
     json["assumed"] = lens.withAssumed ? "in" : "out";
     json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
                       : lens.overlaps == Overlaps::Gross ? "gross"

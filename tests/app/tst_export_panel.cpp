@@ -236,6 +236,11 @@ private slots:
         QTRY_VERIFY2(f.message().contains(QLatin1String("U+10FFFC")), qPrintable(f.message()));
         QVERIFY(f.message().contains(QLatin1String("odd.png")));
         QVERIFY(QFileInfo::exists(f.folder.filePath(QStringLiteral("odd.png"))));
+        QTRY_VERIFY(f.window->findChild<QDialog*>(QStringLiteral("exportPanel")) == nullptr);
+        f.openPanel();
+        f.fill("exportTitle", QStringLiteral("Odd \U0010FFFD"));
+        QTest::mouseClick(&f.find<QPushButton>("exportCopy"), Qt::LeftButton);
+        QTRY_VERIFY2(f.message().contains(QLatin1String("U+10FFFD")), qPrintable(f.message()));
     }
 
     void whatIsCopiedIsAsLargeInADocumentAsWasAsked_data()

@@ -125,7 +125,7 @@ QImage chartImage(const ChartFigure& figure, const ExportOptions& options)
     return imageOf(chart, options);
 }
 
-Result<std::unique_ptr<QMimeData>> chartForClipboard(const ChartFigure& figure, const ExportOptions& options)
+Result<CopiedPicture> chartForClipboard(const ChartFigure& figure, const ExportOptions& options)
 {
     if (Result<void> checked = check(ExportFormat::Png, options); !checked)
         return tl::unexpected(std::move(checked.error()));
@@ -142,7 +142,7 @@ Result<std::unique_ptr<QMimeData>> chartForClipboard(const ChartFigure& figure, 
     data->setData(QStringLiteral("image/png"), *png);
     if (const Result<QByteArray> svg = svgOf(chart, options); svg)
         data->setData(QStringLiteral("image/svg+xml"), *svg);
-    return data;
+    return CopiedPicture{std::move(data), missingIn(chart.texts())};
 }
 
 Result<DrawnPicture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options)

@@ -58,6 +58,12 @@ struct DrawnPicture {
     std::vector<char32_t> missing; ///< characters that no font has, each once, in the order of their numbers
 };
 
+/// A picture for the clipboard.
+struct CopiedPicture {
+    std::unique_ptr<QMimeData> data; ///< as image, as PNG with its metadata and as SVG: whoever pastes it chooses
+    std::vector<char32_t> missing;   ///< as of a file
+};
+
 /// By the ending of a file's name: .png, .svg, .pdf; InvalidInput for anything else.
 [[nodiscard]] Result<ExportFormat> exportFormatOf(const QString& path);
 /// "png", "svg" or "pdf".
@@ -78,10 +84,8 @@ struct DrawnPicture {
 [[nodiscard]] Result<DrawnPicture> drawnChart(Chart& chart, ExportFormat format, const ExportOptions& options);
 /// The same picture as pixels.
 [[nodiscard]] QImage chartImage(const ChartFigure& figure, const ExportOptions& options);
-/// The same picture for the clipboard: as image, as PNG with its metadata and as SVG, for whoever pastes it to choose.
-/// InvalidInput as of exportChart().
-[[nodiscard]] Result<std::unique_ptr<QMimeData>> chartForClipboard(const ChartFigure& figure,
-                                                                   const ExportOptions& options);
+/// The same picture for the clipboard. InvalidInput as of exportChart().
+[[nodiscard]] Result<CopiedPicture> chartForClipboard(const ChartFigure& figure, const ExportOptions& options);
 /// "U+1F9FF, U+E123": for a sentence on characters that no font has.
 [[nodiscard]] QString charactersText(const std::vector<char32_t>& characters);
 

@@ -333,8 +333,8 @@ void ChartView::copyPicture() const
     picture.size = m_private->surface->size().expandedTo({kLeastPictureSide, kLeastPictureSide});
     picture.scale = std::clamp(m_private->surface->devicePixelRatioF(), kLeastPictureScale, kMostPictureScale);
     picture.theme = m_private->style.theme;
-    if (Result<std::unique_ptr<QMimeData>> copied = chartForClipboard(shown(), picture))
-        QGuiApplication::clipboard()->setMimeData(copied->release());
+    if (Result<CopiedPicture> copied = chartForClipboard(shown(), picture))
+        QGuiApplication::clipboard()->setMimeData(copied->data.release());
 }
 
 bool ChartView::event(QEvent* event)

@@ -265,25 +265,31 @@ void ExportPanel::write(const QString& path)
         return;
     }
     emit savedIn(QFileInfo(path).absolutePath());
-    const QString done = tr("The chart is in %1").arg(visibleText(QDir::toNativeSeparators(path)));
-    if (missing->empty())
-        emit exported(done, MessageBar::Kind::Notice);
-    else
-        emit exported(
-            tr("%1, but no font has %2: a box stands in the place of each.").arg(done, charactersText(*missing)),
-            MessageBar::Kind::Warning);
+    sayDone(tr("The chart is in %1").arg(visibleText(QDir::toNativeSeparators(path))), *missing);
     close();
+}
+
+QString ExportPanel::doneText(const QString& done, const std::vector<char32_t>& missing)
+{
+    return missing.empty()
+               ? done
+               : tr("%1, but no font has %2: a box stands in the place of each.").arg(done, charactersText(missing));
+}
+
+void ExportPanel::sayDone(const QString& done, const std::vector<char32_t>& missing)
+{
+    emit exported(doneText(done, missing), missing.empty() ? MessageBar::Kind::Notice : MessageBar::Kind::Warning);
 }
 
 void ExportPanel::copyPicture()
 {
-    Result<std::unique_ptr<QMimeData>> picture = chartForClipboard(m_view.shown(), options());
+    Result<CopiedPicture> picture = chartForClipboard(m_view.shown(), options());
     if (!picture) {
         emit exported(errorText(picture.error()), MessageBar::Kind::Error);
         return;
     }
-    QGuiApplication::clipboard()->setMimeData(picture->release());
-    emit exported(tr("The chart is on the clipboard"), MessageBar::Kind::Notice);
+    QGuiApplication::clipboard()->setMimeData(picture->data.release());
+    sayDone(tr("The chart is on the clipboard"), picture->missing);
     close();
 }
 

@@ -30,6 +30,8 @@ public:
     /// @param chooser  must outlive the panel
     /// @param folder   where the dialog for the file opens; the user's pictures if there is no such folder
     ExportPanel(ChartView& view, FileChooser& chooser, const QString& folder, QWidget* parent = nullptr);
+    /// A sentence on what was done, and which characters no font has.
+    [[nodiscard]] static QString doneText(const QString& done, const std::vector<char32_t>& missing);
 
 signals:
     /// After a picture was written or could not be: a sentence for a person. A warning if it was written, but not as
@@ -48,6 +50,7 @@ private:
     void takeSize(int preset);
     void save();
     void write(const QString& path);
+    void sayDone(const QString& done, const std::vector<char32_t>& missing);
     void copyPicture();
     [[nodiscard]] ExportFormat format() const;
     [[nodiscard]] ExportOptions options() const;

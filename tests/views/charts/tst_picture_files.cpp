@@ -287,21 +287,21 @@ private slots:
         chart.setFigure(figureOf(QStringLiteral("money")));
         const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Png, options);
         QCOMPARE(dotsPerMetre(picture->bytes), std::pair(dots, dots));
-        const Result<std::unique_ptr<QMimeData>> copied = chartForClipboard(chart.figure(), options);
-        QCOMPARE(dotsPerMetre((*copied)->data(QStringLiteral("image/png"))), std::pair(dots, dots));
-        QCOMPARE(qvariant_cast<QImage>((*copied)->imageData()).dotsPerMeterX(), static_cast<int>(dots));
+        const Result<CopiedPicture> copied = chartForClipboard(chart.figure(), options);
+        QCOMPARE(dotsPerMetre(copied->data->data(QStringLiteral("image/png"))), std::pair(dots, dots));
+        QCOMPARE(qvariant_cast<QImage>(copied->data->imageData()).dotsPerMeterX(), static_cast<int>(dots));
     }
 
     void theClipboardHasTheImageThePngWithItsEvidenceAndTheSvg()
     {
         const ChartFigure figure = figureOf(QStringLiteral("capacity"));
-        const Result<std::unique_ptr<QMimeData>> copied = chartForClipboard(figure, {});
+        const Result<CopiedPicture> copied = chartForClipboard(figure, {});
         QVERIFY(copied.has_value());
-        QVERIFY((*copied)->hasImage());
-        const QImage png = QImage::fromData((*copied)->data(QStringLiteral("image/png")), "png");
+        QVERIFY(copied->data->hasImage());
+        const QImage png = QImage::fromData(copied->data->data(QStringLiteral("image/png")), "png");
         QCOMPARE(png.size(), QSize(2560, 1440));
         QCOMPARE(png.text(QStringLiteral("ochain")), chartMetadata(figure));
-        const SvgContents svg = svgContents((*copied)->data(QStringLiteral("image/svg+xml")));
+        const SvgContents svg = svgContents(copied->data->data(QStringLiteral("image/svg+xml")));
         QVERIFY(svg.isWellFormed);
         QCOMPARE(svg.evidence, chartMetadata(figure));
         QVERIFY(!svg.texts.isEmpty());
