@@ -13,6 +13,7 @@
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/lens_bar.h"
+#include "picture_actions.h"
 #include "restore_actions.h"
 #include "window_look.h"
 #include "window_panels.h"
@@ -155,7 +156,7 @@ constexpr ActionRow kRows[] = {
      .run = [](const WindowParts& to) { to.csv.exportFolder(); }},
     {.in = Menu::File, .name = "exportChart", .text = QT_TRANSLATE_NOOP("Action", "Export &chart…"),
      .keys = Qt::CTRL | Qt::Key_E, .icon = "export", .isEnabled = isOpen,
-     .run = [](const WindowParts& to) { to.files.exportChart(); }},
+     .run = [](const WindowParts& to) { to.pictures.exportChart(); }},
     {.in = Menu::File, .isApart = true, .name = "quit", .text = QT_TRANSLATE_NOOP("Action", "&Quit"),
      .keys = Qt::CTRL | Qt::Key_Q, .run = [](const WindowParts& to) { to.window.close(); }},
 

@@ -19,6 +19,7 @@ class CsvActions;
 class Document;
 class EditActions;
 class FileActions;
+class PictureActions;
 class Navigator;
 class RestoreActions;
 class WindowLook;
@@ -31,6 +32,7 @@ struct WindowParts {
     const WindowPanels& panels;
     WindowLook& look;
     FileActions& files;
+    PictureActions& pictures;
     CsvActions& csv;
     RestoreActions& restore;
     EditActions& edits;

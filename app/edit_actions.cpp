@@ -14,12 +14,14 @@
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
+#include "panels/export_panel.h"
 #include "panels/inspector.h"
 #include "window_panels.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QMimeData>
 #include <QTreeView>
 
 #include <algorithm>
@@ -210,10 +212,10 @@ void EditActions::copy()
     if (m_panels.tree->tree()->hasFocus()) {
         m_panels.tree->copy();
     } else if (focus != nullptr && m_panels.charts->isAncestorOf(focus) && chart != nullptr) {
-        ExportOptions options;
-        options.lit = chart->lit();
-        QGuiApplication::clipboard()->setImage(chartImage(chart->shown(), options));
-        m_messages.say(tr("The chart is on the clipboard"));
+        if (Result<CopiedPicture> picture = chartForClipboard(chart->shown(), {})) {
+            QGuiApplication::clipboard()->setMimeData(picture->data.release());
+            m_messages.say(ExportPanel::doneText(tr("The chart is on the clipboard"), picture->missing));
+        }
     } else {
         m_panels.tables->copy();
     }

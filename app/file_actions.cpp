@@ -4,13 +4,11 @@
 #include "file_actions.h"
 
 #include "busy_work.h"
-#include "charts/chart_view.h"
 #include "document_loader.h"
 #include "formats/format.h"
 #include "messages.h"
 #include "own_copy.h"
 #include "panels/charts_panel.h"
-#include "panels/export_panel.h"
 #include "panels/file_chooser.h"
 #include "panels/status_panel.h"
 #include "paths.h"
@@ -42,7 +40,6 @@ FileActions::FileActions(QWidget& window, const WindowPanels& panels, Messages& 
     connect(&loader, &DocumentLoader::failed, this, &FileActions::showFailure);
     connect(&loader, &DocumentLoader::progressed, this, &FileActions::showProgress, Qt::QueuedConnection);
     connect(m_panels.charts->statePage(), &StatePage::actionChosen, this, &FileActions::followStatePage);
-    connect(m_panels.charts, &ChartsPanel::exportWanted, this, &FileActions::exportChart);
     connect(m_panels.status, &StatusPanel::cancelled, this, &FileActions::cancel);
 }
 
@@ -161,19 +158,6 @@ void FileActions::saveCopy()
             {MessageBar::Cause::Done, MessageBar::Kind::Notice,
              tr("A copy, with a history of its own, is in %1").arg(visibleText(QDir::toNativeSeparators(path))),
              tr("Open it"), [this, path] { open(path); }});
-}
-
-void FileActions::exportChart()
-{
-    ChartView* view = m_panels.charts->current();
-    if (view == nullptr || m_window.findChild<ExportPanel*>() != nullptr)
-        return;
-    auto* panel = new ExportPanel(*view, m_chooser, &m_window);
-    connect(view, &QObject::destroyed, panel, &QWidget::close);
-    connect(panel, &ExportPanel::exported, this, [this](const QString& text, bool isFailure) {
-        isFailure ? m_messages.complain(MessageBar::Cause::Exchange, text) : m_messages.say(text);
-    });
-    panel->show();
 }
 
 void FileActions::fillRecent(QMenu& menu)

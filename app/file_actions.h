@@ -21,7 +21,7 @@ class Settings;
 
 struct WindowPanels;
 
-/// What the File menu does with chain files and pictures: a new file, opening one, a copy, the recent ones, the chart.
+/// What the File menu does with chain files: a new file, opening one, a copy, the recent ones.
 class FileActions final : public QObject {
     Q_OBJECT
 public:
@@ -41,7 +41,6 @@ public:
     void chooseFile();
     void createFile();
     void saveCopy();
-    void exportChart();
     void fillRecent(QMenu& menu);
 
 private:

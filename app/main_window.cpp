@@ -21,6 +21,7 @@
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
 #include "panels/status_panel.h"
+#include "picture_actions.h"
 #include "restore_actions.h"
 #include "widgets/message_bar.h"
 #include "window_look.h"
@@ -66,12 +67,18 @@ QDockWidget* dock(const QString& name, QWidget* panel, QMainWindow* window)
     return widget;
 }
 
+bool isChain(const QString& file)
+{
+    return file.endsWith(QLatin1String(".ochain"), Qt::CaseInsensitive);
+}
+
+/// The first file that the window can do something with: a chain, or a picture that was exported from one.
 QString droppedFile(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
     for (const QUrl& url : urls)
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".ochain"), Qt::CaseInsensitive))
-            return url.toLocalFile();
+        if (QString file = url.toLocalFile(); isChain(file) || PictureActions::isPicture(file))
+            return file;
     return {};
 }
 
@@ -175,9 +182,11 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
     m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
+    m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_navigator, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
-    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_restore, *m_edits, *m_navigator});
+    m_actions = new Actions(
+        *this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_restore, *m_edits, *m_navigator});
 }
 
 void MainWindow::connectParts()
@@ -251,6 +260,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_look->setDocument(next);
     m_files->setDocument(next);
     m_navigator->setDocument(next);
+    m_pictures->setDocument(next);
     m_edits->setDocument(next);
     showTitle();
     m_actions->setDocument(next);
@@ -318,7 +328,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
-    openFile(file);
+    isChain(file) ? openFile(file) : m_pictures->openView(file);
 }
 
 } // namespace ochain

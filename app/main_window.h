@@ -17,6 +17,7 @@ class CsvActions;
 class DocumentLoader;
 class EditActions;
 class FileActions;
+class PictureActions;
 class FileChooser;
 class FileWatch;
 class BusyWork;
@@ -77,6 +78,7 @@ private:
     LeaveGuard* m_guard = nullptr;
     FileWatch* m_watch = nullptr;
     FileActions* m_files = nullptr;
+    PictureActions* m_pictures = nullptr;
     CsvActions* m_csv = nullptr;
     RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;

@@ -14,6 +14,7 @@ constexpr QLatin1String kLanguage("language");
 constexpr QLatin1String kAnimated("animated");
 constexpr QLatin1String kLastFile("lastFile");
 constexpr QLatin1String kRecent("recentFiles");
+constexpr QLatin1String kExportFolder("exportFolder");
 
 /// Settings know QVariantMap only.
 template <class Value>
@@ -117,6 +118,17 @@ void Settings::forgetFile(const QString& path)
     m_settings.setValue(kRecent, recent);
     if (lastFile() == path)
         m_settings.remove(kLastFile);
+    m_settings.sync();
+}
+
+QString Settings::exportFolder() const
+{
+    return m_settings.value(kExportFolder).toString();
+}
+
+void Settings::setExportFolder(const QString& folder)
+{
+    m_settings.setValue(kExportFolder, folder);
     m_settings.sync();
 }
 

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] QStringList recentFiles() const; ///< newest first, at most kMostRecent
     void addFile(const QString& path);
     void forgetFile(const QString& path);
+    /// Where the last picture was exported to; empty before the first.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString& folder);
     [[nodiscard]] WindowState window() const;
     void setWindow(const WindowState& state);
 

@@ -8,6 +8,7 @@
 #include "commands/interruption.h"
 #include "commands/lens_options.h"
 #include "commands/open_chain.h"
+#include "commands/picture_options.h"
 #include "commands/typed_values.h"
 
 #include "editing/day_news.h"
@@ -20,29 +21,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <utility>
 
 namespace ochain {
 
 namespace {
-
-Result<QSize> readSize(std::string_view text)
-{
-    int width = 0;
-    int height = 0;
-    const char* end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, width);
-    const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
-    const auto second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
-    if (!hasCross || second.ec != std::errc() || second.ptr != end)
-        return failure(ErrorKind::InvalidInput,
-                       "--size: “{0}” is no size; write WIDTHxHEIGHT in pixels, such as 1280x720", text);
-    if (Result<void> fits = checkPictureSize(QSize(width, height)); !fits)
-        return tl::unexpected(std::move(fits.error()).during({"--size", {}}));
-    return QSize(width, height);
-}
 
 /// The period a picture is of: what was asked for, else the year the dashboard opens at.
 Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
@@ -128,24 +112,6 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     return figure;
 }
 
-/// Size, scale and theme of the pictures.
-Result<ExportOptions> pictureOptions(const ChartOptions& options)
-{
-    ExportOptions picture;
-    const Result<QSize> size = readSize(options.size.empty() ? "1280x720" : options.size);
-    if (!size)
-        return tl::unexpected(size.error());
-    picture.size = *size;
-    const Result<double> scale = options.scale.empty()
-                                     ? Result<double>(options.size.empty() ? 2 : 1)
-                                     : readNumber("--scale", options.scale, kLeastPictureScale, kMostPictureScale);
-    if (!scale)
-        return tl::unexpected(scale.error());
-    picture.scale = *scale;
-    picture.theme = options.theme == "dark" ? Theme::Dark : Theme::Light;
-    return picture;
-}
-
 /// What the view shows under a lens.
 Result<ChartFigure> figureUnder(const Lens& lens, const ChartOptions& options, Session& session)
 {
@@ -160,35 +126,48 @@ Result<ChartFigure> figureUnder(const Lens& lens, const ChartOptions& options, S
     return built;
 }
 
-/// @return what is said when it is done
-Result<std::string> writeOne(ChartOptions& options, const ExportOptions& picture, const Lens& lens, Session& session)
+/// What was made, and what is to be said of it besides.
+struct Made {
+    std::string sentence;
+    std::vector<char32_t> missing; ///< characters that no font has
+};
+
+Result<Made> writeOne(ChartOptions& options, ExportOptions picture, const Lens& lens, Session& session)
 {
-    const Result<ExportFormat> format = exportFormatOf(QString::fromStdString(options.out));
+    const Result<ExportFormat> format = options.picture.formatOf(options.out);
     if (!format)
         return tl::unexpected(format.error());
     const Result<ChartFigure> figure = figureUnder(lens, options, session);
     if (!figure)
         return tl::unexpected(figure.error());
+    const Result<std::vector<RowRef>> selected = options.picture.selected(session.chain(), options.group);
+    if (!selected)
+        return tl::unexpected(selected.error());
+    picture.lit = litBy(*figure, session.chain(), *selected);
+    if (picture.lit.empty() && !selected->empty())
+        return failure(ErrorKind::NotFound, "--fade: this picture has nothing of what is selected; leave --fade out");
     const Result<std::filesystem::path> target = fileToReplace(options.out);
     if (!target)
         return tl::unexpected(target.error());
-    if (Result<void> written = exportChart(*figure, *format, picture, QString::fromStdString(target->string()));
-        !written)
+    Result<std::vector<char32_t>> written =
+        exportChart(*figure, *format, picture, QString::fromStdString(target->string()));
+    if (!written)
         return tl::unexpected(std::move(written.error()));
-    return options.out;
+    return Made{options.out, std::move(*written)};
 }
 
-Result<std::string> writeSteps(ChartOptions& options, const ExportOptions& picture, const Lens& lens, Session& session)
+Result<Made> writeSteps(ChartOptions& options, const ExportOptions& picture, const Lens& lens, Session& session)
 {
-    FramesOrder order{options.frames, knowledgeDays(session.chain()), ExportFormat::Png, picture};
+    const Result<std::vector<RowRef>> selected = options.picture.selected(session.chain(), options.group);
+    if (!selected)
+        return tl::unexpected(selected.error());
+    FramesOrder order{options.frames, knowledgeDays(session.chain()), options.picture.formatOfFrames(), picture,
+                      *selected};
     std::erase_if(order.days, [&lens](Day day) { return day < lens.knownAsOf; }); // kNoDay is before all
     if (order.days.empty())
         return failure(ErrorKind::NotFound, "--frames: nothing became known{0}; there is no step to draw",
                        lens.knownAsOf == kNoDay ? std::string(" on any day")
                                                 : " from " + formatDate(dateOf(lens.knownAsOf)) + " on");
-    order.format = options.framesFormat == "svg"   ? ExportFormat::Svg
-                   : options.framesFormat == "pdf" ? ExportFormat::Pdf
-                                                   : ExportFormat::Png;
     const auto figureOf = [&](Day day) {
         Lens then = lens;
         then.knownAsOf = day;
@@ -198,18 +177,20 @@ Result<std::string> writeSteps(ChartOptions& options, const ExportOptions& pictu
         return tl::unexpected(first.error()); // no folder is made for what cannot be drawn
     if (Result<void> prepared = prepareFolder(order.folder); !prepared)
         return tl::unexpected(std::move(prepared.error()));
-    if (Result<void> written = writeFrames(order, session.chain(), figureOf); !written)
+    Result<std::vector<char32_t>> written = writeFrames(order, session.chain(), figureOf);
+    if (!written)
         return tl::unexpected(std::move(written.error()));
-    return fmt::format("{}: {} picture{} from {} to {}, listed in index.csv", options.frames, order.days.size(),
-                       order.days.size() == 1 ? "" : "s", formatDate(dateOf(order.days.front())),
-                       formatDate(dateOf(order.days.back())));
+    return Made{fmt::format("{}: {} picture{} from {} to {}, listed in index.csv", options.frames, order.days.size(),
+                            order.days.size() == 1 ? "" : "s", formatDate(dateOf(order.days.front())),
+                            formatDate(dateOf(order.days.back()))),
+                std::move(*written)};
 }
 
-Result<std::string> write(ChartOptions& options, Session& session)
+Result<Made> write(ChartOptions& options, Session& session)
 {
     if (const Result<void> fits = checkForView(options); !fits)
         return tl::unexpected(fits.error());
-    const Result<ExportOptions> picture = pictureOptions(options);
+    const Result<ExportOptions> picture = options.picture.read();
     if (!picture)
         return tl::unexpected(picture.error());
     const Result<Lens> lens = options.lens.lensFor(session);
@@ -236,11 +217,14 @@ int chart(ChartOptions& options, CommandState& state)
     qInstallMessageHandler(keepQtQuiet);
     QApplication application(state.argc, state.argv);
     setLanguage(languageNamed(QString::fromStdString(options.language)));
-    const Result<std::string> written = write(options, **session);
+    const Result<Made> written = write(options, **session);
     if (!written)
         return complain(written.error());
     state.made = options.frames.empty() ? "The picture was written" : "The pictures were written";
-    fmt::print("{}\n", *written);
+    fmt::print("{}\n", written->sentence);
+    if (!written->missing.empty())
+        complain(fmt::format("no font has {}: a box stands in {} place", charactersText(written->missing).toStdString(),
+                             written->missing.size() == 1 ? "its" : "their"));
     if ((*session)->loadProblems().empty())
         return kDone;
     complain((*session)->loadProblems());
@@ -260,7 +244,11 @@ void addChartCommand(CLI::App& app, CommandState& state)
         ->required()
         ->check(CLI::IsMember({"flow", "capacity", "money"}));
     CLI::Option_group* where = command->add_option_group("where");
-    where->add_option("--out", options->out, "the picture: .png, .svg or .pdf")->check(notEmpty());
+    CLI::Option* file = where
+                            ->add_option("--out", options->out,
+                                         "the picture: .png, .svg or .pdf, by --format if its "
+                                         "name has no ending")
+                            ->check(notEmpty());
     CLI::Option* frames =
         where
             ->add_option("--frames", options->frames,
@@ -268,15 +256,7 @@ void addChartCommand(CLI::App& app, CommandState& state)
                          "on, none left out; numbered, the days in index.csv")
             ->check(notEmpty());
     where->require_option(1);
-    command->add_option("--frames-format", options->framesFormat, "of the pictures of --frames (png)")
-        ->check(CLI::IsMember({"png", "svg", "pdf"}))
-        ->needs(frames);
-    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels (1280x720)")->check(notEmpty());
-    command
-        ->add_option("--scale", options->scale,
-                     "pixels of a PNG for each of the size, from 0.5 to 8 (1 with --size, else 2)")
-        ->check(notEmpty());
-    command->add_option("--theme", options->theme)->check(CLI::IsMember({"light", "dark"}));
+    options->picture.addTo(*command, file, frames);
     command->add_option("--lang", options->language)->check(CLI::IsMember({"en", "zh_CN"}));
     command->add_option("--period", options->period, "year or quarter; or the period itself, such as 2028 or 2028Q3")
         ->check(notEmpty());

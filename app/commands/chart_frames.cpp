@@ -4,6 +4,7 @@
 #include "commands/chart_frames.h"
 
 #include "commands/interruption.h"
+#include "commands/picture_options.h"
 
 #include "chain/spreadsheet_guard.h"
 #include "charts/chart.h"
@@ -13,24 +14,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <system_error>
 
 namespace ochain {
 
 namespace {
-
-std::string_view endingOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Svg:
-        return "svg";
-    case ExportFormat::Pdf:
-        return "pdf";
-    default:
-        return "png";
-    }
-}
 
 std::string cellOf(std::string_view text)
 {
@@ -67,11 +57,12 @@ Result<void> prepareFolder(const std::filesystem::path& folder)
     return {};
 }
 
-Result<void> writeFrames(const FramesOrder& order, const Chain& chain, const FigureOfDay& figureOf)
+Result<std::vector<char32_t>> writeFrames(const FramesOrder& order, const Chain& chain, const FigureOfDay& figureOf)
 {
     constexpr std::size_t kLeastDigits = 4;
     const std::size_t digits = std::max(kLeastDigits, std::to_string(order.days.size()).size());
     std::string index = "frame,file,day,what\n";
+    std::set<char32_t> missing;
     Chart chart; // one for all: what stays keeps its place
     for (std::size_t i = 0; i < order.days.size(); ++i) {
         const auto interrupted = [&] {
@@ -83,22 +74,25 @@ Result<void> writeFrames(const FramesOrder& order, const Chain& chain, const Fig
             return interrupted();
         if (!figure)
             return tl::unexpected(std::move(figure.error()));
-        chart.setFigure(std::move(*figure));
-        const Result<QByteArray> picture = drawnChart(chart, order.format, order.picture);
+        ExportOptions look = order.picture;
+        look.lit = litBy(*figure, chain, order.selected);
+        chart.setFigure(retitled(std::move(*figure), look));
+        const Result<DrawnPicture> picture = drawnChart(chart, order.format, look);
         if (!picture)
             return tl::unexpected(picture.error());
         if (isInterrupted())
             return interrupted();
-        const std::string name = fmt::format("{:0{}}.{}", i + 1, digits, endingOf(order.format));
-        if (Result<void> written = writeWhole(
-                order.folder / name, std::string_view(picture->constData(), static_cast<std::size_t>(picture->size())));
-            !written)
-            return written;
+        missing.insert(picture->missing.begin(), picture->missing.end());
+        const std::string name = fmt::format("{:0{}}.{}", i + 1, digits, endingOf(order.format).toStdString());
+        if (Result<void> written = writeWhole(order.folder / name, picture->bytes.toStdString()); !written)
+            return tl::unexpected(std::move(written.error()));
         const QStringList news = newsOf(chain, order.days[i]);
         index += fmt::format("{},{},{},{}\n", i + 1, name, formatDate(dateOf(order.days[i])),
                              cellOf(newsLine(news, news.size()).toStdString()));
     }
-    return writeWhole(order.folder / "index.csv", index);
+    if (Result<void> written = writeWhole(order.folder / "index.csv", index); !written)
+        return tl::unexpected(std::move(written.error()));
+    return std::vector<char32_t>(missing.begin(), missing.end());
 }
 
 } // namespace ochain

@@ -20,6 +20,7 @@ struct FramesOrder {
     std::vector<Day> days;        ///< in order
     ExportFormat format = ExportFormat::Png;
     ExportOptions picture;
+    std::vector<RowRef> selected; ///< what stands out in each, where it has something of them; empty: nothing fades
 };
 
 /// What the view shows as known on a day.
@@ -29,6 +30,8 @@ using FigureOfDay = std::function<Result<ChartFigure>(Day)>;
 [[nodiscard]] Result<void> prepareFolder(const std::filesystem::path& folder);
 /// Writes 0001.png, 0002.png … and index.csv, which says the day of each and what became known then. Each is put in
 /// place whole, the index last; Cancelled, with how many there are, when the command is told to end.
-[[nodiscard]] Result<void> writeFrames(const FramesOrder& order, const Chain& chain, const FigureOfDay& figureOf);
+/// @return the characters that no font has, of all pictures
+[[nodiscard]] Result<std::vector<char32_t>> writeFrames(const FramesOrder& order, const Chain& chain,
+                                                        const FigureOfDay& figureOf);
 
 } // namespace ochain

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/lens_options.h"
+#include "commands/picture_options.h"
 
 #include <string>
 #include <vector>
@@ -13,10 +14,8 @@ namespace ochain {
 /// What the chart command was asked for, as it was typed.
 struct ChartOptions {
     std::string file, view, out;
-    std::string frames, framesFormat; ///< a folder in place of `out`, and what the pictures in it are
-    std::string size;
-    std::string scale; ///< empty: 1 for a size that was asked for, 2 otherwise
-    std::string theme = "light";
+    std::string frames; ///< a folder in place of `out`
+    PictureOptions picture;
     std::string language = "en";
     std::string period, at, from, to;
     std::string group;

@@ -151,6 +151,17 @@ Result<Group> readGroup(const Chain& chain, const std::string& text)
     return table == Table::Nodes ? Group::of(NodeId{row}) : Group::of(TierId{row});
 }
 
+Result<RowRef> readSelected(const Chain& chain, const std::string& text)
+{
+    const std::vector<RowRef> rows = rowsMeant(chain, {Table::Nodes, Table::Tiers, Table::Deals}, text);
+    if (rows.empty())
+        return failure(ErrorKind::NotFound, "--select: there is no node, tier or deal “{0}”; give its key or its name",
+                       text);
+    if (rows.size() > 1)
+        return refused("--select", severalCalled(chain, text, rows));
+    return rows.front();
+}
+
 Result<TierId> readLayer(const Chain& chain, const std::string& text)
 {
     std::vector<RowRef> rows = rowsMeant(chain, {Table::Tiers}, text);

@@ -22,6 +22,8 @@ namespace ochain {
 [[nodiscard]] Result<Period> readTypedPeriod(const char* option, const std::string& text);
 /// The node or tier of a key (a node's before a tier's), or of a name that no other of them bears.
 [[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
+/// The node, tier or deal of a key, or of a name that no other of them bears: for --select.
+[[nodiscard]] Result<RowRef> readSelected(const Chain& chain, const std::string& text);
 /// The capacity layer of a key, or of a name that no other layer bears.
 [[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
 /// The key of the source of a key, or of a title or an address that no other source has.

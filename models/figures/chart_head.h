@@ -29,6 +29,7 @@ struct SourceLine {
     QString text; ///< publisher, title, date
     QString url;  ///< as the source has it: webAddress() says whether it may be opened
     std::string key;
+    QString brief; ///< publisher and date: for a list on one line
 };
 
 /// The figures of a chart as a table: for copying, for screen readers, for the picture's metadata.

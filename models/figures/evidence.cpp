@@ -17,6 +17,16 @@ constexpr qsizetype kSourceWidth = 72; ///< characters of a source in a tooltip
 constexpr qsizetype kSourceNames = 3;  ///< sources named in a tooltip
 const QLatin1String kIndent("   ");    ///< of what stands under a sum
 
+/// Who said it and when; the title of what nobody signed.
+QString briefText(const Chain& chain, const Source& row)
+{
+    QStringList parts{visibleText(chain.text(chain.text(row.publisher).empty() ? row.title : row.publisher))};
+    if (row.published.isSet())
+        parts << toQString(formatDate(row.published));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? toQString(chain.text(row.head.key)) : parts.join(QLatin1Char(' '));
+}
+
 QString dealLine(const Chain& chain, const DealAmount& each, Unit unit)
 {
     const Deal& deal = chain.deals()[each.deal];
@@ -147,7 +157,7 @@ std::vector<int> SourceNumbers::of(DealId deal)
         if (isNew) {
             const Source& row = m_chain.sources()[SourceId{source}];
             m_lines.push_back({place->second, citationText(m_chain, SourceId{source}), toQString(m_chain.text(row.url)),
-                               std::string(m_chain.text(row.head.key))});
+                               std::string(m_chain.text(row.head.key)), briefText(m_chain, row)});
         }
         if (std::find(numbers.begin(), numbers.end(), place->second) == numbers.end())
             numbers.push_back(place->second);

@@ -6,11 +6,24 @@
 #include "figures/evidence.h"
 #include "figures/figure_words.h"
 
+#include <QDate>
+
 #include <nlohmann/json.hpp>
 
 namespace ochain {
 
-QString lensWords(const Lens& lens)
+namespace {
+
+/// A picture is looked at long after the day it was made on: "today" alone would say nothing then.
+Day namedDay(Day today)
+{
+    const QDate now = QDate::currentDate();
+    return today == kNoDay ? dayNumber(now.year(), now.month(), now.day()) : today;
+}
+
+} // namespace
+
+QString lensWords(const Lens& lens, Day today)
 {
     QStringList words;
     words << (lens.basis == FigureBasis::Weighted ? FigureWords::tr("weighted by status")
@@ -26,7 +39,7 @@ QString lensWords(const Lens& lens)
         words << FigureWords::tr("gross of overlaps");
     if (lens.overlaps == Overlaps::Overlap)
         words << FigureWords::tr("overlaps only");
-    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today")
+    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today (%1)").arg(dayText(namedDay(today)))
                                        : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
     return words.join(FigureWords::tr(", "));
 }
@@ -38,11 +51,15 @@ QString lensJson(const QString& view, const Lens& lens, const FigureOptions& opt
     json["period"] = formatPeriod(options.period);
     json["basis"] = lens.basis == FigureBasis::Weighted ? "weighted" : "headline";
     json["as-of"] = lens.knownAsOf == kNoDay ? std::string() : formatDate(dateOf(lens.knownAsOf));
+    if (lens.knownAsOf == kNoDay)
+        json["today"] = formatDate(dateOf(namedDay(options.today)));
     json["assumed"] = lens.withAssumed ? "in" : "out";
     json["overlap"] = lens.overlaps == Overlaps::Unique  ? "unique"
                       : lens.overlaps == Overlaps::Gross ? "gross"
                                                          : "overlap";
-    json["commitment"] = lens.commitments == Commitments::Firm ? "firm" : "all";
+    json["commitment"] = lens.commitments == Commitments::Firm     ? "firm"
+                         : lens.commitments == Commitments::Unsaid ? "unsaid"
+                                                                   : "all";
     json["boundary"] = lens.megawatts == MegawattsOf::It ? "it" : "stated";
     json["group"] = options.group;
     if (view == QLatin1String("flow")) {

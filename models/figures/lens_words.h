@@ -12,7 +12,8 @@
 namespace ochain {
 
 /// The lens in words, for a subtitle: "headline, assumed schedules in, known as of 2025-12-31".
-[[nodiscard]] QString lensWords(const Lens& lens);
+/// @param today  the day that "as known today" names; kNoDay: the clock's, at the place of the user
+[[nodiscard]] QString lensWords(const Lens& lens, Day today = kNoDay);
 /// What a picture shows, as one JSON object for its metadata: view, period, lens and the options that matter to the
 /// view.
 [[nodiscard]] QString lensJson(const QString& view, const Lens& lens, const FigureOptions& options);

@@ -741,10 +741,6 @@
         <translation>仅重叠部分</translation>
     </message>
     <message>
-        <source>as known today</source>
-        <translation>截至目前所知</translation>
-    </message>
-    <message>
         <source>known as of %1</source>
         <translation>截至%1所知</translation>
     </message>
@@ -1216,6 +1212,14 @@
     <message>
         <source>%1: what stands at each period&apos;s end, promised and not paid</source>
         <translation>%1:各期末的在位额,仅为承诺、并未支付</translation>
+    </message>
+    <message>
+        <source>as known today (%1)</source>
+        <translation>截至今日（%1）所知</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2637,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>became “{0}” on {1}, later than {2}, and that stands today; give a day from {1} on, or erase that claim</source>
         <translation>已于 {1} 成为“{0}”,晚于 {2},且至今有效;请给出 {1} 或之后的日期,或删除那条说法</translation>
     </message>
+    <message>
+        <source>the picture is too large for the clipboard; choose a smaller size or scale</source>
+        <translation>图片太大，剪贴板放不下；请选择较小的尺寸或倍数</translation>
+    </message>
+    <message>
+        <source>the picture {0} cannot be read: {1}</source>
+        <translation>无法读取图片 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is no picture that O-chain has exported, or what it shows was taken out of it on its way; open the view by hand</source>
+        <translation>{0} 不是 O-chain 导出的图片，或者其中的视图信息在途中被去掉了；请手动打开该视图</translation>
+    </message>
+    <message>
+        <source>{0} does not say which view it shows; open the view by hand</source>
+        <translation>{0} 没有说明它是哪个视图；请手动打开该视图</translation>
+    </message>
 </context>
 <context>
     <name>ochain::BackupsModel</name>
@@ -3513,14 +3533,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>深底,适合屏幕</translation>
     </message>
     <message>
-        <source>The picture carries title, unit, lens, legend, notes and numbered sources. Scale is for PNG and clipboard.</source>
-        <translation>图片带有标题、单位、视角、图例、说明和编号来源。倍数仅用于PNG和剪贴板。</translation>
-    </message>
-    <message>
-        <source>Save as PNG, SVG or PDF…</source>
-        <translation>另存为PNG、SVG或PDF…</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -3533,12 +3545,100 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>图表已保存到%1</translation>
     </message>
     <message>
-        <source>The picture is too large for the clipboard; choose a smaller size or scale.</source>
-        <translation>图片太大,无法放入剪贴板;请选择较小的尺寸或倍数。</translation>
-    </message>
-    <message>
         <source>The chart is on the clipboard</source>
         <translation>图表已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pixels, for slides and the web</source>
+        <translation>像素图，用于幻灯片和网页</translation>
+    </message>
+    <message>
+        <source>Lines and words, to be worked on</source>
+        <translation>线条和文字，便于继续编辑</translation>
+    </message>
+    <message>
+        <source>Lines and words, for print</source>
+        <translation>线条和文字，用于印刷</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Whole titles</source>
+        <translation>完整标题</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不列</translation>
+    </message>
+    <message>
+        <source>Publisher, title and date of each, as many as there is room for</source>
+        <translation>每个来源的发布者、标题和日期，放得下多少列多少</translation>
+    </message>
+    <message>
+        <source>Publisher and date of each, on one line</source>
+        <translation>每个来源的发布者和日期，排成一行</translation>
+    </message>
+    <message>
+        <source>Only in the picture&apos;s metadata</source>
+        <translation>只写入图片的元数据</translation>
+    </message>
+    <message>
+        <source>Fade what is not selected</source>
+        <translation>淡化未选中的部分</translation>
+    </message>
+    <message>
+        <source>Words as outlines (SVG, PDF)</source>
+        <translation>文字转为轮廓（SVG、PDF）</translation>
+    </message>
+    <message>
+        <source>They look the same in every program, but nobody can search or edit them</source>
+        <translation>在任何程序里看起来都一样，但无法搜索或编辑</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>The picture carries its lens, figures and sources: dropped on the window it opens its view again. Scale is for PNG and clipboard.</source>
+        <translation>图片带有其视角、数字和来源：拖到窗口上会重新打开它的视图。倍数只用于 PNG 和剪贴板。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose it by its whole name to replace it, or another name.</source>
+        <translation>%1 已经存在。要替换它，请选择它的完整名称；否则请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1, but no font has %2: a box stands in the place of each.</source>
+        <translation>%1，但没有字体包含 %2：它们的位置上是方框。</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4479,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>choose what it is</source>
         <translation>选择类别</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::PictureActions</name>
+    <message>
+        <source>A picture opens its view in a chain: open one first.</source>
+        <translation>图片的视图要在链中打开：请先打开一个链文件。</translation>
+    </message>
+    <message>
+        <source>The picture is of “%1”, which this chain does not have; the view is of another.</source>
+        <translation>图片是关于“%1”的，这个链中没有它；现在显示的是另一个的视图。</translation>
+    </message>
+    <message>
+        <source>This is the view of %1</source>
+        <translation>这是 %1 的视图</translation>
     </message>
 </context>
 <context>

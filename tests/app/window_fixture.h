@@ -29,8 +29,13 @@ namespace ochain {
 class AnsweringChooser final : public FileChooser {
 public:
     QString answer;
+    QString suggested; ///< what was last offered as a name to save under
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return answer; }
-    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return answer; }
+    QString fileToSave(QWidget*, const QString&, const QString& name, const QString&) override
+    {
+        suggested = name;
+        return answer;
+    }
     QString folder(QWidget*, const QString&) override { return answer; }
 };
 

@@ -31,6 +31,7 @@ FigureOptions Shipped::at(Period period)
 {
     FigureOptions options;
     options.period = period;
+    options.today = dayNumber(2026, 11, 30); // pictures name it, and are compared for years
     return options;
 }
 

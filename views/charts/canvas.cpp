@@ -3,7 +3,6 @@
 
 #include "charts/canvas.h"
 
-#include "figures/figure_parts.h"
 #include "figures/figure_words.h"
 
 #include <QPainter>

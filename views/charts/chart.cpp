@@ -65,6 +65,7 @@ struct Chart::Private {
     std::vector<DrawnMark> marks;
     std::vector<ChartAxis> axes;
     std::vector<std::pair<QString, QRectF>> labels;
+    std::vector<WrittenText> texts;
     // the painters keep the places of marks; only the one of the figure's kind is alive
     std::unique_ptr<FlowPainter> flow;
     std::unique_ptr<CapacityPainter> capacity;
@@ -226,6 +227,7 @@ void Chart::paint(QPainter& painter, const QRectF& rect)
     d.paintInto(canvas, QRectF(rect.topLeft() / scale, rect.size() / scale));
     painter.restore();
     d.labels = scribe.written();
+    d.texts = scribe.texts();
     if (scale < 1)
         d.scaleBack(scale);
 }
@@ -278,6 +280,11 @@ std::vector<std::pair<std::string, QRectF>> Chart::marks() const
 std::vector<std::pair<QString, QRectF>> Chart::labels() const
 {
     return m_private->labels;
+}
+
+const std::vector<WrittenText>& Chart::texts() const noexcept
+{
+    return m_private->texts;
 }
 
 } // namespace ochain

@@ -10,6 +10,7 @@
 #include <QSize>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,13 +21,19 @@ class QPainter;
 
 namespace ochain {
 
+struct WrittenText;
+
+/// How the numbered sources are listed under a picture: whole titles, publishers on one line, or not at all.
+enum class SourceStyle : std::uint8_t { Full, Short, None };
+
 /// What is drawn around the marks, and in which clothes.
 struct ChartStyle {
     Theme theme = Theme::Light;
-    bool withHead = true;        ///< title and subtitle
-    bool withSources = true;     ///< legend, notes and numbered sources below
-    bool isScaled = true;        ///< a small picture has smaller type and marks, as one that was made smaller
-    bool textAsOutlines = false; ///< words as shapes: for files that must look the same everywhere
+    bool withHead = true;                    ///< title and subtitle
+    bool withSources = true;                 ///< legend, notes and numbered sources below
+    SourceStyle sources = SourceStyle::Full; ///< where there are any below
+    bool isScaled = true;                    ///< a small picture has smaller type, as one that was made smaller
+    bool textAsOutlines = false;             ///< words as shapes: for files that must look the same everywhere
     bool operator==(const ChartStyle&) const = default;
 };
 
@@ -94,6 +101,8 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const;
     /// Every piece of text drawn in the last paint() with the box it takes: no two overlap, none leaves the frame.
     [[nodiscard]] std::vector<std::pair<QString, QRectF>> labels() const;
+    /// The same with fonts and places, for files that carry their fonts.
+    [[nodiscard]] const std::vector<WrittenText>& texts() const noexcept;
 
 private:
     struct Private;

@@ -140,6 +140,7 @@ QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alig
     }
     m_painter.restore();
     m_written.emplace_back(line, box);
+    m_texts.push_back({line, look.font, at, box.width()});
     return box;
 }
 

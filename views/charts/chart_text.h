@@ -37,6 +37,14 @@ enum class TextWeight : std::uint8_t { Normal, Strong };
 /// @param share  of `over`, 0 to 1
 [[nodiscard]] QColor mixed(QColor over, QColor under, double share);
 
+/// A line as it was written: for files that carry its font.
+struct WrittenText {
+    QString text;
+    QFont font;
+    QPointF at;         ///< the left end of its baseline
+    double advance = 0; ///< logical pixels
+};
+
 /// Puts words on a picture, as text or as outlines, and remembers where, so that tests can see that none overlap.
 class Scribe {
 public:
@@ -59,11 +67,14 @@ public:
                                       const QFont& font);
     [[nodiscard]] bool isFree(const QRectF& box) const;
     [[nodiscard]] const std::vector<std::pair<QString, QRectF>>& written() const noexcept { return m_written; }
+    /// The same lines in the same order.
+    [[nodiscard]] const std::vector<WrittenText>& texts() const noexcept { return m_texts; }
 
 private:
     QPainter& m_painter;
     bool m_asOutlines;
     std::vector<std::pair<QString, QRectF>> m_written;
+    std::vector<WrittenText> m_texts;
 };
 
 } // namespace ochain

@@ -3,19 +3,20 @@
 
 #include "charts/chart_view.h"
 
-#include "chain/group.h"
 #include "charts/chart_export.h"
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
-#include "figures/flow_trace.h"
+#include "charts/lit_marks.h"
 #include "theme/icons.h"
 #include "widgets/year_range.h"
 
 #include <QClipboard>
+#include <QDate>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMimeData>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,10 +41,12 @@ struct ChartView::Private {
     QToolButton* pin = nullptr; ///< none in a view that is not of one group
     bool isStale = true;
     bool isPicking = false; ///< the selection comes from a click into this view
+    QDate builtOn{}; ///< the day that "as known today" names
 
     void prepare()
     {
         isStale = false;
+        builtOn = QDate::currentDate();
         options.period = document.lens().period;
         chooseGroup();
     }
@@ -93,12 +96,16 @@ std::vector<std::vector<std::string>> ordersIn(const nlohmann::json& json)
     return orders;
 }
 
+/// A year as a number, or a period as pictures tell it: "2027".
 std::optional<Period> yearIn(const nlohmann::json& json, const char* key)
 {
     const auto found = json.find(key);
-    if (found == json.end() || !found->is_number_integer())
+    if (found == json.end())
         return std::nullopt;
-    const auto year = found->get<std::int64_t>();
+    std::int64_t year = found->is_number_integer() ? found->get<std::int64_t>() : 0;
+    if (found->is_string())
+        if (const Result<Period> period = parsePeriod(found->get<std::string>()); period)
+            year = period->year;
     return year < kMinYear || year > kMaxYear ? std::nullopt
                                               : std::optional(Period{PeriodKind::Year, static_cast<int>(year), 0});
 }
@@ -113,57 +120,6 @@ void replaceOrder(std::vector<std::vector<std::string>>& orders, const std::vect
                                 }),
                  orders.end());
     orders.push_back(ids);
-}
-
-/// Whether a node lies in a node or tier.
-bool isWithin(const Chain& chain, NodeId node, RowRef row)
-{
-    const std::optional<Group> group = Group::of(row);
-    return group && isIn(chain, node, *group);
-}
-
-bool hasDeal(const Evidence& evidence, RowRef row)
-{
-    return row.table == Table::Deals &&
-           std::find(evidence.deals.begin(), evidence.deals.end(), DealId{row.row}) != evidence.deals.end();
-}
-
-std::vector<std::string> litIn(const FlowFigure& figure, const Chain& chain, RowRef row)
-{
-    std::vector<std::string> ids;
-    for (const FlowNode& node : figure.nodes)
-        if (std::any_of(node.members.begin(), node.members.end(),
-                        [&](NodeId member) { return chain.nodes().isAlive(member) && isWithin(chain, member, row); }))
-            ids.push_back(node.id);
-    const auto hasIt = [row](const FlowLink& link) { return hasDeal(link.evidence, row); };
-    if (std::any_of(figure.links.begin(), figure.links.end(), hasIt))
-        ids.push_back(dealSeed(DealId{row.row}));
-    return ids;
-}
-
-bool isLit(const Series& series, const Chain& chain, RowRef row)
-{
-    const bool isPart = series.row && series.row->table == Table::Nodes &&
-                        chain.nodes().isAlive(NodeId{series.row->row}) && isWithin(chain, NodeId{series.row->row}, row);
-    return isPart || hasDeal(series.evidence, row);
-}
-
-std::vector<std::string> litIn(const CapacityFigure& figure, const Chain& chain, RowRef row)
-{
-    std::vector<std::string> ids;
-    for (const CapacityPanel& panel : figure.panels)
-        for (const Series& series : panel.series)
-            if (isLit(series, chain, row))
-                ids.push_back(series.id);
-    return ids;
-}
-
-std::vector<std::string> litIn(const MoneyFigure& figure, const Chain& chain, RowRef row)
-{
-    Q_UNUSED(figure) // its marks are measures, of which a selected company or deal is only a part
-    Q_UNUSED(chain)
-    Q_UNUSED(row)
-    return {};
 }
 
 } // namespace
@@ -205,8 +161,7 @@ void ChartView::Private::light()
     const std::optional<RowRef> row = document.selection().row;
     if (!row || !document.chain().isAlive(*row))
         return surface->setLit({});
-    surface->setLit(
-        std::visit([&](const auto& figure) { return litIn(figure, document.chain(), *row); }, surface->figure()));
+    surface->setLit(litBy(surface->figure(), document.chain(), *row));
 }
 
 ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
@@ -268,7 +223,8 @@ QString ChartView::viewName() const
 
 const ChartFigure& ChartView::figure() const
 {
-    if (m_private->isStale || m_private->builder->isBusy())
+    const bool isOfAnotherDay = m_private->builtOn != QDate::currentDate(); // the window may stand for days
+    if (m_private->isStale || isOfAnotherDay || m_private->builder->isBusy())
         m_private->buildNow();
     return m_private->surface->figure();
 }
@@ -367,6 +323,7 @@ void ChartView::restoreState(const QString& state)
         options.group = group;
     if (const std::string layer = text("layer", options.layer); chain.find<TierId>(layer).isSet())
         options.layer = layer;
+    options.expanded.clear();
     if (const auto expanded = json.find("expanded"); expanded != json.end() && expanded->is_array())
         for (const nlohmann::json& id : *expanded)
             if (id.is_string())
@@ -380,14 +337,14 @@ void ChartView::restoreState(const QString& state)
     setOptions(options);
 }
 
-QImage ChartView::image() const
+void ChartView::copyPicture() const
 {
     ExportOptions picture;
-    picture.size = m_private->surface->size();
-    picture.scale = m_private->surface->devicePixelRatioF();
+    picture.size = m_private->surface->size().expandedTo({kLeastPictureSide, kLeastPictureSide});
+    picture.scale = std::clamp(m_private->surface->devicePixelRatioF(), kLeastPictureScale, kMostPictureScale);
     picture.theme = m_private->style.theme;
-    picture.lit = lit();
-    return chartImage(shown(), picture);
+    if (Result<CopiedPicture> copied = chartForClipboard(shown(), picture))
+        QGuiApplication::clipboard()->setMimeData(copied->data.release());
 }
 
 bool ChartView::event(QEvent* event)
@@ -566,7 +523,7 @@ void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
         menu->addAction(tr("Show all years"), this, [this] { chooseYears({}, {}); });
     if (!menu->isEmpty())
         menu->addSeparator();
-    menu->addAction(tr("Copy the picture"), this, [this] { QGuiApplication::clipboard()->setImage(image()); });
+    menu->addAction(tr("Copy the picture"), this, &ChartView::copyPicture);
     menu->addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
     menu->addAction(tr("Export…"), this, &ChartView::exportRequested);
     menu->popup(at);

@@ -31,7 +31,7 @@ public:
     void setMostAtOnce(std::size_t deals);
     /// Whether changes are seen to move.
     void setAnimated(bool isAnimated);
-    /// Ids lit by the selection, for the export.
+    /// Ids lit by the selection: an export fades the rest if it is asked to.
     [[nodiscard]] std::vector<std::string> lit() const;
     void setTheme(Theme theme);
     void retranslate();
@@ -40,8 +40,6 @@ public:
     /// longer exists.
     [[nodiscard]] QString saveState() const;
     void restoreState(const QString& state);
-    /// The picture as it stands on the screen, with its sources, for the clipboard.
-    [[nodiscard]] QImage image() const;
 
 signals:
     /// The view wants the lens of the document changed; whoever owns that decides.
@@ -84,6 +82,8 @@ private:
     void followSelection();
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
+    /// As large as on the screen, with its sources.
+    void copyPicture() const;
     struct Private;
     std::unique_ptr<Private> m_private;
 };

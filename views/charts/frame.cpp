@@ -89,19 +89,6 @@ QStringList noteLines(const ChartHead& head, const ChartStyle& style, double wid
     return lines;
 }
 
-/// @param rows  at most so many lines, the one that says how many more there are included
-SourceGrid gridOf(const ChartHead& head, double width, int rows)
-{
-    SourceGrid grid;
-    grid.columns = std::clamp(static_cast<int>(width / 420), 1, 4);
-    const auto room = static_cast<std::size_t>(rows * grid.columns);
-    grid.hasMore = head.sources.size() > room;
-    grid.shown = grid.hasMore ? room - 1 : head.sources.size();
-    const int entries = static_cast<int>(grid.shown) + (grid.hasMore ? 1 : 0);
-    grid.rows = (entries + grid.columns - 1) / grid.columns;
-    return grid;
-}
-
 } // namespace
 
 Frame::Frame(const ChartHead& head, const ChartStyle& style, const QRectF& rect, const Need& need)
@@ -160,7 +147,9 @@ void Frame::planSources(double room, double width)
     const int lines = static_cast<int>((room - kGrid / 2) / row) - 1; // one is the heading's
     const int most = std::max(2, static_cast<int>(m_rect.height() * 0.19 / 16));
     if (lines >= 1)
-        m_sources = gridOf(m_head, width, std::min(lines, most));
+        m_sources.emplace(m_head, m_style.sources, width, std::min(lines, most) + 1);
+    if (m_sources && m_sources->height() <= 0)
+        m_sources.reset();
 }
 
 double Frame::headHeight() const
@@ -175,12 +164,12 @@ double Frame::wordsHeight() const
 {
     const double words =
         m_legend + (m_legend > 0 ? kUnderLegend : 0) + static_cast<double>(m_notes.size()) * lineHeight(noteFont());
-    return words > 0 || m_sources.rows > 0 ? words + kGrid : 0;
+    return words > 0 || m_sources ? words + kGrid : 0;
 }
 
 double Frame::sourcesHeight() const
 {
-    return m_sources.rows > 0 ? kGrid / 2 + (m_sources.rows + 1) * lineHeight(noteFont()) : 0;
+    return m_sources ? kGrid / 2 + m_sources->height() : 0;
 }
 
 double Frame::left() const
@@ -203,8 +192,8 @@ void Frame::draw(Canvas& canvas) const
         canvas.scribe.write(line, m_area.left(), y + row / 2, Qt::AlignLeft, note, m_area.width());
         y += row;
     }
-    if (m_sources.rows > 0)
-        drawSources(canvas, QRectF(m_area.left(), y + kGrid / 2, m_area.width(), m_area.bottom() - y - kGrid / 2));
+    if (m_sources)
+        m_sources->draw(canvas, QRectF(m_area.left(), y + kGrid / 2, m_area.width(), m_area.bottom() - y - kGrid / 2));
 }
 
 void Frame::drawHead(Canvas& canvas) const
@@ -220,36 +209,6 @@ void Frame::drawHead(Canvas& canvas) const
     for (const QString& line : m_subtitle) {
         canvas.scribe.write(line, m_area.left(), y + lineHeight(note.font) / 2, Qt::AlignLeft, note, m_area.width());
         y += lineHeight(note.font);
-    }
-}
-
-void Frame::drawSources(Canvas& canvas, const QRectF& area) const
-{
-    const SourceGrid& grid = m_sources;
-    const Scribe::Look look = canvas.look(TextSize::Note, true);
-    const double row = lineHeight(look.font);
-    canvas.scribe.write(FigureWords::tr("Sources, those of the largest figures first"), area.left(),
-                        area.top() + row / 2, Qt::AlignLeft, canvas.look(TextSize::Note, true, TextWeight::Strong),
-                        area.width());
-    const double width = area.width() / grid.columns;
-    for (std::size_t at = 0; at <= grid.shown; ++at) {
-        if (at == grid.shown && !grid.hasMore)
-            break;
-        const int column = static_cast<int>(at) / grid.rows;
-        const int line = static_cast<int>(at) % grid.rows;
-        const double x = area.left() + column * width;
-        const double y = area.top() + (line + 1.5) * row;
-        if (at == grid.shown) {
-            const QString left = countText(static_cast<std::int64_t>(m_head.sources.size() - grid.shown));
-            const QString more = grid.shown == 0
-                                     ? FigureWords::tr("%1, listed in the picture's metadata").arg(left)
-                                     : FigureWords::tr("and %1 more, listed in the picture's metadata").arg(left);
-            canvas.scribe.write(more, x, y, Qt::AlignLeft, look, width - 2 * kGrid);
-            break;
-        }
-        const SourceLine& source = m_head.sources[at];
-        canvas.scribe.write(QStringLiteral("%1  %2").arg(source.number).arg(source.text), x, y, Qt::AlignLeft, look,
-                            width - 2 * kGrid);
     }
 }
 

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "charts/canvas.h"
+#include "charts/source_list.h"
 
 #include <functional>
 #include <limits>
+#include <optional>
 
 namespace ochain {
 
@@ -15,14 +17,6 @@ struct MarksNeed {
     double least = 0; ///< below it they cannot be drawn, or not on a third of the picture; kNoRoom: it is too narrow
     double good = 0;  ///< above it more does not help much
     static constexpr double kNoRoom = std::numeric_limits<double>::infinity();
-};
-
-/// Where numbered sources go: columns of one-line entries, as many as there is room for.
-struct SourceGrid {
-    int columns = 1;
-    int rows = 0; ///< 0: there is no room for any
-    std::size_t shown = 0;
-    bool hasMore = false;
 };
 
 /// What stands around the marks, as far as there is room: title and subtitle at the top, legend, notes and sources at
@@ -43,7 +37,7 @@ public:
     /// So many sources, the first ones, have a line of their own.
     [[nodiscard]] int listedSources() const noexcept
     {
-        return m_sources.rows > 0 ? static_cast<int>(m_sources.shown) : 0;
+        return m_sources ? static_cast<int>(m_sources->shown()) : 0;
     }
 
 private:
@@ -55,7 +49,6 @@ private:
     [[nodiscard]] double sourcesHeight() const;
     [[nodiscard]] double left() const;
     void drawHead(Canvas& canvas) const;
-    void drawSources(Canvas& canvas, const QRectF& area) const;
 
     const ChartHead& m_head;
     const ChartStyle& m_style;
@@ -66,7 +59,7 @@ private:
     QStringList m_subtitle;
     QStringList m_notes;
     double m_legend = 0; ///< height of its rows, 0: none
-    SourceGrid m_sources;
+    std::optional<SourceList> m_sources; ///< none where there is no room for any
     QRectF m_body;
     bool m_fits = false;
 };

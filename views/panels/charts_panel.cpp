@@ -18,6 +18,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ochain {
 
 namespace {
@@ -152,6 +154,16 @@ int ChartsPanel::currentTab() const
 void ChartsPanel::showTab(int index)
 {
     m_tabs->setCurrentIndex(index);
+}
+
+ChartView* ChartsPanel::showView(const QString& view)
+{
+    const auto found =
+        std::find_if(m_views.cbegin(), m_views.cend(), [&](const ChartView* each) { return each->viewName() == view; });
+    if (found == m_views.cend())
+        return nullptr;
+    showTab(static_cast<int>(found - m_views.cbegin()));
+    return *found;
 }
 
 void ChartsPanel::retranslate()

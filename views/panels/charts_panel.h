@@ -39,6 +39,8 @@ public:
     void setGuarantees(bool isShown);
     [[nodiscard]] int currentTab() const;
     void showTab(int index);
+    /// Shows the tab of a view, by its name. @return it; null if there is none
+    ChartView* showView(const QString& view);
 
 signals:
     void lensWanted(const ochain::ViewLens& lens);

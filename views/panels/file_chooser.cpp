@@ -71,6 +71,7 @@ QString SystemFileChooser::fileToSave(QWidget* parent, const QString& title, con
     names.dialog().setAcceptMode(QFileDialog::AcceptSave);
     names.dialog().setFileMode(QFileDialog::AnyFile);
     names.dialog().setNameFilter(filter);
+    names.dialog().setDefaultSuffix(QFileInfo(suggested).suffix()); // what exists is asked about by its whole name
     names.dialog().setDirectory(QFileInfo(suggested).absolutePath());
     names.dialog().selectFile(QFileInfo(suggested).fileName());
     return names.answer(m_lastFolder);

@@ -166,13 +166,15 @@ private slots:
                  static_cast<qsizetype>(headOf(figure).table.rows.size()));
     }
 
-    void svgHasNoTextNoClipAndNoBitmap_data() { eachView(); }
-    void svgHasNoTextNoClipAndNoBitmap()
+    void svgOfOutlinesHasNoTextNoClipAndNoBitmap_data() { eachView(); }
+    void svgOfOutlinesHasNoTextNoClipAndNoBitmap()
     {
         QFETCH(QString, view);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("chart.svg"));
-        QVERIFY(exportChart(figureOf(view), ExportFormat::Svg, {}, path).has_value());
+        ExportOptions options;
+        options.isOutlined = true;
+        QVERIFY(exportChart(figureOf(view), ExportFormat::Svg, options, path).has_value());
         std::set<QString> elements;
         QXmlStreamReader xml(contents(path));
         QString evidence;
@@ -197,13 +199,15 @@ private slots:
         QVERIFY(inked(image) > 20'000);
     }
 
-    void pdfIsOnePageOfOutlines_data() { eachView(); }
-    void pdfIsOnePageOfOutlines()
+    void pdfOfOutlinesIsOnePage_data() { eachView(); }
+    void pdfOfOutlinesIsOnePage()
     {
         QFETCH(QString, view);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("chart.pdf"));
-        QVERIFY(exportChart(figureOf(view), ExportFormat::Pdf, {}, path).has_value());
+        ExportOptions options;
+        options.isOutlined = true;
+        QVERIFY(exportChart(figureOf(view), ExportFormat::Pdf, options, path).has_value());
         const QByteArray pdf = contents(path);
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.contains("/MediaBox [0 0 960"));
@@ -233,15 +237,15 @@ private slots:
     void aFailureToWriteIsReportedAndLeavesWhatWasThere()
     {
         const QTemporaryDir folder;
-        const Result<void> nowhere = exportChart(figureOf(QStringLiteral("flow")), ExportFormat::Png, {},
-                                                 folder.filePath(QStringLiteral("none/chart.png")));
+        const auto nowhere = exportChart(figureOf(QStringLiteral("flow")), ExportFormat::Png, {},
+                                         folder.filePath(QStringLiteral("none/chart.png")));
         QVERIFY(!nowhere.has_value());
         QCOMPARE(nowhere.error().kind, ErrorKind::Io);
         QVERIFY(nowhere.error().message().find("none/chart.png") != std::string::npos);
         ExportOptions huge;
         huge.size = {30'000, 100};
-        const Result<void> refused = exportChart(figureOf(QStringLiteral("flow")), ExportFormat::Svg, huge,
-                                                 folder.filePath(QStringLiteral("chart.svg")));
+        const auto refused = exportChart(figureOf(QStringLiteral("flow")), ExportFormat::Svg, huge,
+                                         folder.filePath(QStringLiteral("chart.svg")));
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("chart.svg"))));

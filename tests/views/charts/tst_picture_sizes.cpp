@@ -220,7 +220,7 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("small.png"));
         ExportOptions look;
         look.size = QSize(200, 170);
-        const Result<void> refused = exportChart(figure, ExportFormat::Png, look, path);
+        const auto refused = exportChart(figure, ExportFormat::Png, look, path);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
         QVERIFY(!QFile::exists(path));
