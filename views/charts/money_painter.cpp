@@ -5,6 +5,7 @@
 
 #include "figures/figure_parts.h"
 #include "figures/figure_words.h"
+#include "language/punctuation.h"
 
 #include <QChart>
 #include <QPainter>
@@ -133,9 +134,8 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
                 drawHatch(canvas.painter, shape, edge, 5);
             if (!series.assumed.empty() && series.assumed[period] > 0)
                 drawDashedEdge(canvas.painter, shape, edge);
-            const QString figureWords = QStringLiteral("%1, %2: %3")
-                                            .arg(series.name, figure.labels[period],
-                                                 boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money));
+            const QString figureWords = told(closer(series.name, figure.labels[period]),
+                                             boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money));
             canvas.marks.push_back({series.id,
                                     shape,
                                     series.row,
@@ -160,13 +160,12 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
         canvas.painter.drawRect(box);
         QPainterPath shape;
         shape.addRect(box);
-        canvas.marks.push_back(
-            {figure.gap.id,
-             shape,
-             std::nullopt,
-             {},
-             QStringLiteral("%1, %2: %3").arg(figure.gap.name, figure.labels[period], figure.words[period].gapInFull),
-             {}});
+        canvas.marks.push_back({figure.gap.id,
+                                shape,
+                                std::nullopt,
+                                {},
+                                told(closer(figure.gap.name, figure.labels[period]), figure.words[period].gapInFull),
+                                {}});
     }
 }
 
@@ -256,15 +255,14 @@ void MoneyPainter::drawGuarantee(Canvas& canvas, const MoneyFigure& figure, cons
         canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box);
-        canvas.marks.push_back(
-            {series.id,
-             shape,
-             series.row,
-             series.parts[at].deals,
-             QStringLiteral("%1, %2: %3\n%4")
-                 .arg(series.name, atEndOf(figure.periods[at]),
-                      boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money), series.parts[at].tooltip),
-             {}});
+        canvas.marks.push_back({series.id,
+                                shape,
+                                series.row,
+                                series.parts[at].deals,
+                                told(closer(series.name, atEndOf(figure.periods[at])),
+                                     boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money)) +
+                                    QLatin1Char('\n') + series.parts[at].tooltip,
+                                {}});
         const bool isNew = at == 0 || value != series.values[at - 1] || figure.current == at;
         const QString text = boundedText(value, {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
         const double half = textWidth(text, look.font) / 2;
@@ -291,13 +289,12 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
         QPainterPath shape;
         shape.addEllipse(point(at), 7, 7);
-        canvas.marks.push_back(
-            {figure.funding.id,
-             shape,
-             std::nullopt,
-             {},
-             QStringLiteral("%1, %2: %3").arg(figure.funding.name, figure.labels[at], figure.words[at].fundingInFull),
-             {}});
+        canvas.marks.push_back({figure.funding.id,
+                                shape,
+                                std::nullopt,
+                                {},
+                                told(closer(figure.funding.name, figure.labels[at]), figure.words[at].fundingInFull),
+                                {}});
     }
     std::vector<std::size_t> told;
     if (figure.current)
