@@ -40,6 +40,8 @@ public:
     /// longer exists.
     [[nodiscard]] QString saveState() const;
     void restoreState(const QString& state);
+    /// Fills a menu with all that can be done to the picture, and to the mark that the keyboard points at.
+    void fillMenu(QMenu& menu);
     /// The picture as it stands on the screen, with its sources, for the clipboard.
     [[nodiscard]] QImage image() const;
 
@@ -78,6 +80,7 @@ private:
     void orderAfresh();
     void chooseYears(std::optional<int> from, std::optional<int> to);
     void fillYears();
+    void fillMenu(QMenu& menu, const std::optional<ChartHit>& hit);
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
     struct Private;
