@@ -3,12 +3,14 @@
 
 #include "action_table.h"
 
+#include "about_page.h"
+#include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "csv_actions.h"
 #include "edit_actions.h"
 #include "editing/row_commands.h"
 #include "file_actions.h"
-#include "help_pages.h"
+#include "help_window.h"
 #include "language/language.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -167,6 +169,8 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::Edit, .name = "redo", .text = QT_TRANSLATE_NOOP("Action", "&Redo"), .keys = ctrlShift(Qt::Key_Z),
      .icon = "redo", .isEnabled = canRedo, .run = [](const WindowParts& to) { to.edits.redo(); },
      .object = &Document::redoText, .textWithObject = QT_TRANSLATE_NOOP("Action", "&Redo: %1")},
+    {.in = Menu::Edit, .name = "undoChosen", .text = QT_TRANSLATE_NOOP("Action", "Undo the edit chosen in the hi&story"),
+     .isEnabled = canEdit, .run = [](const WindowParts& to) { to.panels.tables->undoChosen(); }},
     {.in = Menu::Edit, .isApart = true, .name = "newDeal", .text = QT_TRANSLATE_NOOP("Action", "&New deal"),
      .keys = Qt::CTRL | Qt::Key_N, .icon = "plus", .isEnabled = canEdit, .run = beginNew<Table::Deals>},
     {.in = Menu::Edit, .name = "newNode", .text = QT_TRANSLATE_NOOP("Action", "New n&ode"),
@@ -247,6 +251,12 @@ constexpr ActionRow kRows[] = {
      .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.panels.charts->setGuarantees(!to.panels.charts->hasGuarantees()); },
      .isOn = [](const WindowParts& parts) { return parts.panels.charts->hasGuarantees(); }},
+    {.in = Menu::View, .opens = Menu::Picture, .isApart = true, .text = QT_TRANSLATE_NOOP("Action", "The c&hart"),
+     .isEnabled = isOpen, .fill = [](const WindowParts& to, QMenu& menu) { to.panels.charts->fillMenu(menu); }},
+    {.in = Menu::View, .opens = Menu::TreeColumns, .text = QT_TRANSLATE_NOOP("Action", "Columns of the t&ree"),
+     .isEnabled = isOpen, .fill = [](const WindowParts& to, QMenu& menu) { to.panels.tree->fillColumns(menu); }},
+    {.in = Menu::View, .opens = Menu::TableColumns, .text = QT_TRANSLATE_NOOP("Action", "Columns of the ta&ble"),
+     .isEnabled = isOpen, .fill = [](const WindowParts& to, QMenu& menu) { to.panels.tables->fillColumns(menu); }},
     {.in = Menu::View, .opens = Menu::Theme, .isApart = true, .isExclusive = true,
      .text = QT_TRANSLATE_NOOP("Action", "&Theme")},
     {.in = Menu::Theme, .name = "theme_system", .text = QT_TRANSLATE_NOOP("Action", "As the &system"),
@@ -267,10 +277,12 @@ constexpr ActionRow kRows[] = {
      .run = [](const WindowParts& to) { to.look.reset(); }},
 
     {.in = Menu::Bar, .opens = Menu::Help, .text = QT_TRANSLATE_NOOP("Action", "&Help")},
+    {.in = Menu::Help, .name = "help", .text = QT_TRANSLATE_NOOP("Action", "O-chain in five &minutes"),
+     .keys = Qt::Key_F1, .run = [](const WindowParts& to) { openHelp(&to.window, QStringLiteral("start")); }},
     {.in = Menu::Help, .name = "shortcuts", .text = QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"),
-     .keys = Qt::Key_F1, .run = [](const WindowParts& to) { openShortcutsPage(&to.window); }},
+     .run = [](const WindowParts& to) { openHelp(&to.window, QStringLiteral("keys")); }},
     {.in = Menu::Help, .name = "figures", .text = QT_TRANSLATE_NOOP("Action", "What the &figures mean"),
-     .run = [](const WindowParts& to) { openFiguresPage(&to.window); }},
+     .run = [](const WindowParts& to) { openHelp(&to.window, QStringLiteral("figures")); }},
     {.in = Menu::Help, .name = "about", .text = QT_TRANSLATE_NOOP("Action", "&About O-chain"),
      .run = [](const WindowParts& to) { openAboutPage(&to.window); }},
 };

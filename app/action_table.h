@@ -40,7 +40,20 @@ struct WindowParts {
 };
 
 /// Where an action stands: in the bar at the top of the window, or in a menu.
-enum class Menu : std::uint8_t { Bar, File, Recent, Edit, View, Theme, Language, Help, None };
+enum class Menu : std::uint8_t {
+    Bar,
+    File,
+    Recent,
+    Edit,
+    View,
+    Picture,
+    TreeColumns,
+    TableColumns,
+    Theme,
+    Language,
+    Help,
+    None
+};
 inline constexpr std::size_t kMenus = static_cast<std::size_t>(Menu::None);
 
 /// An order may always be given.

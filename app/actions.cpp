@@ -50,7 +50,10 @@ QAction* Actions::addMenu(const ActionRow& row)
     if (row.isExclusive)
         m_groups[at(row.opens)] = new QActionGroup(this);
     if (row.fill != nullptr)
-        connect(menu, &QMenu::aboutToShow, this, [this, menu, fill = row.fill] { fill(m_parts, *menu); });
+        connect(menu, &QMenu::aboutToShow, this, [this, menu, fill = row.fill] {
+            menu->clear();
+            fill(m_parts, *menu);
+        });
     connect(menu, &QMenu::aboutToShow, this, &Actions::showStates);
     return menu->menuAction();
 }

@@ -11,6 +11,7 @@
 #include "editing/row_commands.h"
 #include "formats/format.h"
 #include "forms/row_words.h"
+#include "language/punctuation.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -184,7 +185,7 @@ void EditActions::sayErased(const Edit& edit, const RowDraft& draft)
         texts << QStringLiteral("%1 “%2”").arg(fieldLabel(draft.table(), field), visibleText(text));
     const QString text = tr("%1 has deleted %2 (%3). What you typed there is kept as long as the window is open: %4")
                              .arg(visibleText(edit.author), nameBefore(edit, draft.table(), draft.key()),
-                                  momentText(edit.timeMs), texts.join(QStringLiteral(", ")));
+                                  momentText(edit.timeMs), listOf(texts));
     const auto bring = [this, edit, table = draft.table(), key = draft.key()] { bringBack(edit, table, key); };
     m_messages.say({MessageBar::Cause::Erased, MessageBar::Kind::Warning, text,
                     canCome ? tr("Bring it back") : QString(), canCome ? std::function<void()>(bring) : nullptr});

@@ -7,6 +7,7 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "busy_work.h"
+#include "charts/chart_accessible.h"
 #include "csv_actions.h"
 #include "document_loader.h"
 #include "edit_actions.h"
@@ -23,9 +24,13 @@
 #include "panels/status_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
+#include "widgets/combo_accessible.h"
 #include "widgets/message_bar.h"
+#include "widgets/whole_names.h"
 #include "window_look.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -88,6 +93,9 @@ MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent
     : QMainWindow(parent), m_loader(new DocumentLoader(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    QAccessible::installFactory(chartAccessible); // once, however often it is asked
+    QAccessible::installFactory(comboAccessible);
+    qApp->installEventFilter(new WholeNames(this));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
@@ -199,6 +207,7 @@ void MainWindow::connectParts()
     connect(m_restore, &RestoreActions::copyMade, m_files, &FileActions::open);
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
+    connect(m_panels.lensBar, &LensBar::said, m_panels.status, &StatusPanel::say);
     connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);
     connect(m_messages, &Messages::notSaved, m_panels.status, &StatusPanel::showNotSaved);
     connect(m_messages, &Messages::copyWanted, m_files, &FileActions::saveCopy);

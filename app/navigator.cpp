@@ -6,6 +6,7 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "busy_work.h"
+#include "editing/change_words.h"
 #include "formats/format.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
@@ -22,21 +23,6 @@
 namespace ochain {
 
 namespace {
-
-/// The row that has a place of its own on the screen: a tranche or a source's word is looked at with its owner.
-RowRef shownFor(const Chain& chain, RowRef row)
-{
-    switch (row.table) {
-    case Table::Tranches:
-        return {Table::Deals, chain.tranches()[TrancheId{row.row}].deal.value};
-    case Table::Citations:
-        return chain.citations()[CitationId{row.row}].of;
-    case Table::Claims:
-        return chain.claims()[ClaimId{row.row}].of;
-    default:
-        return row;
-    }
-}
 
 /// The first widget of a panel that Tab would reach; null if there is none.
 QWidget* firstStop(QWidget* panel)

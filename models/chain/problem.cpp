@@ -12,7 +12,7 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 45> kNames{
+constexpr std::array<std::string_view, 46> kNames{
     "unknown-table",
     "unknown-field",
     "unknown-row",
@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 45> kNames{
     "firm-too-early",
     "told-before",
     "short-of-power",
+    "same-day",
     "old-sources",
     "damaged",
     "foreign-schema",
@@ -94,6 +95,7 @@ Severity severityOf(Rule rule) noexcept
     case Rule::FirmTooEarly:
     case Rule::ToldBefore:
     case Rule::ShortOfPower:
+    case Rule::SameDay:
     case Rule::OldSources:
         return Severity::Note;
     default:

@@ -64,6 +64,7 @@ enum class Rule : std::uint8_t {
     FirmTooEarly,
     ToldBefore,
     ShortOfPower,
+    SameDay,
     OldSources,
     // of files
     Damaged,

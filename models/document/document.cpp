@@ -180,6 +180,11 @@ tl::expected<void, Document::Refused> Document::undoEdit(std::int64_t seq)
     return finish(m_private->toEdit().undoEdit(seq));
 }
 
+Result<Edit> Document::undoOf(std::int64_t seq)
+{
+    return m_private->session->undoOf(seq);
+}
+
 std::int64_t Document::lastSeq() const noexcept
 {
     return m_private->session->lastSeq();

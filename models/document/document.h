@@ -85,6 +85,9 @@ public:
     [[nodiscard]] tl::expected<void, Refused> redo();
     /// Undoes this edit and no other: refused, with what is in the way, unless it is the one that undo() takes back.
     [[nodiscard]] tl::expected<void, Refused> undoEdit(std::int64_t seq);
+    /// The edit that takes back this one alone, whatever came after it, for apply(), which refuses it where rows have
+    /// changed since. NotFound: it has been undone, or is no change of its own.
+    [[nodiscard]] Result<Edit> undoOf(std::int64_t seq);
     /// The journal's number of the last edit that is in memory: right after apply() that of this edit.
     [[nodiscard]] std::int64_t lastSeq() const noexcept;
     [[nodiscard]] bool canUndo() const;

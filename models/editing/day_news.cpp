@@ -9,6 +9,7 @@
 #include "editing/field_names.h"
 #include "editing/value_text.h"
 #include "formats/format.h"
+#include "language/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -41,8 +42,7 @@ QString announced(const Chain& chain, DealId id, Day day)
     const QString what = translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1, %2"))
                              .arg(nameOf(chain, id), nameOf(chain, chain.deals()[id].kind));
     return amounts.isEmpty() ? what
-                             : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2"))
-                                   .arg(what, amounts.join(QStringLiteral(", ")));
+                             : translated(QT_TRANSLATE_NOOP("ochain::DayNews", "%1: %2")).arg(what, listOf(amounts));
 }
 
 /// What a claim changed; empty if it changed nothing, or belongs to what is told of its row on that day anyhow.

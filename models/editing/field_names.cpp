@@ -4,8 +4,10 @@
 #include "editing/field_names.h"
 
 #include "document/names.h"
+#include "language/punctuation.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -70,6 +72,14 @@ constexpr std::array kLabels{
     Label{"class", QT_TRANSLATE_NOOP("Field", "Class")},
     Label{"money", QT_TRANSLATE_NOOP("Field", "About money")},
     Label{"deal", QT_TRANSLATE_NOOP("Field", "Deal")},
+    Label{"table", QT_TRANSLATE_NOOP("Field", "Table")},
+    Label{"row", QT_TRANSLATE_NOOP("Field", "Row")},
+    Label{"field", QT_TRANSLATE_NOOP("Field", "Field")},
+    Label{"fields", QT_TRANSLATE_NOOP("Field", "Says")},
+    Label{"source", QT_TRANSLATE_NOOP("Field", "Source")},
+    Label{"adopted", QT_TRANSLATE_NOOP("Field", "Adopted")},
+    Label{"scenario", QT_TRANSLATE_NOOP("Field", "Scenario")},
+    Label{"note", QT_TRANSLATE_NOOP("Field", "Note")},
 };
 
 constexpr std::array kChoices{
@@ -124,6 +134,32 @@ std::span<const std::string_view> valuesOf(const FieldSpec& spec)
 QString fieldLabel(Table table, Field field)
 {
     return labelIn(kLabels, "Field", fieldSpec(table, field).name);
+}
+
+QString fieldLabels(Table table, const QString& names)
+{
+    QStringList labels;
+    const QStringList parts = names.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        const std::optional<Field> field = fieldNamed(table, part.trimmed().toStdString());
+        labels << (field ? fieldLabel(table, *field) : visibleText(part));
+    }
+    return listOf(labels);
+}
+
+QString tableLabel(Table table)
+{
+    constexpr std::array<const char*, kTableCount> kTables{
+        QT_TRANSLATE_NOOP("Table", "Tier"),          QT_TRANSLATE_NOOP("Table", "Node"),
+        QT_TRANSLATE_NOOP("Table", "Kind of deal"),  QT_TRANSLATE_NOOP("Table", "Status"),
+        QT_TRANSLATE_NOOP("Table", "Boundary"),      QT_TRANSLATE_NOOP("Table", "Deal"),
+        QT_TRANSLATE_NOOP("Table", "Tranche"),       QT_TRANSLATE_NOOP("Table", "Metric"),
+        QT_TRANSLATE_NOOP("Table", "Event"),         QT_TRANSLATE_NOOP("Table", "Source"),
+        QT_TRANSLATE_NOOP("Table", "Citation"),      QT_TRANSLATE_NOOP("Table", "Claim"),
+        QT_TRANSLATE_NOOP("Table", "Scenario"),      QT_TRANSLATE_NOOP("Table", "Override"),
+        QT_TRANSLATE_NOOP("Table", "Setting"),       QT_TRANSLATE_NOOP("Table", "View"),
+        QT_TRANSLATE_NOOP("Table", "Dismissed note")};
+    return QCoreApplication::translate("Table", kTables[static_cast<std::size_t>(table)]);
 }
 
 QString choiceLabel(const FieldSpec& spec, std::string_view value)

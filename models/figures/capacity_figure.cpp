@@ -9,6 +9,7 @@
 #include "figures/kept_periods.h"
 #include "figures/lens_notes.h"
 #include "figures/lens_words.h"
+#include "language/punctuation.h"
 #include "rollups/deal_reader.h"
 
 #include <algorithm>
@@ -221,7 +222,7 @@ Evidence CapacityBuilder::told(const std::vector<const DealLine*>& lines, const 
         sum = {sum.value + figure.value, sum.undisclosed + figure.undisclosed};
     }
     Evidence evidence = evidenceOf(m_chain, std::move(deals), Unit::Capacity);
-    const QString title = QStringLiteral("%1: %2").arg(what, figureText(sum, Unit::Capacity));
+    const QString title = ochain::told(what, figureText(sum, Unit::Capacity));
     evidence.tooltip = evidence.tooltip.isEmpty() ? title : title + QLatin1Char('\n') + evidence.tooltip;
     return evidence;
 }

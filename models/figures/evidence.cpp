@@ -5,6 +5,7 @@
 #include "document/names.h"
 
 #include "figures/figure_words.h"
+#include "language/punctuation.h"
 
 #include <algorithm>
 #include <set>
@@ -31,8 +32,8 @@ QString dealLine(const Chain& chain, const DealAmount& each, Unit unit)
 {
     const Deal& deal = chain.deals()[each.deal];
     const QString amount = each.isUndisclosed ? FigureWords::tr("undisclosed") : amountText(each.amount, unit);
-    return QStringLiteral("%1: %2 · %3 · %4")
-        .arg(nameOf(chain, each.deal), amount, nameOf(chain, deal.kind), nameOf(chain, deal.status));
+    return told(nameOf(chain, each.deal),
+                QStringLiteral("%1 · %2 · %3").arg(amount, nameOf(chain, deal.kind), nameOf(chain, deal.status)));
 }
 
 /// "and 12 more: $3.2B, 2 undisclosed": what a tooltip has no line for.
@@ -79,7 +80,7 @@ Evidence evidenceOf(const Chain& chain, std::vector<DealAmount> deals, Unit unit
     Evidence evidence;
     QStringList lines;
     for (const OtherPart& other : others)
-        lines << QStringLiteral("%1: %2").arg(other.text, figureText(other.figure, unit));
+        lines << told(other.text, figureText(other.figure, unit));
     const std::size_t listed = std::min(deals.size(), static_cast<std::size_t>(most));
     for (std::size_t at = 0; at < listed; ++at)
         lines << dealLine(chain, deals[at], unit);

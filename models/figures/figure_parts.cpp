@@ -142,7 +142,7 @@ QString shortName(const Chain& chain, TierId tier)
     const QString name = nameOf(chain, tier);
     qsizetype end = name.indexOf(QLatin1Char(':'));
     if (end < 0)
-        end = name.indexOf(QStringLiteral(":"));
+        end = name.indexOf(QChar(0xFF1A)); // the colon of Chinese
     return end > 0 ? name.left(end).trimmed() : name;
 }
 

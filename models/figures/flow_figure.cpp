@@ -8,6 +8,7 @@
 #include "figures/figure_words.h"
 #include "figures/flow_balance.h"
 #include "figures/flow_words.h"
+#include "language/punctuation.h"
 
 #include <algorithm>
 #include <array>
@@ -220,7 +221,7 @@ void FlowBuilder::addTie(const BalanceTie& tie, std::uint32_t rest)
     const FlowBalance& balance = *m_figure.balance;
     const bool isAll = tie.amount == std::max(balance.rest(), -balance.rest());
     const QString figure = isAll ? restText(balance, HiddenStyle::Brackets) : link.figure;
-    m_tied[tie.node] = QStringLiteral("%1: %2").arg(m_figure.nodes[rest].name, figure);
+    m_tied[tie.node] = told(m_figure.nodes[rest].name, figure);
     link.undisclosed = isAll ? balance.comesIn.undisclosed + balance.goesOut.undisclosed : 0;
     m_figure.links.push_back(std::move(link));
 }

@@ -9,6 +9,7 @@
 #include "figures/kept_periods.h"
 #include "figures/lens_notes.h"
 #include "figures/lens_words.h"
+#include "language/punctuation.h"
 #include "rollups/deal_reader.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 
 #include "chain/visible.h"
 #include "formats/number_words.h"
+#include "language/punctuation.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -391,7 +392,7 @@ QString citationText(const Chain& chain, SourceId source)
             parts << visibleText(part);
     if (row.published.isSet())
         parts << toQString(formatDate(row.published));
-    return parts.isEmpty() ? toQString(chain.text(row.head.key)) : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? toQString(chain.text(row.head.key)) : listOf(parts);
 }
 
 QString sentenceText(const Sentence& sentence)
@@ -407,7 +408,7 @@ QString errorText(const Error& error)
 {
     QString text = sentenceText(error.sentence);
     for (const Sentence& activity : error.context)
-        text = QStringLiteral("%1: %2").arg(sentenceText(activity), text);
+        text = told(sentenceText(activity), text);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "editing/field_names.h"
 #include "editing/metric_text.h"
 #include "editing/typed_text.h"
+#include "language/punctuation.h"
 
 #include <QDate>
 #include <QStringList>
@@ -45,7 +46,7 @@ QString namesOf(const Chain& chain, const FieldSpec& spec, const std::string& ke
     const QStringList parts = toQString(keys).split(QLatin1Char(';'), Qt::SkipEmptyParts);
     for (const QString& key : parts)
         names << nameOf(chain, RowRef{spec.target, chain.find(spec.target, key.toStdString())});
-    return names.join(QStringLiteral(", "));
+    return listOf(names);
 }
 
 QVariant givenOrAbsent(std::int64_t amount, bool isAbsent, Unit unit, int role)

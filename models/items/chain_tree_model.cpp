@@ -9,6 +9,7 @@
 #include "items/cells.h"
 #include "items/table_model.h"
 #include "items/tree_shape.h"
+#include "language/punctuation.h"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ constexpr TreeColumn inTotal(const char* title, Measure measure, LayerChoice lay
 
 constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Chain")}},
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Figure"), .width = kWidth, .isNumeric = true}},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Supplies"), .width = 124, .isNumeric = true}},
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue"), Measure::Revenue),
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue, total"), Measure::Revenue),
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend"), Measure::Spend),
@@ -104,6 +105,21 @@ struct Cell {
     Period period;
 };
 
+/// A figure of the headline that is not what its title says: who supplies nothing spends, invests or raises.
+QString withVerb(Measure measure, const QString& text)
+{
+    switch (measure) {
+    case Measure::Spend:
+        return ChainTreeModel::tr("spends %1").arg(text);
+    case Measure::CapitalOut:
+        return ChainTreeModel::tr("invests %1").arg(text);
+    case Measure::CapitalIn:
+        return ChainTreeModel::tr("raises %1").arg(text);
+    default:
+        return text;
+    }
+}
+
 } // namespace
 
 struct ChainTreeModel::Private {
@@ -130,6 +146,7 @@ struct ChainTreeModel::Private {
     [[nodiscard]] std::optional<Cell> cell(ItemId item, Column column) const;
     [[nodiscard]] Cell headline(ItemId item) const;
     [[nodiscard]] QVariant figure(ItemId item, Column column, int role) const;
+    [[nodiscard]] QString inFull(const Cell& cell, const QString& text) const;
     [[nodiscard]] QVariant bindingData(ItemId item, int role) const;
     [[nodiscard]] int rootPlace(TierId tier) const;
     [[nodiscard]] int shade(TierId tier) const;
@@ -191,7 +208,7 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     case Qt::ToolTipRole: {
         const Hidden hidden =
             document.rollups().hidden(item.group(), Measure::Binding, kNoLayer, document.lens().period);
-        return name + QStringLiteral(": ") + boundedTextInFull(binding->figure.value, hidden, Unit::Capacity);
+        return told(name, boundedTextInFull(binding->figure.value, hidden, Unit::Capacity));
     }
     case UndisclosedRole:
         return static_cast<int>(binding->figure.undisclosed);
@@ -212,8 +229,23 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     const Hidden hidden =
         isSaid ? document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period) : Hidden{};
     const Unit unit = unitOf(wanted->measure);
-    return role == Qt::DisplayRole ? boundedText(value.value, hidden, unit, HiddenStyle::Narrow)
-                                   : figureData(value, hidden, unit, role);
+    if (column == Column::Figure && role == Qt::ToolTipRole)
+        return inFull(*wanted, figureData(value, hidden, unit, role).toString());
+    if (role != Qt::DisplayRole)
+        return figureData(value, hidden, unit, role);
+    const QString text = boundedText(value.value, hidden, unit, HiddenStyle::Narrow);
+    return column == Column::Figure ? withVerb(wanted->measure, text) : text;
+}
+
+/// A figure of the headline with what it is: each row has the measure that says most about it.
+QString ChainTreeModel::Private::inFull(const Cell& cell, const QString& text) const
+{
+    if (text.isEmpty())
+        return {};
+    QString what = measureText(cell.measure);
+    if (cell.layer.isSet())
+        what = closer(what, layerName(chain(), cell.layer));
+    return told(closer(what, periodText(cell.period)), text);
 }
 
 int ChainTreeModel::Private::rootPlace(TierId tier) const
@@ -355,12 +387,21 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
 QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < kColumnCount;
-    return isColumn ? headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role) : QVariant();
+    if (!isColumn)
+        return {};
+    if (section == kFirstFigure && role == Qt::DisplayRole && !m_private->document.rollups().calendar().isEmpty())
+        return tr("Supplies %1", "in a period").arg(periodText(m_private->document.lens().period));
+    if (section == kFirstFigure && role == Qt::ToolTipRole)
+        return tr(
+            "Capacity of the row's own layer at the end of the period, else revenue in it. Who has neither spends, "
+            "invests or raises: the figure says so.");
+    return headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role);
 }
 
 void ChainTreeModel::followLens()
 {
     m_private->assumed.forget();
+    emit headerDataChanged(Qt::Horizontal, kFirstFigure, kFirstFigure); // it names the period
     announceBelow({}, kFirstFigure, kLastColumn, figureRoles());
 }
 

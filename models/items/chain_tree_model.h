@@ -21,8 +21,8 @@ class ChainTreeModel final : public QAbstractItemModel {
 public:
     enum class Column : int {
         Name,
-        Figure, ///< what says most about the row: capacity out of its own layer, else revenue, else spend, in the
-                ///< period
+        Figure, ///< what says most about the row: capacity out of its own layer, else revenue, else (named in the
+                ///< cell) spend or capital, in the period that the title names
         Revenue,
         RevenueTotal,
         Spend,

@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "items/cells.h"
 #include "items/row_order.h"
+#include "language/punctuation.h"
 
 #include <QStringList>
 
@@ -32,7 +33,7 @@ struct EventsModel::Private {
         QStringList names;
         for (const NodeId node : event.nodes)
             names += nameOf(chain(), node);
-        return names.join(QStringLiteral(", "));
+        return listOf(names);
     }
 
     using Cell = CellColumn<Private, EventId>;

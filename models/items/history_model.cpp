@@ -3,13 +3,17 @@
 
 #include "items/history_model.h"
 
+#include "editing/change_words.h"
 #include "formats/format.h"
 #include "items/cells.h"
+#include "language/punctuation.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 namespace ochain {
@@ -18,44 +22,27 @@ namespace {
 
 constexpr std::size_t kPage = 200;
 
-QString described(const FieldChange& field, Table table)
-{
-    // A line of the text would look like one of the history.
-    const auto shown = [](const std::string& text) {
-        return text.empty() ? absentText() : visibleText(text).replace(QLatin1Char('\n'), QStringLiteral(" ↵ "));
-    };
-    return QStringLiteral("%1: %2 → %3")
-        .arg(toQString(fieldSpec(table, field.field).name), shown(field.before), shown(field.after));
-}
-
-/// "deals amd-openai-6gw, capacity_mw: 6000 → 7000", one line a row.
-QString described(const RowChange& change)
-{
-    const QString row = toQString(tableSpec(change.table).name) + QLatin1Char(' ') + visibleText(change.key);
-    switch (change.op) {
-    case Op::Insert:
-        return HistoryModel::tr("%1 added").arg(row);
-    case Op::Erase:
-        return HistoryModel::tr("%1 deleted").arg(row);
-    case Op::Update:
-        break;
-    }
-    if (change.movedTo != 0)
-        return HistoryModel::tr("%1 moved to another place").arg(row);
-    QStringList fields;
-    for (const FieldChange& field : change.fields)
-        fields += described(field, change.table);
-    return row + QStringLiteral(", ") + fields.join(QStringLiteral("; "));
-}
-
-QString described(const Edit& edit, std::size_t most)
+/// What an edit did, a line a row.
+QStringList described(const Chain& chain, const Edit& edit, std::size_t most)
 {
     QStringList lines;
-    for (std::size_t i = 0; i < edit.changes.size() && i < most; ++i)
-        lines += described(edit.changes[i]);
-    if (edit.changes.size() > most)
-        lines += HistoryModel::tr("and %n more row(s)", nullptr, static_cast<int>(edit.changes.size() - most));
-    return lines.join(QLatin1Char('\n'));
+    for (const RowChange* change : mainChanges(edit, most))
+        lines += changeInWords(chain, edit, *change);
+    if (edit.changes.size() > most) {
+        const int rest = static_cast<int>(edit.changes.size() - most);
+        lines += QCoreApplication::translate("ochain::HistoryModel", "and %n more row(s)", nullptr, rest);
+    }
+    return lines;
+}
+
+/// The field that an edit is about, where it is one of the row that it is about.
+int fieldAbout(const Chain& chain, const Edit& edit, RowRef row)
+{
+    for (const RowChange& change : edit.changes)
+        if (change.op == Op::Update && change.table == row.table && !change.fields.empty() &&
+            chain.find(change.table, change.key) == row.row)
+            return change.fields.front().field;
+    return -1;
 }
 
 } // namespace
@@ -111,10 +98,8 @@ constexpr std::array<HistoryModel::Private::Cell, HistoryModel::kColumnCount> Hi
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), .width = 260},
      .cell = [](const Private& d, const Edit& edit, int role) { return textData(d.whyOf(edit), role); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes"), .width = 300},
-     .cell =
-         [](const Private&, const Edit& edit, int role) {
-             return textData(described(edit, 1).replace(QLatin1Char('\n'), QStringLiteral("; ")), role);
-         }},
+     .cell = [](const Private& d, const Edit& edit,
+                int role) { return textData(clausesOf(described(d.document.chain(), edit, 1)), role); }},
 }};
 
 HistoryModel::HistoryModel(Document& document, QObject* parent)
@@ -135,6 +120,7 @@ void HistoryModel::follow(const Changed& changed)
     beginInsertRows({}, 0, 0);
     d.entries.push_back({changed.edit, false});
     endInsertRows();
+    announceNames(changed);
     if (changed.edit.kind != EditKind::Undo && changed.edit.kind != EditKind::Redo)
         return;
     const int row = d.rowOfSeq(changed.edit.of);
@@ -142,6 +128,24 @@ void HistoryModel::follow(const Changed& changed)
         return;
     d.entries[d.entries.size() - 1 - static_cast<std::size_t>(row)].isUndone = changed.edit.kind == EditKind::Undo;
     announceRows(row, row, {UndoneRole});
+}
+
+/// Names of rows stand in what older edits did to them; and rows come and go, to which a click leads.
+void HistoryModel::announceNames(const Changed& changed)
+{
+    const bool mayRename =
+        std::any_of(changed.edit.changes.begin(), changed.edit.changes.end(), [](const RowChange& change) {
+            return change.op != Op::Update ||
+                   std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& field) {
+                       const std::string_view name = fieldSpec(change.table, field.field).name;
+                       return name.starts_with("name_") || name.starts_with("title") || name == "supplier" ||
+                              name == "customer";
+                   });
+        });
+    const int column = static_cast<int>(Column::Changes);
+    if (mayRename && rowCount() > 1)
+        announceCells(1, rowCount() - 1, column, column,
+                      {Qt::DisplayRole, Qt::ToolTipRole, SortRole, PlainRole, RowRefRole});
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const
@@ -193,8 +197,16 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<qlonglong>(entry.edit.seq);
     case UndoneRole:
         return entry.isUndone;
+    case RowRefRole: {
+        const std::optional<RowRef> row = rowAbout(m_private->document.chain(), entry.edit);
+        return row ? toVariant(*row) : QVariant();
+    }
+    case FieldRole: {
+        const std::optional<RowRef> row = rowAbout(m_private->document.chain(), entry.edit);
+        return row ? fieldAbout(m_private->document.chain(), entry.edit, *row) : -1;
+    }
     case Qt::ToolTipRole:
-        return described(entry.edit, kMostInTip);
+        return described(m_private->document.chain(), entry.edit, kMostInTip).join(QLatin1Char('\n'));
     default:
         return Private::kColumns[static_cast<std::size_t>(index.column())].cell(*m_private, entry.edit, role);
     }

@@ -11,7 +11,8 @@
 namespace ochain {
 
 /// The journal, newest first; older entries are fetched as the view scrolls. UndoneRole marks edits that have been
-/// taken back. Every edit adds one row on top. The document must outlive it.
+/// taken back; RowRefRole and FieldRole lead to what an edit is about, while it is there. Every edit adds one row on
+/// top. The document must outlive it.
 class HistoryModel final : public TableModel {
     Q_OBJECT
 public:
@@ -34,6 +35,7 @@ protected:
 
 private:
     void follow(const Changed& changed);
+    void announceNames(const Changed& changed);
 
     struct Private;
     std::unique_ptr<Private> m_private;

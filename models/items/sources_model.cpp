@@ -3,6 +3,7 @@
 
 #include "items/sources_model.h"
 
+#include "editing/field_names.h"
 #include "formats/format.h"
 #include "formats/web_address.h"
 #include "items/cells.h"
@@ -66,8 +67,7 @@ constexpr std::array<SourcesModel::Private::Cell, SourcesModel::kColumnCount> So
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Says")},
      .cell =
          [](const Private& d, const Citation& citation, int role) {
-             return textData(toQString(d.chain().text(citation.fields)).replace(QLatin1Char(';'), QStringLiteral(", ")),
-                             role);
+             return textData(fieldLabels(citation.of.table, toQString(d.chain().text(citation.fields))), role);
          }},
 }};
 

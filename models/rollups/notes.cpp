@@ -9,6 +9,7 @@
 #include "chain/known_rows.h"
 #include "chain/source_age.h"
 #include "rollups/repeated_deals.h"
+#include "rollups/same_day_metrics.h"
 #include "rollups/site_power.h"
 #include "schedule/schedule.h"
 
@@ -43,6 +44,7 @@ public:
         for (const std::uint32_t row : m_chain.inOrder(Table::Sources))
             lookAtSource(SourceId{row});
         lookForRepeated();
+        lookForSameDay();
         lookForShortSites();
         std::erase_if(m_problems, [this](const Problem& problem) { return isDismissed(problem); });
         noteOldSources();
@@ -95,6 +97,17 @@ private:
                     "Sentence",
                     "has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other"),
                 m_chain.key({Table::Deals, earlier.value}));
+    }
+
+    void lookForSameDay()
+    {
+        for (const auto& [metric, last] : overruledMetrics(m_chain))
+            report(
+                Rule::SameDay, {Table::Metrics, metric.value}, metric_field::AsOf,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "has the series and the day of “{0}”, and formulas read that one alone; erase one, or correct its day or since when it is known"),
+                m_chain.key({Table::Metrics, last.value}));
     }
 
     void lookForShortSites()

@@ -107,6 +107,9 @@ public:
     [[nodiscard]] tl::expected<Changed, Refused> redo();
     /// Undoes this edit and no other: refused, with what is in the way, unless it is the one that undo() takes back.
     [[nodiscard]] tl::expected<Changed, Refused> undoEdit(std::int64_t seq);
+    /// The edit that takes back this one alone, whatever came after it, for apply() or to be tried: NotFound if it has
+    /// been undone, or is no change of its own.
+    [[nodiscard]] Result<Edit> undoOf(std::int64_t seq) { return m_store->undoOf(seq); }
     /// The edits that undo() and redo() would make; asked of the file once after each edit.
     [[nodiscard]] const Result<Edit>& nextUndo();
     [[nodiscard]] const Result<Edit>& nextRedo();

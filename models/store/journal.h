@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ochain {
@@ -36,7 +37,9 @@ public:
     [[nodiscard]] std::optional<Edit> edit(std::int64_t seq);
     /// Every edit, one at a time.
     void forEachNewestFirst(const std::function<void(const Edit&)>& take);
-    /// The history, read up to the last edit.
+    /// Takes over a history that was read elsewhere from this journal, up to one of its edits.
+    void know(History history) { m_history = std::move(history); }
+    /// The history, read on up to the last edit.
     [[nodiscard]] const History& history();
 
 private:

@@ -103,6 +103,7 @@ void JournalScan::takeEdit()
     const bool isKnown = kind == "change" || kind == "undo" || kind == "redo";
     if (seq < 1 || !isKnown || (kind == "change") != isOfNone)
         report(seq, kBadEdit);
+    takeKind(seq, kind);
     if (m_hasDigests) {
         m_digester.begin(m_reading.digests->journal);
         addRow(m_digester, m_edits, kEditColumns);
@@ -112,6 +113,19 @@ void JournalScan::takeEdit()
         takeChange(seq);
     if (m_hasDigests)
         takeDigests(seq);
+}
+
+/// What can be undone follows from the kinds of all edits: whoever asks for it need not go through them again.
+void JournalScan::takeKind(std::int64_t seq, std::string_view kind)
+{
+    constexpr int kAccepts = 6;
+    const bool isAccept = m_hasDigests && sqlite3_value_type(m_edits.value(kAccepts)) != SQLITE_NULL;
+    m_reading.history.take(seq,
+                           isAccept         ? EditKind::Accept
+                           : kind == "undo" ? EditKind::Undo
+                           : kind == "redo" ? EditKind::Redo
+                                            : EditKind::Change,
+                           m_edits.integer(5));
 }
 
 void JournalScan::takeDigests(std::int64_t seq)

@@ -7,6 +7,7 @@
 #include "chain/progress.h"
 #include "store/connection.h"
 #include "store/edit_digester.h"
+#include "store/history.h"
 #include "store/raw_statement.h"
 #include "store/stored_digests.h"
 
@@ -23,6 +24,7 @@ struct JournalReading {
     Problems problems;
     /// What the tables hold by the digests; none in a file of a version without, or where they cannot be read.
     std::optional<DigestState> digests;
+    History history;              ///< what can be undone; means nothing where there are problems
     std::int64_t firstBroken = 0; ///< the first edit that is not what its digest says; 0: none
     bool isCancelled = false;     ///< it was not read to its end
 };
@@ -46,6 +48,7 @@ private:
     void readAll();
     void takeEdit();
     void takeDigests(std::int64_t seq);
+    void takeKind(std::int64_t seq, std::string_view kind);
     void takeChange(std::int64_t seq);
     void checkChange(std::int64_t seq, Table table);
     /// To the next change.

@@ -194,6 +194,8 @@ Result<Loaded> Store::load(const Progress& progress, Look look)
             "“{0}” is not what was last written, so it is open for reading only: another program changed it, or it is damaged. Go back to a copy of it, or accept what stands there with “ochain check FILE --accept”."));
     if (loaded.problems.empty() && reading->journal.digests)
         data.digests.take(*reading->journal.digests);
+    if (loaded.problems.empty())
+        data.journal.know(std::move(reading->journal.history));
     reading->loaded.problems = loaded.problems;
     reading->loaded.seq = loaded.seq;
     data.found = std::move(*reading);
@@ -462,6 +464,17 @@ Result<Edit> Store::nextUndo()
 {
     return m_private->guard(
         [&]() -> Result<Edit> { return m_private->toApply(m_private->journal.history().toUndo(), EditKind::Undo); });
+}
+
+Result<Edit> Store::undoOf(std::int64_t seq)
+{
+    return m_private->guard([&]() -> Result<Edit> {
+        const std::optional<Edit> edit = m_private->journal.edit(seq);
+        if (!edit || edit->kind != EditKind::Change || m_private->journal.history().isUndone(seq))
+            return failure(ErrorKind::NotFound,
+                           QT_TRANSLATE_NOOP("Sentence", "This edit has been undone already, or is none that can be."));
+        return m_private->toApply(seq, EditKind::Undo);
+    });
 }
 
 Result<Edit> Store::nextRedo()

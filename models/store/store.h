@@ -86,6 +86,9 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(std::size_t most = 0);
     /// The edit that undo() takes back next, as the edit to apply (kind Undo, of = its seq); NotFound if there is none.
     [[nodiscard]] Result<Edit> nextUndo();
+    /// The edit that takes back this one alone, whatever came after it (kind Undo, of = seq). Whether it still applies
+    /// to the chain is up to the caller. NotFound: it has been undone, or is no change of its own.
+    [[nodiscard]] Result<Edit> undoOf(std::int64_t seq);
     /// The edit that redo brings again (kind Redo); NotFound if there is none, as after any new change.
     [[nodiscard]] Result<Edit> nextRedo();
 

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>撤销(&amp;U):%1</translation>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>重做(&amp;R):%1</translation>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
         <source>New n&amp;ode</source>
@@ -234,6 +234,26 @@
     <message>
         <source>Replay the news</source>
         <translation>重放新消息</translation>
+    </message>
+    <message>
+        <source>Undo the edit chosen in the hi&amp;story</source>
+        <translation>撤销历史中所选的编辑(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The c&amp;hart</source>
+        <translation>图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Columns of the t&amp;ree</source>
+        <translation>产业链树的列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Columns of the ta&amp;ble</source>
+        <translation>表格的列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>O-chain in five &amp;minutes</source>
+        <translation>五分钟上手(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -308,7 +328,7 @@
     </message>
     <message>
         <source>ceiling (“up to”)</source>
-        <translation>上限(“至多”)</translation>
+        <translation>上限（“至多”）</translation>
     </message>
     <message>
         <source>the supplier</source>
@@ -383,11 +403,11 @@
     </message>
     <message>
         <source>Name (English)</source>
-        <translation>名称(英文)</translation>
+        <translation>名称（英文）</translation>
     </message>
     <message>
         <source>Name (Chinese)</source>
-        <translation>名称(中文)</translation>
+        <translation>名称（中文）</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -503,11 +523,11 @@
     </message>
     <message>
         <source>Title (English)</source>
-        <translation>标题(英文)</translation>
+        <translation>标题（英文）</translation>
     </message>
     <message>
         <source>Title (Chinese)</source>
-        <translation>标题(中文)</translation>
+        <translation>标题（中文）</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -573,16 +593,44 @@
         <source>Note of the checks</source>
         <translation>检查提示</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>Sources, those of the largest figures first</source>
-        <translation>来源(按数额从大到小)</translation>
+        <translation>来源（按数额从大到小）</translation>
     </message>
     <message>
         <source>and %1 more, listed in the picture&apos;s metadata</source>
-        <translation>另有%1条,见图片元数据</translation>
+        <translation>另有%1条，见图片元数据</translation>
     </message>
     <message>
         <source>binds</source>
@@ -594,15 +642,15 @@
     </message>
     <message>
         <source>Comes in above the line, goes out below it, outlined what is missing</source>
-        <translation>线上为流入,线下为流出,空心框为缺口</translation>
+        <translation>线上为流入，线下为流出，空心框为缺口</translation>
     </message>
     <message>
         <source>Funding position: all that came in less all that went out since %1</source>
-        <translation>资金头寸:自%1以来流入总额减流出总额</translation>
+        <translation>资金头寸：自%1以来流入总额减流出总额</translation>
     </message>
     <message>
         <source>Other (%1)</source>
-        <translation>其他(%1)</translation>
+        <translation>其他（%1）</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -628,7 +676,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -644,7 +692,7 @@
     </message>
     <message>
         <source>Unscheduled, MW</source>
-        <translation>未排期,MW</translation>
+        <translation>未排期，MW</translation>
     </message>
     <message>
         <source>Undisclosed deals</source>
@@ -652,15 +700,15 @@
     </message>
     <message>
         <source>What binds the capacity of %1 %2?</source>
-        <translation>%2,%1的容量瓶颈在哪里?</translation>
+        <translation>%2，%1的容量瓶颈在哪里？</translation>
     </message>
     <message>
         <source>What binds the capacity of %1?</source>
-        <translation>%1的容量瓶颈在哪里?</translation>
+        <translation>%1的容量瓶颈在哪里？</translation>
     </message>
     <message>
         <source>GW standing at the end of each quarter, %1</source>
-        <translation>各季度末在位容量(GW),%1</translation>
+        <translation>各季度末在位容量（GW），%1</translation>
     </message>
     <message>
         <source>%1 undisclosed in capacity</source>
@@ -668,7 +716,7 @@
     </message>
     <message>
         <source>Layers are stages of the same gigawatts: they are compared, never added up.</source>
-        <translation>各层是同一批吉瓦的不同阶段:只作比较,从不相加。</translation>
+        <translation>各层是同一批吉瓦的不同阶段：只作比较，从不相加。</translation>
     </message>
     <message>
         <source>The bar at the right is capacity that no source gives dates for.</source>
@@ -676,19 +724,19 @@
     </message>
     <message>
         <source>Known of, but without any figure: %1.</source>
-        <translation>已知但无任何数字:%1。</translation>
+        <translation>已知但无任何数字：%1。</translation>
     </message>
     <message>
         <source>Dashed: rests on assumed dates</source>
-        <translation>虚线:基于假设的日期</translation>
+        <translation>虚线：基于假设的日期</translation>
     </message>
     <message>
         <source>No capacity is contracted by %1 under this lens.</source>
-        <translation>在此视角下,%1没有签约容量。</translation>
+        <translation>在此视角下，%1没有签约容量。</translation>
     </message>
     <message>
         <source>Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.</source>
-        <translation>录入一笔带容量的电力、土地、建设、硬件或云交易,或另选一个对象。</translation>
+        <translation>录入一笔带容量的电力、土地、建设、硬件或云交易，或另选一个对象。</translation>
     </message>
     <message>
         <source>undisclosed</source>
@@ -734,7 +782,7 @@
     </message>
     <message>
         <source>gross of overlaps</source>
-        <translation>含重叠(总额)</translation>
+        <translation>含重叠（总额）</translation>
     </message>
     <message>
         <source>overlaps only</source>
@@ -754,7 +802,7 @@
     </message>
     <message>
         <source>Choose another group above the picture, or select a company in the chain.</source>
-        <translation>请在图上方另选一个对象,或在产业链中选择一家公司。</translation>
+        <translation>请在图上方另选一个对象，或在产业链中选择一家公司。</translation>
     </message>
     <message>
         <source>Left over</source>
@@ -814,51 +862,51 @@
     </message>
     <message>
         <source>Hatched: capital</source>
-        <translation>斜线:资本</translation>
+        <translation>斜线：资本</translation>
     </message>
     <message>
         <source>Thin line: amount undisclosed</source>
-        <translation>细线:金额未披露</translation>
+        <translation>细线：金额未披露</translation>
     </message>
     <message>
         <source>Money runs from right to left: who stands at the right end of a ribbon pays, who stands at its left is paid.</source>
-        <translation>资金自右向左流动:流带右端为付款方,左端为收款方。</translation>
+        <translation>资金自右向左流动：流带右端为付款方，左端为收款方。</translation>
     </message>
     <message>
         <source>Capacity runs from left to right. It is that of one layer; layers are never added up.</source>
-        <translation>容量自左向右流动,仅为一层的容量;各层从不相加。</translation>
+        <translation>容量自左向右流动，仅为一层的容量；各层从不相加。</translation>
     </message>
     <message>
         <source>Without dates, and so in no period: %1 in %2.</source>
-        <translation>没有日期,因而不计入任何期间:%1,共%2。</translation>
+        <translation>没有日期，因而不计入任何期间：%1，共%2。</translation>
     </message>
     <message>
         <source>No money is known to move %1 under this lens.</source>
-        <translation>在此视角下,%1没有已知的资金流动。</translation>
+        <translation>在此视角下，%1没有已知的资金流动。</translation>
     </message>
     <message>
         <source>No capacity of the layer %1 stands %2 under this lens.</source>
-        <translation>在此视角下,%2“%1”层没有在位容量。</translation>
+        <translation>在此视角下，%2“%1”层没有在位容量。</translation>
     </message>
     <message>
         <source>Move the period, take the clock “known as of” further on, or enter a deal with its amount and dates.</source>
-        <translation>请移动期间,将“截至所知”日期后移,或录入一笔带金额和日期的交易。</translation>
+        <translation>请移动期间，将“截至所知”日期后移，或录入一笔带金额和日期的交易。</translation>
     </message>
     <message>
         <source>Who pays whom %1?</source>
-        <translation>%1谁付钱给谁?</translation>
+        <translation>%1谁付钱给谁？</translation>
     </message>
     <message>
         <source>Who supplies whom %1? %2</source>
-        <translation>%1谁供应谁?%2</translation>
+        <translation>%1谁供应谁？%2</translation>
     </message>
     <message>
         <source>US$, %1</source>
-        <translation>美元,%1</translation>
+        <translation>美元，%1</translation>
     </message>
     <message>
         <source>GW standing, %1</source>
-        <translation>在位容量(GW),%1</translation>
+        <translation>在位容量（GW），%1</translation>
     </message>
     <message>
         <source>%1 undisclosed in money</source>
@@ -894,47 +942,47 @@
     </message>
     <message>
         <source>%1, US$</source>
-        <translation>%1,美元</translation>
+        <translation>%1，美元</translation>
     </message>
     <message>
         <source>Unscheduled, US$</source>
-        <translation>未排期,美元</translation>
+        <translation>未排期，美元</translation>
     </message>
     <message>
         <source>Does revenue cover the commitments of %1?</source>
-        <translation>收入能否覆盖%1的承诺支出?</translation>
+        <translation>收入能否覆盖%1的承诺支出？</translation>
     </message>
     <message>
         <source>US$ a year, %1</source>
-        <translation>美元/年,%1</translation>
+        <translation>美元/年，%1</translation>
     </message>
     <message>
         <source>US$ a quarter, %1</source>
-        <translation>美元/季度,%1</translation>
+        <translation>美元/季度，%1</translation>
     </message>
     <message>
         <source>Without dates, and so in no period: %1.</source>
-        <translation>没有日期,因而不计入任何期间:%1。</translation>
+        <translation>没有日期，因而不计入任何期间：%1。</translation>
     </message>
     <message>
         <source>No money of %1 is known under this lens.</source>
-        <translation>在此视角下,%1没有已知的资金。</translation>
+        <translation>在此视角下，%1没有已知的资金。</translation>
     </message>
     <message>
         <source>Enter a deal with its value and its dates, or choose another group.</source>
-        <translation>录入一笔带金额和日期的交易,或另选一个对象。</translation>
+        <translation>录入一笔带金额和日期的交易，或另选一个对象。</translation>
     </message>
     <message>
         <source>Bar under the years: this layer binds</source>
-        <translation>年份下方的色条:该层为瓶颈</translation>
+        <translation>年份下方的色条：该层为瓶颈</translation>
     </message>
     <message>
         <source>Who pays whom, all years together?</source>
-        <translation>历年合计,谁付钱给谁?</translation>
+        <translation>历年合计，谁付钱给谁？</translation>
     </message>
     <message>
         <source>%1, listed in the picture&apos;s metadata</source>
-        <translation>共%1条,见图片元数据</translation>
+        <translation>共%1条，见图片元数据</translation>
     </message>
     <message>
         <source>what is selected</source>
@@ -942,23 +990,23 @@
     </message>
     <message>
         <source>About %1 of it (%2) flows through %3</source>
-        <translation>其中约%1(%2)流经%3</translation>
+        <translation>其中约%1（%2）流经%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, without dates</source>
-        <translation>%1,未定日期</translation>
+        <translation>%1，未定日期</translation>
     </message>
     <message>
         <source>Bar under the years: this layer binds, of what is disclosed</source>
-        <translation>年份下的横条:在已披露范围内,该层为瓶颈</translation>
+        <translation>年份下的横条：在已披露范围内，该层为瓶颈</translation>
     </message>
     <message>
         <source>and %1 more: %2</source>
-        <translation>另有%1项:%2</translation>
+        <translation>另有%1项：%2</translation>
     </message>
     <message>
         <source>and %1 more undisclosed</source>
@@ -966,7 +1014,7 @@
     </message>
     <message>
         <source>%1 (as customer)</source>
-        <translation>%1(作为客户)</translation>
+        <translation>%1（作为客户）</translation>
     </message>
     <message>
         <source>passed on by %1</source>
@@ -974,11 +1022,11 @@
     </message>
     <message>
         <source>Comes in: %1</source>
-        <translation>流入:%1</translation>
+        <translation>流入：%1</translation>
     </message>
     <message>
         <source>Supplies: %1</source>
-        <translation>供给:%1</translation>
+        <translation>供给：%1</translation>
     </message>
     <message>
         <source>passed on to %1</source>
@@ -986,15 +1034,15 @@
     </message>
     <message>
         <source>Goes out: %1</source>
-        <translation>流出:%1</translation>
+        <translation>流出：%1</translation>
     </message>
     <message>
         <source>Is supplied: %1</source>
-        <translation>获供:%1</translation>
+        <translation>获供：%1</translation>
     </message>
     <message>
         <source>Inside the box, not drawn: %1</source>
-        <translation>框内往来,未画出:%1</translation>
+        <translation>框内往来，未画出：%1</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -1007,39 +1055,39 @@
     </message>
     <message>
         <source>within the box, not drawn</source>
-        <translation>框内往来,未画出</translation>
+        <translation>框内往来，未画出</translation>
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>此前:%1</translation>
+        <translation>此前：%1</translation>
     </message>
     <message>
         <source>≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two would raise the figure, three lower it.</source>
-        <translation>≥、≤及括号内数字:有多少项交易未披露金额;(2+3):两项会使数值增加,三项会使之减少。</translation>
+        <translation>≥、≤及括号内数字：有多少项交易未披露金额；(2+3)：两项会使数值增加，三项会使之减少。</translation>
     </message>
     <message>
         <source>%1, of the deals in this chain: %2 comes in, %3 goes out.</source>
-        <translation>%1(仅计本链中的交易):流入%2,流出%3。</translation>
+        <translation>%1（仅计本链中的交易）：流入%2，流出%3。</translation>
     </message>
     <message>
         <source>%1, of the deals in this chain: %2 comes in, %3 goes out; left over: %4.</source>
-        <translation>%1(仅计本链中的交易):流入%2,流出%3;结余%4。</translation>
+        <translation>%1（仅计本链中的交易）：流入%2，流出%3；结余%4。</translation>
     </message>
     <message>
         <source>%1, of the deals in this chain: %2 comes in, %3 goes out; still to be found: %4.</source>
-        <translation>%1(仅计本链中的交易):流入%2,流出%3;尚待筹措%4。</translation>
+        <translation>%1（仅计本链中的交易）：流入%2，流出%3；尚待筹措%4。</translation>
     </message>
     <message>
         <source>Not drawn, as both ends lie in one box: %1.</source>
-        <translation>两端同在一框,因而未画出:%1。</translation>
+        <translation>两端同在一框，因而未画出：%1。</translation>
     </message>
     <message>
         <source>Not drawn, as both ends lie in one box: %1 (%2).</source>
-        <translation>两端同在一框,因而未画出:%1(%2)。</translation>
+        <translation>两端同在一框，因而未画出：%1（%2）。</translation>
     </message>
     <message>
         <source>Among the deals in this chain with amounts and dates no period has a gap; those without may open one.</source>
-        <translation>本链中有金额、有日期的交易在各期均无缺口;没有金额或日期的交易可能造成缺口。</translation>
+        <translation>本链中有金额、有日期的交易在各期均无缺口；没有金额或日期的交易可能造成缺口。</translation>
     </message>
     <message>
         <source>every period pays for itself</source>
@@ -1047,11 +1095,11 @@
     </message>
     <message>
         <source>largest gap known: %1 in %2</source>
-        <translation>已知最大缺口:%2,%1</translation>
+        <translation>已知最大缺口：%2，%1</translation>
     </message>
     <message>
         <source>largest gap: %1 in %2</source>
-        <translation>最大缺口:%2,%1</translation>
+        <translation>最大缺口：%2，%1</translation>
     </message>
     <message>
         <source>earlier money covers it</source>
@@ -1059,19 +1107,19 @@
     </message>
     <message>
         <source>lowest funding position: %1 in %2</source>
-        <translation>资金头寸最低:%2,%1</translation>
+        <translation>资金头寸最低：%2，%1</translation>
     </message>
     <message>
         <source>still to be found by %2: %1</source>
-        <translation>截至%2尚待筹措:%1</translation>
+        <translation>截至%2尚待筹措：%1</translation>
     </message>
     <message>
         <source>Of the deals in this chain: %1.</source>
-        <translation>仅计本链中的交易:%1。</translation>
+        <translation>仅计本链中的交易：%1。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation>;</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>%1 without an amount</source>
@@ -1079,19 +1127,19 @@
     </message>
     <message>
         <source>From suppliers in no layer, and so in no panel: %1.</source>
-        <translation>来自不属任何层的供应方,因而不在任何图中:%1。</translation>
+        <translation>来自不属任何层的供应方，因而不在任何图中：%1。</translation>
     </message>
     <message>
         <source>Between parties of %1, and so in none of its figures: %2.</source>
-        <translation>%1内部各方之间,因而不计入其任何数值:%2。</translation>
+        <translation>%1内部各方之间，因而不计入其任何数值：%2。</translation>
     </message>
     <message>
         <source>Comes into this box: %1</source>
-        <translation>流入本框:%1</translation>
+        <translation>流入本框：%1</translation>
     </message>
     <message>
         <source>Goes out of this box: %1</source>
-        <translation>流出本框:%1</translation>
+        <translation>流出本框：%1</translation>
     </message>
     <message>
         <source>%1 after %2</source>
@@ -1099,11 +1147,11 @@
     </message>
     <message>
         <source>Later, MW</source>
-        <translation>以后,MW</translation>
+        <translation>以后，MW</translation>
     </message>
     <message>
         <source>What binds is known by site only: all that stands %1 reaches single sites.</source>
-        <translation>瓶颈只按站点可知:%1在位的容量都只供给单个站点。</translation>
+        <translation>瓶颈只按站点可知：%1在位的容量都只供给单个站点。</translation>
     </message>
     <message>
         <source>after the horizon</source>
@@ -1115,46 +1163,46 @@
     </message>
     <message>
         <source>Guarantees, promised and in no sum: %1</source>
-        <translation>担保(仅为承诺,不计入任何合计):%1</translation>
+        <translation>担保（仅为承诺，不计入任何合计）：%1</translation>
     </message>
     <message>
         <source>Outlined: guarantees, which are no money</source>
-        <translation>空心:担保,不是资金</translation>
+        <translation>空心：担保，不是资金</translation>
     </message>
     <message>
         <source>After %1, and so in no period: %2 in %3.</source>
-        <translation>在%1年之后,因而不计入任何期间:%2,共%3。</translation>
+        <translation>在%1年之后，因而不计入任何期间：%2，共%3。</translation>
     </message>
     <message>
         <source>guarantee, no money</source>
-        <translation>担保,不是资金</translation>
+        <translation>担保，不是资金</translation>
     </message>
     <message>
         <source>%1, %2 of them undisclosed</source>
-        <translation>%1,其中%2笔未披露</translation>
+        <translation>%1，其中%2笔未披露</translation>
     </message>
     <message>
         <source>%1 undisclosed (%2)</source>
         <comment>measure, deals</comment>
-        <translation>%1未披露(%2)</translation>
+        <translation>%1未披露（%2）</translation>
     </message>
     <message>
         <source>%1 %2 in all (%3)</source>
         <comment>measure, amount, deals</comment>
-        <translation>%1合计%2(%3)</translation>
+        <translation>%1合计%2（%3）</translation>
     </message>
     <message>
         <source>%1 %2 %3, %4 in all (%5)</source>
         <comment>measure, amount, when, amount, deals</comment>
-        <translation>%3%1 %2,合计%4(%5)</translation>
+        <translation>%3%1 %2，合计%4（%5）</translation>
     </message>
     <message>
         <source>Left out, as nobody has said whether it is firm: %1.</source>
-        <translation>因无人说明是否有约束力而未计入:%1。</translation>
+        <translation>因无人说明是否有约束力而未计入：%1。</translation>
     </message>
     <message>
         <source>No boundary is stated by %1: those megawatts stay as stated.</source>
-        <translation>%1未说明计量边界:其兆瓦数保持公布值。</translation>
+        <translation>%1未说明计量边界：其兆瓦数保持公布值。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1163,7 +1211,7 @@
     </message>
     <message>
         <source>Assumed, what part of a megawatt is IT load: %1.</source>
-        <translation>每兆瓦中IT负荷所占比例为假设:%1。</translation>
+        <translation>每兆瓦中IT负荷所占比例为假设：%1。</translation>
     </message>
     <message>
         <source>only what is firm</source>
@@ -1195,23 +1243,33 @@
     </message>
     <message>
         <source>Guarantees %1, promises to pay if another does not, and no money: %2.</source>
-        <translation>%1的担保(他方不付时代付的承诺,不是资金):%2。</translation>
+        <translation>%1的担保（他方不付时代付的承诺，不是资金）：%2。</translation>
     </message>
     <message>
         <source>Later, US$</source>
-        <translation>以后,美元</translation>
+        <translation>以后，美元</translation>
     </message>
     <message>
         <source>Guarantees, no money</source>
-        <translation>担保,不是资金</translation>
+        <translation>担保，不是资金</translation>
     </message>
     <message>
         <source>After %1, and so in no period: %2.</source>
-        <translation>在%1年之后,因而不计入任何期间:%2。</translation>
+        <translation>在%1年之后，因而不计入任何期间：%2。</translation>
     </message>
     <message>
         <source>%1: what stands at each period&apos;s end, promised and not paid</source>
-        <translation>%1:各期末的在位额,仅为承诺、并未支付</translation>
+        <translation>%1：各期末的在位额，仅为承诺、并未支付</translation>
+    </message>
+    <message>
+        <source>guarantee</source>
+        <comment>a ribbon</comment>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <comment>a ribbon</comment>
+        <translation>资本</translation>
     </message>
     <message>
         <source>as known today (%1)</source>
@@ -1334,12 +1392,12 @@
     </message>
     <message>
         <source>undisclosed: %1 would raise, %2 lower it</source>
-        <translation>未披露:%1项会使之增加、%2项会使之减少</translation>
+        <translation>未披露：%1项会使之增加、%2项会使之减少</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a figure and what is said of it</comment>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1</source>
@@ -1402,61 +1460,33 @@ OpenAI&apos;s supply chain as a graph: who supplies whom, who pays whom, and wha
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>版本 %1
 
-以图的形式呈现OpenAI的供应链:谁供应谁、谁付钱给谁、瓶颈在哪里。每个数字都来自交易,每笔交易都有来源。
+以图的形式呈现OpenAI的供应链：谁供应谁、谁付钱给谁、瓶颈在哪里。每个数字都来自交易，每笔交易都有来源。
 
-自由软件,按GNU通用公共许可证第3版或更新版本发布。</translation>
+自由软件，按GNU通用公共许可证第3版或更新版本发布。</translation>
     </message>
     <message>
-        <source>What the figures mean</source>
-        <translation>数值含义</translation>
+        <source>keys</source>
+        <translation>按键</translation>
     </message>
     <message>
-        <source>A box of the flow</source>
-        <translation>流向图中的框</translation>
+        <source>what they do</source>
+        <translation>作用</translation>
     </message>
     <message>
-        <source>The larger of what comes in and what goes out over its border in the period, the same by company, by tier and by deal. What a company&apos;s products earn is passed on to the company where it stands further left. A party that supplies, buys and invests may stand in several places, each with its own part.</source>
-        <translation>该期跨越框边界的流入与流出中较大者,按公司、按层级、按交易均相同。公司产品的收入转给位置更靠左的所属公司。一方既供货、又采购、又投资时,可在多处出现,各处只计其自身部分。</translation>
+        <source>In fields, tables and charts</source>
+        <translation>字段、表格和图表中</translation>
     </message>
     <message>
-        <source>Both ends in one box</source>
-        <translation>两端同在一框</translation>
+        <source>Go from mark to mark of a chart</source>
+        <translation>在图表的各标记之间移动</translation>
     </message>
     <message>
-        <source>Such deals have no ribbon. Their sum stands in the notes, and where one points at the box.</source>
-        <translation>这类交易没有流带;其合计见附注,指向该框时也会显示。</translation>
+        <source>Space, Enter</source>
+        <translation>空格、Enter</translation>
     </message>
     <message>
-        <source>Left over, still to be found</source>
-        <translation>结余、尚待筹措</translation>
-    </message>
-    <message>
-        <source>Revenue and capital in less spend and capital out of the company looked at, wherever its boxes stand.</source>
-        <translation>所看公司的收入与资本流入减去支出与资本流出,无论其框位于何处。</translation>
-    </message>
-    <message>
-        <source>Deals without a disclosed amount could only make the figure larger, or only smaller.</source>
-        <translation>未披露金额的交易只会使数值增大,或只会使其减小。</translation>
-    </message>
-    <message>
-        <source>So many deals have no disclosed amount; of two numbers the first would raise the figure and the second lower it, so that no bound holds.</source>
-        <translation>有多少项交易未披露金额;两个数字时,前者会使数值增加,后者会使其减少,因此没有界限成立。</translation>
-    </message>
-    <message>
-        <source>Firm</source>
-        <translation>有约束力</translation>
-    </message>
-    <message>
-        <source>Only what a signed contract binds both sides to counts. What nobody has said to be firm or not is left out as well; how much that is stands in the notes of each chart.</source>
-        <translation>只计已签合同对双方均有约束力的部分。无人说明是否有约束力的也不计入;其数额见图注。</translation>
-    </message>
-    <message>
-        <source>Guarantees</source>
-        <translation>担保</translation>
-    </message>
-    <message>
-        <source>Promises to pay if another does not. They stand beside the money, outlined, and are in no sum.</source>
-        <translation>在他方不付款时代为付款的承诺。它们以空心线列在资金旁,不计入任何合计。</translation>
+        <source>Select a mark; open it</source>
+        <translation>选择标记；展开标记</translation>
     </message>
 </context>
 <context>
@@ -1467,19 +1497,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1, binds in %2</source>
-        <translation>%1,%2的瓶颈</translation>
+        <translation>%1，%2的瓶颈</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation>%1 %2,至%3</translation>
+        <translation>%1 %2，至%3</translation>
     </message>
     <message>
         <source>all figures computed anew</source>
@@ -1490,6 +1520,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>另有%n项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is told of something</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>something more closely</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an aside</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1507,11 +1565,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The folder {0} cannot be made: {1}. Make it, or open a file of yours.</source>
-        <translation>无法创建文件夹{0}:{1}。请自行创建,或打开您自己的文件。</translation>
+        <translation>无法创建文件夹{0}：{1}。请自行创建，或打开您自己的文件。</translation>
     </message>
     <message>
         <source>a picture of {0} is not possible; give a side from {1} to {2} pixels</source>
-        <translation>无法生成{0}的图片;边长请取{1}至{2}像素</translation>
+        <translation>无法生成{0}的图片；边长请取{1}至{2}像素</translation>
     </message>
     <message>
         <source>the scale must lie between 0.5 and 8</source>
@@ -1519,11 +1577,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>a picture of that size and scale would be too large; make one of them smaller, or write an SVG or PDF</source>
-        <translation>该尺寸和倍数的图片太大;请缩小其一,或改用SVG或PDF</translation>
+        <translation>该尺寸和倍数的图片太大；请缩小其一，或改用SVG或PDF</translation>
     </message>
     <message>
         <source>the picture cannot be written to {0}: {1}</source>
-        <translation>无法将图片写入{0}:{1}</translation>
+        <translation>无法将图片写入{0}：{1}</translation>
     </message>
     <message>
         <source>“{0}” does not end in .png, .svg or .pdf</source>
@@ -1535,35 +1593,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is finer than a cent; give at most two decimals</source>
-        <translation>“{0}”小于一美分;最多两位小数</translation>
+        <translation>“{0}”小于一美分；最多两位小数</translation>
     </message>
     <message>
         <source>“{0}” is above 10^15 dollars, the most a deal may have; check the unit</source>
-        <translation>“{0}”超过10^15美元,即单笔交易的上限;请检查单位</translation>
+        <translation>“{0}”超过10^15美元，即单笔交易的上限；请检查单位</translation>
     </message>
     <message>
         <source>“{0}” is finer than a kilowatt; give at most three decimals of a megawatt</source>
-        <translation>“{0}”小于一千瓦;兆瓦数最多三位小数</translation>
+        <translation>“{0}”小于一千瓦；兆瓦数最多三位小数</translation>
     </message>
     <message>
         <source>“{0}” is finer than a basis point; give at most two decimals of a percent</source>
-        <translation>“{0}”小于一个基点;百分数最多两位小数</translation>
+        <translation>“{0}”小于一个基点；百分数最多两位小数</translation>
     </message>
     <message>
         <source>“{0}” is above 100 %; give a share from 0 to 100</source>
-        <translation>“{0}”超过100 %;请填0到100之间的比例</translation>
+        <translation>“{0}”超过100 %；请填0到100之间的比例</translation>
     </message>
     <message>
         <source>“{0}” is no number; write plain digits with a point for decimals, such as 4500 or 0.5</source>
-        <translation>“{0}”不是数字;请写普通数字,小数用点,例如4500或0.5</translation>
+        <translation>“{0}”不是数字；请写普通数字，小数用点，例如4500或0.5</translation>
     </message>
     <message>
         <source>“{0}” is negative; amounts are zero or more, turn supplier and customer round instead</source>
-        <translation>“{0}”为负数;数额不得小于零,请改为对调供应方和客户</translation>
+        <translation>“{0}”为负数；数额不得小于零，请改为对调供应方和客户</translation>
     </message>
     <message>
         <source>“{0}” has more than 15 significant digits; round it</source>
-        <translation>“{0}”超过15位有效数字;请四舍五入</translation>
+        <translation>“{0}”超过15位有效数字；请四舍五入</translation>
     </message>
     <message>
         <source>“{0}” is no whole number</source>
@@ -1571,71 +1629,71 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is no period; write a year or a quarter: 2027 or 2027Q3</source>
-        <translation>“{0}”不是期间;请写年度或季度:2027或2027Q3</translation>
+        <translation>“{0}”不是期间；请写年度或季度：2027或2027Q3</translation>
     </message>
     <message>
         <source>“{0}” is not in the calendar; give a year from {1} to {2}</source>
-        <translation>“{0}”不在日历范围内;请填{1}至{2}之间的年份</translation>
+        <translation>“{0}”不在日历范围内；请填{1}至{2}之间的年份</translation>
     </message>
     <message>
         <source>the value is out of range; the row is left out</source>
-        <translation>数值超出范围;该行被略去</translation>
+        <translation>数值超出范围；该行被略去</translation>
     </message>
     <message>
         <source>the key is there twice; the second row is left out</source>
-        <translation>键重复;第二行被略去</translation>
+        <translation>键重复；第二行被略去</translation>
     </message>
     <message>
         <source>all amounts together would pass 2^62, beyond which sums are not exact; check the units</source>
-        <translation>所有数额之和将超过2^62,求和不再精确;请检查单位</translation>
+        <translation>所有数额之和将超过2^62，求和不再精确；请检查单位</translation>
     </message>
     <message>
         <source>supplier and customer are both “{0}”; a deal needs two parties</source>
-        <translation>供应方和客户都是“{0}”;一笔交易需要两方</translation>
+        <translation>供应方和客户都是“{0}”；一笔交易需要两方</translation>
     </message>
     <message>
         <source>ends {0}, before it starts ({1}); give a later date</source>
-        <translation>结束于{0},早于开始日期({1});请填更晚的日期</translation>
+        <translation>结束于{0}，早于开始日期（{1}）；请填更晚的日期</translation>
     </message>
     <message>
         <source>ends {0}, before it was announced ({1}), which stands in for the missing start; give a start</source>
-        <translation>结束于{0},早于宣布日期({1}),而宣布日期代替了缺失的开始日期;请填开始日期</translation>
+        <translation>结束于{0}，早于宣布日期（{1}），而宣布日期代替了缺失的开始日期；请填开始日期</translation>
     </message>
     <message>
         <source>has a value and a formula; clear one of them</source>
-        <translation>同时有金额和公式;请清除其一</translation>
+        <translation>同时有金额和公式；请清除其一</translation>
     </message>
     <message>
         <source>the formula names “{0}”, and no metric has that series; correct the name or add a metric</source>
-        <translation>公式引用了“{0}”,但没有指标属于该序列;请更正名称或添加指标</translation>
+        <translation>公式引用了“{0}”，但没有指标属于该序列；请更正名称或添加指标</translation>
     </message>
     <message>
         <source>has tranches and parts (“{0}” is part of it); remove one or the other</source>
-        <translation>既有阶段又有组成部分(“{0}”隶属于它);请移除其一</translation>
+        <translation>既有阶段又有组成部分（“{0}”隶属于它）；请移除其一</translation>
     </message>
     <message>
         <source>its tranches hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a tranche</source>
-        <translation>各阶段合计{0}美元,超过交易的{1}美元;请调高交易金额或调低某一阶段</translation>
+        <translation>各阶段合计{0}美元，超过交易的{1}美元；请调高交易金额或调低某一阶段</translation>
     </message>
     <message>
         <source>its tranches hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a tranche</source>
-        <translation>各阶段合计{0} MW,超过交易的{1} MW;请调高交易容量或调低某一阶段</translation>
+        <translation>各阶段合计{0} MW，超过交易的{1} MW；请调高交易容量或调低某一阶段</translation>
     </message>
     <message>
         <source>has a value while its deal has a formula; clear one of them</source>
-        <translation>阶段有金额而其交易有公式;请清除其一</translation>
+        <translation>阶段有金额而其交易有公式；请清除其一</translation>
     </message>
     <message>
         <source>starts {0}, before its deal ({1}); move one of them</source>
-        <translation>开始于{0},早于其交易({1});请调整其一</translation>
+        <translation>开始于{0}，早于其交易（{1}）；请调整其一</translation>
     </message>
     <message>
         <source>ends {0}, after its deal ({1}); move one of them</source>
-        <translation>结束于{0},晚于其交易({1});请调整其一</translation>
+        <translation>结束于{0}，晚于其交易（{1}）；请调整其一</translation>
     </message>
     <message>
         <source>runs from {0} to {1} once the dates it lacks are taken from its deal; give it its own dates</source>
-        <translation>缺失的日期取自其交易后,时段为{0}至{1};请填写其自身日期</translation>
+        <translation>缺失的日期取自其交易后，时段为{0}至{1}；请填写其自身日期</translation>
     </message>
     <message>
         <source>table {0} has no field “{1}”</source>
@@ -1643,27 +1701,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” would contain itself, by way of its {1}; choose another {1}</source>
-        <translation>“{0}”将通过其{1}包含自身;请另选{1}</translation>
+        <translation>“{0}”将通过其{1}包含自身；请另选{1}</translation>
     </message>
     <message>
         <source>cannot be erased while {0} “{1}” refers to it; change or erase that first</source>
-        <translation>因{0}“{1}”引用它而无法删除;请先更改或删除后者</translation>
+        <translation>因{0}“{1}”引用它而无法删除；请先更改或删除后者</translation>
     </message>
     <message>
         <source>“{0}” is no date; write a year, a month or a day: 2026, 2026-07 or 2026-07-22</source>
-        <translation>“{0}”不是日期;请写年、月或日:2026、2026-07或2026-07-22</translation>
+        <translation>“{0}”不是日期；请写年、月或日：2026、2026-07或2026-07-22</translation>
     </message>
     <message>
         <source>“{0}” is not in the calendar; give a real date from {1} to {2}</source>
-        <translation>“{0}”不是有效日期;请填{1}至{2}之间的真实日期</translation>
+        <translation>“{0}”不是有效日期；请填{1}至{2}之间的真实日期</translation>
     </message>
     <message>
         <source>there is a row “{0}” already; give the new one another key</source>
-        <translation>已有键为“{0}”的行;请为新行另取一个键</translation>
+        <translation>已有键为“{0}”的行；请为新行另取一个键</translation>
     </message>
     <message>
         <source>there is such a row already; change that one instead</source>
-        <translation>已有这样的行;请改为编辑该行</translation>
+        <translation>已有这样的行；请改为编辑该行</translation>
     </message>
     <message>
         <source>there is no row “{0}”</source>
@@ -1675,19 +1733,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the row is named “{0}” and “{1}”; use one key</source>
-        <translation>该行同时名为“{0}”和“{1}”;请只用一个键</translation>
+        <translation>该行同时名为“{0}”和“{1}”；请只用一个键</translation>
     </message>
     <message>
         <source>there is no {0} “{1}”; correct the name or add it first</source>
-        <translation>没有{0}“{1}”;请更正名称或先添加它</translation>
+        <translation>没有{0}“{1}”；请更正名称或先添加它</translation>
     </message>
     <message>
         <source>the field is “{0}” by now, no longer “{1}”; look at the row again</source>
-        <translation>该字段现为“{0}”,不再是“{1}”;请重新查看该行</translation>
+        <translation>该字段现为“{0}”，不再是“{1}”；请重新查看该行</translation>
     </message>
     <message>
         <source>the row is known by this field; erase the row and add another</source>
-        <translation>该行由此字段标识;请删除该行并另行添加</translation>
+        <translation>该行由此字段标识；请删除该行并另行添加</translation>
     </message>
     <message>
         <source>“{0}” is not within 0 and 10000 basis points</source>
@@ -1695,23 +1753,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{0} is missing; it must be given</source>
-        <translation>缺少{0};此项必填</translation>
+        <translation>缺少{0}；此项必填</translation>
     </message>
     <message>
         <source>the text has {0} bytes; shorten it to {1} at most</source>
-        <translation>文本有{0}字节;请缩短到{1}字节以内</translation>
+        <translation>文本有{0}字节；请缩短到{1}字节以内</translation>
     </message>
     <message>
         <source>the text is not UTF-8; save the file as UTF-8 and try again</source>
-        <translation>文本不是UTF-8编码;请将文件保存为UTF-8后重试</translation>
+        <translation>文本不是UTF-8编码；请将文件保存为UTF-8后重试</translation>
     </message>
     <message>
         <source>“{0}” is no key; use lower-case letters, digits, - and _, beginning with a letter or digit</source>
-        <translation>“{0}”不是键;请用小写字母、数字、-和_,并以字母或数字开头</translation>
+        <translation>“{0}”不是键；请用小写字母、数字、-和_，并以字母或数字开头</translation>
     </message>
     <message>
         <source>“{0}” is no name; use letters, digits, - and _, beginning with a letter or digit</source>
-        <translation>“{0}”不是名称;请用字母、数字、-和_,并以字母或数字开头</translation>
+        <translation>“{0}”不是名称；请用字母、数字、-和_，并以字母或数字开头</translation>
     </message>
     <message>
         <source>“{0}” is neither 0 nor 1</source>
@@ -1719,11 +1777,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is not one of: {1}</source>
-        <translation>“{0}”不在以下各项中:{1}</translation>
+        <translation>“{0}”不在以下各项中：{1}</translation>
     </message>
     <message>
         <source>there is no table “{0}” whose rows have sources; name one such as deals or nodes</source>
-        <translation>没有可附来源的表“{0}”;请写deals或nodes等表名</translation>
+        <translation>没有可附来源的表“{0}”；请写deals或nodes等表名</translation>
     </message>
     <message>
         <source>“{0}” is not within −{1} and {1} degrees</source>
@@ -1731,15 +1789,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the formula has {0} characters; {1} are the most, split it into series</source>
-        <translation>公式有{0}个字符;上限为{1},请拆分为序列</translation>
+        <translation>公式有{0}个字符；上限为{1}，请拆分为序列</translation>
     </message>
     <message>
         <source>the “(” at character {0} of the formula is never closed; add “)”</source>
-        <translation>公式第{0}个字符处的“(”没有闭合;请加上“)”</translation>
+        <translation>公式第{0}个字符处的“(”没有闭合；请加上“)”</translation>
     </message>
     <message>
         <source>the formula is empty; write dollars per year, such as users * price * 12</source>
-        <translation>公式为空;请写每年美元数,例如users * price * 12</translation>
+        <translation>公式为空；请写每年美元数，例如users * price * 12</translation>
     </message>
     <message>
         <source>at character {0} the formula lacks a number, a metric series or “(”</source>
@@ -1747,19 +1805,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{1}” at character {0} has no place in a formula; use numbers, metric series, + - * / ^ and parentheses</source>
-        <translation>第{0}个字符处的“{1}”不能用于公式;请用数字、指标序列、+ - * / ^和括号</translation>
+        <translation>第{0}个字符处的“{1}”不能用于公式；请用数字、指标序列、+ - * / ^和括号</translation>
     </message>
     <message>
         <source>the “)” at character {0} of the formula closes nothing; take it out</source>
-        <translation>公式第{0}个字符处的“)”多余;请删去</translation>
+        <translation>公式第{0}个字符处的“)”多余；请删去</translation>
     </message>
     <message>
         <source>at character {0} the formula lacks an operator before “{1}”</source>
-        <translation>公式第{0}个字符处,“{1}”之前缺少运算符</translation>
+        <translation>公式第{0}个字符处，“{1}”之前缺少运算符</translation>
     </message>
     <message>
         <source>at character {0} the formula nests more than {1} parentheses; split it into series</source>
-        <translation>公式第{0}个字符处括号嵌套超过{1}层;请拆分为序列</translation>
+        <translation>公式第{0}个字符处括号嵌套超过{1}层；请拆分为序列</translation>
     </message>
     <message>
         <source>the number at character {0} of the formula is too large or too small</source>
@@ -1771,43 +1829,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the formula cannot be read: {0}</source>
-        <translation>无法读取公式:{0}</translation>
+        <translation>无法读取公式：{0}</translation>
     </message>
     <message>
         <source>has no citation; add a source</source>
-        <translation>没有引用;请添加来源</translation>
+        <translation>没有引用；请添加来源</translation>
     </message>
     <message>
         <source>is reported, but by no source; add a citation or change the basis</source>
-        <translation>依据为“已报道”但没有来源;请添加引用或更改依据</translation>
+        <translation>依据为“已报道”但没有来源；请添加引用或更改依据</translation>
     </message>
     <message>
         <source>is completed, but ends {0}; correct the status or the end</source>
-        <translation>状态为已完成,但结束于{0};请更正状态或结束日期</translation>
+        <translation>状态为已完成，但结束于{0}；请更正状态或结束日期</translation>
     </message>
     <message>
         <source>runs backwards, from {0} to {1}; check that supplier and customer are not exchanged</source>
-        <translation>方向相反,从{0}到{1};请检查供应方和客户是否颠倒</translation>
+        <translation>方向相反，从{0}到{1}；请检查供应方和客户是否颠倒</translation>
     </message>
     <message>
         <source>the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed</source>
-        <translation>公式在某个季度得不出可用金额,或该交易没有开始日期;按未披露计</translation>
+        <translation>公式在某个季度得不出可用金额，或该交易没有开始日期；按未披露计</translation>
     </message>
     <message>
         <source>${0} have no dates and count in no period; give a start and an end, or tranches</source>
-        <translation>{0}美元没有日期,不计入任何期间;请填开始和结束日期,或添加阶段</translation>
+        <translation>{0}美元没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
     </message>
     <message>
         <source>{0} MW have no dates and count in no period; give a start and an end, or tranches</source>
-        <translation>{0} MW没有日期,不计入任何期间;请填开始和结束日期,或添加阶段</translation>
+        <translation>{0} MW没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
     </message>
     <message>
         <source>its parts add up to ${0}, more than its own ${1}; correct one of them</source>
-        <translation>各组成部分合计{0}美元,超过自身的{1}美元;请更正其一</translation>
+        <translation>各组成部分合计{0}美元，超过自身的{1}美元；请更正其一</translation>
     </message>
     <message>
         <source>its parts add up to {0} MW, more than its own {1} MW; correct one of them</source>
-        <translation>各组成部分合计{0} MW,超过自身的{1} MW;请更正其一</translation>
+        <translation>各组成部分合计{0} MW，超过自身的{1} MW；请更正其一</translation>
     </message>
     <message>
         <source>low {0}, value {1} and high {2} are not in order</source>
@@ -1815,143 +1873,143 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>has no deals; add one or erase the node</source>
-        <translation>没有交易;请添加一笔或删除该节点</translation>
+        <translation>没有交易；请添加一笔或删除该节点</translation>
     </message>
     <message>
         <source>stakes in it add up to {0} %; check which contain others</source>
-        <translation>其股权合计{0} %;请检查是否有重复包含</translation>
+        <translation>其股权合计{0} %；请检查是否有重复包含</translation>
     </message>
     <message>
         <source>“{0}” is no web address; it should begin with https://</source>
-        <translation>“{0}”不是网址;应以https://开头</translation>
+        <translation>“{0}”不是网址；应以https://开头</translation>
     </message>
     <message>
         <source>The file has rows that break the rules, so it is open for reading only; see the list of problems.</source>
-        <translation>文件中有不合规则的行,因此以只读方式打开;请查看问题列表。</translation>
+        <translation>文件中有不合规则的行，因此以只读方式打开；请查看问题列表。</translation>
     </message>
     <message>
         <source>Others are writing to the file all the time; nothing was changed. Try again.</source>
-        <translation>其他人正在持续写入该文件;未作任何更改。请重试。</translation>
+        <translation>其他人正在持续写入该文件；未作任何更改。请重试。</translation>
     </message>
     <message>
         <source>The file holds a change that does not fit what was loaded from it ({0}). Open it again.</source>
-        <translation>文件中有一处更改与已加载的内容不符({0})。请重新打开。</translation>
+        <translation>文件中有一处更改与已加载的内容不符（{0}）。请重新打开。</translation>
     </message>
     <message>
         <source>there is no view “{0}”; the views are flow, capacity and money</source>
-        <translation>没有视图“{0}”;可用视图为flow、capacity和money</translation>
+        <translation>没有视图“{0}”；可用视图为flow、capacity和money</translation>
     </message>
     <message>
         <source>“{0}” is a fiscal year, which need not be a calendar year; write the month in which it begins or ends</source>
-        <translation>“{0}”是财年,未必等于日历年;请写其开始或结束的月份</translation>
+        <translation>“{0}”是财年，未必等于日历年；请写其开始或结束的月份</translation>
     </message>
     <message>
         <source>“{0}” may be read in two ways; write year-month-day, such as 2026-07-22</source>
-        <translation>“{0}”有两种读法;请写年-月-日,例如2026-07-22</translation>
+        <translation>“{0}”有两种读法；请写年-月-日，例如2026-07-22</translation>
     </message>
     <message>
         <source>“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026</source>
-        <translation>“{0}”不是日期;请写2026、2026-07、2026-07-22、2026年第3季度或2026年下半年</translation>
+        <translation>“{0}”不是日期；请写2026、2026-07、2026-07-22、2026年第3季度或2026年下半年</translation>
     </message>
     <message>
         <source>“{0}” is no number; write digits, such as 20 or 1.5 or 800m</source>
-        <translation>“{0}”不是数字;请写数字,例如20、1.5或800m</translation>
+        <translation>“{0}”不是数字；请写数字，例如20、1.5或800m</translation>
     </message>
     <message>
         <source>“{0}” is neither yes nor no; write 1 or 0</source>
-        <translation>“{0}”既非是也非否;请写1或0</translation>
+        <translation>“{0}”既非是也非否；请写1或0</translation>
     </message>
     <message>
         <source>“{0}” is below zero; a capacity is not</source>
-        <translation>“{0}”小于零;容量不能为负</translation>
+        <translation>“{0}”小于零；容量不能为负</translation>
     </message>
     <message>
         <source>“{0}” is no capacity; write it as 4.5 GW, 350 MW or 4500 (in MW)</source>
-        <translation>“{0}”不是容量;请写成4.5 GW、350 MW或4500(MW)</translation>
+        <translation>“{0}”不是容量；请写成4.5 GW、350 MW或4500（MW）</translation>
     </message>
     <message>
         <source>“{0}” is below zero; a value is not: swap supplier and customer</source>
-        <translation>“{0}”小于零;金额不能为负:请对调供应方和客户</translation>
+        <translation>“{0}”小于零；金额不能为负：请对调供应方和客户</translation>
     </message>
     <message>
         <source>“{0}” is not in US dollars; convert it and say at which rate in the note</source>
-        <translation>“{0}”不是美元;请换算,并在备注中写明汇率</translation>
+        <translation>“{0}”不是美元；请换算，并在备注中写明汇率</translation>
     </message>
     <message>
         <source>“{0}” is no amount of money; write it as $300B, 38.2m or 1.5 trillion</source>
-        <translation>“{0}”不是金额;请写成$300B、38.2m或1.5万亿</translation>
+        <translation>“{0}”不是金额；请写成$300B、38.2m或1.5万亿</translation>
     </message>
     <message>
         <source>“{0}” is no share; write it in percent, as 27 or 27%</source>
-        <translation>“{0}”不是比例;请用百分数,例如27或27%</translation>
+        <translation>“{0}”不是比例；请用百分数，例如27或27%</translation>
     </message>
     <message>
         <source>“{0}” is open elsewhere; close it there before it is replaced</source>
-        <translation>“{0}”已在别处打开;请先关闭再替换</translation>
+        <translation>“{0}”已在别处打开；请先关闭再替换</translation>
     </message>
     <message>
         <source>the new file has no name; give it one</source>
-        <translation>新文件没有名称;请命名</translation>
+        <translation>新文件没有名称；请命名</translation>
     </message>
     <message>
         <source>“{0}” is a folder; give the new file a name in it</source>
-        <translation>“{0}”是文件夹;请在其中为新文件命名</translation>
+        <translation>“{0}”是文件夹；请在其中为新文件命名</translation>
     </message>
     <message>
         <source>there is no folder “{0}”; make it first, or choose another place</source>
-        <translation>没有文件夹“{0}”;请先创建,或另选位置</translation>
+        <translation>没有文件夹“{0}”；请先创建，或另选位置</translation>
     </message>
     <message>
         <source>“{0}” exists already; choose another name</source>
-        <translation>“{0}”已存在;请另选名称</translation>
+        <translation>“{0}”已存在；请另选名称</translation>
     </message>
     <message>
         <source>nothing can be written in “{0}”; choose another folder, or allow writing to it</source>
-        <translation>无法写入“{0}”;请另选文件夹,或允许写入</translation>
+        <translation>无法写入“{0}”；请另选文件夹，或允许写入</translation>
     </message>
     <message>
         <source>{0}.csv, line {1}: {2}</source>
-        <translation>{0}.csv第{1}行:{2}</translation>
+        <translation>{0}.csv第{1}行：{2}</translation>
     </message>
     <message>
         <source>there is no table “{0}”; tables are named as the CSV files, such as deals or nodes</source>
-        <translation>没有表“{0}”;表名与CSV文件名相同,例如deals或nodes</translation>
+        <translation>没有表“{0}”；表名与CSV文件名相同，例如deals或nodes</translation>
     </message>
     <message>
         <source>the header row is missing; begin the file with the names of its columns</source>
-        <translation>缺少表头行;请以列名作为文件的第一行</translation>
+        <translation>缺少表头行；请以列名作为文件的第一行</translation>
     </message>
     <message>
         <source>the column “{0}” is there twice; remove one</source>
-        <translation>列“{0}”重复;请删去一个</translation>
+        <translation>列“{0}”重复；请删去一个</translation>
     </message>
     <message>
         <source>the row has {0} fields where the header has {1}; put texts with commas in quotation marks</source>
-        <translation>该行有{0}个字段,而表头有{1}个;含逗号的文本请加引号</translation>
+        <translation>该行有{0}个字段，而表头有{1}个；含逗号的文本请加引号</translation>
     </message>
     <message>
         <source>“{0}” is there twice; remove one or give it another key</source>
-        <translation>“{0}”重复;请删去一个或改用其他键</translation>
+        <translation>“{0}”重复；请删去一个或改用其他键</translation>
     </message>
     <message>
         <source>there is no folder “{0}”; check the name</source>
-        <translation>没有文件夹“{0}”;请检查名称</translation>
+        <translation>没有文件夹“{0}”；请检查名称</translation>
     </message>
     <message>
         <source>“{0}” has none of the files of a chain, such as deals.csv or nodes.csv; choose the folder they are in</source>
-        <translation>“{0}”中没有产业链文件(如deals.csv或nodes.csv);请选择它们所在的文件夹</translation>
+        <translation>“{0}”中没有产业链文件（如deals.csv或nodes.csv）；请选择它们所在的文件夹</translation>
     </message>
     <message>
         <source>the folder “{0}” cannot be made; choose another place</source>
-        <translation>无法创建文件夹“{0}”;请另选位置</translation>
+        <translation>无法创建文件夹“{0}”；请另选位置</translation>
     </message>
     <message>
         <source>a quotation mark stands inside a field; put the whole field in quotation marks and double those in it</source>
-        <translation>字段内有引号;请将整个字段加引号,并将其中的引号写成两个</translation>
+        <translation>字段内有引号；请将整个字段加引号，并将其中的引号写成两个</translation>
     </message>
     <message>
         <source>there is not enough memory; close other programs and try again</source>
-        <translation>内存不足;请关闭其他程序后重试</translation>
+        <translation>内存不足；请关闭其他程序后重试</translation>
     </message>
     <message>
         <source>the record that begins here has a quotation mark that is never closed</source>
@@ -1959,75 +2017,75 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is locked by another program; let that one finish or close it, then try again</source>
-        <translation>“{0}”被其他程序锁定;请等其结束或将其关闭后重试</translation>
+        <translation>“{0}”被其他程序锁定；请等其结束或将其关闭后重试</translation>
     </message>
     <message>
         <source>“{0}” is damaged ({1}); go back to a copy of it, or export what can still be read</source>
-        <translation>“{0}”已损坏({1});请改用副本,或导出仍可读取的内容</translation>
+        <translation>“{0}”已损坏（{1}）；请改用副本，或导出仍可读取的内容</translation>
     </message>
     <message>
         <source>“{0}” may only be read; allow writing to the file and its folder, or save a copy elsewhere</source>
-        <translation>“{0}”只能读取;请允许写入该文件及其文件夹,或将副本保存到别处</translation>
+        <translation>“{0}”只能读取；请允许写入该文件及其文件夹，或将副本保存到别处</translation>
     </message>
     <message>
         <source>“{0}” could not be opened ({1}); check the rights to the file and its folder</source>
-        <translation>无法打开“{0}”({1});请检查文件及其文件夹的权限</translation>
+        <translation>无法打开“{0}”（{1}）；请检查文件及其文件夹的权限</translation>
     </message>
     <message>
         <source>“{0}” does not take the change ({1}); nothing was changed</source>
-        <translation>“{0}”未接受此更改({1});未作任何更改</translation>
+        <translation>“{0}”未接受此更改（{1}）；未作任何更改</translation>
     </message>
     <message>
         <source>“{0}” could not be read or written ({1}); check the disk it is on</source>
-        <translation>无法读写“{0}”({1});请检查其所在磁盘</translation>
+        <translation>无法读写“{0}”（{1}）；请检查其所在磁盘</translation>
     </message>
     <message>
         <source>there is no “{0}”; check the name and the folder</source>
-        <translation>没有“{0}”;请检查名称和文件夹</translation>
+        <translation>没有“{0}”；请检查名称和文件夹</translation>
     </message>
     <message>
         <source>there is no right to use “{0}”; change its rights or choose another place</source>
-        <translation>无权使用“{0}”;请更改权限或另选位置</translation>
+        <translation>无权使用“{0}”；请更改权限或另选位置</translation>
     </message>
     <message>
         <source>“{0}” lies where nothing can be written; choose another place</source>
-        <translation>“{0}”所在位置无法写入;请另选位置</translation>
+        <translation>“{0}”所在位置无法写入；请另选位置</translation>
     </message>
     <message>
         <source>there is no file “{0}”; check the name, or make a new chain with “ochain init”</source>
-        <translation>没有文件“{0}”;请检查名称,或用“ochain init”新建产业链</translation>
+        <translation>没有文件“{0}”；请检查名称，或用“ochain init”新建产业链</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a chain file; name a file in it, or import a folder of CSV files with “ochain init --from”</source>
-        <translation>“{0}”是文件夹,不是产业链文件;请指定其中的文件,或用“ochain init --from”导入CSV文件夹</translation>
+        <translation>“{0}”是文件夹，不是产业链文件；请指定其中的文件，或用“ochain init --from”导入CSV文件夹</translation>
     </message>
     <message>
         <source>“{0}” is not a plain file; choose a chain file (.ochain)</source>
-        <translation>“{0}”不是普通文件;请选择产业链文件(.ochain)</translation>
+        <translation>“{0}”不是普通文件；请选择产业链文件（.ochain）</translation>
     </message>
     <message>
         <source>“{0}” is empty; delete it and make a new chain with “ochain init”, or go back to a copy of it</source>
-        <translation>“{0}”是空文件;请将其删除并用“ochain init”新建产业链,或改用副本</translation>
+        <translation>“{0}”是空文件；请将其删除并用“ochain init”新建产业链，或改用副本</translation>
     </message>
     <message>
         <source>“{0}” is not an SQLite database and so no chain file; choose a file made by O-chain, or import CSV files</source>
-        <translation>“{0}”不是SQLite数据库,因而不是产业链文件;请选择由O-chain生成的文件,或导入CSV文件</translation>
+        <translation>“{0}”不是SQLite数据库，因而不是产业链文件；请选择由O-chain生成的文件，或导入CSV文件</translation>
     </message>
     <message>
         <source>“{0}” is damaged: it ends after {1} bytes; go back to a copy of it</source>
-        <translation>“{0}”已损坏:在{1}字节处截断;请改用副本</translation>
+        <translation>“{0}”已损坏：在{1}字节处截断；请改用副本</translation>
     </message>
     <message>
         <source>“{0}” is a database of another program, not a chain file; choose a file made by O-chain</source>
-        <translation>“{0}”是其他程序的数据库,不是产业链文件;请选择由O-chain生成的文件</translation>
+        <translation>“{0}”是其他程序的数据库，不是产业链文件；请选择由O-chain生成的文件</translation>
     </message>
     <message>
         <source>the file is damaged ({0}); go back to a copy of it, or export what can be read and import that into a new file</source>
-        <translation>文件已损坏({0});请改用副本,或导出可读内容再导入新文件</translation>
+        <translation>文件已损坏（{0}）；请改用副本，或导出可读内容再导入新文件</translation>
     </message>
     <message>
         <source>the journal cannot be read: the file is damaged; undo is not to be had</source>
-        <translation>无法读取编辑日志:文件已损坏;不能撤销</translation>
+        <translation>无法读取编辑日志：文件已损坏；不能撤销</translation>
     </message>
     <message>
         <source>opening “{0}” was cancelled</source>
@@ -2035,15 +2093,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>there are too many old copies beside “{0}”; delete some that end in .bak</source>
-        <translation>“{0}”旁的旧副本太多;请删除一些后缀为.bak的文件</translation>
+        <translation>“{0}”旁的旧副本太多；请删除一些后缀为.bak的文件</translation>
     </message>
     <message>
         <source>“{0}” was not made to its end; delete it and make it again with “ochain init”</source>
-        <translation>“{0}”未完整生成;请将其删除并用“ochain init”重新生成</translation>
+        <translation>“{0}”未完整生成；请将其删除并用“ochain init”重新生成</translation>
     </message>
     <message>
         <source>“{0}” was made by a newer O-chain (file version {1}, this program knows {2}); install the newer program, or have it export CSV</source>
-        <translation>“{0}”由更新版本的O-chain生成(文件版本{1},本程序支持到{2});请安装新版程序,或用它导出CSV</translation>
+        <translation>“{0}”由更新版本的O-chain生成（文件版本{1}，本程序支持到{2}）；请安装新版程序，或用它导出CSV</translation>
     </message>
     <message>
         <source>bringing the file up to date</source>
@@ -2051,15 +2109,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” may only be read; allow writing to the file, or save a copy elsewhere</source>
-        <translation>“{0}”只能读取;请允许写入该文件,或将副本保存到别处</translation>
+        <translation>“{0}”只能读取；请允许写入该文件，或将副本保存到别处</translation>
     </message>
     <message>
         <source>the folder of “{0}” may not be written to, which changes need; allow it, or save a copy elsewhere</source>
-        <translation>“{0}”所在文件夹不可写,而更改需要写入;请允许写入,或将副本保存到别处</translation>
+        <translation>“{0}”所在文件夹不可写，而更改需要写入；请允许写入，或将副本保存到别处</translation>
     </message>
     <message>
         <source>the last changes of “{0}” lie in a file beside it that cannot be used without the right to write; copy both to a folder that can be written to</source>
-        <translation>“{0}”的最近更改在其旁边的文件中,没有写权限便无法使用;请将两者复制到可写的文件夹</translation>
+        <translation>“{0}”的最近更改在其旁边的文件中，没有写权限便无法使用；请将两者复制到可写的文件夹</translation>
     </message>
     <message>
         <source>“{0}” was opened for reading only</source>
@@ -2067,43 +2125,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the table {0} has no row number left; export the chain and import it into a new file</source>
-        <translation>表{0}的行号已用完;请导出产业链并导入新文件</translation>
+        <translation>表{0}的行号已用完；请导出产业链并导入新文件</translation>
     </message>
     <message>
         <source>{0} is no longer in the file; open the file again</source>
-        <translation>{0}已不在文件中;请重新打开文件</translation>
+        <translation>{0}已不在文件中；请重新打开文件</translation>
     </message>
     <message>
         <source>{0} names {1} “{2}”, which is not in the file; add that one first</source>
-        <translation>{0}引用了{1}“{2}”,但文件中没有;请先添加它</translation>
+        <translation>{0}引用了{1}“{2}”，但文件中没有；请先添加它</translation>
     </message>
     <message>
         <source>“{0}” is not as O-chain makes its files: its {1} is another; export it with the program that made it</source>
-        <translation>“{0}”不是O-chain生成的样式:其{1}不同;请用生成它的程序导出</translation>
+        <translation>“{0}”不是O-chain生成的样式：其{1}不同；请用生成它的程序导出</translation>
     </message>
     <message>
         <source>“{0}” is not as O-chain makes its files: {1} does not belong in it; remove it or go back to a copy of the file</source>
-        <translation>“{0}”不是O-chain生成的样式:其中不应有{1};请将其移除或改用副本</translation>
+        <translation>“{0}”不是O-chain生成的样式：其中不应有{1}；请将其移除或改用副本</translation>
     </message>
     <message>
         <source>“{0}” is not as O-chain makes its files: {1} was changed; go back to a copy of the file</source>
-        <translation>“{0}”不是O-chain生成的样式:{1}被改动过;请改用副本</translation>
+        <translation>“{0}”不是O-chain生成的样式：{1}被改动过；请改用副本</translation>
     </message>
     <message>
         <source>“{0}” is not as O-chain makes its files: {1} is missing; go back to a copy of the file</source>
-        <translation>“{0}”不是O-chain生成的样式:缺少{1};请改用副本</translation>
+        <translation>“{0}”不是O-chain生成的样式：缺少{1}；请改用副本</translation>
     </message>
     <message>
         <source>“{0}” is damaged and opened for reading only; go back to a copy of it, or export what can be read and import that into a new file</source>
-        <translation>“{0}”已损坏,以只读方式打开;请改用副本,或导出可读内容再导入新文件</translation>
+        <translation>“{0}”已损坏，以只读方式打开；请改用副本，或导出可读内容再导入新文件</translation>
     </message>
     <message>
         <source>“{0}” was changed elsewhere meanwhile; look at the changes and try again</source>
-        <translation>“{0}”在此期间被别处更改;请查看更改后重试</translation>
+        <translation>“{0}”在此期间被别处更改；请查看更改后重试</translation>
     </message>
     <message>
         <source>“{0}” was moved, deleted or replaced since it was opened, and would not get this edit; save a copy under another name and go on there</source>
-        <translation>“{0}”在打开后被移动、删除或替换,这次修改写不进去;请另存一份副本并在副本中继续</translation>
+        <translation>“{0}”在打开后被移动、删除或替换，这次修改写不进去；请另存一份副本并在副本中继续</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
@@ -2115,19 +2173,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the table cannot be read: the file is damaged; go back to a copy of it</source>
-        <translation>无法读取该表:文件已损坏;请改用副本</translation>
+        <translation>无法读取该表：文件已损坏；请改用副本</translation>
     </message>
     <message>
         <source>rows number {0} to {1} cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
-        <translation>第{0}至{1}行无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
+        <translation>第{0}至{1}行无法读取：文件已损坏；请改用副本，或在新文件中重新录入</translation>
     </message>
     <message>
         <source>rows from number {0} on cannot be read: the file is damaged; go back to a copy of it, or enter them again in a new file</source>
-        <translation>从第{0}行起无法读取:文件已损坏;请改用副本,或在新文件中重新录入</translation>
+        <translation>从第{0}行起无法读取：文件已损坏；请改用副本，或在新文件中重新录入</translation>
     </message>
     <message>
         <source>whom the events concern cannot all be read: the file is damaged; go back to a copy of it</source>
-        <translation>部分事件的相关主体无法读取:文件已损坏;请改用副本</translation>
+        <translation>部分事件的相关主体无法读取：文件已损坏；请改用副本</translation>
     </message>
     <message>
         <source>No tier is called &quot;{0}&quot;. Choose one from the list.</source>
@@ -2139,23 +2197,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>refers to row number {0} of {1}, which had to be left out; mend that row first</source>
-        <translation>引用了{1}的第{0}行,而该行只得略去;请先修正该行</translation>
+        <translation>引用了{1}的第{0}行，而该行只得略去；请先修正该行</translation>
     </message>
     <message>
         <source>refers to row number {0} of {1}, which is not there; name another row</source>
-        <translation>引用了{1}的第{0}行,而该行不存在;请改引其他行</translation>
+        <translation>引用了{1}的第{0}行，而该行不存在；请改引其他行</translation>
     </message>
     <message>
         <source>by what was known on {0}, {1} “{2}” runs from {3} to {4}, and ends before it starts; correct this claim, or adopt one with it for the other date</source>
-        <translation>按 {0} 当日所知,{1}“{2}”自 {3} 至 {4},结束早于开始;请更正此主张,或一并采纳另一日期的主张</translation>
+        <translation>按 {0} 当日所知，{1}“{2}”自 {3} 至 {4}，结束早于开始；请更正此主张，或一并采纳另一日期的主张</translation>
     </message>
     <message>
         <source>by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too</source>
-        <translation>按 {0} 当日所知,“{1}”各期之和超过交易本身;请也为各期补上当时的主张</translation>
+        <translation>按 {0} 当日所知，“{1}”各期之和超过交易本身；请也为各期补上当时的主张</translation>
     </message>
     <message>
         <source>by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
-        <translation>按 {0} 当日所知,“{1}”有一期在交易日期之外;请也为其补上当时的主张</translation>
+        <translation>按 {0} 当日所知，“{1}”有一期在交易日期之外；请也为其补上当时的主张</translation>
     </message>
     <message>
         <source>the row cannot have the number {0}</source>
@@ -2163,27 +2221,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the row has the number {0} by now, no longer {1}; look at the row again</source>
-        <translation>该行现在的编号是 {0},不再是 {1};请重新查看该行</translation>
+        <translation>该行现在的编号是 {0}，不再是 {1}；请重新查看该行</translation>
     </message>
     <message>
         <source>the field is set twice by one change; set it once</source>
-        <translation>同一更改中该字段被设置了两次;请只设置一次</translation>
+        <translation>同一更改中该字段被设置了两次；请只设置一次</translation>
     </message>
     <message>
         <source>would come to stand in the place of “{0}”; the order of the rows is another by now</source>
-        <translation>将占据“{0}”的位置;各行的顺序现已不同</translation>
+        <translation>将占据“{0}”的位置；各行的顺序现已不同</translation>
     </message>
     <message>
         <source>the text is not UTF-8; write it as UTF-8 and try again</source>
-        <translation>文本不是 UTF-8;请以 UTF-8 书写后重试</translation>
+        <translation>文本不是 UTF-8；请以 UTF-8 书写后重试</translation>
     </message>
     <message>
         <source>the text has a control character, which nobody would see: “{0}”; remove it</source>
-        <translation>文本含有无人能看见的控制字符:“{0}”;请删除</translation>
+        <translation>文本含有无人能看见的控制字符：“{0}”；请删除</translation>
     </message>
     <message>
         <source>the text has a tab or a line break, which only notes may have: “{0}”; write a blank instead</source>
-        <translation>文本含有制表符或换行,只有备注可以使用:“{0}”;请改为空格</translation>
+        <translation>文本含有制表符或换行，只有备注可以使用：“{0}”；请改为空格</translation>
     </message>
     <message>
         <source>Drawing was cancelled.</source>
@@ -2191,59 +2249,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is not a folder; choose the name of a folder</source>
-        <translation>“{0}”不是文件夹;请选择一个文件夹名</translation>
+        <translation>“{0}”不是文件夹；请选择一个文件夹名</translation>
     </message>
     <message>
         <source>edit {0} of the journal has the {1} “{2}”, which there is not; the journal is damaged: go back to a copy of the file, or export it and make a new one</source>
-        <translation>日志中第{0}次编辑的 {1} 为“{2}”,并不存在;日志已损坏:请改用文件的副本,或导出后新建文件</translation>
+        <translation>日志中第{0}次编辑的 {1} 为“{2}”，并不存在；日志已损坏：请改用文件的副本，或导出后新建文件</translation>
     </message>
     <message>
         <source>edit {0} of the journal has a number, a kind or a reference to another edit that cannot be; export the chain and make a new file from it</source>
-        <translation>日志中第{0}次编辑的编号、种类或对其他编辑的引用不可能成立;请导出该链并由此新建文件</translation>
+        <translation>日志中第{0}次编辑的编号、种类或对其他编辑的引用不可能成立；请导出该链并由此新建文件</translation>
     </message>
     <message>
         <source>edit {0} of the journal changes a table or in a way that there is not; export the chain and make a new file from it</source>
-        <translation>日志中第{0}次编辑所改的表或方式并不存在;请导出该链并由此新建文件</translation>
+        <translation>日志中第{0}次编辑所改的表或方式并不存在；请导出该链并由此新建文件</translation>
     </message>
     <message>
         <source>a row of {0} is no longer in the file; open the file again</source>
-        <translation>{0} 中有一行已不在文件里;请重新打开文件</translation>
+        <translation>{0} 中有一行已不在文件里；请重新打开文件</translation>
     </message>
     <message>
         <source>{0} is {1}, which is out of range; correct it</source>
-        <translation>{0} 为 {1},超出范围;请更正</translation>
+        <translation>{0} 为 {1}，超出范围；请更正</translation>
     </message>
     <message>
         <source>{0} holds an empty text; give it one, or clear it to NULL</source>
-        <translation>{0} 是空文本;请填写,或清为 NULL</translation>
+        <translation>{0} 是空文本；请填写，或清为 NULL</translation>
     </message>
     <message>
         <source>the table has no field “{0}”; correct its name</source>
-        <translation>该表没有字段“{0}”;请更正其名称</translation>
+        <translation>该表没有字段“{0}”；请更正其名称</translation>
     </message>
     <message>
         <source>{0} holds a value of another type; correct it</source>
-        <translation>{0} 的值类型不符;请更正</translation>
+        <translation>{0} 的值类型不符；请更正</translation>
     </message>
     <message>
         <source>“{0}” is a link to what is not there; remove it, or choose another name</source>
-        <translation>“{0}”是指向不存在之物的链接;请删除它,或另选名称</translation>
+        <translation>“{0}”是指向不存在之物的链接；请删除它，或另选名称</translation>
     </message>
     <message>
         <source>“{0}” is a device or a pipe, which a file would take the place of; choose another name</source>
-        <translation>“{0}”是设备或管道,写入文件会将其取代;请另选名称</translation>
+        <translation>“{0}”是设备或管道，写入文件会将其取代；请另选名称</translation>
     </message>
     <message>
         <source>“{0}” is not a plain file; put one in its place</source>
-        <translation>“{0}”不是普通文件;请换成普通文件</translation>
+        <translation>“{0}”不是普通文件；请换成普通文件</translation>
     </message>
     <message>
         <source>the journal of “{0}” has the number {1}, behind which there is no other; export the chain and make a new file from it</source>
-        <translation>“{0}”的日志编号已到 {1},其后再无编号;请导出该链并由此新建文件</translation>
+        <translation>“{0}”的日志编号已到 {1}，其后再无编号；请导出该链并由此新建文件</translation>
     </message>
     <message>
         <source>a row of {0} would refer to a row that is not there; nothing was changed</source>
-        <translation>{0} 中有一行将引用不存在的行;未作任何更改</translation>
+        <translation>{0} 中有一行将引用不存在的行；未作任何更改</translation>
     </message>
     <message>
         <source>the reason</source>
@@ -2255,87 +2313,87 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the row number {0} is out of range; enter the row again</source>
-        <translation>行号 {0} 超出范围;请重新录入该行</translation>
+        <translation>行号 {0} 超出范围；请重新录入该行</translation>
     </message>
     <message>
         <source>a node has the place {0} in the list; places count from 0: enter the nodes again</source>
-        <translation>列表中有一个节点位于第 {0} 位;位次从 0 起:请重新录入这些节点</translation>
+        <translation>列表中有一个节点位于第 {0} 位；位次从 0 起：请重新录入这些节点</translation>
     </message>
     <message>
         <source>nodes are listed for event number {0}, which is not there; enter it again</source>
-        <translation>为第 {0} 号事件列出了节点,而该事件不存在;请重新录入</translation>
+        <translation>为第 {0} 号事件列出了节点，而该事件不存在；请重新录入</translation>
     </message>
     <message>
         <source>“{0}” is no number of US dollars; write them in plain digits, such as 4500 or 0.5</source>
-        <translation>“{0}”不是美元金额;请只写数字,例如4500或0.5</translation>
+        <translation>“{0}”不是美元金额；请只写数字，例如4500或0.5</translation>
     </message>
     <message>
         <source>“{0}” is no number of megawatts; write them in plain digits, such as 4500 or 0.5</source>
-        <translation>“{0}”不是兆瓦数;请只写数字,例如4500或0.5</translation>
+        <translation>“{0}”不是兆瓦数；请只写数字，例如4500或0.5</translation>
     </message>
     <message>
         <source>“{0}” is no number of percent; write it in plain digits, such as 27 or 0.5</source>
-        <translation>“{0}”不是百分数;请只写数字,例如27或0.5</translation>
+        <translation>“{0}”不是百分数；请只写数字，例如27或0.5</translation>
     </message>
     <message>
         <source>“{0}” is a fiscal period, which need not be one of the calendar; write a year or a quarter of the calendar: 2027 or 2027Q3</source>
-        <translation>“{0}”是财务期间,不一定与日历一致;请写日历上的年份或季度:2027或2027Q3</translation>
+        <translation>“{0}”是财务期间，不一定与日历一致；请写日历上的年份或季度：2027或2027Q3</translation>
     </message>
     <message>
         <source>“{0}” is half a year; a period is a year or a quarter: 2027 or 2027Q3</source>
-        <translation>“{0}”是半年;期间为年份或季度:2027或2027Q3</translation>
+        <translation>“{0}”是半年；期间为年份或季度：2027或2027Q3</translation>
     </message>
     <message>
         <source>the row is empty; remove it</source>
-        <translation>该行是空的;请删除</translation>
+        <translation>该行是空的；请删除</translation>
     </message>
     <message>
         <source>the row has {0} fields where the header has {1}; write a comma for each one that is empty</source>
-        <translation>该行有{0}个字段,而表头有{1}个;每个空字段也请写一个逗号</translation>
+        <translation>该行有{0}个字段，而表头有{1}个；每个空字段也请写一个逗号</translation>
     </message>
     <message>
         <source>“{0}” is not in the chain, and a new row must have columns that the file does not have: {1}; correct the name of the row, or add the columns</source>
-        <translation>链中没有“{0}”,而新的一行必须有文件中缺少的列:{1};请更正行的名称,或添加这些列</translation>
+        <translation>链中没有“{0}”，而新的一行必须有文件中缺少的列：{1}；请更正行的名称，或添加这些列</translation>
     </message>
     <message>
         <source>there is no column {0}; write {1}, in small letters without blanks</source>
-        <translation>没有列{0};请写作{1},用小写字母且不带空格</translation>
+        <translation>没有列{0}；请写作{1}，用小写字母且不带空格</translation>
     </message>
     <message>
         <source>there is no column “{0}”; if “{1}” is meant, write that, else remove it</source>
-        <translation>没有列“{0}”;如果指的是“{1}”,请照此书写,否则请删除该列</translation>
+        <translation>没有列“{0}”；如果指的是“{1}”，请照此书写，否则请删除该列</translation>
     </message>
     <message>
         <source>there is no column “{0}”; correct its name or remove it. There are {1}</source>
-        <translation>没有列“{0}”;请更正其名称或删除该列。可用的列有{1}</translation>
+        <translation>没有列“{0}”；请更正其名称或删除该列。可用的列有{1}</translation>
     </message>
     <message>
         <source>the line “sep=” speaks to a spreadsheet; remove it, so that the file begins with the names of its columns</source>
-        <translation>“sep=”一行是写给电子表格的;请删除,使文件以列名开头</translation>
+        <translation>“sep=”一行是写给电子表格的；请删除，使文件以列名开头</translation>
     </message>
     <message>
         <source>the columns are separated by semicolons; save the file with commas, and with points for decimals</source>
-        <translation>各列以分号分隔;请改用逗号分隔并以小数点表示小数后保存文件</translation>
+        <translation>各列以分号分隔；请改用逗号分隔并以小数点表示小数后保存文件</translation>
     </message>
     <message>
         <source>the columns are separated by tabs; save the file with commas</source>
-        <translation>各列以制表符分隔;请改用逗号分隔后保存文件</translation>
+        <translation>各列以制表符分隔；请改用逗号分隔后保存文件</translation>
     </message>
     <message>
         <source>the header has {0} cells and {1} of them are empty; remove these columns, or give them names</source>
-        <translation>表头有{0}个单元格,其中{1}个是空的;请删除这些列,或为其命名</translation>
+        <translation>表头有{0}个单元格，其中{1}个是空的；请删除这些列，或为其命名</translation>
     </message>
     <message>
         <source>columns are missing: {0}; a row is known by them, so add them</source>
-        <translation>缺少列:{0};行要靠它们识别,请添加</translation>
+        <translation>缺少列：{0}；行要靠它们识别，请添加</translation>
     </message>
     <message>
         <source>the file is UTF-16, which spreadsheets call “Unicode text”; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
-        <translation>文件是UTF-16编码,即电子表格所说的“Unicode文本”;请存为以逗号分隔的UTF-8(“CSV UTF-8”)后重试</translation>
+        <translation>文件是UTF-16编码，即电子表格所说的“Unicode文本”；请存为以逗号分隔的UTF-8（“CSV UTF-8”）后重试</translation>
     </message>
     <message>
         <source>This edit cannot be undone before later ones. Undo those first (Ctrl+Z).</source>
-        <translation>此编辑之后还有其他编辑。请先撤销那些编辑(Ctrl+Z)。</translation>
+        <translation>此编辑之后还有其他编辑。请先撤销那些编辑（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>This edit has been undone already.</source>
@@ -2359,47 +2417,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{1} rows are called &quot;{0}&quot;. Choose one from the list, or type its key.</source>
-        <translation>有 {1} 行都名为“{0}”。请从列表中选择,或输入其键。</translation>
+        <translation>有 {1} 行都名为“{0}”。请从列表中选择，或输入其键。</translation>
     </message>
     <message>
         <source>“{0}” is above 10^9 kW, the most a deal may have; check the unit, which is MW where none is written</source>
-        <translation>“{0}”超过10^9千瓦,即单笔交易的上限;请检查单位,未写单位时按MW计</translation>
+        <translation>“{0}”超过10^9千瓦，即单笔交易的上限；请检查单位，未写单位时按MW计</translation>
     </message>
     <message>
         <source>“{0}” is a quarter of a fiscal year, which need not be one of the calendar; write the month in which it begins or ends</source>
-        <translation>“{0}”是财年的季度,未必等于日历季度;请写其开始或结束的月份</translation>
+        <translation>“{0}”是财年的季度，未必等于日历季度；请写其开始或结束的月份</translation>
     </message>
     <message>
         <source>“{0}” is no whole day; write it as 2025-09-30</source>
-        <translation>“{0}”不是完整的日期;请写成 2025-09-30</translation>
+        <translation>“{0}”不是完整的日期；请写成 2025-09-30</translation>
     </message>
     <message>
         <source>“{0}” is below zero; a share is not</source>
-        <translation>“{0}”小于零;比例不能为负</translation>
+        <translation>“{0}”小于零；比例不能为负</translation>
     </message>
     <message>
         <source>“{0}” is a percentage; give the figure the unit percent first</source>
-        <translation>“{0}”是百分比;请先把该数字的单位设为 percent</translation>
+        <translation>“{0}”是百分比；请先把该数字的单位设为 percent</translation>
     </message>
     <message>
         <source>“{0}” is a percentage, but the unit of the figure is {1}; write it in that unit, or change the unit</source>
-        <translation>“{0}”是百分比,而该数字的单位是 {1};请按该单位填写,或更改单位</translation>
+        <translation>“{0}”是百分比，而该数字的单位是 {1}；请按该单位填写，或更改单位</translation>
     </message>
     <message>
         <source>“{0}” is an amount of money; write the number alone and its currency as the unit of the figure</source>
-        <translation>“{0}”是金额;请只写数字,并把币种写为该数字的单位</translation>
+        <translation>“{0}”是金额；请只写数字，并把币种写为该数字的单位</translation>
     </message>
     <message>
         <source>“{0}” is an amount of money, but the unit of the figure is {1}; write the number alone, or change the unit</source>
-        <translation>“{0}”是金额,而该数字的单位是 {1};请只写数字,或更改单位</translation>
+        <translation>“{0}”是金额，而该数字的单位是 {1}；请只写数字，或更改单位</translation>
     </message>
     <message>
         <source>“{0}” is no percentage; write it as 27 or 27%</source>
-        <translation>“{0}”不是百分比;请写成 27 或 27%</translation>
+        <translation>“{0}”不是百分比；请写成 27 或 27%</translation>
     </message>
     <message>
         <source>with this row all amounts together would pass 2^62, beyond which sums are not exact; the row is left out: check the units</source>
-        <translation>计入此行后全部金额合计将超过2^62,超出后合计不再精确;此行已略去:请检查单位</translation>
+        <translation>计入此行后全部金额合计将超过2^62，超出后合计不再精确；此行已略去：请检查单位</translation>
     </message>
     <message>
         <source>{0} has accepted what another program changed in the file. Open it again to see that.</source>
@@ -2407,115 +2465,115 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>there is nothing to accept: “{0}” is as O-chain wrote it last</source>
-        <translation>没有可接受的内容:“{0}”与O-chain最后写入的一致</translation>
+        <translation>没有可接受的内容：“{0}”与O-chain最后写入的一致</translation>
     </message>
     <message>
         <source>“{0}” is damaged, and nobody can tell what should stand in it, so that nothing was accepted ({1}); go back to a copy of it, or export what can be read and import that into a new file</source>
-        <translation>“{0}”已损坏,无从得知其中本应有何内容,因此未接受任何改动({1});请改用副本,或导出可读内容再导入新文件</translation>
+        <translation>“{0}”已损坏，无从得知其中本应有何内容，因此未接受任何改动（{1}）；请改用副本，或导出可读内容再导入新文件</translation>
     </message>
     <message>
         <source>“{0}” breaks rules, so that nothing was accepted ({1}); correct that with the program that wrote it, then accept</source>
-        <translation>“{0}”违反规则,因此未接受任何改动({1});请用写入它的程序更正后再接受</translation>
+        <translation>“{0}”违反规则，因此未接受任何改动（{1}）；请用写入它的程序更正后再接受</translation>
     </message>
     <message>
         <source>what stands in the {0} rows is not what was last written: another program changed it, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
-        <translation>{0}行中的内容与最后写入的不符:被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+        <translation>{0}行中的内容与最后写入的不符：被其他程序改动，或已损坏；请改用文件的副本，或用“ochain check FILE --accept”接受现有内容</translation>
     </message>
     <message>
         <source>there are {0} rows where {1} were last written: another program changed the table, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
-        <translation>现有{0}行,而最后写入的是{1}行:该表被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+        <translation>现有{0}行，而最后写入的是{1}行：该表被其他程序改动，或已损坏；请改用文件的副本，或用“ochain check FILE --accept”接受现有内容</translation>
     </message>
     <message>
         <source>the row is gone, which edit {0} of the journal had left here</source>
-        <translation>该行已不存在,而按日志第{0}次编辑它应在此处</translation>
+        <translation>该行已不存在，而按日志第{0}次编辑它应在此处</translation>
     </message>
     <message>
         <source>the row is here, which edit {0} of the journal had erased</source>
-        <translation>该行仍在此处,而日志第{0}次编辑已将其删除</translation>
+        <translation>该行仍在此处，而日志第{0}次编辑已将其删除</translation>
     </message>
     <message>
         <source>is “{0}”, where edit {1} of the journal had written “{2}”</source>
-        <translation>现为“{0}”,而日志第{1}次编辑写入的是“{2}”</translation>
+        <translation>现为“{0}”，而日志第{1}次编辑写入的是“{2}”</translation>
     </message>
     <message>
         <source>the journal has changes of an edit {0} that is not there; export the chain and make a new file from it</source>
-        <translation>日志中有第{0}次编辑的改动,但并无这次编辑;请导出该链并由此新建文件</translation>
+        <translation>日志中有第{0}次编辑的改动，但并无这次编辑；请导出该链并由此新建文件</translation>
     </message>
     <message>
         <source>the journal is damaged behind edit {0}; go back to a copy of the file, or export what can be read and import that into a new file</source>
-        <translation>日志在第{0}次编辑之后已损坏;请改用文件的副本,或导出可读内容再导入新文件</translation>
+        <translation>日志在第{0}次编辑之后已损坏；请改用文件的副本，或导出可读内容再导入新文件</translation>
     </message>
     <message>
         <source>edit {0} of the journal has a number behind which there is no other; export the chain and make a new file from it</source>
-        <translation>日志中第{0}次编辑的编号之后再无编号可用;请导出该链并由此新建文件</translation>
+        <translation>日志中第{0}次编辑的编号之后再无编号可用；请导出该链并由此新建文件</translation>
     </message>
     <message>
         <source>edit {0} of the journal, or what lay before it, is not what was written: another program changed the journal, or it is damaged; go back to a copy of the file, or accept what stands there with “ochain check FILE --accept”</source>
-        <translation>日志中第{0}次编辑或其之前的内容与写入时不符:日志被其他程序改动,或已损坏;请改用文件的副本,或用“ochain check FILE --accept”接受现有内容</translation>
+        <translation>日志中第{0}次编辑或其之前的内容与写入时不符：日志被其他程序改动，或已损坏；请改用文件的副本，或用“ochain check FILE --accept”接受现有内容</translation>
     </message>
     <message>
         <source>the file is damaged; what could be read of it may not be all; go back to a copy of it</source>
-        <translation>文件已损坏;已读取的内容可能并不完整;请改用副本</translation>
+        <translation>文件已损坏；已读取的内容可能并不完整；请改用副本</translation>
     </message>
     <message>
         <source>“{0}” is not what was last written, so it is open for reading only: another program changed it, or it is damaged. Go back to a copy of it, or accept what stands there with “ochain check FILE --accept”.</source>
-        <translation>“{0}”的内容与最后写入的不符,因此以只读方式打开:被其他程序改动,或已损坏。请改用副本,或用“ochain check FILE --accept”接受现有内容。</translation>
+        <translation>“{0}”的内容与最后写入的不符，因此以只读方式打开：被其他程序改动，或已损坏。请改用副本，或用“ochain check FILE --accept”接受现有内容。</translation>
     </message>
     <message>
         <source>edit {0} of the journal says nothing that it changed: it is damaged, and nothing was done; go back to a copy of the file, or export it and make a new one</source>
-        <translation>日志中第{0}次编辑没有任何改动记录:日志已损坏,未做任何操作;请改用文件的副本,或导出后新建文件</translation>
+        <translation>日志中第{0}次编辑没有任何改动记录：日志已损坏，未做任何操作；请改用文件的副本，或导出后新建文件</translation>
     </message>
     <message>
         <source>the digests, by which the file shows what was last written, cannot be read: it is damaged; go back to a copy of it</source>
-        <translation>无法读取文件用以表明最后写入内容的摘要:文件已损坏;请改用副本</translation>
+        <translation>无法读取文件用以表明最后写入内容的摘要：文件已损坏；请改用副本</translation>
     </message>
     <message>
         <source>not all files could be given back as they were, among them “{0}” (a file whose old state is kept ends in .old)</source>
-        <translation>有文件未能恢复原样,其中包括“{0}”(保留旧内容的文件名以 .old 结尾)</translation>
+        <translation>有文件未能恢复原样，其中包括“{0}”（保留旧内容的文件名以 .old 结尾）</translation>
     </message>
     <message>
         <source>there is no room left on the disk for “{0}”; free some space and try again</source>
-        <translation>磁盘空间不足,无法写入“{0}”;请腾出空间后重试</translation>
+        <translation>磁盘空间不足，无法写入“{0}”；请腾出空间后重试</translation>
     </message>
     <message>
         <source>another program is writing into “{0}”; let it finish and try again</source>
-        <translation>另一个程序正在写入“{0}”;请等它完成后重试</translation>
+        <translation>另一个程序正在写入“{0}”；请等它完成后重试</translation>
     </message>
     <message>
         <source>“{0}” is written, but the disk did not confirm it ({1}), and a power failure could undo it; check the disk and write it again</source>
-        <translation>“{0}”已写入,但磁盘未予确认({1}),断电可能使其丢失;请检查磁盘后重新写入</translation>
+        <translation>“{0}”已写入，但磁盘未予确认（{1}），断电可能使其丢失；请检查磁盘后重新写入</translation>
     </message>
     <message>
         <source>“{0}” is a link, and what it leads to would be overwritten; remove it, or choose another folder</source>
-        <translation>“{0}”是一个链接,写入会覆盖它所指向的文件;请删除该链接,或另选文件夹</translation>
+        <translation>“{0}”是一个链接，写入会覆盖它所指向的文件；请删除该链接，或另选文件夹</translation>
     </message>
     <message>
         <source>“{0}” is a folder where a file is to be; choose another folder</source>
-        <translation>“{0}”是一个文件夹,而此处应写入文件;请另选文件夹</translation>
+        <translation>“{0}”是一个文件夹，而此处应写入文件；请另选文件夹</translation>
     </message>
     <message>
         <source>“{0}”, which belongs to the chain file beside it, is a link, a pipe, a device or a folder and not a plain file; somebody has put it there: move it away, look at the chain and open it again</source>
-        <translation>“{0}”属于旁边的链文件,却是链接、管道、设备或文件夹,而不是普通文件;这是他人放置的:请将其移走,查看链文件后再打开</translation>
+        <translation>“{0}”属于旁边的链文件，却是链接、管道、设备或文件夹，而不是普通文件；这是他人放置的：请将其移走，查看链文件后再打开</translation>
     </message>
     <message>
         <source>“{0}” names another file, “{1}”, which would be deleted when “{2}” is opened; no chain has such a journal: move it away, look at the chain and open it again, or go back to a copy</source>
-        <translation>“{0}”指名了另一个文件“{1}”,打开“{2}”时它会被删除;任何链文件都没有这样的日志:请将其移走,查看链文件后再打开,或改用副本</translation>
+        <translation>“{0}”指名了另一个文件“{1}”，打开“{2}”时它会被删除；任何链文件都没有这样的日志：请将其移走，查看链文件后再打开，或改用副本</translation>
     </message>
     <message>
         <source>it is not known whether the edit is in the file; open it again and look before you make it anew</source>
-        <translation>不确定该编辑是否已在文件中;请重新打开并查看,再决定是否重做</translation>
+        <translation>不确定该编辑是否已在文件中；请重新打开并查看，再决定是否重做</translation>
     </message>
     <message>
         <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; what was in it here is in “{1}” with its history: open that, or save a copy, and go on there</source>
-        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;此处的内容及其历史在“{1}”中:请打开它,或另存副本,然后在那里继续</translation>
+        <translation>“{0}”旁边属于它的文件（-wal 或 -shm）自打开后被删除或替换，另一个程序正用自己的文件继续；此处的内容及其历史在“{1}”中：请打开它，或另存副本，然后在那里继续</translation>
     </message>
     <message>
         <source>what belongs to “{0}” beside it (-wal or -shm) was deleted or replaced since it was opened, and another program goes on with its own; save a copy under another name and go on there</source>
-        <translation>“{0}”旁边属于它的文件(-wal 或 -shm)自打开后被删除或替换,另一个程序正用自己的文件继续;请以其他名称另存副本,然后在那里继续</translation>
+        <translation>“{0}”旁边属于它的文件（-wal 或 -shm）自打开后被删除或替换，另一个程序正用自己的文件继续；请以其他名称另存副本，然后在那里继续</translation>
     </message>
     <message>
         <source>“{0}” is written, but what else was in it could not all be moved back: the rest is in “{1}”, and the next export into the folder moves it</source>
-        <translation>“{0}”已写入,但其中原有的其他内容未能全部移回:其余部分在“{1}”中,下次导出到该文件夹时会移回</translation>
+        <translation>“{0}”已写入，但其中原有的其他内容未能全部移回：其余部分在“{1}”中，下次导出到该文件夹时会移回</translation>
     </message>
     <message>
         <source>“{0}” is not opened: only addresses that begin with https:// are. Correct the address of the source, or copy it from there.</source>
@@ -2527,19 +2585,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>there are more than {0} tiers, the most a chain may have; this one and those after it are left out</source>
-        <translation>层级超过{0}个,已达一条链的上限;此层级及其后的层级未读入</translation>
+        <translation>层级超过{0}个，已达一条链的上限；此层级及其后的层级未读入</translation>
     </message>
     <message>
         <source>has {0} tranches; {1} are the most, make several deals of it</source>
-        <translation>有{0}期;最多{1}期,请拆成几笔交易</translation>
+        <translation>有{0}期；最多{1}期，请拆成几笔交易</translation>
     </message>
     <message>
         <source>has {0} adopted claims, those of its tranches among them; {1} are the most, keep those that tell something</source>
-        <translation>连同各期共有{0}条已采纳的主张;最多{1}条,请只保留有意义的</translation>
+        <translation>连同各期共有{0}条已采纳的主张；最多{1}条，请只保留有意义的</translation>
     </message>
     <message>
         <source>there would be {0} tiers; {1} are the most, make nodes of them</source>
-        <translation>层级将达{0}个;最多{1}个,请改为节点</translation>
+        <translation>层级将达{0}个；最多{1}个，请改为节点</translation>
     </message>
     <message>
         <source>was given up before it was tried as a whole</source>
@@ -2547,47 +2605,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}”, or what it contains, would lie more than {1} levels deep by way of its {2}; choose a {2} further up</source>
-        <translation>“{0}”或其所含内容经由其{2}将深达{1}级以上;请选择更上层的{2}</translation>
+        <translation>“{0}”或其所含内容经由其{2}将深达{1}级以上；请选择更上层的{2}</translation>
     </message>
     <message>
         <source>with “{0}” the files have more than {1} bytes, the most that are read together; import them one after the other</source>
-        <translation>加上“{0}”,各文件合计超过{1}字节,即一次读取的上限;请逐个导入</translation>
+        <translation>加上“{0}”，各文件合计超过{1}字节，即一次读取的上限；请逐个导入</translation>
     </message>
     <message>
         <source>the header has {0} cells, and the table {1} columns; remove what is too much</source>
-        <translation>表头有{0}个单元格,而该表只有{1}列;请删去多余的</translation>
+        <translation>表头有{0}个单元格，而该表只有{1}列；请删去多余的</translation>
     </message>
     <message>
         <source>a field has {0} bytes; {1} are the most that are read, shorten it</source>
-        <translation>有一个字段长{0}字节;最多读取{1}字节,请缩短</translation>
+        <translation>有一个字段长{0}字节；最多读取{1}字节，请缩短</translation>
     </message>
     <message>
         <source>the record that begins here has more than {0} bytes, the most that are read; is there a quotation mark that is never closed?</source>
-        <translation>从此处开始的记录超过{0}字节,即读取的上限;是否有未闭合的引号？</translation>
+        <translation>从此处开始的记录超过{0}字节，即读取的上限；是否有未闭合的引号？</translation>
     </message>
     <message>
         <source>“{0}” has more than {1} bytes, the most that are read; split it into several</source>
-        <translation>“{0}”超过{1}字节,即读取的上限;请拆成几个文件</translation>
+        <translation>“{0}”超过{1}字节，即读取的上限；请拆成几个文件</translation>
     </message>
     <message>
         <source>“{0}” has faults and cannot be gone back to ({1}); choose another backup, or open this one to see what can be read</source>
-        <translation>“{0}”有错误,无法恢复到此状态({1});请选择另一个备份,或打开此备份查看可读取的内容</translation>
+        <translation>“{0}”有错误，无法恢复到此状态（{1}）；请选择另一个备份，或打开此备份查看可读取的内容</translation>
     </message>
     <message>
         <source>“{0}” is in the place of the folder for backups; move it, or give it another name</source>
-        <translation>“{0}”占用了备份文件夹的位置;请将其移走或改名</translation>
+        <translation>“{0}”占用了备份文件夹的位置；请将其移走或改名</translation>
     </message>
     <message>
         <source>“{0}” is in the way of a backup; remove it</source>
-        <translation>“{0}”妨碍了备份;请将其删除</translation>
+        <translation>“{0}”妨碍了备份；请将其删除</translation>
     </message>
     <message>
         <source>there is too little room on the disk for a copy of {0} MB; free some</source>
-        <translation>磁盘空间不足,放不下 {0} MB 的副本;请腾出空间</translation>
+        <translation>磁盘空间不足，放不下 {0} MB 的副本；请腾出空间</translation>
     </message>
     <message>
         <source>edits are saved, but “{0}” as it was before today is not kept</source>
-        <translation>编辑已保存,但“{0}”在今天之前的状态未能保留</translation>
+        <translation>编辑已保存，但“{0}”在今天之前的状态未能保留</translation>
     </message>
     <message>
         <source>copying “{0}” was given up before its end</source>
@@ -2595,47 +2653,126 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“{0}” is no horizon; give a year from {1} to {2}</source>
-        <translation>“{0}”不是有效的期限;请填{1}至{2}之间的年份</translation>
+        <translation>“{0}”不是有效的期限；请填{1}至{2}之间的年份</translation>
     </message>
     <message>
         <source>“{0}” is no note of the checks; name one as they print it</source>
-        <translation>“{0}”不是检查提示;请按检查输出的写法填写</translation>
+        <translation>“{0}”不是检查提示；请按检查输出的写法填写</translation>
     </message>
     <message>
         <source>has the parties, the kind and the amounts of “{0}”; if both tell the same, erase one or make it part of the other</source>
-        <translation>与“{0}”的各方、种类和金额相同;若两者为同一笔交易,请删除其一,或将其设为另一笔的一部分</translation>
+        <translation>与“{0}”的各方、种类和金额相同；若两者为同一笔交易，请删除其一，或将其设为另一笔的一部分</translation>
     </message>
     <message>
         <source>is built for {0} MW of IT load at the end of {1}, above 105 % of the {2} MW that its power contracts feed; look for power that is missing, or correct dates and boundaries</source>
-        <translation>{1}末建成的IT负荷为{0} MW,超过其电力合同所供{2} MW的105 %;请查找缺失的电力,或更正日期和计量边界</translation>
+        <translation>{1}末建成的IT负荷为{0} MW，超过其电力合同所供{2} MW的105 %；请查找缺失的电力，或更正日期和计量边界</translation>
     </message>
     <message>
         <source>{0} open deals have no source of the last twelve months; sort the deals by the age of their sources and look for news of them</source>
-        <translation>有{0}笔未结交易没有最近十二个月的来源;请按来源的新旧对交易排序,并查找其最新消息</translation>
+        <translation>有{0}笔未结交易没有最近十二个月的来源；请按来源的新旧对交易排序，并查找其最新消息</translation>
     </message>
     <message>
         <source>is stated at another boundary than “{0}”, which it is part of and from which it takes its megawatts as stated; give both at one</source>
-        <translation>与其所属的“{0}”计量边界不同,而其兆瓦数按公布值从中扣除;请按同一边界填写两者</translation>
+        <translation>与其所属的“{0}”计量边界不同，而其兆瓦数按公布值从中扣除；请按同一边界填写两者</translation>
     </message>
     <message>
         <source>is stated at another boundary than its deal “{0}”, from whose megawatts it takes its own as stated; give both at one</source>
-        <translation>与其交易“{0}”计量边界不同,而其兆瓦数按公布值从中扣除;请按同一边界填写两者</translation>
+        <translation>与其交易“{0}”计量边界不同，而其兆瓦数按公布值从中扣除；请按同一边界填写两者</translation>
     </message>
     <message>
         <source>is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed</source>
-        <translation>标为有约束力,而交易状态为{0}({1}):当时尚未签约;请更正约束力或状态,或添加签约当日的说法</translation>
+        <translation>标为有约束力，而交易状态为{0}（{1}）：当时尚未签约；请更正约束力或状态，或添加签约当日的说法</translation>
     </message>
     <message>
         <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, tranches and metrics; set it without a day</source>
-        <translation>没有历史;有历史的是交易、分期和指标的日期、数额、份额、状态、约束、口径、曲线和依据;请不带日期地更改</translation>
+        <translation>没有历史；有历史的是交易、分期和指标的日期、数额、份额、状态、约束、口径、曲线和依据；请不带日期地更改</translation>
     </message>
     <message>
         <source>is known from {0} on and cannot have changed on {1}; give a later day, or correct the date from which on it is known</source>
-        <translation>自 {0} 起才为人所知,不可能在 {1} 改变;请给出更晚的日期,或更正其为人所知的日期</translation>
+        <translation>自 {0} 起才为人所知，不可能在 {1} 改变；请给出更晚的日期，或更正其为人所知的日期</translation>
     </message>
     <message>
         <source>became “{0}” on {1}, later than {2}, and that stands today; give a day from {1} on, or erase that claim</source>
-        <translation>已于 {1} 成为“{0}”,晚于 {2},且至今有效;请给出 {1} 或之后的日期,或删除那条说法</translation>
+        <translation>已于 {1} 成为“{0}”，晚于 {2}，且至今有效；请给出 {1} 或之后的日期，或删除那条说法</translation>
+    </message>
+    <message>
+        <source>has the series and the day of “{0}”, and formulas read that one alone; erase one, or correct its day or since when it is known</source>
+        <translation>与“{0}”属同一序列、同一天，公式只读取后者；请删除其一，或更正其日期或为人所知的日期</translation>
+    </message>
+    <message>
+        <source>This edit has been undone already, or is none that can be.</source>
+        <translation>此编辑已撤销，或不是可撤销的编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Tier</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Kind of deal</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>计量边界</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Tranche</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>情景值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Dismissed note</source>
+        <translation>已查看的提示</translation>
     </message>
     <message>
         <source>the picture is too large for the clipboard; choose a smaller size or scale</source>
@@ -2731,7 +2868,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Megawatts of IT load: what part of a facility&apos;s megawatt is IT load is an assumption of the file</source>
-        <translation>按IT负荷计的兆瓦:设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
+        <translation>按IT负荷计的兆瓦：设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
     </message>
 </context>
 <context>
@@ -2752,16 +2889,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>产业链</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>数值</translation>
-    </message>
-    <message>
         <source>Revenue</source>
         <translation>收入</translation>
     </message>
     <message>
         <source>Revenue, total</source>
-        <translation>收入,合计</translation>
+        <translation>收入，合计</translation>
     </message>
     <message>
         <source>Spend</source>
@@ -2769,7 +2902,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Spend, total</source>
-        <translation>支出,合计</translation>
+        <translation>支出，合计</translation>
     </message>
     <message>
         <source>Net</source>
@@ -2777,7 +2910,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Net, total</source>
-        <translation>净额,合计</translation>
+        <translation>净额，合计</translation>
     </message>
     <message>
         <source>Capital in</source>
@@ -2785,7 +2918,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Capital in, total</source>
-        <translation>资本流入,合计</translation>
+        <translation>资本流入，合计</translation>
     </message>
     <message>
         <source>Capital out</source>
@@ -2793,7 +2926,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Capital out, total</source>
-        <translation>资本流出,合计</translation>
+        <translation>资本流出，合计</translation>
     </message>
     <message>
         <source>Capacity in</source>
@@ -2801,7 +2934,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Capacity in, total</source>
-        <translation>容量流入,合计</translation>
+        <translation>容量流入，合计</translation>
     </message>
     <message>
         <source>Capacity out</source>
@@ -2809,7 +2942,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Capacity out, total</source>
-        <translation>容量流出,合计</translation>
+        <translation>容量流出，合计</translation>
     </message>
     <message>
         <source>Backlog</source>
@@ -2849,7 +2982,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>All capacity that stands reaches single sites: it binds them, and not the whole.</source>
-        <translation>在位容量都只供给单个站点:它约束这些站点,而不约束整体。</translation>
+        <translation>在位容量都只供给单个站点：它约束这些站点，而不约束整体。</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>供给</translation>
+    </message>
+    <message>
+        <source>spends %1</source>
+        <translation>支出 %1</translation>
+    </message>
+    <message>
+        <source>invests %1</source>
+        <translation>投出 %1</translation>
+    </message>
+    <message>
+        <source>raises %1</source>
+        <translation>筹得 %1</translation>
+    </message>
+    <message>
+        <source>Supplies %1</source>
+        <comment>in a period</comment>
+        <translation>供给 %1</translation>
+    </message>
+    <message>
+        <source>Capacity of the row&apos;s own layer at the end of the period, else revenue in it. Who has neither spends, invests or raises: the figure says so.</source>
+        <translation>该行所属层在期末的在位容量，否则为该期收入。两者皆无时为支出、投出或筹得，数字前会注明。</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3026,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::ChangeWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>%1 moved to another place</source>
+        <translation>%1已移到别处</translation>
+    </message>
+</context>
+<context>
     <name>ochain::ChangedOnLine</name>
     <message>
         <source>A new source of this address is added.</source>
@@ -2879,11 +3060,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Say on which day it changed, such as 2026-02-24.</source>
-        <translation>请写明在哪一天改变,如 2026-02-24。</translation>
+        <translation>请写明在哪一天改变，如 2026-02-24。</translation>
     </message>
     <message>
         <source>Say who says so: choose a source from the list, or give the https address of a new one.</source>
-        <translation>请说明出处:从列表中选择来源,或给出新来源的 https 网址。</translation>
+        <translation>请说明出处：从列表中选择来源，或给出新来源的 https 网址。</translation>
     </message>
     <message>
         <source>It changed on …</source>
@@ -2891,7 +3072,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>This was no mistake put right: give the day and the source, and both values stand in the history of the field</source>
-        <translation>这不是更正错误:给出日期和来源,新旧两个值都会留在该字段的历史中</translation>
+        <translation>这不是更正错误：给出日期和来源，新旧两个值都会留在该字段的历史中</translation>
     </message>
     <message>
         <source>on which day</source>
@@ -2903,7 +3084,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Source: name or https://…</source>
-        <translation>来源:名称或 https://…</translation>
+        <translation>来源：名称或 https://…</translation>
     </message>
     <message>
         <source>The source that says so</source>
@@ -2912,7 +3093,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: it changed on …</source>
         <comment>field</comment>
-        <translation>%1:它改变于……</translation>
+        <translation>%1：它改变于……</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2931,7 +3112,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Drag to choose the years shown; double-click for all of them</source>
-        <translation>拖动以选择显示的年份;双击显示全部</translation>
+        <translation>拖动以选择显示的年份；双击显示全部</translation>
     </message>
 </context>
 <context>
@@ -2989,7 +3170,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Who pays whom, who supplies whom</source>
-        <translation>谁付钱给谁,谁供应谁</translation>
+        <translation>谁付钱给谁，谁供应谁</translation>
     </message>
     <message>
         <source>What binds capacity</source>
@@ -3019,7 +3200,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::ClaimLines</name>
     <message>
         <source>The history ends with %1, the field has %2.</source>
-        <translation>历史止于 %1,而字段为 %2。</translation>
+        <translation>历史止于 %1，而字段为 %2。</translation>
     </message>
     <message>
         <source>always</source>
@@ -3033,7 +3214,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1  ·  rival: %2</source>
         <comment>day, value</comment>
-        <translation>%1  ·  另一说法:%2</translation>
+        <translation>%1  ·  另一说法：%2</translation>
     </message>
     <message>
         <source>no source</source>
@@ -3050,7 +3231,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Make it the value of the field from its day on; what was adopted for that day becomes a rival</source>
-        <translation>自其日期起作为该字段的值;那一天原先采纳的成为另一说法</translation>
+        <translation>自其日期起作为该字段的值；那一天原先采纳的成为另一说法</translation>
     </message>
     <message>
         <source>Adopt %1</source>
@@ -3058,11 +3239,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Erase this claim; the field keeps its value</source>
-        <translation>删除这条说法;字段的值不变</translation>
+        <translation>删除这条说法；字段的值不变</translation>
     </message>
     <message>
         <source>Erase the claim: %1</source>
-        <translation>删除说法:%1</translation>
+        <translation>删除说法：%1</translation>
     </message>
 </context>
 <context>
@@ -3090,16 +3271,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation>,</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>field, counts</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>History of %1: %2</source>
-        <translation>%1 的历史:%2</translation>
+        <translation>%1 的历史：%2</translation>
     </message>
     <message>
         <source>open</source>
@@ -3165,7 +3346,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The file says all of this already; nothing was imported.</source>
-        <translation>文件中已有全部内容,未导入任何数据。</translation>
+        <translation>文件中已有全部内容，未导入任何数据。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows imported</source>
@@ -3183,7 +3364,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Not read, because no table has this name: %1</source>
-        <translation>未读取,因为没有以此命名的表:%1</translation>
+        <translation>未读取，因为没有以此命名的表：%1</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -3206,7 +3387,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <translation>
-            <numerusform>%1(另有%n处)</numerusform>
+            <numerusform>%1（另有%n处）</numerusform>
         </translation>
     </message>
     <message>
@@ -3215,11 +3396,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Removed, because the chain has no such rows: %1</source>
-        <translation>链中没有这类数据,已删除:%1</translation>
+        <translation>链中没有这类数据，已删除：%1</translation>
     </message>
     <message>
         <source>Left as they were, though an import of the folder would read them too: %1</source>
-        <translation>已原样保留,但导入该文件夹时也会读取:%1</translation>
+        <translation>已原样保留，但导入该文件夹时也会读取：%1</translation>
     </message>
 </context>
 <context>
@@ -3254,30 +3435,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Stop on this day (Esc)</source>
-        <translation>停在这一天(Esc)</translation>
+        <translation>停在这一天（Esc）</translation>
     </message>
     <message>
         <source>Play how it became known, day by day (Alt+P); Esc stops</source>
-        <translation>逐日播放如何为人所知(Alt+P);按 Esc 停止</translation>
+        <translation>逐日播放如何为人所知（Alt+P）；按 Esc 停止</translation>
     </message>
 </context>
 <context>
     <name>ochain::DayNews</name>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation>%1:%2 %3</translation>
+        <translation>%1：%2 %3</translation>
     </message>
     <message>
         <source>%1: %2 %3 → %4</source>
-        <translation>%1:%2 %3 → %4</translation>
+        <translation>%1：%2 %3 → %4</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3287,7 +3468,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>; </source>
-        <translation>;</translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +3562,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::EditActions</name>
     <message>
         <source>Deleted: %1</source>
-        <translation>已删除:%1</translation>
+        <translation>已删除：%1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3478,7 +3659,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Slide, 16:9</source>
-        <translation>幻灯片,16:9</translation>
+        <translation>幻灯片，16:9</translation>
     </message>
     <message>
         <source>Half an A4 page</source>
@@ -3498,11 +3679,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation>宽度(像素)</translation>
+        <translation>宽度（像素）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation>高度(像素)</translation>
+        <translation>高度（像素）</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3526,11 +3707,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>On white, for print</source>
-        <translation>白底,适合打印</translation>
+        <translation>白底，适合打印</translation>
     </message>
     <message>
         <source>On dark, for the screen</source>
-        <translation>深底,适合屏幕</translation>
+        <translation>深底，适合屏幕</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -3645,7 +3826,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::FiguresCard</name>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>in</source>
@@ -3657,7 +3838,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source> (binds)</source>
-        <translation>(瓶颈)</translation>
+        <translation>（瓶颈）</translation>
     </message>
     <message>
         <source>DEALS</source>
@@ -3681,7 +3862,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What binds: known by site only</source>
-        <translation>瓶颈:只按站点可知</translation>
+        <translation>瓶颈：只按站点可知</translation>
     </message>
 </context>
 <context>
@@ -3692,7 +3873,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Open a chain file from the File menu, drop one here, or begin with your copy of the shipped O-chain.</source>
-        <translation>请从“文件”菜单打开产业链文件,或将文件拖到这里,或从随附的O-chain副本开始。</translation>
+        <translation>请从“文件”菜单打开产业链文件，或将文件拖到这里，或从随附的O-chain副本开始。</translation>
     </message>
     <message>
         <source>Open the O-chain</source>
@@ -3740,7 +3921,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A copy, with a history of its own, is in %1</source>
-        <translation>副本(历史另计)已保存到%1</translation>
+        <translation>副本（历史另计）已保存到%1</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -3782,7 +3963,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::FindPopup</name>
     <message>
         <source>Type a part of a name or key: companies, deals, metrics, events, sources.</source>
-        <translation>输入名称或键的一部分:公司、交易、指标、事件、来源。</translation>
+        <translation>输入名称或键的一部分：公司、交易、指标、事件、来源。</translation>
     </message>
     <message>
         <source>Nothing is called like that.</source>
@@ -3821,7 +4002,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Who supplies whom, in one layer</source>
-        <translation>谁供应谁(单层)</translation>
+        <translation>谁供应谁（单层）</translation>
     </message>
     <message>
         <source>What flows</source>
@@ -3872,15 +4053,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::FormFields</name>
     <message>
         <source>Nobody in the chain is called &quot;%1&quot;. Choose from the list, or create it below.</source>
-        <translation>产业链中没有“%1”。请从列表中选择,或在下方新建。</translation>
+        <translation>产业链中没有“%1”。请从列表中选择，或在下方新建。</translation>
     </message>
     <message>
         <source>None of these? Tab, and create &quot;%1&quot;</source>
-        <translation>都不是?按 Tab 新建“%1”</translation>
+        <translation>都不是？按 Tab 新建“%1”</translation>
     </message>
     <message>
         <source>has characters that cannot be seen: %1</source>
         <translation>含有看不见的字符：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>搜索帮助…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助的各页</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::HistoryMenu</name>
+    <message>
+        <source>This edit cannot be undone alone, as something has changed since: %1</source>
+        <translation>无法单独撤销这次编辑，因为此后已有改变：%1</translation>
+    </message>
+    <message>
+        <source>Choose an edit in the history first</source>
+        <translation>请先在历史中选择一次编辑</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>显示所涉及的内容</translation>
+    </message>
+    <message>
+        <source>Undo this edit</source>
+        <translation>撤销这次编辑</translation>
     </message>
 </context>
 <context>
@@ -3902,34 +4125,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>更改</translation>
     </message>
     <message>
-        <source>%1 added</source>
-        <translation>新增%1</translation>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>%1 deleted</source>
-        <translation>删除%1</translation>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Accepted from another program: %1</source>
+        <translation>接受其他程序的改动：%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more row(s)</source>
         <translation>
             <numerusform>另有%n行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销:%1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做:%1</translation>
-    </message>
-    <message>
-        <source>%1 moved to another place</source>
-        <translation>%1 已移到别处</translation>
-    </message>
-    <message>
-        <source>Accepted from another program: %1</source>
-        <translation>接受其他程序的改动:%1</translation>
     </message>
 </context>
 <context>
@@ -3973,7 +4184,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The first %1 of %2 lines</source>
-        <translation>共%2行,显示前%1行</translation>
+        <translation>共%2行，显示前%1行</translation>
     </message>
     <message numerus="yes">
         <source>%n rows change</source>
@@ -4002,7 +4213,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n fields are cleared, because their cells are empty: %1</source>
         <translation>
-            <numerusform>%n个字段将被清空,因为其单元格为空:%1</numerusform>
+            <numerusform>%n个字段将被清空，因为其单元格为空：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -4018,7 +4229,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Choose a deal, a company, an event or a tier, in a chart, the tree or a table, to see and edit it here. A new deal: Ctrl+N. A new node: Ctrl+Shift+N.</source>
-        <translation>在图表、树或表格中选择一笔交易、一家公司、一个事件或一个环节,即可在此查看和编辑。新建交易:Ctrl+N。新建节点:Ctrl+Shift+N。</translation>
+        <translation>在图表、树或表格中选择一笔交易、一家公司、一个事件或一个环节，即可在此查看和编辑。新建交易：Ctrl+N。新建节点：Ctrl+Shift+N。</translation>
     </message>
 </context>
 <context>
@@ -4049,7 +4260,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Play the periods one after the other (Ctrl+P)</source>
-        <translation>逐期播放(Ctrl+P)</translation>
+        <translation>逐期播放（Ctrl+P）</translation>
     </message>
     <message>
         <source>Known as of</source>
@@ -4097,7 +4308,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Amounts as stated, whoever is bound to them</source>
-        <translation>按公布的金额,不论对谁有约束力</translation>
+        <translation>按公布的金额，不论对谁有约束力</translation>
     </message>
     <message>
         <source>Only what a signed contract binds both sides to</source>
@@ -4109,11 +4320,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)</source>
-        <translation>假设数字、重叠、IT兆瓦、自由组合(Ctrl+L)</translation>
+        <translation>假设数字、重叠、IT兆瓦、自由组合（Ctrl+L）</translation>
     </message>
     <message>
         <source>The rest of the lens</source>
         <translation>视角的其余选项</translation>
+    </message>
+    <message>
+        <source>No row of the file says when it became known</source>
+        <translation>文件中没有任何一行说明何时为人所知</translation>
+    </message>
+    <message>
+        <source>All that the file tells is known: %1 was the last day of news</source>
+        <translation>文件所述均已为人所知：%1 是最后一个有消息的日子</translation>
+    </message>
+    <message>
+        <source>%1 is the first day of news: nothing was known before</source>
+        <translation>%1 是第一个有消息的日子：此前一无所知</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, what became known</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4128,7 +4356,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>gross of overlaps</source>
-        <translation>含重叠(总额)</translation>
+        <translation>含重叠（总额）</translation>
     </message>
     <message>
         <source>overlaps only</source>
@@ -4145,7 +4373,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Take away: %1</source>
-        <translation>取消:%1</translation>
+        <translation>取消：%1</translation>
     </message>
     <message>
         <source>, </source>
@@ -4153,7 +4381,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Also not as usual: %1</source>
-        <translation>其他非默认选项:%1</translation>
+        <translation>其他非默认选项：%1</translation>
     </message>
 </context>
 <context>
@@ -4196,7 +4424,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Everything, whoever is bound to it</source>
-        <translation>全部计入,不论对谁有约束力</translation>
+        <translation>全部计入，不论对谁有约束力</translation>
     </message>
     <message>
         <source>Only what a signed contract binds both sides to</source>
@@ -4244,7 +4472,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Every deal in full, overlaps and all</source>
-        <translation>每笔交易全额计入,含重叠</translation>
+        <translation>每笔交易全额计入，含重叠</translation>
     </message>
     <message>
         <source>Only what the gross figures count twice</source>
@@ -4264,7 +4492,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Megawatts of IT load: what part of a facility&apos;s megawatt is IT load is an assumption of the file</source>
-        <translation>按IT负荷计的兆瓦:设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
+        <translation>按IT负荷计的兆瓦：设施每兆瓦中IT负荷所占比例是本文件的假设</translation>
     </message>
     <message>
         <source>All as usual</source>
@@ -4295,7 +4523,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -4324,7 +4552,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 (read-only) – O-chain</source>
-        <translation>%1(只读)– O-chain</translation>
+        <translation>%1（只读）– O-chain</translation>
     </message>
     <message>
         <source>%1 – O-chain</source>
@@ -4346,7 +4574,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::Messages</name>
     <message>
         <source>Parts of this file could not be read; it is open for reading only. %1</source>
-        <translation>此文件有部分内容无法读取,已以只读方式打开。%1</translation>
+        <translation>此文件有部分内容无法读取，已以只读方式打开。%1</translation>
     </message>
     <message>
         <source>Show all problems</source>
@@ -4371,7 +4599,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>METRICS  ·  none yet: users, prices, revenue, what a gigawatt costs</source>
-        <translation>指标  ·  尚无:用户数、价格、收入、每吉瓦成本等</translation>
+        <translation>指标  ·  尚无：用户数、价格、收入、每吉瓦成本等</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -4383,7 +4611,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>New metric: %1</source>
-        <translation>新指标:%1</translation>
+        <translation>新指标：%1</translation>
     </message>
     <message>
         <source>Remove the chosen metric</source>
@@ -4438,7 +4666,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ochain::NewNodeStrip</name>
     <message>
         <source>Create &quot;%1&quot; in the chain, as</source>
-        <translation>在产业链中新建“%1”,归入</translation>
+        <translation>在产业链中新建“%1”，归入</translation>
     </message>
     <message>
         <source>Create</source>
@@ -4454,7 +4682,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>New kind: %1</source>
-        <translation>新类别:%1</translation>
+        <translation>新类别：%1</translation>
     </message>
     <message>
         <source>Choose the tier it stands in.</source>
@@ -4466,11 +4694,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A kind is a word of letters and digits, such as %1.</source>
-        <translation>类别由英文字母和数字组成,例如 %1。</translation>
+        <translation>类别由英文字母和数字组成，例如 %1。</translation>
     </message>
     <message>
         <source>No node is of the kind &quot;%1&quot; yet. Choose from the list; its last line adds a new kind.</source>
-        <translation>尚无类别为“%1”的节点。请从列表中选择;列表末行可新增类别。</translation>
+        <translation>尚无类别为“%1”的节点。请从列表中选择；列表末行可新增类别。</translation>
     </message>
     <message>
         <source>choose its tier</source>
@@ -4588,7 +4816,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The first edit of a day keeps the file as it was before, for seven days, in a folder beside it. What you can undo one by one stands in the history.</source>
-        <translation>每天的首次编辑会先把文件原样保留在旁边的文件夹中,保存七天。可逐步撤销的编辑见“历史”。</translation>
+        <translation>每天的首次编辑会先把文件原样保留在旁边的文件夹中，保存七天。可逐步撤销的编辑见“历史”。</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -4604,11 +4832,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Going back to this state: %1</source>
-        <translation>恢复到此状态:%1</translation>
+        <translation>恢复到此状态：%1</translation>
     </message>
     <message>
         <source>The first %1 of %2 lines</source>
-        <translation>共%2行,显示前%1行</translation>
+        <translation>共%2行，显示前%1行</translation>
     </message>
     <message>
         <source>This state cannot be gone back to</source>
@@ -4625,23 +4853,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 cannot be deleted while others refer to it: %2. Change or delete those first.</source>
-        <translation>%1仍被其他条目引用,不能删除:%2。请先修改或删除它们。</translation>
+        <translation>%1仍被其他条目引用，不能删除：%2。请先修改或删除它们。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation>;</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source> (copy)</source>
         <comment>after a name</comment>
-        <translation>(副本)</translation>
+        <translation>（副本）</translation>
     </message>
 </context>
 <context>
     <name>ochain::RowForm</name>
     <message>
         <source>dollars a year, of metric series</source>
-        <translation>每年美元数,由指标序列计算</translation>
+        <translation>每年美元数，由指标序列计算</translation>
     </message>
     <message>
         <source>none</source>
@@ -4661,15 +4889,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>two letters, as US</source>
-        <translation>两个字母,如 US</translation>
+        <translation>两个字母，如 US</translation>
     </message>
     <message>
         <source>degrees north</source>
-        <translation>北纬(度)</translation>
+        <translation>北纬（度）</translation>
     </message>
     <message>
         <source>degrees east</source>
-        <translation>东经(度)</translation>
+        <translation>东经（度）</translation>
     </message>
     <message>
         <source>a stream of its own</source>
@@ -4765,7 +4993,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1, new</source>
-        <translation>%1(新建)</translation>
+        <translation>%1（新建）</translation>
     </message>
     <message>
         <source>WHAT THIS EDIT MOVES</source>
@@ -4777,7 +5005,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>; was %1</source>
-        <translation>;原为%1</translation>
+        <translation>；原为%1</translation>
     </message>
 </context>
 <context>
@@ -4831,7 +5059,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tier, a capacity layer</source>
-        <translation>环节,容量层</translation>
+        <translation>环节，容量层</translation>
     </message>
 </context>
 <context>
@@ -4854,11 +5082,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Choose from the list, or add it as a new source:</source>
-        <translation>从列表中选择,或作为新来源添加:</translation>
+        <translation>从列表中选择，或作为新来源添加：</translation>
     </message>
     <message>
         <source>Add a source: name or https://…</source>
-        <translation>添加来源:名称或 https://…</translation>
+        <translation>添加来源：名称或 https://…</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -4898,7 +5126,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>None of these? Enter, and add a new source</source>
-        <translation>都不是?按回车添加新来源</translation>
+        <translation>都不是？按回车添加新来源</translation>
     </message>
     <message>
         <source>It is no source of the chain; create it first, or choose one from the list.</source>
@@ -4983,6 +5211,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What became known on %1</source>
         <translation>%1 的新消息</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>ochain::TableCard</name>
@@ -5043,7 +5275,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Rows in which all these words are found (Ctrl+F)</source>
-        <translation>包含所有这些词的行(Ctrl+F)</translation>
+        <translation>包含所有这些词的行（Ctrl+F）</translation>
     </message>
     <message>
         <source>Selection only</source>
@@ -5067,7 +5299,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Deals stand here, one a row. Enter the first with Ctrl+N.</source>
-        <translation>交易显示在这里,每行一笔。按Ctrl+N录入第一笔。</translation>
+        <translation>交易显示在这里，每行一笔。按Ctrl+N录入第一笔。</translation>
     </message>
     <message>
         <source>No events yet</source>
@@ -5075,7 +5307,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What happened, and when, stands here once it is imported.</source>
-        <translation>导入后,何时发生了什么会显示在这里。</translation>
+        <translation>导入后，何时发生了什么会显示在这里。</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
@@ -5091,7 +5323,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Every edit stands here, with what it changed; each can be undone.</source>
-        <translation>每次编辑及其更改都显示在这里,均可撤销。</translation>
+        <translation>每次编辑及其更改都显示在这里，均可撤销。</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -5107,11 +5339,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Select notes of rows to say that they are fine; errors and notes of the whole file stay</source>
-        <translation>请选择针对某一行的提示以表示其无妨;错误和针对整个文件的提示会保留</translation>
+        <translation>请选择针对某一行的提示以表示其无妨；错误和针对整个文件的提示会保留</translation>
     </message>
     <message>
         <source>Looked at: fine as it is</source>
-        <translation>已查看:无妨</translation>
+        <translation>已查看：无妨</translation>
     </message>
     <message>
         <source>Fine as it is</source>
@@ -5119,7 +5351,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The selected notes were looked at and are flagged no more; Ctrl+Z brings them back</source>
-        <translation>所选提示已查看,不再标出;Ctrl+Z可恢复</translation>
+        <translation>所选提示已查看，不再标出；Ctrl+Z可恢复</translation>
     </message>
 </context>
 <context>
@@ -5130,7 +5362,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>TRANCHES  ·  none: the whole deal runs over its own dates</source>
-        <translation>阶段  ·  无:整笔交易按自身日期排期</translation>
+        <translation>阶段  ·  无：整笔交易按自身日期排期</translation>
     </message>
     <message>
         <source>Choose the tranche to remove first.</source>
@@ -5138,7 +5370,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>New tranche: %1</source>
-        <translation>新阶段:%1</translation>
+        <translation>新阶段：%1</translation>
     </message>
     <message>
         <source>Add tranche</source>
@@ -5235,7 +5467,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A year from %1 to %2; empty: as far as there is something to see. A drag along the years of the picture chooses too.</source>
-        <translation>%1至%2之间的年份;留空则显示有内容的年份。也可沿图中的年份拖动选择。</translation>
+        <translation>%1至%2之间的年份；留空则显示有内容的年份。也可沿图中的年份拖动选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year of the chain; write one from %2 to %3, or nothing to see all of them</source>
+        <translation>“%1”不是产业链中的年份；请填%2至%3之间的年份，或留空以显示全部</translation>
     </message>
 </context>
 </TS>

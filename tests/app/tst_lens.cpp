@@ -150,6 +150,82 @@ private slots:
         f.trigger("language_en");
     }
 
+    void aDayThatIsNoneIsSaidBelowTheField_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char* typed : {"yesterday", "2025-13-01", "7/8/2026", "FY2026", "1066-10-14"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+    void aDayThatIsNoneIsSaidBelowTheField()
+    {
+        QFETCH(QString, typed);
+        WindowFixture f;
+        QLineEdit& day = f.enter("asOfEdit");
+        type(typed);
+        press(Qt::Key_Return);
+        const auto& note = f.find<QLabel>("asOfNote");
+        QVERIFY(note.isVisible());
+        static const QRegularExpression mend(QStringLiteral("[;,] (write|give) "));
+        QVERIFY2(note.text().contains(typed) && note.text().contains(mend),
+                 qPrintable(note.text())); // what, and how to mend it
+        QCOMPARE(note.text(), day.accessibleDescription());
+        const QRect field(day.mapTo(f.window.get(), QPoint()), day.size());
+        const QRect place = note.geometry();
+        QVERIFY(place.top() >= field.bottom() && place.left() <= field.right() && f.window->rect().contains(place));
+        QCOMPARE(lensOf(f).knownAsOf, kNoDay);
+        QCOMPARE(day.text(), typed); // kept, to be mended
+        day.selectAll();
+        type(QStringLiteral("2025-12-31"));
+        press(Qt::Key_Return);
+        QVERIFY(!note.isVisible());
+        QCOMPARE(lensOf(f).knownAsOf, dayNumber(2025, 12, 31));
+        day.selectAll();
+        type(typed);
+        press(Qt::Key_Return);
+        QVERIFY(note.isVisible());
+        press(Qt::Key_Escape); // gives up
+        QVERIFY(!note.isVisible());
+        QCOMPARE(day.text(), QStringLiteral("2025-12-31"));
+    }
+
+    void aYearThatIsNoneIsSaidToo()
+    {
+        WindowFixture f;
+        f.trigger("showMoney");
+        QLineEdit& year = f.enter("moneyFrom");
+        type(QStringLiteral("1999"));
+        press(Qt::Key_Return);
+        const auto& note = f.find<QLabel>("moneyNote");
+        QVERIFY(note.isVisible());
+        const QString first = QString::number(f.document().rollups().calendar().firstYear());
+        QVERIFY2(note.text().contains(QLatin1String("1999")) && note.text().contains(first), qPrintable(note.text()));
+        year.selectAll();
+        type(first);
+        press(Qt::Key_Return);
+        QVERIFY(!note.isVisible());
+    }
+
+    void theBarsOfMoneyAreThoseOfTheLensBar()
+    {
+        WindowFixture f;
+        f.trigger("showMoney");
+        const auto& money = f.find<ChartView>("moneyView");
+        const auto bar = [&] { return std::get<MoneyFigure>(money.figure()).periods.front().kind; };
+        QCOMPARE(bar(), PeriodKind::Year);
+        click(segment(f, "granularity", 1));
+        QCOMPARE(f.document().lens().period.kind, PeriodKind::Quarter);
+        QCOMPARE(bar(), PeriodKind::Quarter);
+        QCOMPARE(
+            std::get<MoneyFigure>(money.figure()).periods.at(std::get<MoneyFigure>(money.figure()).current.value_or(0)),
+            f.document().lens().period);          // the one that the lens looks at is lit
+        click(segment(f, "moneyGranularity", 0)); // chosen otherwise
+        QCOMPARE(bar(), PeriodKind::Year);
+        f.trigger("nextPeriod"); // and it stays so while one steps
+        QCOMPARE(bar(), PeriodKind::Year);
+        click(segment(f, "granularity", 0));
+        QCOMPARE(bar(), PeriodKind::Year);
+    }
+
     void theMenuSaysWhatIsChosen()
     {
         WindowFixture f;

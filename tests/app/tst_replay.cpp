@@ -3,8 +3,10 @@
 
 #include "editing/day_news.h"
 #include "form_hands.h"
+#include "formats/format.h"
 #include "hands.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -79,6 +81,39 @@ private slots:
         QCOMPARE(knownAsOf(f), day);
         QVERIFY2(told(f).contains(QStringLiteral("Signed → ")) || told(f).contains(QStringLiteral("signed → ")),
                  qPrintable(told(f)));
+    }
+
+    void aStepThatLeadsNowhereSaysWhy()
+    {
+        WindowFixture f;
+        const std::vector<Day> days = knowledgeDays(f.chain());
+        goTo(f, days.front());
+        f.trigger("previousKnowledge");
+        QCOMPARE(knownAsOf(f), days.front());
+        QVERIFY2(told(f).contains(dayText(days.front())) && told(f).contains(QLatin1String("first day")),
+                 qPrintable(told(f)));
+        goTo(f, days.back());
+        f.trigger("nextKnowledge");
+        QCOMPARE(knownAsOf(f), kNoDay);
+        QVERIFY2(told(f).contains(dayText(days.back())) && told(f).contains(QLatin1String("last day")),
+                 qPrintable(told(f)));
+        f.trigger("previousKnowledge"); // and the next thing that happens is said again
+        QVERIFY2(told(f).startsWith(dayText(days.back()) + QStringLiteral(" · ")), qPrintable(told(f)));
+    }
+
+    void theWayThereSaysWhatItLeadsTo()
+    {
+        WindowFixture f;
+        const std::vector<Day> days = knowledgeDays(f.chain());
+        const auto amd = std::find(days.begin(), days.end(), kAmdDay);
+        goTo(f, *(amd - 1));
+        auto& next = f.find<QToolButton>("asOfNext");
+        const QString name = next.accessibleName();
+        QHelpEvent rest(QEvent::ToolTip, next.rect().center(), next.mapToGlobal(next.rect().center()));
+        QApplication::sendEvent(&next, &rest);
+        QVERIFY2(next.toolTip().contains(QStringLiteral("2025-10-06 · ")), qPrintable(next.toolTip()));
+        QVERIFY2(next.toolTip().contains(newsOf(f.chain(), kAmdDay).constFirst()), qPrintable(next.toolTip()));
+        QCOMPARE(next.accessibleName(), name); // the button is called what it does
     }
 
     void playRunsToTheEndAndStops()

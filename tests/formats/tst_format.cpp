@@ -91,7 +91,7 @@ private slots:
         };
         QCOMPARE(money(usd(5'200'000'000).value, 3), QStringLiteral("≥ $5.2B (3 undisclosed)"));
         QCOMPARE(spoken(Language::Chinese, [&] { return money(usd(5'200'000'000).value, 3); }),
-                 QStringLiteral("≥ 52亿美元(3项未披露)"));
+                 QStringLiteral("≥ 52亿美元（3项未披露）"));
         QCOMPARE(money(usd(5'200'000'000).value, 0), QStringLiteral("$5.2B"));
         QCOMPARE(money(0, 3), QStringLiteral("3 undisclosed"));
         QCOMPARE(money(0, 0), absentText());

@@ -37,6 +37,7 @@ private slots:
     void editingADealAnnouncesOnlyItsTwoEndsAndWhatContainsThem();
     void aDealBetweenTwoChipsIsNoMatterForChips();
     void theLensAnnouncesFiguresOnly();
+    void theColumnNamesItsMeasure();
     void namesFollowTheLanguage();
     void rolesTellWhatARowIs();
     void sharesOfAssumedDealsFollowEdits();
@@ -146,6 +147,37 @@ void TestChainTreeModel::theLensAnnouncesFiguresOnly()
     for (const QList<QVariant>& change : watch.spy())
         QVERIFY(change[0].value<QModelIndex>().column() > 0);
     QCOMPARE(watch.changedRows().size(), wholeTree().count(QLatin1Char('\n')));
+}
+
+/// The title says what the figures are and of when; a figure that is something else says so itself.
+void TestChainTreeModel::theColumnNamesItsMeasure()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    ChainTreeModel model(*document);
+    const Watch watch(model);
+    const Chain& chain = document->chain();
+    const int column = static_cast<int>(Column::Figure);
+    const auto title = [&] { return model.headerData(column, Qt::Horizontal).toString(); };
+    const auto look = [&](int year) {
+        ViewLens lens = document->lens();
+        lens.period = {PeriodKind::Year, year, 0};
+        QVERIFY(document->setLens(lens));
+    };
+    QSignalSpy titles(&model, &QAbstractItemModel::headerDataChanged);
+    look(2028);
+    QCOMPARE(title(), QStringLiteral("Supplies 2028"));
+    look(2029);
+    QCOMPARE(title(), QStringLiteral("Supplies 2029"));
+    QVERIFY(titles.size() >= 1);
+    QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    const RowRef oracle = rowOf(chain, "nodes", "oracle"); // cloud, its own layer
+    QCOMPARE(display(model, oracle, Column::Figure), QStringLiteral("4.5 GW"));
+    const QString full = model.indexOf(oracle, Column::Figure).data(Qt::ToolTipRole).toString();
+    QVERIFY2(full.contains(QLatin1String("Capacity out, Cloud, 2029")), qPrintable(full));
+    const RowRef users = rowOf(chain, "nodes", "users"); // who only pay
+    QVERIFY2(display(model, users, Column::Figure).startsWith(QLatin1String("spends $")),
+             qPrintable(display(model, users, Column::Figure)));
 }
 
 void TestChainTreeModel::namesFollowTheLanguage()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "rollups/notes.h"
 #include "rollups/worked_example.h"
 
 using namespace ochain;
@@ -149,6 +150,33 @@ private slots:
         QCOMPARE(example.value("openai", M::InternalTrade, "total"), std::int64_t{700});
         QCOMPARE(example.value("lab", M::Revenue, "total"), std::int64_t{900});
         QCOMPARE(example.value("openai", M::Deals, "total"), std::int64_t{1});
+    }
+
+    void twoMetricsOfASeriesAndDayAreNoted()
+    {
+        Example example;
+        const auto value = [](const char* of, const char* day, const char* known = "") {
+            return Fields{{metric_field::Value, of}, {metric_field::AsOf, day}, {metric_field::Known, known}};
+        };
+        example.metric("price-b", "price", value("10", "2026-01-01"));
+        example.metric("price-a", "price", value("12", "2026-01-01"));
+        example.metric("price-later", "price", value("13", "2026-01-01", "2026-03-01")); // a revision: that is told
+        example.metric("price-next", "price", value("14", "2027-01-01"));
+        example.metric("unused-1", "unused", value("1", "2026-01-01"));
+        example.metric("unused-2", "unused", value("2", "2026-01-01"));
+        const auto noted = [&example] {
+            QStringList rows;
+            for (const Problem& note : notesOf(example.chain(), dayNumber(2026, 6, 1)))
+                if (note.rule == Rule::SameDay)
+                    rows << QString::fromStdString(note.row + " by " + note.sentence.args.front());
+            return rows;
+        };
+        QCOMPARE(noted(), QStringList()); // no formula reads any of them
+        example.deal("api", "openai", "fund", "api",
+                     {{deal_field::Starts, "2026"}, {deal_field::Ends, "2026"}, {deal_field::Formula, "price * 2"}});
+        QVERIFY(example.isFine());
+        QCOMPARE(noted(), QStringList{QStringLiteral("price-a by price-b")});
+        QCOMPARE(severityOf(Rule::SameDay), Severity::Note);
     }
 };
 

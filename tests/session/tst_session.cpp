@@ -314,6 +314,35 @@ private slots:
         QCOMPARE(allText(session->chain()), states.front());
     }
 
+    void oneEditIsTakenBackAloneWhereItApplies()
+    {
+        const SessionFile file;
+        const auto session = file.open();
+        QVERIFY(session->apply(capacity(*session, "deal-1", "20")));
+        QVERIFY(session->apply(capacity(*session, "deal-2", "30")));
+        QVERIFY(session->apply(capacity(*session, "deal-2", "40")));
+        const std::string second = capacityOf(*session, "deal-2");
+        const Result<Edit> overtaken = session->undoOf(2); // 3 changed the same field since
+        QVERIFY(overtaken);
+        QVERIFY(!session->validate(*overtaken).empty());
+        QVERIFY(!session->apply(*overtaken));
+        const Result<Edit> first = session->undoOf(1); // not the last, and nothing is in its way
+        QVERIFY(first);
+        QCOMPARE(first->kind, EditKind::Undo);
+        QVERIFY(session->apply(*first));
+        QCOMPARE(capacityOf(*session, "deal-2"), second);
+        QCOMPARE(differenceFromFresh(*session), std::string());
+        QCOMPARE(session->undoOf(1).error().kind, ErrorKind::NotFound); // once
+        QCOMPARE(session->undoOf(4).error().kind, ErrorKind::NotFound); // an undo is redone, not undone
+        QCOMPARE(session->undoOf(99).error().kind, ErrorKind::NotFound);
+        QCOMPARE(session->nextUndo()->of, std::int64_t(3)); // the others go back in their order
+        QCOMPARE(session->nextRedo()->of, std::int64_t(1));
+        const auto again = file.open(); // which is read from the file alike
+        QCOMPARE(again->nextUndo()->of, std::int64_t(3));
+        QCOMPARE(again->nextRedo()->of, std::int64_t(1));
+        QVERIFY(again->loadProblems().empty());
+    }
+
     void aFileThatMayOnlyBeReadTakesNoEdits()
     {
         const SessionFile file;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "narrow_signs.h"
+
+#include <QDir>
 #include <QFile>
 #include <QIODevice>
 #include <QList>
@@ -94,6 +97,40 @@ private slots:
                 if (placeholders(text) != placeholders(message.source))
                     wrong << message.source + QStringLiteral(" → ") + text;
         QCOMPARE(wrong, QStringList());
+    }
+
+    void chineseHasSignsOfItsOwnWidth()
+    {
+        QStringList narrow;
+        const QList<Message> messages = messagesOf(QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_zh_CN.ts"));
+        QVERIFY(!messages.isEmpty());
+        for (const Message& message : messages)
+            for (const QString& text : message.translations) {
+                const bool isSign = QStringList{QStringLiteral(", "), QStringLiteral("; ")}.contains(message.source) &&
+                                    QStringLiteral(",;").contains(text.trimmed());
+                if (const QString found = ochain::narrowSign(text); !found.isEmpty() || isSign)
+                    narrow << message.context + QStringLiteral(": ") + (isSign ? text : found);
+            }
+        QVERIFY2(narrow.isEmpty(), qPrintable(narrow.join(QLatin1Char('\n'))));
+    }
+    void theHelpHasThemToo()
+    {
+        static const QRegularExpression code(QStringLiteral("`[^`]*`|\\{keys?:[^}]*\\}"));
+        QDir folder(QStringLiteral(OCHAIN_HELP "/zh_CN"));
+        const QStringList pages = folder.entryList({QStringLiteral("*.md")});
+        QVERIFY(pages.size() >= 7);
+        QStringList narrow;
+        for (const QString& page : pages) {
+            QFile file(folder.filePath(page));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+            for (QString line : lines) {
+                line.replace(code, QStringLiteral("X"));
+                if (const QString found = ochain::narrowSign(line); !found.isEmpty())
+                    narrow << page + QStringLiteral(": ") + found;
+            }
+        }
+        QVERIFY2(narrow.isEmpty(), qPrintable(narrow.join(QLatin1Char('\n'))));
     }
 };
 

@@ -186,6 +186,11 @@ void ChainTreePanel::copy() const
         QGuiApplication::clipboard()->setText(toTsv(cells));
 }
 
+void ChainTreePanel::fillColumns(QMenu& menu) const
+{
+    fillColumnsMenu(menu, *m_tree->header());
+}
+
 void ChainTreePanel::select(const QModelIndex& index)
 {
     if (m_document == nullptr)

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QMenu;
 class QTreeView;
 
 namespace ochain {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QTreeView* tree() const noexcept { return m_tree; }
     /// Copies the selected rows with headers.
     void copy() const;
+    /// Which columns there are, to be chosen.
+    void fillColumns(QMenu& menu) const;
 
 protected:
     void changeEvent(QEvent* event) override;

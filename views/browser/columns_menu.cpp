@@ -16,22 +16,27 @@ void popUp(QHeaderView* header, const QPoint& at)
     auto* menu = new QMenu(header);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("columnsMenu"));
-    const QAbstractItemModel* model = header->model();
-    for (int column = 0; model != nullptr && column < header->count(); ++column) {
-        QAction* action = menu->addAction(model->headerData(column, header->orientation()).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(column > 0);
-        QObject::connect(action, &QAction::toggled, header, [header, column](bool isOn) {
-            header->setSectionHidden(column, !isOn);
-            if (isOn && header->sectionSize(column) < header->minimumSectionSize() + 8)
-                header->resizeSection(column, header->sectionSizeHint(column) + 16);
-        });
-    }
+    fillColumnsMenu(*menu, *header);
     menu->popup(at);
 }
 
 } // namespace
+
+void fillColumnsMenu(QMenu& menu, QHeaderView& header)
+{
+    const QAbstractItemModel* model = header.model();
+    for (int column = 0; model != nullptr && column < header.count(); ++column) {
+        QAction* action = menu.addAction(model->headerData(column, header.orientation()).toString());
+        action->setCheckable(true);
+        action->setChecked(!header.isSectionHidden(column));
+        action->setEnabled(column > 0);
+        QObject::connect(action, &QAction::toggled, &header, [&header, column](bool isOn) {
+            header.setSectionHidden(column, !isOn);
+            if (isOn && header.sectionSize(column) < header.minimumSectionSize() + 8)
+                header.resizeSection(column, header.sectionSizeHint(column) + 16);
+        });
+    }
+}
 
 void addColumnsMenu(QHeaderView* header)
 {

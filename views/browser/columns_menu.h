@@ -6,12 +6,15 @@
 #include <QObject>
 
 class QHeaderView;
+class QMenu;
 
 namespace ochain {
 
 /// Gives a header a menu to choose the columns shown, on a right click and by openColumnsMenu(). The first column
 /// stays.
 void addColumnsMenu(QHeaderView* header);
+/// Fills a menu with the same.
+void fillColumnsMenu(QMenu& menu, QHeaderView& header);
 /// Shows that menu below a widget, for the keyboard.
 void openColumnsMenu(QHeaderView* header, QWidget* below);
 

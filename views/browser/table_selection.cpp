@@ -4,6 +4,7 @@
 #include "browser/table_selection.h"
 
 #include "browser/table_page.h"
+#include "editing/change_words.h"
 #include "items/roles.h"
 
 #include <QItemSelectionModel>
@@ -39,9 +40,10 @@ void light(QTableView& table, const QModelIndex& index)
 }
 
 /// Rows about a row stay lit while that is selected.
-void clearUnless(QTableView& table, std::optional<RowRef> row)
+void clearUnless(QTableView& table, const Chain& chain, std::optional<RowRef> row)
 {
-    if (!row || rowRefOf(table.currentIndex()) != row)
+    const std::optional<RowRef> about = rowRefOf(table.currentIndex());
+    if (!row || !about || !chain.isAlive(*about) || shownFor(chain, *about) != *row)
         table.clearSelection();
 }
 
@@ -57,7 +59,7 @@ void TableSelection::choose(TablePage* page, const QModelIndex& index)
     if (!row || !m_document.chain().isAlive(*row))
         return;
     m_chosenIn = page; // which shows it already, perhaps among others
-    m_document.select(*row);
+    m_document.select(shownFor(m_document.chain(), *row));
     m_chosenIn = nullptr;
 }
 
@@ -145,14 +147,14 @@ void TableSelection::showEvents()
     if (row && row->table == Table::Events)
         light(events, m_models.eventsProxy.mapFromSource(m_models.events.indexOf(*row)));
     else
-        clearUnless(events, row);
+        clearUnless(events, m_document.chain(), row);
 }
 
 void TableSelection::showOthers()
 {
     for (TablePage* page : std::as_const(m_pages.others))
         if (page != m_chosenIn)
-            clearUnless(*page->table(), selected());
+            clearUnless(*page->table(), m_document.chain(), selected());
 }
 
 } // namespace ochain

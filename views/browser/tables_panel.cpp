@@ -4,6 +4,7 @@
 #include "browser/tables_panel.h"
 
 #include "browser/columns_menu.h"
+#include "browser/history_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
 #include "browser/table_selection.h"
@@ -139,6 +140,7 @@ void TablesPanel::createPages()
     QTableView* problems = m_pages[indexOf(Page::ProblemTable)]->table();
     problems->setItemDelegateForColumn(static_cast<int>(ProblemsModel::Column::Severity),
                                        new SeverityDelegate(problems));
+    m_history = new HistoryMenu(*m_pages[indexOf(Page::HistoryTable)]->table());
 }
 
 CheckedDelegate::Reader TablesPanel::reader() const
@@ -197,6 +199,8 @@ void TablesPanel::connectPages()
     connect(m_dismiss, &QToolButton::clicked, this, &TablesPanel::dismissNotes);
     connect(m_columnsButton, &QToolButton::clicked, this,
             [this] { openColumnsMenu(page()->table()->horizontalHeader(), m_columnsButton); });
+    connect(m_history, &HistoryMenu::rowWanted, this, &TablesPanel::openRow);
+    connect(m_history, &HistoryMenu::refused, this, &TablesPanel::refused);
     for (TablePage* tablePage : std::as_const(m_pages)) {
         connect(tablePage, &TablePage::activated, this, &TablesPanel::openRow);
         connect(tablePage, &TablePage::chosen, this, &TablesPanel::select);
@@ -212,6 +216,7 @@ void TablesPanel::setDocument(Document* document)
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
+    m_history->setDocument(document);
     setEnabled(document != nullptr);
     if (document == nullptr)
         return;
@@ -393,6 +398,16 @@ void TablesPanel::focusFilter()
 void TablesPanel::copy() const
 {
     page()->copy();
+}
+
+void TablesPanel::undoChosen()
+{
+    m_history->undoChosen();
+}
+
+void TablesPanel::fillColumns(QMenu& menu) const
+{
+    fillColumnsMenu(menu, *page()->table()->horizontalHeader());
 }
 
 QMap<QString, QByteArray> TablesPanel::columns() const

@@ -14,6 +14,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QTabBar;
 class QTimer;
@@ -21,6 +22,7 @@ class QToolButton;
 
 namespace ochain {
 
+class HistoryMenu;
 class TablePage;
 class TableSelection;
 struct TableModels;
@@ -41,6 +43,10 @@ public:
     void focusFilter();
     /// Copies from the page shown.
     void copy() const;
+    /// Undoes the edit chosen in the history alone, where it still applies.
+    void undoChosen();
+    /// Which columns the page shown has, to be chosen.
+    void fillColumns(QMenu& menu) const;
     /// Columns of each table by its name, to remember.
     [[nodiscard]] QMap<QString, QByteArray> columns() const;
     void setColumns(const QMap<QString, QByteArray>& columns);
@@ -87,6 +93,7 @@ private:
     QLineEdit* m_filter;
     QToolButton* m_only;
     QToolButton* m_dismiss; ///< of the problems
+    HistoryMenu* m_history;
     QToolButton* m_columnsButton;
     QTimer* m_typing;
     QStringList m_filters; ///< one a page

@@ -3,6 +3,7 @@
 
 #include "charts/chart_surface.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHelpEvent>
@@ -55,11 +56,63 @@ void ChartSurface::setFigure(ChartFigure figure)
 {
     startMove();
     m_chart.setFigure(std::move(figure));
+    m_parts.reset();
     m_press.reset(); // a drag of what was there before has come to its end
     m_years.reset();
     m_chart.drop(false);
     describe();
     redraw();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder); // other marks, or the same with other figures
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+const std::vector<ChartPart>& ChartSurface::parts() const
+{
+    if (!m_parts)
+        m_parts = chartParts(m_chart.figure());
+    return *m_parts;
+}
+
+QRectF ChartSurface::boxOf(const ChartPart& part) const
+{
+    return ochain::boxOf(m_chart, {part.id, part.place});
+}
+
+std::optional<std::size_t> ChartSurface::partPointedAt() const
+{
+    const std::vector<ChartPart>& all = parts();
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (!m_hovered.id.empty() && all[at].id == m_hovered.id && all[at].place == m_hovered.number)
+            return at;
+    return std::nullopt;
+}
+
+void ChartSurface::pointAt(const ChartPart& part)
+{
+    setFocus(Qt::OtherFocusReason);
+    hover({part.id, part.place});
+    announceFocus();
+}
+
+void ChartSurface::pick(const ChartPart& part)
+{
+    pointAt(part);
+    emit picked(hitAtFocus());
+}
+
+/// A screen reader is where the keyboard is.
+void ChartSurface::announceFocus()
+{
+    const std::optional<std::size_t> at = partPointedAt();
+    if (!QAccessible::isActive() || !at)
+        return;
+    const QAccessibleInterface* own = QAccessible::queryAccessibleInterface(this);
+    if (QAccessibleInterface* part = own == nullptr ? nullptr : own->child(static_cast<int>(*at))) {
+        QAccessibleEvent event(part, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void ChartSurface::setBusy(bool isBusy)
@@ -200,14 +253,12 @@ void ChartSurface::paintEvent(QPaintEvent* event)
     paintYears(painter);
     if (m_isBusy)
         paintBusy(painter);
-    if (!hasFocus() || m_hovered.empty())
+    if (!hasFocus() || m_hovered.id.empty())
         return;
-    for (const auto& [id, box] : m_chart.marks())
-        if (id == m_hovered) {
-            painter.setPen(QPen(palette().color(QPalette::Link), 1.5, Qt::DotLine));
-            painter.drawRect(box.adjusted(-2, -2, 2, 2));
-            break;
-        }
+    if (const QRectF box = ochain::boxOf(m_chart, m_hovered); !box.isNull()) {
+        painter.setPen(QPen(palette().color(QPalette::Link), 1.5, Qt::DotLine));
+        painter.drawRect(box.adjusted(-2, -2, 2, 2));
+    }
 }
 
 void ChartSurface::resizeEvent(QResizeEvent* event)
@@ -216,13 +267,17 @@ void ChartSurface::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-void ChartSurface::hover(const std::string& id)
+void ChartSurface::hover(const MarkPlace& place)
 {
-    if (id == m_hovered)
+    if (place == m_hovered)
         return;
-    m_hovered = id;
-    m_chart.setHovered(id);
-    redraw();
+    const bool isOther = place.id != m_hovered.id;
+    m_hovered = place;
+    m_chart.setHovered(place.id);
+    if (isOther)
+        redraw();
+    else
+        update(); // only the line around it goes to another mark of the same colour
 }
 
 std::vector<std::string> ChartSurface::columnOf(const std::string& id) const
@@ -262,8 +317,8 @@ void ChartSurface::endDrag(bool isKept)
 /// Moves the mark that has the keyboard, or else the one that is selected, up or down among those of its column.
 void ChartSurface::moveBy(int places)
 {
-    std::vector<std::string> column = columnOf(m_hovered);
-    std::string id = m_hovered;
+    std::vector<std::string> column = columnOf(m_hovered.id);
+    std::string id = m_hovered.id;
     for (std::size_t at = 0; column.empty() && at < m_lit.size(); ++at) {
         id = m_lit[at];
         column = columnOf(id);
@@ -294,7 +349,7 @@ void ChartSurface::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const std::optional<ChartHit> hit = m_chart.hit(event->position());
-    hover(hit ? hit->id : std::string());
+    hover(hit ? placeAt(m_chart, hit->id, event->position()) : MarkPlace());
     setCursor(axisAt(event->position()) != nullptr ? Qt::SizeHorCursor
               : hit && hit->row                    ? Qt::PointingHandCursor
                                                    : Qt::ArrowCursor);
@@ -367,37 +422,33 @@ bool ChartSurface::event(QEvent* event)
     return QWidget::event(event);
 }
 
-/// The mark that has the keyboard, as if the mouse were over it.
 std::optional<ChartHit> ChartSurface::hitAtFocus() const
 {
-    for (const auto& [id, box] : m_chart.marks()) {
-        if (id != m_hovered)
-            continue;
-        if (auto hit = m_chart.hit(box.center()); hit && hit->id == id)
-            return hit;
-        // a bent ribbon does not cover the middle of its bounds: look along it
-        for (int at = 1; at < 40; ++at)
-            for (int down = 1; down < 40; ++down)
-                if (auto hit = m_chart.hit({box.left() + box.width() * at / 40, box.top() + box.height() * down / 40});
-                    hit && hit->id == id)
-                    return hit;
-    }
+    const QRectF box = ochain::boxOf(m_chart, m_hovered);
+    if (box.isNull())
+        return std::nullopt;
+    if (auto hit = m_chart.hit(box.center()); hit && hit->id == m_hovered.id)
+        return hit;
+    // a bent ribbon does not cover the middle of its bounds: look along it
+    for (int at = 1; at < 40; ++at)
+        for (int down = 1; down < 40; ++down)
+            if (auto hit = m_chart.hit({box.left() + box.width() * at / 40, box.top() + box.height() * down / 40});
+                hit && hit->id == m_hovered.id)
+                return hit;
     return std::nullopt;
 }
 
 void ChartSurface::step(int by)
 {
-    std::vector<std::string> ids;
-    for (const auto& mark : m_chart.marks())
-        if (std::find(ids.begin(), ids.end(), mark.first) == ids.end())
-            ids.push_back(mark.first);
-    if (ids.empty())
+    const std::vector<std::pair<MarkPlace, QRectF>> all = markPlaces(m_chart);
+    if (all.empty())
         return;
-    const auto now = std::find(ids.begin(), ids.end(), m_hovered);
-    const int count = static_cast<int>(ids.size());
+    const auto now = std::find_if(all.begin(), all.end(), [this](const auto& each) { return each.first == m_hovered; });
+    const int count = static_cast<int>(all.size());
     const int at =
-        now == ids.end() ? (by > 0 ? 0 : count - 1) : (static_cast<int>(now - ids.begin()) + by + count) % count;
-    hover(ids[static_cast<std::size_t>(at)]);
+        now == all.end() ? (by > 0 ? 0 : count - 1) : (static_cast<int>(now - all.begin()) + by + count) % count;
+    hover(all[static_cast<std::size_t>(at)].first);
+    announceFocus();
     if (const auto hit = hitAtFocus())
         QToolTip::showText(mapToGlobal(rect().center()), hit->tooltip, this);
 }

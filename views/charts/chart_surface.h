@@ -4,6 +4,8 @@
 #pragma once
 
 #include "charts/chart.h"
+#include "charts/mark_places.h"
+#include "figures/chart_parts.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -39,7 +41,18 @@ public:
     /// Ids and bounds of what can be pointed at, as painted last.
     [[nodiscard]] std::vector<std::pair<std::string, QRectF>> marks() const { return m_chart.marks(); }
     /// What the mouse or the keyboard points at; empty: nothing.
-    [[nodiscard]] const std::string& hovered() const noexcept { return m_hovered; }
+    [[nodiscard]] const std::string& hovered() const noexcept { return m_hovered.id; }
+    /// The marks in words, for screen readers.
+    [[nodiscard]] const std::vector<ChartPart>& parts() const;
+    /// Where a part was painted last; empty if it was not.
+    [[nodiscard]] QRectF boxOf(const ChartPart& part) const;
+    /// Which part the keyboard or the mouse points at.
+    [[nodiscard]] std::optional<std::size_t> partPointedAt() const;
+    /// The mark that has the keyboard, as if the mouse were over it.
+    [[nodiscard]] std::optional<ChartHit> hitAtFocus() const;
+    /// Points at a part, as the arrow keys do; picks it, as Space does.
+    void pointAt(const ChartPart& part);
+    void pick(const ChartPart& part);
     /// The axes of years, as painted last.
     [[nodiscard]] const std::vector<ChartAxis>& axes() const noexcept { return m_chart.axes(); }
     /// The next figure is placed afresh.
@@ -77,8 +90,9 @@ protected:
 private:
     void redraw();
     void render();
-    void hover(const std::string& id);
+    void hover(const MarkPlace& place);
     void step(int by);
+    void announceFocus();
     void describe();
     void dragTo(QPointF point);
     void endDrag(bool isKept);
@@ -89,7 +103,6 @@ private:
     void endYears(bool isChosen);
     void startMove();
     [[nodiscard]] std::vector<std::string> columnOf(const std::string& id) const;
-    [[nodiscard]] std::optional<ChartHit> hitAtFocus() const;
 
     /// What the left button went down on.
     struct Press {
@@ -111,7 +124,8 @@ private:
     Chart m_chart;
     QPixmap m_picture;
     std::vector<std::string> m_lit;
-    std::string m_hovered; ///< under the mouse or the keyboard
+    mutable std::optional<std::vector<ChartPart>> m_parts; ///< of the figure, once somebody asks
+    MarkPlace m_hovered;                                   ///< under the mouse or the keyboard
     std::optional<Press> m_press;
     std::optional<YearDrag> m_years;
     QVariantAnimation* m_motion;

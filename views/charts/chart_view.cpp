@@ -508,25 +508,35 @@ void ChartView::showMenu(const std::optional<ChartHit>& hit, QPoint at)
 {
     auto* menu = new QMenu(this); // the view may go while it is open
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, hit);
+    menu->popup(at);
+}
+
+void ChartView::fillMenu(QMenu& menu)
+{
+    fillMenu(menu, m_private->surface->hitAtFocus());
+}
+
+void ChartView::fillMenu(QMenu& menu, const std::optional<ChartHit>& hit)
+{
     if (hit && !hit->toggle.empty())
-        menu->addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
-                                                                           : tr("Open the group"),
-                        this, [this, id = hit->toggle] { toggle(id); });
+        menu.addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
+                                                                          : tr("Open the group"),
+                       this, [this, id = hit->toggle] { toggle(id); });
     if (hit && !hit->deals.empty())
-        menu->addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
+        menu.addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
             emit explainRequested(each.deals, each.tooltip.section(QLatin1Char('\n'), 0, 0));
         });
     if (viewName() == QLatin1String("flow"))
-        menu->addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
-    addActions(*menu);
+        menu.addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
+    addActions(menu);
     if (m_private->options.from || m_private->options.to)
-        menu->addAction(tr("Show all years"), this, [this] { chooseYears({}, {}); });
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    menu->addAction(tr("Copy the picture"), this, &ChartView::copyPicture);
-    menu->addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
-    menu->addAction(tr("Export…"), this, &ChartView::exportRequested);
-    menu->popup(at);
+        menu.addAction(tr("Show all years"), this, [this] { chooseYears({}, {}); });
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    menu.addAction(tr("Copy the picture"), this, &ChartView::copyPicture);
+    menu.addAction(tr("Copy the figures"), this, [this] { QGuiApplication::clipboard()->setText(figuresAsText()); });
+    menu.addAction(tr("Export…"), this, &ChartView::exportRequested);
 }
 
 QString ChartView::figuresAsText() const

@@ -40,6 +40,8 @@ public:
     /// longer exists.
     [[nodiscard]] QString saveState() const;
     void restoreState(const QString& state);
+    /// Fills a menu with all that can be done to the picture, and to the mark that the keyboard points at.
+    void fillMenu(QMenu& menu);
 
 signals:
     /// The view wants the lens of the document changed; whoever owns that decides.
@@ -80,6 +82,7 @@ private:
     void fillYears();
     void fillPin();
     void followSelection();
+    void fillMenu(QMenu& menu, const std::optional<ChartHit>& hit);
     void showMenu(const std::optional<ChartHit>& hit, QPoint at);
     [[nodiscard]] QString figuresAsText() const;
     /// As large as on the screen, with its sources.

@@ -5,6 +5,7 @@
 
 #include "figures/figure_parts.h"
 #include "figures/figure_words.h"
+#include "language/punctuation.h"
 
 #include <QPainter>
 
@@ -235,9 +236,8 @@ void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     const QString& left = figure.nodes[flow.source].name;
     const QString& right = figure.nodes[flow.target].name;
     const bool isMoney = figure.unit == Unit::Money; // money goes to the left, capacity to the right
-    const QString head =
-        QStringLiteral("%1 → %2: %3")
-            .arg(isMoney ? right : left, isMoney ? left : right, fullFigure(flow.figure, flow.amount, figure.unit));
+    const QString head = told(QStringLiteral("%1 → %2").arg(isMoney ? right : left, isMoney ? left : right),
+                              fullFigure(flow.figure, flow.amount, figure.unit));
     const double share = m_selected.isEmpty ? 0 : m_selected.links[at];
     // A ribbon of several deals is none of them: a double click lists them.
     const std::optional<RowRef> row = flow.evidence.deals.size() == 1
@@ -272,7 +272,7 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box.adjusted(-2, -2, 2, 2));
-        const QString head = QStringLiteral("%1: %2").arg(node.name, fullFigure(node.figure, node.amount, figure.unit));
+        const QString head = told(node.name, fullFigure(node.figure, node.amount, figure.unit));
         const QString through = throughText(canvas, figure, node.amount, m_selected.isEmpty ? 0 : m_selected.nodes[at]);
         DrawnMark drawn{node.id,
                         shape,

@@ -80,12 +80,12 @@ void FlowView::addActions(QMenu& menu)
 void FlowView::fillHeader()
 {
     Switches& s = *m_switches;
-    s.mode->setTexts({tr("Money"), tr("Capacity")}, {tr("Who pays whom"), tr("Who supplies whom, in one layer")});
     s.mode->setAccessibleName(tr("What flows"));
+    s.mode->setTexts({tr("Money"), tr("Capacity")}, {tr("Who pays whom"), tr("Who supplies whom, in one layer")});
     s.mode->setCurrent(options().mode == FlowMode::Money ? 0 : 1);
+    s.grouping->setAccessibleName(tr("What a box is"));
     s.grouping->setTexts({tr("Companies"), tr("Tiers"), tr("Deals")},
                          {tr("A box for each company"), tr("A box for each tier"), tr("A ribbon for each deal")});
-    s.grouping->setAccessibleName(tr("What a box is"));
     s.grouping->setCurrent(options().grouping == Grouping::Company ? 0 : options().grouping == Grouping::Tier ? 1 : 2);
     s.closeAll->setText(tr("Close all groups"));
     s.closeAll->setVisible(!options().expanded.empty());

@@ -5,6 +5,7 @@
 
 #include "figures/figure_parts.h"
 #include "figures/figure_words.h"
+#include "language/punctuation.h"
 
 #include <QChart>
 #include <QPainter>
@@ -175,9 +176,8 @@ void MoneyPainter::drawSide(Canvas& canvas, const MoneyFigure& figure, const std
                 drawHatch(canvas.painter, shape, edge, 5);
             if (!series.assumed.empty() && series.assumed[period] > 0)
                 drawDashedEdge(canvas.painter, shape, edge);
-            const QString figureWords = QStringLiteral("%1, %2: %3")
-                                            .arg(series.name, figure.labels[period],
-                                                 boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money));
+            const QString figureWords = told(closer(series.name, figure.labels[period]),
+                                             boundedTextInFull(value, {series.hidden[period], 0}, Unit::Money));
             canvas.marks.push_back({series.id,
                                     shape,
                                     series.row,
@@ -202,13 +202,12 @@ void MoneyPainter::drawGap(Canvas& canvas, const MoneyFigure& figure, const QRec
         canvas.painter.drawRect(box);
         QPainterPath shape;
         shape.addRect(box);
-        canvas.marks.push_back(
-            {figure.gap.id,
-             shape,
-             std::nullopt,
-             {},
-             QStringLiteral("%1, %2: %3").arg(figure.gap.name, figure.labels[period], figure.words[period].gapInFull),
-             {}});
+        canvas.marks.push_back({figure.gap.id,
+                                shape,
+                                std::nullopt,
+                                {},
+                                told(closer(figure.gap.name, figure.labels[period]), figure.words[period].gapInFull),
+                                {}});
     }
 }
 
@@ -339,14 +338,13 @@ void MoneyPainter::drawStandingRow(Canvas& canvas, const MoneyFigure& figure, co
         QPainterPath shape;
         shape.addRect(box);
         const Evidence evidence = at < series.parts.size() ? series.parts[at] : Evidence();
-        const QString told = QStringLiteral("%1, %2: %3")
-                                 .arg(series.name, atEndOf(figure.periods[at]),
-                                      boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money));
+        const QString words = told(closer(series.name, atEndOf(figure.periods[at])),
+                                   boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money));
         canvas.marks.push_back({series.id,
                                 shape,
                                 series.row,
                                 evidence.deals,
-                                evidence.tooltip.isEmpty() ? told : told + QLatin1Char('\n') + evidence.tooltip,
+                                evidence.tooltip.isEmpty() ? words : words + QLatin1Char('\n') + evidence.tooltip,
                                 {}});
         const bool isNew = at == 0 || value != series.values[at - 1] || figure.current == at;
         const QString text = boundedText(value, {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
@@ -387,13 +385,12 @@ void MoneyPainter::drawFunding(Canvas& canvas, const MoneyFigure& figure, const 
     for (std::size_t at = 0; at < figure.periods.size(); ++at) {
         QPainterPath shape;
         shape.addEllipse(point(at), 7, 7);
-        canvas.marks.push_back(
-            {figure.funding.id,
-             shape,
-             std::nullopt,
-             {},
-             QStringLiteral("%1, %2: %3").arg(figure.funding.name, figure.labels[at], figure.words[at].fundingInFull),
-             {}});
+        canvas.marks.push_back({figure.funding.id,
+                                shape,
+                                std::nullopt,
+                                {},
+                                told(closer(figure.funding.name, figure.labels[at]), figure.words[at].fundingInFull),
+                                {}});
     }
     std::vector<std::size_t> told;
     if (figure.current)

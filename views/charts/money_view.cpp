@@ -34,6 +34,17 @@ MoneyView::MoneyView(Document& document, QWidget* parent)
         next.granularity = index == 0 ? PeriodKind::Year : PeriodKind::Quarter;
         setOptions(next);
     });
+    // The bars are those of the lens bar: whoever turns to quarters there means them here, until it is chosen
+    // otherwise.
+    connect(&document, &Document::lensChanged, this, [this](const ViewLens& before) {
+        const PeriodKind kind = MoneyView::document().lens().period.kind;
+        const bool isChosen = kind != before.period.kind && (kind == PeriodKind::Year || kind == PeriodKind::Quarter);
+        if (!isChosen || kind == options().granularity)
+            return;
+        FigureOptions next = options();
+        next.granularity = kind;
+        setOptions(next);
+    });
     fillHeader();
 }
 
@@ -43,9 +54,9 @@ void MoneyView::fillHeader()
 {
     m_switches->group->setAccessibleName(tr("Group"));
     m_switches->group->fill(document(), options().group);
+    m_switches->granularity->setAccessibleName(tr("Period of a bar"));
     m_switches->granularity->setTexts({tr("Years"), tr("Quarters")},
                                       {tr("A bar for each year"), tr("A bar for each quarter")});
-    m_switches->granularity->setAccessibleName(tr("Period of a bar"));
     m_switches->granularity->setCurrent(options().granularity == PeriodKind::Year ? 0 : 1);
 }
 

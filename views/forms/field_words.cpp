@@ -4,6 +4,7 @@
 #include "forms/field_words.h"
 
 #include "document/names.h"
+#include "language/punctuation.h"
 #include "widgets/cell_checks.h"
 
 #include <QStringList>
@@ -25,7 +26,7 @@ QString shownInWords(const Chain& chain, Table table, Field field, const QString
         const std::uint32_t row = chain.find(spec.target, part.trimmed().toStdString());
         names << (row == kNoRow ? visibleText(part.trimmed()) : nameOf(chain, RowRef{spec.target, row}));
     }
-    return names.join(QStringLiteral(", "));
+    return listOf(names);
 }
 
 } // namespace ochain

@@ -10,6 +10,7 @@
 #include "forms/object_names.h"
 #include "forms/row_list_edit.h"
 #include "language/language.h"
+#include "language/punctuation.h"
 #include "widgets/cell_checks.h"
 #include "widgets/row_picker.h"
 
@@ -137,7 +138,7 @@ void FormFields::say(Field field, const QString& echo)
     if (seen != text) // an editor shows it as any text would be
         parts << tr("has characters that cannot be seen: %1").arg(seen);
     parts.removeAll(QString());
-    row(field)->showEcho(parts.join(QStringLiteral("; ")));
+    row(field)->showEcho(clausesOf(parts));
 }
 
 void FormFields::placeProblems(const Problems& problems, const RowDraft& draft, Field at)

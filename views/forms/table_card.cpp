@@ -13,6 +13,7 @@
 #include "forms/row_words.h"
 #include "items/roles.h"
 #include "language/language.h"
+#include "language/punctuation.h"
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
 #include "widgets/checked_delegate.h"
@@ -311,9 +312,8 @@ void TableCard::judgeAddition()
         return showNote({}, false);
     if (!problem.isEmpty())
         return showNote(problem, true);
-    const auto said =
-        judgeEdit(*document(), draft.edit(chain, draft.readableFields(chain)),
-                  echoes.isEmpty() ? QString() : tr("reads as %1").arg(echoes.join(QStringLiteral(", "))));
+    const auto said = judgeEdit(*document(), draft.edit(chain, draft.readableFields(chain)),
+                                echoes.isEmpty() ? QString() : tr("reads as %1").arg(listOf(echoes)));
     showNote(said ? *said : said.error(), !said);
 }
 

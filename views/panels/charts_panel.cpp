@@ -146,6 +146,12 @@ void ChartsPanel::setStates(const QMap<QString, QString>& states)
             view->restoreState(state);
 }
 
+void ChartsPanel::fillMenu(QMenu& menu)
+{
+    if (ChartView* view = current())
+        view->fillMenu(menu);
+}
+
 int ChartsPanel::currentTab() const
 {
     return m_tabs->currentIndex();

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -37,6 +38,8 @@ public:
     /// Whether the flow shows guarantees, as outlines.
     [[nodiscard]] bool hasGuarantees() const;
     void setGuarantees(bool isShown);
+    /// Fills a menu with all that can be done to the chart shown.
+    void fillMenu(QMenu& menu);
     [[nodiscard]] int currentTab() const;
     void showTab(int index);
     /// Shows the tab of a view, by its name. @return it; null if there is none

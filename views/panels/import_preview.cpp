@@ -6,6 +6,7 @@
 #include "editing/edit_lines.h"
 #include "editing/field_names.h"
 #include "formats/format.h"
+#include "language/punctuation.h"
 #include "panels/edit_lines_table.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -34,7 +35,7 @@ QString fieldsText(const std::vector<ClearedField>& fields)
     QStringList names;
     for (std::size_t i = 0; i < fields.size() && i < kMost; ++i) {
         const QString name = fieldLabel(fields[i].table, fields[i].field);
-        names << (fields[i].count == 1 ? name : QStringLiteral("%1 (%2)").arg(name).arg(fields[i].count));
+        names << (fields[i].count == 1 ? name : withAside(name, QString::number(fields[i].count)));
     }
     if (fields.size() > kMost)
         names << QStringLiteral("…");

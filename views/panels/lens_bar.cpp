@@ -132,6 +132,7 @@ void LensBar::connectControls()
     connect(m_play, &QToolButton::clicked, this, &LensBar::togglePlay);
     connect(m_timer, &QTimer::timeout, this, &LensBar::playOn);
     connect(m_asOf, &DateField::stepAsked, this, &LensBar::stepKnowledge);
+    m_asOf->setTeller([this](int direction) { return newsOfStep(direction); });
     connect(m_asOf, &DateField::playAsked, this, &LensBar::toggleReplay);
     connect(m_replay, &Replay::playingChanged, m_asOf, &DateField::setPlaying);
     connect(m_asOf, &DateField::dayChosen, this, [this](Day day) {
@@ -321,24 +322,54 @@ void LensBar::stepPeriod(int by)
     m_slider->setValue(m_slider->value() + by);
 }
 
+namespace {
+
+/// The next day with news, or the one before; kNoDay if there is none: after the last day all is known.
+Day neighbour(const std::vector<Day>& days, Day now, int direction)
+{
+    if (direction < 0) {
+        const auto at = now == kNoDay ? days.end() : std::lower_bound(days.begin(), days.end(), now);
+        return at == days.begin() ? kNoDay : *(at - 1);
+    }
+    const auto at = now == kNoDay ? days.end() : std::upper_bound(days.begin(), days.end(), now);
+    return at == days.end() ? kNoDay : *at;
+}
+
+} // namespace
+
 void LensBar::stepKnowledge(int direction)
 {
     if (m_document == nullptr)
         return;
     const std::vector<Day> days = knowledgeDays(m_document->chain());
-    const Day now = m_document->lens().lens.knownAsOf;
     ViewLens lens = m_document->lens();
-    if (direction < 0) {
-        const auto at = now == kNoDay ? days.end() : std::lower_bound(days.begin(), days.end(), now);
-        if (at == days.begin())
-            return;
-        lens.lens.knownAsOf = *(at - 1);
-    } else {
-        const auto at = now == kNoDay ? days.end() : std::upper_bound(days.begin(), days.end(), now);
-        lens.lens.knownAsOf = at == days.end() ? kNoDay : *at; // after the last day all is known
+    const Day day = neighbour(days, lens.lens.knownAsOf, direction);
+    if (day != kNoDay || direction > 0) {
+        lens.lens.knownAsOf = day;
+        if (lens != m_document->lens())
+            want(lens);
     }
-    if (lens != m_document->lens())
-        want(lens);
+    if (day != kNoDay)
+        return; // its news are said
+    if (days.empty())
+        emit said(tr("No row of the file says when it became known"));
+    else if (direction > 0)
+        emit said(tr("All that the file tells is known: %1 was the last day of news").arg(dayText(days.back())));
+    else
+        emit said(tr("%1 is the first day of news: nothing was known before").arg(dayText(days.front())));
+}
+
+/// "2025-10-06 · AMD → OpenAI, Hardware: 6.0 GW; and 2 more": where a step would lead.
+QString LensBar::newsOfStep(int direction) const
+{
+    constexpr qsizetype kMostSaid = 5;
+    if (m_document == nullptr)
+        return {};
+    const Chain& chain = m_document->chain();
+    const Day day = neighbour(knowledgeDays(chain), m_document->lens().lens.knownAsOf, direction);
+    return day == kNoDay
+               ? QString()
+               : tr("%1 · %2", "day, what became known").arg(dayText(day), newsLine(newsOf(chain, day), kMostSaid));
 }
 
 void LensBar::toggleReplay()

@@ -54,6 +54,8 @@ signals:
     /// The user wants another lens.
     void lensWanted(const ochain::ViewLens& lens);
     void findWanted();
+    /// A step of known-as-of leads nowhere, or out of the days with news; why, for a moment.
+    void said(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -72,6 +74,7 @@ private:
     void wantRest(const Lens& lens);
     void playOn();
     [[nodiscard]] bool replayOn();
+    [[nodiscard]] QString newsOfStep(int direction) const;
     void setNarrow(bool isNarrow);
     [[nodiscard]] int spared() const;
 

@@ -5,6 +5,7 @@
 
 #include "editing/day_news.h"
 #include "formats/format.h"
+#include "language/punctuation.h"
 #include "theme/theme.h"
 #include "widgets/impact_list.h"
 #include "widgets/impact_text.h"
@@ -127,7 +128,7 @@ void StatusPanel::followLens(const ViewLens& before)
         return;
     if (day != kNoDay)
         m_told = Told::News;
-    else if (m_told == Told::News)
+    else if (m_told != Told::Moved)
         m_told = m_hasEdited ? Told::Moved : Told::Nothing;
     showTold();
 }
@@ -139,7 +140,25 @@ void StatusPanel::showTold()
         m_moved->show();
         return showNews();
     }
+    if (m_told == Told::Said)
+        return showSaid();
     showMoved();
+}
+
+void StatusPanel::say(const QString& text)
+{
+    m_told = Told::Said;
+    m_said = text;
+    showTold();
+}
+
+void StatusPanel::showSaid()
+{
+    m_moved->setText(literally(m_said));
+    m_moved->show();
+    m_moved->setToolTip({});
+    m_moved->setAccessibleName(tr("Message"));
+    m_moved->setAccessibleDescription(m_said);
 }
 
 /// As many of the news as there is room for.
@@ -167,7 +186,7 @@ void StatusPanel::showNews()
     m_moved->setText(literally(text));
     m_moved->setToolTip(m_news.isEmpty() ? QString() : tr("Show all that became known on this day"));
     m_moved->setAccessibleName(tr("What became known on this day"));
-    m_moved->setAccessibleDescription(m_news.join(QStringLiteral("; ")));
+    m_moved->setAccessibleDescription(clausesOf(m_news));
 }
 
 void StatusPanel::showSaved()
@@ -246,7 +265,7 @@ void StatusPanel::showBusy(const QString& what)
 void StatusPanel::openList()
 {
     const bool isNews = m_told == Told::News;
-    if (m_document == nullptr || (isNews && m_news.isEmpty()))
+    if (m_document == nullptr || m_told == Told::Said || (isNews && m_news.isEmpty()))
         return;
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setObjectName(QStringLiteral("movedList"));

@@ -34,6 +34,8 @@ public:
     void showSaved();
     /// An edit could not be written.
     void showNotSaved(const QString& why);
+    /// Says a sentence until there is something else to say: an edit, another day.
+    void say(const QString& text);
     /// Work under way: its share done, 0 to 1; cancelled() when the user stops it. A negative share ends it.
     void showProgress(const QString& what, double share);
     /// Work under way that cannot say how far it is, nor be stopped; showProgress() ends it.
@@ -48,7 +50,7 @@ protected:
 
 private:
     /// What the line says beside how things stand.
-    enum class Told : std::uint8_t { Nothing, Moved, News };
+    enum class Told : std::uint8_t { Nothing, Moved, News, Said };
 
     void layOut();
     void showState();
@@ -56,6 +58,7 @@ private:
     void showTold();
     void showMoved();
     void showNews();
+    void showSaid();
     void showCounts();
     void openList();
     void retranslate();
@@ -74,6 +77,7 @@ private:
     bool m_hasEdited = false;
     Told m_told = Told::Nothing;
     QStringList m_news; ///< of the day of the clock
+    QString m_said;     ///< see say()
 };
 
 } // namespace ochain

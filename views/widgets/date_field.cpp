@@ -6,6 +6,7 @@
 #include "formats/parse_date.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/field_note.h"
 
 #include <QCalendarWidget>
 #include <QFrame>
@@ -40,7 +41,8 @@ DateField::DateField(QWidget* parent)
       m_edit(new QLineEdit(this)), m_next(iconButton(QStringLiteral("next"), QStringLiteral("asOfNext"), this)),
       m_play(iconButton(QStringLiteral("play"), QStringLiteral("asOfPlay"), this)),
       m_calendar(iconButton(QStringLiteral("calendar"), QStringLiteral("asOfCalendar"), this)),
-      m_clear(iconButton(QStringLiteral("close"), QStringLiteral("asOfClear"), this))
+      m_clear(iconButton(QStringLiteral("close"), QStringLiteral("asOfClear"), this)),
+      m_note(new FieldNote(QStringLiteral("asOfNote"), *m_edit))
 {
     m_edit->setObjectName(QStringLiteral("asOfEdit"));
     m_edit->setFixedWidth(96);
@@ -52,6 +54,8 @@ DateField::DateField(QWidget* parent)
          {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_next),
           static_cast<QWidget*>(m_play), static_cast<QWidget*>(m_calendar), static_cast<QWidget*>(m_clear)})
         layout->addWidget(widget);
+    for (QToolButton* button : {m_previous, m_next})
+        button->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, &DateField::readText);
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepAsked(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepAsked(1); });
@@ -74,14 +78,24 @@ void DateField::retranslate()
     m_edit->setPlaceholderText(tr("all known"));
     m_edit->setAccessibleName(tr("Known as of, a day"));
     m_edit->setToolTip(tr("Only what was known on this day counts. Empty: everything."));
-    m_previous->setToolTip(tr("Back to the day before on which something became known"));
-    m_next->setToolTip(tr("On to the next day on which something became known"));
+    m_previous->setAccessibleName(tr("Back to the day before on which something became known"));
+    m_next->setAccessibleName(tr("On to the next day on which something became known"));
     m_calendar->setToolTip(tr("Choose a day from a calendar"));
     m_clear->setToolTip(tr("Everything known"));
-    for (QToolButton* button : {m_previous, m_next, m_calendar, m_clear})
+    for (QToolButton* button : {m_calendar, m_clear})
         button->setAccessibleName(button->toolTip());
+    for (QToolButton* button : {m_previous, m_next})
+        button->setToolTip(button->accessibleName());
     setDay(m_day);
     setPlaying(m_isPlaying);
+}
+
+void DateField::sayNews(QToolButton& button) const
+{
+    const QString news = m_teller ? m_teller(&button == m_next ? 1 : -1) : QString();
+    const QString what = button.accessibleName();
+    button.setToolTip(news.isEmpty() ? what : what + QLatin1Char('\n') + news);
+    button.setAccessibleDescription(news);
 }
 
 void DateField::setPlaying(bool isPlaying)
@@ -98,6 +112,7 @@ void DateField::markWrong(const QString& message)
     setLook(m_edit, "state", message.isEmpty() ? QString() : QStringLiteral("wrong"));
     m_edit->setToolTip(message.isEmpty() ? tr("Only what was known on this day counts. Empty: everything.") : message);
     m_edit->setAccessibleDescription(message);
+    m_note->tell(message);
 }
 
 void DateField::readText()
@@ -144,6 +159,8 @@ void DateField::showCalendar()
 
 bool DateField::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::ToolTip && (watched == m_previous || watched == m_next))
+        sayNews(*static_cast<QToolButton*>(watched)); // and it is shown
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

@@ -7,10 +7,15 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QLineEdit;
 class QToolButton;
 
 namespace ochain {
+
+class FieldNote;
 
 /// The known-as-of clock: a date by typing or from a calendar, steps from one day on which something became known to
 /// the next or through all of them, and a way back to everything known.
@@ -23,6 +28,10 @@ public:
     /// Shows a day (kNoDay: all known) without a signal.
     void setDay(Day day);
     void retranslate();
+    /// Who tells what became known on the next (+1) or previous (-1) such day; asked when the mouse rests on the way
+    /// there, as it may look through the whole chain.
+    using Teller = std::function<QString(int direction)>;
+    void setTeller(Teller teller) { m_teller = std::move(teller); }
     /// Shows whether the clock runs through the days by itself.
     void setPlaying(bool isPlaying);
 
@@ -42,6 +51,7 @@ private:
     void showCalendar();
     void choose(Day day);
     void markWrong(const QString& message);
+    void sayNews(QToolButton& button) const;
 
     QToolButton* m_previous;
     QLineEdit* m_edit;
@@ -49,6 +59,8 @@ private:
     QToolButton* m_play;
     QToolButton* m_calendar;
     QToolButton* m_clear;
+    FieldNote* m_note;
+    Teller m_teller;
     Day m_day = kNoDay;
     bool m_isPlaying = false;
 };

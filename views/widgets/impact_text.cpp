@@ -4,6 +4,7 @@
 #include "widgets/impact_text.h"
 
 #include "formats/format.h"
+#include "language/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ ImpactWords bindingWords(const Chain& chain, const ImpactLine& line)
         words.change = bindingName(chain, line.bindingBefore) + QStringLiteral(" → ") + after;
         words.way = QStringLiteral("≠");
     }
-    words.brief = words.what + QStringLiteral(": ") + words.change;
+    words.brief = told(words.what, words.change);
     return words;
 }
 

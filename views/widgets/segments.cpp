@@ -3,6 +3,8 @@
 
 #include "widgets/segments.h"
 
+#include "language/punctuation.h"
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -20,6 +22,7 @@ Segments::Segments(int count, QWidget* parent) : QFrame(parent), m_buttons(new Q
     for (int i = 0; i < count; ++i) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
+        button->setAutoExclusive(true); // read out as one of several
         button->setFocusPolicy(i == 0 ? Qt::StrongFocus : Qt::ClickFocus);
         button->installEventFilter(this);
         m_buttons->addButton(button, i);
@@ -50,8 +53,7 @@ void Segments::setTexts(const QStringList& texts, const QStringList& meanings)
         QAbstractButton* button = m_buttons->button(i);
         button->setText(texts[i]);
         button->setToolTip(meanings.value(i));
-        button->setAccessibleName(accessibleName().isEmpty() ? texts[i]
-                                                             : accessibleName() + QStringLiteral(": ") + texts[i]);
+        button->setAccessibleName(accessibleName().isEmpty() ? texts[i] : told(accessibleName(), texts[i]));
         button->setAccessibleDescription(meanings.value(i));
         QFont bold = button->font();
         bold.setBold(true); // room for the chosen one's weight, so that nothing moves

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] int current() const;
     /// Marks an option without a signal.
     void setCurrent(int index);
-    /// Texts as shown, and what each means, for tooltips and screen readers.
+    /// Texts as shown, and what each means, for tooltips and screen readers, which say the accessible name before each:
+    /// that is set first.
     void setTexts(const QStringList& texts, const QStringList& meanings);
 
 signals:

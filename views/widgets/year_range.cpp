@@ -3,8 +3,10 @@
 
 #include "widgets/year_range.h"
 
+#include "document/names.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/field_note.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -39,7 +41,7 @@ QString yearText(YearRange::Year year)
 YearRange::YearRange(const QString& name, QWidget* parent)
     : QWidget(parent), m_caption(new QLabel(this)), m_from(yearEdit(name + QStringLiteral("From"), this)),
       m_dash(new QLabel(QStringLiteral("–"), this)), m_to(yearEdit(name + QStringLiteral("To"), this)),
-      m_clear(new QToolButton(this))
+      m_clear(new QToolButton(this)), m_note(new FieldNote(name + QStringLiteral("Note"), *m_from))
 {
     makeCaption(m_caption);
     m_clear->setObjectName(name + QStringLiteral("Clear"));
@@ -83,6 +85,7 @@ void YearRange::showYears()
     m_clear->setVisible(m_chosenFrom || m_chosenTo);
     std::ignore = mark(m_from, false);
     std::ignore = mark(m_to, false);
+    m_note->tell({});
 }
 
 void YearRange::setShown(Year first, Year last)
@@ -101,7 +104,7 @@ void YearRange::retranslate()
     showYears();
 }
 
-bool YearRange::mark(QLineEdit* edit, bool isWrong)
+bool YearRange::mark(QLineEdit* edit, bool isWrong) const
 {
     const QString meaning = tr("A year from %1 to %2; empty: as far as there is something to see. A drag along the "
                                "years of the picture chooses too.")
@@ -123,8 +126,13 @@ void YearRange::read()
     };
     const bool isWrongFrom = mark(m_from, isWrong(m_from));
     const bool isWrongTo = mark(m_to, isWrong(m_to));
-    if (isWrongFrom || isWrongTo)
+    if (isWrongFrom || isWrongTo) {
+        const QString typed = yearOf(isWrongFrom ? m_from : m_to);
+        m_note->tell(tr("“%1” is no year of the chain; write one from %2 to %3, or nothing to see all of them")
+                         .arg(visibleText(typed), QString::number(m_first), QString::number(m_last)));
         return;
+    }
+    m_note->tell({});
     Year from = yearOf(m_from).isEmpty() ? Year() : Year(yearOf(m_from).toInt());
     Year to = yearOf(m_to).isEmpty() ? Year() : Year(yearOf(m_to).toInt());
     if (from && to && *from > *to)

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace ochain {
 
+class FieldNote;
+
 /// The years a chart shows, from one to another; an empty field is open. What is asked for is marked if it is no year
 /// of the chain.
 class YearRange final : public QWidget {
@@ -40,13 +42,14 @@ protected:
 private:
     void read();
     void showYears();
-    [[nodiscard]] bool mark(QLineEdit* edit, bool isWrong);
+    [[nodiscard]] bool mark(QLineEdit* edit, bool isWrong) const;
 
     QLabel* m_caption;
     QLineEdit* m_from;
     QLabel* m_dash;
     QLineEdit* m_to;
     QToolButton* m_clear;
+    FieldNote* m_note;
     int m_first = 0;
     int m_last = -1;
     Year m_chosenFrom, m_chosenTo;

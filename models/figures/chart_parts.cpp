@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figures/chart_parts.h"
+
+#include "figures/figure_words.h"
+#include "language/punctuation.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace ochain {
+
+namespace {
+
+/// Collects parts, counting the marks that share an id.
+class Parts {
+public:
+    ChartPart& add(const std::string& id, const QString& name, std::int64_t amount, Unit unit)
+    {
+        m_all.push_back({id, m_places[id]++, name, amountText(amount, unit), amount, unit, {}});
+        return m_all.back();
+    }
+    [[nodiscard]] std::vector<ChartPart> take();
+
+private:
+    template <class More>
+    void tellApart(More&& more);
+
+    std::vector<ChartPart> m_all;
+    std::map<std::string, std::size_t> m_places;
+};
+
+/// Adds more(part, how many of its name came before) to every name that is there twice.
+template <class More>
+void Parts::tellApart(More&& more)
+{
+    QHash<QString, int> count;
+    for (const ChartPart& part : m_all)
+        ++count[part.name];
+    QHash<QString, int> seen;
+    for (ChartPart& part : m_all) {
+        const QString name = part.name;
+        if (count.value(name) > 1)
+            part.name = more(part, ++seen[name]);
+    }
+}
+
+std::vector<ChartPart> Parts::take()
+{
+    tellApart([](const ChartPart& part, int) { return closer(part.name, part.value); });
+    tellApart([](const ChartPart& part, int number) { return withAside(part.name, QString::number(number)); });
+    return std::move(m_all);
+}
+
+QString nameOfLink(const FlowFigure& figure, const FlowLink& link)
+{
+    const QString& left = figure.nodes[link.source].name;
+    const QString& right = figure.nodes[link.target].name;
+    const bool isMoney = figure.unit == Unit::Money; // which goes to the left, capacity to the right
+    const QString name = QStringLiteral("%1 → %2").arg(isMoney ? right : left, isMoney ? left : right);
+    if (link.isGuarantee)
+        return closer(name, FigureWords::tr("guarantee", "a ribbon"));
+    return link.isCapital ? closer(name, FigureWords::tr("capital", "a ribbon")) : name;
+}
+
+/// What a box or ribbon says of itself; where it says nothing no amount is known.
+QString said(const QString& figure)
+{
+    return figure.isEmpty() ? FigureWords::tr("undisclosed") : figure;
+}
+
+std::vector<ChartPart> partsOf(const FlowFigure& figure)
+{
+    QHash<QString, int> boxes; // of a name: a company may stand in several columns
+    for (const FlowNode& node : figure.nodes)
+        ++boxes[node.name];
+    Parts parts;
+    for (const FlowNode& node : figure.nodes) {
+        const QString column = figure.columns.value(node.column);
+        const bool isOnce = boxes.value(node.name) == 1 || column.isEmpty();
+        ChartPart& part = parts.add(node.id, isOnce ? node.name : closer(node.name, column), node.amount, figure.unit);
+        part.value = said(node.figure);
+        part.details = node.evidence.tooltip;
+    }
+    for (const FlowLink& link : figure.links) {
+        ChartPart& part = parts.add(link.id, nameOfLink(figure, link), link.amount, figure.unit);
+        part.value = said(link.figure);
+        part.details = link.evidence.tooltip;
+    }
+    return parts.take();
+}
+
+/// Of an area what stands at the period looked at, else at the last one shown.
+std::int64_t standing(const CapacityFigure& figure, const Series& series)
+{
+    const std::size_t last = series.values.empty() ? 0 : series.values.size() - 1;
+    const std::size_t at = figure.current.value_or(last);
+    return at < series.values.size() ? std::max<std::int64_t>(series.values[at], 0) : 0;
+}
+
+std::vector<ChartPart> partsOf(const CapacityFigure& figure)
+{
+    Parts parts;
+    for (const CapacityPanel& panel : figure.panels) {
+        for (const Series& series : panel.series)
+            parts.add(series.id, closer(panel.name, series.name), standing(figure, series), Unit::Capacity).details =
+                series.now.tooltip;
+        for (const Series& series : panel.series)
+            if (series.unscheduled > 0)
+                parts
+                    .add(series.id, closer(closer(panel.name, series.name), FigureWords::tr("no dates")),
+                         series.unscheduled, Unit::Capacity)
+                    .details = series.undated.tooltip;
+    }
+    return parts.take();
+}
+
+/// A bar of a period, if there is one.
+void addBar(Parts& parts, const MoneyFigure& figure, const Series& series, std::size_t at)
+{
+    if (series.values[at] <= 0)
+        return;
+    ChartPart& part = parts.add(series.id, closer(series.name, figure.labels[at]), series.values[at], Unit::Money);
+    if (at < series.hidden.size())
+        part.value = boundedText(series.values[at], {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
+    if (at < series.parts.size())
+        part.details = series.parts[at].tooltip;
+}
+
+std::vector<ChartPart> partsOf(const MoneyFigure& figure)
+{
+    Parts parts;
+    for (std::size_t at = 0; at < figure.periods.size(); ++at) {
+        for (const std::vector<Series>* side : {&figure.incoming, &figure.outgoing})
+            for (const Series& series : *side)
+                addBar(parts, figure, series, at);
+        if (figure.gap.values[at] > 0)
+            parts.add(figure.gap.id, closer(figure.gap.name, figure.labels[at]), figure.gap.values[at], Unit::Money)
+                .details = figure.words[at].gapInFull;
+        parts
+            .add(figure.funding.id, closer(figure.funding.name, figure.labels[at]), figure.funding.values[at],
+                 Unit::Money)
+            .details = figure.words[at].fundingInFull;
+        for (const Series& series : figure.guarantees)
+            addBar(parts, figure, series, at);
+    }
+    return parts.take();
+}
+
+} // namespace
+
+std::vector<ChartPart> chartParts(const ChartFigure& figure)
+{
+    if (headOf(figure).isEmpty())
+        return {};
+    return std::visit([](const auto& each) { return partsOf(each); }, figure);
+}
+
+} // namespace ochain
