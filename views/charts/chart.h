@@ -30,8 +30,8 @@ struct ChartStyle {
     Theme theme = Theme::Light;
     bool withHead = true;                    ///< title and subtitle
     bool withSources = true;                 ///< legend, notes and numbered sources below
-    SourceStyle sources = SourceStyle::Full; ///< where there are any below
     bool textAsOutlines = false;             ///< words as shapes: for files that must look the same everywhere
+    SourceStyle sources = SourceStyle::Full; ///< where there are any below
     bool operator==(const ChartStyle&) const = default;
 };
 
