@@ -8,8 +8,12 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace ochain;
@@ -34,6 +38,28 @@ void lookAround(const QString& folder, bool& hasSeen)
             return false;
         });
         dialog->reject();
+    });
+}
+
+/// Types a name into the dialog that is open and presses Enter; says No to the question that follows, and keeps it.
+void saveUnder(const QString& name, QString& question)
+{
+    QTimer::singleShot(0, qApp, [name, &question] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return saveUnder(name, question);
+        QTimer::singleShot(0, dialog, [&question] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr)
+                return;
+            question = box->text();
+            QTest::mouseClick(box->button(QMessageBox::No), Qt::LeftButton);
+        });
+        auto* edit = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        if (dialog->isVisible())
+            dialog->reject();
     });
 }
 
@@ -70,6 +96,26 @@ private slots:
         QCOMPARE(answer, QString());
         QVERIFY(hasSeen || which == 2); // of a folder only folders are listed
         QVERIFY(isLocked(chain));
+    }
+
+    void aNameWithoutItsEndingIsAskedAboutWhole()
+    {
+        const QTemporaryDir folder;
+        QFile there(folder.filePath(QStringLiteral("chart.svg")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        SystemFileChooser chooser;
+        QString question;
+        saveUnder(QStringLiteral("chart"), question);
+        QCOMPARE(chooser.fileToSave(nullptr, QStringLiteral("Export"),
+                                    folder.filePath(QStringLiteral("ochain-flow.svg")),
+                                    QStringLiteral("Pictures (*.png *.svg *.pdf)")),
+                 QString());
+        QVERIFY2(question.contains(QLatin1String("chart.svg")), qPrintable(question));
+        saveUnder(QStringLiteral("other"), question);
+        QCOMPARE(chooser.fileToSave(nullptr, QStringLiteral("Export"),
+                                    folder.filePath(QStringLiteral("ochain-flow.svg")),
+                                    QStringLiteral("Pictures (*.png *.svg *.pdf)")),
+                 folder.filePath(QStringLiteral("other.svg")));
     }
 };
 

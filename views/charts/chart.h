@@ -31,9 +31,9 @@ struct ChartStyle {
     Theme theme = Theme::Light;
     bool withHead = true;                    ///< title and subtitle
     bool withSources = true;                 ///< legend, notes and numbered sources below
+    bool textAsOutlines = false;             ///< words as shapes: for files that must look the same everywhere
     SourceStyle sources = SourceStyle::Full; ///< where there are any below
     bool isScaled = true;                    ///< a small picture has smaller type, as one that was made smaller
-    bool textAsOutlines = false;             ///< words as shapes: for files that must look the same everywhere
     bool operator==(const ChartStyle&) const = default;
 };
 
