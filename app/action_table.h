@@ -44,6 +44,7 @@ enum class Menu : std::uint8_t {
     Recent,
     Edit,
     View,
+    Lens,
     Picture,
     TreeColumns,
     TableColumns,
