@@ -46,6 +46,7 @@ enum class Menu : std::uint8_t {
     Recent,
     Edit,
     View,
+    Lens,
     Picture,
     TreeColumns,
     TableColumns,

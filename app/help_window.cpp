@@ -115,15 +115,13 @@ void dress(QTextDocument& document, const QPalette& palette)
         cursor.setBlockFormat(format);
         if (level == 0)
             continue;
-        cursor.select(QTextCursor::BlockUnderCursor);
-        QTextCharFormat letters;
-        letters.setFontWeight(QFont::Bold);
-        letters.setProperty(QTextFormat::FontSizeAdjustment, QVariant());
         QFont font = bodyFont();
         font.setBold(true);
         font.setPixelSize(level == 1 ? kTitleSize : kHeadingSize);
+        QTextCharFormat letters; // instead of those of Markdown, which are larger than any of ours
         letters.setFont(font);
-        cursor.mergeCharFormat(letters);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(letters);
     }
     const QList<QTextFrame*> frames = document.rootFrame()->childFrames();
     for (QTextFrame* frame : frames)
@@ -200,6 +198,7 @@ void HelpWindow::retranslate()
     for (const QString& name : helpPages()) {
         auto* item = new QListWidgetItem(titleOf(helpText(name)), m_list);
         item->setData(Qt::UserRole, name);
+        item->setSizeHint(QSize(0, kRowHeight));
         if (name == now)
             m_list->setCurrentItem(item);
     }

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -392,7 +394,9 @@ QString citationText(const Chain& chain, SourceId source)
             parts << visibleText(part);
     if (row.published.isSet())
         parts << toQString(formatDate(row.published));
-    return parts.isEmpty() ? toQString(chain.text(row.head.key)) : listOf(parts);
+    if (parts.isEmpty())
+        return toQString(chain.text(row.head.key));
+    return std::accumulate(std::next(parts.cbegin()), parts.cend(), parts.constFirst(), closer);
 }
 
 QString sentenceText(const Sentence& sentence)

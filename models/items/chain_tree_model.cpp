@@ -51,7 +51,7 @@ constexpr TreeColumn inTotal(const char* title, Measure measure, LayerChoice lay
 
 constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Chain")}},
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Supplies"), .width = 124, .isNumeric = true}},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Supplies"), .width = 104, .isNumeric = true}},
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue"), Measure::Revenue),
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Revenue, total"), Measure::Revenue),
     inPeriod(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Spend"), Measure::Spend),
@@ -105,16 +105,15 @@ struct Cell {
     Period period;
 };
 
-/// A figure of the headline that is not what its title says: who supplies nothing spends, invests or raises.
+/// A figure of the headline that is not what its title says: who supplies nothing pays, or gets capital.
 QString withVerb(Measure measure, const QString& text)
 {
     switch (measure) {
     case Measure::Spend:
-        return ChainTreeModel::tr("spends %1").arg(text);
     case Measure::CapitalOut:
-        return ChainTreeModel::tr("invests %1").arg(text);
+        return ChainTreeModel::tr("pays %1").arg(text);
     case Measure::CapitalIn:
-        return ChainTreeModel::tr("raises %1").arg(text);
+        return ChainTreeModel::tr("gets %1").arg(text);
     default:
         return text;
     }
@@ -234,7 +233,7 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     if (role != Qt::DisplayRole)
         return figureData(value, hidden, unit, role);
     const QString text = boundedText(value.value, hidden, unit, HiddenStyle::Narrow);
-    return column == Column::Figure ? withVerb(wanted->measure, text) : text;
+    return column == Column::Figure && value.value != 0 ? withVerb(wanted->measure, text) : text;
 }
 
 /// A figure of the headline with what it is: each row has the measure that says most about it.
@@ -393,8 +392,8 @@ QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Supplies %1", "in a period").arg(periodText(m_private->document.lens().period));
     if (section == kFirstFigure && role == Qt::ToolTipRole)
         return tr(
-            "Capacity of the row's own layer at the end of the period, else revenue in it. Who has neither spends, "
-            "invests or raises: the figure says so.");
+            "Capacity of the row's own layer at the end of the period, else revenue in it. Who has neither pays, or "
+            "gets capital: the figure says so.");
     return headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role);
 }
 

@@ -86,18 +86,18 @@ struct HistoryModel::Private {
 };
 
 constexpr std::array<HistoryModel::Private::Cell, HistoryModel::kColumnCount> HistoryModel::Private::kColumns{{
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), .width = 150},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), .width = 170},
      .cell =
          [](const Private&, const Edit& edit, int role) {
              if (role == SortRole)
                  return QVariant::fromValue<qlonglong>(edit.seq);
              return textData(momentText(edit.timeMs), role);
          }},
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"), .width = 110},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Who"), .width = 70},
      .cell = [](const Private&, const Edit& edit, int role) { return textData(toQString(edit.author), role); }},
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), .width = 260},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Why"), .width = 170},
      .cell = [](const Private& d, const Edit& edit, int role) { return textData(d.whyOf(edit), role); }},
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes"), .width = 300},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Changes"), .width = 340},
      .cell = [](const Private& d, const Edit& edit,
                 int role) { return textData(clausesOf(described(d.document.chain(), edit, 1)), role); }},
 }};

@@ -249,11 +249,15 @@
     </message>
     <message>
         <source>Columns of the ta&amp;ble</source>
-        <translation>表格的列(&amp;B)</translation>
+        <translation>表格的列(&amp;K)</translation>
     </message>
     <message>
         <source>O-chain in five &amp;minutes</source>
         <translation>五分钟上手(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Lens</source>
+        <translation>视角(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2989,25 +2993,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>供给</translation>
     </message>
     <message>
-        <source>spends %1</source>
-        <translation>支出 %1</translation>
-    </message>
-    <message>
-        <source>invests %1</source>
-        <translation>投出 %1</translation>
-    </message>
-    <message>
-        <source>raises %1</source>
-        <translation>筹得 %1</translation>
-    </message>
-    <message>
         <source>Supplies %1</source>
         <comment>in a period</comment>
         <translation>供给 %1</translation>
     </message>
     <message>
-        <source>Capacity of the row&apos;s own layer at the end of the period, else revenue in it. Who has neither spends, invests or raises: the figure says so.</source>
-        <translation>该行所属层在期末的在位容量，否则为该期收入。两者皆无时为支出、投出或筹得，数字前会注明。</translation>
+        <source>pays %1</source>
+        <translation>付 %1</translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation>得 %1</translation>
+    </message>
+    <message>
+        <source>Capacity of the row&apos;s own layer at the end of the period, else revenue in it. Who has neither pays, or gets capital: the figure says so.</source>
+        <translation>该行所属层在期末的在位容量，否则为该期收入。两者皆无时为支付（付）或所得资本（得），数字前会注明。</translation>
     </message>
 </context>
 <context>

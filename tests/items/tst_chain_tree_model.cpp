@@ -176,7 +176,7 @@ void TestChainTreeModel::theColumnNamesItsMeasure()
     const QString full = model.indexOf(oracle, Column::Figure).data(Qt::ToolTipRole).toString();
     QVERIFY2(full.contains(QLatin1String("Capacity out, Cloud, 2029")), qPrintable(full));
     const RowRef users = rowOf(chain, "nodes", "users"); // who only pay
-    QVERIFY2(display(model, users, Column::Figure).startsWith(QLatin1String("spends $")),
+    QVERIFY2(display(model, users, Column::Figure).startsWith(QLatin1String("pays $")),
              qPrintable(display(model, users, Column::Figure)));
 }
 

@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
@@ -85,8 +86,9 @@ QString cutIn(const QLineEdit& line)
 
 QString cutIn(const QLabel& label)
 {
-    const bool isCut = !label.wordWrap() && label.sizeHint().width() > label.width();
-    return isCut ? label.text() : QString();
+    const int room = label.contentsRect().width() - 2 * label.margin();
+    const QSize whole = label.fontMetrics().size(0, label.text()); // the widest of its lines
+    return !label.wordWrap() && whole.width() > room ? label.text() : QString();
 }
 
 QString cutIn(const QAbstractButton& button)
@@ -143,6 +145,7 @@ bool WholeNames::eventFilter(QObject* watched, QEvent* event)
     if (widget == nullptr || widget->inherits("QTipLabel"))
         return false;
     const auto* help = static_cast<QHelpEvent*>(event);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what waits for its size gets it first
     const QString whole = cutTextAt(*widget, help->pos());
     if (whole.isEmpty())
         return false;
