@@ -14,6 +14,7 @@
 #include "file_watch.h"
 #include "formats/format.h"
 #include "leave_guard.h"
+#include "menu_keys.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -178,6 +179,7 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_csv, *m_restore, *m_edits, *m_navigator});
+    new MenuKeys(*this);
 }
 
 void MainWindow::connectParts()

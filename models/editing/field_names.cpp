@@ -70,6 +70,13 @@ constexpr std::array kLabels{
     Label{"class", QT_TRANSLATE_NOOP("Field", "Class")},
     Label{"money", QT_TRANSLATE_NOOP("Field", "About money")},
     Label{"deal", QT_TRANSLATE_NOOP("Field", "Deal")},
+    Label{"table", QT_TRANSLATE_NOOP("Field", "Table")},
+    Label{"row_key", QT_TRANSLATE_NOOP("Field", "Row")},
+    Label{"field", QT_TRANSLATE_NOOP("Field", "Field")},
+    Label{"fields", QT_TRANSLATE_NOOP("Field", "Fields")},
+    Label{"source", QT_TRANSLATE_NOOP("Field", "Source")},
+    Label{"adopted", QT_TRANSLATE_NOOP("Field", "Adopted")},
+    Label{"scenario", QT_TRANSLATE_NOOP("Field", "Scenario")},
 };
 
 constexpr std::array kChoices{

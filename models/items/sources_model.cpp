@@ -3,12 +3,16 @@
 
 #include "items/sources_model.h"
 
+#include "editing/field_names.h"
 #include "formats/format.h"
 #include "formats/web_address.h"
 #include "items/cells.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace ochain {
@@ -21,6 +25,19 @@ QString openable(std::string_view text)
     return address ? address->toString(QUrl::FullyEncoded) : QString();
 }
 
+/// "capacity_mw;starts" as people read it: "Capacity, Starts".
+QString fieldsInWords(Table table, const QString& names)
+{
+    const QStringList parts = names.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    QStringList words;
+    words.reserve(parts.size());
+    for (const QString& part : parts) {
+        const std::optional<Field> field = fieldNamed(table, part.trimmed().toStdString());
+        words << (field ? fieldLabel(table, *field) : visibleText(part));
+    }
+    return words.join(SourcesModel::tr(", ", "between fields"));
+}
+
 } // namespace
 
 struct SourcesModel::Private {
@@ -29,6 +46,8 @@ struct SourcesModel::Private {
     Document& document;
     std::optional<RowRef> row;
     std::vector<CitationId> citations; ///< by rowid: the order in which they were entered
+    bool isLookedAt = true;
+    bool isBehind = false; ///< an edit came in while nobody looked
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
     [[nodiscard]] std::vector<CitationId> current() const
@@ -66,8 +85,7 @@ constexpr std::array<SourcesModel::Private::Cell, SourcesModel::kColumnCount> So
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::SourcesModel", "Says")},
      .cell =
          [](const Private& d, const Citation& citation, int role) {
-             return textData(toQString(d.chain().text(citation.fields)).replace(QLatin1Char(';'), QStringLiteral(", ")),
-                             role);
+             return textData(fieldsInWords(citation.of.table, toQString(d.chain().text(citation.fields))), role);
          }},
 }};
 
@@ -89,6 +107,7 @@ void SourcesModel::setRow(std::optional<RowRef> row)
     if (row == m_private->row)
         return;
     m_private->row = row;
+    m_private->isBehind = false;
     show({});
 }
 
@@ -99,7 +118,19 @@ void SourcesModel::follow(const Changed& changed)
         return;
     if (!d.chain().isAlive(*d.row))
         d.row.reset();
-    show(changed);
+    d.isBehind = d.isBehind || !d.isLookedAt;
+    if (d.isLookedAt)
+        show(changed);
+}
+
+void SourcesModel::setLookedAt(bool isLookedAt)
+{
+    m_private->isLookedAt = isLookedAt;
+    if (!isLookedAt || !std::exchange(m_private->isBehind, false))
+        return;
+    Changed any;
+    any.everything = true;
+    show(any);
 }
 
 /// Leads the citations over to those of the row now; those that stay and that the edit touched say something else.

@@ -39,14 +39,14 @@ void FiguresCard::setDocument(Document* document)
     m_row.reset();
     if (document == nullptr)
         return;
-    connect(document, &Document::changed, this, &FiguresCard::refresh);
-    connect(document, &Document::lensChanged, this, &FiguresCard::refresh);
+    connect(document, &Document::changed, this, &FiguresCard::askRefresh);
+    connect(document, &Document::lensChanged, this, &FiguresCard::askRefresh);
 }
 
 void FiguresCard::setRow(std::optional<RowRef> row)
 {
     m_row = row;
-    refresh();
+    askRefresh();
 }
 
 void FiguresCard::refresh()
@@ -166,7 +166,7 @@ void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& to
 void FiguresCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        refresh();
+        askRefresh();
     FormCard::changeEvent(event);
 }
 

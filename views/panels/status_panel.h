@@ -56,6 +56,7 @@ private:
     void showTold();
     void showMoved();
     void showNews();
+    [[nodiscard]] int room() const;
     void showCounts();
     void openList();
     void retranslate();

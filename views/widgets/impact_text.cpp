@@ -4,14 +4,21 @@
 #include "widgets/impact_text.h"
 
 #include "formats/format.h"
+#include "widgets/elided_words.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
 
 namespace ochain {
 
 namespace {
 
 constexpr std::size_t kInSentence = 2;
+
+QString between()
+{
+    return QStringLiteral(" · ");
+}
 
 QString bindingName(const Chain& chain, std::optional<LayerNumber> layer)
 {
@@ -50,6 +57,20 @@ QString nameOfFigure(const Chain& chain, const ImpactLine& line)
     return name;
 }
 
+/// The first figures, and what there is beside them.
+QStringList sentenceOf(const Chain& chain, const Impact& impact, std::size_t most)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < impact.lines.size() && i < most; ++i)
+        parts << impactWords(chain, impact.lines[i]).brief;
+    const int more = static_cast<int>(impact.lines.size()) - static_cast<int>(parts.size());
+    if (more > 0)
+        parts << QCoreApplication::translate("Impact", "%n more", nullptr, more);
+    else if (impact.everything)
+        parts << QCoreApplication::translate("Impact", "all figures computed anew");
+    return parts;
+}
+
 } // namespace
 
 ImpactWords impactWords(const Chain& chain, const ImpactLine& line)
@@ -79,15 +100,30 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line)
 
 QString impactSentence(const Chain& chain, const Impact& impact)
 {
-    QStringList parts;
-    for (std::size_t i = 0; i < impact.lines.size() && i < kInSentence; ++i)
-        parts << impactWords(chain, impact.lines[i]).brief;
-    const int more = static_cast<int>(impact.lines.size()) - static_cast<int>(kInSentence);
-    if (more > 0)
-        parts << QCoreApplication::translate("Impact", "%n more", nullptr, more);
-    else if (impact.everything)
-        parts << QCoreApplication::translate("Impact", "all figures computed anew");
-    return parts.join(QStringLiteral(" · "));
+    return sentenceOf(chain, impact, kInSentence).join(between());
+}
+
+QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room)
+{
+    for (std::size_t most = kInSentence; most > 0; --most) {
+        const QString text = sentenceOf(chain, impact, most).join(between());
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    }
+    const QStringList parts = sentenceOf(chain, impact, 1);
+    if (parts.isEmpty())
+        return {};
+    const QString ellipsis(QChar(0x2026));
+    const QString rest = parts.size() > 1 ? between() + parts.constLast() : QString();
+    const QString& name = impact.lines.empty() ? parts.constFirst() : impactWords(chain, impact.lines.front()).what;
+    const QString cut = elidedAtWord(name, metrics, room - metrics.horizontalAdvance(ellipsis + rest));
+    const bool isFigureLeftOut = cut == name && !impact.lines.empty();
+    return (isFigureLeftOut ? cut + ellipsis : cut) + rest;
+}
+
+QStringList impactLines(const Chain& chain, const Impact& impact, std::size_t most)
+{
+    return sentenceOf(chain, impact, most);
 }
 
 } // namespace ochain
