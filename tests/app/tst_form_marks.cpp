@@ -51,6 +51,22 @@ private slots:
         QVERIFY(!f.find<QLabel>("dealCapacityNote").isVisible());
     }
 
+    void whatAnotherFieldPutsRightIsNotMarkedAnyMore()
+    {
+        WindowFixture f;
+        f.document().select(f.row(Table::Deals, "nvidia-norway")); // ends 2026-12
+        QLineEdit& starts = f.enter("dealStarts");
+        type(QStringLiteral("2030"));
+        press(Qt::Key_Tab);
+        QVERIFY(isMarked(starts));
+        QLineEdit& ends = f.enter("dealEnds");
+        type(QStringLiteral("2033"));
+        QVERIFY(!isMarked(starts));
+        QVERIFY(!isMarked(ends));
+        press(Qt::Key_Backspace); // 203 is no year
+        QVERIFY(isMarked(ends));
+    }
+
     void theNoteOfALineBelowATableOutlivesAnEditOfACell()
     {
         WindowFixture f;

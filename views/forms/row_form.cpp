@@ -267,6 +267,7 @@ void RowForm::hideEvent(QHideEvent* event)
 {
     m_cards->setLookedAt(false);
     m_drafts.endEntering();
+    clearImpact(); // of an edit that is long past when the form is seen again
     QWidget::hideEvent(event);
 }
 
@@ -339,10 +340,21 @@ void RowForm::judge(Field field, std::optional<Tried>& tried)
     if (!tried)
         return;
     m_fields->placeProblems(tried->problems, m_drafts.draft(), field);
+    if (tried->problems.empty())
+        clearMended(field);
     if (tried->impact)
         showImpact(*tried->impact);
     else
         clearImpact();
+}
+
+/// What is typed into one field may have put right what was wrong with others.
+void RowForm::clearMended(Field by)
+{
+    for (const auto& [field, text] : m_drafts.draft().typed())
+        if (field != by && m_fields->row(field)->isWrong())
+            if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
+                m_fields->say(field, echoText(field, *reading));
 }
 
 /// Where a new node of a field would stand: where the one stands whose place it takes, or where the kind of the deal

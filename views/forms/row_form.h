@@ -93,6 +93,7 @@ private:
     void judge(Field field);
     void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
+    void clearMended(Field by);
     void commit(Field field);
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);

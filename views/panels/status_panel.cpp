@@ -85,7 +85,7 @@ void StatusPanel::layOut()
     layout->setSpacing(2 * kGrid);
     setFixedHeight(kRowHeight); // what it says comes and goes, its height does not
     layout->addWidget(m_saved);
-    layout->addWidget(m_moved, 3);
+    layout->addWidget(m_moved, 100); // all that is left, while it says something
     layout->addWidget(m_counts);
     layout->addStretch(1);
     layout->addWidget(m_task);

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 
+#include <algorithm>
+
 namespace ochain {
 
 namespace {
@@ -105,20 +107,25 @@ QString impactSentence(const Chain& chain, const Impact& impact)
 
 QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room)
 {
-    for (std::size_t most = kInSentence; most > 0; --most) {
-        const QString text = sentenceOf(chain, impact, most).join(between());
-        if (metrics.horizontalAdvance(text) <= room)
-            return text;
-    }
-    const QStringList parts = sentenceOf(chain, impact, 1);
-    if (parts.isEmpty())
-        return {};
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    if (const QString whole = impactSentence(chain, impact); fits(whole))
+        return whole;
     const QString ellipsis(QChar(0x2026));
-    const QString rest = parts.size() > 1 ? between() + parts.constLast() : QString();
-    const QString& name = impact.lines.empty() ? parts.constFirst() : impactWords(chain, impact.lines.front()).what;
-    const QString cut = elidedAtWord(name, metrics, room - metrics.horizontalAdvance(ellipsis + rest));
-    const bool isFigureLeftOut = cut == name && !impact.lines.empty();
-    return (isFigureLeftOut ? cut + ellipsis : cut) + rest;
+    const std::size_t most = std::min(kInSentence, impact.lines.size());
+    for (std::size_t last = most; last > 0; --last) { // the last one may stand without its figure
+        QStringList parts = sentenceOf(chain, impact, last);
+        const auto cut = static_cast<qsizetype>(last) - 1;
+        parts[cut] = ellipsis;
+        const int rest = room - metrics.horizontalAdvance(parts.join(between()));
+        const QString name = impactWords(chain, impact.lines[last - 1]).what;
+        const QString begun = elidedAtWord(name, metrics, rest);
+        parts[cut] = begun == name ? name + ellipsis : begun;
+        if (begun != ellipsis && fits(parts.join(between())))
+            return parts.join(between());
+        if (const QString before = sentenceOf(chain, impact, last - 1).join(between()); last > 1 && fits(before))
+            return before;
+    }
+    return elidedAtWord(impactSentence(chain, impact), metrics, room);
 }
 
 QStringList impactLines(const Chain& chain, const Impact& impact, std::size_t most)

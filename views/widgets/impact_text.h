@@ -25,8 +25,8 @@ struct ImpactWords {
 
 /// The status bar's sentence about an edit: its first two figures and how many more. Empty if nothing moved.
 [[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact);
-/// As much of it as fits into so many pixels: whole figures, each after its name; of the first one at least whole words
-/// of its name. How many more there are always stands.
+/// As much of it as fits into so many pixels: whole figures, each after its name; the last one may be whole words of
+/// its name alone. How many more there are stands as long as a word does.
 [[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room);
 /// All of it, a line a figure.
 /// @param most  lines; what is left over is counted in a last one
