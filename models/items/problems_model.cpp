@@ -4,6 +4,7 @@
 #include "items/problems_model.h"
 
 #include "chain/edit_builder.h"
+#include "editing/field_names.h"
 #include "formats/format.h"
 #include "items/cells.h"
 #include "rollups/notes.h"
@@ -87,8 +88,7 @@ constexpr std::array<ProblemsModel::Private::Cell, ProblemsModel::kColumnCount> 
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "Field"), .width = 110},
      .cell =
          [](const Private&, const Problem& problem, int role) {
-             return textData(problem.field ? toQString(fieldSpec(problem.table, *problem.field).name) : QString(),
-                             role);
+             return textData(problem.field ? fieldLabel(problem.table, *problem.field) : QString(), role);
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ProblemsModel", "What is wrong"), .width = 300},
      .cell = [](const Private&, const Problem& problem,

@@ -39,6 +39,7 @@ RowChange filled(const char* key)
 std::vector<JournalEntry> journal(std::initializer_list<Edit> newestFirst)
 {
     std::vector<JournalEntry> entries;
+    entries.reserve(newestFirst.size());
     for (const Edit& edit : newestFirst)
         entries.push_back({edit, false});
     return entries;

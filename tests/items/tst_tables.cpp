@@ -211,8 +211,8 @@ void TestTables::sourcesOfADealAreThoseOfItsTranchesToo()
     Watch watch(model);
     model.setRow(rowOf(document->chain(), "deals", "amd-openai"));
     QCOMPARE(asText(model, {0, 1, 3}),
-             QStringLiteral("AMD | Form 8-K | capacity_mw, announced\nPress | OpenAI signs everybody | starts\n"
-                            "Press | OpenAI signs everybody | capacity_mw\n"));
+             QStringLiteral("AMD | Form 8-K | Capacity, Announced\nPress | OpenAI signs everybody | Starts\n"
+                            "Press | OpenAI signs everybody | Capacity\n"));
     watch.clear();
     QVERIFY(document->apply(EditText(document->chain()).erase("citations", "deals/amd-openai/press").edit()));
     QCOMPARE(watch.removals(), 1);
