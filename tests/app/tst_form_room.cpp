@@ -180,6 +180,30 @@ private slots:
         QTRY_COMPARE(cutIn(page).join(QStringLiteral("; ")), QString());
     }
 
+    void wideFiguresGiveWay()
+    {
+        WindowFixture f;
+        EditBuilder builder(
+            f.chain()); // dollars without an amount both come and go: figures with two numbers beside them
+        for (int i = 0; i < 24; ++i)
+            for (const auto& [supplier, customer] :
+                 {std::pair("openai-group", "oracle"), std::pair("oracle", "openai-group")}) {
+                const std::string key = std::string("wide-") + supplier + std::to_string(i);
+                QVERIFY(!builder.add(Table::Deals, key));
+                for (const auto& [field, value] : {std::pair<Field, const char*>{deal_field::Supplier, supplier},
+                                                   {deal_field::Customer, customer},
+                                                   {deal_field::Kind, "cloud"},
+                                                   {deal_field::Status, "signed"},
+                                                   {deal_field::Basis, "reported"},
+                                                   {deal_field::Starts, "2027"},
+                                                   {deal_field::Ends, "2029"}})
+                    QVERIFY(!builder.set(Table::Deals, key, field, value));
+            }
+        QVERIFY(f.document().apply(std::move(builder).build("test", "wide")));
+        f.document().select(f.row(Table::Nodes, "openai-group"));
+        QTRY_COMPARE(cutIn(formPage(f, "nodeScroll")).join(QStringLiteral("; ")), QString());
+    }
+
     void whatAnEditMovesMakesNoFormWider()
     {
         WindowFixture f;

@@ -149,7 +149,7 @@ void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& to
     const auto put = [&](const QString& text, const QString& tip, int column, int columns) {
         auto* label = new QLabel(text, m_lines->parentWidget());
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(column == 0);
+        label->setWordWrap(column == 0 || text.contains(QLatin1String(" ("))); // the numbers of both bounds are wide
         label->setToolTip(tip);
         if (column > 0)
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
