@@ -15,6 +15,7 @@
 #include "file_watch.h"
 #include "formats/format.h"
 #include "leave_guard.h"
+#include "menu_keys.h"
 #include "messages.h"
 #include "navigator.h"
 #include "panels/charts_panel.h"
@@ -195,6 +196,7 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(
         *this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_restore, *m_edits, *m_navigator});
+    new MenuKeys(*this);
 }
 
 void MainWindow::connectParts()

@@ -7,6 +7,7 @@
 #include "browser/tables_panel.h"
 #include "busy_work.h"
 #include "editing/change_words.h"
+#include "editing/row_marks.h"
 #include "formats/format.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
@@ -113,7 +114,8 @@ void Navigator::showDeals(const std::vector<DealId>& deals, const QString& title
     menu->addSection(literally(title));
     for (std::size_t i = 0; i < deals.size() && i < kMost; ++i) {
         const RowRef row{Table::Deals, deals[i].value};
-        QAction* action = menu->addAction(literally(nameOf(m_document->chain(), row)));
+        const QString name = literally(nameOf(m_document->chain(), row));
+        QAction* action = menu->addAction(name + QLatin1Char('\t') + marksOf(m_document->chain(), row));
         connect(action, &QAction::triggered, this, [this, row] { selectRow(row); });
     }
     if (deals.size() > kMost)

@@ -76,14 +76,13 @@ private:
         const std::size_t tranches = trancheCount(m_chain, m_id);
         if (tranches > kMaxTranches)
             report(Rule::OutOfRange, deal_field::Key,
-                   QT_TRANSLATE_NOOP("Sentence", "has {0} tranches; {1} are the most, make several deals of it"),
+                   QT_TRANSLATE_NOOP("Sentence", "has {0} phases; {1} are the most, make several deals of it"),
                    std::to_string(tranches), std::to_string(kMaxTranches));
         const std::size_t claims = adoptedClaims(m_chain, m_id);
         if (claims > kMaxDealClaims)
             report(Rule::OutOfRange, deal_field::Key,
-                   QT_TRANSLATE_NOOP("Sentence",
-                                     "has {0} adopted claims, those of its tranches among them; {1} are the "
-                                     "most, keep those that tell something"),
+                   QT_TRANSLATE_NOOP("Sentence", "has {0} adopted claims, those of its phases among them; {1} are the "
+                                                 "most, keep those that tell something"),
                    std::to_string(claims), std::to_string(kMaxDealClaims));
         return tranches <= kMaxTranches && claims <= kMaxDealClaims;
     }
@@ -111,10 +110,9 @@ private:
     void checkTranches()
     {
         if (m_deal.firstPart != kNoRow)
-            report(
-                Rule::PartsBesideTranches, deal_field::PartOf,
-                QT_TRANSLATE_NOOP("Sentence", "has tranches and parts (“{0}” is part of it); remove one or the other"),
-                m_chain.key({Table::Deals, m_deal.firstPart}));
+            report(Rule::PartsBesideTranches, deal_field::PartOf,
+                   QT_TRANSLATE_NOOP("Sentence", "has phases and parts (“{0}” is part of it); remove one or the other"),
+                   m_chain.key({Table::Deals, m_deal.firstPart}));
         Wide cents = 0;
         Wide kilowatts = 0;
         m_chain.forEachTranche(m_id, [&](TrancheId, const Tranche& tranche) {
@@ -123,17 +121,16 @@ private:
             checkTranche(tranche);
         });
         if (!m_deal.value.isAbsent() && cents > m_deal.value.value)
-            report(
-                Rule::TranchesExceedTotal, deal_field::ValueUsd,
-                QT_TRANSLATE_NOOP(
-                    "Sentence", "its tranches hold ${0}, more than the deal's ${1}; raise the deal or lower a tranche"),
-                formatUsd(Cents{static_cast<std::int64_t>(cents)}), formatUsd(m_deal.value));
-        if (!m_deal.capacity.isAbsent() && kilowatts > m_deal.capacity.value)
-            report(Rule::TranchesExceedTotal, deal_field::CapacityMw,
+            report(Rule::TranchesExceedTotal, deal_field::ValueUsd,
                    QT_TRANSLATE_NOOP(
-                       "Sentence",
-                       "its tranches hold {0} MW, more than the deal's {1} MW; raise the deal or lower a tranche"),
-                   formatMegawatts(Kilowatts{static_cast<std::int64_t>(kilowatts)}), formatMegawatts(m_deal.capacity));
+                       "Sentence", "its phases hold ${0}, more than the deal's ${1}; raise the deal or lower a phase"),
+                   formatUsd(Cents{static_cast<std::int64_t>(cents)}), formatUsd(m_deal.value));
+        if (!m_deal.capacity.isAbsent() && kilowatts > m_deal.capacity.value)
+            report(
+                Rule::TranchesExceedTotal, deal_field::CapacityMw,
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "its phases hold {0} MW, more than the deal's {1} MW; raise the deal or lower a phase"),
+                formatMegawatts(Kilowatts{static_cast<std::int64_t>(kilowatts)}), formatMegawatts(m_deal.capacity));
     }
 
     void checkTranche(const Tranche& tranche)

@@ -193,10 +193,10 @@ void noteClaimedAmounts(const Chain& chain, DealId id, Problems& problems)
             isTooMuch
                 ? QT_TRANSLATE_NOOP(
                       "Sentence",
-                      "by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too")
+                      "by what was known on {0} the phases of “{1}” hold more than the deal itself; give them claims of that time too")
                 : QT_TRANSLATE_NOOP(
                       "Sentence",
-                      "by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too"),
+                      "by what was known on {0} a phase of “{1}” lies outside the dates of the deal; give it claims of that time too"),
             dayText(day), chain.key(row)));
     });
 }

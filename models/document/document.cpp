@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 
+#include "document/entered_rows.h"
 #include "document/local_edit.h"
 #include "document/names.h"
 #include "document/reason.h"
@@ -44,6 +45,7 @@ struct Document::Private {
     std::optional<FiguresBefore> before; ///< an edit that is coming in
     Impact lastImpact;
     bool isAnnouncing = false;
+    bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
 
     [[nodiscard]] Session& toEdit() const
     {
@@ -88,7 +90,10 @@ SessionEvents Document::events()
     SessionEvents events;
     events.aboutToTouch = [this] { emit aboutToTouch(); };
     events.touched = [this] { emit touched(); };
-    events.aboutToTake = [this, &d](const Edit& edit) { d.before.emplace(chain(), rollups(), edit, d.lens.period); };
+    events.aboutToTake = [this, &d](const Edit& edit) {
+        if (!d.isOneStep || !d.before)
+            d.before.emplace(chain(), rollups(), edit, d.lens.period);
+    };
     events.taken = [this](const Changed& change) { announce(change); };
     events.failed = [this](const Error& error) { emit failed(error); };
     events.backupFailed = [this](const Error& error) { emit backupFailed(error); };
@@ -167,12 +172,43 @@ tl::expected<void, Document::Refused> Document::apply(Edit edit)
 
 tl::expected<void, Document::Refused> Document::undo()
 {
-    return finish(m_private->toEdit().undo());
+    constexpr std::size_t kMostLookedAt = 100;
+    const Result<std::vector<JournalEntry>> newest = m_private->session->history(kMostLookedAt);
+    const std::vector<std::int64_t> seqs = newest ? undoneTogether(*newest) : std::vector<std::int64_t>();
+    if (seqs.size() < 2)
+        return finish(m_private->toEdit().undo());
+    return asOneStep([&]() -> tl::expected<void, Refused> {
+        for (const std::int64_t seq : seqs)
+            if (auto done = undoEdit(seq); !done)
+                return done;
+        return {};
+    });
 }
 
 tl::expected<void, Document::Refused> Document::redo()
 {
-    return finish(m_private->toEdit().redo());
+    return asOneStep([&]() -> tl::expected<void, Refused> {
+        for (bool isEntered = false;;) {
+            const Result<Edit> next = m_private->session->nextRedo();
+            if (auto done = finish(m_private->toEdit().redo()); !done)
+                return done;
+            const Result<Edit>& following = m_private->session->nextRedo();
+            if (!next || !following)
+                return {};
+            isEntered = isEntered || addsRowOf(*following, *next);
+            if (!isEntered || !goesOnWith(*following, *next))
+                return {};
+        }
+    });
+}
+
+tl::expected<void, Document::Refused> Document::asOneStep(const std::function<tl::expected<void, Refused>()>& step)
+{
+    m_private->isOneStep = true;
+    auto done = step();
+    m_private->isOneStep = false;
+    m_private->before.reset();
+    return done;
 }
 
 tl::expected<void, Document::Refused> Document::undoEdit(std::int64_t seq)
@@ -202,7 +238,8 @@ void Document::announce(const Changed& change)
 {
     Private& d = *m_private;
     d.lastImpact = d.before->compare(chain(), rollups(), change);
-    d.before.reset();
+    if (!d.isOneStep)
+        d.before.reset();
     d.isAnnouncing = true;
     emit changed(change);
     d.isAnnouncing = false;

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -81,7 +82,9 @@ public:
     /// nothing has changed anywhere, and what is returned says why. Author and reason are filled in if the edit has
     /// none.
     [[nodiscard]] tl::expected<void, Refused> apply(Edit edit);
+    /// Takes back the last edit, or all by which a row was entered (document/entered_rows.h).
     [[nodiscard]] tl::expected<void, Refused> undo();
+    /// Does that again.
     [[nodiscard]] tl::expected<void, Refused> redo();
     /// Undoes this edit and no other: refused, with what is in the way, unless it is the one that undo() takes back.
     [[nodiscard]] tl::expected<void, Refused> undoEdit(std::int64_t seq);
@@ -139,6 +142,8 @@ private:
     [[nodiscard]] SessionEvents events();
     /// Tells that an edit of ours was taken by the file.
     [[nodiscard]] tl::expected<void, Refused> finish(const tl::expected<Changed, Refused>& done);
+    /// Makes several edits of which lastImpact() tells together.
+    [[nodiscard]] tl::expected<void, Refused> asOneStep(const std::function<tl::expected<void, Refused>()>& step);
     /// Follows and announces an edit that has come into chain and rollups.
     void announce(const Changed& change);
     void lookThrough(const ViewLens& lens);

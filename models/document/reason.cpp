@@ -18,8 +18,8 @@ namespace ochain {
 namespace {
 
 constexpr std::array<std::string_view, kTableCount> kSingular{
-    "tier",   "node",     "kind of deal", "status",   "boundary", "deal",    "tranche", "metric",   "event",
-    "source", "citation", "claim",        "scenario", "override", "setting", "view",    "dismissal"};
+    "tier",   "node",     "kind of deal", "status",   "boundary", "deal",    "phase", "metric",   "event",
+    "source", "citation", "claim",        "scenario", "override", "setting", "view",  "dismissal"};
 
 /// "capacity_mw" as a person says it: "capacity".
 QString spoken(const FieldSpec& field)
@@ -29,6 +29,8 @@ QString spoken(const FieldSpec& field)
                                      QLatin1String("_bp"), QLatin1String("_en")})
         if (name.endsWith(unit))
             name.chop(unit.size());
+    if (name.endsWith(QLatin1String("_zh")))
+        name.replace(name.size() - 3, 3, QStringLiteral(" in Chinese"));
     return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 

@@ -73,7 +73,7 @@ std::optional<Problem> orderDatedChange(EditBuilder& builder, const Chain& chain
         return problemAt(Rule::UnknownField, row.table, key, field,
                          QT_TRANSLATE_NOOP("Sentence",
                                            "has no history: that have dates, amounts, shares, status, commitment, "
-                                           "boundary, profile and basis of deals, tranches and metrics; set it without "
+                                           "boundary, profile and basis of deals, phases and metrics; set it without "
                                            "a day"));
     const Day day = firstDay(date);
     const ClaimHistory history = claimsOn(chain, row, field);

@@ -10,7 +10,7 @@
 namespace ochain {
 
 std::optional<Problem> orderNewSource(EditBuilder& builder, const Chain& chain, const QString& address,
-                                      std::string& key)
+                                      const QString& title, std::string& key)
 {
     constexpr qsizetype kMostOfPath = 40;
     QString host = QUrl(address).host();
@@ -21,6 +21,8 @@ std::optional<Problem> orderNewSource(EditBuilder& builder, const Chain& chain, 
     std::optional<Problem> problem = builder.add(Table::Sources, key);
     if (!problem)
         problem = builder.set(Table::Sources, key, source_field::Url, address.toStdString());
+    if (!problem && !title.isEmpty())
+        problem = builder.set(Table::Sources, key, source_field::Title, title.toStdString());
     return problem;
 }
 

@@ -16,6 +16,6 @@ namespace ochain {
 /// Orders a source of which nothing is known but its address.
 /// @param key  takes the one that it gets
 [[nodiscard]] std::optional<Problem> orderNewSource(EditBuilder& builder, const Chain& chain, const QString& address,
-                                                    std::string& key);
+                                                    const QString& title, std::string& key);
 
 } // namespace ochain

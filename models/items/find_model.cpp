@@ -3,6 +3,7 @@
 
 #include "items/find_model.h"
 
+#include "editing/row_marks.h"
 #include "formats/format.h"
 #include "items/cells.h"
 #include "items/match_rank.h"
@@ -10,7 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace ochain {
@@ -27,8 +30,16 @@ constexpr std::array<const char*, kKinds.size()> kKindTitles{
     QT_TRANSLATE_NOOP("ochain::FindModel", "Event"), QT_TRANSLATE_NOOP("ochain::FindModel", "Source"),
     QT_TRANSLATE_NOOP("ochain::FindModel", "Status")};
 /// Nodes before tiers before deals where the names fit equally well: in the order people look for them.
+constexpr std::size_t kDealPlace = 2;
 constexpr std::array kPreference{1, 0, 2, 3, 4, 5, 6};
+constexpr qsizetype kLeastNarrowed = 3;      ///< letters: of fewer, letters in order are not found
 constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
+
+/// A row by the place of its kind.
+struct Place {
+    std::size_t kind = 0;
+    std::uint32_t row = 0;
+};
 
 struct Hit {
     int rank = 0;
@@ -42,9 +53,23 @@ struct Hit {
     bool operator<(const Hit& other) const { return order() < other.order(); }
 };
 
+std::uint64_t lettersOf(const QString& text)
+{
+    std::uint64_t letters = 0;
+    for (const QChar letter : text)
+        if (!letter.isSpace())
+            letters |= std::uint64_t{1} << (letter.unicode() % 64);
+    return letters;
+}
+
 struct Texts {
     QString english, chinese, key, series; ///< in lower case; formulas know a metric by its series
 
+    /// The letters of all of them, each as one of 64 bits: a text can only fit if it has those that were typed.
+    [[nodiscard]] std::uint64_t letters() const
+    {
+        return lettersOf(english) | lettersOf(chinese) | lettersOf(key) | lettersOf(series);
+    }
     /// How well what was typed fits the best of them.
     [[nodiscard]] std::optional<Hit> hit(const QString& wanted) const
     {
@@ -68,12 +93,21 @@ struct FindModel::Private {
     QString query;
     std::optional<ItemKind> only;
     std::vector<RowRef> found;
-    // Lower-case texts by kind and row, made at the first search and again after edits of that row.
+    // By kind and row, made at the first search and again after edits of that row: lower-case texts, and of every row
+    // their letters.
     std::array<std::vector<Texts>, kKinds.size()> texts;
+    std::array<std::vector<std::uint64_t>, kKinds.size()> letters;
+    // All that fitted the last query: what is typed on fits no other.
+    std::vector<Place> fitting;
+    QString fittingQuery; ///< empty: not known any more
+    std::size_t looked = 0;
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
     [[nodiscard]] Texts textsOf(RowRef row) const;
-    void remember();
+    void remember(std::size_t kind);
+    void know(std::size_t kind, RowRef row);
+    template <class Take>
+    void forEachCandidate(const QString& wanted, Take&& take);
     [[nodiscard]] std::vector<RowRef> search();
     [[nodiscard]] QString detail(RowRef row) const;
 };
@@ -87,48 +121,83 @@ Texts FindModel::Private::textsOf(RowRef row) const
             toQString(chain().key(row)).toLower(), series};
 }
 
-void FindModel::Private::remember()
+void FindModel::Private::remember(std::size_t kind)
 {
+    const std::uint32_t rows = chain().slotCount(kTables[kind]);
+    const bool isKept = chain().size(kTables[kind]) <= kRemembered;
+    letters[kind].reserve(rows);
+    for (auto row = static_cast<std::uint32_t>(letters[kind].size()); row < rows; ++row) {
+        Texts made = textsOf({kTables[kind], row});
+        letters[kind].push_back(made.letters());
+        if (isKept && texts[kind].size() == row)
+            texts[kind].push_back(std::move(made));
+    }
+}
+
+/// A row says something else now.
+void FindModel::Private::know(std::size_t kind, RowRef row)
+{
+    if (row.row >= letters[kind].size() || !chain().isAlive(row))
+        return;
+    Texts made = textsOf(row);
+    letters[kind][row.row] = made.letters();
+    if (row.row < texts[kind].size())
+        texts[kind][row.row] = std::move(made);
+}
+
+/// Calls take(Place) for each row that may fit: those that fitted the beginning of what is wanted now, else all that
+/// have its letters.
+template <class Take>
+void FindModel::Private::forEachCandidate(const QString& wanted, Take&& take)
+{
+    if (fittingQuery.size() >= kLeastNarrowed && wanted.startsWith(fittingQuery)) {
+        for (const Place place : fitting)
+            take(place);
+        return;
+    }
+    const std::uint64_t needed = lettersOf(wanted);
     for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
-        const std::uint32_t rows = chain().slotCount(kTables[kind]);
-        if (chain().size(kTables[kind]) > kRemembered)
+        if (only && *only != kKinds[kind])
             continue;
-        for (auto row = static_cast<std::uint32_t>(texts[kind].size()); row < rows; ++row)
-            texts[kind].push_back(textsOf({kTables[kind], row}));
+        remember(kind);
+        for (std::uint32_t row = 0; row < letters[kind].size(); ++row)
+            if ((letters[kind][row] & needed) == needed && chain().isAlive({kTables[kind], row}))
+                take(Place{kind, row});
     }
 }
 
 std::vector<RowRef> FindModel::Private::search()
 {
     const QString wanted = query.simplified().toLower();
-    if (wanted.isEmpty())
+    looked = 0;
+    if (wanted.isEmpty()) {
+        fittingQuery.clear();
+        fitting.clear();
         return {};
-    remember();
-    std::vector<Hit> hits;
-    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
-        if (only && *only != kKinds[kind])
-            continue;
-        const std::uint32_t rows = chain().slotCount(kTables[kind]);
-        Texts made;
-        for (std::uint32_t row = 0; row < rows; ++row) {
-            const RowRef ref{kTables[kind], row};
-            if (!chain().isAlive(ref))
-                continue;
-            const bool isRemembered = row < texts[kind].size();
-            if (!isRemembered)
-                made = textsOf(ref);
-            const Texts& known = isRemembered ? texts[kind][row] : made;
-            if (std::optional<Hit> hit = known.hit(wanted)) {
-                hit->preference = kPreference[kind];
-                hit->kind = kind;
-                hit->row = row;
-                hits.push_back(*hit);
-            }
-        }
     }
+    std::vector<Hit> hits;
+    std::vector<Place> fits;
+    Texts made;
+    forEachCandidate(wanted, [&](Place place) {
+        ++looked;
+        const std::vector<Texts>& known = texts[place.kind];
+        if (place.row >= known.size())
+            made = textsOf({kTables[place.kind], place.row});
+        std::optional<Hit> hit = (place.row < known.size() ? known[place.row] : made).hit(wanted);
+        if (!hit)
+            return;
+        hit->preference = kPreference[place.kind];
+        hit->kind = place.kind;
+        hit->row = place.row;
+        hits.push_back(*hit);
+        fits.push_back(place);
+    });
+    fitting = std::move(fits);
+    fittingQuery = wanted;
     const auto shown = std::min<std::size_t>(hits.size(), static_cast<std::size_t>(kMost));
     std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(shown), hits.end());
     std::vector<RowRef> rows;
+    rows.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i)
         rows.push_back({kTables[hits[i].kind], hits[i].row});
     return rows;
@@ -144,17 +213,11 @@ QString FindModel::Private::detail(RowRef row) const
     };
     if (!only)
         add(FindModel::tr(kKindTitles[kind]));
-    if (row.table == Table::Nodes) {
+    add(marksOf(chain(), row)); // first: what comes later may have no room
+    if (row.table == Table::Nodes)
         add(nameOf(chain(), chain().nodes()[NodeId{row.row}].tier));
-    } else if (row.table == Table::Deals) {
-        const Deal& deal = chain().deals()[DealId{row.row}];
-        add(nameOf(chain(), deal.kind));
-        add(deal.announced.isSet() ? dateText(deal.announced) : QString());
-    } else if (row.table == Table::Events) {
-        add(dateText(chain().events()[EventId{row.row}].date));
-    } else if (row.table == Table::Sources) {
-        add(visibleText(chain().text(chain().sources()[SourceId{row.row}].publisher)));
-    }
+    else if (row.table == Table::Deals)
+        add(nameOf(chain(), chain().deals()[DealId{row.row}].kind));
     add(toQString(chain().key(row)));
     return parts.join(QStringLiteral(" · "));
 }
@@ -185,6 +248,7 @@ void FindModel::setOnly(std::optional<ItemKind> kind)
     if (kind == m_private->only)
         return;
     m_private->only = kind;
+    m_private->fittingQuery.clear();
     show(m_private->search(), {MatchRole});
 }
 
@@ -203,13 +267,21 @@ void FindModel::follow(const Changed& changed)
         if (kind == kTables.size())
             continue;
         isTouched = true;
-        if (ref.row < d.texts[kind].size() && d.chain().isAlive(ref))
-            d.texts[kind][ref.row] = d.textsOf(ref);
-        if (ref.table == Table::Nodes) // deals are called after their ends
-            d.texts[2].clear();
+        d.know(kind, ref);
+        if (ref.table == Table::Nodes) { // deals are called after their ends
+            d.texts[kDealPlace].clear();
+            d.letters[kDealPlace].clear();
+        }
     }
+    if (isTouched)
+        d.fittingQuery.clear();
     if (isTouched && !d.query.trimmed().isEmpty())
         show(d.search(), rowRoles() + QList<int>{MatchRole});
+}
+
+std::size_t FindModel::lastLooked() const noexcept
+{
+    return m_private->looked;
 }
 
 /// Leads the rows over to others; those that stay say something else after an edit, by whatever they are called.

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString query() const;
     /// Looks for a text; of an empty one nothing is found. Rows that are found again stay.
     void setQuery(const QString& query);
+    /// How many rows the last search compared with what was typed.
+    [[nodiscard]] std::size_t lastLooked() const noexcept;
     /// Only rows of one kind, for the supplier and customer fields of forms; nothing: all kinds.
     void setOnly(std::optional<ItemKind> kind);
     /// Names, numbers and titles anew, in the language of the moment.

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -24,6 +25,8 @@ struct RowsModel::Private {
     std::vector<std::uint32_t> rows; ///< as last announced
     bool hasTail = false;            ///< likewise
     QStringList tail;                ///< its texts, to see when they move
+    bool isLookedAt = true;
+    bool isBehind = false; ///< an edit came in while nobody looked
 
     [[nodiscard]] std::vector<std::uint32_t> current() const
     {
@@ -38,7 +41,7 @@ struct RowsModel::Private {
 
 RowsModel::RowsModel(Document& document, Table table, std::vector<Field> columns, RowsOf rowsOf, QObject* parent)
     : RowListModel(parent),
-      m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, false, {}})
+      m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, false, {}, true, false})
 {
     connect(&document, &Document::changed, this, &RowsModel::follow);
 }
@@ -109,7 +112,8 @@ void RowsModel::setOwner(std::optional<RowRef> owner)
     if (owner == m_private->owner)
         return;
     m_private->owner = owner;
-    show({});
+    m_private->isBehind = false;
+    show([](RowRef) { return false; });
 }
 
 void RowsModel::follow(const Changed& changed)
@@ -119,11 +123,21 @@ void RowsModel::follow(const Changed& changed)
         return;
     if (!chain().isAlive(*d.owner))
         d.owner.reset();
-    show(changed.rows);
+    d.isBehind = d.isBehind || !d.isLookedAt;
+    if (d.isLookedAt)
+        show(
+            [&](RowRef row) { return std::find(changed.rows.begin(), changed.rows.end(), row) != changed.rows.end(); });
+}
+
+void RowsModel::setLookedAt(bool isLookedAt)
+{
+    m_private->isLookedAt = isLookedAt;
+    if (isLookedAt && std::exchange(m_private->isBehind, false))
+        show([](RowRef) { return true; });
 }
 
 /// Leads the rows over to what the owner has now: what stays is left alone, the tail keeps its place at the end.
-void RowsModel::show(const std::vector<RowRef>& touched)
+void RowsModel::show(const std::function<bool(RowRef)>& isTouched)
 {
     Private& d = *m_private;
     if (d.hasTail && !(d.owner && hasTail(*d.owner))) {
@@ -131,11 +145,11 @@ void RowsModel::show(const std::vector<RowRef>& touched)
         d.hasTail = false;
         endRemoveRows();
     }
-    const auto isTouched = [&](std::uint32_t, std::uint32_t row) {
-        return std::find(touched.begin(), touched.end(), RowRef{d.table, row}) != touched.end();
-    };
     leadOver(
-        d.rows, d.current(), announcer(), [](std::uint32_t row) { return row; }, isTouched,
+        d.rows, d.current(), announcer(), [](std::uint32_t row) { return row; },
+        [&](std::uint32_t, std::uint32_t row) {
+            return isTouched(RowRef{d.table, row});
+        },
         [this](int first, int last) { announceRows(first, last, rowRoles()); });
     showTail();
 }

@@ -29,6 +29,8 @@ public:
     /// Whose rows are shown; nothing: none. Forgotten when that row is erased.
     void setOwner(std::optional<RowRef> owner);
     [[nodiscard]] std::optional<RowRef> owner() const noexcept;
+    /// While nobody looks at it, edits cost it nothing; looked at again, it is led over to what stands then.
+    void setLookedAt(bool isLookedAt);
     [[nodiscard]] Table table() const noexcept;
     [[nodiscard]] Field fieldAt(int column) const;
     /// The column of a field; -1 if there is none.
@@ -57,7 +59,7 @@ protected:
 
 private:
     void follow(const Changed& changed);
-    void show(const std::vector<RowRef>& touched);
+    void show(const std::function<bool(RowRef)>& isTouched);
     void showTail();
     [[nodiscard]] bool isTail(int row) const;
     [[nodiscard]] QStringList tailTexts() const;

@@ -8,8 +8,11 @@
 #include "formats/web_address.h"
 #include "items/cells.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace ochain {
@@ -30,6 +33,8 @@ struct SourcesModel::Private {
     Document& document;
     std::optional<RowRef> row;
     std::vector<CitationId> citations; ///< by rowid: the order in which they were entered
+    bool isLookedAt = true;
+    bool isBehind = false; ///< an edit came in while nobody looked
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
     [[nodiscard]] std::vector<CitationId> current() const
@@ -89,6 +94,7 @@ void SourcesModel::setRow(std::optional<RowRef> row)
     if (row == m_private->row)
         return;
     m_private->row = row;
+    m_private->isBehind = false;
     show({});
 }
 
@@ -99,7 +105,19 @@ void SourcesModel::follow(const Changed& changed)
         return;
     if (!d.chain().isAlive(*d.row))
         d.row.reset();
-    show(changed);
+    d.isBehind = d.isBehind || !d.isLookedAt;
+    if (d.isLookedAt)
+        show(changed);
+}
+
+void SourcesModel::setLookedAt(bool isLookedAt)
+{
+    m_private->isLookedAt = isLookedAt;
+    if (!isLookedAt || !std::exchange(m_private->isBehind, false))
+        return;
+    Changed any;
+    any.everything = true;
+    show(any);
 }
 
 /// Leads the citations over to those of the row now; those that stay and that the edit touched say something else.

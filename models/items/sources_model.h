@@ -24,6 +24,8 @@ public:
 
     void setRow(std::optional<RowRef> row);
     [[nodiscard]] std::optional<RowRef> row() const noexcept;
+    /// While nobody looks at it, edits cost it nothing; looked at again, it is led over to what stands then.
+    void setLookedAt(bool isLookedAt);
     /// Names, numbers and titles anew, in the language of the moment.
     void retranslate();
 

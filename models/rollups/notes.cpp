@@ -239,12 +239,12 @@ private:
         if (cents > Cents{0})
             report(Rule::UnscheduledAmount, ref, deal_field::ValueUsd,
                    QT_TRANSLATE_NOOP("Sentence",
-                                     "${0} have no dates and count in no period; give a start and an end, or tranches"),
+                                     "${0} have no dates and count in no period; give a start and an end, or phases"),
                    formatUsd(cents));
         if (kilowatts > Kilowatts{0})
             report(Rule::UnscheduledAmount, ref, deal_field::CapacityMw,
-                   QT_TRANSLATE_NOOP(
-                       "Sentence", "{0} MW have no dates and count in no period; give a start and an end, or tranches"),
+                   QT_TRANSLATE_NOOP("Sentence",
+                                     "{0} MW have no dates and count in no period; give a start and an end, or phases"),
                    formatMegawatts(kilowatts));
         if (deal.firstPart != kNoRow)
             lookAtParts(id, deal, ref);

@@ -388,6 +388,41 @@
     </message>
 </context>
 <context>
+    <name>DealCurve</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The lens leaves this deal out.</source>
+        <translation>当前视角不计入此交易。</translation>
+    </message>
+    <message>
+        <source>No amount is known.</source>
+        <translation>金额与容量均未披露。</translation>
+    </message>
+    <message>
+        <source>Without dates, so in no year: %1.</source>
+        <translation>没有日期，不计入任何年份：%1。</translation>
+    </message>
+    <message>
+        <source>After the last year: %1.</source>
+        <translation>最后一年之后：%1。</translation>
+    </message>
+    <message>
+        <source>%1 at its end</source>
+        <translation>年末%1</translation>
+    </message>
+    <message>
+        <source>%1 guaranteed at its end</source>
+        <translation>年末担保%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1年：%2</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Key</source>
@@ -619,7 +654,7 @@
     </message>
     <message>
         <source>Adopted</source>
-        <translation>采纳</translation>
+        <translation>已采纳</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -1672,18 +1707,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>公式引用了“{0}”，但没有指标属于该序列；请更正名称或添加指标</translation>
     </message>
     <message>
-        <source>has tranches and parts (“{0}” is part of it); remove one or the other</source>
-        <translation>既有阶段又有组成部分（“{0}”隶属于它）；请移除其一</translation>
-    </message>
-    <message>
-        <source>its tranches hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a tranche</source>
-        <translation>各阶段合计{0}美元，超过交易的{1}美元；请调高交易金额或调低某一阶段</translation>
-    </message>
-    <message>
-        <source>its tranches hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a tranche</source>
-        <translation>各阶段合计{0} MW，超过交易的{1} MW；请调高交易容量或调低某一阶段</translation>
-    </message>
-    <message>
         <source>has a value while its deal has a formula; clear one of them</source>
         <translation>阶段有金额而其交易有公式；请清除其一</translation>
     </message>
@@ -1854,14 +1877,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the formula gives no usable amount in some quarter, or the deal has no start; it counts as undisclosed</source>
         <translation>公式在某个季度得不出可用金额，或该交易没有开始日期；按未披露计</translation>
-    </message>
-    <message>
-        <source>${0} have no dates and count in no period; give a start and an end, or tranches</source>
-        <translation>{0}美元没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
-    </message>
-    <message>
-        <source>{0} MW have no dates and count in no period; give a start and an end, or tranches</source>
-        <translation>{0} MW没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
     </message>
     <message>
         <source>its parts add up to ${0}, more than its own ${1}; correct one of them</source>
@@ -2210,14 +2225,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>by what was known on {0}, {1} “{2}” runs from {3} to {4}, and ends before it starts; correct this claim, or adopt one with it for the other date</source>
         <translation>按 {0} 当日所知，{1}“{2}”自 {3} 至 {4}，结束早于开始；请更正此主张，或一并采纳另一日期的主张</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} the tranches of “{1}” hold more than the deal itself; give them claims of that time too</source>
-        <translation>按 {0} 当日所知，“{1}”各期之和超过交易本身；请也为各期补上当时的主张</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} a tranche of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
-        <translation>按 {0} 当日所知，“{1}”有一期在交易日期之外；请也为其补上当时的主张</translation>
     </message>
     <message>
         <source>the row cannot have the number {0}</source>
@@ -2592,14 +2599,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>层级超过{0}个，已达一条链的上限；此层级及其后的层级未读入</translation>
     </message>
     <message>
-        <source>has {0} tranches; {1} are the most, make several deals of it</source>
-        <translation>有{0}期；最多{1}期，请拆成几笔交易</translation>
-    </message>
-    <message>
-        <source>has {0} adopted claims, those of its tranches among them; {1} are the most, keep those that tell something</source>
-        <translation>连同各期共有{0}条已采纳的主张；最多{1}条，请只保留有意义的</translation>
-    </message>
-    <message>
         <source>there would be {0} tiers; {1} are the most, make nodes of them</source>
         <translation>层级将达{0}个；最多{1}个，请改为节点</translation>
     </message>
@@ -2686,10 +2685,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>is firm while the deal is {0} ({1}): nothing was signed then; correct the commitment or the status, or give it a claim of the day it was signed</source>
         <translation>标为有约束力，而交易状态为{0}（{1}）：当时尚未签约；请更正约束力或状态，或添加签约当日的说法</translation>
-    </message>
-    <message>
-        <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, tranches and metrics; set it without a day</source>
-        <translation>没有历史；有历史的是交易、分期和指标的日期、数额、份额、状态、约束、口径、曲线和依据；请不带日期地更改</translation>
     </message>
     <message>
         <source>is known from {0} on and cannot have changed on {1}; give a later day, or correct the date from which on it is known</source>
@@ -2793,6 +2788,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{0} does not say which view it shows; open the view by hand</source>
         <translation>{0} 没有说明它是哪个视图；请手动打开该视图</translation>
+    </message>
+    <message>
+        <source>has {0} phases; {1} are the most, make several deals of it</source>
+        <translation>有{0}个阶段；最多{1}个，请拆成几笔交易</translation>
+    </message>
+    <message>
+        <source>has {0} adopted claims, those of its phases among them; {1} are the most, keep those that tell something</source>
+        <translation>连同各阶段共有{0}条已采纳的主张；最多{1}条，请只保留有意义的</translation>
+    </message>
+    <message>
+        <source>has phases and parts (“{0}” is part of it); remove one or the other</source>
+        <translation>既有阶段又有组成部分（“{0}”隶属于它）；请移除其一</translation>
+    </message>
+    <message>
+        <source>its phases hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a phase</source>
+        <translation>各阶段合计{0}美元，超过交易的{1}美元；请调高交易金额或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>its phases hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a phase</source>
+        <translation>各阶段合计{0} MW，超过交易的{1} MW；请调高交易容量或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} the phases of “{1}” hold more than the deal itself; give them claims of that time too</source>
+        <translation>按{0}当日所知，“{1}”各阶段之和超过交易本身；请也为各阶段补上当时的主张</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} a phase of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
+        <translation>按{0}当日所知，“{1}”有一个阶段在交易日期之外；请也为其补上当时的主张</translation>
+    </message>
+    <message>
+        <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, phases and metrics; set it without a day</source>
+        <translation>没有历史；有历史的是交易、阶段和指标的日期、数额、份额、状态、约束、口径、曲线和依据；请不带日期地更改</translation>
+    </message>
+    <message>
+        <source>${0} have no dates and count in no period; give a start and an end, or phases</source>
+        <translation>{0}美元没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
+    </message>
+    <message>
+        <source>{0} MW have no dates and count in no period; give a start and an end, or phases</source>
+        <translation>{0} MW没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3138,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep as a change</source>
         <translation>记为改变</translation>
     </message>
+    <message>
+        <source>Title of the source</source>
+        <translation>来源的标题</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ChartSurface</name>
@@ -3404,6 +3443,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::CurveCard</name>
+    <message>
+        <source>OVER TIME</source>
+        <translation>随时间</translation>
+    </message>
+</context>
+<context>
     <name>ochain::DateField</name>
     <message>
         <source>all known</source>
@@ -3469,6 +3515,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::DealCurvePlot</name>
+    <message>
+        <source>What the deal gives over time</source>
+        <translation>此交易随时间带来什么</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between years</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Capacity that stands</source>
+        <translation>已就位的容量</translation>
+    </message>
+    <message>
+        <source>Money guaranteed</source>
+        <translation>担保金额</translation>
+    </message>
+    <message>
+        <source>Money a year</source>
+        <translation>每年金额</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最高%1</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4235,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::ImpactPlace</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this edit moves</source>
+        <translation>此次修改的影响</translation>
+    </message>
+    <message>
+        <source>WHAT THIS EDIT MOVES</source>
+        <translation>此次修改的影响</translation>
+    </message>
+    <message>
+        <source>As you type, the figures that would move are told here.</source>
+        <translation>输入时，这里会说明哪些数字将随之变动。</translation>
+    </message>
+    <message>
+        <source>Shows everything this edit moves</source>
+        <translation>显示此次修改的全部影响</translation>
+    </message>
+</context>
+<context>
     <name>ochain::ImportPreview</name>
     <message>
         <source>, </source>
@@ -4844,6 +4943,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::RowAdder</name>
+    <message>
+        <source>reads as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+</context>
+<context>
     <name>ochain::RowCommands</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -4996,10 +5102,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1（新建）</translation>
     </message>
     <message>
-        <source>WHAT THIS EDIT MOVES</source>
-        <translation>此次编辑的影响</translation>
-    </message>
-    <message>
         <source>was %1</source>
         <translation>原为%1</translation>
     </message>
@@ -5042,10 +5144,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>交易</translation>
     </message>
     <message>
-        <source>Tranche</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
@@ -5060,6 +5158,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tier, a capacity layer</source>
         <translation>环节，容量层</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5234,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It is no source of the chain; create it first, or choose one from the list.</source>
         <translation>链中没有这个来源；请先创建，或从列表中选择。</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the new source</source>
+        <translation>新来源的标题</translation>
+    </message>
 </context>
 <context>
     <name>ochain::SourcesModel</name>
@@ -5150,6 +5260,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Says</source>
         <translation>支持</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between fields</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5173,10 +5288,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The last edit moved no figure</source>
         <translation>上次编辑未影响任何数字</translation>
-    </message>
-    <message>
-        <source>Show everything the last edit moved</source>
-        <translation>显示上次编辑影响的全部数字</translation>
     </message>
     <message>
         <source>%1 deals · %2 undisclosed in money</source>
@@ -5212,16 +5323,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 的新消息</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>消息</translation>
+        <source>; </source>
+        <comment>between figures</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
     <name>ochain::TableCard</name>
-    <message>
-        <source>reads as %1</source>
-        <translation>识别为%1</translation>
-    </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
@@ -5357,32 +5465,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::TranchesCard</name>
     <message>
-        <source>TRANCHES</source>
+        <source>PHASES</source>
         <translation>阶段</translation>
     </message>
     <message>
-        <source>TRANCHES  ·  none: the whole deal runs over its own dates</source>
+        <source>PHASES  ·  none: the whole deal runs over its own dates</source>
         <translation>阶段  ·  无：整笔交易按自身日期排期</translation>
     </message>
     <message>
-        <source>Choose the tranche to remove first.</source>
-        <translation>请先选择要移除的阶段。</translation>
+        <source>Phases</source>
+        <translation>阶段</translation>
     </message>
     <message>
-        <source>New tranche: %1</source>
-        <translation>新阶段：%1</translation>
-    </message>
-    <message>
-        <source>Add tranche</source>
+        <source>Add phase</source>
         <translation>添加阶段</translation>
     </message>
     <message>
-        <source>Remove the chosen tranche</source>
+        <source>New phase: %1</source>
+        <translation>新阶段：%1</translation>
+    </message>
+    <message>
+        <source>Remove the chosen phase</source>
         <translation>移除所选阶段</translation>
     </message>
     <message>
-        <source>Tranches</source>
-        <translation>阶段</translation>
+        <source>Choose the phase to remove first.</source>
+        <translation>请先选择要移除的阶段。</translation>
+    </message>
+    <message>
+        <source>The guarantee stands in full from its start to its end.</source>
+        <translation>担保自开始至结束一直全额有效。</translation>
+    </message>
+    <message>
+        <source>Capacity stands in full from the start of a phase and falls away at its end; money runs evenly between both.</source>
+        <translation>容量自阶段开始起全额就位，到结束时退出；金额在两者之间平均分摊。</translation>
+    </message>
+    <message>
+        <source>Capacity is added evenly from the start of a phase; from its end on all of it stands. Money runs evenly between both.</source>
+        <translation>容量自阶段开始起逐步增加，自结束起全部就位；金额在两者之间平均分摊。</translation>
+    </message>
+    <message>
+        <source>Money runs evenly from the start of a phase to its end.</source>
+        <translation>金额自阶段开始至结束平均分摊。</translation>
     </message>
 </context>
 <context>

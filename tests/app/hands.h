@@ -16,7 +16,9 @@ namespace ochain {
 inline QWidget* keyboard()
 {
     QWidget* popup = QApplication::activePopupWidget();
-    return popup != nullptr ? popup : QApplication::focusWidget();
+    if (popup == nullptr)
+        return QApplication::focusWidget();
+    return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
 }
 
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

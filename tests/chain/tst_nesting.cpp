@@ -204,7 +204,7 @@ void TestNesting::tranchesBeyondTheMostAreRefused()
         add(builder, Table::Tranches, numbered("t", static_cast<std::int64_t>(i)),
             {{tranche_field::Deal, "d"}, {tranche_field::Basis, "reported"}, {tranche_field::ValueUsd, "1"}});
     const QString why = refusal(c.chain, std::move(builder).build("test", ""));
-    QVERIFY2(why.contains(QStringLiteral("has 1001 tranches; 1000 are the most")), qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("has 1001 phases; 1000 are the most")), qPrintable(why));
 }
 
 void TestNesting::claimsBeyondTheMostAreRefused()

@@ -27,6 +27,9 @@ private slots:
     void aLongListIsCut();
     void namesAndBeginningsComeBeforeWhatIsOnlyInside_data();
     void namesAndBeginningsComeBeforeWhatIsOnlyInside();
+    void onlyWhatMayFitIsLookedAt();
+    void typingOnFindsWhatASearchAnewFinds();
+    void dealsOfTheSamePartiesAreToldApart();
 };
 
 void TestFindModel::textsAreRankedByHowTheyFit_data()
@@ -206,6 +209,108 @@ void TestFindModel::namesAndBeginningsComeBeforeWhatIsOnlyInside()
     model.setQuery(query);
     QVERIFY(model.rowCount() > 0);
     QCOMPARE(model.index(0).data(KeyRole).toString(), first);
+}
+
+namespace {
+
+/// The small chain with so many sites more.
+Chain chainWithSites(int count)
+{
+    Chain chain = smallChain();
+    EditText text(chain);
+    for (int i = 0; i < count; ++i)
+        text.add("nodes", "site-" + std::to_string(i),
+                 {{"tier", "cloud"}, {"kind", "site"}, {"name_en", "Site " + std::to_string(i)}});
+    Edit edit = text.edit();
+    if (!chain.apply(edit).empty())
+        qFatal("no sites");
+    return chain;
+}
+
+QStringList found(const FindModel& model)
+{
+    QStringList keys;
+    for (int row = 0; row < model.rowCount(); ++row)
+        keys << model.index(row).data(KeyRole).toString();
+    return keys;
+}
+
+} // namespace
+
+void TestFindModel::onlyWhatMayFitIsLookedAt()
+{
+    constexpr std::size_t kSites = 500;
+    const ChainFile file(chainWithSites(kSites));
+    const auto document = file.open();
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setOnly(ItemKind::Node);
+    model.setQuery(QStringLiteral("amd"));
+    QVERIFY2(model.lastLooked() < kSites / 10, qPrintable(QString::number(model.lastLooked()))); // no site has an a
+    model.setQuery(QStringLiteral("site 49"));
+    QVERIFY(model.lastLooked() < kSites);
+    const std::size_t fitting = static_cast<std::size_t>(model.rowCount());
+    model.setQuery(QStringLiteral("site 490"));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.lastLooked() <= fitting + 60); // none but those that fitted before
+    QVERIFY(setField(*document, "nodes", "site-3", "name_en", "Site 4900"));
+    QCOMPARE(found(model), (QStringList{QStringLiteral("site-490"), QStringLiteral("site-3")}));
+    model.setQuery({});
+    QVERIFY(setField(*document, "nodes", "site-4", "name_en", "Site 49000"));
+    QCOMPARE(model.lastLooked(), std::size_t{0}); // nothing is looked for
+}
+
+void TestFindModel::typingOnFindsWhatASearchAnewFinds()
+{
+    const ChainFile file(chainWithSites(120));
+    const auto document = file.open();
+    for (const char* whole : {"site 11", "openai amd", "amd openai", "msite", "oracle openai", "st1", "devday",
+                              "site 1 11", "form 8-k", "英伟达"}) {
+        FindModel typed(*document);
+        const Watch watch(typed);
+        const QString text = QString::fromUtf8(whole);
+        for (int length = 1; length <= text.size(); ++length) {
+            typed.setQuery(text.left(length));
+            FindModel anew(*document);
+            anew.setQuery(text.left(length));
+            QCOMPARE(found(typed), found(anew));
+        }
+        for (qsizetype length = text.size() - 1; length > 0; --length) { // and back
+            typed.setQuery(text.left(length));
+            FindModel anew(*document);
+            anew.setQuery(text.left(length));
+            QCOMPARE(found(typed), found(anew));
+        }
+    }
+}
+
+void TestFindModel::dealsOfTheSamePartiesAreToldApart()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    QVERIFY(document->apply(EditText(document->chain())
+                                .add("deals", "amd-openai-more",
+                                     {{"supplier", "amd"},
+                                      {"customer", "openai"},
+                                      {"kind", "hardware"},
+                                      {"status", "announced"},
+                                      {"announced", "2026-11-02"},
+                                      {"capacity_mw", "2500"},
+                                      {"value_usd", "90000000000"},
+                                      {"basis", "reported"}})
+                                .edit()));
+    FindModel model(*document);
+    const Watch watch(model);
+    model.setOnly(ItemKind::Deal);
+    model.setQuery(QStringLiteral("amd → openai"));
+    QStringList marks;
+    for (int row = 0; row < model.rowCount(); ++row)
+        marks << model.index(row).data(MatchRole).toString();
+    QCOMPARE(marks.size(), 2);
+    QVERIFY2(marks.contains(QStringLiteral("6.0 GW · 2025-10-06 · Hardware · amd-openai")) ||
+                 marks.first().startsWith(QStringLiteral("6.0 GW · 2025-10-06")),
+             qPrintable(marks.join(u'|')));
+    QVERIFY2(marks.last().startsWith(QStringLiteral("2.5 GW · $90B · 2026-11-02")), qPrintable(marks.join(u'|')));
 }
 
 QTEST_GUILESS_MAIN(TestFindModel)

@@ -41,7 +41,7 @@ struct ChartView::Private {
     QToolButton* pin = nullptr; ///< none in a view that is not of one group
     bool isStale = true;
     bool isPicking = false; ///< the selection comes from a click into this view
-    QDate builtOn{}; ///< the day that "as known today" names
+    QDate builtOn{};        ///< the day that "as known today" names
 
     void prepare()
     {

@@ -35,10 +35,7 @@ public:
     [[nodiscard]] bool fits() const noexcept { return m_fits; }
     void draw(Canvas& canvas) const;
     /// So many sources, the first ones, have a line of their own.
-    [[nodiscard]] int listedSources() const noexcept
-    {
-        return m_sources ? static_cast<int>(m_sources->shown()) : 0;
-    }
+    [[nodiscard]] int listedSources() const noexcept { return m_sources ? static_cast<int>(m_sources->shown()) : 0; }
 
 private:
     void writeHead(double width);
@@ -58,7 +55,7 @@ private:
     QStringList m_title;
     QStringList m_subtitle;
     QStringList m_notes;
-    double m_legend = 0; ///< height of its rows, 0: none
+    double m_legend = 0;                 ///< height of its rows, 0: none
     std::optional<SourceList> m_sources; ///< none where there is no room for any
     QRectF m_body;
     bool m_fits = false;

@@ -3,6 +3,7 @@
 
 #include "forms/belonging_cards.h"
 
+#include "chain/known_rows.h"
 #include "editing/linked_rows.h"
 #include "items/tranches_model.h"
 
@@ -14,11 +15,10 @@ TranchesCard::TranchesCard(QWidget* parent)
                  Field{tranche_field::Deal},
                  {tranche_field::Starts, tranche_field::Ends, tranche_field::CapacityMw, tranche_field::ValueUsd},
                  QStringLiteral("assumed"),
-                 // An assumed tranche is marked in its figures, and the box below the table sets the basis.
+                 // An assumed phase is marked in its figures, and the box below the table sets the basis.
                  {tranche_field::Basis, tranche_field::NoteEn},
-                 {{tranche_field::Starts, QStringLiteral("2026-12")},
-                  {tranche_field::Ends, QStringLiteral("2026-12")},
-                  {tranche_field::CapacityMw, QStringLiteral("99.9 GW")}},
+                 {},
+                 4,
                  false},
                 parent)
 {
@@ -32,13 +32,35 @@ std::unique_ptr<RowsModel> TranchesCard::makeModel(Document& document) const
 
 TableCardWords TranchesCard::words() const
 {
-    return {tr("TRANCHES"),
-            tr("TRANCHES  ·  none: the whole deal runs over its own dates"),
-            tr("Tranches"),
-            tr("Add tranche"),
-            tr("New tranche: %1"),
-            tr("Remove the chosen tranche"),
-            tr("Choose the tranche to remove first.")};
+    return {tr("PHASES"),
+            tr("PHASES  ·  none: the whole deal runs over its own dates"),
+            hint(),
+            tr("Phases"),
+            tr("Add phase"),
+            tr("New phase: %1"),
+            tr("Remove the chosen phase"),
+            tr("Choose the phase to remove first.")};
+}
+
+/// What the end of a phase of this deal does.
+QString TranchesCard::hint() const
+{
+    if (document() == nullptr || !owner() || !document()->chain().isAlive(*owner()))
+        return {};
+    const Chain& chain = document()->chain();
+    const DealId deal{owner()->row};
+    if (chain.kinds()[chain.deals()[deal].kind].dealClass == DealClass::Contingent)
+        return tr("The guarantee stands in full from its start to its end.");
+    switch (knownDeal(chain, deal, kNoDay).profile) {
+    case Profile::Term:
+        return tr("Capacity stands in full from the start of a phase and falls away at its end; money runs evenly "
+                  "between both.");
+    case Profile::Deploy:
+        return tr("Capacity is added evenly from the start of a phase; from its end on all of it stands. Money runs "
+                  "evenly between both.");
+    default:
+        return tr("Money runs evenly from the start of a phase to its end.");
+    }
 }
 
 MetricsCard::MetricsCard(QWidget* parent)
@@ -48,14 +70,8 @@ MetricsCard::MetricsCard(QWidget* parent)
                  {metric_field::Series, metric_field::Unit, metric_field::AsOf, metric_field::Value},
                  QStringLiteral("reported"),
                  {},
-                 {{metric_field::Series, QStringLiteral("chatgpt_")},
-                  {metric_field::AsOf, QStringLiteral("2026-12-31")},
-                  {metric_field::Value, {}},
-                  {metric_field::Unit, QStringLiteral("USD/month")},
-                  {metric_field::Low, {}},
-                  {metric_field::High, {}},
-                  {metric_field::Known, QStringLiteral("2026-12-31")},
-                  {metric_field::Basis, QStringLiteral("estimated  ")}},
+                 {{metric_field::Value, {}}, {metric_field::Low, {}}, {metric_field::High, {}}},
+                 3,
                  true},
                 parent)
 {
@@ -75,6 +91,7 @@ TableCardWords MetricsCard::words() const
 {
     return {tr("METRICS"),
             tr("METRICS  ·  none yet: users, prices, revenue, what a gigawatt costs"),
+            {},
             tr("Metrics"),
             tr("Add metric"),
             tr("New metric: %1"),
@@ -83,15 +100,7 @@ TableCardWords MetricsCard::words() const
 }
 
 WeightsCard::WeightsCard(QWidget* parent)
-    : TableCard({QStringLiteral("weight"),
-                 Table::Statuses,
-                 std::nullopt,
-                 {},
-                 {},
-                 {},
-                 {{status_field::WeightBp, QStringLiteral("100 %")}},
-                 false},
-                parent)
+    : TableCard({QStringLiteral("weight"), Table::Statuses, std::nullopt, {}, {}, {}, {}, 2, false}, parent)
 {
     retranslate();
 }
@@ -106,7 +115,7 @@ std::unique_ptr<RowsModel> WeightsCard::makeModel(Document& document) const
 
 TableCardWords WeightsCard::words() const
 {
-    return {tr("WEIGHTS OF ALL STATUSES"), {}, tr("Weights of all statuses"), {}, {}, {}, {}};
+    return {tr("WEIGHTS OF ALL STATUSES"), {}, {}, tr("Weights of all statuses"), {}, {}, {}, {}};
 }
 
 } // namespace ochain

@@ -7,7 +7,7 @@
 
 namespace ochain {
 
-/// The tranches of a deal.
+/// The phases of a deal (its tranches), with what their ends do.
 class TranchesCard final : public TableCard {
     Q_OBJECT
 public:
@@ -16,6 +16,9 @@ public:
 protected:
     [[nodiscard]] std::unique_ptr<RowsModel> makeModel(Document& document) const override;
     [[nodiscard]] TableCardWords words() const override;
+
+private:
+    [[nodiscard]] QString hint() const;
 };
 
 /// The metrics of a node.

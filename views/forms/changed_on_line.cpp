@@ -26,8 +26,8 @@ constexpr int kLeastDayWidth = 72; ///< the inspector is narrow
 
 ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* parent)
     : QWidget(parent), m_last(last), m_ask(new QPushButton(this)), m_answers(new QWidget(this)),
-      m_day(new QLineEdit(m_answers)), m_source(new QLineEdit(m_answers)), m_save(new QPushButton(m_answers)),
-      m_note(new QLabel(m_answers))
+      m_day(new QLineEdit(m_answers)), m_source(new QLineEdit(m_answers)), m_title(new QLineEdit(m_answers)),
+      m_save(new QPushButton(m_answers)), m_note(new QLabel(m_answers))
 {
     m_ask->setObjectName(name + QStringLiteral("ChangedOn"));
     m_ask->setProperty("look", QStringLiteral("quietLink"));
@@ -41,29 +41,14 @@ ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* 
     makeNote(m_note);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(kGrid / 2);
-    first->addWidget(m_day, 1);
-    first->addWidget(m_save);
-    auto* answers = new QVBoxLayout(m_answers);
-    answers->setContentsMargins(0, 0, 0, kGrid / 2);
-    answers->setSpacing(kGrid / 2);
-    answers->addLayout(first);
-    answers->addWidget(m_source);
-    answers->addWidget(m_note);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(m_ask, 0, Qt::AlignLeft);
-    layout->addWidget(m_answers);
-    setTabOrder(m_ask, m_day);
-    setTabOrder(m_day, m_source);
-    setTabOrder(m_source, m_save);
+    m_title->setObjectName(name + QStringLiteral("ChangeTitle"));
+    layOut();
     connect(m_ask, &QPushButton::clicked, this, &ChangedOnLine::open);
     connect(m_save, &QPushButton::clicked, this, &ChangedOnLine::answer);
     connect(m_day, &QLineEdit::returnPressed, this, [this] { m_source->setFocus(Qt::TabFocusReason); });
-    connect(m_source, &QLineEdit::returnPressed, this, &ChangedOnLine::answer);
-    for (QLineEdit* line : {m_day, m_source})
+    for (const QLineEdit* line : {m_source, m_title})
+        connect(line, &QLineEdit::returnPressed, this, &ChangedOnLine::answer);
+    for (const QLineEdit* line : {m_day, m_source})
         connect(line, &QLineEdit::textEdited, this, &ChangedOnLine::judge);
     for (QWidget* widget : editors())
         widget->installEventFilter(this);
@@ -72,6 +57,29 @@ ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* 
 }
 
 ChangedOnLine::~ChangedOnLine() = default;
+
+/// From top to bottom as Tab goes.
+void ChangedOnLine::layOut()
+{
+    auto* last = new QHBoxLayout;
+    last->setSpacing(kGrid / 2);
+    last->addWidget(m_note, 1);
+    last->addWidget(m_save, 0, Qt::AlignTop);
+    auto* answers = new QVBoxLayout(m_answers);
+    answers->setContentsMargins(0, 0, 0, kGrid / 2);
+    answers->setSpacing(kGrid / 2);
+    for (QLineEdit* line : {m_day, m_source, m_title})
+        answers->addWidget(line);
+    answers->addLayout(last);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_ask, 0, Qt::AlignLeft);
+    layout->addWidget(m_answers);
+    const QList<QWidget*> stops = editors();
+    for (qsizetype stop = 1; stop < stops.size(); ++stop)
+        setTabOrder(stops.at(stop - 1), stops.at(stop));
+}
 
 void ChangedOnLine::setDocument(Document* document)
 {
@@ -90,7 +98,7 @@ void ChangedOnLine::setDocument(Document* document)
 
 QList<QWidget*> ChangedOnLine::editors() const
 {
-    return {m_ask, m_day, m_source, m_save};
+    return {m_ask, m_day, m_source, m_title, m_save};
 }
 
 QList<const QLineEdit*> ChangedOnLine::unsaved() const
@@ -98,7 +106,7 @@ QList<const QLineEdit*> ChangedOnLine::unsaved() const
     if (m_answers->isHidden())
         return {};
     const bool isOffered = m_last.day == m_day->text() && m_last.source == m_source->text();
-    return isOffered ? QList<const QLineEdit*>() : QList<const QLineEdit*>{m_day, m_source};
+    return isOffered ? QList<const QLineEdit*>() : QList<const QLineEdit*>{m_day, m_source, m_title};
 }
 
 void ChangedOnLine::setCaption(const QString& caption)
@@ -117,8 +125,9 @@ void ChangedOnLine::fold()
 {
     m_answers->hide();
     m_ask->show();
-    m_day->clear();
-    m_source->clear();
+    m_isAnswered = false;
+    for (QLineEdit* line : {m_day, m_source, m_title})
+        line->clear();
 }
 
 void ChangedOnLine::open()
@@ -140,44 +149,70 @@ void ChangedOnLine::sayWrong(const QString& text)
     m_note->show();
 }
 
-/// Marks what cannot be read while one types.
+bool ChangedOnLine::isNewSource() const
+{
+    const QString text = m_source->text().trimmed();
+    return m_document && webAddress(text.toStdString()) &&
+           rowsCalled(m_document->chain(), Table::Sources, text).empty();
+}
+
+/// What is wrong with the day; empty if nothing is.
+QString ChangedOnLine::dayProblem() const
+{
+    if (m_day->text().trimmed().isEmpty())
+        return tr("Say on which day it changed, such as 2026-02-24.");
+    const ReadResult day = readDate(m_day->text(), DateRole::WholeDay);
+    return day ? QString() : sentenceText(day.error());
+}
+
+QString ChangedOnLine::sourceProblem() const
+{
+    const QString text = m_source->text().trimmed();
+    const std::size_t called = text.isEmpty() ? 0 : rowsCalled(m_document->chain(), Table::Sources, text).size();
+    if (called > 1)
+        return sentenceText(notOneCalled(Table::Sources, text, called));
+    return called == 1 || isNewSource() ? QString()
+                                        : tr("Say who says so: choose a source from the list, or give the https "
+                                             "address of a new one.");
+}
+
+/// Marks what cannot be read while one types; what is missing only once it should have been there.
 void ChangedOnLine::judge()
 {
-    const bool isDayWrong = !m_day->text().isEmpty() && !readDate(m_day->text(), DateRole::WholeDay);
-    setLook(m_day, "state", isDayWrong ? QStringLiteral("wrong") : QString());
-    setLook(m_source, "state", QString());
+    if (!m_document)
+        return;
+    const bool isAsked = m_isAnswered || !m_day->text().isEmpty();
+    const QString wrongDay = isAsked ? dayProblem() : QString();
+    const QString wrongSource = m_isAnswered ? sourceProblem() : QString();
+    setLook(m_day, "state", wrongDay.isEmpty() ? QString() : QStringLiteral("wrong"));
+    setLook(m_source, "state", wrongSource.isEmpty() ? QString() : QStringLiteral("wrong"));
+    m_title->setVisible(isNewSource());
+    if (m_isAnswered && !(wrongDay + wrongSource).isEmpty())
+        return sayWrong(wrongDay.isEmpty() ? wrongSource : wrongDay);
     setLook(m_note, "role", QStringLiteral("note"));
-    const bool isNew = m_document != nullptr && webAddress(m_source->text().trimmed().toStdString()) &&
-                       rowsCalled(m_document->chain(), Table::Sources, m_source->text()).empty();
-    m_note->setText(isNew ? tr("A new source of this address is added.")
-                          : tr("What it was until then stays in its history."));
+    m_note->setText(isNewSource() ? tr("A new source of this address is added.")
+                                  : tr("What it was until then stays in its history."));
 }
 
 void ChangedOnLine::answer()
 {
-    if (m_document == nullptr)
+    if (!m_document)
         return;
-    const Chain& chain = m_document->chain();
-    const ReadResult day = readDate(m_day->text(), DateRole::WholeDay);
-    const Result<Date> date = day ? parseDate(day->canonical) : Result<Date>(Date{});
-    if (!day || !date || !date->isSet()) {
-        setLook(m_day, "state", QStringLiteral("wrong"));
-        m_day->setFocus();
-        return sayWrong(day ? tr("Say on which day it changed, such as 2026-02-24.") : sentenceText(day.error()));
-    }
+    m_isAnswered = true;
+    judge();
+    if (!dayProblem().isEmpty())
+        return m_day->setFocus();
+    if (!sourceProblem().isEmpty())
+        return m_source->setFocus();
+    const Result<Date> date = parseDate(readDate(m_day->text(), DateRole::WholeDay)->canonical);
     const QString text = m_source->text().trimmed();
-    const std::vector<std::uint32_t> sources = rowsCalled(chain, Table::Sources, text);
-    const bool isNew = sources.empty() && webAddress(text.toStdString()).has_value();
-    if (!isNew && (text.isEmpty() || sources.size() != 1)) {
-        setLook(m_source, "state", QStringLiteral("wrong"));
-        m_source->setFocus();
-        return sayWrong(sources.size() > 1 ? sentenceText(notOneCalled(Table::Sources, text, sources.size()))
-                                           : tr("Say who says so: choose a source from the list, or give the https "
-                                                "address of a new one."));
-    }
+    const bool isNew = isNewSource();
     m_last = {m_day->text(), m_source->text()};
-    emit answered(*date, isNew ? QString() : toQString(chain.key({Table::Sources, sources.front()})),
-                  isNew ? text : QString());
+    emit answered(*date,
+                  isNew ? QString()
+                        : toQString(m_document->chain().key(
+                              {Table::Sources, rowsCalled(m_document->chain(), Table::Sources, text).front()})),
+                  isNew ? text : QString(), isNew ? m_title->text().trimmed() : QString());
 }
 
 void ChangedOnLine::retranslate()
@@ -190,6 +225,8 @@ void ChangedOnLine::retranslate()
     m_day->setAccessibleName(tr("The day on which it changed"));
     m_source->setPlaceholderText(tr("Source: name or https://…"));
     m_source->setAccessibleName(tr("The source that says so"));
+    m_title->setPlaceholderText(tr("Title of the source"));
+    m_title->setAccessibleName(m_title->placeholderText());
     m_save->setText(tr("Keep"));
     m_save->setToolTip(tr("Keep as a change"));
     m_save->setAccessibleName(m_save->toolTip());

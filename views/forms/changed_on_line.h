@@ -50,8 +50,8 @@ public:
 
 signals:
     /// Both answers could be read.
-    /// @param source  key of a source; empty: `address` is that of a new one
-    void answered(const ochain::Date& day, const QString& source, const QString& address);
+    /// @param source  key of a source; empty: `address` is that of a new one, and `title` its title, which may be empty
+    void answered(const ochain::Date& day, const QString& source, const QString& address, const QString& title);
     /// Esc: back to the field.
     void left();
 
@@ -63,6 +63,10 @@ private:
     void open();
     void answer();
     void judge();
+    void layOut();
+    [[nodiscard]] bool isNewSource() const;
+    [[nodiscard]] QString dayProblem() const;
+    [[nodiscard]] QString sourceProblem() const;
 
     ChangeAnswers& m_last;
     QPointer<Document> m_document;
@@ -71,9 +75,11 @@ private:
     QWidget* m_answers;
     QLineEdit* m_day;
     QLineEdit* m_source;
+    QLineEdit* m_title; ///< of a source that is new
     QPushButton* m_save;
     QLabel* m_note;
     std::unique_ptr<RowPicker> m_picker;
+    bool m_isAnswered = false; ///< once at least: from then on what is missing is marked too, until it is there
 };
 
 } // namespace ochain

@@ -162,14 +162,14 @@ std::vector<UnsavedText> ClaimsStrip::unsaved() const
     return texts;
 }
 
-void ClaimsStrip::keepAsChange(const Date& day, const QString& source, const QString& address)
+void ClaimsStrip::keepAsChange(const Date& day, const QString& source, const QString& address, const QString& title)
 {
     const Chain& chain = m_document->chain();
     EditBuilder builder(chain);
     std::string key = source.toStdString();
     std::optional<Problem> problem;
     if (key.empty())
-        problem = orderNewSource(builder, chain, address, key);
+        problem = orderNewSource(builder, chain, address, title, key);
     const std::string now = chain.value(*m_row, m_field);
     if (!problem)
         problem = orderDatedChange(builder, chain, {*m_row, m_field, m_before.value_or(now), now, day, key});

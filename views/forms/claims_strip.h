@@ -56,7 +56,7 @@ protected:
 private:
     void fill();
     void setOpen(bool isOpen);
-    void keepAsChange(const Date& day, const QString& source, const QString& address);
+    void keepAsChange(const Date& day, const QString& source, const QString& address, const QString& title);
     [[nodiscard]] QString apply(const tl::expected<Edit, Problem>& edit);
     void change(const tl::expected<Edit, Problem>& edit);
 

@@ -17,6 +17,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ochain {
 
 namespace {
@@ -65,7 +67,7 @@ void FieldRow::createEditor(Kind kind, const QString& name)
     case Kind::Choice:
         m_choice = new ChoiceBox(this);
         m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_choice->setMinimumContentsLength(8);
+        m_choice->setMinimumContentsLength(6);
         leaveWheelToForm(*m_choice);
         m_editor = m_choice;
         connect(m_choice, &ChoiceBox::typed, this, [this] { emit edited(text()); });
@@ -166,7 +168,7 @@ void FieldRow::setReadOnly(bool isReadOnly)
         m_text->setReadOnly(isReadOnly);
 }
 
-void FieldRow::setProposals(const QStringList& texts)
+void FieldRow::setProposals(std::function<QStringList()> texts)
 {
     if (m_line == nullptr)
         return;
@@ -177,7 +179,7 @@ void FieldRow::setProposals(const QStringList& texts)
             emit left();
         });
     }
-    m_proposals->setTexts(texts);
+    m_proposals->setSource(std::move(texts));
 }
 
 void FieldRow::showNote(const QString& text, bool isWrong)

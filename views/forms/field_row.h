@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -36,7 +39,7 @@ public:
     void setChoices(const QList<std::pair<QString, QString>>& items);
     void setReadOnly(bool isReadOnly);
     /// Of a line: proposes texts while one types; any other text is as good.
-    void setProposals(const QStringList& texts);
+    void setProposals(std::function<QStringList()> texts);
 
     /// "reads as 7.0 GW; was 6.0 GW"; empty takes it away.
     void showEcho(const QString& text);

@@ -39,14 +39,14 @@ void FiguresCard::setDocument(Document* document)
     m_row.reset();
     if (document == nullptr)
         return;
-    connect(document, &Document::changed, this, &FiguresCard::refresh);
-    connect(document, &Document::lensChanged, this, &FiguresCard::refresh);
+    connect(document, &Document::changed, this, &FiguresCard::askRefresh);
+    connect(document, &Document::lensChanged, this, &FiguresCard::askRefresh);
 }
 
 void FiguresCard::setRow(std::optional<RowRef> row)
 {
     m_row = row;
-    refresh();
+    askRefresh();
 }
 
 void FiguresCard::refresh()
@@ -149,7 +149,7 @@ void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& to
     const auto put = [&](const QString& text, const QString& tip, int column, int columns) {
         auto* label = new QLabel(text, m_lines->parentWidget());
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(column == 0);
+        label->setWordWrap(column == 0 || text.contains(QLatin1String(" ("))); // the numbers of both bounds are wide
         label->setToolTip(tip);
         if (column > 0)
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -166,7 +166,7 @@ void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& to
 void FiguresCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        refresh();
+        askRefresh();
     FormCard::changeEvent(event);
 }
 

@@ -21,6 +21,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void refresh() override;
 
 private:
     /// A figure as the card shows it and as its tooltip does.
@@ -30,7 +31,6 @@ private:
         bool isNothing = false;
     };
 
-    void refresh();
     void showMoney(Group group);
     void showCapacity(Group group);
     void showDeals(Group group);

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <utility>
+
 namespace ochain {
 
 FormCard::FormCard(const QString& name, QWidget* parent)
@@ -24,6 +26,23 @@ FormCard::FormCard(const QString& name, QWidget* parent)
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
+}
+
+void FormCard::setLookedAt(bool isLookedAt)
+{
+    if (isLookedAt == m_isLookedAt)
+        return;
+    m_isLookedAt = isLookedAt;
+    lookedAtChanged();
+    if (m_isLookedAt && std::exchange(m_isBehind, false))
+        refresh();
+}
+
+void FormCard::askRefresh()
+{
+    m_isBehind = !m_isLookedAt;
+    if (m_isLookedAt)
+        refresh();
 }
 
 void FormCard::showNote(const QString& text, bool isWrong)

@@ -25,6 +25,8 @@ public:
     /// @param document  may be null; must outlive the next call
     virtual void setDocument(Document* document) = 0;
     virtual void setRow(std::optional<RowRef> row) = 0;
+    /// Whether the form can be seen: while it cannot, edits cost the card nothing, and it catches up when it can.
+    void setLookedAt(bool isLookedAt);
     /// What was typed into it and not added.
     [[nodiscard]] virtual std::vector<UnsavedText> unsaved() const { return {}; }
 
@@ -51,8 +53,17 @@ protected:
     /// Applies an edit with the usual author and reason, or says why not.
     bool apply(Edit edit);
     void follow(Document* document) { m_document = document; }
+    [[nodiscard]] bool isLookedAt() const noexcept { return m_isLookedAt; }
+    /// To be called when what the card shows has changed: shows it anew, now or once the form is looked at.
+    void askRefresh();
+    /// Shows what stands now.
+    virtual void refresh() {}
+    /// The form comes into sight or goes out of it.
+    virtual void lookedAtChanged() {}
 
 private:
+    bool m_isLookedAt = false;
+    bool m_isBehind = false; ///< a refresh was asked for while nobody looked
     QPointer<Document> m_document;
     QLabel* m_caption;
     QLabel* m_note;

@@ -33,6 +33,7 @@ FormFields::FormFields(const FormSpec& spec, QWidget& form) : QObject(&form), m_
         connect(strip, &NewNodeStrip::wanted, this,
                 [this, field](const NewNode& node) { emit nodeWanted(field, node); });
     }
+    setProposals();
 }
 
 FormFields::~FormFields() = default;
@@ -116,11 +117,13 @@ void FormFields::fillChoices()
     }
 }
 
-void FormFields::fillProposals()
+void FormFields::setProposals()
 {
     for (const Field field : m_spec.fields)
         if (hasProposals(m_spec.table, field))
-            row(field)->setProposals(valuesInUse(m_document->chain(), m_spec.table, field));
+            row(field)->setProposals([this, field] {
+                return m_document ? valuesInUse(m_document->chain(), m_spec.table, field) : QStringList();
+            });
 }
 
 void FormFields::show(Field field, const QString& text)
@@ -168,6 +171,17 @@ void FormFields::offerNode(Field field, const Sentence& problem, const std::stri
         tr("Nobody in the chain is called \"%1\". Choose from the list, or create it below.").arg(visibleText(name)));
     if (const auto picker = m_pickers.find(field); picker != m_pickers.end())
         picker->second->setHint(tr("None of these? Tab, and create \"%1\"").arg(visibleText(name)));
+}
+
+bool FormFields::isOffering(Field field) const
+{
+    const auto strip = m_strips.find(field);
+    return strip != m_strips.end() && strip->second->isOffering();
+}
+
+void FormFields::proposeTier(Field field, const std::string& tier)
+{
+    m_strips.at(field)->propose(tier);
 }
 
 void FormFields::withdrawNode(Field field)

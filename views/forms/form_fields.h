@@ -42,8 +42,6 @@ public:
     void retranslate();
     /// What choices there are now.
     void fillChoices();
-    /// The texts in use now, as proposals.
-    void fillProposals();
     /// Shows a value, of which nothing is said.
     void show(Field field, const QString& text);
     /// Says how a field reads, and names what is in it that cannot be seen.
@@ -54,6 +52,10 @@ public:
     /// @param tier  key of the tier proposed for it; empty: none
     void offerNode(Field field, const Sentence& problem, const std::string& tier);
     void withdrawNode(Field field);
+    [[nodiscard]] bool isOffering(Field field) const;
+    /// Proposes another tier for the node that is offered, unless one has been chosen.
+    /// @param tier  its key; empty: none
+    void proposeTier(Field field, const std::string& tier);
 
 signals:
     void edited(ochain::Field field, const QString& text);
@@ -66,6 +68,7 @@ signals:
 
 private:
     void connectRow(Field field);
+    void setProposals();
     void createPickers();
     void pick(Field field, const QString& key);
 

@@ -17,7 +17,7 @@ namespace ochain {
 struct FormSpec {
     Table table = Table::Deals;
     std::vector<Field> fields; ///< from top to bottom: first what news says
-    Field impactBelow = 0;     ///< below which field stands what an edit moves
+    bool movesFigures = true;  ///< whether an edit of such a row can move any
 };
 
 /// Tables whose rows have a form.

@@ -4,14 +4,14 @@
 #include "forms/links_card.h"
 
 #include "editing/linked_rows.h"
+#include "editing/row_marks.h"
 #include "formats/format.h"
 #include "forms/row_words.h"
 #include "forms/tab_order.h"
-#include "items/cells.h"
 #include "theme/theme.h"
+#include "widgets/elided_words.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -27,7 +28,7 @@ namespace {
 constexpr std::ptrdiff_t kShort = 6;  ///< rows of a group to begin with
 constexpr std::ptrdiff_t kLong = 300; ///< and once it is unfolded
 
-/// A link that gives way: cut with an ellipsis, whole in the tooltip.
+/// A link that gives way: cut between words, whole in the tooltip.
 class CutLink final : public QPushButton {
 public:
     CutLink(const QString& text, QWidget* parent) : QPushButton(parent), m_text(text)
@@ -42,7 +43,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        setText(literally(fontMetrics().elidedText(m_text, Qt::ElideRight, event->size().width() - 2 * kGrid)));
+        setText(literally(elidedAtWord(m_text, fontMetrics(), event->size().width() - 2 * kGrid)));
         QPushButton::resizeEvent(event);
     }
 
@@ -88,7 +89,7 @@ void LinksCard::setDocument(Document* document)
     m_row.reset();
     m_links = {};
     if (document != nullptr)
-        connect(document, &Document::changed, this, &LinksCard::refresh);
+        connect(document, &Document::changed, this, &LinksCard::askRefresh);
 }
 
 void LinksCard::setRow(std::optional<RowRef> row)
@@ -96,31 +97,22 @@ void LinksCard::setRow(std::optional<RowRef> row)
     if (row != m_row)
         m_unfolded.clear();
     m_row = row;
-    m_links = currentLinks();
-    rebuild();
+    m_isOther = true;
+    askRefresh();
 }
 
 LinksCard::Link LinksCard::linkTo(RowRef row) const
 {
     const Chain& chain = document()->chain();
-    Link link{row, rowTitle(chain, row), {}};
-    if (row.table == Table::Events)
-        link.note = dateText(chain.events()[EventId{row.row}].date);
-    if (row.table != Table::Deals)
+    Link link{row, rowTitle(chain, row), marksOf(chain, row)};
+    if (row.table != Table::Deals || m_row->table != Table::Nodes)
         return link;
-    const Deal& deal = chain.deals()[DealId{row.row}];
-    if (m_row->table == Table::Nodes) { // the other end is what matters here
-        const bool isSupplier = deal.supplier.value == m_row->row;
-        link.text = (isSupplier ? QStringLiteral("→ ") : QStringLiteral("← ")) +
-                    nameOf(chain, isSupplier ? deal.customer : deal.supplier);
-    }
-    const bool hasCapacity = !deal.capacity.isAbsent();
-    const Field amount = hasCapacity ? Field{deal_field::CapacityMw} : Field{deal_field::ValueUsd};
-    QStringList parts;
-    if (m_row->table == Table::Nodes) // elsewhere both ends need the room
-        parts << nameOf(chain, deal.kind);
-    if (hasCapacity || !deal.value.isAbsent())
-        parts << fieldData(chain, row, amount, Qt::DisplayRole).toString();
+    const Deal& deal = chain.deals()[DealId{row.row}]; // the other end is what matters here
+    const bool isSupplier = deal.supplier.value == m_row->row;
+    link.text = (isSupplier ? QStringLiteral("→ ") : QStringLiteral("← ")) +
+                nameOf(chain, isSupplier ? deal.customer : deal.supplier);
+    QStringList parts{link.note, nameOf(chain, deal.kind)};
+    parts.removeAll(QString());
     link.note = parts.join(QStringLiteral(" · "));
     return link;
 }
@@ -143,10 +135,8 @@ LinksCard::Links LinksCard::currentLinks() const
 
 void LinksCard::refresh()
 {
-    if (!m_row || document() == nullptr)
-        return;
     Links now = currentLinks();
-    if (now == m_links)
+    if (!std::exchange(m_isOther, false) && now == m_links)
         return; // the keyboard may be on one of them
     m_links = std::move(now);
     rebuild();
@@ -203,28 +193,35 @@ void LinksCard::addGroup(std::vector<Link>::const_iterator first, std::vector<Li
     m_buttons << more;
 }
 
+/// What tells rows of one name apart stands below the name, which needs the room.
 void LinksCard::addLine(const Link& link)
 {
     auto* line = new QWidget(this);
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid / 2);
+    auto* layout = new QVBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, link.note.isEmpty() ? 0 : kGrid / 2);
+    layout->setSpacing(0);
     auto* button = new CutLink(link.text, line);
+    button->setAccessibleDescription(link.note);
     connect(button, &QPushButton::clicked, this, [this, row = link.row] { emit rowWanted(row); });
-    layout->addWidget(button, 1);
+    layout->addWidget(button);
     m_buttons << button;
-    auto* note = new QLabel(link.note, line);
-    makeNote(note);
-    note->setTextFormat(Qt::PlainText);
-    layout->addWidget(note);
+    if (!link.note.isEmpty()) {
+        auto* note = new QLabel(link.note, line);
+        makeNote(note);
+        note->setObjectName(QStringLiteral("rowLinkNote"));
+        note->setTextFormat(Qt::PlainText);
+        note->setWordWrap(true);
+        note->setContentsMargins(kGrid - 1, 0, 0, 0); // in line with the name
+        layout->addWidget(note);
+    }
     m_lines->addWidget(line);
 }
 
 void LinksCard::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_row && document() != nullptr) {
-        m_links = currentLinks();
-        rebuild(); // headings change even where no name does
+    if (event->type() == QEvent::LanguageChange) {
+        m_isOther = true; // headings change even where no name does
+        askRefresh();
     }
     FormCard::changeEvent(event);
 }

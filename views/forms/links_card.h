@@ -28,6 +28,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void refresh() override;
 
 private:
     struct Link {
@@ -43,13 +44,13 @@ private:
     };
     [[nodiscard]] Links currentLinks() const;
     [[nodiscard]] Link linkTo(RowRef row) const;
-    void refresh();
     void rebuild();
     void addGroup(std::vector<Link>::const_iterator first, std::vector<Link>::const_iterator last);
     void addLine(const Link& link);
 
     std::optional<RowRef> m_row;
     Links m_links;              ///< as shown
+    bool m_isOther = false;     ///< it is shown of another row, or in another language
     std::set<Table> m_unfolded; ///< groups of which all rows are shown
     QVBoxLayout* m_lines;
     QList<QWidget*> m_buttons; ///< links and unfolders from top to bottom

@@ -96,7 +96,10 @@ void NewNodeStrip::layOut()
 void NewNodeStrip::connectBoxes()
 {
     for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen}) {
-        connect(m_tier, signal, this, [this] { judgeTier(false); });
+        connect(m_tier, signal, this, [this] {
+            m_isTierChosen = true;
+            judgeTier(false);
+        });
         connect(m_kind, signal, this, [this] { judgeKind(false); });
     }
     for (const ChoiceBox* box : {m_tier, m_kind})
@@ -173,12 +176,21 @@ void NewNodeStrip::offer(const Chain& chain, const QString& nodeName, const std:
     m_kind->setAccessibleName(tr("What the new node is"));
     m_kind->setWords(tr("choose what it is"));
     if (isNew) { // typing on keeps what was chosen
+        m_isTierChosen = false;
         fillTiers(chain, tier);
         fillKinds(chain);
         judgeTier(false);
         judgeKind(false);
     }
     show();
+}
+
+void NewNodeStrip::propose(const std::string& tier)
+{
+    if (m_chain == nullptr || m_isTierChosen || tier.empty())
+        return;
+    fillTiers(*m_chain, tier);
+    judgeTier(false);
 }
 
 void NewNodeStrip::withdraw()

@@ -28,6 +28,9 @@ public:
     /// @param tier  proposed to begin with: that of the node which the new one takes the place of, say; empty: the user
     ///              has to choose one
     void offer(const Chain& chain, const QString& nodeName, const std::string& tier);
+    /// Proposes another tier while it offers, unless the user has chosen one.
+    /// @param tier  its key; empty: none
+    void propose(const std::string& tier);
     [[nodiscard]] bool isOffering() const { return !isHidden(); }
     void withdraw();
 
@@ -53,6 +56,7 @@ private:
     QString m_name;
     std::string m_key;
     const Chain* m_chain = nullptr; ///< while it offers
+    bool m_isTierChosen = false;    ///< by the user, who may have left it empty again
 };
 
 } // namespace ochain

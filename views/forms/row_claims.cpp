@@ -42,8 +42,16 @@ void RowClaims::setDocument(Document* document)
         return;
     connect(document, &Document::changed, this, [this](const Changed& changed) {
         m_recent.follow(m_document->chain(), changed.edit, m_document->isOthers());
-        showRow(m_row);
+        if (m_isLookedAt)
+            showRow(m_row);
     });
+}
+
+void RowClaims::setLookedAt(bool isLookedAt)
+{
+    m_isLookedAt = isLookedAt;
+    if (isLookedAt)
+        showRow(m_row);
 }
 
 void RowClaims::showRow(std::optional<RowRef> row)

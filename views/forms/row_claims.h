@@ -32,6 +32,8 @@ public:
     void setDocument(Document* document);
     /// Shows those of a row as they are now; nothing: none is chosen.
     void showRow(std::optional<RowRef> row);
+    /// While nobody looks, edits are only remembered.
+    void setLookedAt(bool isLookedAt);
     [[nodiscard]] std::vector<UnsavedText> unsaved() const;
 
 signals:
@@ -49,6 +51,7 @@ private:
     Table m_table;
     QWidget& m_tabBefore;
     QPointer<Document> m_document;
+    bool m_isLookedAt = true;
     std::optional<RowRef> m_row;
     RecentChanges m_recent;
     ChangeAnswers m_last;

@@ -3,8 +3,9 @@
 
 #include "forms/row_drafts.h"
 
-#include "language/language.h"
+#include "document/reason.h"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +14,7 @@ namespace ochain {
 void RowDrafts::setDocument(Document* document)
 {
     m_document = document;
+    m_entered.reset();
     m_row.reset();
     m_draft = RowDraft(m_draft.table());
     m_isDrafting = false;
@@ -22,6 +24,7 @@ void RowDrafts::setDocument(Document* document)
 void RowDrafts::show(RowRef row)
 {
     putAway();
+    m_entered.reset();
     m_row = row;
     m_isDrafting = false;
     const std::string key(m_document->chain().key(row));
@@ -32,6 +35,7 @@ void RowDrafts::show(RowRef row)
 void RowDrafts::beginNew()
 {
     putAway();
+    m_entered.reset();
     const auto kept = m_kept.find({});
     m_draft = kept == m_kept.end() ? RowDraft::newRow(m_document->chain(), m_draft.table(), m_document->selection().row)
                                    : kept->second;
@@ -48,6 +52,7 @@ void RowDrafts::dropNew()
 
 void RowDrafts::leaveRow()
 {
+    m_entered.reset();
     m_draft = RowDraft(m_draft.table());
     m_row.reset();
 }
@@ -156,14 +161,38 @@ tl::expected<void, RowDrafts::NotTaken> RowDrafts::commit(const std::vector<Fiel
     tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields);
     if (!edit)
         return tl::unexpected(NotTaken{std::move(edit.error()), std::nullopt});
+    // A field that is given a second time is corrected: that is a step of its own, and the entering is over.
+    std::optional<Entered> entered = m_entered && !m_entered->gives(fields) ? m_entered : std::nullopt;
+    if (wasNew)
+        entered = Entered{defaultReason(m_document->chain(), *edit), {}};
+    if (entered)
+        edit->why = entered->why;
+    const std::set<Field> given = typedAmong(fields);
     if (auto applied = apply(std::move(*edit)); !applied)
         return tl::unexpected(NotTaken{std::nullopt, std::move(applied.error())});
+    if (entered)
+        entered->fields.insert(given.begin(), given.end());
     if (wasNew)
         takeOver(key, fields);
     else
         for (const Field field : fields)
             m_draft.drop(field);
+    m_entered = std::move(entered);
     return {};
+}
+
+std::set<Field> RowDrafts::typedAmong(const std::vector<Field>& fields) const
+{
+    std::set<Field> typed;
+    for (const Field field : fields)
+        if (m_draft.isTyped(field))
+            typed.insert(field);
+    return typed;
+}
+
+bool RowDrafts::Entered::gives(const std::vector<Field>& some) const
+{
+    return std::any_of(some.begin(), some.end(), [this](Field field) { return fields.contains(field); });
 }
 
 tl::expected<void, Document::Refused> RowDrafts::apply(Edit edit)

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] bool isNew() const noexcept { return m_draft.isNew() && m_isDrafting; }
     [[nodiscard]] const RowDraft& draft() const noexcept { return m_draft; }
     [[nodiscard]] RowDraft& draft() noexcept { return m_draft; }
+    /// The row has been looked away from: what is done to it from now on is no part of entering it.
+    void endEntering() { m_entered.reset(); }
     /// While an edit of a draft is announced, and the new row it made becomes what is selected.
     [[nodiscard]] bool isCommitting() const noexcept { return m_isCommitting; }
 
@@ -77,6 +80,14 @@ private:
     bool m_isDrafting = false;              ///< a new row, not nothing at all
     std::map<std::string, RowDraft> m_kept; ///< drafts of rows that are not shown now, by key
     bool m_isCommitting = false;
+    /// A row that is being entered.
+    struct Entered {
+        std::string why;        ///< it was added
+        std::set<Field> fields; ///< that somebody has given, there or since
+        [[nodiscard]] bool gives(const std::vector<Field>& some) const;
+    };
+    [[nodiscard]] std::set<Field> typedAmong(const std::vector<Field>& fields) const;
+    std::optional<Entered> m_entered; ///< the row shown, while it is
 };
 
 } // namespace ochain

@@ -7,29 +7,27 @@
 #include "editing/field_names.h"
 #include "editing/table_edits.h"
 #include "editing/typed_text.h"
+#include "editing/usual_tier.h"
 #include "formats/format.h"
 #include "formats/parse_input.h"
-#include "forms/belonging_cards.h"
 #include "forms/field_conflicts.h"
 #include "forms/field_histories.h"
-#include "forms/figures_card.h"
+#include "forms/form_card.h"
+#include "forms/form_cards.h"
 #include "forms/form_fields.h"
-#include "forms/links_card.h"
+#include "forms/form_head.h"
+#include "forms/impact_place.h"
 #include "forms/object_names.h"
 #include "forms/row_words.h"
-#include "forms/sources_card.h"
 #include "theme/theme.h"
-#include "widgets/impact_list.h"
 
 #include <QEvent>
-#include <QFrame>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
@@ -38,7 +36,6 @@ RowForm::RowForm(const FormSpec& spec, QWidget* parent) : QWidget(parent), m_spe
     setObjectName(rowWord(spec.table) + QStringLiteral("Form"));
     createHead();
     createFields();
-    createImpact();
     createCards();
     layOut();
     retranslate();
@@ -48,21 +45,8 @@ RowForm::~RowForm() = default;
 
 void RowForm::createHead()
 {
-    const QString word = rowWord(m_spec.table);
-    m_title = new QLabel(this);
-    m_title->setObjectName(word + QStringLiteral("Title"));
-    makeTitle(m_title);
-    m_subtitle = new QLabel(this);
-    m_subtitle->setObjectName(word + QStringLiteral("Subtitle"));
-    makeNote(m_subtitle);
-    for (QLabel* label : {m_title, m_subtitle}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_drop = new QPushButton(this);
-    m_drop->setObjectName(QStringLiteral("dropNew") + capitalised(word));
-    m_drop->setProperty("look", QStringLiteral("link"));
-    connect(m_drop, &QPushButton::clicked, this, [this] {
+    m_head = new FormHead(m_spec.table, this);
+    connect(m_head, &FormHead::dropAsked, this, [this] {
         m_drafts.dropNew();
         emit newRowDropped();
     });
@@ -93,45 +77,14 @@ void RowForm::createFields()
     });
 }
 
-void RowForm::createImpact()
-{
-    m_impactCard = new QFrame(this);
-    m_impactCard->setObjectName(rowWord(m_spec.table) + QStringLiteral("ImpactCard"));
-    m_impactCard->setProperty("look", QStringLiteral("card"));
-    m_impactTitle = new QLabel(m_impactCard);
-    makeCaption(m_impactTitle);
-    m_impact = new ImpactList(m_impactCard);
-    m_impact->setObjectName(rowWord(m_spec.table) + QStringLiteral("Impact"));
-    auto* layout = new QVBoxLayout(m_impactCard);
-    layout->setContentsMargins(12, kGrid, 12, kGrid);
-    layout->addWidget(m_impactTitle);
-    layout->addWidget(m_impact);
-    m_impactCard->hide();
-}
-
 void RowForm::createCards()
 {
-    const Table table = m_spec.table;
-    if (table == Table::Nodes || table == Table::Tiers)
-        addCard(new FiguresCard(this), true);
-    if (table == Table::Deals)
-        addCard(new TranchesCard(this), false);
-    if (table == Table::Nodes)
-        addCard(new MetricsCard(this), false);
-    if (table == Table::Statuses)
-        addCard(new WeightsCard(this), false);
-    if (table != Table::Sources)
-        addCard(new SourcesCard(this), false);
-    if (table != Table::Deals)
-        addCard(new LinksCard(this), false);
-}
-
-void RowForm::addCard(FormCard* card, bool isAbove)
-{
-    (isAbove ? m_above : m_below).push_back(card);
-    connect(card, &FormCard::notSaved, this, &RowForm::notSaved);
-    connect(card, &FormCard::refused, this, &RowForm::refused);
-    connect(card, &FormCard::rowWanted, this, &RowForm::rowWanted);
+    m_cards = new FormCards(m_spec.table, *this);
+    connect(m_cards, &FormCards::notSaved, this, &RowForm::notSaved);
+    connect(m_cards, &FormCards::refused, this, &RowForm::refused);
+    connect(m_cards, &FormCards::rowWanted, this, &RowForm::rowWanted);
+    if (m_spec.movesFigures)
+        m_impact = new ImpactPlace(rowWord(m_spec.table), this);
 }
 
 void RowForm::layOut()
@@ -140,18 +93,13 @@ void RowForm::layOut()
     auto* body = new QVBoxLayout(page);
     body->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     body->setSpacing(6);
-    body->addWidget(m_title);
-    body->addWidget(m_subtitle);
-    body->addWidget(m_drop, 0, Qt::AlignLeft);
-    for (FormCard* card : m_above)
+    body->addWidget(m_head);
+    for (FormCard* card : m_cards->above())
         body->addWidget(card);
-    body->addSpacing(m_above.empty() ? kGrid / 2 : kGrid);
-    for (const Field field : m_spec.fields) {
+    body->addSpacing(m_cards->above().empty() ? kGrid / 2 : kGrid);
+    for (const Field field : m_spec.fields)
         m_fields->layInto(*body, field);
-        if (field == m_spec.impactBelow)
-            body->addWidget(m_impactCard);
-    }
-    for (FormCard* card : m_below) {
+    for (FormCard* card : m_cards->below()) {
         body->addSpacing(kGrid);
         body->addWidget(card);
     }
@@ -164,7 +112,10 @@ void RowForm::layOut()
     m_scroll->setWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    if (m_impact != nullptr)
+        layout->addWidget(m_impact);
 }
 
 void RowForm::setDocument(Document* document)
@@ -175,9 +126,9 @@ void RowForm::setDocument(Document* document)
     m_drafts.setDocument(document);
     m_conflicts->setDocument(document);
     m_histories->setDocument(document);
-    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
-        for (FormCard* card : *cards)
-            card->setDocument(document);
+    m_cards->setDocument(document);
+    m_isBehind = false;
+    clearImpact();
     if (document != nullptr)
         connect(document, &Document::changed, this, &RowForm::follow);
     m_fields->setDocument(document);
@@ -188,6 +139,7 @@ void RowForm::showRow(RowRef shown)
     if (shown == m_drafts.row() && !isNew())
         return;
     commitPending();
+    m_head->keepHeight(m_drafts.isCommitting());
     m_drafts.show(shown);
     showOther();
     if (!m_drafts.isCommitting()) // a new row that has just been taken over stays where it is
@@ -197,6 +149,7 @@ void RowForm::showRow(RowRef shown)
 void RowForm::beginNew()
 {
     commitPending();
+    m_head->keepHeight(false);
     m_drafts.beginNew();
     showOther();
     const auto first = std::find_if(m_spec.fields.begin(), m_spec.fields.end(),
@@ -207,19 +160,12 @@ void RowForm::beginNew()
 /// The form is about another row.
 void RowForm::showOther()
 {
-    m_impactCard->hide();
-    showCards();
-    m_fields->fillProposals();
+    if (m_document != nullptr)
+        m_fields->fillChoices();
+    m_isBehind = false;
+    clearImpact();
+    m_cards->setRow(m_drafts.row());
     showAll();
-}
-
-void RowForm::showCards()
-{
-    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
-        for (FormCard* card : *cards) {
-            card->setVisible(m_drafts.row().has_value());
-            card->setRow(m_drafts.row());
-        }
 }
 
 void RowForm::focusField(int field)
@@ -252,12 +198,13 @@ void RowForm::showAll()
 
 void RowForm::showHead()
 {
-    m_drop->setVisible(isNew());
     const std::optional<RowRef>& row = m_drafts.row();
-    m_title->setText(row ? rowTitle(m_document->chain(), *row) : newRowTitle(m_spec.table));
-    m_subtitle->setText(row ? rowSubtitle(m_document->chain(), *row) : newRowHint(m_spec.table));
+    m_head->setNew(isNew());
+    m_head->showTexts(row ? rowTitle(m_document->chain(), *row) : newRowTitle(m_spec.table),
+                      row ? rowSubtitle(m_document->chain(), *row) : newRowHint(m_spec.table));
 }
 
+/// What concerns drafts is followed at once; what is seen of an edit waits until the form is.
 void RowForm::follow(const Changed& changed)
 {
     if (m_document == nullptr)
@@ -265,29 +212,63 @@ void RowForm::follow(const Changed& changed)
     for (const RowDraft& draft : m_drafts.follow(changed.edit, m_document->isOthers()))
         emit rowErased(changed.edit, draft);
     m_histories->follow(changed.edit);
-    m_fields->fillChoices();
     const std::optional<RowRef> row = m_drafts.row();
-    if (row && !m_document->chain().isAlive(*row)) {
+    const bool isGone = row && !m_document->chain().isAlive(*row);
+    if (isGone) {
         m_histories->show(std::nullopt);
-        return m_drafts.leaveRow(); // the selection moves on by itself
+        m_drafts.leaveRow(); // the selection moves on by itself
     }
-    if (!row && !isNew())
+    m_isBehind = m_isBehind || !isVisible() || isGone;
+    if (m_isBehind)
         return;
+    m_fields->fillChoices();
+    if (row || isNew())
+        showEdit(std::find(changed.rows.begin(), changed.rows.end(), row) != changed.rows.end());
+}
+
+/// Shows what an edit made of the row, but for what is being typed.
+void RowForm::showEdit(bool isOfRow)
+{
     for (const Field field : m_spec.fields) {
         const FieldRow* fieldRow = m_fields->row(field);
         const bool isBeingTyped = fieldRow->editor()->hasFocus() && fieldRow->text() == valueText(field);
         if (!m_drafts.draft().has(field) && !isBeingTyped)
             m_fields->show(field, valueText(field));
     }
-    m_histories->show(row);
+    m_histories->show(m_drafts.row());
     showHead();
     if (m_drafts.isCommitting() || isNew())
         return m_conflicts->show(); // others may have come in before what is being taken over
     judgeAll();
-    const bool isMine = std::find(changed.rows.begin(), changed.rows.end(), *row) != changed.rows.end();
-    m_impactCard->setVisible(isMine);
-    if (isMine)
-        m_impact->setImpact(m_document->chain(), m_document->lastImpact(), kImpactLines);
+    if (isOfRow)
+        showImpact(m_document->lastImpact());
+    else if (m_drafts.draft().typed().empty())
+        clearImpact();
+}
+
+/// Shows what has come in while nobody looked.
+void RowForm::catchUp()
+{
+    if (!std::exchange(m_isBehind, false) || m_document == nullptr)
+        return;
+    m_fields->fillChoices();
+    if (isNew() || m_drafts.row())
+        showAll();
+}
+
+void RowForm::showEvent(QShowEvent* event)
+{
+    catchUp();
+    m_cards->setLookedAt(true);
+    QWidget::showEvent(event);
+}
+
+void RowForm::hideEvent(QHideEvent* event)
+{
+    m_cards->setLookedAt(false);
+    m_drafts.endEntering();
+    clearImpact(); // of an edit that is long past when the form is seen again
+    QWidget::hideEvent(event);
 }
 
 void RowForm::commitPending()
@@ -304,7 +285,9 @@ void RowForm::edited(Field field, const QString& text)
     const std::optional<RowRef>& row = m_drafts.row();
     if (row && text == shownText(m_document->chain(), *row, field)) {
         m_drafts.draft().drop(field); // typed back to what it was; the line stays as it is, somebody is typing
-        m_impactCard->hide();
+        m_fields->say(field, {});
+        m_fields->withdrawNode(field);
+        clearImpact();
         judgeAll();
         return;
     }
@@ -312,6 +295,8 @@ void RowForm::edited(Field field, const QString& text)
     m_drafts.draft().rememberStored(m_document->chain());
     judge(field);
     m_conflicts->show();
+    if (m_spec.table == Table::Deals && field == deal_field::Kind)
+        proposeTiers();
 }
 
 QString RowForm::echoText(Field field, const Reading& reading) const
@@ -341,8 +326,11 @@ void RowForm::judge(Field field, std::optional<Tried>& tried)
     const ReadResult reading = m_drafts.draft().read(m_document->chain(), field);
     if (!reading) {
         m_fields->row(field)->showProblem(sentenceText(reading.error()));
-        m_fields->offerNode(field, reading.error(), tierOfNamed(field));
-        showImpact(std::nullopt);
+        if (m_fields->isOffering(field))
+            m_fields->offerNode(field, reading.error(), {});
+        else
+            m_fields->offerNode(field, reading.error(), tierFor(field));
+        clearImpact();
         return;
     }
     m_fields->withdrawNode(field);
@@ -352,15 +340,46 @@ void RowForm::judge(Field field, std::optional<Tried>& tried)
     if (!tried)
         return;
     m_fields->placeProblems(tried->problems, m_drafts.draft(), field);
-    showImpact(tried->impact);
+    if (tried->problems.empty())
+        clearMended(field);
+    if (tried->impact)
+        showImpact(*tried->impact);
+    else
+        clearImpact();
 }
 
-/// Where the node stands that a field of the row shown names now: the one whose place another takes.
-std::string RowForm::tierOfNamed(Field field) const
+/// What is typed into one field may have put right what was wrong with others.
+void RowForm::clearMended(Field by)
+{
+    for (const auto& [field, text] : m_drafts.draft().typed())
+        if (field != by && m_fields->row(field)->isWrong())
+            if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
+                m_fields->say(field, echoText(field, *reading));
+}
+
+/// Where a new node of a field would stand: where the one stands whose place it takes, or where the kind of the deal
+/// has its likes. The key of the tier; empty if neither says.
+std::string RowForm::tierFor(Field field) const
 {
     const Chain& chain = m_document->chain();
     const std::uint32_t named = m_drafts.row() ? chain.find(Table::Nodes, chain.value(*m_drafts.row(), field)) : kNoRow;
-    return named == kNoRow ? std::string() : std::string(chain.value({Table::Nodes, named}, node_field::Tier));
+    if (named != kNoRow)
+        return chain.value({Table::Nodes, named}, node_field::Tier);
+    const bool isEnd = field == deal_field::Supplier || field == deal_field::Customer;
+    if (m_spec.table != Table::Deals || !isEnd || !m_drafts.draft().has(deal_field::Kind))
+        return {};
+    const ReadResult kind = m_drafts.draft().read(chain, deal_field::Kind);
+    const KindId id = kind ? chain.find<KindId>(kind->canonical) : KindId{};
+    const TierId tier = id.isSet() ? usualTier(chain, id, field) : TierId{};
+    return tier.isSet() ? std::string(chain.key({Table::Tiers, tier.value})) : std::string();
+}
+
+/// The kind of the deal says where those stand who are still to be created for it.
+void RowForm::proposeTiers()
+{
+    for (const Field end : {deal_field::Supplier, deal_field::Customer})
+        if (m_fields->isOffering(end))
+            m_fields->proposeTier(end, tierFor(end));
 }
 
 void RowForm::judgeAll()
@@ -374,11 +393,16 @@ void RowForm::judgeAll()
     m_conflicts->show();
 }
 
-void RowForm::showImpact(const std::optional<Impact>& impact)
+void RowForm::showImpact(const Impact& impact)
 {
-    m_impactCard->setVisible(impact.has_value());
-    if (impact)
-        m_impact->setImpact(m_document->chain(), *impact, kImpactLines);
+    if (m_impact != nullptr)
+        m_impact->setImpact(m_document->chain(), impact);
+}
+
+void RowForm::clearImpact()
+{
+    if (m_impact != nullptr)
+        m_impact->clear();
 }
 
 void RowForm::commit(Field field)
@@ -394,6 +418,8 @@ void RowForm::commit(Field field)
     if (!m_drafts.row()) {
         if (draft.isComplete(chain))
             commitFields(draft.readableFields(chain), field);
+        else
+            m_fields->say(field, {}); // as of a field that is saved: what is below moves once, not when the row is
         return;
     }
     // All that is pending may be valid only together, as a start and an end that both move.
@@ -414,8 +440,7 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         m_fields->show(field, valueText(field));
     showHead();
     judgeAll();
-    m_impactCard->show();
-    m_impact->setImpact(m_document->chain(), impact, kImpactLines);
+    showImpact(impact);
     return true;
 }
 
@@ -449,10 +474,8 @@ std::vector<UnsavedText> RowForm::unsaved() const
             texts.push_back(std::move(text));
     for (UnsavedText& text : m_histories->unsaved())
         texts.push_back(std::move(text));
-    for (const std::vector<FormCard*>* cards : {&m_above, &m_below})
-        for (const FormCard* card : *cards)
-            for (UnsavedText& text : card->unsaved())
-                texts.push_back(std::move(text));
+    for (UnsavedText& text : m_cards->unsaved())
+        texts.push_back(std::move(text));
     return texts;
 }
 
@@ -472,15 +495,16 @@ void RowForm::restore(Field field)
     m_fields->show(field, valueText(field));
     if (QLineEdit* line = m_fields->row(field)->line(); line != nullptr && line->hasFocus())
         line->selectAll();
-    m_impactCard->hide();
+    clearImpact();
     judgeAll();
 }
 
 void RowForm::retranslate()
 {
     m_fields->retranslate();
-    m_impactTitle->setText(tr("WHAT THIS EDIT MOVES"));
-    m_drop->setText(dropNewText(m_spec.table));
+    m_head->retranslate();
+    if (m_impact != nullptr)
+        m_impact->retranslate();
     setAccessibleName(tableWord(m_spec.table));
 }
 
@@ -488,11 +512,9 @@ void RowForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (m_document != nullptr) {
-            m_fields->fillChoices();
-            if (isNew() || m_drafts.row())
-                showAll();
-        }
+        m_isBehind = true;
+        if (isVisible())
+            catchUp();
     }
     QWidget::changeEvent(event);
 }

@@ -17,9 +17,6 @@
 #include <string>
 #include <vector>
 
-class QFrame;
-class QLabel;
-class QPushButton;
 class QScrollArea;
 
 namespace ochain {
@@ -27,8 +24,9 @@ namespace ochain {
 class FieldConflicts;
 class FieldHistories;
 class FormFields;
-class ImpactList;
-class FormCard;
+class FormCards;
+class FormHead;
+class ImpactPlace;
 
 /// The form of a row of any table. A field is checked at every key, committed when it is left or on Enter if it is
 /// valid, and restored by Esc. What is not valid is kept and marked, also while other rows are looked at. What belongs
@@ -70,30 +68,32 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    static constexpr std::size_t kImpactLines = 6;
-
     void createHead();
     void createFields();
-    void createImpact();
     void createCards();
-    void addCard(FormCard* card, bool isAbove);
     void layOut();
     void retranslate();
     void showOther();
     void showAll();
     void showHead();
-    void showCards();
-    void showImpact(const std::optional<Impact>& impact);
+    void showImpact(const Impact& impact);
+    void clearImpact();
     void follow(const Changed& changed);
+    void showEdit(bool isOfRow);
+    void catchUp();
     [[nodiscard]] QString valueText(Field field) const;
     [[nodiscard]] QString echoText(Field field, const Reading& reading) const;
-    [[nodiscard]] std::string tierOfNamed(Field field) const;
+    [[nodiscard]] std::string tierFor(Field field) const;
+    void proposeTiers();
     void edited(Field field, const QString& text);
     void judge(Field field);
     void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
+    void clearMended(Field by);
     void commit(Field field);
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);
@@ -106,15 +106,11 @@ private:
     FormFields* m_fields;
     FieldConflicts* m_conflicts;
     FieldHistories* m_histories;
-    std::vector<FormCard*> m_above;
-    std::vector<FormCard*> m_below;
-    QScrollArea* m_scroll;
-    QLabel* m_title;
-    QLabel* m_subtitle;
-    QPushButton* m_drop;
-    QFrame* m_impactCard;
-    QLabel* m_impactTitle;
-    ImpactList* m_impact;
+    FormCards* m_cards = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    FormHead* m_head = nullptr;
+    ImpactPlace* m_impact = nullptr; ///< null where no edit moves a figure
+    bool m_isBehind = false;         ///< something has come in that it does not show yet
 };
 
 } // namespace ochain

@@ -3,6 +3,7 @@
 
 #include "forms/row_words.h"
 
+#include "editing/row_marks.h"
 #include "formats/format.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QString tableWord(Table table)
     case Table::Deals:
         return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Deal"));
     case Table::Tranches:
-        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Tranche"));
+        return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Phase"));
     case Table::Metrics:
         return translated(QT_TRANSLATE_NOOP("ochain::RowWords", "Metric"));
     case Table::Events:
@@ -68,7 +69,7 @@ QString rowSubtitle(const Chain& chain, RowRef row)
     switch (row.table) {
     case Table::Deals: {
         const Deal& deal = chain.deals()[DealId{row.row}];
-        parts << nameOf(chain, deal.kind) << nameOf(chain, deal.status);
+        parts << nameOf(chain, deal.kind) << nameOf(chain, deal.status) << marksOf(chain, row);
         break;
     }
     case Table::Nodes:

@@ -61,16 +61,31 @@ void SourcesCard::createAdder()
     m_fields->setPopupMode(QToolButton::InstantPopup);
     m_fields->setFocusPolicy(Qt::StrongFocus);
     m_fields->setMenu(new QMenu(m_fields));
+    connect(m_add, &QLineEdit::textEdited, this, &SourcesCard::judge);
+    connect(m_add, &QLineEdit::editingFinished, this, &SourcesCard::cite);
+    connect(m_add, &QLineEdit::returnPressed, this, &SourcesCard::goToNew);
+    createNew();
+}
+
+/// What is asked about a source that is not there yet.
+void SourcesCard::createNew()
+{
     m_new = new QFrame(this);
     m_new->setObjectName(QStringLiteral("newSource"));
-    m_publisher = new QLineEdit(m_new);
-    m_publisher->setObjectName(QStringLiteral("newSourcePublisher"));
-    m_url = new QLineEdit(m_new);
-    m_url->setObjectName(QStringLiteral("newSourceUrl"));
-    m_published = new QLineEdit(m_new);
-    m_published->setObjectName(QStringLiteral("newSourcePublished"));
+    const auto line = [this](const char* name) {
+        auto* edit = new QLineEdit(m_new);
+        edit->setObjectName(QLatin1String(name));
+        connect(edit, &QLineEdit::textEdited, this, &SourcesCard::judgeNew);
+        connect(edit, &QLineEdit::returnPressed, this, &SourcesCard::createAndCite);
+        return edit;
+    };
+    m_title = line("newSourceTitle");
+    m_publisher = line("newSourcePublisher");
+    m_url = line("newSourceUrl");
+    m_published = line("newSourcePublished");
     m_create = new QPushButton(m_new);
     m_create->setObjectName(QStringLiteral("newSourceCreate"));
+    connect(m_create, &QPushButton::clicked, this, &SourcesCard::createAndCite);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid / 2);
     row->addWidget(m_published, 1);
@@ -78,16 +93,10 @@ void SourcesCard::createAdder()
     auto* layout = new QVBoxLayout(m_new);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid / 2);
-    layout->addWidget(m_publisher);
-    layout->addWidget(m_url);
+    for (QLineEdit* edit : {m_title, m_publisher, m_url})
+        layout->addWidget(edit);
     layout->addLayout(row);
     m_new->hide();
-    connect(m_add, &QLineEdit::textEdited, this, &SourcesCard::judge);
-    connect(m_add, &QLineEdit::editingFinished, this, &SourcesCard::cite);
-    connect(m_add, &QLineEdit::returnPressed, this, &SourcesCard::goToNew);
-    connect(m_create, &QPushButton::clicked, this, &SourcesCard::createAndCite);
-    for (QLineEdit* edit : {m_publisher, m_url, m_published})
-        connect(edit, &QLineEdit::returnPressed, this, &SourcesCard::createAndCite);
 }
 
 void SourcesCard::setDocument(Document* document)
@@ -98,6 +107,7 @@ void SourcesCard::setDocument(Document* document)
     if (document == nullptr)
         return;
     m_model = std::make_unique<SourcesModel>(*document);
+    m_model->setLookedAt(isLookedAt());
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &SourcesCard::rebuild);
     connect(m_model.get(), &QAbstractItemModel::rowsMoved, this, &SourcesCard::rebuild);
@@ -112,10 +122,15 @@ void SourcesCard::setRow(std::optional<RowRef> row)
 {
     if (m_model)
         m_model->setRow(row);
-    m_add->clear();
-    judge();
+    clearLines();
     fillFields();
     rebuild();
+}
+
+void SourcesCard::lookedAtChanged()
+{
+    if (m_model)
+        m_model->setLookedAt(isLookedAt());
 }
 
 std::vector<UnsavedText> SourcesCard::unsaved() const
@@ -125,6 +140,8 @@ std::vector<UnsavedText> SourcesCard::unsaved() const
     QList<const QLineEdit*> lines{m_add};
     if (!m_new->isHidden())
         lines << m_publisher << m_url << m_published;
+    if (!m_new->isHidden() && m_title->text() != m_add->text())
+        lines << m_title;
     return unsavedIn(lines, rowTitle(document()->chain(), *m_model->row()),
                      tr("It is no source of the chain; create it first, or choose one from the list."));
 }
@@ -252,8 +269,11 @@ void SourcesCard::judge()
     const bool isNew = !text.isEmpty() && called == 0;
     m_new->setVisible(isNew);
     const bool isAddress = text.startsWith(QLatin1String("http"));
-    if (isNew && isAddress)
-        m_url->setText(text);
+    // What was typed is the address or the title of the new one; what was given beside it since stays.
+    if (isNew && !m_url->isModified())
+        m_url->setText(isAddress ? text : QString());
+    if (isNew && !m_title->isModified())
+        m_title->setText(isAddress ? QString() : text);
     if (m_picker)
         m_picker->setHint(isNew ? tr("None of these? Enter, and add a new source") : QString());
     setLook(m_add, "state", called > 1 ? QStringLiteral("wrong") : QString());
@@ -261,6 +281,17 @@ void SourcesCard::judge()
         showNote(sentenceText(notOneCalled(Table::Sources, text, called)), true);
     else
         showNote(isNew ? tr("Choose from the list, or add it as a new source:") : QString(), false);
+}
+
+/// Says what is wrong with what is given about the new source, if anything is.
+void SourcesCard::judgeNew()
+{
+    const ReadResult published = readField(Table::Sources, source_field::Published, m_published->text());
+    setLook(m_published, "state", published ? QString() : QStringLiteral("wrong"));
+    if (published)
+        judge();
+    else
+        showNote(sentenceText(published.error()), true);
 }
 
 /// Takes what is the title, the address or the key of one source.
@@ -275,24 +306,25 @@ void SourcesCard::cite()
 void SourcesCard::goToNew()
 {
     if (m_new->isVisible())
-        m_publisher->setFocus();
+        (m_title->text().isEmpty() ? m_title : m_publisher)->setFocus();
+}
+
+std::optional<Problem> SourcesCard::orderCitation(EditBuilder& builder, const std::string& source) const
+{
+    const RowRef row = *m_model->row();
+    return builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
+                                             {citation_field::RowKey, std::string(document()->chain().key(row))},
+                                             {citation_field::Source, source},
+                                             {citation_field::Fields, chosenFields()}});
 }
 
 void SourcesCard::citeKey(const std::string& sourceKey)
 {
-    const RowRef row = *m_model->row();
-    const Chain& chain = document()->chain();
-    EditBuilder builder(chain);
-    const std::optional<Problem> problem =
-        builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
-                                          {citation_field::RowKey, std::string(chain.key(row))},
-                                          {citation_field::Source, sourceKey},
-                                          {citation_field::Fields, chosenFields()}});
-    if (problem) {
+    EditBuilder builder(document()->chain());
+    if (const std::optional<Problem> problem = orderCitation(builder, sourceKey))
         showNote(sentenceText(problem->sentence), true);
-        return;
-    }
-    applyAndClear(std::move(builder).build({}, {}));
+    else
+        applyAndClear(std::move(builder).build({}, {}));
 }
 
 void SourcesCard::createAndCite()
@@ -300,13 +332,12 @@ void SourcesCard::createAndCite()
     if (document() == nullptr || !m_model->row())
         return;
     const Chain& chain = document()->chain();
-    const QString title = m_add->text().trimmed();
     const ReadResult published = readField(Table::Sources, source_field::Published, m_published->text());
-    if (!published) {
-        showNote(sentenceText(published.error()), true);
-        return;
-    }
-    const QString named = m_publisher->text() + QLatin1Char(' ') + title.left(40);
+    if (!published)
+        return judgeNew();
+    const QString title = m_title->text().trimmed();
+    const QString address = m_url->text().trimmed();
+    const QString named = m_publisher->text() + QLatin1Char(' ') + (title.isEmpty() ? address : title).left(40);
     const std::string key = freeKey(chain, Table::Sources, keyFrom(named, "source"));
     EditBuilder builder(chain);
     std::optional<Problem> problem = builder.add(Table::Sources, key);
@@ -315,38 +346,39 @@ void SourcesCard::createAndCite()
             problem = builder.set(Table::Sources, key, field, value);
     };
     set(source_field::Publisher, m_publisher->text().trimmed().toStdString());
-    if (title != m_url->text().trimmed())
-        set(source_field::Title, title.toStdString());
-    set(source_field::Url, m_url->text().trimmed().toStdString());
+    set(source_field::Title, title.toStdString());
+    set(source_field::Url, address.toStdString());
     set(source_field::Published, published->canonical);
-    const RowRef row = *m_model->row();
     if (!problem)
-        problem = builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(row.table).name)},
-                                                    {citation_field::RowKey, std::string(chain.key(row))},
-                                                    {citation_field::Source, key},
-                                                    {citation_field::Fields, chosenFields()}});
+        problem = orderCitation(builder, key);
     if (problem)
         showNote(sentenceText(problem->sentence), true);
     else
         applyAndClear(std::move(builder).build({}, {}));
 }
 
+/// What is typed below for another one stays.
 void SourcesCard::remove(const QString& citationKey)
 {
     EditBuilder builder(document()->chain());
     if (const std::optional<Problem> problem = builder.erase(Table::Citations, citationKey.toStdString()))
         showNote(sentenceText(problem->sentence), true);
-    else
-        applyAndClear(std::move(builder).build({}, {}));
+    else if (apply(std::move(builder).build({}, {})))
+        judgeNew();
+}
+
+void SourcesCard::clearLines()
+{
+    for (QLineEdit* line : {m_add, m_title, m_publisher, m_url, m_published})
+        line->clear();
+    judgeNew();
 }
 
 void SourcesCard::applyAndClear(Edit edit)
 {
     if (!apply(std::move(edit)))
         return;
-    for (QLineEdit* field : {m_add, m_publisher, m_url, m_published})
-        field->clear();
-    judge();
+    clearLines();
 }
 
 void SourcesCard::retranslate()
@@ -356,6 +388,8 @@ void SourcesCard::retranslate()
     m_fields->setText(tr("Fields"));
     m_fields->setToolTip(tr("Which fields the added source supports"));
     m_fields->setAccessibleName(m_fields->toolTip());
+    m_title->setPlaceholderText(tr("Title"));
+    m_title->setAccessibleName(tr("Title of the new source"));
     m_publisher->setPlaceholderText(tr("Publisher"));
     m_publisher->setAccessibleName(tr("Publisher of the new source"));
     m_url->setPlaceholderText(QStringLiteral("https://…"));

@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace ochain {
 
+class EditBuilder;
 class RowPicker;
 class SourcesModel;
 
@@ -36,9 +37,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void lookedAtChanged() override;
 
 private:
     void createAdder();
+    void createNew();
     void retranslate();
     void rebuild();
     void addLine(int row, QList<QWidget*>& buttons);
@@ -46,12 +49,15 @@ private:
     void fillFields();
     [[nodiscard]] std::string chosenFields() const;
     void judge();
+    void judgeNew();
+    void clearLines();
     void cite();
     void goToNew();
     void citeKey(const std::string& sourceKey);
     void createAndCite();
     void remove(const QString& citationKey);
     void applyAndClear(Edit edit);
+    [[nodiscard]] std::optional<Problem> orderCitation(EditBuilder& builder, const std::string& source) const;
 
     std::unique_ptr<SourcesModel> m_model;
     std::unique_ptr<RowPicker> m_picker;
@@ -59,6 +65,7 @@ private:
     QLineEdit* m_add;
     QToolButton* m_fields;
     QFrame* m_new;
+    QLineEdit* m_title;
     QLineEdit* m_publisher;
     QLineEdit* m_url;
     QLineEdit* m_published;

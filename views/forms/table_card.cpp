@@ -3,12 +3,12 @@
 
 #include "forms/table_card.h"
 
-#include "editing/field_names.h"
 #include "editing/metric_text.h"
 #include "editing/row_commands.h"
-#include "editing/typed_text.h"
 #include "formats/format.h"
+#include "forms/card_columns.h"
 #include "forms/object_names.h"
+#include "forms/row_adder.h"
 #include "forms/row_claims.h"
 #include "forms/row_words.h"
 #include "items/roles.h"
@@ -17,14 +17,10 @@
 #include "theme/theme.h"
 #include "widgets/cell_checks.h"
 #include "widgets/checked_delegate.h"
-#include "widgets/choice_box.h"
 #include "widgets/figure_header.h"
-#include "widgets/proposals.h"
-#include "widgets/wheel_guard.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -41,21 +37,22 @@ namespace ochain {
 namespace {
 
 constexpr int kMostRows = 8;
-constexpr int kCellPadding = 18; ///< of a column, both sides
-constexpr int kLeastColumn = 54; ///< in a narrower one the title would be cut
-constexpr int kAdderColumns = 2;
-constexpr double kWideFigure = 1.23e12; ///< among the widest that are written short
+constexpr int kTableMargin = 3;          ///< of the card beside its table, whose cells have a padding
+constexpr int kSide = 12 - kTableMargin; ///< of the rest, within that
+constexpr double kWideFigure = 1.23e12;  ///< among the widest that are written short
 
 } // namespace
 
 TableCard::TableCard(Spec spec, QWidget* parent)
     : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)),
-      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_basis(new ChoiceBox(this)),
-      m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_open(new QPushButton(this))
+      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_hint(new QLabel(this)),
+      m_adder(new RowAdder({m_spec.name, m_spec.table, m_spec.owner, m_spec.added, m_spec.basis}, this)),
+      m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
     createTable();
-    createAdder();
+    createButtons();
     layOut();
+    orderTabs();
 }
 
 TableCard::~TableCard()
@@ -76,8 +73,8 @@ void TableCard::createTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setFont(noteFont()); // dates to the day, and figures beside them
+    m_columns = new CardColumns(*m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->installEventFilter(this);
@@ -94,117 +91,96 @@ void TableCard::createTable()
         return document() == nullptr ? QString() : overtakenText(*document(), cell, text);
     });
     connect(delegate, &CheckedDelegate::overtaken, this, &TableCard::refused);
-    connect(delegate, &CheckedDelegate::noted, this, &TableCard::showNote);
+    connect(delegate, &CheckedDelegate::noted, this, &TableCard::noteCell);
     connect(m_claims, &RowClaims::notSaved, this, &TableCard::notSaved);
     connect(m_claims, &RowClaims::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
 }
 
-void TableCard::createAdder()
+void TableCard::createButtons()
 {
-    const QString newName = QStringLiteral("new") + capitalised(m_spec.name);
-    for (const Field field : m_spec.added) {
-        auto* line = new QLineEdit(this);
-        line->setObjectName(newName + capitalised(fieldWord(m_spec.table, field)));
-        if (const FieldType type = fieldSpec(m_spec.table, field).type;
-            type == FieldType::Name || type == FieldType::Text) {
-            m_proposals[field] = new Proposals(*line);
-            connect(m_proposals[field], &Proposals::chosen, this, &TableCard::judgeAddition);
-        }
-        connect(line, &QLineEdit::textEdited, this, &TableCard::judgeAddition);
-        connect(line, &QLineEdit::returnPressed, this, &TableCard::add);
-        m_lines[field] = line;
-    }
-    m_basis->setObjectName(newName + QStringLiteral("Basis"));
-    leaveWheelToForm(*m_basis);
-    m_add->setObjectName(QStringLiteral("add") + capitalised(m_spec.name));
     m_remove->setObjectName(QStringLiteral("remove") + capitalised(m_spec.name));
     m_open->setObjectName(QStringLiteral("open") + capitalised(m_spec.name));
     for (QPushButton* button : {m_remove, m_open})
         button->setProperty("look", QStringLiteral("link"));
-    for (const auto signal : {&ChoiceBox::typed, &ChoiceBox::chosen})
-        connect(m_basis, signal, this, &TableCard::judgeAddition);
-    connect(m_basis, &ChoiceBox::entered, this, &TableCard::add);
-    connect(m_add, &QPushButton::clicked, this, &TableCard::add);
+    connect(m_adder, &RowAdder::noted, this, &TableCard::showNote);
+    connect(m_adder, &RowAdder::wanted, this, &TableCard::add);
     connect(m_remove, &QPushButton::clicked, this, &TableCard::removeCurrent);
     connect(m_open, &QPushButton::clicked, this, &TableCard::openCurrent);
 }
 
 void TableCard::layOut()
 {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kGrid / 2);
-    grid->setVerticalSpacing(kGrid / 2);
-    int place = 0;
-    const auto put = [&](QWidget* widget) {
-        grid->addWidget(widget, place / kAdderColumns, place % kAdderColumns);
-        ++place;
-    };
-    for (const Field field : m_spec.added)
-        put(m_lines.at(field));
-    put(m_basis);
-    put(m_add);
-    for (int column = 0; column < kAdderColumns; ++column)
-        grid->setColumnStretch(column, 1);
-    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_basis->setVisible(!m_spec.added.empty());
-    m_add->setVisible(!m_spec.added.empty());
+    m_adder->setVisible(!m_spec.added.empty());
+    makeNote(m_hint);
+    m_hint->setObjectName(m_spec.name + QStringLiteral("Hint"));
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(kSide, 0, kSide, 0);
     head->addWidget(caption(), 1);
     head->addWidget(m_open);
     head->addWidget(m_remove);
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(kSide, 0, kSide, 0);
+    below->setSpacing(kGrid / 2);
+    below->addWidget(m_claims);
+    below->addWidget(m_hint);
+    below->addSpacing(kGrid / 2);
+    below->addWidget(m_adder);
+    below->addWidget(note()); // last, so that nothing one types into moves
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, kGrid / 2, 12, 12);
+    layout->setContentsMargins(kTableMargin, kGrid / 2, kTableMargin, 12);
     layout->setSpacing(kGrid / 2);
     layout->addLayout(head);
     layout->addWidget(m_table);
-    layout->addWidget(m_claims);
-    layout->addWidget(note());
-    layout->addLayout(grid);
+    layout->addLayout(below);
+}
+
+/// From top to bottom, as they stand; lines of claims come in between when they are made.
+void TableCard::orderTabs()
+{
+    const QList<QWidget*> stops = QList<QWidget*>{m_open, m_remove, m_table} + m_adder->stops();
+    for (qsizetype stop = 1; stop < stops.size(); ++stop)
+        setTabOrder(stops.at(stop - 1), stops.at(stop));
 }
 
 void TableCard::setDocument(Document* document)
 {
+    if (this->document() != nullptr)
+        disconnect(this->document(), nullptr, this, nullptr);
     m_table->setModel(nullptr);
     m_model.reset();
     follow(document);
     m_claims->setDocument(document);
+    m_adder->setDocument(document);
     if (document == nullptr)
         return;
     m_model = makeModel(*document);
+    m_model->setLookedAt(isLookedAt());
     m_table->setModel(m_model.get());
+    connect(document, &Document::changed, this, &TableCard::askRefresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TableCard::showClaims);
     showColumns();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &TableCard::fitHeight);
-    connect(m_model.get(), &RowsModel::refused, this, [this](const QString& why) { showNote(why, true); });
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_basis)})
-        widget->setEnabled(!document->isReadOnly());
-    for (const auto& [field, line] : m_lines)
-        line->setEnabled(!document->isReadOnly());
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, m_columns, &CardColumns::fit);
+    connect(m_model.get(), &RowsModel::refused, this, &TableCard::refused); // the cell has it no longer
+    m_remove->setEnabled(!document->isReadOnly());
 }
 
-/// Columns as wide as what usually stands in them; the others share what is left of the narrow inspector.
 void TableCard::showColumns()
 {
-    QHeaderView* const header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
     for (const Field field : m_spec.hidden)
         m_table->setColumnHidden(m_model->columnOf(field), true);
     const bool isChinese = language() == Language::Chinese;
     for (const auto& [name, isOther] : {std::pair("name_en", isChinese), std::pair("name_zh", !isChinese)})
         if (const std::optional<Field> field = fieldNamed(m_spec.table, name); field && m_model->columnOf(*field) >= 0)
             m_table->setColumnHidden(m_model->columnOf(*field), isOther);
-    for (const auto& [field, given] : m_spec.fixed) {
-        const int column = m_model->columnOf(field);
-        const QString sample =
+    std::vector<QString> samples(static_cast<std::size_t>(m_model->columnCount()));
+    for (const auto& [field, given] : m_spec.samples)
+        samples.at(static_cast<std::size_t>(m_model->columnOf(field))) =
             fieldSpec(m_spec.table, field).type == FieldType::Decimal ? metricText(kWideFigure, QString()) : given;
-        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column,
-                              kCellPadding + std::max(fontMetrics().horizontalAdvance(sample),
-                                                      QFontMetrics(noteFont()).horizontalAdvance(title) + kGrid));
-    }
+    m_columns->setUp(m_spec.filling, std::move(samples));
 }
 
 /// Those of the row that is chosen.
@@ -218,20 +194,37 @@ void TableCard::setRow(std::optional<RowRef> row)
     if (m_model)
         m_model->setOwner(row);
     showClaims();
-    for (const auto& [field, line] : m_lines)
-        line->clear();
-    m_basis->setValue(m_spec.basis);
-    showNote({}, false);
+    m_adder->setOwner(row);
     fitHeight();
-    offerValues();
+    refresh();
 }
 
-void TableCard::offerValues()
+std::optional<RowRef> TableCard::owner() const
 {
-    if (document() == nullptr)
-        return;
-    for (const auto& [field, proposals] : m_proposals)
-        proposals->setTexts(valuesInUse(document()->chain(), m_spec.table, field));
+    return m_model ? m_model->owner() : std::nullopt;
+}
+
+void TableCard::lookedAtChanged()
+{
+    m_claims->setLookedAt(isLookedAt());
+    if (m_model)
+        m_model->setLookedAt(isLookedAt());
+}
+
+void TableCard::refresh()
+{
+    const QString hint = words().hint;
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+/// What is said of the cell that is being edited; once that is over, what is to be said of the lines below it again.
+void TableCard::noteCell(const QString& text, bool isWrong)
+{
+    if (text.isEmpty())
+        m_adder->judge();
+    else
+        showNote(text, isWrong);
 }
 
 void TableCard::fitHeight()
@@ -245,18 +238,16 @@ void TableCard::fitHeight()
                             (scrolls ? m_table->horizontalScrollBar()->height() : 0) + 12);
     const TableCardWords now = words();
     caption()->setText(rows > 0 ? now.caption : now.none);
+    m_columns->fit();
 }
 
 std::vector<UnsavedText> TableCard::unsaved() const
 {
     if (document() == nullptr || !m_model || !m_model->owner())
         return {};
-    QList<const QLineEdit*> lines;
-    for (const Field field : m_spec.added)
-        lines << m_lines.at(field);
     std::vector<UnsavedText> texts = m_claims->unsaved();
     std::vector<UnsavedText> added =
-        unsavedIn(lines, rowTitle(document()->chain(), *m_model->owner()),
+        unsavedIn(m_adder->lines(), rowTitle(document()->chain(), *m_model->owner()),
                   note()->isHidden() || note()->property("role").toString() != QLatin1String("error")
                       ? tr("It is added by Enter or by the button beside it.")
                       : note()->text());
@@ -264,78 +255,11 @@ std::vector<UnsavedText> TableCard::unsaved() const
     return texts;
 }
 
-RowDraft TableCard::addition() const
+void TableCard::add(const Edit& edit)
 {
-    const Chain& chain = document()->chain();
-    RowDraft draft(m_spec.table);
-    if (m_spec.owner && m_model->owner())
-        draft.type(*m_spec.owner, toQString(chain.key(*m_model->owner())));
-    if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis"))
-        draft.type(*basis, m_basis->value());
-    for (const auto& [field, line] : m_lines)
-        draft.type(field, line->text());
-    return draft;
-}
-
-/// What is wrong with the basis of a row to be added; empty if nothing is.
-QString TableCard::basisProblem(const RowDraft& draft) const
-{
-    const std::optional<Field> basis = fieldNamed(m_spec.table, "basis");
-    if (!basis || !draft.has(*basis))
-        return {};
-    const ReadResult reading = draft.read(document()->chain(), *basis);
-    return reading ? QString() : sentenceText(reading.error());
-}
-
-void TableCard::judgeAddition()
-{
-    const Chain& chain = document()->chain();
-    const RowDraft draft = addition();
-    bool isEmpty = true;
-    QStringList echoes;
-    QString problem;
-    for (const Field field : m_spec.added) {
-        QLineEdit* line = m_lines.at(field);
-        isEmpty = isEmpty && line->text().trimmed().isEmpty();
-        const ReadResult reading = draft.read(chain, field);
-        setLook(line, "state", reading ? QString() : QStringLiteral("wrong"));
-        if (!reading && problem.isEmpty())
-            problem = sentenceText(reading.error());
-        else if (reading && !reading->echo.isEmpty())
-            echoes << reading->echo;
-    }
-    const QString badBasis = basisProblem(draft);
-    setLook(m_basis, "state", badBasis.isEmpty() ? QString() : QStringLiteral("wrong"));
-    if (problem.isEmpty())
-        problem = badBasis;
-    if ((isEmpty && badBasis.isEmpty()) || (problem.isEmpty() && !draft.isComplete(chain)))
-        return showNote({}, false);
-    if (!problem.isEmpty())
-        return showNote(problem, true);
-    const auto said = judgeEdit(*document(), draft.edit(chain, draft.readableFields(chain)),
-                                echoes.isEmpty() ? QString() : tr("reads as %1").arg(listOf(echoes)));
-    showNote(said ? *said : said.error(), !said);
-}
-
-void TableCard::add()
-{
-    if (document() == nullptr || !m_model->owner())
+    if (!apply(edit))
         return;
-    const Chain& chain = document()->chain();
-    const RowDraft draft = addition();
-    for (const Field field : m_spec.added)
-        if (const ReadResult reading = draft.read(chain, field); !reading)
-            return showNote(sentenceText(reading.error()), true);
-    if (const QString problem = basisProblem(draft); !problem.isEmpty())
-        return showNote(problem, true);
-    tl::expected<Edit, Problem> edit = draft.edit(chain, draft.readableFields(chain));
-    if (!edit)
-        return showNote(sentenceText(edit.error().sentence), true);
-    if (!apply(std::move(*edit)))
-        return;
-    for (const auto& [field, line] : m_lines)
-        line->clear();
-    offerValues();
+    m_adder->clear();
     m_table->scrollToBottom();
 }
 
@@ -349,7 +273,8 @@ void TableCard::removeCurrent()
         return showNote(sentenceText(edit.error().sentence), true);
     if (const Problems problems = document()->validate(*edit); !problems.empty())
         return showNote(whyNotDeleted(document()->chain(), *row, {problems, {}}), true);
-    apply(std::move(*edit));
+    if (apply(std::move(*edit)))
+        m_adder->judge(); // what was said of the lines below still holds
 }
 
 void TableCard::openCurrent()
@@ -375,24 +300,14 @@ bool TableCard::eventFilter(QObject* watched, QEvent* event)
 void TableCard::retranslate()
 {
     const TableCardWords now = words();
-    for (const auto& [field, line] : m_lines) {
-        line->setPlaceholderText(fieldLabel(m_spec.table, field));
-        line->setAccessibleName(now.newRow.arg(line->placeholderText()));
-    }
-    if (const std::optional<Field> basis = fieldNamed(m_spec.table, "basis")) {
-        const bool isFirst = m_basis->count() == 0;
-        m_basis->setItems(choicesOf(fieldSpec(m_spec.table, *basis)));
-        if (isFirst)
-            m_basis->setValue(m_spec.basis);
-        m_basis->setAccessibleName(now.newRow.arg(fieldLabel(m_spec.table, *basis)));
-    }
-    m_add->setText(now.add);
+    m_adder->retranslate(now.add, now.newRow);
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(now.remove);
     m_open->setText(tr("Open"));
     m_open->setAccessibleName(tr("Open the chosen row with all its fields"));
     m_table->setAccessibleName(now.table);
     fitHeight();
+    refresh();
 }
 
 void TableCard::changeEvent(QEvent* event)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "editing/row_draft.h"
 #include "forms/form_card.h"
 #include "items/rows_model.h"
 
@@ -11,23 +10,24 @@
 #include <memory>
 #include <vector>
 
-class QLineEdit;
+class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace ochain {
 
-class ChoiceBox;
-class Proposals;
+class CardColumns;
+class RowAdder;
 class RowClaims;
 
 /// What a table of rows below a row is called, in the language of the moment.
 struct TableCardWords {
     QString caption;   ///< over the table
     QString none;      ///< in its place when there are no rows
+    QString hint;      ///< below the table: what its fields mean here; empty: nothing
     QString table;     ///< the table's accessible name
     QString add;       ///< the button
-    QString newRow;    ///< "New tranche: %1", of the fields of a row to be added
+    QString newRow;    ///< "New phase: %1", of the fields of a row to be added
     QString remove;    ///< accessible name of the button
     QString notChosen; ///< told when nothing is chosen to be removed
 };
@@ -52,42 +52,45 @@ protected:
         std::vector<Field> added;   ///< what the lines below the table ask of a new row; none: nothing is added here
         QString basis;              ///< that a new row begins with; empty: none
         std::vector<Field> hidden;  ///< columns there is no room for
-        std::map<Field, QString> fixed; ///< columns as wide as a sample (figures have one); the others share the rest
-        bool opensRows = false;         ///< whether a row has a form of its own
+        std::map<Field, QString> samples; ///< what columns have room for at least (figures have one of their own)
+        int filling = 0;        ///< so many columns fill the width; what comes after them is reached by scrolling
+        bool opensRows = false; ///< whether a row has a form of its own
     };
     TableCard(Spec spec, QWidget* parent);
 
     [[nodiscard]] virtual std::unique_ptr<RowsModel> makeModel(Document& document) const = 0;
     [[nodiscard]] virtual TableCardWords words() const = 0;
+    /// The row whose rows they are; nothing while there is none.
+    [[nodiscard]] std::optional<RowRef> owner() const;
     /// To be called at the end of the constructor and when the language changes.
     void retranslate();
 
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void lookedAtChanged() override;
+    /// The words, as the owner stands now.
+    void refresh() override;
 
 private:
     void createTable();
-    void createAdder();
+    void createButtons();
     void layOut();
+    void orderTabs();
     void showColumns();
     void showClaims();
     void fitHeight();
-    void offerValues();
-    [[nodiscard]] RowDraft addition() const;
-    [[nodiscard]] QString basisProblem(const RowDraft& draft) const;
-    void judgeAddition();
-    void add();
+    void noteCell(const QString& text, bool isWrong);
+    void add(const Edit& edit);
     void removeCurrent();
     void openCurrent();
 
     Spec m_spec;
     std::unique_ptr<RowsModel> m_model;
     QTableView* m_table;
+    CardColumns* m_columns = nullptr;
     RowClaims* m_claims;
-    std::map<Field, QLineEdit*> m_lines;
-    std::map<Field, Proposals*> m_proposals;
-    ChoiceBox* m_basis;
-    QPushButton* m_add;
+    QLabel* m_hint;
+    RowAdder* m_adder;
     QPushButton* m_remove;
     QPushButton* m_open;
 };

@@ -7,17 +7,17 @@
 #include "formats/format.h"
 #include "language/punctuation.h"
 #include "theme/theme.h"
+#include "widgets/elided_words.h"
 #include "widgets/impact_list.h"
 #include "widgets/impact_text.h"
+#include "widgets/list_popup.h"
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 
 namespace ochain {
@@ -86,7 +86,7 @@ void StatusPanel::layOut()
     layout->setSpacing(2 * kGrid);
     setFixedHeight(kRowHeight); // what it says comes and goes, its height does not
     layout->addWidget(m_saved);
-    layout->addWidget(m_moved, 3);
+    layout->addWidget(m_moved, 100); // all that is left, while it says something
     layout->addWidget(m_counts);
     layout->addStretch(1);
     layout->addWidget(m_task);
@@ -138,6 +138,7 @@ void StatusPanel::showTold()
     if (m_told == Told::News && m_document != nullptr) {
         m_news = newsOf(m_document->chain(), m_document->lens().lens.knownAsOf);
         m_moved->show();
+        layout()->activate(); // only now there is a width
         return showNews();
     }
     if (m_told == Told::Said)
@@ -161,6 +162,12 @@ void StatusPanel::showSaid()
     m_moved->setAccessibleDescription(m_said);
 }
 
+/// What a text of the line may be wide.
+int StatusPanel::room() const
+{
+    return m_moved->width() - 2 * kGrid;
+}
+
 /// As many of the news as there is room for.
 void StatusPanel::showNews()
 {
@@ -169,17 +176,16 @@ void StatusPanel::showNews()
     const auto said = [&](const QStringList& news, qsizetype most) {
         return tr("%1 · %2", "day, what became known").arg(day, newsLine(news, most));
     };
-    const auto widthOf = [this](const QString& text) { return m_moved->fontMetrics().horizontalAdvance(text); };
-    const int room = m_moved->width() - 2 * kGrid;
+    const QFontMetrics metrics = m_moved->fontMetrics();
     QString text = tr("%1 · nothing became known on this day").arg(day);
     if (!m_news.isEmpty()) {
         qsizetype most = std::min(kMostSaid, m_news.size());
-        while (most > 1 && widthOf(said(m_news, most)) > room)
+        while (most > 1 && metrics.horizontalAdvance(said(m_news, most)) > room())
             --most;
         text = said(m_news, most);
-        if (const int over = widthOf(text) - room; over > 0) { // the first one gives way, how many follow stays
+        if (const int over = metrics.horizontalAdvance(text) - room(); over > 0) { // how many follow stays
             QStringList cut = m_news;
-            cut.front() = m_moved->fontMetrics().elidedText(cut.front(), Qt::ElideRight, widthOf(cut.front()) - over);
+            cut.front() = elidedAtWord(cut.front(), metrics, metrics.horizontalAdvance(cut.front()) - over);
             text = said(cut, 1);
         }
     }
@@ -219,18 +225,22 @@ void StatusPanel::showState()
     m_file->setToolTip(visibleText(path));
 }
 
+/// As many of the figures as there is room for; all of them in the tooltip.
 void StatusPanel::showMoved()
 {
-    QString text;
-    if (m_document != nullptr && m_hasEdited)
-        text = impactSentence(m_document->chain(), m_document->lastImpact());
-    if (text.isEmpty() && m_hasEdited)
-        text = tr("The last edit moved no figure");
-    m_moved->setText(literally(text));
-    m_moved->setVisible(!text.isEmpty());
-    m_moved->setToolTip(text.isEmpty() ? QString() : tr("Show everything the last edit moved"));
+    constexpr std::size_t kMostInTip = 12;
+    m_moved->setVisible(m_document != nullptr && m_hasEdited);
+    if (m_moved->isHidden())
+        return;
+    layout()->activate(); // only now there is a width
+    const Impact& impact = m_document->lastImpact();
+    const QStringList lines = impactLines(m_document->chain(), impact, kMostInTip);
+    m_moved->setText(literally(lines.isEmpty()
+                                   ? elidedAtWord(tr("The last edit moved no figure"), m_moved->fontMetrics(), room())
+                                   : impactSentence(m_document->chain(), impact, m_moved->fontMetrics(), room())));
+    m_moved->setToolTip(lines.join(QLatin1Char('\n')));
     m_moved->setAccessibleName(tr("What the last edit moved"));
-    m_moved->setAccessibleDescription(m_moved->toolTip());
+    m_moved->setAccessibleDescription(lines.join(tr("; ", "between figures")));
 }
 
 void StatusPanel::showCounts()
@@ -267,28 +277,11 @@ void StatusPanel::openList()
     const bool isNews = m_told == Told::News;
     if (m_document == nullptr || m_told == Told::Said || (isNews && m_news.isEmpty()))
         return;
-    auto* popup = new QFrame(this, Qt::Popup);
-    popup->setObjectName(QStringLiteral("movedList"));
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setProperty("look", QStringLiteral("popup"));
-    auto* title = new QLabel(isNews ? tr("What became known on %1").arg(dayText(m_document->lens().lens.knownAsOf))
-                                    : tr("What the last edit moved"),
-                             popup);
-    makeHeading(title);
-    auto* scroll = new QScrollArea(popup);
-    scroll->setWidgetResizable(true);
     QWidget* list = isNews ? newsList(m_news) : impactList(*m_document);
-    scroll->setWidget(list);
-    auto* layout = new QVBoxLayout(popup);
-    layout->setContentsMargins(2 * kGrid, 2 * kGrid, kGrid, 2 * kGrid);
-    layout->addWidget(title);
-    layout->addWidget(scroll, 1);
-    const int wanted =
-        (isNews ? list->heightForWidth(480) : list->sizeHint().height()) + title->sizeHint().height() + 6 * kGrid;
-    popup->resize(520, std::min(420, wanted));
-    popup->move(m_moved->mapToGlobal(QPoint(0, -popup->height() - 4)));
-    popup->show();
-    scroll->setFocus();
+    const QString heading = isNews ? tr("What became known on %1").arg(dayText(m_document->lens().lens.knownAsOf))
+                                   : tr("What the last edit moved");
+    openListPopup(*this, heading, list, m_moved->mapToGlobal(QPoint(0, -4)),
+                  isNews ? list->heightForWidth(480) : list->sizeHint().height());
 }
 
 void StatusPanel::retranslate()
@@ -308,8 +301,12 @@ void StatusPanel::changeEvent(QEvent* event)
 
 bool StatusPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_moved && event->type() == QEvent::Resize && m_told == Told::News && m_document != nullptr)
-        showNews(); // there is room for more, or for less
+    if (watched == m_moved && event->type() == QEvent::Resize && m_document != nullptr) {
+        if (m_told == Told::News) // there is room for more, or for less
+            showNews();
+        else
+            showMoved();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -59,6 +59,7 @@ private:
     void showMoved();
     void showNews();
     void showSaid();
+    [[nodiscard]] int room() const;
     void showCounts();
     void openList();
     void retranslate();

@@ -246,9 +246,11 @@ bool ChoiceList::eventFilter(QObject* watched, QEvent* event)
         if (isVisible() && static_cast<QFocusEvent*>(event)->reason() == Qt::PopupFocusReason)
             return true;
         hide();
+        emit left();
         return false;
     case QEvent::Hide:
         hide();
+        emit left();
         return false;
     default:
         return false;

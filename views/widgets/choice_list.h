@@ -42,6 +42,8 @@ signals:
     void chosen(const QModelIndex& index);
     /// Down was pressed in the field while the list was closed.
     void wanted();
+    /// The keyboard has left the field: what was looked for is not looked for any more.
+    void left();
 
 protected:
     bool event(QEvent* event) override;

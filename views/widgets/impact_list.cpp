@@ -4,35 +4,19 @@
 #include "widgets/impact_list.h"
 
 #include "theme/theme.h"
-#include "widgets/impact_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QResizeEvent>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace ochain {
 
 namespace {
 
-/// One line that gives way: cut with an ellipsis, whole in the tooltip.
-class CutLabel final : public QLabel {
-public:
-    CutLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
-    {
-        setTextFormat(Qt::PlainText);
-        setToolTip(text);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
+constexpr int kLeastWidth = 120;
 
 } // namespace
 
@@ -40,60 +24,127 @@ ImpactList::ImpactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayou
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(kGrid);
-    m_grid->setVerticalSpacing(2);
+    m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
+    setMinimumWidth(kLeastWidth);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void ImpactList::clear()
+{
+    m_entries.clear();
+    m_total = 0;
+    rebuild();
+}
+
+void ImpactList::setRoom(int lines)
+{
+    m_room = lines;
+    rebuild();
+}
+
+void ImpactList::setImpact(const Chain& chain, const Impact& impact, std::size_t most)
+{
+    m_entries.clear();
+    m_total = impact.lines.size();
+    const std::size_t shown = std::min(most, impact.lines.size());
+    m_entries.reserve(shown + 1);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ImpactWords words = impactWords(chain, impact.lines[i]);
+        m_entries.push_back({words.what, words.change, words.way});
+    }
+    if (impact.everything)
+        m_entries.push_back({tr("All figures were computed anew"), {}, {}});
+    if (m_entries.empty())
+        m_entries.push_back({tr("No figure moves"), {}, {}});
+    rebuild();
+}
+
+void ImpactList::empty()
 {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_lines = 0;
+    m_grid->setRowStretch(m_row, 0); // what held the lines at the top
+    m_row = 0;
+    m_shown = 0;
 }
 
-void ImpactList::setImpact(const Chain& chain, const Impact& impact, std::size_t most)
+void ImpactList::rebuild()
 {
-    clear();
-    const std::size_t shown = std::min(most, impact.lines.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        const ImpactWords words = impactWords(chain, impact.lines[i]);
-        addLine(words.what, words.change, words.way);
+    empty();
+    int used = 0;
+    for (const Entry& entry : m_entries) {
+        const int lines = linesOf(entry);
+        if (m_room > 0 && used > 0 && used + lines > m_room)
+            break;
+        used += lines;
+        addEntry(entry);
+        m_shown += entry.change.isEmpty() ? 0 : 1;
     }
-    if (impact.lines.size() > shown)
-        addLine(tr("%n more", nullptr, static_cast<int>(impact.lines.size() - shown)), {}, {});
-    if (impact.everything)
-        addLine(tr("All figures were computed anew"), {}, {});
-    if (m_lines == 0)
-        addLine(tr("No figure moves"), {}, {});
+    if (m_room == 0 && rest() > 0)
+        addEntry({tr("%n more", nullptr, static_cast<int>(rest())), {}, {}});
+    m_grid->setRowStretch(m_row, 1);
+    emit shownChanged();
 }
 
-void ImpactList::addLine(const QString& what, const QString& change, const QString& way)
+bool ImpactList::fitsBeside(const Entry& entry) const
 {
-    auto* left = new CutLabel(what, this);
-    m_grid->addWidget(left, m_lines, 0, Qt::AlignTop);
-    if (!change.isEmpty()) {
-        auto* right = new QLabel(change, this);
-        right->setTextFormat(Qt::PlainText);
-        right->setAlignment(Qt::AlignRight);
-        m_grid->addWidget(right, m_lines, 1, Qt::AlignTop | Qt::AlignRight);
-        auto* sign = new QLabel(way, this);
-        makeNote(sign);
-        m_grid->addWidget(sign, m_lines, 2, Qt::AlignTop);
+    const QFontMetrics metrics = fontMetrics();
+    const int needed = metrics.horizontalAdvance(entry.what) + metrics.horizontalAdvance(entry.change) +
+                       metrics.horizontalAdvance(entry.way) + 3 * kGrid;
+    return entry.change.isEmpty() || needed <= width();
+}
+
+/// How many lines of text an entry takes in the width there is.
+int ImpactList::linesOf(const Entry& entry) const
+{
+    if (fitsBeside(entry) && !entry.change.isEmpty())
+        return 1;
+    const QRect name =
+        fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10'000), Qt::TextWordWrap, entry.what);
+    return std::max(1, name.height() / fontMetrics().lineSpacing()) + (entry.change.isEmpty() ? 0 : 1);
+}
+
+QLabel* ImpactList::addLabel(const QString& text, Qt::Alignment alignment)
+{
+    auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(alignment | Qt::AlignTop);
+    return label;
+}
+
+void ImpactList::addEntry(const Entry& entry)
+{
+    const bool isBeside = fitsBeside(entry) && !entry.change.isEmpty();
+    QLabel* name = addLabel(entry.what, Qt::AlignLeft);
+    name->setWordWrap(!isBeside);
+    m_grid->addWidget(name, m_row, 0, 1, isBeside ? 1 : 3);
+    if (entry.change.isEmpty()) {
+        ++m_row;
+        return;
     }
-    ++m_lines;
+    if (!isBeside)
+        ++m_row;
+    m_grid->addWidget(addLabel(entry.change, Qt::AlignRight), m_row, 1);
+    m_grid->addWidget(addLabel(entry.way, Qt::AlignRight), m_row, 2);
+    ++m_row;
+}
+
+void ImpactList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        rebuild();
 }
 
 QString ImpactList::text() const
 {
     QStringList lines;
-    for (int row = 0; row < m_lines; ++row) {
-        QStringList cells;
-        for (int column = 0; column < 3; ++column)
-            if (const QLayoutItem* item = m_grid->itemAtPosition(row, column))
-                if (const auto* label = qobject_cast<const QLabel*>(item->widget()))
-                    cells << label->text();
+    for (const Entry& entry : m_entries) {
+        QStringList cells{entry.what, entry.change, entry.way};
+        cells.removeAll(QString());
         lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));

@@ -5,14 +5,23 @@
 
 #include "formats/format.h"
 #include "language/punctuation.h"
+#include "widgets/elided_words.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
+
+#include <algorithm>
 
 namespace ochain {
 
 namespace {
 
 constexpr std::size_t kInSentence = 2;
+
+QString between()
+{
+    return QStringLiteral(" · ");
+}
 
 QString bindingName(const Chain& chain, std::optional<LayerNumber> layer)
 {
@@ -51,6 +60,20 @@ QString nameOfFigure(const Chain& chain, const ImpactLine& line)
     return name;
 }
 
+/// The first figures, and what there is beside them.
+QStringList sentenceOf(const Chain& chain, const Impact& impact, std::size_t most)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < impact.lines.size() && i < most; ++i)
+        parts << impactWords(chain, impact.lines[i]).brief;
+    const int more = static_cast<int>(impact.lines.size()) - static_cast<int>(parts.size());
+    if (more > 0)
+        parts << QCoreApplication::translate("Impact", "%n more", nullptr, more);
+    else if (impact.everything)
+        parts << QCoreApplication::translate("Impact", "all figures computed anew");
+    return parts;
+}
+
 } // namespace
 
 ImpactWords impactWords(const Chain& chain, const ImpactLine& line)
@@ -80,15 +103,35 @@ ImpactWords impactWords(const Chain& chain, const ImpactLine& line)
 
 QString impactSentence(const Chain& chain, const Impact& impact)
 {
-    QStringList parts;
-    for (std::size_t i = 0; i < impact.lines.size() && i < kInSentence; ++i)
-        parts << impactWords(chain, impact.lines[i]).brief;
-    const int more = static_cast<int>(impact.lines.size()) - static_cast<int>(kInSentence);
-    if (more > 0)
-        parts << QCoreApplication::translate("Impact", "%n more", nullptr, more);
-    else if (impact.everything)
-        parts << QCoreApplication::translate("Impact", "all figures computed anew");
-    return parts.join(QStringLiteral(" · "));
+    return sentenceOf(chain, impact, kInSentence).join(between());
+}
+
+QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room)
+{
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    if (const QString whole = impactSentence(chain, impact); fits(whole))
+        return whole;
+    const QString ellipsis(QChar(0x2026));
+    const std::size_t most = std::min(kInSentence, impact.lines.size());
+    for (std::size_t last = most; last > 0; --last) { // the last one may stand without its figure
+        QStringList parts = sentenceOf(chain, impact, last);
+        const auto cut = static_cast<qsizetype>(last) - 1;
+        parts[cut] = ellipsis;
+        const int rest = room - metrics.horizontalAdvance(parts.join(between()));
+        const QString name = impactWords(chain, impact.lines[last - 1]).what;
+        const QString begun = elidedAtWord(name, metrics, rest);
+        parts[cut] = begun == name ? name + ellipsis : begun;
+        if (begun != ellipsis && fits(parts.join(between())))
+            return parts.join(between());
+        if (const QString before = sentenceOf(chain, impact, last - 1).join(between()); last > 1 && fits(before))
+            return before;
+    }
+    return elidedAtWord(impactSentence(chain, impact), metrics, room);
+}
+
+QStringList impactLines(const Chain& chain, const Impact& impact, std::size_t most)
+{
+    return sentenceOf(chain, impact, most);
 }
 
 } // namespace ochain

@@ -6,8 +6,11 @@
 #include "document/impact.h"
 
 #include <QString>
+#include <QStringList>
 
-#include <vector>
+#include <cstddef>
+
+class QFontMetrics;
 
 namespace ochain {
 
@@ -22,5 +25,11 @@ struct ImpactWords {
 
 /// The status bar's sentence about an edit: its first two figures and how many more. Empty if nothing moved.
 [[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact);
+/// As much of it as fits into so many pixels: whole figures, each after its name; the last one may be whole words of
+/// its name alone. How many more there are stands as long as a word does.
+[[nodiscard]] QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room);
+/// All of it, a line a figure.
+/// @param most  lines; what is left over is counted in a last one
+[[nodiscard]] QStringList impactLines(const Chain& chain, const Impact& impact, std::size_t most);
 
 } // namespace ochain

@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
+#include <utility>
+
 class QLineEdit;
 class QStringListModel;
 
@@ -20,16 +23,25 @@ public:
     /// @param line  the parent
     explicit Proposals(QLineEdit& line);
 
-    void setTexts(const QStringList& texts) { m_texts = texts; }
+    /// @param texts  gives the texts there are; asked once each time the keyboard comes to the line, when somebody
+    /// types
+    void setSource(std::function<QStringList()> texts) { m_source = std::move(texts); }
+    /// There may be others now.
+    void forget() { m_isFresh = false; }
 
 signals:
     /// A text was chosen and stands in the line now.
     void chosen(const QString& text);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void offer(const QString& text);
 
+    std::function<QStringList()> m_source;
     QStringList m_texts;
+    bool m_isFresh = false;
     QStringListModel* m_offered;
     ChoiceList* m_list;
 };

@@ -36,6 +36,7 @@ RowPicker::RowPicker(QLineEdit& edit, Document& document, Table table)
     m_list->setModel(m_model.get());
     connect(&edit, &QLineEdit::textEdited, this, &RowPicker::offer);
     connect(m_list, &ChoiceList::wanted, this, [this, &edit] { offer(edit.text()); });
+    connect(m_list, &ChoiceList::left, this, [this] { m_model->setQuery({}); }); // no edit makes it search again
     connect(m_list, &ChoiceList::chosen, this, [this](const QModelIndex& index) {
         const QString key = index.data(KeyRole).toString();
         emit picked(key);

@@ -94,7 +94,7 @@ void TestExtremes::everyCommandLivesWithIt_data()
     row("tranches of one deal",
         rows(20'000, "INSERT INTO tranches (id, key, deal, value_cents, basis) SELECT 100000 + n, 'x' || n, (SELECT "
                      "min(id) FROM deals), 1, 'reported' FROM c"),
-        "tranches; 1000 are the most");
+        "phases; 1000 are the most");
     row("claims of one field", rows(20'000, claims), "adopted claims");
     row("points of one series",
         rows(50'000, "INSERT INTO metrics (id, key, series, node, as_of, value, basis) SELECT 100000 + n, 'x' || n, "
