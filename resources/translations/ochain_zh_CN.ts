@@ -770,10 +770,6 @@
         <translation>虚线：基于假设的日期</translation>
     </message>
     <message>
-        <source>No capacity is contracted by %1 under this lens.</source>
-        <translation>在此视角下，%1没有签约容量。</translation>
-    </message>
-    <message>
         <source>Enter a deal of power, land, construction, hardware or cloud with its capacity, or choose another group.</source>
         <translation>录入一笔带容量的电力、土地、建设、硬件或云交易，或另选一个对象。</translation>
     </message>
@@ -1317,6 +1313,54 @@
     <message>
         <source>Sources: %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Sold: %1</source>
+        <translation>已售：%1</translation>
+    </message>
+    <message>
+        <source>Supplier or customer</source>
+        <translation>供应方或客户</translation>
+    </message>
+    <message>
+        <source>How much capacity sold by %1 stands %2?</source>
+        <translation>%2，%1售出的容量有多少已建成？</translation>
+    </message>
+    <message>
+        <source>How much capacity has %1 sold?</source>
+        <translation>%1售出了多少容量？</translation>
+    </message>
+    <message>
+        <source>No capacity is contracted or sold by %1 under this lens.</source>
+        <translation>在此视角下，%1没有签约或售出的容量。</translation>
+    </message>
+    <message>
+        <source>Other buyers</source>
+        <translation>其他买方</translation>
+    </message>
+    <message>
+        <source>Other investors</source>
+        <translation>其他投资方</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>未履约订单</translation>
+    </message>
+    <message>
+        <source>Revenue from %1</source>
+        <translation>来自%1的收入</translation>
+    </message>
+    <message>
+        <source>This chart needs more room.</source>
+        <translation>此图表需要更大的空间。</translation>
+    </message>
+    <message>
+        <source>Backlog: revenue contracted and still to come at each period&apos;s end</source>
+        <translation>未履约订单：各期末已签约、尚未到来的收入</translation>
+    </message>
+    <message>
+        <source>Customers: shares of revenue %1</source>
+        <translation>客户：%1的收入占比</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2746,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This edit has been undone already, or is none that can be.</source>
         <translation>此编辑已撤销，或不是可撤销的编辑。</translation>
     </message>
+    <message>
+        <source>has {0} phases; {1} are the most, make several deals of it</source>
+        <translation>有{0}个阶段；最多{1}个，请拆成几笔交易</translation>
+    </message>
+    <message>
+        <source>has {0} adopted claims, those of its phases among them; {1} are the most, keep those that tell something</source>
+        <translation>连同各阶段共有{0}条已采纳的主张；最多{1}条，请只保留有意义的</translation>
+    </message>
+    <message>
+        <source>has phases and parts (“{0}” is part of it); remove one or the other</source>
+        <translation>既有阶段又有组成部分（“{0}”隶属于它）；请移除其一</translation>
+    </message>
+    <message>
+        <source>its phases hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a phase</source>
+        <translation>各阶段合计{0}美元，超过交易的{1}美元；请调高交易金额或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>its phases hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a phase</source>
+        <translation>各阶段合计{0} MW，超过交易的{1} MW；请调高交易容量或调低某一阶段</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} the phases of “{1}” hold more than the deal itself; give them claims of that time too</source>
+        <translation>按{0}当日所知，“{1}”各阶段之和超过交易本身；请也为各阶段补上当时的主张</translation>
+    </message>
+    <message>
+        <source>by what was known on {0} a phase of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
+        <translation>按{0}当日所知，“{1}”有一个阶段在交易日期之外；请也为其补上当时的主张</translation>
+    </message>
+    <message>
+        <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, phases and metrics; set it without a day</source>
+        <translation>没有历史；有历史的是交易、阶段和指标的日期、数额、份额、状态、约束、口径、曲线和依据；请不带日期地更改</translation>
+    </message>
+    <message>
+        <source>${0} have no dates and count in no period; give a start and an end, or phases</source>
+        <translation>{0}美元没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
+    </message>
+    <message>
+        <source>{0} MW have no dates and count in no period; give a start and an end, or phases</source>
+        <translation>{0} MW没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
+    </message>
+    <message>
+        <source>a picture of {0} × {1} has no room for this chart; give it at least {2} × {3}</source>
+        <translation>{0} × {1} 的图片容不下此图表；请至少设为 {2} × {3}</translation>
+    </message>
+    <message>
+        <source>the picture is too large for the clipboard; choose a smaller size or scale</source>
+        <translation>图片太大，剪贴板放不下；请选择较小的尺寸或倍数</translation>
+    </message>
+    <message>
+        <source>the picture {0} cannot be read: {1}</source>
+        <translation>无法读取图片 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is no picture that O-chain has exported, or what it shows was taken out of it on its way; open the view by hand</source>
+        <translation>{0} 不是 O-chain 导出的图片，或者其中的视图信息在途中被去掉了；请手动打开该视图</translation>
+    </message>
+    <message>
+        <source>{0} does not say which view it shows; open the view by hand</source>
+        <translation>{0} 没有说明它是哪个视图；请手动打开该视图</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -2772,62 +2876,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Dismissed note</source>
         <translation>已查看的提示</translation>
-    </message>
-    <message>
-        <source>the picture is too large for the clipboard; choose a smaller size or scale</source>
-        <translation>图片太大，剪贴板放不下；请选择较小的尺寸或倍数</translation>
-    </message>
-    <message>
-        <source>the picture {0} cannot be read: {1}</source>
-        <translation>无法读取图片 {0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} is no picture that O-chain has exported, or what it shows was taken out of it on its way; open the view by hand</source>
-        <translation>{0} 不是 O-chain 导出的图片，或者其中的视图信息在途中被去掉了；请手动打开该视图</translation>
-    </message>
-    <message>
-        <source>{0} does not say which view it shows; open the view by hand</source>
-        <translation>{0} 没有说明它是哪个视图；请手动打开该视图</translation>
-    </message>
-    <message>
-        <source>has {0} phases; {1} are the most, make several deals of it</source>
-        <translation>有{0}个阶段；最多{1}个，请拆成几笔交易</translation>
-    </message>
-    <message>
-        <source>has {0} adopted claims, those of its phases among them; {1} are the most, keep those that tell something</source>
-        <translation>连同各阶段共有{0}条已采纳的主张；最多{1}条，请只保留有意义的</translation>
-    </message>
-    <message>
-        <source>has phases and parts (“{0}” is part of it); remove one or the other</source>
-        <translation>既有阶段又有组成部分（“{0}”隶属于它）；请移除其一</translation>
-    </message>
-    <message>
-        <source>its phases hold ${0}, more than the deal&apos;s ${1}; raise the deal or lower a phase</source>
-        <translation>各阶段合计{0}美元，超过交易的{1}美元；请调高交易金额或调低某一阶段</translation>
-    </message>
-    <message>
-        <source>its phases hold {0} MW, more than the deal&apos;s {1} MW; raise the deal or lower a phase</source>
-        <translation>各阶段合计{0} MW，超过交易的{1} MW；请调高交易容量或调低某一阶段</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} the phases of “{1}” hold more than the deal itself; give them claims of that time too</source>
-        <translation>按{0}当日所知，“{1}”各阶段之和超过交易本身；请也为各阶段补上当时的主张</translation>
-    </message>
-    <message>
-        <source>by what was known on {0} a phase of “{1}” lies outside the dates of the deal; give it claims of that time too</source>
-        <translation>按{0}当日所知，“{1}”有一个阶段在交易日期之外；请也为其补上当时的主张</translation>
-    </message>
-    <message>
-        <source>has no history: that have dates, amounts, shares, status, commitment, boundary, profile and basis of deals, phases and metrics; set it without a day</source>
-        <translation>没有历史；有历史的是交易、阶段和指标的日期、数额、份额、状态、约束、口径、曲线和依据；请不带日期地更改</translation>
-    </message>
-    <message>
-        <source>${0} have no dates and count in no period; give a start and an end, or phases</source>
-        <translation>{0}美元没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
-    </message>
-    <message>
-        <source>{0} MW have no dates and count in no period; give a start and an end, or phases</source>
-        <translation>{0} MW没有日期，不计入任何期间；请填开始和结束日期，或添加阶段</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3235,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show all years</source>
         <translation>显示全部年份</translation>
+    </message>
+    <message>
+        <source>Keep this group</source>
+        <translation>固定此主体</translation>
+    </message>
+    <message>
+        <source>Keep this group, whatever is selected elsewhere</source>
+        <translation>固定此主体，不随其他处的选择而变</translation>
     </message>
 </context>
 <context>
@@ -5261,11 +5317,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Says</source>
         <translation>支持</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between fields</comment>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>ochain::StatusPanel</name>
@@ -5326,6 +5377,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>; </source>
         <comment>between figures</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
