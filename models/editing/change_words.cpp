@@ -175,9 +175,9 @@ QString nameWithTable(const Chain& chain, const Edit& edit, const RowChange& cha
 
 QString nameOfChanged(const Chain& chain, const Edit& edit, const RowChange& change)
 {
-    if (const QString part = nameOfPart(chain, edit, change); !part.isEmpty())
+    if (QString part = nameOfPart(chain, edit, change); !part.isEmpty())
         return part;
-    const QString name = nameOf(chain, rowOf(chain, change.table, change.key));
+    QString name = nameOf(chain, rowOf(chain, change.table, change.key));
     if (!name.isEmpty())
         return name;
     const QString as = nameTold(chain, change);

@@ -73,13 +73,12 @@ constexpr std::array kLabels{
     Label{"money", QT_TRANSLATE_NOOP("Field", "About money")},
     Label{"deal", QT_TRANSLATE_NOOP("Field", "Deal")},
     Label{"table", QT_TRANSLATE_NOOP("Field", "Table")},
-    Label{"row", QT_TRANSLATE_NOOP("Field", "Row")},
+    Label{"row_key", QT_TRANSLATE_NOOP("Field", "Row")},
     Label{"field", QT_TRANSLATE_NOOP("Field", "Field")},
-    Label{"fields", QT_TRANSLATE_NOOP("Field", "Says")},
+    Label{"fields", QT_TRANSLATE_NOOP("Field", "Fields")},
     Label{"source", QT_TRANSLATE_NOOP("Field", "Source")},
     Label{"adopted", QT_TRANSLATE_NOOP("Field", "Adopted")},
     Label{"scenario", QT_TRANSLATE_NOOP("Field", "Scenario")},
-    Label{"note", QT_TRANSLATE_NOOP("Field", "Note")},
 };
 
 constexpr std::array kChoices{
@@ -153,7 +152,7 @@ QString tableLabel(Table table)
         QT_TRANSLATE_NOOP("Table", "Tier"),          QT_TRANSLATE_NOOP("Table", "Node"),
         QT_TRANSLATE_NOOP("Table", "Kind of deal"),  QT_TRANSLATE_NOOP("Table", "Status"),
         QT_TRANSLATE_NOOP("Table", "Boundary"),      QT_TRANSLATE_NOOP("Table", "Deal"),
-        QT_TRANSLATE_NOOP("Table", "Tranche"),       QT_TRANSLATE_NOOP("Table", "Metric"),
+        QT_TRANSLATE_NOOP("Table", "Phase"),         QT_TRANSLATE_NOOP("Table", "Metric"),
         QT_TRANSLATE_NOOP("Table", "Event"),         QT_TRANSLATE_NOOP("Table", "Source"),
         QT_TRANSLATE_NOOP("Table", "Citation"),      QT_TRANSLATE_NOOP("Table", "Claim"),
         QT_TRANSLATE_NOOP("Table", "Scenario"),      QT_TRANSLATE_NOOP("Table", "Override"),

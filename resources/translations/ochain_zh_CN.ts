@@ -645,10 +645,6 @@
         <translation>字段</translation>
     </message>
     <message>
-        <source>Says</source>
-        <translation>支持</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -659,6 +655,10 @@
     <message>
         <source>Scenario</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2834,10 +2834,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>交易</translation>
     </message>
     <message>
-        <source>Tranche</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
@@ -2876,6 +2872,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Dismissed note</source>
         <translation>已查看的提示</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
