@@ -106,9 +106,10 @@ std::vector<ChartPart> partsOf(const CapacityFigure& figure)
 {
     Parts parts;
     for (const CapacityPanel& panel : figure.panels) {
-        for (const Series& series : panel.series)
-            parts.add(series.id, closer(panel.name, series.name), standing(figure, series), Unit::Capacity).details =
-                series.now.tooltip;
+        for (const Series& series : panel.series) // what never stands has no area
+            if (std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value > 0; }))
+                parts.add(series.id, closer(panel.name, series.name), standing(figure, series), Unit::Capacity)
+                    .details = series.now.tooltip;
         for (const Series& series : panel.series)
             if (series.unscheduled > 0)
                 parts
@@ -147,6 +148,14 @@ std::vector<ChartPart> partsOf(const MoneyFigure& figure)
             .details = figure.words[at].fundingInFull;
         for (const Series& series : figure.guarantees)
             addBar(parts, figure, series, at);
+        if (figure.backlog)
+            addBar(parts, figure, *figure.backlog, at);
+    }
+    for (const CustomerPart& customer : figure.customers) {
+        ChartPart& part = parts.add(customer.series.id, closer(customer.series.name, figure.customersWhen),
+                                    customer.amount, Unit::Money);
+        part.value = FigureWords::tr("%1 (%2)").arg(amountText(customer.amount, Unit::Money), customer.share);
+        part.details = customer.series.evidence.tooltip;
     }
     return parts.take();
 }

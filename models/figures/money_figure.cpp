@@ -280,10 +280,10 @@ void MoneyBuilder::nameShares()
                                                         static_cast<int>(m_figure.customers.size()))
                                               : outsideColours();
         m_sources.addAll(part.series.evidence);
-        part.series.evidence.tooltip =
-            QStringLiteral("%1, %2: %3 (%4)\n%5")
-                .arg(part.series.name, m_figure.customersWhen, amountTextInFull(part.amount, Unit::Money), part.share,
-                     part.series.evidence.tooltip);
+        const QString words =
+            told(closer(part.series.name, m_figure.customersWhen),
+                 FigureWords::tr("%1 (%2)").arg(amountTextInFull(part.amount, Unit::Money), part.share));
+        part.series.evidence.tooltip = words + QLatin1Char('\n') + part.series.evidence.tooltip;
     }
 }
 

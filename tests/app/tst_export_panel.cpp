@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QString>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 using namespace ochain;
@@ -178,6 +179,7 @@ private slots:
     {
         ExportFixture f;
         f.window->findChild<ChartsPanel*>()->showTab(1);
+        f.find<QToolButton>("capacityPin").setChecked(true); // else the chart is that of what is selected
         f.saveAtOnce(QStringLiteral("nothing.png"));
         f.document().select(f.row(Table::Nodes, "nvidia"));
         QTRY_VERIFY(!f.chart().lit().empty());

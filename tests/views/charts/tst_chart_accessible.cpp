@@ -70,7 +70,9 @@ std::size_t marksOf(const ChartFigure& figure)
     for (const auto* side : {&money.incoming, &money.outgoing, &money.guarantees})
         for (const Series& series : *side)
             marks += barsOf(series);
-    return marks + barsOf(money.gap) + money.periods.size();
+    if (money.backlog)
+        marks += barsOf(*money.backlog);
+    return marks + money.customers.size() + barsOf(money.gap) + money.periods.size();
 }
 
 } // namespace

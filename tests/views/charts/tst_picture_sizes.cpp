@@ -154,10 +154,10 @@ std::set<int> numbersRaisedIn(const Chart& chart)
     return numbers;
 }
 
-/// The numbers at the beginning of the lines of sources.
+/// The numbers that stand before the lines of sources.
 std::set<int> numbersListedIn(const Chart& chart)
 {
-    static const QRegularExpression line(QStringLiteral("^(\\d+)  "));
+    static const QRegularExpression line(QStringLiteral("^(\\d{1,3})$"));
     std::set<int> numbers;
     for (const auto& [text, box] : chart.labels())
         if (const QRegularExpressionMatch match = line.match(text); match.hasMatch())
