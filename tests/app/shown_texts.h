@@ -133,13 +133,15 @@ inline int hoverEverywhere(const std::function<void(QLabel& tip, const QString& 
         const QString name =
             QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
         hoverAt(*widget, widget->rect().center(), name);
-        auto* view = qobject_cast<QAbstractItemView*>(widget.data());
-        if (widget->inherits("ochain::ChartSurface") || qobject_cast<QHeaderView*>(widget.data()) != nullptr)
-            for (int x = 4; x < widget->width(); x += 32)
-                for (int y = 4; y < widget->height(); y += 16)
-                    hoverAt(*(view == nullptr ? widget.data() : view->viewport()), QPoint(x, y), name);
-        else if (view != nullptr)
-            for (int cell = 0; cell < kMostCells; ++cell) {
+        // a list under a field may close while the mouse goes over it, and its view goes with it
+        const QPointer<QAbstractItemView> view = qobject_cast<QAbstractItemView*>(widget.data());
+        if (widget &&
+            (widget->inherits("ochain::ChartSurface") || qobject_cast<QHeaderView*>(widget.data()) != nullptr))
+            for (int x = 4; widget && x < widget->width(); x += 32)
+                for (int y = 4; widget && y < widget->height(); y += 16)
+                    hoverAt(view ? *view->viewport() : *widget, QPoint(x, y), name);
+        else
+            for (int cell = 0; view && cell < kMostCells; ++cell) {
                 const QRect room = view->viewport()->rect();
                 const QPoint at(12 + cell % 20 * room.width() / 20, 8 + cell / 20 * room.height() / 10);
                 hoverAt(*view->viewport(), at, name);

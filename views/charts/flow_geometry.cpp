@@ -21,7 +21,7 @@ constexpr double kOuterLess = 0.02;    ///< columns so much less for each,
 constexpr double kOuterLeast = 0.14;   ///< down to this
 constexpr double kLowBody = 240;       ///< a lower one has headings of one line,
 constexpr double kHighBody = 360;      ///< and below this one of two
-constexpr double kReadableShare = 0.7; ///< of a heading's last line, which may be cut to it
+constexpr double kReadableShare = 0.7; ///< of a heading of one line, which may be cut to it
 constexpr double kLeastGap = 72;       ///< from column to column, where there is room: a ribbon needs it to bend
 constexpr double kNarrowest = 80;      ///< of the last column's heading
 constexpr double kGapShare = 0.45;     ///< of the height for each box of the fullest column, between boxes
@@ -47,6 +47,19 @@ FlowIds idsOf(const FlowFigure& figure)
         ids.hasEdge.push_back(link.amount == 0 || link.isCapital || link.assumed > 0);
     }
     return ids;
+}
+
+/// Whether enough of a heading is left to tell what it says: all but its last line whole, and most of a single one.
+bool isReadable(const FlowHeading& heading, const QFont& font)
+{
+    const qsizetype lines = heading.lines.size();
+    for (qsizetype at = 0; at < lines; ++at) {
+        const bool mayBeCut = at + 1 == lines;
+        const double share = !mayBeCut ? 1 : lines > 1 ? 0 : kReadableShare;
+        if (textWidth(heading.lines[at], font) * share > std::max(heading.width, 1.0))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -239,9 +252,7 @@ void FlowGeometry::placeHeadings(const FlowFigure& figure, const QRectF& body, q
         }
         if (most == 0)
             heading.lines.clear();
-        // of a heading of which little would be left nothing is
-        if (!heading.lines.isEmpty() &&
-            textWidth(heading.lines.constLast(), font) * kReadableShare > std::max(heading.width, 1.0))
+        if (!isReadable(heading, font))
             heading.lines.clear();
         m_headings.push_back(heading);
     }
