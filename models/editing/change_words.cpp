@@ -31,7 +31,7 @@ std::size_t rankOf(Table table)
     return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), table) - kOrder.begin());
 }
 
-QString translated(const char* text)
+QString changeText(const char* text)
 {
     return QCoreApplication::translate("ochain::ChangeWords", text);
 }
@@ -99,7 +99,7 @@ QString nameOfPart(const Chain& chain, const Edit& edit, const RowChange& change
     }
     return owner.isEmpty()
                ? QString()
-               : translated(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 of %2")).arg(tableLabel(change.table), owner);
+               : changeText(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 of %2")).arg(tableLabel(change.table), owner);
 }
 
 QString nameOfReferred(const Chain& chain, const FieldSpec& spec, const std::string& keys)
@@ -167,7 +167,7 @@ QString nameWithTable(const Chain& chain, const Edit& edit, const RowChange& cha
 {
     const QString name = nameOfChanged(chain, edit, change);
     return nameOfPart(chain, edit, change).isEmpty()
-               ? translated(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 %2")).arg(tableLabel(change.table), name)
+               ? changeText(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 %2")).arg(tableLabel(change.table), name)
                : name;
 }
 
@@ -187,12 +187,12 @@ QString nameOfChanged(const Chain& chain, const Edit& edit, const RowChange& cha
 QString changeInWords(const Chain& chain, const Edit& edit, const RowChange& change)
 {
     if (change.op == Op::Insert)
-        return translated(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 added")).arg(nameWithTable(chain, edit, change));
+        return changeText(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 added")).arg(nameWithTable(chain, edit, change));
     if (change.op == Op::Erase)
-        return translated(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 deleted"))
+        return changeText(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 deleted"))
             .arg(nameWithTable(chain, edit, change));
     if (change.movedTo != 0)
-        return translated(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 moved to another place"))
+        return changeText(QT_TRANSLATE_NOOP("ochain::ChangeWords", "%1 moved to another place"))
             .arg(nameWithTable(chain, edit, change));
     QStringList fields;
     for (const FieldChange& field : change.fields)

@@ -32,10 +32,10 @@ public:
     }
     [[nodiscard]] QString operator()(char32_t character) const
     {
-        const QString own = QString::fromUcs4(&character, 1);
+        QString own = QString::fromUcs4(&character, 1);
         if (isWritten(own))
             return own;
-        if (const QString plain = own.normalized(QString::NormalizationForm_KC); isWritten(plain))
+        if (QString plain = own.normalized(QString::NormalizationForm_KC); isWritten(plain))
             return plain;
         for (const UsedFont& used : m_fonts)
             if (const char32_t twin = twinOf(own, used); twin != 0)

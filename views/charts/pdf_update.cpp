@@ -107,7 +107,7 @@ QByteArray pdfStream(const QByteArray& entries, const QByteArray& bytes)
     return "<< " + entries + " /Length " + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream\n";
 }
 
-QByteArray withCharacters(QByteArray table, const std::function<QString(char32_t)>& readAs)
+QByteArray withCharacters(const QByteArray& table, const std::function<QString(char32_t)>& readAs)
 {
     static const QRegularExpression listed(QStringLiteral("(?<=[\\[ ])<([0-9A-Fa-f]+)>(?= )"));
     const qsizetype from = table.indexOf("beginbfrange");

@@ -37,7 +37,7 @@ private:
 /// @param entries  of the dictionary, without the length
 [[nodiscard]] QByteArray pdfStream(const QByteArray& entries, const QByteArray& bytes);
 /// Rewrites each character in a table from glyphs to text ("ToUnicode") by what it is to be read as.
-[[nodiscard]] QByteArray withCharacters(QByteArray table, const std::function<QString(char32_t)>& readAs);
+[[nodiscard]] QByteArray withCharacters(const QByteArray& table, const std::function<QString(char32_t)>& readAs);
 /// The last attachment that is not packed; empty if there is none.
 [[nodiscard]] QByteArray attachmentIn(const QByteArray& pdf);
 

@@ -109,7 +109,7 @@ QString impactSentence(const Chain& chain, const Impact& impact)
 QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetrics& metrics, int room)
 {
     const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
-    if (const QString whole = impactSentence(chain, impact); fits(whole))
+    if (QString whole = impactSentence(chain, impact); fits(whole))
         return whole;
     const QString ellipsis(QChar(0x2026));
     const std::size_t most = std::min(kInSentence, impact.lines.size());
@@ -123,7 +123,7 @@ QString impactSentence(const Chain& chain, const Impact& impact, const QFontMetr
         parts[cut] = begun == name ? name + ellipsis : begun;
         if (begun != ellipsis && fits(parts.join(between())))
             return parts.join(between());
-        if (const QString before = sentenceOf(chain, impact, last - 1).join(between()); last > 1 && fits(before))
+        if (QString before = sentenceOf(chain, impact, last - 1).join(between()); last > 1 && fits(before))
             return before;
     }
     return elidedAtWord(impactSentence(chain, impact), metrics, room);
