@@ -68,14 +68,14 @@ QString keysPage()
         text += line(QCoreApplication::translate("Help", "keys"), QCoreApplication::translate("Help", "what they do"));
         text += QStringLiteral("|---|---|\n");
     };
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
     for (const ActionRow& menu : actionRows()) {
         if (menu.in != Menu::Bar)
             continue;
-        begin(actionText(menu.text).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
+        begin(actionText(menu.text).remove(mnemonic));
         for (const ActionRow& action : actionRows())
             if (action.in == menu.opens && action.keys.key() != Qt::Key_unknown)
-                text += line(keysText(action.keys),
-                             actionText(action.text).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
+                text += line(keysText(action.keys), actionText(action.text).remove(mnemonic));
     }
     begin(QCoreApplication::translate("Help", "In fields, tables and charts"));
     text += line(QStringLiteral("F2"), QCoreApplication::translate("Help", "Edit a cell"));

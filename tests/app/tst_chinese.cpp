@@ -23,8 +23,9 @@ QStringList textsOf(const Chain& chain)
     QStringList texts;
     for (const TableSpec& table : allTables())
         for (const std::uint32_t row : chain.inOrder(table.table))
-            for (Field field = 0; field < table.fields.size(); ++field) {
-                const QString text = QString::fromStdString(chain.value(RowRef{table.table, row}, field));
+            for (std::size_t field = 0; field < table.fields.size(); ++field) {
+                const QString text =
+                    QString::fromStdString(chain.value(RowRef{table.table, row}, static_cast<Field>(field)));
                 if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4e00; }))
                     texts << text;
             }

@@ -7,6 +7,7 @@
 #include "widgets/segments.h"
 
 #include <QFrame>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>

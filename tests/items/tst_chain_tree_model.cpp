@@ -169,7 +169,7 @@ void TestChainTreeModel::theColumnNamesItsMeasure()
     QCOMPARE(title(), QStringLiteral("Supplies 2028"));
     look(2029);
     QCOMPARE(title(), QStringLiteral("Supplies 2029"));
-    QVERIFY(titles.size() >= 1);
+    QVERIFY(!titles.isEmpty());
     QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     const RowRef oracle = rowOf(chain, "nodes", "oracle"); // cloud, its own layer
     QCOMPARE(display(model, oracle, Column::Figure), QStringLiteral("4.5 GW"));

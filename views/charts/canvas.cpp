@@ -20,7 +20,8 @@ QString raised(int number)
 {
     static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     QString text;
-    for (const QChar digit : QString::number(number))
+    const QString digits = QString::number(number);
+    for (const QChar digit : digits)
         text += kDigits[digit.digitValue()];
     return text;
 }

@@ -20,7 +20,7 @@ namespace {
 constexpr double kUnscheduledWidth = 24;
 constexpr double kBindingBar = 4; ///< under the line of zero
 constexpr int kMostSteps = 5;
-constexpr double kSeamFrom = 3; ///< a lower band would be all seam
+constexpr double kBandSeamFrom = 3; ///< a lower band would be all seam
 
 /// Room at the right for what has no dates and its words; a little for the last year else.
 double rightRoom(const CapacityFigure& figure)
@@ -255,7 +255,7 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityPanel& panel, std:
     drawn.plot.render(canvas.painter, plot);
     for (const NamedArea& area : areas) {
         drawTexture(canvas.painter, area.shape(), area.texture, textureColour(canvas, area.fill));
-        if (area.shape().boundingRect().height() < kSeamFrom)
+        if (area.shape().boundingRect().height() < kBandSeamFrom)
             continue;
         canvas.painter.setPen(QPen(canvas.paper(), 1.2)); // a seam to the next
         canvas.painter.drawPolyline(QPolygonF(area.upper));

@@ -21,7 +21,7 @@ constexpr double kMarksShare = 0.52; ///< of the height that sources and notes l
 constexpr double kLegendShare = 0.4; ///< that the legend leaves
 constexpr double kLeastShare = 1.0 / 3;
 
-QFont noteFont()
+QFont wordsFont()
 {
     return chartFont(TextSize::Note);
 }
@@ -41,7 +41,7 @@ double layLegend(Canvas* canvas, const std::vector<LegendEntry>& entries, const 
 {
     if (entries.empty())
         return 0;
-    const QFont font = noteFont();
+    const QFont font = wordsFont();
     const double row = lineHeight(font);
     double x = area.left();
     double y = area.top();
@@ -79,7 +79,7 @@ void cutTo(QStringList& lines, qsizetype most, const QFont& font, double width)
 QStringList noteLines(const ChartHead& head, const ChartStyle& style, double width, double height)
 {
     const bool isLow = !style.withSources && height < kLowPicture;
-    const QFont font = noteFont();
+    const QFont font = wordsFont();
     QStringList lines;
     const QStringList notes = isLow ? head.notes.first(head.lensNotes) : head.notes;
     for (const QString& note : notes)
@@ -117,7 +117,7 @@ void Frame::writeHead(double width)
     m_isTitleSmall = m_title.size() > 1 && m_rect.height() < kLowTitle;
     if (m_isTitleSmall)
         m_title = wrapped(m_head.title, titleFont(true), width);
-    m_subtitle = wrapped(m_head.subtitle, noteFont(), width);
+    m_subtitle = wrapped(m_head.subtitle, wordsFont(), width);
 }
 
 /// Takes words away until the marks have what they need.
@@ -129,11 +129,11 @@ void Frame::makeWay(const MarksNeed& need)
     if (m_style.withSources && !m_head.sources.empty())
         planSources(left() - good, width);
     while (!m_notes.isEmpty() && left() < good)
-        cutTo(m_notes, m_notes.size() - 1, noteFont(), width);
+        cutTo(m_notes, m_notes.size() - 1, wordsFont(), width);
     if (left() < fair)
         m_legend = 0;
     if (left() < need.least)
-        cutTo(m_subtitle, 1, noteFont(), width);
+        cutTo(m_subtitle, 1, wordsFont(), width);
     if (left() < need.least && m_title.size() > 1) {
         m_isTitleSmall = true;
         m_title = wrapped(m_head.title, titleFont(true), width);
@@ -143,7 +143,7 @@ void Frame::makeWay(const MarksNeed& need)
 
 void Frame::planSources(double room, double width)
 {
-    const double row = lineHeight(noteFont());
+    const double row = lineHeight(wordsFont());
     const int lines = static_cast<int>((room - kGrid / 2) / row) - 1; // one is the heading's
     const int most = std::max(2, static_cast<int>(m_rect.height() * 0.19 / 16));
     if (lines >= 1)
@@ -157,13 +157,13 @@ double Frame::headHeight() const
     if (!m_style.withHead)
         return 0;
     return static_cast<double>(m_title.size()) * lineHeight(titleFont(m_isTitleSmall)) +
-           static_cast<double>(m_subtitle.size()) * lineHeight(noteFont()) + kGrid;
+           static_cast<double>(m_subtitle.size()) * lineHeight(wordsFont()) + kGrid;
 }
 
 double Frame::wordsHeight() const
 {
     const double words =
-        m_legend + (m_legend > 0 ? kUnderLegend : 0) + static_cast<double>(m_notes.size()) * lineHeight(noteFont());
+        m_legend + (m_legend > 0 ? kUnderLegend : 0) + static_cast<double>(m_notes.size()) * lineHeight(wordsFont());
     return words > 0 || m_sources ? words + kGrid : 0;
 }
 

@@ -27,12 +27,12 @@ constexpr double kBlock = 62;      ///< about what a block below the plots takes
 constexpr double kCaptionsFrom = 210;
 constexpr double kYears = 24;
 constexpr double kBarLabel = 20;
-constexpr int kMostSteps = 6;
+constexpr int kMostMoneySteps = 6;
 constexpr int kMostFundingSteps = 3;
 constexpr double kLeastWidth = 220;
 constexpr double kLeastBars = 56;
 constexpr double kLeastFunding = 30;
-constexpr double kGoodHeight = 330;
+constexpr double kGoodMoney = 330;
 
 /// Qt Charts computes in double; a cent more or less of a trillion cannot be seen.
 double onAxis(std::int64_t cents)
@@ -117,7 +117,7 @@ MarksNeed MoneyPainter::need(const MoneyFigure& figure, double width, double thi
     const double blocks =
         (figure.guarantees.empty() ? 0 : 1) + (figure.backlog ? 1 : 0) + (figure.customers.empty() ? 0 : 1);
     const double least = std::max(kLeastBars + kLeastFunding, third) + kYears + 3 * kGrid;
-    return {least, std::max(least, kGoodHeight + kBlock * blocks)};
+    return {least, std::max(least, kGoodMoney + kBlock * blocks)};
 }
 
 /// Steps that fit into a plot's height, and a range that leaves room for labels beyond the largest bars: none of them
@@ -136,7 +136,7 @@ void MoneyPainter::setAxes(const MoneyFigure& figure, const QRectF& bars, const 
     m_bars.setRange(-0.5, width - 0.5, bottom, top);
     const auto stepsIn = [](double from, double to, double height) {
         std::vector<std::int64_t> steps = axisSteps(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to),
-                                                    std::clamp(static_cast<int>(height / 28), 1, kMostSteps));
+                                                    std::clamp(static_cast<int>(height / 28), 1, kMostMoneySteps));
         std::erase_if(steps, [&](std::int64_t step) { return onAxis(step) < from || onAxis(step) > to; });
         return steps;
     };
@@ -428,7 +428,7 @@ double MoneyPainter::axisWidth(const MoneyFigure& figure) const
 {
     const auto [lowest, highest] = std::minmax_element(figure.funding.values.begin(), figure.funding.values.end());
     double width = 0;
-    for (int lines = 1; lines <= kMostSteps; ++lines) {
+    for (int lines = 1; lines <= kMostMoneySteps; ++lines) {
         width = std::max(width,
                          amountAxisWidth(axisSteps(m_least, std::max<std::int64_t>(m_most, 100), lines), Unit::Money));
         if (lines <= kMostFundingSteps && !figure.funding.values.empty())

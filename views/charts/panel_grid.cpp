@@ -13,11 +13,11 @@ constexpr double kAcross = 2.5 * kGrid; ///< between two panels
 constexpr double kDown = 1.5 * kGrid;
 constexpr double kName = 20; ///< height of a panel's name
 constexpr double kNameGap = 6;
-constexpr double kYears = 22;
-constexpr double kLeastWidth = 84; ///< of a plot
-constexpr double kLeastHeight = 36;
-constexpr double kGoodWidth = 250;
-constexpr double kGoodHeight = 130;
+constexpr double kYearsBelow = 22;
+constexpr double kLeastPlotWidth = 84; ///< of a plot
+constexpr double kLeastPlotHeight = 36;
+constexpr double kGoodPlotWidth = 250;
+constexpr double kGoodPlotHeight = 130;
 constexpr double kWide = 1.7;        ///< a plot wider than so many times its height gains nothing
 constexpr double kSharingCell = 230; ///< narrower ones share their labels
 constexpr double kOneHeadline = 120; ///< a lower panel has no words below its name
@@ -49,7 +49,7 @@ PanelGrid::Shape PanelGrid::shapeOf(int columns, const QSizeF& size) const
     const double axes = shape.sharesAmounts ? m_axis : m_axis * columns;
     shape.plotWidth = (across - axes) / columns - m_right;
     const double cell = (size.height() - (shape.rows - 1) * kDown) / shape.rows;
-    shape.plotHeight = cell - headHeight(cell) - kYears;
+    shape.plotHeight = cell - headHeight(cell) - kYearsBelow;
     return shape;
 }
 
@@ -58,13 +58,13 @@ MarksNeed PanelGrid::need(double width, double third) const
     MarksNeed need{MarksNeed::kNoRoom, MarksNeed::kNoRoom};
     for (int columns = 1; columns <= m_count; ++columns) {
         const Shape shape = shapeOf(columns, QSizeF(width, 0));
-        if (shape.plotWidth < kLeastWidth)
+        if (shape.plotWidth < kLeastPlotWidth)
             break;
-        const double plot = std::max(kLeastHeight, third / shape.rows);
-        const double least = plot + kYears + headHeight(plot + kYears + headHeight(kTwoHeadlines));
-        const double good = headHeight(kTwoHeadlines) + kGoodHeight + kYears;
+        const double plot = std::max(kLeastPlotHeight, third / shape.rows);
+        const double least = plot + kYearsBelow + headHeight(plot + kYearsBelow + headHeight(kTwoHeadlines));
+        const double good = headHeight(kTwoHeadlines) + kGoodPlotHeight + kYearsBelow;
         need.least = std::min(need.least, shape.rows * least + (shape.rows - 1) * kDown);
-        if (columns == 1 || shape.plotWidth >= kGoodWidth)
+        if (columns == 1 || shape.plotWidth >= kGoodPlotWidth)
             need.good = std::min(need.good, shape.rows * good + (shape.rows - 1) * kDown);
     }
     need.good = std::max(need.good, need.least);
@@ -78,7 +78,7 @@ std::vector<PanelPlace> PanelGrid::placesIn(const QRectF& body) const
     for (int columns = 1; columns <= m_count; ++columns) {
         const Shape shape = shapeOf(columns, body.size());
         const double size = std::min(shape.plotWidth, kWide * shape.plotHeight);
-        const bool fits = shape.plotWidth >= kLeastWidth && shape.plotHeight >= kLeastHeight - 0.01;
+        const bool fits = shape.plotWidth >= kLeastPlotWidth && shape.plotHeight >= kLeastPlotHeight - 0.01;
         if (fits && size > most * 1.01) {
             most = size;
             best = shape;

@@ -28,9 +28,9 @@ char32_t characterIn(const QString& digits)
 {
     QString text;
     for (qsizetype at = 0; at + 4 <= digits.size(); at += 4)
-        text += QChar(static_cast<char16_t>(digits.mid(at, 4).toUShort(nullptr, 16)));
+        text += QChar(static_cast<char16_t>(QStringView(digits).mid(at, 4).toUShort(nullptr, 16)));
     const QList<uint> characters = text.toUcs4();
-    return characters.size() == 1 ? characters.front() : 0;
+    return characters.size() == 1 ? characters.constFirst() : 0;
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 kMostBytes = 128'000'000; ///< of a file that is looked into
 
-std::string utf8(const QString& text)
+std::string bytesOf(const QString& text)
 {
     return text.toStdString();
 }
@@ -28,7 +28,7 @@ nlohmann::ordered_json listOf(const QStringList& texts)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const QString& text : texts)
-        list.push_back(utf8(text));
+        list.push_back(bytesOf(text));
     return list;
 }
 
@@ -56,9 +56,9 @@ QString chartMetadata(const ChartFigure& figure)
 {
     const ChartHead& head = headOf(figure);
     nlohmann::ordered_json json;
-    json["title"] = utf8(head.title);
-    json["subtitle"] = utf8(head.subtitle);
-    json["lens"] = nlohmann::ordered_json::parse(utf8(head.lensJson), nullptr, false);
+    json["title"] = bytesOf(head.title);
+    json["subtitle"] = bytesOf(head.subtitle);
+    json["lens"] = nlohmann::ordered_json::parse(bytesOf(head.lensJson), nullptr, false);
     json["notes"] = listOf(head.notes);
     json["columns"] = listOf(head.table.columns);
     json["rows"] = nlohmann::ordered_json::array();
@@ -66,8 +66,10 @@ QString chartMetadata(const ChartFigure& figure)
         json["rows"].push_back(listOf(row));
     json["sources"] = nlohmann::ordered_json::array();
     for (const SourceLine& source : head.sources)
-        json["sources"].push_back(
-            {{"number", source.number}, {"key", source.key}, {"text", utf8(source.text)}, {"url", utf8(source.url)}});
+        json["sources"].push_back({{"number", source.number},
+                                   {"key", source.key},
+                                   {"text", bytesOf(source.text)},
+                                   {"url", bytesOf(source.url)}});
     return QString::fromStdString(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
@@ -75,8 +77,8 @@ Result<QString> chartMetadataIn(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture {0} cannot be read: {1}"), utf8(path),
-                       utf8(file.errorString()));
+        return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture {0} cannot be read: {1}"),
+                       bytesOf(path), bytesOf(file.errorString()));
     const QByteArray bytes = file.read(kMostBytes);
     const QString evidence = bytes.startsWith("\x89PNG") ? inPng(bytes)
                              : bytes.startsWith("%PDF")  ? QString::fromUtf8(attachmentIn(bytes))
@@ -85,7 +87,7 @@ Result<QString> chartMetadataIn(const QString& path)
         return failure(ErrorKind::InvalidInput,
                        QT_TRANSLATE_NOOP("Sentence", "{0} is no picture that O-chain has exported, or what it shows "
                                                      "was taken out of it on its way; open the view by hand"),
-                       utf8(path));
+                       bytesOf(path));
     return evidence;
 }
 
