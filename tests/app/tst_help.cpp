@@ -36,8 +36,8 @@ QStringList listed(const WindowFixture& f)
 
 int headings(const QString& markdown)
 {
-    return static_cast<int>(
-        markdown.count(QRegularExpression(QStringLiteral("^#+ "), QRegularExpression::MultilineOption)));
+    static const QRegularExpression heading(QStringLiteral("^#+ "), QRegularExpression::MultilineOption);
+    return static_cast<int>(markdown.count(heading));
 }
 
 } // namespace

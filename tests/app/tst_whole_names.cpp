@@ -14,13 +14,15 @@ using namespace ochain;
 
 namespace {
 
-const QString kLong =
-    QStringLiteral("A company whose name is far too long for any column that a table could have for it");
+QString longName()
+{
+    return QStringLiteral("A company whose name is far too long for any column that a table could have for it");
+}
 
 void rename(const WindowFixture& f, const char* node)
 {
     EditBuilder builder(f.chain());
-    if (builder.set(Table::Nodes, node, node_field::NameEn, kLong.toStdString()) ||
+    if (builder.set(Table::Nodes, node, node_field::NameEn, longName().toStdString()) ||
         !f.document().apply(std::move(builder).build({}, {})))
         qFatal("%s was not renamed", node);
 }
@@ -53,14 +55,14 @@ private slots:
         const QModelIndex cell = [&] {
             for (int row = 0; row < table.model()->rowCount(); ++row)
                 for (int column = 0; column < 2; ++column)
-                    if (const QModelIndex at = table.model()->index(row, column); at.data().toString() == kLong)
+                    if (const QModelIndex at = table.model()->index(row, column); at.data().toString() == longName())
                         return at;
             return QModelIndex();
         }();
         QVERIFY(cell.isValid());
-        QVERIFY2(tipOf(table, cell).startsWith(kLong), qPrintable(tipOf(table, cell)));
+        QVERIFY2(tipOf(table, cell).startsWith(longName()), qPrintable(tipOf(table, cell)));
         table.horizontalHeader()->resizeSection(cell.column(), 900);
-        QVERIFY(!tipOf(table, cell).contains(kLong)); // there it stands whole
+        QVERIFY(!tipOf(table, cell).contains(longName())); // there it stands whole
     }
 
     void aRowOfTheTree()
@@ -69,9 +71,9 @@ private slots:
         rename(f, "amd");
         f.document().select(f.row(Table::Nodes, "amd"));
         auto& tree = f.find<QTreeView>("chainTree");
-        QCOMPARE(tree.currentIndex().data().toString(), kLong);
+        QCOMPARE(tree.currentIndex().data().toString(), longName());
         const QString text = tipOf(tree, tree.currentIndex().siblingAtColumn(0));
-        QVERIFY2(text.startsWith(kLong), qPrintable(text));
+        QVERIFY2(text.startsWith(longName()), qPrintable(text));
         const std::string_view note = f.chain().text(f.chain().nodes()[f.chain().find<NodeId>("amd")].note);
         QVERIFY(note.empty() || text.contains(visibleText(note))); // with what its own tooltip says
     }
@@ -97,8 +99,8 @@ private slots:
         rename(f, box.currentData().toString().toLatin1().constData());
         f.trigger("language_zh_CN");
         f.trigger("language_en"); // the list is filled anew
-        QTRY_COMPARE(box.currentText(), kLong);
-        QVERIFY(tipAt(box, box.rect().center()).startsWith(kLong));
+        QTRY_COMPARE(box.currentText(), longName());
+        QVERIFY(tipAt(box, box.rect().center()).startsWith(longName()));
     }
 
     void aChip()
@@ -119,8 +121,8 @@ private slots:
         rename(f, "amd");
         f.document().select(f.row(Table::Nodes, "amd"));
         auto& name = f.find<QLineEdit>("nodeName");
-        QTRY_COMPARE(name.text(), kLong);
-        QVERIFY(tipAt(name, name.rect().center()).startsWith(kLong));
+        QTRY_COMPARE(name.text(), longName());
+        QVERIFY(tipAt(name, name.rect().center()).startsWith(longName()));
     }
 };
 
