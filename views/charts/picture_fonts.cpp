@@ -67,18 +67,34 @@ std::map<int, std::pair<QFont, std::set<char32_t>>> charactersOf(const std::vect
     return byWeight;
 }
 
-/// A table of a font, which keeps its bytes for as long as it is used.
-hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* font)
+/// The tables of a font that were asked for. They stay until all is done: the library reads on in a table after it gave
+/// it back.
+class KeptTables {
+public:
+    explicit KeptTables(const QRawFont& font) : m_font(font) {}
+    const QByteArray& table(hb_tag_t tag)
+    {
+        const auto [found, isNew] = m_tables.try_emplace(tag);
+        if (isNew) {
+            char name[5] = {};
+            hb_tag_to_string(tag, name);
+            found->second = m_font.fontTable(name);
+        }
+        return found->second;
+    }
+
+private:
+    const QRawFont& m_font;
+    std::map<hb_tag_t, QByteArray> m_tables;
+};
+
+hb_blob_t* tableOf(hb_face_t*, hb_tag_t tag, void* tables)
 {
-    char name[5] = {};
-    hb_tag_to_string(tag, name);
-    auto table = std::make_unique<QByteArray>(static_cast<const QRawFont*>(font)->fontTable(name));
-    if (table->isEmpty())
+    const QByteArray& table = static_cast<KeptTables*>(tables)->table(tag);
+    if (table.isEmpty())
         return hb_blob_get_empty();
-    const char* data = table->constData();
-    const auto size = static_cast<unsigned>(table->size());
-    return hb_blob_create(data, size, HB_MEMORY_MODE_READONLY, table.release(),
-                          [](void* bytes) { delete static_cast<QByteArray*>(bytes); });
+    return hb_blob_create(table.constData(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_READONLY, nullptr,
+                          nullptr);
 }
 
 /// Whether the maker of a font lets it be put into files.
@@ -123,10 +139,10 @@ std::vector<char32_t> missingIn(const std::vector<WrittenText>& texts)
 
 QByteArray subsetOf(const UsedFont& used)
 {
-    QRawFont font = used.font;
-    if (!mayBeEmbedded(font))
+    if (!mayBeEmbedded(used.font))
         return {};
-    const Face face(hb_face_create_for_tables(tableOf, &font, nullptr), hb_face_destroy);
+    KeptTables tables(used.font);
+    const Face face(hb_face_create_for_tables(tableOf, &tables, nullptr), hb_face_destroy);
     const SubsetInput input(hb_subset_input_create_or_fail(), hb_subset_input_destroy);
     if (!input)
         return {};
