@@ -17,7 +17,7 @@ constexpr double kUnderLegend = 4;
 constexpr double kLowPicture = 360;  ///< on a screen: in a lower one the marks need all the room there is
 constexpr double kNotesShare = 0.12; ///< of the height, at most, for notes
 constexpr double kLowTitle = 480;    ///< in a lower picture a title of two lines is set smaller
-constexpr double kMarksShare = 0.52; ///< of the height that sources and notes leave to the marks, where they want it
+constexpr double kMarksShare = 0.58; ///< of the height that sources and notes leave to the marks, where they want it
 constexpr double kLegendShare = 0.4; ///< that the legend leaves
 constexpr double kLeastShare = 1.0 / 3;
 

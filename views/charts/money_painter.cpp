@@ -27,6 +27,7 @@ constexpr double kBlock = 62;      ///< about what a block below the plots takes
 constexpr double kCaptionsFrom = 210;
 constexpr double kYears = 24;
 constexpr double kBarLabel = 20;
+constexpr double kApart = 4; ///< between the figures of two bars
 constexpr int kMostMoneySteps = 6;
 constexpr int kMostFundingSteps = 3;
 constexpr double kLeastWidth = 220;
@@ -272,7 +273,7 @@ void MoneyPainter::drawBarLabels(Canvas& canvas, const MoneyFigure& figure, cons
                                      : QStringList{label.text + label.marks, label.text};
         for (const QString& text : ways) {
             const QRectF box = Scribe::boxOf(text, label.middle.x(), label.middle.y(), Qt::AlignHCenter, look.font);
-            bool isOverOther = false;
+            bool isOverOther = !canvas.scribe.isFree(box.adjusted(-kApart, 0, kApart, 0));
             for (std::size_t other = 0; other < stacks.size(); ++other)
                 isOverOther = isOverOther || (other != at && stacks[other].intersects(box));
             if (!isOverOther &&
