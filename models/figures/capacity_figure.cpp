@@ -54,7 +54,7 @@ class CapacityBuilder {
 public:
     CapacityBuilder(const Chain& chain, const Rollups& rollups, const FigureOptions& options, Group group)
         : m_chain(chain), m_rollups(rollups), m_options(options), m_group(group), m_isMember(membersOf(chain, group)),
-          m_assumed(chain, rollups), m_sources(chain)
+          m_customers(chain, m_isMember), m_assumed(chain, rollups), m_sources(chain)
     {}
 
     CapacityFigure build()
@@ -92,6 +92,7 @@ private:
     const FigureOptions& m_options;
     Group m_group;
     std::vector<bool> m_isMember;
+    CustomerCompanies m_customers;
     AssumedPart m_assumed;
     SourceNumbers m_sources;
     std::vector<std::map<std::uint32_t, std::vector<DealLine>>> m_lines; ///< by layer and company
@@ -173,8 +174,8 @@ void CapacityBuilder::collect(DealReader& reader, Direction direction, DealId id
         if (part > 0)
             line.assumed[quarter] = part;
     }
-    const NodeId company = direction == Direction::Contracted ? companyOf(m_chain, other, m_isMember)
-                                                              : customerOf(m_chain, other, m_isMember);
+    const NodeId company =
+        direction == Direction::Contracted ? companyOf(m_chain, other, m_isMember) : m_customers.of(other);
     m_lines[layer.value][company.value].push_back(std::move(line));
 }
 

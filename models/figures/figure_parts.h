@@ -9,7 +9,9 @@
 #include "figures/figure_options.h"
 #include "schedule/schedule.h"
 
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace ochain {
 
@@ -35,9 +37,21 @@ private:
     Schedule m_schedule;
 };
 
-/// The outermost company around a customer that trades itself: what only owns is nobody's customer. Never one of
-/// `isMember`.
-[[nodiscard]] NodeId customerOf(const Chain& chain, NodeId node, const std::vector<bool>& isMember);
+/// Finds the outermost company around a customer that trades itself: what only owns is nobody's customer. Remembers
+/// whom it has looked at, as the deals of one company may be many.
+class CustomerCompanies {
+public:
+    /// @param isMember  of the group looked at, which is around nobody; both must outlive it
+    CustomerCompanies(const Chain& chain, const std::vector<bool>& isMember) : m_chain(chain), m_isMember(isMember) {}
+    [[nodiscard]] NodeId of(NodeId customer);
+
+private:
+    bool isTrading(NodeId node);
+    const Chain& m_chain;
+    const std::vector<bool>& m_isMember;
+    std::unordered_map<std::uint32_t, bool> m_trades;
+};
+
 /// "1 deal", "132 deals".
 [[nodiscard]] QString dealsWords(std::size_t count);
 /// The part of a tier's name before its colon, which says what the tier is; the rest lists what is in it.

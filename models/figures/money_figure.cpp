@@ -9,20 +9,17 @@
 #include "figures/kept_periods.h"
 #include "figures/lens_notes.h"
 #include "figures/lens_words.h"
-#include "language/punctuation.h"
+#include "figures/money_customers.h"
 #include "rollups/deal_reader.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 
 namespace ochain {
 
 namespace {
 
 constexpr std::size_t kLines = 6; ///< deals named in a tooltip
-constexpr std::size_t kMostCustomers = 6;
 
 /// One side of a group's money: which deals make it up.
 struct Side {
@@ -83,13 +80,14 @@ private:
     void addGuarantees();
     void addBacklog();
     void addCustomers();
-    [[nodiscard]] CustomerPart customerOfDeals(const QString& name, std::vector<DealAmount> deals) const;
-    void nameShares();
     Series derived(Measure measure, const char* id, const QString& name, MarkStyle style) const;
     void sayPeriods();
     [[nodiscard]] Figure sideIn(Period period, Measure trade, Measure capital) const;
     [[nodiscard]] MoneyWords wordsOf(std::size_t at, const Figure& in, const Figure& out) const;
     void sayHead();
+    void sayLegend();
+    void sayNotes();
+    [[nodiscard]] QStringList besidePeriods(std::int64_t Series::*amount) const;
     bool isOpen(const std::vector<Series>& side) const;
     bool hasMoney() const;
     QString answer() const;
@@ -215,76 +213,15 @@ void MoneyBuilder::addBacklog()
     m_figure.backlog = std::move(series);
 }
 
-/// What a customer's deals come to, by period and in the one looked at.
-CustomerPart MoneyBuilder::customerOfDeals(const QString& name, std::vector<DealAmount> deals) const
-{
-    CustomerPart part;
-    part.series.name = name;
-    part.series.values.resize(m_figure.periods.size());
-    for (const DealAmount& each : deals) {
-        const std::vector<Figure> own = m_rollups.dealMoney(m_chain, each.deal, m_granularity);
-        for (std::size_t at = 0; at < own.size(); ++at)
-            part.series.values[at] += own[at].value;
-        part.amount += each.amount;
-    }
-    part.series.evidence = evidenceOf(m_chain, std::move(deals), Unit::Money);
-    return part;
-}
-
-/// Who the revenue comes from in the period looked at, each company with all that belongs to it.
+/// Who the revenue comes from in the period looked at.
 void MoneyBuilder::addCustomers()
 {
     const Period period = m_figure.current ? m_figure.periods[*m_figure.current] : kTotal;
     m_figure.customersWhen = inPeriod(period);
-    std::map<std::uint32_t, std::vector<DealAmount>> deals;
-    for (std::uint32_t node = 0; node < m_isMember.size(); ++node)
-        if (m_isMember[node])
-            m_chain.forEachSupplied(NodeId{node}, [&](DealId id, const Deal& deal) {
-                if (m_isMember[deal.customer.value] || m_chain.classOf(deal) != DealClass::Trade)
-                    return;
-                if (const Figure figure = m_rollups.dealMoney(m_chain, id, period); figure.value > 0)
-                    deals[customerOf(m_chain, deal.customer, m_isMember).value].push_back({id, figure.value, false});
-            });
-    for (const auto& [node, own] : deals) {
-        CustomerPart part = customerOfDeals(nameOf(m_chain, NodeId{node}), own);
-        part.series.id = nodeMark(m_chain, NodeId{node});
-        part.series.row = RowRef{Table::Nodes, node};
-        m_figure.customers.push_back(std::move(part));
-    }
-    std::stable_sort(m_figure.customers.begin(), m_figure.customers.end(),
-                     [](const CustomerPart& a, const CustomerPart& b) { return a.amount > b.amount; });
-    if (m_figure.customers.size() > kMostCustomers) {
-        std::vector<DealAmount> rest;
-        const auto count = static_cast<std::int64_t>(m_figure.customers.size() - kMostCustomers + 1);
-        for (std::size_t at = kMostCustomers - 1; at < m_figure.customers.size(); ++at)
-            for (const DealAmount& each : deals[m_figure.customers[at].series.row->row])
-                rest.push_back(each);
-        m_figure.customers.resize(kMostCustomers - 1);
-        m_figure.customers.push_back(
-            customerOfDeals(FigureWords::tr("Other (%1)").arg(countText(count)), std::move(rest)));
-        m_figure.customers.back().series.id = "other:customers";
-    }
-    nameShares();
-}
-
-void MoneyBuilder::nameShares()
-{
-    std::int64_t all = 0;
-    for (const CustomerPart& part : m_figure.customers)
-        all += part.amount;
-    for (std::size_t at = 0; at < m_figure.customers.size(); ++at) {
-        CustomerPart& part = m_figure.customers[at];
-        const double share = static_cast<double>(part.amount) / static_cast<double>(std::max<std::int64_t>(all, 1));
-        part.share = shareText(BasisPoints{static_cast<std::int32_t>(std::lround(share * 1'000)) * 10});
-        part.series.colours = part.series.row ? shadeOf(coloursOf(m_chain, rootTier(2)), static_cast<int>(at),
-                                                        static_cast<int>(m_figure.customers.size()))
-                                              : outsideColours();
+    m_figure.customers = MoneyCustomers(m_chain, m_rollups, m_options, m_isMember)
+                             .in(period, m_granularity, coloursOf(m_chain, rootTier(2)));
+    for (CustomerPart& part : m_figure.customers)
         m_sources.addAll(part.series.evidence);
-        const QString words =
-            told(closer(part.series.name, m_figure.customersWhen),
-                 FigureWords::tr("%1 (%2)").arg(amountTextInFull(part.amount, Unit::Money), part.share));
-        part.series.evidence.tooltip = words + QLatin1Char('\n') + part.series.evidence.tooltip;
-    }
 }
 
 /// Adds a deal over the group's border to what a side is made of, period by period.
@@ -498,6 +435,60 @@ void MoneyBuilder::fillTable()
     }
 }
 
+/// What is drawn, as far as any of it is.
+void MoneyBuilder::sayLegend()
+{
+    std::vector<LegendEntry>& legend = m_figure.head.legend;
+    bool hasAssumed = false;
+    for (const std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
+        for (const Series& series : *side) {
+            hasAssumed = hasAssumed || !series.assumed.empty();
+            if (std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value != 0; }))
+                legend.push_back({series.name, series.colours, series.style});
+        }
+    legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
+    if (!m_figure.guarantees.empty())
+        legend.push_back({FigureWords::tr("Guarantees, no money"), outsideColours(), MarkStyle::Outline});
+    legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});
+    if (hasAssumed)
+        legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
+}
+
+/// "revenue $3B, spend $1B": of each side what `amount` has of it.
+QStringList MoneyBuilder::besidePeriods(std::int64_t Series::*amount) const
+{
+    QStringList parts;
+    for (const std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
+        for (const Series& series : *side)
+            if (series.*amount > 0)
+                parts << FigureWords::tr("%1 %2", "measure, amount")
+                             .arg(series.name.toLower(), moneyText(Cents{series.*amount}));
+    return parts;
+}
+
+void MoneyBuilder::sayNotes()
+{
+    ChartHead& head = m_figure.head;
+    head.notes = moneyLensNotes(m_chain, m_rollups, m_options, m_group);
+    head.lensNotes = head.notes.size();
+    if (const QString words = answer(); !words.isEmpty())
+        head.notes << words;
+    if (const QString guarantees = guaranteeNote(); !guarantees.isEmpty())
+        head.notes << guarantees;
+    if (m_hasHidden)
+        head.notes << FigureWords::tr(
+            "≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two "
+            "would raise the figure, three lower it.");
+    if (const QStringList undated = besidePeriods(&Series::unscheduled); !undated.isEmpty())
+        head.notes
+            << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
+    if (const QStringList later = besidePeriods(&Series::later); !later.isEmpty())
+        head.notes << FigureWords::tr("After %1, and so in no period: %2.")
+                          .arg(QString::number(m_rollups.calendar().lastYear()), later.join(FigureWords::tr(", ")));
+    if (const QString inside = insideNote(nameOf(m_chain, m_group)); !inside.isEmpty())
+        head.notes << inside;
+}
+
 void MoneyBuilder::sayHead()
 {
     ChartHead& head = m_figure.head;
@@ -514,51 +505,13 @@ void MoneyBuilder::sayHead()
             FigureWords::tr("%1 undisclosed in money").arg(dealsWords(static_cast<std::size_t>(undisclosed)));
     head.lensJson = lensJson(head.view, m_rollups.lens(), m_options);
     head.sources = m_sources.lines();
-    QStringList undated;
-    QStringList later;
-    bool hasAny = !m_figure.guarantees.empty();
-    bool hasAssumed = false;
-    for (const std::vector<Series>* side : {&m_figure.incoming, &m_figure.outgoing})
-        for (const Series& series : *side) {
-            const bool isEmpty = series.evidence.deals.empty();
-            hasAny = hasAny || !isEmpty;
-            hasAssumed = hasAssumed || !series.assumed.empty();
-            const bool isDrawn =
-                std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value != 0; });
-            if (isDrawn)
-                head.legend.push_back({series.name, series.colours, series.style});
-            if (series.unscheduled > 0)
-                undated << FigureWords::tr("%1 %2", "measure, amount")
-                               .arg(series.name.toLower(), moneyText(Cents{series.unscheduled}));
-            if (series.later > 0)
-                later << FigureWords::tr("%1 %2", "measure, amount")
-                             .arg(series.name.toLower(), moneyText(Cents{series.later}));
-        }
-    head.legend.push_back({m_figure.gap.name, warningColours(), MarkStyle::Outline});
-    if (!m_figure.guarantees.empty())
-        head.legend.push_back({FigureWords::tr("Guarantees, no money"), outsideColours(), MarkStyle::Outline});
-    head.legend.push_back({m_figure.funding.name, m_figure.funding.colours, MarkStyle::Line});
-    if (hasAssumed)
-        head.legend.push_back({FigureWords::tr("Dashed: rests on assumed dates"), outsideColours(), MarkStyle::Dashed});
-    head.notes = moneyLensNotes(m_chain, m_rollups, m_options, m_group);
-    head.lensNotes = head.notes.size();
-    if (const QString words = answer(); !words.isEmpty())
-        head.notes << words;
-    if (const QString guarantees = guaranteeNote(); !guarantees.isEmpty())
-        head.notes << guarantees;
-    if (m_hasHidden)
-        head.notes << FigureWords::tr(
-            "≥, ≤ and numbers in brackets: so many deals have no disclosed amount; (2+3): two "
-            "would raise the figure, three lower it.");
-    if (!undated.isEmpty())
-        head.notes
-            << FigureWords::tr("Without dates, and so in no period: %1.").arg(undated.join(FigureWords::tr(", ")));
-    if (!later.isEmpty())
-        head.notes << FigureWords::tr("After %1, and so in no period: %2.")
-                          .arg(QString::number(m_rollups.calendar().lastYear()), later.join(FigureWords::tr(", ")));
-    if (const QString inside = insideNote(name); !inside.isEmpty())
-        head.notes << inside;
-    if (!hasAny) {
+    sayLegend();
+    sayNotes();
+    const auto isNothing = [](const Series& series) { return series.evidence.deals.empty(); };
+    const bool isEmpty = m_figure.guarantees.empty() &&
+                         std::all_of(m_figure.incoming.begin(), m_figure.incoming.end(), isNothing) &&
+                         std::all_of(m_figure.outgoing.begin(), m_figure.outgoing.end(), isNothing);
+    if (isEmpty) {
         head.emptyTitle = FigureWords::tr("No money of %1 is known under this lens.").arg(name);
         head.emptyHint = FigureWords::tr("Enter a deal with its value and its dates, or choose another group.");
     }

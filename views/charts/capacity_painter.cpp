@@ -143,28 +143,20 @@ void CapacityPainter::setBands(Panel& panel, std::size_t count)
 {
     QChart& chart = panel.plot.chart();
     while (panel.bands.size() > count) {
-        for (QAreaSeries* area : {panel.bands.back().given, panel.bands.back().assumed}) {
-            chart.removeSeries(area);
-            delete area;
-        }
+        chart.removeSeries(panel.bands.back().area);
+        delete panel.bands.back().area;
         panel.bands.pop_back();
     }
     while (panel.bands.size() < count) {
         Band band;
-        band.given = new QAreaSeries(&chart);
-        band.assumed = new QAreaSeries(&chart);
+        band.area = new QAreaSeries(&chart);
         band.lower = new QLineSeries(&chart);
-        band.middle = new QLineSeries(&chart);
         band.upper = new QLineSeries(&chart);
-        band.given->setLowerSeries(band.lower);
-        band.given->setUpperSeries(band.middle);
-        band.assumed->setLowerSeries(band.middle);
-        band.assumed->setUpperSeries(band.upper);
-        for (QAreaSeries* area : {band.given, band.assumed}) {
-            chart.addSeries(area);
-            area->attachAxis(&panel.plot.x());
-            area->attachAxis(&panel.plot.y());
-        }
+        band.area->setLowerSeries(band.lower);
+        band.area->setUpperSeries(band.upper);
+        chart.addSeries(band.area);
+        band.area->attachAxis(&panel.plot.x());
+        band.area->attachAxis(&panel.plot.y());
         panel.bands.push_back(band);
     }
 }
@@ -174,21 +166,15 @@ void CapacityPainter::replacePoints(Panel& panel, const CapacityPanel& figure)
     const std::size_t periods = figure.totals.size();
     std::vector<std::int64_t> base(periods, 0);
     for (std::size_t at = 0; at < figure.series.size(); ++at) {
-        const Series& series = figure.series[at];
         QList<QPointF> lower{{0, 0}};
-        QList<QPointF> middle{{0, 0}};
         QList<QPointF> upper{{0, 0}};
         for (std::size_t period = 0; period < periods; ++period) {
             const double x = static_cast<double>(period) + 1;
-            const std::int64_t value = std::max<std::int64_t>(series.values[period], 0);
-            const std::int64_t assumed = series.assumed.empty() ? 0 : series.assumed[period];
             lower.append({x, static_cast<double>(base[period])});
-            middle.append({x, static_cast<double>(base[period] + value - assumed)});
-            base[period] += value;
+            base[period] += std::max<std::int64_t>(figure.series[at].values[period], 0);
             upper.append({x, static_cast<double>(base[period])});
         }
         panel.bands[at].lower->replace(decimated(lower));
-        panel.bands[at].middle->replace(decimated(middle));
         panel.bands[at].upper->replace(decimated(upper));
     }
 }
@@ -239,10 +225,8 @@ void CapacityPainter::drawBands(Canvas& canvas, const CapacityPanel& panel, std:
     Panel& drawn = *m_panels[index];
     for (std::size_t at = 0; at < panel.series.size(); ++at) {
         // what rests on assumptions has the colour of its supplier too: a dashed edge tells it
-        for (QAreaSeries* area : {drawn.bands[at].given, drawn.bands[at].assumed}) {
-            area->setBrush(areas[at].fill);
-            area->setPen(QPen(Qt::NoPen));
-        }
+        drawn.bands[at].area->setBrush(areas[at].fill);
+        drawn.bands[at].area->setPen(QPen(Qt::NoPen));
         const Series& series = panel.series[at];
         const QPolygonF shape = areas[at].shape();
         if (shape.boundingRect().height() < 0.01)

@@ -25,13 +25,11 @@ public:
     [[nodiscard]] static MarksNeed need(const CapacityFigure& figure, double width, double third);
 
 private:
-    /// The band of one supplier: what is given and, on top of it, what rests on assumptions.
+    /// The band of one supplier.
     struct Band {
-        QLineSeries* lower = nullptr; ///< all the area's or the chart's
-        QLineSeries* middle = nullptr;
+        QLineSeries* lower = nullptr; ///< the area's or the chart's
         QLineSeries* upper = nullptr;
-        QAreaSeries* given = nullptr;
-        QAreaSeries* assumed = nullptr;
+        QAreaSeries* area = nullptr;
     };
     struct Panel {
         Plot plot;

@@ -3,7 +3,10 @@
 
 #include "charts/chart_export.h"
 
-#include "charts/picture_writers.h"
+#include "charts/pdf_picture.h"
+#include "charts/picture_fonts.h"
+#include "charts/png_picture.h"
+#include "charts/svg_picture.h"
 #include "document/names.h"
 
 #include <QFileInfo>
@@ -17,11 +20,6 @@ namespace ochain {
 namespace {
 
 constexpr qint64 kMostPixels = 400'000'000; ///< of a PNG: what fits into memory several times over
-
-std::string utf8(const QString& text)
-{
-    return text.toStdString();
-}
 
 Result<void> check(ExportFormat format, const ExportOptions& options)
 {
@@ -42,7 +40,7 @@ Result<void> check(ExportFormat format, const ExportOptions& options)
 /// A picture that has no room for its marks is refused with the size that has.
 Result<void> checkRoom(Chart& chart, const ExportOptions& options)
 {
-    chart.setStyle(ChartStyle{options.theme});
+    chart.setStyle(styleOf(options, false));
     if (chart.fits(QSizeF(options.size)))
         return {};
     const QSize least = chart.leastSize(options.size);
@@ -56,7 +54,7 @@ Result<void> checkRoom(Chart& chart, const ExportOptions& options)
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
 {
     return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture cannot be written to {0}: {1}"),
-                   utf8(path), utf8(reason));
+                   path.toStdString(), reason.toStdString());
 }
 
 Result<QByteArray> written(Chart& chart, ExportFormat format, const ExportOptions& options)
@@ -73,6 +71,14 @@ Result<QByteArray> written(Chart& chart, ExportFormat format, const ExportOption
 }
 
 } // namespace
+
+QSize sizeWithRoom(const ChartFigure& figure, const ExportOptions& options)
+{
+    Chart chart;
+    chart.setFigure(retitled(figure, options));
+    chart.setStyle(styleOf(options, false));
+    return chart.leastSize(options.size);
+}
 
 Result<void> checkPictureSize(QSize size)
 {
@@ -92,7 +98,7 @@ Result<ExportFormat> exportFormatOf(const QString& path)
         if (ending == endingOf(format))
             return format;
     return failure(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Sentence", "“{0}” does not end in .png, .svg or .pdf"),
-                   utf8(path));
+                   path.toStdString());
 }
 
 QString endingOf(ExportFormat format)

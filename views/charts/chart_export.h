@@ -70,6 +70,8 @@ struct CopiedPicture {
 [[nodiscard]] QString endingOf(ExportFormat format);
 /// The name of a file with the ending of a format if it has none. A dot within a name ("Q3.2026") begins no ending.
 [[nodiscard]] QString withEnding(const QString& path, ExportFormat format);
+/// The size of the options, or the least of its shape in which a chart has room.
+[[nodiscard]] QSize sizeWithRoom(const ChartFigure& figure, const ExportOptions& options);
 /// InvalidInput, with a sentence, for a side out of bounds.
 [[nodiscard]] Result<void> checkPictureSize(QSize size);
 /// Puts the words of the options in place of a figure's own.

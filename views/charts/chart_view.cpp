@@ -7,6 +7,7 @@
 #include "charts/chart_surface.h"
 #include "charts/figure_builder.h"
 #include "charts/lit_marks.h"
+#include "charts/view_state.h"
 #include "theme/icons.h"
 #include "widgets/year_range.h"
 
@@ -22,8 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
 
 namespace ochain {
 
@@ -77,38 +76,6 @@ struct ChartView::Private {
 };
 
 namespace {
-
-/// Lists of ids as they were remembered; what is no list of texts is passed over.
-std::vector<std::vector<std::string>> ordersIn(const nlohmann::json& json)
-{
-    std::vector<std::vector<std::string>> orders;
-    const auto found = json.find("orders");
-    if (found == json.end() || !found->is_array())
-        return orders;
-    for (const nlohmann::json& list : *found) {
-        std::vector<std::string> ids;
-        for (const nlohmann::json& id : list.is_array() ? list : nlohmann::json::array())
-            if (id.is_string())
-                ids.push_back(id.get<std::string>());
-        if (ids.size() > 1)
-            orders.push_back(std::move(ids));
-    }
-    return orders;
-}
-
-/// A year as a number, or a period as pictures tell it: "2027".
-std::optional<Period> yearIn(const nlohmann::json& json, const char* key)
-{
-    const auto found = json.find(key);
-    if (found == json.end())
-        return std::nullopt;
-    std::int64_t year = found->is_number_integer() ? found->get<std::int64_t>() : 0;
-    if (found->is_string())
-        if (const Result<Period> period = parsePeriod(found->get<std::string>()); period)
-            year = period->year;
-    return year < kMinYear || year > kMaxYear ? std::nullopt
-                                              : std::optional(Period{PeriodKind::Year, static_cast<int>(year), 0});
-}
 
 /// Puts a list into the place of those that name any of the same boxes.
 void replaceOrder(std::vector<std::vector<std::string>>& orders, const std::vector<std::string>& ids)
@@ -286,55 +253,20 @@ void ChartView::setOptions(const FigureOptions& options)
 
 QString ChartView::saveState() const
 {
-    const FigureOptions& options = m_private->options;
-    nlohmann::json json{{"group", options.group},
-                        {"mode", options.mode == FlowMode::Money ? "money" : "capacity"},
-                        {"layer", options.layer},
-                        {"by", groupingName(options.grouping)},
-                        {"granularity", options.granularity == PeriodKind::Quarter ? "quarter" : "year"},
-                        {"expanded", options.expanded},
-                        {"orders", options.orders},
-                        {"guarantees", options.withGuarantees}};
+    ViewState state{m_private->options, {}};
     if (m_private->pin != nullptr)
-        json["pinned"] = m_private->pin->isChecked();
-    if (options.from)
-        json["from"] = options.from->year;
-    if (options.to)
-        json["to"] = options.to->year;
-    return QString::fromStdString(json.dump());
+        state.isPinned = m_private->pin->isChecked();
+    return textOf(state);
 }
 
-void ChartView::restoreState(const QString& state)
+void ChartView::restoreState(const QString& text)
 {
-    const nlohmann::json json = nlohmann::json::parse(state.toStdString(), nullptr, false);
-    if (!json.is_object())
+    const std::optional<ViewState> state = stateIn(text, document().chain(), m_private->options);
+    if (!state)
         return;
-    const auto text = [&json](const char* key, const std::string& otherwise) {
-        const auto found = json.find(key);
-        return found != json.end() && found->is_string() ? found->get<std::string>() : otherwise;
-    };
-    FigureOptions options = m_private->options;
-    options.mode = text("mode", "money") == "capacity" ? FlowMode::Capacity : FlowMode::Money;
-    options.grouping = groupingNamed(text("by", "company"));
-    options.granularity = text("granularity", "year") == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
-    const Chain& chain = document().chain();
-    if (const std::string group = text("group", options.group);
-        chain.find<NodeId>(group).isSet() || chain.find<TierId>(group).isSet())
-        options.group = group;
-    if (const std::string layer = text("layer", options.layer); chain.find<TierId>(layer).isSet())
-        options.layer = layer;
-    options.expanded.clear();
-    if (const auto expanded = json.find("expanded"); expanded != json.end() && expanded->is_array())
-        for (const nlohmann::json& id : *expanded)
-            if (id.is_string())
-                options.expanded.insert(id.get<std::string>());
-    options.orders = ordersIn(json);
-    options.withGuarantees = json.value("guarantees", nlohmann::json()) == true;
     if (m_private->pin != nullptr)
-        m_private->pin->setChecked(json.value("pinned", nlohmann::json()) == true);
-    options.from = yearIn(json, "from");
-    options.to = yearIn(json, "to");
-    setOptions(options);
+        m_private->pin->setChecked(state->isPinned.value_or(false));
+    setOptions(state->options);
 }
 
 void ChartView::copyPicture() const
@@ -343,7 +275,9 @@ void ChartView::copyPicture() const
     picture.size = m_private->surface->size().expandedTo({kLeastPictureSide, kLeastPictureSide});
     picture.scale = std::clamp(m_private->surface->devicePixelRatioF(), kLeastPictureScale, kMostPictureScale);
     picture.theme = m_private->style.theme;
-    if (Result<CopiedPicture> copied = chartForClipboard(shown(), picture))
+    const ChartFigure figure = shown();
+    picture.size = sizeWithRoom(figure, picture); // its sources want room too
+    if (Result<CopiedPicture> copied = chartForClipboard(figure, picture))
         QGuiApplication::clipboard()->setMimeData(copied->data.release());
 }
 

@@ -39,7 +39,7 @@ public:
     /// Mode, layer, group, grouping and what is expanded, as one line of JSON to remember; restoring ignores what no
     /// longer exists.
     [[nodiscard]] QString saveState() const;
-    void restoreState(const QString& state);
+    void restoreState(const QString& text);
     /// Fills a menu with all that can be done to the picture, and to the mark that the keyboard points at.
     void fillMenu(QMenu& menu);
 

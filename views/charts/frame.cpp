@@ -21,11 +21,6 @@ constexpr double kMarksShare = 0.58; ///< of the height that sources and notes l
 constexpr double kLegendShare = 0.4; ///< that the legend leaves
 constexpr double kLeastShare = 1.0 / 3;
 
-QFont wordsFont()
-{
-    return chartFont(TextSize::Note);
-}
-
 QFont titleFont(bool isSmall)
 {
     return chartFont(isSmall ? TextSize::Heading : TextSize::Title, TextWeight::Strong);
@@ -41,7 +36,7 @@ double layLegend(Canvas* canvas, const std::vector<LegendEntry>& entries, const 
 {
     if (entries.empty())
         return 0;
-    const QFont font = wordsFont();
+    const QFont font = chartFont(TextSize::Note);
     const double row = lineHeight(font);
     double x = area.left();
     double y = area.top();
@@ -79,7 +74,7 @@ void cutTo(QStringList& lines, qsizetype most, const QFont& font, double width)
 QStringList noteLines(const ChartHead& head, const ChartStyle& style, double width, double height)
 {
     const bool isLow = !style.withSources && height < kLowPicture;
-    const QFont font = wordsFont();
+    const QFont font = chartFont(TextSize::Note);
     QStringList lines;
     const QStringList notes = isLow ? head.notes.first(head.lensNotes) : head.notes;
     for (const QString& note : notes)
@@ -107,8 +102,8 @@ Frame::Frame(const ChartHead& head, const ChartStyle& style, const QRectF& rect,
     }
     makeWay(wanted);
     const double top = m_area.top() + headHeight();
-    m_body = QRectF(m_area.left(), top, m_area.width(), std::max(0.0, left()));
-    m_fits = left() >= wanted.least;
+    m_body = QRectF(m_area.left(), top, m_area.width(), std::max(0.0, spare()));
+    m_fits = spare() >= wanted.least;
 }
 
 void Frame::writeHead(double width)
@@ -117,7 +112,7 @@ void Frame::writeHead(double width)
     m_isTitleSmall = m_title.size() > 1 && m_rect.height() < kLowTitle;
     if (m_isTitleSmall)
         m_title = wrapped(m_head.title, titleFont(true), width);
-    m_subtitle = wrapped(m_head.subtitle, wordsFont(), width);
+    m_subtitle = wrapped(m_head.subtitle, chartFont(TextSize::Note), width);
 }
 
 /// Takes words away until the marks have what they need.
@@ -127,14 +122,14 @@ void Frame::makeWay(const MarksNeed& need)
     const double good = std::max(need.least, std::min(need.good, m_rect.height() * kMarksShare));
     const double fair = std::max(need.least, std::min(need.good, m_rect.height() * kLegendShare));
     if (m_style.withSources && !m_head.sources.empty())
-        planSources(left() - good, width);
-    while (!m_notes.isEmpty() && left() < good)
-        cutTo(m_notes, m_notes.size() - 1, wordsFont(), width);
-    if (left() < fair)
+        planSources(spare() - good, width);
+    while (!m_notes.isEmpty() && spare() < good)
+        cutTo(m_notes, m_notes.size() - 1, chartFont(TextSize::Note), width);
+    if (spare() < fair)
         m_legend = 0;
-    if (left() < need.least)
-        cutTo(m_subtitle, 1, wordsFont(), width);
-    if (left() < need.least && m_title.size() > 1) {
+    if (spare() < need.least)
+        cutTo(m_subtitle, 1, chartFont(TextSize::Note), width);
+    if (spare() < need.least && m_title.size() > 1) {
         m_isTitleSmall = true;
         m_title = wrapped(m_head.title, titleFont(true), width);
         cutTo(m_title, 1, titleFont(true), width);
@@ -143,7 +138,7 @@ void Frame::makeWay(const MarksNeed& need)
 
 void Frame::planSources(double room, double width)
 {
-    const double row = lineHeight(wordsFont());
+    const double row = lineHeight(chartFont(TextSize::Note));
     const int lines = static_cast<int>((room - kGrid / 2) / row) - 1; // one is the heading's
     const int most = std::max(2, static_cast<int>(m_rect.height() * 0.19 / 16));
     if (lines >= 1)
@@ -157,13 +152,13 @@ double Frame::headHeight() const
     if (!m_style.withHead)
         return 0;
     return static_cast<double>(m_title.size()) * lineHeight(titleFont(m_isTitleSmall)) +
-           static_cast<double>(m_subtitle.size()) * lineHeight(wordsFont()) + kGrid;
+           static_cast<double>(m_subtitle.size()) * lineHeight(chartFont(TextSize::Note)) + kGrid;
 }
 
 double Frame::wordsHeight() const
 {
-    const double words =
-        m_legend + (m_legend > 0 ? kUnderLegend : 0) + static_cast<double>(m_notes.size()) * lineHeight(wordsFont());
+    const double words = m_legend + (m_legend > 0 ? kUnderLegend : 0) +
+                         static_cast<double>(m_notes.size()) * lineHeight(chartFont(TextSize::Note));
     return words > 0 || m_sources ? words + kGrid : 0;
 }
 
@@ -172,7 +167,7 @@ double Frame::sourcesHeight() const
     return m_sources ? kGrid / 2 + m_sources->height() : 0;
 }
 
-double Frame::left() const
+double Frame::spare() const
 {
     return m_area.height() - headHeight() - wordsHeight() - sourcesHeight();
 }

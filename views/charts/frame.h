@@ -44,7 +44,7 @@ private:
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] double wordsHeight() const; ///< of legend and notes
     [[nodiscard]] double sourcesHeight() const;
-    [[nodiscard]] double left() const;
+    [[nodiscard]] double spare() const; ///< height that the words leave
     void drawHead(Canvas& canvas) const;
 
     const ChartHead& m_head;

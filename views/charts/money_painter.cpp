@@ -18,11 +18,7 @@ namespace ochain {
 
 namespace {
 
-constexpr double kBarShare = 0.62;     ///< of a period's width
-constexpr double kStandingHeight = 16; ///< of the largest stock, its figure above it
-constexpr double kStandingRow = 36;
-constexpr double kShares = 20;     ///< height of the bar of customers
-constexpr double kPlotsFrom = 240; ///< what bars and funding position keep before anything stands below them
+constexpr double kBarShare = 0.62; ///< of a period's width
 constexpr double kBlock = 62;      ///< about what a block below the plots takes
 constexpr double kCaptionsFrom = 210;
 constexpr double kYears = 24;
@@ -300,64 +296,6 @@ void MoneyPainter::drawBars(Canvas& canvas, const MoneyFigure& figure, const QRe
     drawGap(canvas, figure, area);
 }
 
-/// What stands at the ends of the periods, on a line and a scale of its own: never stacked with what is paid.
-void MoneyPainter::drawStanding(Canvas& canvas, const MoneyFigure& figure, const std::vector<const Series*>& rows,
-                                const QRectF& area) const
-{
-    std::int64_t most = 1;
-    for (const Series* series : rows)
-        for (const std::int64_t value : series->values)
-            most = std::max(most, value);
-    QRectF row(area.left(), area.top(), area.width(), kStandingRow);
-    for (const Series* series : rows) {
-        drawStandingRow(canvas, figure, *series, kStandingHeight / onAxis(most), row);
-        row.moveTop(row.bottom());
-    }
-}
-
-/// @param perCent  height of a cent
-void MoneyPainter::drawStandingRow(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
-                                   const QRectF& area) const
-{
-    const QColor edge = toColour(series.colours.edge.in(canvas.style.theme));
-    canvas.painter.setPen(QPen(toColour(canvas.surfaces().line), 1));
-    canvas.painter.drawLine(area.bottomLeft(), area.bottomRight());
-    const Scribe::Look look = canvas.look(TextSize::Note);
-    double free = area.left();
-    for (std::size_t at = 0; at < figure.periods.size(); ++at) {
-        const std::int64_t value = series.values[at];
-        if (value <= 0)
-            continue;
-        const QRectF across = barBox(at, 0, 0, area);
-        const double height = std::max(2.0, onAxis(value) * perCent);
-        const QRectF box(across.left(), area.bottom() - height, across.width(), height);
-        canvas.painter.setPen(QPen(edge, 1));
-        canvas.painter.setBrush(series.style == MarkStyle::Outline
-                                    ? QBrush(Qt::NoBrush)
-                                    : QBrush(toColour(series.colours.soft.in(canvas.style.theme))));
-        canvas.painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-        QPainterPath shape;
-        shape.addRect(box);
-        const Evidence evidence = at < series.parts.size() ? series.parts[at] : Evidence();
-        const QString words = told(closer(series.name, atEndOf(figure.periods[at])),
-                                   boundedTextInFull(value, {series.hidden[at], 0}, Unit::Money));
-        canvas.marks.push_back({series.id,
-                                shape,
-                                series.row,
-                                evidence.deals,
-                                evidence.tooltip.isEmpty() ? words : words + QLatin1Char('\n') + evidence.tooltip,
-                                {}});
-        const bool isNew = at == 0 || value != series.values[at - 1] || figure.current == at;
-        const QString text = boundedText(value, {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
-        const double half = textWidth(text, look.font) / 2;
-        const double middle = std::clamp(box.center().x(), area.left() + half, area.right() - half);
-        if (!isNew || middle - half < free)
-            continue;
-        canvas.scribe.write(text, middle, box.top() - 9, Qt::AlignHCenter, look);
-        free = middle + half + 4;
-    }
-}
-
 /// Words beside a point, on the first side of it that is free.
 void MoneyPainter::writeBeside(Canvas& canvas, const QString& text, QPointF point, const Scribe::Look& look,
                                const QRectF& bounds)
@@ -440,46 +378,13 @@ double MoneyPainter::axisWidth(const MoneyFigure& figure) const
     return width;
 }
 
-/// What stands below the plots, as far as these keep the room they need.
-std::vector<MoneyPainter::Block> MoneyPainter::blocksOf(const MoneyFigure& figure, double height)
-{
-    const double caption = lineHeight(chartFont(TextSize::Note)) + 4;
-    std::vector<Block> blocks;
-    double left = height;
-    const auto add = [&](Content content, double rows, const QString& words) {
-        const double own = caption + rows + kGrid;
-        if (left - own < kPlotsFrom)
-            return;
-        left -= own;
-        blocks.push_back({content, own, words});
-    };
-    if (!figure.guarantees.empty()) {
-        QStringList names;
-        for (const Series& series : figure.guarantees)
-            names << series.name;
-        add(Content::Guarantees, kStandingRow * static_cast<double>(figure.guarantees.size()),
-            FigureWords::tr("%1: what stands at each period's end, promised and not paid")
-                .arg(names.join(FigureWords::tr(", "))));
-    }
-    if (figure.backlog)
-        add(Content::Backlog, kStandingRow,
-            FigureWords::tr("Backlog: revenue contracted and still to come at each period's end"));
-    if (!figure.customers.empty())
-        add(Content::Customers, kShares, FigureWords::tr("Customers: shares of revenue %1").arg(figure.customersWhen));
-    std::reverse(blocks.begin(), blocks.end());
-    return blocks;
-}
-
-MoneyPainter::Places MoneyPainter::placesIn(const MoneyFigure& figure, const QRectF& body) const
+MoneyPainter::Places MoneyPainter::placesIn(const MoneyFigure& figure, const MoneyBlocks& blocks,
+                                            const QRectF& body) const
 {
     Places places;
     places.hasCaptions = body.height() >= kCaptionsFrom; // in a lower picture the marks need the room more
     const double caption = places.hasCaptions ? lineHeight(chartFont(TextSize::Note)) + 4 : 0;
-    places.blocks = blocksOf(figure, body.height());
-    double bottom = body.bottom();
-    for (const Block& block : places.blocks)
-        bottom -= block.height;
-    places.blocksTop = bottom;
+    const double bottom = body.bottom() - blocks.height();
     const double left = axisWidth(figure);
     const double height = bottom - body.top() - 2 * caption - kYears - 3 * kGrid;
     const double funding = std::max(kLeastFunding, height * 0.3);
@@ -490,75 +395,16 @@ MoneyPainter::Places MoneyPainter::placesIn(const MoneyFigure& figure, const QRe
     return places;
 }
 
-/// A caption whose line ends at `bottom`.
-void MoneyPainter::writeCaption(Canvas& canvas, const QString& text, const QRectF& body, double bottom)
-{
-    const Scribe::Look note = canvas.look(TextSize::Note, true);
-    canvas.scribe.write(text, body.left(), bottom - kGrid - 1 - lineHeight(note.font) / 2, Qt::AlignLeft, note,
-                        body.width());
-}
-
-/// A bar divided by customer, with names and shares in the parts that have room for them.
-void MoneyPainter::drawCustomers(Canvas& canvas, const MoneyFigure& figure, const QRectF& area)
-{
-    std::int64_t all = 0;
-    for (const CustomerPart& part : figure.customers)
-        all += part.amount;
-    double x = area.left();
-    for (const CustomerPart& part : figure.customers) {
-        const double width = area.width() * onAxis(part.amount) / onAxis(std::max<std::int64_t>(all, 1));
-        const QRectF box(x, area.top(), width, area.height());
-        x += width;
-        const QColor fill = toColour(part.series.colours.mark.in(canvas.style.theme));
-        canvas.painter.setPen(QPen(canvas.paper(), 1.2));
-        canvas.painter.setBrush(fill);
-        canvas.painter.drawRect(box);
-        QPainterPath shape;
-        shape.addRect(box);
-        canvas.marks.push_back(
-            {part.series.id, shape, part.series.row, part.series.evidence.deals, part.series.evidence.tooltip, {}});
-        Scribe::Look look = canvas.look(TextSize::Note);
-        look.colour = wordsOn(fill);
-        for (const QString& words : {QStringLiteral("%1 %2").arg(part.series.name, part.share), part.share})
-            if (canvas.scribe.writeIfFree(words, box.center().x(), box.center().y(), Qt::AlignHCenter, look,
-                                          box.adjusted(3, -2, -3, 2)))
-                break;
-    }
-}
-
-void MoneyPainter::drawBlocks(Canvas& canvas, const MoneyFigure& figure, const Places& places, const QRectF& body) const
-{
-    const double caption = lineHeight(chartFont(TextSize::Note)) + 4;
-    double y = places.blocksTop;
-    for (const Block& block : places.blocks) {
-        writeCaption(canvas, block.caption, body, y + caption + kGrid + 4);
-        const QRectF area(places.bars.left(), y + caption + kGrid, places.bars.width(), block.height - caption - kGrid);
-        std::vector<const Series*> rows;
-        switch (block.content) {
-        case Content::Customers:
-            drawCustomers(canvas, figure, area);
-            break;
-        case Content::Backlog:
-            drawStanding(canvas, figure, {&*figure.backlog}, area);
-            break;
-        case Content::Guarantees:
-            for (const Series& series : figure.guarantees)
-                rows.push_back(&series);
-            drawStanding(canvas, figure, rows, area);
-            break;
-        }
-        y += block.height;
-    }
-}
-
 void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF& body)
 {
-    const Places places = placesIn(figure, body);
+    const MoneyBlocks blocks(figure, body.height());
+    const Places places = placesIn(figure, blocks, body);
     setAxes(figure, places.bars, places.funding);
     if (places.hasCaptions) {
-        writeCaption(canvas, FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"),
-                     body, places.bars.top());
-        writeCaption(
+        writePlotCaption(canvas,
+                         FigureWords::tr("Comes in above the line, goes out below it, outlined what is missing"), body,
+                         places.bars.top());
+        writePlotCaption(
             canvas,
             FigureWords::tr("Funding position: all that came in less all that went out since %1").arg(figure.since),
             body, places.funding.top());
@@ -571,7 +417,7 @@ void MoneyPainter::paint(Canvas& canvas, const MoneyFigure& figure, const QRectF
     drawBars(canvas, figure, places.bars);
     drawBarLabels(canvas, figure, places.bars);
     drawFunding(canvas, figure, places.funding);
-    drawBlocks(canvas, figure, places, body);
+    blocks.draw(canvas, {&m_bars, places.bars, kBarShare}, body);
 }
 
 } // namespace ochain

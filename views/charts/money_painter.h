@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/frame.h"
+#include "charts/money_blocks.h"
 #include "charts/plot.h"
 
 #include <QAreaSeries>
@@ -25,18 +26,9 @@ public:
     [[nodiscard]] static MarksNeed need(const MoneyFigure& figure, double width, double third);
 
 private:
-    enum class Content : std::uint8_t { Customers, Backlog, Guarantees };
-    /// What stands below the plots where there is room.
-    struct Block {
-        Content content;
-        double height = 0; ///< with its caption
-        QString caption;
-    };
-    /// Where everything stands, one below the other.
+    /// Where the plots stand, one below the other.
     struct Places {
         QRectF bars, funding;
-        std::vector<Block> blocks;
-        double blocksTop = 0;
         bool hasCaptions = false;
     };
     struct BarLabel {
@@ -48,11 +40,7 @@ private:
     };
 
     [[nodiscard]] double axisWidth(const MoneyFigure& figure) const;
-    [[nodiscard]] Places placesIn(const MoneyFigure& figure, const QRectF& body) const;
-    [[nodiscard]] static std::vector<Block> blocksOf(const MoneyFigure& figure, double height);
-    static void writeCaption(Canvas& canvas, const QString& text, const QRectF& body, double bottom);
-    static void drawCustomers(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
-    void drawBlocks(Canvas& canvas, const MoneyFigure& figure, const Places& places, const QRectF& body) const;
+    [[nodiscard]] Places placesIn(const MoneyFigure& figure, const MoneyBlocks& blocks, const QRectF& body) const;
     static void writeBeside(Canvas& canvas, const QString& text, QPointF point, const Scribe::Look& look,
                             const QRectF& bounds);
     void setAxes(const MoneyFigure& figure, const QRectF& bars, const QRectF& funding);
@@ -65,10 +53,6 @@ private:
                   const QRectF& area) const;
     void drawGap(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
     void drawBarLabels(Canvas& canvas, const MoneyFigure& figure, const QRectF& area) const;
-    void drawStanding(Canvas& canvas, const MoneyFigure& figure, const std::vector<const Series*>& rows,
-                      const QRectF& area) const;
-    void drawStandingRow(Canvas& canvas, const MoneyFigure& figure, const Series& series, double perCent,
-                         const QRectF& area) const;
     void drawFunding(Canvas& canvas, const MoneyFigure& figure, const QRectF& area);
     void drawCurrent(Canvas& canvas, const MoneyFigure& figure, const Plot& plot, const QRectF& area) const;
 

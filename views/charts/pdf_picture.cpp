@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/pdf_picture.h"
+
 #include "charts/pdf_update.h"
 #include "charts/picture_evidence.h"
-#include "charts/picture_writers.h"
+#include "charts/picture_fonts.h"
+#include "charts/png_picture.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -19,16 +19,11 @@ namespace {
 
 constexpr qint64 kMostBytes = 128'000'000; ///< of a file that is looked into
 
-std::string bytesOf(const QString& text)
-{
-    return text.toStdString();
-}
-
 nlohmann::ordered_json listOf(const QStringList& texts)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const QString& text : texts)
-        list.push_back(bytesOf(text));
+        list.push_back(text.toStdString());
     return list;
 }
 
@@ -56,9 +51,9 @@ QString chartMetadata(const ChartFigure& figure)
 {
     const ChartHead& head = headOf(figure);
     nlohmann::ordered_json json;
-    json["title"] = bytesOf(head.title);
-    json["subtitle"] = bytesOf(head.subtitle);
-    json["lens"] = nlohmann::ordered_json::parse(bytesOf(head.lensJson), nullptr, false);
+    json["title"] = head.title.toStdString();
+    json["subtitle"] = head.subtitle.toStdString();
+    json["lens"] = nlohmann::ordered_json::parse(head.lensJson.toStdString(), nullptr, false);
     json["notes"] = listOf(head.notes);
     json["columns"] = listOf(head.table.columns);
     json["rows"] = nlohmann::ordered_json::array();
@@ -68,8 +63,8 @@ QString chartMetadata(const ChartFigure& figure)
     for (const SourceLine& source : head.sources)
         json["sources"].push_back({{"number", source.number},
                                    {"key", source.key},
-                                   {"text", bytesOf(source.text)},
-                                   {"url", bytesOf(source.url)}});
+                                   {"text", source.text.toStdString()},
+                                   {"url", source.url.toStdString()}});
     return QString::fromStdString(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
@@ -78,7 +73,7 @@ Result<QString> chartMetadataIn(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Io, QT_TRANSLATE_NOOP("Sentence", "the picture {0} cannot be read: {1}"),
-                       bytesOf(path), bytesOf(file.errorString()));
+                       path.toStdString(), file.errorString().toStdString());
     const QByteArray bytes = file.read(kMostBytes);
     const QString evidence = bytes.startsWith("\x89PNG") ? inPng(bytes)
                              : bytes.startsWith("%PDF")  ? QString::fromUtf8(attachmentIn(bytes))
@@ -87,7 +82,7 @@ Result<QString> chartMetadataIn(const QString& path)
         return failure(ErrorKind::InvalidInput,
                        QT_TRANSLATE_NOOP("Sentence", "{0} is no picture that O-chain has exported, or what it shows "
                                                      "was taken out of it on its way; open the view by hand"),
-                       bytesOf(path));
+                       path.toStdString());
     return evidence;
 }
 

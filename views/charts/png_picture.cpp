@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/png_picture.h"
+
+#include "charts/chart_text.h"
 #include "charts/picture_evidence.h"
-#include "charts/picture_writers.h"
 
 #include <QBuffer>
 #include <QImageWriter>
@@ -10,13 +12,18 @@
 
 namespace ochain {
 
-void drawChart(Chart& chart, const ExportOptions& options, bool asOutlines, QPainter& painter)
+ChartStyle styleOf(const ExportOptions& options, bool asOutlines)
 {
     ChartStyle style;
     style.theme = options.theme;
     style.sources = options.sources;
     style.textAsOutlines = asOutlines;
-    chart.setStyle(style);
+    return style;
+}
+
+void drawChart(Chart& chart, const ExportOptions& options, bool asOutlines, QPainter& painter)
+{
+    chart.setStyle(styleOf(options, asOutlines));
     chart.setLit(options.lit);
     chart.paint(painter, QRectF(QPointF(0, 0), QSizeF(options.size)));
 }

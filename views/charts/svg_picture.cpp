@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/svg_picture.h"
+
 #include "charts/picture_evidence.h"
-#include "charts/picture_writers.h"
+#include "charts/picture_fonts.h"
+#include "charts/png_picture.h"
 
 #include <QBuffer>
 #include <QPainter>

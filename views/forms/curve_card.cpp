@@ -7,7 +7,6 @@
 #include "forms/deal_curve_plot.h"
 #include "theme/theme.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -15,7 +14,7 @@
 
 namespace ochain {
 
-CurveCard::CurveCard(QWidget* parent) : FormCard(QStringLiteral("curve"), parent), m_plot(new DealCurvePlot(this))
+CurveCard::CurveCard(QWidget* parent) : ShownCard(QStringLiteral("curve"), parent), m_plot(new DealCurvePlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, kGrid, 12, kGrid);
@@ -25,40 +24,16 @@ CurveCard::CurveCard(QWidget* parent) : FormCard(QStringLiteral("curve"), parent
     layout->addWidget(note());
 }
 
-void CurveCard::setDocument(Document* document)
-{
-    if (this->document() != nullptr)
-        disconnect(this->document(), nullptr, this, nullptr);
-    follow(document);
-    m_row.reset();
-    if (document == nullptr)
-        return;
-    connect(document, &Document::changed, this, &CurveCard::askRefresh);
-    connect(document, &Document::lensChanged, this, &CurveCard::askRefresh);
-}
-
-void CurveCard::setRow(std::optional<RowRef> row)
-{
-    m_row = row;
-    askRefresh();
-}
-
 void CurveCard::refresh()
 {
     caption()->setText(tr("OVER TIME"));
-    if (document() == nullptr || !m_row || !document()->chain().isAlive(*m_row))
+    const std::optional<RowRef> of = row();
+    if (!of)
         return;
-    DealCurve curve = dealCurve(document()->chain(), document()->rollups(), DealId{m_row->row});
+    DealCurve curve = dealCurve(document()->chain(), document()->rollups(), DealId{of->row});
     showNote(curve.unplaced, false);
     m_plot->setVisible(curve.years() > 0);
     m_plot->setCurve(std::move(curve));
-}
-
-void CurveCard::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        askRefresh();
-    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

@@ -7,7 +7,6 @@
 #include "formats/format.h"
 #include "theme/theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -22,7 +21,7 @@ constexpr std::array kMoney{Measure::Revenue,       Measure::Spend,       Measur
 
 } // namespace
 
-FiguresCard::FiguresCard(QWidget* parent) : FormCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
+FiguresCard::FiguresCard(QWidget* parent) : ShownCard(QStringLiteral("figure"), parent), m_groups(new QVBoxLayout)
 {
     caption()->hide(); // each group of figures has a heading of its own
     m_groups->setSpacing(kGrid);
@@ -31,33 +30,16 @@ FiguresCard::FiguresCard(QWidget* parent) : FormCard(QStringLiteral("figure"), p
     layout->addLayout(m_groups);
 }
 
-void FiguresCard::setDocument(Document* document)
-{
-    if (this->document() != nullptr)
-        disconnect(this->document(), nullptr, this, nullptr);
-    follow(document);
-    m_row.reset();
-    if (document == nullptr)
-        return;
-    connect(document, &Document::changed, this, &FiguresCard::askRefresh);
-    connect(document, &Document::lensChanged, this, &FiguresCard::askRefresh);
-}
-
-void FiguresCard::setRow(std::optional<RowRef> row)
-{
-    m_row = row;
-    askRefresh();
-}
-
 void FiguresCard::refresh()
 {
-    if (document() == nullptr || !m_row || !document()->chain().isAlive(*m_row))
+    const std::optional<RowRef> of = row();
+    if (!of)
         return;
     while (QLayoutItem* item = m_groups->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const Group group = m_row->table == Table::Nodes ? Group::of(NodeId{m_row->row}) : Group::of(TierId{m_row->row});
+    const Group group = of->table == Table::Nodes ? Group::of(NodeId{of->row}) : Group::of(TierId{of->row});
     showMoney(group);
     showCapacity(group);
     showDeals(group);
@@ -161,13 +143,6 @@ void FiguresCard::addLine(const QString& what, const Shown& now, const Shown& to
         put(now.brief, now.inFull, 1, 1);
     put(total.brief, total.inFull, 2, 1);
     ++m_count;
-}
-
-void FiguresCard::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        askRefresh();
-    FormCard::changeEvent(event);
 }
 
 } // namespace ochain

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "forms/form_card.h"
+#include "forms/shown_card.h"
 
 class QGridLayout;
 class QVBoxLayout;
@@ -11,16 +11,12 @@ class QVBoxLayout;
 namespace ochain {
 
 /// The figures of a node or a tier under the lens: money, capacity by layer, deals.
-class FiguresCard final : public FormCard {
+class FiguresCard final : public ShownCard {
     Q_OBJECT
 public:
     explicit FiguresCard(QWidget* parent = nullptr);
 
-    void setDocument(Document* document) override;
-    void setRow(std::optional<RowRef> row) override;
-
 protected:
-    void changeEvent(QEvent* event) override;
     void refresh() override;
 
 private:
@@ -39,7 +35,6 @@ private:
     void beginGroup(const QString& what, const QString& now, const QString& total);
     void endGroup();
 
-    std::optional<RowRef> m_row;
     QVBoxLayout* m_groups;
     QGridLayout* m_lines = nullptr; ///< of the group that is being filled
     int m_count = 0;

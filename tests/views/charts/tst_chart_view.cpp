@@ -10,8 +10,14 @@
 
 #include "widgets/segments.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLatin1String>
 #include <QLineEdit>
+#include <QMenu>
 #include <QObject>
 #include <QPoint>
 #include <QSignalSpy>
@@ -233,6 +239,22 @@ private slots:
         view->restoreState(kept);
         QVERIFY(pin->isChecked());
         QCOMPARE(view->options().group, std::string("cloud"));
+    }
+    void whatIsCopiedFromASmallWindowHasRoomForItsSources()
+    {
+        CapacityView view(*m_document);
+        view.restoreState(QStringLiteral("{\"group\":\"openai\"}"));
+        view.resize(170, 170); // less than a picture of it needs
+        view.show();
+        QGuiApplication::clipboard()->clear();
+        QMenu menu;
+        view.fillMenu(menu);
+        for (QAction* action : menu.actions())
+            if (action->text() == QLatin1String("Copy the picture"))
+                action->trigger();
+        const QImage copied = QGuiApplication::clipboard()->image();
+        QVERIFY(copied.width() > 170);
+        QVERIFY(copied.height() > 170);
     }
     void aClickIntoTheChartLightsAndDoesNotTakeItAway()
     {

@@ -10,6 +10,7 @@
 #include "figures_testing.h"
 #include "picture_reading.h"
 #include "speaking.h"
+#include "written_lines.h"
 
 #include <QDate>
 #include <QFile>
@@ -56,6 +57,14 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QByteArray drawnSvg(const QString& view)
+{
+    Chart chart;
+    chart.setFigure(figureOf(view));
+    const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Svg, {});
+    return picture ? picture->bytes : QByteArray();
+}
+
 /// The fonts that an SVG carries, as others would load them.
 QList<QRawFont> fontsIn(const QString& style)
 {
@@ -71,20 +80,6 @@ bool canSet(const QList<QRawFont>& fonts, uint character)
 {
     return std::any_of(fonts.begin(), fonts.end(),
                        [character](const QRawFont& font) { return font.supportsCharacter(character); });
-}
-
-/// What a chart writes at the size of the options, line by line.
-QStringList linesOf(const ChartFigure& figure, ExportOptions options = {})
-{
-    Chart chart;
-    options.scale = kLeastPictureScale;
-    chart.setFigure(retitled(figure, options));
-    if (!drawnChart(chart, ExportFormat::Png, options))
-        return {};
-    QStringList lines;
-    for (const auto& [text, box] : chart.labels())
-        lines << text;
-    return lines;
 }
 
 } // namespace
@@ -123,11 +118,7 @@ private slots:
         QFETCH(QString, view);
         QFETCH(bool, isChinese);
         const Speaking speaking(isChinese ? Language::Chinese : Language::English);
-        Chart chart;
-        chart.setFigure(figureOf(view));
-        const Result<DrawnPicture> picture = drawnChart(chart, ExportFormat::Svg, {});
-        QVERIFY(picture.has_value());
-        const SvgContents svg = svgContents(picture->bytes);
+        const SvgContents svg = svgContents(drawnSvg(view));
         const QList<QRawFont> fonts = fontsIn(svg.style);
         QVERIFY(fonts.size() >= (isChinese ? 4 : 2)); // two weights of each family
         for (const QRawFont& font : fonts)

@@ -7,6 +7,7 @@
 #include "charts/source_list.h"
 #include "figures_testing.h"
 #include "speaking.h"
+#include "written_lines.h"
 
 #include <QImage>
 #include <QObject>
@@ -59,19 +60,12 @@ QString allOf(const std::vector<std::pair<QString, QRectF>>& texts)
     return lines.join(QLatin1Char(' '));
 }
 
-QStringList linesOf(SourceStyle style)
+QStringList flowLines(SourceStyle style)
 {
     static const Shipped shipped;
-    Chart chart;
-    chart.setFigure(*buildFigure("flow", shipped.chain, shipped.rollups, Shipped::at(year(2028))));
     ExportOptions options;
     options.sources = style;
-    if (!drawnChart(chart, ExportFormat::Png, options))
-        return {};
-    QStringList lines;
-    for (const auto& [text, box] : chart.labels())
-        lines << text;
-    return lines;
+    return testing::linesOf(*buildFigure("flow", shipped.chain, shipped.rollups, Shipped::at(year(2028))), options);
 }
 
 } // namespace
@@ -152,9 +146,9 @@ private slots:
 
     void aPictureListsThemAsAsked()
     {
-        const QStringList full = linesOf(SourceStyle::Full);
-        const QStringList brief = linesOf(SourceStyle::Short);
-        const QStringList none = linesOf(SourceStyle::None);
+        const QStringList full = flowLines(SourceStyle::Full);
+        const QStringList brief = flowLines(SourceStyle::Short);
+        const QStringList none = flowLines(SourceStyle::None);
         const auto heading = QStringLiteral("Sources, those of the largest figures first");
         QVERIFY(full.contains(heading));
         QVERIFY(!brief.contains(heading) && brief.filter(QStringLiteral("Sources: 1 ")).size() == 1);
