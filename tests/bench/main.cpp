@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "bench/measure.h"
+#include "bench/results.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -43,17 +44,6 @@ public:
 private:
     fs::path m_path;
 };
-
-void printTable(const std::vector<Result>& results)
-{
-    fmt::print("{:<50} {:>12} {:>10}\n", "", "measured", "target");
-    for (const Result& result : results) {
-        const std::string target = result.target ? fmt::format("<= {:g}", *result.target) : "";
-        const char* const verdict = !result.target ? "" : result.value <= *result.target ? "  met" : "  missed";
-        const int decimals = result.value >= 1000 ? 0 : 2;
-        fmt::print("{:<50} {:>12.{}f} {:>10}{}\n", result.text, result.value, decimals, target, verdict);
-    }
-}
 
 void printJson(const std::vector<Result>& results, const Setup& setup)
 {

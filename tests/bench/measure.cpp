@@ -6,6 +6,7 @@
 #include "bench/array_loop.h"
 #include "bench/bare_file.h"
 #include "bench/generate.h"
+#include "bench/results.h"
 #include "chain/edit_builder.h"
 #include "store/store.h"
 
@@ -14,6 +15,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -256,13 +258,6 @@ private:
 };
 
 } // namespace
-
-double quantile(std::vector<double> samples, double share)
-{
-    std::sort(samples.begin(), samples.end());
-    const auto at = static_cast<std::size_t>(share * static_cast<double>(samples.size()));
-    return samples[std::min(at, samples.size() - 1)];
-}
 
 Edit EditDrawer::draw(const Chain& chain)
 {
