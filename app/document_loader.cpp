@@ -3,15 +3,17 @@
 
 #include "document_loader.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace ochain {
 
 void DocumentLoader::start(const QString& path)
 {
-    m_path = path;
+    m_path = QFileInfo(path).absoluteFilePath();
     m_work.start(
-        [file = path.toStdString()](const Progress& progress) { return Document::openSession(file, progress); },
+        [file = m_path.toStdString()](const Progress& progress) { return Document::openSession(file, progress); },
         [this](Opened session) { finish(std::move(session)); }, [this](double share) { emit progressed(share); });
 }
 

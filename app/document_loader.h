@@ -24,6 +24,7 @@ public:
     /// Neither opened() nor failed() comes any more.
     void cancel() { m_work.cancel(); }
     [[nodiscard]] bool isBusy() const noexcept { return m_work.isBusy(); }
+    /// Of the file that was asked for last, absolute.
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
 signals:

@@ -41,6 +41,8 @@ FileActions::FileActions(QWidget& window, const WindowPanels& panels, Messages& 
     connect(&loader, &DocumentLoader::progressed, this, &FileActions::showProgress, Qt::QueuedConnection);
     connect(m_panels.charts->statePage(), &StatePage::actionChosen, this, &FileActions::followStatePage);
     connect(m_panels.status, &StatusPanel::cancelled, this, &FileActions::cancel);
+    if (loader.isBusy()) // with the file that the window was made for
+        sayOpening();
 }
 
 void FileActions::setDocument(Document* document)
@@ -63,10 +65,20 @@ void FileActions::retranslate()
 void FileActions::open(const QString& path)
 {
     m_messages.end(MessageBar::Cause::Opening);
+    m_loader.start(path);
+    sayOpening();
+}
+
+void FileActions::sayOpening()
+{
     m_openingSince.start();
-    m_loader.start(QFileInfo(path).absoluteFilePath());
     if (!m_document)
-        m_panels.charts->statePage()->showText(tr("Opening %1").arg(visibleText(QFileInfo(path).fileName())), {});
+        m_panels.charts->statePage()->showText(openingText(), {});
+}
+
+QString FileActions::openingText() const
+{
+    return tr("Opening %1").arg(visibleText(QFileInfo(m_loader.path()).fileName()));
 }
 
 void FileActions::openOwnCopy()
@@ -82,11 +94,10 @@ void FileActions::showProgress(double share)
 {
     if (!m_loader.isBusy() || m_openingSince.elapsed() < BusyWork::kPatienceMs)
         return;
-    const QString what = tr("Opening %1").arg(visibleText(QFileInfo(m_loader.path()).fileName()));
     if (m_document)
-        m_panels.status->showProgress(what, share);
+        m_panels.status->showProgress(openingText(), share);
     else
-        m_panels.charts->statePage()->showProgress(what, share, tr("Cancel"));
+        m_panels.charts->statePage()->showProgress(openingText(), share, tr("Cancel"));
 }
 
 void FileActions::showFailure(const Error& error)

@@ -44,6 +44,8 @@ public:
     void fillRecent(QMenu& menu);
 
 private:
+    void sayOpening();
+    [[nodiscard]] QString openingText() const;
     void showProgress(double share);
     void showFailure(const Error& error);
     /// What the button below the state of the whole does: stop opening, or open one's own copy.

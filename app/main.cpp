@@ -63,7 +63,9 @@ int runDashboard(int argc, char** argv)
     setLanguage(settings.language());
     applyTheme(application, settings.theme());
     SystemFileChooser chooser;
-    MainWindow window(settings, chooser);
+    const QStringList arguments = QApplication::arguments();
+    const QString file = arguments.size() > 1 ? arguments.at(1) : settings.lastFile();
+    MainWindow window(settings, chooser, file);
     const SignalWatch watch;
     QObject::connect(&watch, &SignalWatch::endAsked, &window, [&window] {
         window.askNothing();
@@ -71,12 +73,7 @@ int runDashboard(int argc, char** argv)
         QApplication::quit();
     });
     window.show();
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1)
-        window.openFile(arguments.at(1));
-    else if (const QString last = settings.lastFile(); !last.isEmpty())
-        window.openFile(last);
-    else
+    if (file.isEmpty())
         window.openOwnCopy();
     return QApplication::exec();
 }

@@ -90,9 +90,11 @@ QString droppedFile(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent)
+MainWindow::MainWindow(Settings& settings, FileChooser& chooser, const QString& file, QWidget* parent)
     : QMainWindow(parent), m_loader(new DocumentLoader(this))
 {
+    if (!file.isEmpty())
+        m_loader->start(file);
     setObjectName(QStringLiteral("mainWindow"));
     QAccessible::installFactory(chartAccessible); // once, however often it is asked
     QAccessible::installFactory(comboAccessible);

@@ -34,7 +34,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     /// @param settings, chooser  must outlive the window
-    MainWindow(Settings& settings, FileChooser& chooser, QWidget* parent = nullptr);
+    /// @param file  is loaded while the panels are made, as by openFile(); empty: none
+    MainWindow(Settings& settings, FileChooser& chooser, const QString& file = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a file in place of the one that is open; until it has come, that one stays.

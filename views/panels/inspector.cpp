@@ -7,24 +7,60 @@
 #include "widgets/state_page.h"
 
 #include <QEvent>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace ochain {
 
-Inspector::Inspector(QWidget* parent) : QStackedWidget(parent), m_empty(new StatePage(this))
+namespace {
+
+constexpr int kIdleMs = 200; ///< after which whoever opened a file is looking at it
+
+} // namespace
+
+Inspector::Inspector(QWidget* parent)
+    : QStackedWidget(parent), m_empty(new StatePage(this)), m_idle(new QTimer(this))
 {
     setObjectName(QStringLiteral("inspector"));
     addWidget(m_empty);
-    for (const FormSpec& spec : allForms()) {
-        auto* form = new RowForm(spec, this);
-        m_forms[spec.table] = form;
-        addWidget(form);
-        connect(form, &RowForm::notSaved, this, &Inspector::notSaved);
-        connect(form, &RowForm::refused, this, &Inspector::refused);
-        connect(form, &RowForm::rowErased, this, &Inspector::rowErased);
-        connect(form, &RowForm::newRowDropped, this, &Inspector::follow);
-        connect(form, &RowForm::rowWanted, this, &Inspector::rowWanted);
-    }
+    m_idle->setInterval(kIdleMs);
+    connect(m_idle, &QTimer::timeout, this, &Inspector::makeNextForm);
     retranslate();
+}
+
+RowForm& Inspector::add(const FormSpec& spec)
+{
+    auto* form = new RowForm(spec, this);
+    m_forms[spec.table] = form;
+    addWidget(form);
+    form->setDocument(m_document);
+    connect(form, &RowForm::notSaved, this, &Inspector::notSaved);
+    connect(form, &RowForm::refused, this, &Inspector::refused);
+    connect(form, &RowForm::rowErased, this, &Inspector::rowErased);
+    connect(form, &RowForm::newRowDropped, this, &Inspector::follow);
+    connect(form, &RowForm::rowWanted, this, &Inspector::rowWanted);
+    return *form;
+}
+
+RowForm* Inspector::formOf(Table table)
+{
+    if (const auto made = m_forms.find(table); made != m_forms.end())
+        return made->second;
+    const auto spec = std::find_if(allForms().begin(), allForms().end(),
+                                   [table](const FormSpec& each) { return each.table == table; });
+    return spec == allForms().end() ? nullptr : &add(*spec);
+}
+
+/// One at a time, so that the window answers in between.
+void Inspector::makeNextForm()
+{
+    for (const FormSpec& spec : allForms())
+        if (m_forms.count(spec.table) == 0) {
+            add(spec);
+            return;
+        }
+    m_idle->stop();
 }
 
 void Inspector::setDocument(Document* document)
@@ -34,8 +70,10 @@ void Inspector::setDocument(Document* document)
     m_document = document;
     for (const auto& [table, form] : m_forms)
         form->setDocument(document);
-    if (document != nullptr)
+    if (document != nullptr) {
         connect(document, &Document::selectionChanged, this, &Inspector::follow);
+        m_idle->start();
+    }
     follow();
 }
 
@@ -69,21 +107,22 @@ void Inspector::follow()
 {
     commitPending(); // which may select another row
     const std::optional<RowRef> row = m_document == nullptr ? std::nullopt : m_document->selection().row;
-    const auto form = row ? m_forms.find(row->table) : m_forms.end();
-    if (form == m_forms.end()) {
+    RowForm* form = row ? formOf(row->table) : nullptr;
+    if (form == nullptr) {
         setCurrentWidget(m_empty);
         return;
     }
-    form->second->showRow(*row);
-    setCurrentWidget(form->second);
+    form->showRow(*row);
+    setCurrentWidget(form);
 }
 
 void Inspector::beginNew(Table table)
 {
     commitPending();
-    RowForm* form = m_forms.at(table);
-    setCurrentWidget(form);
-    form->beginNew();
+    if (RowForm* form = formOf(table)) {
+        setCurrentWidget(form);
+        form->beginNew();
+    }
 }
 
 void Inspector::focusField(int field)

@@ -13,9 +13,12 @@
 #include <map>
 #include <vector>
 
+class QTimer;
+
 namespace ochain {
 
 class RowForm;
+struct FormSpec;
 class StatePage;
 
 /// What is selected, in full and to be edited: a form a table.
@@ -52,11 +55,16 @@ protected:
 private:
     void follow();
     void retranslate();
+    /// The form of a table, made when it is wanted first; null if the table has none.
+    RowForm* formOf(Table table);
+    RowForm& add(const FormSpec& spec);
+    void makeNextForm();
     [[nodiscard]] RowForm* current() const; ///< null while nothing is shown
 
     QPointer<Document> m_document;
     StatePage* m_empty;
     std::map<Table, RowForm*> m_forms;
+    QTimer* m_idle; ///< in which the forms are made that nobody has asked for yet
 };
 
 } // namespace ochain
