@@ -218,7 +218,7 @@ void Chart::paint(QPainter& painter, const QRectF& rect)
     d.marks.clear();
     d.axes.clear();
     const double scale = scaleFor(d.style, rect.size());
-    Scribe scribe(painter, d.style.textAsOutlines);
+    Scribe scribe(painter, d.style.lettering);
     Canvas canvas{painter, scribe, d.style, d.marks, d.axes, d.lit, d.hovered};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

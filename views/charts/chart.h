@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "charts/chart_text.h"
 #include "figures/chart_figure.h"
 
 #include <QPointF>
@@ -21,8 +22,6 @@ class QPainter;
 
 namespace ochain {
 
-struct WrittenText;
-
 /// How the numbered sources are listed under a picture: whole titles, publishers on one line, or not at all.
 enum class SourceStyle : std::uint8_t { Full, Short, None };
 
@@ -31,7 +30,7 @@ struct ChartStyle {
     Theme theme = Theme::Light;
     bool withHead = true;                    ///< title and subtitle
     bool withSources = true;                 ///< legend, notes and numbered sources below
-    bool textAsOutlines = false;             ///< words as shapes: for files that must look the same everywhere
+    Lettering lettering = Lettering::Text;
     SourceStyle sources = SourceStyle::Full; ///< where there are any below
     bool isScaled = true;                    ///< a small picture has smaller type, as one that was made smaller
     bool operator==(const ChartStyle&) const = default;

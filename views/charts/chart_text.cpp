@@ -3,10 +3,8 @@
 
 #include "charts/chart_text.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +28,8 @@ int pixelsOf(TextSize size)
     return 12;
 }
 
+constexpr double kHalo = 1.5; ///< around a glyph, logical pixels
+
 } // namespace
 
 QFont chartFont(TextSize size, TextWeight weight)
@@ -43,33 +43,9 @@ QFont chartFont(TextSize size, TextWeight weight)
     return font;
 }
 
-double textWidth(const QString& text, const QFont& font)
-{
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
-
 double lineHeight(const QFont& font)
 {
     return std::ceil(font.pixelSize() * 1.4); // also for Chinese, whose own line spacing is larger than it needs
-}
-
-QStringList wrapped(const QString& text, const QFont& font, double width)
-{
-    const QFontMetricsF metrics(font);
-    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
-    QStringList lines;
-    qsizetype start = 0;
-    qsizetype fits = 0;
-    for (qsizetype next = breaks.toNextBoundary(); next >= 0; next = breaks.toNextBoundary()) {
-        if (metrics.horizontalAdvance(text.mid(start, next - start).trimmed()) > width && fits > start) {
-            lines << text.mid(start, fits - start).trimmed();
-            start = fits;
-        }
-        fits = next;
-    }
-    if (start < text.size())
-        lines << text.mid(start).trimmed();
-    return lines;
 }
 
 QColor mixed(QColor over, QColor under, double share)
@@ -108,35 +84,71 @@ bool Scribe::writeIfFree(const QString& text, double x, double y, Qt::Alignment 
     return true;
 }
 
+void Scribe::drawHalo(const QPainterPath& glyphs, const QColor& colour)
+{
+    m_painter.setPen(QPen(colour, 2 * kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(glyphs);
+}
+
+void Scribe::drawText(const QString& line, QPointF at, const Look& look)
+{
+    if (look.halo.isValid()) {
+        QPainterPath glyphs;
+        glyphs.addText(at, look.font, line);
+        drawHalo(glyphs, look.halo);
+    }
+    m_painter.setFont(look.font);
+    m_painter.setPen(look.colour);
+    m_painter.drawText(at, line);
+}
+
+void Scribe::drawOutlines(const QString& line, QPointF at, const Look& look)
+{
+    QPainterPath glyphs;
+    glyphs.addText(at, look.font, line);
+    if (look.halo.isValid())
+        drawHalo(glyphs, look.halo);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(look.colour);
+    glyphs.setFillRule(Qt::WindingFill);
+    m_painter.drawPath(glyphs);
+}
+
+/// The halo is the line itself, drawn all around: a stroke along each outline would take most of the time of a picture.
+void Scribe::drawGlyphs(const QString& line, QPointF at, const Look& look)
+{
+    if (look.halo.isValid()) {
+        constexpr double kDiagonal = kHalo * 0.7071;
+        constexpr QPointF kAround[] = {{kHalo, 0},  {kDiagonal, kDiagonal},   {0, kHalo},  {-kDiagonal, kDiagonal},
+                                       {-kHalo, 0}, {-kDiagonal, -kDiagonal}, {0, -kHalo}, {kDiagonal, -kDiagonal}};
+        m_painter.setPen(look.halo);
+        for (const QPointF& aside : kAround)
+            drawLine(m_painter, line, look.font, at + aside);
+    }
+    m_painter.setPen(look.colour);
+    drawLine(m_painter, line, look.font, at);
+}
+
 QRectF Scribe::write(const QString& text, double x, double y, Qt::Alignment alignment, const Look& look, double width)
 {
     if (text.isEmpty())
         return {};
-    const QFontMetricsF metrics(look.font);
-    QString line = text;
-    if (width > 0 && metrics.horizontalAdvance(line) > width)
-        line = metrics.elidedText(line, Qt::ElideRight, width);
+    const QString line = width > 0 ? elided(text, look.font, width) : text;
     const QRectF box = boxOf(line, x, y, alignment, look.font);
     const double baseline = y + look.font.pixelSize() * 0.36; // the middle of the figures' height
     m_painter.save();
     const QPointF at(box.left(), baseline);
-    QPainterPath path;
-    if (m_asOutlines || look.halo.isValid())
-        path.addText(at, look.font, line);
-    if (look.halo.isValid()) {
-        m_painter.setPen(QPen(look.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawPath(path);
-    }
-    if (m_asOutlines) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(look.colour);
-        path.setFillRule(Qt::WindingFill);
-        m_painter.drawPath(path);
-    } else {
-        m_painter.setFont(look.font);
-        m_painter.setPen(look.colour);
-        m_painter.drawText(at, line);
+    switch (m_lettering) {
+    case Lettering::Text:
+        drawText(line, at, look);
+        break;
+    case Lettering::Outlines:
+        drawOutlines(line, at, look);
+        break;
+    case Lettering::Glyphs:
+        drawGlyphs(line, at, look);
+        break;
     }
     m_painter.restore();
     m_written.emplace_back(line, box);

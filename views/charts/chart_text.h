@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figures/palette.h"
+#include "theme/text_line.h"
 
 #include <QColor>
 #include <QFont>
@@ -11,10 +12,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 class QPainter;
+class QPainterPath;
 
 namespace ochain {
 
@@ -25,10 +28,7 @@ enum class TextWeight : std::uint8_t { Normal, Strong };
 /// file as on the screen.
 [[nodiscard]] QFont chartFont(TextSize size, TextWeight weight = TextWeight::Normal);
 /// Logical pixels.
-[[nodiscard]] double textWidth(const QString& text, const QFont& font);
 [[nodiscard]] double lineHeight(const QFont& font);
-/// Words broken into lines of at most `width` logical pixels; Chinese breaks anywhere.
-[[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width);
 
 [[nodiscard]] inline QColor toColour(Rgb rgb)
 {
@@ -36,6 +36,13 @@ enum class TextWeight : std::uint8_t { Normal, Strong };
 }
 /// @param share  of `over`, 0 to 1
 [[nodiscard]] QColor mixed(QColor over, QColor under, double share);
+
+/// How words become marks.
+enum class Lettering : std::uint8_t {
+    Text,     ///< as words, which files keep as such
+    Outlines, ///< as shapes: for files that must look the same everywhere
+    Glyphs    ///< as pictures of letters that are kept from one painting to the next: for screens
+};
 
 /// A line as it was written: for files that carry its font.
 struct WrittenText {
@@ -45,10 +52,10 @@ struct WrittenText {
     double advance = 0; ///< logical pixels
 };
 
-/// Puts words on a picture, as text or as outlines, and remembers where, so that tests can see that none overlap.
+/// Puts words on a picture and remembers where, so that tests can see that none overlap.
 class Scribe {
 public:
-    Scribe(QPainter& painter, bool asOutlines) : m_painter(painter), m_asOutlines(asOutlines) {}
+    Scribe(QPainter& painter, Lettering lettering) : m_painter(painter), m_lettering(lettering) {}
 
     struct Look {
         QFont font;
@@ -71,8 +78,13 @@ public:
     [[nodiscard]] const std::vector<WrittenText>& texts() const noexcept { return m_texts; }
 
 private:
+    void drawHalo(const QPainterPath& glyphs, const QColor& colour);
+    void drawText(const QString& line, QPointF at, const Look& look);
+    void drawOutlines(const QString& line, QPointF at, const Look& look);
+    void drawGlyphs(const QString& line, QPointF at, const Look& look);
+
     QPainter& m_painter;
-    bool m_asOutlines;
+    Lettering m_lettering;
     std::vector<std::pair<QString, QRectF>> m_written;
     std::vector<WrittenText> m_texts;
 };

@@ -152,6 +152,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     layout->addWidget(d.surface, 1);
     d.style.withSources = false; // they are under the picture when it is exported
     d.style.isScaled = false;    // on the screen type stays as large as that around it
+    d.style.lettering = Lettering::Glyphs;
     d.surface->setStyle(d.style);
     setFocusProxy(d.surface);
     connect(d.later, &QTimer::timeout, this, [this] {

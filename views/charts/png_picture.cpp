@@ -17,7 +17,7 @@ ChartStyle styleOf(const ExportOptions& options, bool asOutlines)
     ChartStyle style;
     style.theme = options.theme;
     style.sources = options.sources;
-    style.textAsOutlines = asOutlines;
+    style.lettering = asOutlines ? Lettering::Outlines : Lettering::Text;
     return style;
 }
 

@@ -6,12 +6,17 @@
 #include "figures/palette.h"
 #include "items/roles.h"
 #include "theme/icons.h"
+#include "theme/text_line.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
 
 #include <QApplication>
+#include <QHash>
 #include <QPainter>
 #include <QTableView>
+#include <QTreeView>
+
+#include <utility>
 
 namespace ochain {
 
@@ -20,7 +25,7 @@ namespace {
 constexpr int kPillHeight = 20;
 constexpr int kSwatchSize = 8;
 
-QIcon swatch(const MarkColours& colours, bool isDark)
+QIcon swatchOf(const MarkColours& colours, bool isDark)
 {
     const Theme theme = isDark ? Theme::Dark : Theme::Light;
     QPixmap pixmap(2 * kSwatchSize, 2 * kSwatchSize); // sharp at twice the scale as well
@@ -32,6 +37,57 @@ QIcon swatch(const MarkColours& colours, bool isDark)
     painter.setBrush(QColor(QRgb(colours.mark.in(theme))));
     painter.drawRoundedRect(QRectF(0.5, 0.5, kSwatchSize - 1, kSwatchSize - 1), 1.5, 1.5);
     return QIcon(pixmap);
+}
+
+/// There are a few dozen colours, and a tree asks for one in each row of each painting.
+QIcon swatch(const MarkColours& colours, bool isDark)
+{
+    static QHash<std::pair<QRgb, bool>, QIcon> known;
+    const std::pair key(QRgb(colours.mark.in(isDark ? Theme::Dark : Theme::Light)), isDark);
+    auto found = known.constFind(key);
+    if (found == known.constEnd())
+        found = known.insert(key, swatchOf(colours, isDark));
+    return *found;
+}
+
+/// How far the words of a cell stand from its edges: what the style sheet and the style leave free.
+int insetIn(const QWidget* view)
+{
+    return qobject_cast<const QTableView*>(view) != nullptr ? kGrid : 3;
+}
+
+/// Whether the words of a cell are one line beside at most a small picture, as nearly all are.
+bool isPlain(const QStyleOptionViewItem& cell)
+{
+    return qobject_cast<const QTreeView*>(cell.widget) != nullptr ||
+                   qobject_cast<const QTableView*>(cell.widget) != nullptr
+               ? cell.displayAlignment.testFlag(Qt::AlignVCenter) && !cell.text.contains(QLatin1Char('\n')) &&
+                     !cell.text.isRightToLeft() && cell.direction == Qt::LeftToRight &&
+                     !cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) &&
+                     cell.decorationPosition == QStyleOptionViewItem::Left && !cell.font.strikeOut()
+               : false;
+}
+
+/// The words of a cell where the style would put them. It would find their glyphs anew for each painting.
+void drawWords(QPainter& painter, const QStyleOptionViewItem& cell)
+{
+    const int inset = insetIn(cell.widget);
+    const bool hasPicture = cell.features.testFlag(QStyleOptionViewItem::HasDecoration);
+    const int picture = hasPicture ? cell.decorationSize.width() + 2 * 3 : 0;
+    const QRect room = cell.rect.adjusted(inset + picture, 0, -inset, 0);
+    const QString line = elided(cell.text, cell.font, room.width());
+    const double width = textWidth(line, cell.font);
+    const double left = cell.displayAlignment.testFlag(Qt::AlignRight)     ? room.right() + 1 - width
+                        : cell.displayAlignment.testFlag(Qt::AlignHCenter) ? room.left() + (room.width() - width) / 2
+                                                                           : room.left();
+    const QFontMetrics metrics(cell.font);
+    const int top = room.top() + (room.height() - metrics.height()) / 2;
+    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+    const auto group = !cell.state.testFlag(QStyle::State_Enabled)  ? QPalette::Disabled
+                       : !cell.state.testFlag(QStyle::State_Active) ? QPalette::Inactive
+                                                                    : QPalette::Active;
+    painter.setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    drawLine(painter, line, cell.font, QPointF(left, top + metrics.ascent()));
 }
 
 } // namespace
@@ -58,15 +114,26 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    if (isPlain(cell)) {
+        const QStyle* style = option.widget->style();
+        QStyleOptionViewItem ground = cell;
+        ground.text.clear();
+        style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+        painter->save();
+        drawWords(*painter, cell);
+        painter->restore();
+    } else {
+        QStyledItemDelegate::paint(painter, option, index);
+    }
     if (index.data(AssumedRole).toDouble() <= 0 || !index.data(NumericRole).toBool() || index.data(AbsentRole).toBool())
         return;
-    const QString text = index.data().toString();
-    if (text.isEmpty())
+    if (cell.text.isEmpty())
         return;
-    const int width = std::min(option.fontMetrics.horizontalAdvance(text), option.rect.width() - kGrid);
+    const int width = std::min(qCeil(textWidth(cell.text, cell.font)), option.rect.width() - kGrid);
     const int bottom = option.rect.center().y() + option.fontMetrics.height() / 2;
-    const int right = option.rect.right() - (qobject_cast<const QTableView*>(option.widget) != nullptr ? kGrid : 3);
+    const int right = option.rect.right() - insetIn(option.widget);
     painter->save();
     painter->setPen(QPen(tonesOf(option.palette).muted, 1, Qt::DashLine));
     painter->drawLine(right - width, bottom, right, bottom);

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QStyleOption>
 #include <QTableView>
 #include <QToolTip>
@@ -141,11 +142,13 @@ bool WholeNames::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return false;
-    auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || widget->inherits("QTipLabel"))
+    const QPointer<QWidget> widget = qobject_cast<QWidget*>(watched);
+    if (widget.isNull() || widget->inherits("QTipLabel"))
         return false;
     const auto* help = static_cast<QHelpEvent*>(event);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what waits for its size gets it first
+    if (widget.isNull()) // a list may make its rows anew then
+        return true;
     const QString whole = cutTextAt(*widget, help->pos());
     if (whole.isEmpty())
         return false;

@@ -41,7 +41,7 @@ std::vector<std::pair<QString, QRectF>> drawn(const SourceList& list, double wid
 {
     QImage image(static_cast<int>(width), 600, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
-    Scribe scribe(painter, false);
+    Scribe scribe(painter, Lettering::Text);
     ChartStyle style;
     std::vector<DrawnMark> marks;
     std::vector<ChartAxis> axes;
