@@ -4,6 +4,7 @@
 #include "about_page.h"
 
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -23,14 +24,13 @@ void openAboutPage(QWidget* parent)
     layout->setSpacing(kGrid);
     auto* heading = new QLabel(dialog->windowTitle(), dialog);
     makeTitle(heading);
-    auto* text = new QLabel(
+    auto* text = new WrappedLabel(
         QCoreApplication::translate(
             "Help", "Version %1\n\nOpenAI's supply chain as a graph: who supplies whom, who pays whom, and what binds. "
                     "Every figure comes from deals, every deal from sources.\n\nFree software under the GNU General "
                     "Public License, version 3 or later.")
             .arg(QCoreApplication::applicationVersion()),
         dialog);
-    text->setWordWrap(true);
     text->setMinimumWidth(360);
     layout->addWidget(heading);
     layout->addWidget(text);

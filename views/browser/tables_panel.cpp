@@ -16,6 +16,7 @@
 #include "widgets/cell_checks.h"
 #include "widgets/cell_delegate.h"
 #include "widgets/row_picker.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -110,11 +111,10 @@ void TablesPanel::createStrip()
     strip->addWidget(m_columnsButton);
     strip->addWidget(m_filter, 1);
     m_stack = new QStackedWidget(this);
-    m_note = new QLabel(this);
+    m_note = new WrappedLabel(this);
     m_note->setObjectName(QStringLiteral("cellNote"));
     makeNote(m_note);
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     m_note->setContentsMargins(2 * kGrid, kGrid / 2, 2 * kGrid, kGrid / 2);
     m_note->hide();
     auto* layout = new QVBoxLayout(this);

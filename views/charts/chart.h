@@ -28,8 +28,8 @@ enum class SourceStyle : std::uint8_t { Full, Short, None };
 /// What is drawn around the marks, and in which clothes.
 struct ChartStyle {
     Theme theme = Theme::Light;
-    bool withHead = true;                    ///< title and subtitle
-    bool withSources = true;                 ///< legend, notes and numbered sources below
+    bool withHead = true;    ///< title and subtitle
+    bool withSources = true; ///< legend, notes and numbered sources below
     Lettering lettering = Lettering::Text;
     SourceStyle sources = SourceStyle::Full; ///< where there are any below
     bool isScaled = true;                    ///< a small picture has smaller type, as one that was made smaller

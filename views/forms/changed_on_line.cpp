@@ -8,6 +8,7 @@
 #include "formats/web_address.h"
 #include "theme/theme.h"
 #include "widgets/row_picker.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -27,7 +28,7 @@ constexpr int kLeastDayWidth = 72; ///< the inspector is narrow
 ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* parent)
     : QWidget(parent), m_last(last), m_ask(new QPushButton(this)), m_answers(new QWidget(this)),
       m_day(new QLineEdit(m_answers)), m_source(new QLineEdit(m_answers)), m_title(new QLineEdit(m_answers)),
-      m_save(new QPushButton(m_answers)), m_note(new QLabel(m_answers))
+      m_save(new QPushButton(m_answers)), m_note(new WrappedLabel(m_answers))
 {
     m_ask->setObjectName(name + QStringLiteral("ChangedOn"));
     m_ask->setProperty("look", QStringLiteral("quietLink"));
@@ -39,7 +40,6 @@ ChangedOnLine::ChangedOnLine(const QString& name, ChangeAnswers& last, QWidget* 
     m_save->setAutoDefault(true);
     m_note->setObjectName(name + QStringLiteral("ChangeNote"));
     makeNote(m_note);
-    m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_title->setObjectName(name + QStringLiteral("ChangeTitle"));
     layOut();

@@ -8,6 +8,7 @@
 #include "formats/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,10 +40,9 @@ void ClaimLines::setClaims(const Chain& chain, RowRef row, Field field, const Cl
     const QString now = valueInWords(chain, row, field, chain.value(row, field));
     if (known == now)
         return;
-    auto* note = new QLabel(tr("The history ends with %1, the field has %2.").arg(known, now), this);
+    auto* note = new WrappedLabel(tr("The history ends with %1, the field has %2.").arg(known, now), this);
     note->setObjectName(m_name + QStringLiteral("HistoryNote"));
     makeNote(note);
-    note->setWordWrap(true);
     note->setTextFormat(Qt::PlainText);
     m_layout->addWidget(note);
 }
@@ -73,10 +73,9 @@ void ClaimLines::addLine(const Chain& chain, ClaimId id, bool isNow)
     words->setSpacing(0);
     words->addLayout(head);
     const auto label = [line](const QString& text, const QString& role) {
-        auto* made = new QLabel(text, line);
+        auto* made = new WrappedLabel(text, line);
         made->setProperty("role", role);
         made->setTextFormat(Qt::PlainText);
-        made->setWordWrap(true);
         return made;
     };
     head->addWidget(label(claim.isAdopted ? tr("%1  ·  %2", "day, value").arg(day, value)

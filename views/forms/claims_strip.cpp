@@ -16,6 +16,7 @@
 #include "forms/tab_order.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -41,7 +42,7 @@ bool endsWith(const Chain& chain, const ClaimHistory& history, RowRef row, Field
 
 ClaimsStrip::ClaimsStrip(const QString& name, int indent, ChangeAnswers& last, QWidget* parent)
     : QWidget(parent), m_fold(new QPushButton(this)), m_lines(new ClaimLines(name, this)),
-      m_changed(new ChangedOnLine(name, last, this)), m_problem(new QLabel(this))
+      m_changed(new ChangedOnLine(name, last, this)), m_problem(new WrappedLabel(this))
 {
     setObjectName(name + QStringLiteral("Claims"));
     m_fold->setObjectName(name + QStringLiteral("History"));
@@ -50,7 +51,6 @@ ClaimsStrip::ClaimsStrip(const QString& name, int indent, ChangeAnswers& last, Q
     m_fold->setMinimumWidth(1); // a long text gives way, not the form
     m_problem->setObjectName(name + QStringLiteral("ClaimProblem"));
     m_problem->setProperty("role", QStringLiteral("error"));
-    m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(indent, 0, 0, 0);

@@ -5,6 +5,7 @@
 
 #include "formats/format.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,13 +28,12 @@ QString quoted(const QString& value)
 } // namespace
 
 ConflictStrip::ConflictStrip(const QString& name, QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_theirs(new QPushButton(this)), m_mine(new QPushButton(this)),
+    : QFrame(parent), m_text(new WrappedLabel(this)), m_theirs(new QPushButton(this)), m_mine(new QPushButton(this)),
       m_both(new QPushButton(this))
 {
     setObjectName(name + QStringLiteral("Conflict"));
     setProperty("look", QStringLiteral("warning"));
     m_text->setObjectName(name + QStringLiteral("ConflictText"));
-    m_text->setWordWrap(true);
     m_theirs->setObjectName(name + QStringLiteral("KeepTheirs"));
     m_mine->setObjectName(name + QStringLiteral("TakeMine"));
     m_both->setObjectName(name + QStringLiteral("KeepBoth"));

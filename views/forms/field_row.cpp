@@ -8,6 +8,7 @@
 #include "widgets/choice_box.h"
 #include "widgets/proposals.h"
 #include "widgets/wheel_guard.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,19 +30,17 @@ constexpr int kNoteLines = 3;
 } // namespace
 
 FieldRow::FieldRow(Kind kind, const QString& name, QWidget* parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_note(new QLabel(this))
+    : QWidget(parent), m_label(new WrappedLabel(this)), m_note(new WrappedLabel(this))
 {
     createEditor(kind, name);
     m_editor->installEventFilter(this);
     connect(this, &FieldRow::edited, this, [this] { m_isEdited = true; });
     m_label->setFixedWidth(kLabelWidth);
-    m_label->setWordWrap(true);
     m_label->setBuddy(m_editor);
     makeCaption(m_label);
     m_label->setMinimumHeight(30);
     m_note->setObjectName(name + QStringLiteral("Note"));
     makeNote(m_note);
-    m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
     auto* body = new QVBoxLayout;

@@ -6,6 +6,7 @@
 #include "editing/table_edits.h"
 #include "formats/format.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -15,15 +16,13 @@
 namespace ochain {
 
 FormCard::FormCard(const QString& name, QWidget* parent)
-    : QFrame(parent), m_caption(new QLabel(this)), m_note(new QLabel(this))
+    : QFrame(parent), m_caption(new WrappedLabel(this)), m_note(new WrappedLabel(this))
 {
     setObjectName(name + QStringLiteral("sCard"));
     setProperty("look", QStringLiteral("card"));
     makeCaption(m_caption);
-    m_caption->setWordWrap(true);
     makeNote(m_note);
     m_note->setObjectName(name + QStringLiteral("Note"));
-    m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
 }

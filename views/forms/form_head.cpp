@@ -6,6 +6,7 @@
 #include "forms/form_spec.h"
 #include "forms/object_names.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,7 @@
 namespace ochain {
 
 FormHead::FormHead(Table table, QWidget* parent)
-    : QWidget(parent), m_table(table), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
+    : QWidget(parent), m_table(table), m_title(new WrappedLabel(this)), m_subtitle(new WrappedLabel(this)),
       m_drop(new QPushButton(this))
 {
     const QString word = rowWord(table);
@@ -22,10 +23,8 @@ FormHead::FormHead(Table table, QWidget* parent)
     makeTitle(m_title);
     m_subtitle->setObjectName(word + QStringLiteral("Subtitle"));
     makeNote(m_subtitle);
-    for (QLabel* label : {m_title, m_subtitle}) {
-        label->setWordWrap(true);
+    for (QLabel* label : {m_title, m_subtitle})
         label->setTextFormat(Qt::PlainText);
-    }
     m_drop->setObjectName(QStringLiteral("dropNew") + capitalised(word));
     m_drop->setProperty("look", QStringLiteral("link"));
     connect(m_drop, &QPushButton::clicked, this, &FormHead::dropAsked);

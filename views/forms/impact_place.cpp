@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 #include "widgets/impact_list.h"
 #include "widgets/list_popup.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,7 +28,7 @@ constexpr std::size_t kMostListed = 200;
 
 ImpactPlace::ImpactPlace(const QString& name, QWidget* parent)
     : QFrame(parent), m_title(new QLabel(this)), m_more(new QPushButton(this)), m_list(new ImpactList(this)),
-      m_hint(new QLabel(this))
+      m_hint(new WrappedLabel(this))
 {
     setObjectName(name + QStringLiteral("ImpactCard"));
     setProperty("look", QStringLiteral("place"));
@@ -37,7 +38,6 @@ ImpactPlace::ImpactPlace(const QString& name, QWidget* parent)
     m_list->setObjectName(name + QStringLiteral("Impact"));
     m_list->setRoom(kLines);
     makeNote(m_hint);
-    m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGrid);

@@ -10,6 +10,7 @@
 #include "forms/tab_order.h"
 #include "theme/theme.h"
 #include "widgets/elided_words.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -177,7 +178,7 @@ void LinksCard::addGroup(std::vector<Link>::const_iterator first, std::vector<Li
         return;
     const auto rest = static_cast<int>(count - shown);
     if (shown >= kLong) {
-        auto* note = new QLabel(tr("%n more", nullptr, rest), this);
+        auto* note = new WrappedLabel(tr("%n more", nullptr, rest), this);
         makeNote(note);
         m_lines->addWidget(note);
         return;
@@ -206,11 +207,10 @@ void LinksCard::addLine(const Link& link)
     layout->addWidget(button);
     m_buttons << button;
     if (!link.note.isEmpty()) {
-        auto* note = new QLabel(link.note, line);
+        auto* note = new WrappedLabel(link.note, line);
         makeNote(note);
         note->setObjectName(QStringLiteral("rowLinkNote"));
         note->setTextFormat(Qt::PlainText);
-        note->setWordWrap(true);
         note->setContentsMargins(kGrid - 1, 0, 0, 0); // in line with the name
         layout->addWidget(note);
     }

@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 #include "widgets/choice_box.h"
 #include "widgets/wheel_guard.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,13 +48,12 @@ void say(ChoiceBox& box, QLabel& note, const QString& problem)
 } // namespace
 
 NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_tier(new ChoiceBox(this)), m_tierNote(new QLabel(this)),
-      m_kind(new ChoiceBox(this)), m_kindNote(new QLabel(this)), m_create(new QPushButton(this))
+    : QFrame(parent), m_text(new WrappedLabel(this)), m_tier(new ChoiceBox(this)), m_tierNote(new WrappedLabel(this)),
+      m_kind(new ChoiceBox(this)), m_kindNote(new WrappedLabel(this)), m_create(new QPushButton(this))
 {
     setObjectName(name);
     setProperty("look", QStringLiteral("card"));
     makeNote(m_text);
-    m_text->setWordWrap(true);
     m_tier->setObjectName(name + QStringLiteral("Tier"));
     m_tierNote->setObjectName(name + QStringLiteral("TierNote"));
     m_kind->setObjectName(name + QStringLiteral("Kind"));
@@ -67,7 +67,6 @@ NewNodeStrip::NewNodeStrip(const QString& name, QWidget* parent)
     }
     for (QLabel* note : {m_tierNote, m_kindNote}) {
         makeNote(note);
-        note->setWordWrap(true);
         note->setTextFormat(Qt::PlainText);
         setLook(note, "role", QStringLiteral("error"));
         note->hide();

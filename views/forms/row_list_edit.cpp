@@ -6,6 +6,7 @@
 #include "forms/tab_order.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -100,9 +101,8 @@ void RowListEdit::rebuild()
         auto* layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(kGrid / 2);
-        auto* name = new QLabel(m_nameOf ? m_nameOf(key) : key, line);
+        auto* name = new WrappedLabel(m_nameOf ? m_nameOf(key) : key, line);
         name->setTextFormat(Qt::PlainText);
-        name->setWordWrap(true);
         auto* button = new QToolButton(line);
         button->setObjectName(m_line->objectName() + QStringLiteral("Remove"));
         button->setIcon(lineIcon(QStringLiteral("close")));

@@ -17,6 +17,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/row_picker.h"
+#include "widgets/wrapped_label.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -177,13 +178,11 @@ void SourcesCard::addLine(int row, QList<QWidget*>& buttons)
     layout->setSpacing(kGrid / 2);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* name = new QLabel(title.isEmpty() ? publisher : title, line);
+    auto* name = new WrappedLabel(title.isEmpty() ? publisher : title, line);
     name->setTextFormat(Qt::PlainText);
-    name->setWordWrap(true);
-    auto* note = new QLabel(QStringList{publisher, published, fields}.join(QStringLiteral(" · ")), line);
+    auto* note = new WrappedLabel(QStringList{publisher, published, fields}.join(QStringLiteral(" · ")), line);
     makeNote(note);
     note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
     words->addWidget(name);
     words->addWidget(note);
     layout->addLayout(words, 1);
@@ -214,10 +213,9 @@ QToolButton* SourcesCard::addAddress(const QModelIndex& source, QWidget& line, Q
         return nullptr;
     const tl::expected<QUrl, Sentence> address = webAddress(text);
     if (!address) {
-        auto* why = new QLabel(sentenceText(address.error()), &line);
+        auto* why = new WrappedLabel(sentenceText(address.error()), &line);
         why->setObjectName(QStringLiteral("sourceNotOpened"));
         makeNote(why);
-        why->setWordWrap(true);
         why->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words.addWidget(why);
         return nullptr;

@@ -18,6 +18,7 @@
 #include "widgets/cell_checks.h"
 #include "widgets/checked_delegate.h"
 #include "widgets/figure_header.h"
+#include "widgets/wrapped_label.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
@@ -45,7 +46,7 @@ constexpr double kWideFigure = 1.23e12;  ///< among the widest that are written 
 
 TableCard::TableCard(Spec spec, QWidget* parent)
     : FormCard(spec.name, parent), m_spec(std::move(spec)), m_table(new QTableView(this)),
-      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_hint(new QLabel(this)),
+      m_claims(new RowClaims(m_spec.name, m_spec.table, *m_table, this)), m_hint(new WrappedLabel(this)),
       m_adder(new RowAdder({m_spec.name, m_spec.table, m_spec.owner, m_spec.added, m_spec.basis}, this)),
       m_remove(new QPushButton(this)), m_open(new QPushButton(this))
 {
@@ -113,7 +114,6 @@ void TableCard::layOut()
     m_adder->setVisible(!m_spec.added.empty());
     makeNote(m_hint);
     m_hint->setObjectName(m_spec.name + QStringLiteral("Hint"));
-    m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kSide, 0, kSide, 0);

@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 #include "theme/tones.h"
 #include "widgets/segments.h"
+#include "widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -163,15 +164,13 @@ QFormLayout* ExportPanel::createForm()
 
 void ExportPanel::layOut()
 {
-    auto* title = new QLabel(headOf(m_view.figure()).title, this);
+    auto* title = new WrappedLabel(headOf(m_view.figure()).title, this);
     makeHeading(title);
-    title->setWordWrap(true);
-    auto* note = new QLabel(
+    auto* note = new WrappedLabel(
         tr("The picture carries its lens, figures and sources: dropped on the window it opens its view again. Scale is "
            "for PNG and clipboard."),
         this);
     makeNote(note);
-    note->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_copy);

@@ -7,6 +7,7 @@
 #include "items/roles.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
+#include "widgets/wrapped_label.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -65,7 +66,8 @@ public:
 } // namespace
 
 FindPopup::FindPopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_edit(new QLineEdit(this)), m_list(new QListView(this)), m_hint(new QLabel(this))
+    : QFrame(parent, Qt::Popup), m_edit(new QLineEdit(this)), m_list(new QListView(this)),
+      m_hint(new WrappedLabel(this))
 {
     setObjectName(QStringLiteral("findPopup"));
     setProperty("look", QStringLiteral("popup"));
@@ -78,7 +80,6 @@ FindPopup::FindPopup(QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     makeNote(m_hint);
-    m_hint->setWordWrap(true);
     m_hint->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);

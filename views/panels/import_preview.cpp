@@ -10,6 +10,7 @@
 #include "panels/edit_lines_table.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QDir>
 #include <QEvent>
@@ -45,8 +46,8 @@ QString fieldsText(const std::vector<ClearedField>& fields)
 } // namespace
 
 ImportPreview::ImportPreview(const QString& folder, QWidget* parent)
-    : QDialog(parent), m_folder(folder), m_counts(new QLabel(this)), m_note(new QLabel(this)),
-      m_clearedBand(new QFrame(this)), m_cleared(new QLabel(m_clearedBand)),
+    : QDialog(parent), m_folder(folder), m_counts(new WrappedLabel(this)), m_note(new WrappedLabel(this)),
+      m_clearedBand(new QFrame(this)), m_cleared(new WrappedLabel(m_clearedBand)),
       m_table(new EditLinesTable(QStringLiteral("importLines"), this)), m_more(new QLabel(this)),
       m_cancel(new QPushButton(this)), m_import(new QPushButton(this))
 {
@@ -76,13 +77,10 @@ void ImportPreview::createControls()
 {
     m_counts->setObjectName(QStringLiteral("importCounts"));
     makeHeading(m_counts);
-    m_counts->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("importNote"));
     m_note->setTextFormat(Qt::PlainText); // it has names of files
-    m_note->setWordWrap(true);
     m_clearedBand->setProperty("look", QStringLiteral("warning"));
     m_cleared->setObjectName(QStringLiteral("importCleared"));
-    m_cleared->setWordWrap(true);
     auto* sign = new QLabel(m_clearedBand);
     sign->setPixmap(lineIcon(QStringLiteral("warning")).pixmap(16, 16));
     auto* band = new QHBoxLayout(m_clearedBand);

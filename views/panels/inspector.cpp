@@ -19,8 +19,7 @@ constexpr int kIdleMs = 200; ///< after which whoever opened a file is looking a
 
 } // namespace
 
-Inspector::Inspector(QWidget* parent)
-    : QStackedWidget(parent), m_empty(new StatePage(this)), m_idle(new QTimer(this))
+Inspector::Inspector(QWidget* parent) : QStackedWidget(parent), m_empty(new StatePage(this)), m_idle(new QTimer(this))
 {
     setObjectName(QStringLiteral("inspector"));
     addWidget(m_empty);

@@ -13,6 +13,7 @@
 #include "widgets/column_defaults.h"
 #include "widgets/figure_header.h"
 #include "widgets/state_page.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -34,10 +35,10 @@ constexpr QSize kPanelSize(960, 600);
 } // namespace
 
 RestorePanel::RestorePanel(const QString& file, BackupsModel& backups, QWidget* parent)
-    : QDialog(parent), m_file(file), m_model(backups), m_backups(new QTableView(this)), m_heading(new QLabel(this)),
-      m_note(new QLabel(this)), m_lines(new EditLinesTable(QStringLiteral("restoreLines"), this)),
-      m_more(new QLabel(this)), m_copy(new QPushButton(this)), m_close(new QPushButton(this)),
-      m_restore(new QPushButton(this))
+    : QDialog(parent), m_file(file), m_model(backups), m_backups(new QTableView(this)),
+      m_heading(new WrappedLabel(this)), m_note(new WrappedLabel(this)),
+      m_lines(new EditLinesTable(QStringLiteral("restoreLines"), this)), m_more(new QLabel(this)),
+      m_copy(new QPushButton(this)), m_close(new QPushButton(this)), m_restore(new QPushButton(this))
 {
     setObjectName(QStringLiteral("restorePanel"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,10 +79,8 @@ void RestorePanel::createFoot()
     makeHeading(m_heading);
     m_heading->setObjectName(QStringLiteral("restoreHeading"));
     m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("restoreNote"));
     m_note->setTextFormat(Qt::PlainText); // it has names of files
-    m_note->setWordWrap(true);
     makeNote(m_more);
     m_copy->setObjectName(QStringLiteral("restoreCopy"));
     m_copy->setAutoDefault(false);

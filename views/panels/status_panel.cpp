@@ -11,6 +11,7 @@
 #include "widgets/impact_list.h"
 #include "widgets/impact_text.h"
 #include "widgets/list_popup.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -36,11 +37,10 @@ QWidget* impactList(const Document& document)
 
 QWidget* newsList(const QStringList& news)
 {
-    auto* list = new QLabel(news.mid(0, kMostListed).join(QLatin1Char('\n')));
+    auto* list = new WrappedLabel(news.mid(0, kMostListed).join(QLatin1Char('\n')));
     list->setObjectName(QStringLiteral("newsList"));
     list->setTextFormat(Qt::PlainText);
     list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    list->setWordWrap(true);
     list->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     list->setMargin(kGrid / 2);
     return list;

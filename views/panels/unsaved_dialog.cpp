@@ -4,6 +4,7 @@
 #include "panels/unsaved_dialog.h"
 
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,9 +25,8 @@ constexpr qsizetype kMostLetters = 300;
 
 QLabel* wrapped(const QString& text)
 {
-    auto* label = new QLabel(text);
+    auto* label = new WrappedLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
@@ -34,13 +34,12 @@ QLabel* wrapped(const QString& text)
 } // namespace
 
 UnsavedDialog::UnsavedDialog(QWidget* parent)
-    : QDialog(parent), m_title(new QLabel(this)), m_scroll(new QScrollArea(this)), m_back(new QPushButton(this)),
+    : QDialog(parent), m_title(new WrappedLabel(this)), m_scroll(new QScrollArea(this)), m_back(new QPushButton(this)),
       m_save(new QPushButton(this)), m_discard(new QPushButton(this))
 {
     setObjectName(QStringLiteral("unsavedDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     makeHeading(m_title);
-    m_title->setWordWrap(true);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_back->setObjectName(QStringLiteral("unsavedBack"));

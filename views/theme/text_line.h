@@ -12,8 +12,8 @@ class QPainter;
 
 namespace ochain {
 
-// Lines of text that are drawn again and again: in the charts, in the cells of trees and tables. Finding the glyphs of a
-// line takes ten times as long as drawing them, so what was found is kept, for each thread on its own.
+// Lines of text that are drawn again and again: in the charts, in the cells of trees and tables. Finding the glyphs of
+// a line takes ten times as long as drawing them, so what was found is kept, for each thread on its own.
 
 /// How far a line reaches, in logical pixels.
 [[nodiscard]] double textWidth(const QString& text, const QFont& font);

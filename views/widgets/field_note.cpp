@@ -18,11 +18,10 @@ constexpr int kWidest = 420;
 
 } // namespace
 
-FieldNote::FieldNote(const QString& name, QWidget& field) : QLabel(&field), m_field(&field)
+FieldNote::FieldNote(const QString& name, QWidget& field) : WrappedLabel(&field), m_field(&field)
 {
     setObjectName(name);
     setProperty("look", QStringLiteral("wrongNote"));
-    setWordWrap(true);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
     field.installEventFilter(this);
@@ -64,7 +63,7 @@ bool FieldNote::eventFilter(QObject* watched, QEvent* event)
         place();
     if (watched == m_field && event->type() == QEvent::Hide)
         hide();
-    return QLabel::eventFilter(watched, event);
+    return WrappedLabel::eventFilter(watched, event);
 }
 
 } // namespace ochain

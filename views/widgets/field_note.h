@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include <QLabel>
+#include "widgets/wrapped_label.h"
+
 #include <QPointer>
 
 namespace ochain {
 
 /// What is wrong with what was typed into a field, and how to mend it, below the field and over what stands there: the
 /// field stands in a row that has no room for it. It takes neither keyboard nor clicks.
-class FieldNote final : public QLabel {
+class FieldNote final : public WrappedLabel {
     Q_OBJECT
 public:
     /// @param name   object name

@@ -5,6 +5,7 @@
 
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QAccessible>
 #include <QAccessibleEvent>
@@ -38,13 +39,12 @@ void forget(std::vector<MessageBar::Message>& messages, MessageBar::Cause cause)
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new WrappedLabel(this)), m_action(new QPushButton(this)),
       m_close(new QToolButton(this)), m_moment(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Message"));
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setObjectName(QStringLiteral("messageAction"));

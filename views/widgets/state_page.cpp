@@ -4,6 +4,7 @@
 #include "widgets/state_page.h"
 
 #include "theme/theme.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,15 +23,13 @@ constexpr int kTextWidth = 420;
 } // namespace
 
 StatePage::StatePage(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_action(new QPushButton(this))
+    : QWidget(parent), m_title(new WrappedLabel(this)), m_text(new WrappedLabel(this)),
+      m_progress(new QProgressBar(this)), m_action(new QPushButton(this))
 {
     m_title->setObjectName(QStringLiteral("stateTitle"));
     makeHeading(m_title);
     m_title->setAlignment(Qt::AlignHCenter);
-    m_title->setWordWrap(true);
     makeNote(m_text);
-    m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setMaximumWidth(kTextWidth);
     m_text->setTextFormat(Qt::PlainText);

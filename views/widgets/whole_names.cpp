@@ -147,7 +147,7 @@ bool WholeNames::eventFilter(QObject* watched, QEvent* event)
         return false;
     const auto* help = static_cast<QHelpEvent*>(event);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what waits for its size gets it first
-    if (widget.isNull()) // a list may make its rows anew then
+    if (widget.isNull())                                                // a list may make its rows anew then
         return true;
     const QString whole = cutTextAt(*widget, help->pos());
     if (whole.isEmpty())

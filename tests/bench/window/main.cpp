@@ -27,9 +27,9 @@ namespace {
 using namespace ochain::bench;
 namespace fs = std::filesystem;
 
-constexpr double kMaxStartRatio = 2;      ///< over a bare window of Qt Charts
-constexpr double kMaxOpeningRatio = 1.5;  ///< over load and rollups alone
-constexpr double kMaxRepaintMs = 16;      ///< one picture of a screen at 60 Hz
+constexpr double kMaxStartRatio = 2;     ///< over a bare window of Qt Charts
+constexpr double kMaxOpeningRatio = 1.5; ///< over load and rollups alone
+constexpr double kMaxRepaintMs = 16;     ///< one picture of a screen at 60 Hz
 
 struct Programs {
     fs::path bench, ochain, bare, plugins;
@@ -115,8 +115,7 @@ std::vector<Result> measureSteps(int& argc, char** argv, const Copy& copy, int t
 {
     RepaintClock clock(argc, argv);
     std::vector<Result> results;
-    for (const Repaints& each :
-         measureRepaints(clock, QString::fromStdString(copy.file()), copy.settings(), times)) {
+    for (const Repaints& each : measureRepaints(clock, QString::fromStdString(copy.file()), copy.settings(), times)) {
         results.push_back({each.name, each.text + ", ms", quantile(each.milliseconds, 0.5), kMaxRepaintMs});
         results.push_back({each.name + "_p90", "  90 of 100", quantile(each.milliseconds, 0.9), {}});
     }
