@@ -26,6 +26,8 @@ namespace ochain::bench {
 
 namespace {
 
+constexpr int kIdleMs = 3000; ///< in which the window has made what it makes once it is shown
+
 /// The window, and what a person does in it.
 class Hand final {
 public:
@@ -70,6 +72,7 @@ void open(const Hand& hand, const QString& file)
     hand.window().openFile(file);
     if (!QTest::qWaitFor([&] { return hand.window().document() != nullptr; }, 60'000))
         throw std::runtime_error("the window did not open the file");
+    QTest::qWait(kIdleMs);
 }
 
 /// Another value for the deal that is selected: typed, and Enter.
