@@ -72,6 +72,7 @@ int runDashboard(int argc, char** argv)
         QApplication::closeAllWindows(); // an open dialog first
         QApplication::quit();
     });
+    window.awaitFile();
     window.show();
     if (file.isEmpty())
         window.openOwnCopy();

@@ -35,10 +35,12 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -235,6 +237,18 @@ bool MainWindow::isLoading() const
 void MainWindow::openFile(const QString& path)
 {
     m_files->open(path);
+}
+
+void MainWindow::awaitFile()
+{
+    constexpr int kMostMs = 150;
+    if (!isLoading())
+        return;
+    QEventLoop waiting;
+    QTimer::singleShot(kMostMs, &waiting, &QEventLoop::quit);
+    connect(m_loader, &DocumentLoader::opened, &waiting, &QEventLoop::quit);
+    connect(m_loader, &DocumentLoader::failed, &waiting, &QEventLoop::quit);
+    waiting.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
 void MainWindow::openOwnCopy()

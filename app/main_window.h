@@ -42,6 +42,9 @@ public:
     void openFile(const QString& path);
     /// Opens the user's own copy of the shipped O-chain, made first if need be.
     void openOwnCopy();
+    /// Waits until the file under way has come or could not be opened, but not for long: a window that comes up with
+    /// what it shows is there sooner than one that comes up empty first.
+    void awaitFile();
     [[nodiscard]] Document* document() const noexcept { return m_document.get(); }
     [[nodiscard]] bool isLoading() const;
     /// Writes down how the window looks now, if that has changed.

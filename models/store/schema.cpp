@@ -3,7 +3,8 @@
 
 #include "store/schema.h"
 
-#include "schema_files.h"
+#include "newest_schema.h"
+#include "store/made_schema.h"
 
 #include <map>
 #include <mutex>
@@ -16,22 +17,7 @@ namespace ochain {
 
 namespace {
 
-/// Kind and name of each object of a schema to its table and its SQL. Nothing that SQLite makes by itself is passed
-/// over: no file of ours is ever analyzed, and statistics that others leave decide how rows are found.
-using Schema = std::map<std::pair<std::string, std::string>, std::string>;
-
-Schema schemaOf(SQLite::Database& database)
-{
-    Schema schema;
-    SQLite::Statement query(database, "SELECT type, name, tbl_name || char(10) || ifnull(sql, '') FROM sqlite_schema");
-    while (query.executeStep()) {
-        std::string& sql = schema[{query.getColumn(0).getString(), query.getColumn(1).getString()}];
-        sql += query.getColumn(2).getString(); // of two objects of one name it is that of none
-    }
-    return schema;
-}
-
-/// The schema that the migrations make, computed once for each version.
+/// The schema that the migrations make, found once for each version.
 const Schema& expectedSchema(int version)
 {
     static std::mutex mutex;
@@ -40,10 +26,9 @@ const Schema& expectedSchema(int version)
     const auto found = known.find(version);
     if (found != known.end())
         return found->second;
-    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    for (int v = 1; v <= version; ++v)
-        runMigration(database, v);
-    return known.emplace(version, schemaOf(database)).first->second;
+    return known
+        .emplace(version, version == kSchemaVersion ? schemaIn(newestSchema().front().text) : madeSchema(version))
+        .first->second;
 }
 
 std::string nameOf(const Schema::value_type& object)
@@ -57,13 +42,6 @@ tl::unexpected<Error> foreign(const Connection& connection, const char* format, 
 }
 
 } // namespace
-
-void runMigration(SQLite::Database& database, int version)
-{
-    const EmbeddedFile& file = schemaFiles()[static_cast<std::size_t>(version - 1)];
-    database.exec(std::string(file.text));
-    database.exec("PRAGMA user_version = " + std::to_string(version));
-}
 
 Result<void> checkSchema(Connection& connection, int version)
 {

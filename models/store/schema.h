@@ -4,14 +4,9 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/migrations.h"
 
 namespace ochain {
-
-inline constexpr int kSchemaVersion = 4; ///< user_version of the files this program writes
-
-/// Makes the tables of a version in a database that has those of the version before (0: none), and sets user_version.
-/// Throws SQLite::Exception.
-void runMigration(SQLite::Database& database, int version);
 
 /// Whether the schema of a file is just what the migrations up to its version make: no table, index, view or trigger
 /// more, less or other. A foreign one is refused by name.

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "newest_schema.h"
 #include "schema_files.h"
+#include "store/made_schema.h"
+#include "store/migrations.h"
 #include "store/store_testing.h"
 
 #include <QByteArray>
@@ -56,6 +59,14 @@ class TestSchema : public QObject {
     Q_OBJECT
 
 private slots:
+    void theSchemaWrittenDownIsTheOneMade()
+    {
+        const Schema made = madeSchema(kSchemaVersion);
+        QVERIFY(made.size() > 20);
+        QCOMPARE(schemaIn(newestSchema().front().text), made);
+        Schema odd{{{"table", "a 3 b"}, "t\n12 \n"}, {{"index", ""}, ""}};
+        QCOMPARE(schemaIn(textOf(odd)), odd);
+    }
     void valuesOutOfRangeAreRefused_data();
     void valuesOutOfRangeAreRefused();
     void valuesInRangeAreTaken_data();

@@ -3,6 +3,7 @@
 
 #include "theme/quiet_style.h"
 
+#include "theme/icons.h"
 #include "theme/tones.h"
 
 #include <QLabel>
@@ -119,6 +120,12 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const
+{
+    return sign == SP_LineEditClearButton ? lineIcon(QStringLiteral("close"))
+                                          : QProxyStyle::standardIcon(sign, option, widget);
 }
 
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
