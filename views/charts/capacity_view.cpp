@@ -20,7 +20,7 @@ CapacityView::CapacityView(Document& document, QWidget* parent)
     m_switches->megawatts = new Segments(2, &header());
     m_switches->megawatts->setObjectName(QStringLiteral("capacityMegawatts"));
     addSwitch(m_switches->group);
-    addPin();
+    addPin(Pin::Group);
     addSwitch(m_switches->megawatts);
     addYears();
     finishHeader();

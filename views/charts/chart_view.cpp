@@ -37,7 +37,8 @@ struct ChartView::Private {
     FigureBuilder* builder = nullptr;
     YearRange* years = nullptr; ///< none in a view that is of one period
     QTimer* later = nullptr;    ///< several changes of one turn of the event loop are drawn once
-    QToolButton* pin = nullptr; ///< none in a view that is not of one group
+    QToolButton* pin = nullptr; ///< null in a view without one
+    Pin pinned = Pin::Group;    ///< what it pins
     bool isStale = true;
     bool isPicking = false; ///< the selection comes from a click into this view
     QDate builtOn{};        ///< the day that "as known today" names
@@ -65,6 +66,8 @@ struct ChartView::Private {
     void show(ChartFigure figure)
     {
         surface->setBusy(false);
+        if (pin != nullptr && pinned == Pin::Places && !pin->isChecked())
+            surface->forgetOrder();
         surface->setFigure(std::move(figure));
         if (years != nullptr)
             tellYears();
@@ -266,7 +269,7 @@ void ChartView::restoreState(const QString& text)
     if (!state)
         return;
     if (m_private->pin != nullptr)
-        m_private->pin->setChecked(state->isPinned.value_or(false));
+        m_private->pin->setChecked(state->isPinned.value_or(m_private->pinned == Pin::Places));
     setOptions(state->options);
 }
 
@@ -323,15 +326,20 @@ void ChartView::addYears()
     fillYears();
 }
 
-void ChartView::addPin()
+void ChartView::addPin(Pin what)
 {
+    m_private->pinned = what;
     auto* pin = new QToolButton(m_private->header);
     pin->setObjectName(viewName() + QStringLiteral("Pin"));
     pin->setCheckable(true);
     pin->setAutoRaise(true);
     pin->setIcon(lineIcon(QStringLiteral("pin")));
+    pin->setChecked(what == Pin::Places); // nothing jumps unless it is let go
     m_private->pin = pin;
-    connect(pin, &QToolButton::toggled, this, &ChartView::followSelection);
+    if (what == Pin::Group)
+        connect(pin, &QToolButton::toggled, this, &ChartView::followSelection);
+    else
+        connect(pin, &QToolButton::toggled, this, &ChartView::outdate);
     addSwitch(pin);
     fillPin();
 }
@@ -340,15 +348,20 @@ void ChartView::fillPin()
 {
     if (m_private->pin == nullptr)
         return;
-    m_private->pin->setAccessibleName(tr("Keep this group"));
-    m_private->pin->setToolTip(tr("Keep this group, whatever is selected elsewhere"));
+    const bool isOfGroup = m_private->pinned == Pin::Group;
+    m_private->pin->setAccessibleName(isOfGroup ? tr("Keep this group") : tr("Keep places"));
+    m_private->pin->setToolTip(
+        isOfGroup ? tr("Keep this group, whatever is selected elsewhere")
+                  : tr("Keep places: what stays in the picture stays where it was. Without it a period looks the same "
+                       "whatever was looked at before."));
 }
 
 /// A view of one group shows the company or tier that is selected elsewhere, unless its own is pinned.
 void ChartView::followSelection()
 {
     const std::optional<RowRef> row = document().selection().row;
-    const bool isFollowing = m_private->pin != nullptr && !m_private->pin->isChecked() && !m_private->isPicking;
+    const bool isFollowing = m_private->pin != nullptr && m_private->pinned == Pin::Group &&
+                             !m_private->pin->isChecked() && !m_private->isPicking;
     if (!isFollowing || !row || !document().chain().isAlive(*row) || !Group::of(*row))
         return;
     const Chain& chain = document().chain();
@@ -464,6 +477,12 @@ void ChartView::fillMenu(QMenu& menu, const std::optional<ChartHit>& hit)
         });
     if (viewName() == QLatin1String("flow"))
         menu.addAction(tr("Order the boxes afresh"), this, &ChartView::orderAfresh);
+    if (QToolButton* pin = m_private->pin) {
+        QAction* keep = menu.addAction(pin->accessibleName());
+        keep->setCheckable(true);
+        keep->setChecked(pin->isChecked());
+        connect(keep, &QAction::toggled, pin, &QToolButton::setChecked);
+    }
     addActions(menu);
     if (m_private->options.from || m_private->options.to)
         menu.addAction(tr("Show all years"), this, [this] { chooseYears({}, {}); });

@@ -64,8 +64,12 @@ protected:
     void finishHeader();
     /// The same for the choice of the years shown, of a view over years.
     void addYears();
-    /// For a view of one group: it follows the selection from now on, unless the user pins its group.
-    void addPin();
+    /// What a pin holds fast.
+    enum class Pin {
+        Group, ///< of a view of one group, which follows the selection as long as it is not pinned
+        Places ///< of boxes, from one picture to the next; not pinned, a picture is the same whatever was shown before
+    };
+    void addPin(Pin what);
     /// Fills the switches anew: after a change of language or of the options.
     virtual void fillHeader() = 0;
     /// Adds what only this view has to the menu of the picture.

@@ -34,6 +34,7 @@ FlowView::FlowView(Document& document, QWidget* parent)
     s.closeAll->setProperty("look", QStringLiteral("link"));
     for (QWidget* each : std::initializer_list<QWidget*>{s.mode, s.layer, s.grouping, s.closeAll})
         addSwitch(each);
+    addPin(Pin::Places);
     finishHeader();
     connect(s.mode, &Segments::chosen, this, [this](int index) {
         FigureOptions next = options();

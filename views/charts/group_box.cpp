@@ -33,6 +33,20 @@ GroupBox::GroupBox(const QString& name, QWidget* parent) : QComboBox(parent)
 
 void GroupBox::fill(const Document& document, const std::string& chosen)
 {
+    m_late = [this, &document, chosen] { list(document, chosen); };
+    if (isVisible())
+        std::exchange(m_late, nullptr)();
+}
+
+void GroupBox::showEvent(QShowEvent* event)
+{
+    if (m_late)
+        std::exchange(m_late, nullptr)();
+    QComboBox::showEvent(event);
+}
+
+void GroupBox::list(const Document& document, const std::string& chosen)
+{
     const QSignalBlocker quiet(this); // filling is no choice
     clear();
     const Chain& chain = document.chain();

@@ -20,7 +20,7 @@ MoneyView::MoneyView(Document& document, QWidget* parent)
     m_switches->granularity = new Segments(2, &header());
     m_switches->granularity->setObjectName(QStringLiteral("moneyGranularity"));
     addSwitch(m_switches->group);
-    addPin();
+    addPin(Pin::Group);
     addSwitch(m_switches->granularity);
     addYears();
     finishHeader();

@@ -15,7 +15,7 @@ namespace ochain {
 /// What a view of a chart remembers: mode, layer, group, grouping, what is expanded, orders, years.
 struct ViewState {
     FigureOptions options;
-    std::optional<bool> isPinned; ///< of a view of one group
+    std::optional<bool> isPinned; ///< of a view with a pin
 };
 
 /// One line of JSON.
