@@ -9,7 +9,6 @@
 #include "editing/typed_text.h"
 #include "editing/usual_tier.h"
 #include "formats/format.h"
-#include "formats/parse_input.h"
 #include "forms/field_conflicts.h"
 #include "forms/field_histories.h"
 #include "forms/form_card.h"
@@ -304,11 +303,12 @@ QString RowForm::echoText(Field field, const Reading& reading) const
     const FieldRow* fieldRow = m_fields->row(field);
     if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
         return {}; // a choice reads as what it says, and rows stand there by name
-    QString text = readsAsText(fieldRow->text(), reading);
+    const Chain& chain = m_document->chain();
+    QString text = readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain));
     const FieldType type = fieldSpec(m_spec.table, field).type;
     if (!m_drafts.row() || type == FieldType::Text || type == FieldType::Name)
         return text;
-    const QString before = shownText(m_document->chain(), *m_drafts.row(), field);
+    const QString before = shownText(chain, *m_drafts.row(), field);
     if (!before.isEmpty())
         text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(visibleText(before));
     return text;
@@ -429,8 +429,21 @@ void RowForm::commit(Field field)
     commitFields({field}, field);
 }
 
+/// The fields that others fill with what they say of them, and the texts that say so.
+std::map<Field, QString> RowForm::filledBy(const std::vector<Field>& fields) const
+{
+    std::map<Field, QString> filled;
+    for (const Field field : fields)
+        if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
+            for (const FilledField& each : reading->also)
+                if (m_fields->has(each.field))
+                    filled[each.field] = m_drafts.draft().typed().at(field).trimmed();
+    return filled;
+}
+
 bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 {
+    const std::map<Field, QString> filled = filledBy(fields);
     if (const auto taken = m_drafts.commit(fields); !taken) {
         sayNotTaken(taken.error(), at);
         return false;
@@ -440,6 +453,10 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         m_fields->show(field, valueText(field));
     showHead();
     judgeAll();
+    for (const auto& [field, text] : filled) {
+        m_fields->show(field, valueText(field));
+        m_fields->say(field, tr("filled in from “%1”").arg(visibleText(text)));
+    }
     showImpact(impact);
     return true;
 }
