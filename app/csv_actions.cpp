@@ -57,13 +57,13 @@ QString readsOf(const std::vector<CsvRead>& reads)
 /// What is to be said on an import besides what it changes; empty for nothing.
 QString noteOn(const ImportPlan& plan)
 {
-    if (plan.isAnew)
-        return CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
     QStringList names;
     for (const std::string& name : plan.notRead)
         names << visibleText(name);
     QStringList notes;
-    if (!names.isEmpty())
+    if (plan.isAnew)
+        notes << CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
+    if (!names.isEmpty() && !plan.isAnew) // that was said
         notes << CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
     notes << readsOf(plan.reads);
     notes.removeAll(QString());

@@ -69,6 +69,10 @@ public:
     {
         if (spoken.isForEachPeriod)
             return refuseEachPeriod();
+        if (spoken.isFloor && m_read(spoken.amount))
+            return tl::unexpected<Sentence>(sentence(
+                QT_TRANSLATE_NOOP("Sentence", "“{0}” is a lower bound; write the amount that is sure, and in the "
+                                              "note that it may be more")));
         ReadResult reading = spoken.upperEnd.isEmpty() ? m_read(spoken.amount) : readRange(spoken);
         if (!reading)
             return refuseWhole(m_text, std::move(reading.error()));

@@ -81,6 +81,21 @@ tl::unexpected<Sentence> refuseCutShort(const QString& text)
                   text);
 }
 
+/// 兆 is a million in the People's Republic and a trillion in Taiwan; of a megawatt there is one reading.
+bool saysZhao(const QString& text)
+{
+    static const QRegularExpression zhao(QStringLiteral("\\d\\s*兆(?!瓦)"));
+    return zhao.match(text).hasMatch();
+}
+
+tl::unexpected<Sentence> refuseZhao(const QString& text)
+{
+    return refuse(QT_TRANSLATE_NOOP("Sentence",
+                                    "“{0}” may be read in two ways, 兆 as a million or as a trillion; write "
+                                    "百万 or 万亿"),
+                  text);
+}
+
 /// The number times 10^power as plain decimal; exact, by moving the point.
 std::string shifted(const Decimal& number, int power)
 {
@@ -233,6 +248,8 @@ ReadResult readMoney(const QString& text)
         return refuseOtherCurrency(text);
     if (isCutShort(plain))
         return refuseCutShort(text);
+    if (saysZhao(plain))
+        return refuseZhao(text);
     const auto split = splitNumber(withoutDollars(plain));
     const std::optional<int> power = split ? powerOfTen(split->second) : std::nullopt;
     if (!power)

@@ -49,6 +49,17 @@ bool takeCeiling(QString& text)
     return takeOff(text, after) || isBefore;
 }
 
+/// "at least", "over" in front, "or more", "以上" behind.
+bool takeFloor(QString& text)
+{
+    static const QRegularExpression before(QStringLiteral(
+        "^(?:(?:at least|more than|no less than|not less than|over|above|upwards? of|in excess of|north of)(?![a-z])|"
+        ">=?|≥|(?:至少|不少于|不低于|超过|多于|高于|逾))\\s*"));
+    static const QRegularExpression after(QStringLiteral("\\s*(?:\\+|or more|and more|以上)$"));
+    const bool isBefore = takeOff(text, before);
+    return takeOff(text, after) || isBefore;
+}
+
 int numberNamed(const QString& word)
 {
     static const std::array<const char*, 12> kNumbers{"one",   "two",   "three", "four", "five",   "six",
@@ -155,8 +166,13 @@ std::optional<std::pair<QString, QString>> rangeIn(const QString& text)
 
 SpokenAmount spokenAmount(const QString& text)
 {
+    constexpr qsizetype kLongest = 200; // of what people say of an amount; a whole page is not looked through
     SpokenAmount spoken;
     QString rest = normalised(text);
+    if (rest.size() > kLongest) {
+        spoken.amount = rest;
+        return spoken;
+    }
     const auto takeWords = [&] {
         for (bool isNew = true; isNew;) { // "up to about", "约最多"
             const bool isEstimate = takeEstimate(rest);
@@ -169,6 +185,7 @@ SpokenAmount spokenAmount(const QString& text)
     takeWords();
     spoken.months = takeDuration(rest, spoken.isEstimate);
     takeWords();
+    spoken.isFloor = takeFloor(rest);
     spoken.isForEachPeriod = takePeriod(rest);
     spoken.amount = rest;
     if (auto range = rangeIn(rest)) {

@@ -14,12 +14,13 @@ struct SpokenAmount {
     int months = 0;               ///< how long it takes; 0: nothing is said
     bool isEstimate = false;      ///< "~", "about", "est.", "约"
     bool isCeiling = false;       ///< "up to", "at most", "最多"
+    bool isFloor = false;         ///< "at least", "over", "至少": what it is, nobody says
     bool isForEachPeriod = false; ///< "a year", "per month", "每年": no whole amount
 
     /// Whether it says more than an amount does.
     [[nodiscard]] bool saysMore() const
     {
-        return isEstimate || isCeiling || isForEachPeriod || months > 0 || !upperEnd.isEmpty();
+        return isEstimate || isCeiling || isFloor || isForEachPeriod || months > 0 || !upperEnd.isEmpty();
     }
 };
 

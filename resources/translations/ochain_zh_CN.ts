@@ -2874,6 +2874,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” may have more digits than a spreadsheet shows; format its column as a number without decimals and save it again</source>
         <translation>“{0}”的位数可能多于电子表格所显示的；请将该列设为不带小数的数字格式后重新保存</translation>
     </message>
+    <message>
+        <source>“{0}” is a lower bound; write the amount that is sure, and in the note that it may be more</source>
+        <translation>“{0}”是下限；请写确定的数额，并在备注中说明可能更多</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in two ways, 兆 as a million or as a trillion; write 百万 or 万亿</source>
+        <translation>“{0}”有两种读法：兆可指百万，也可指万亿；请写百万或万亿</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>

@@ -98,6 +98,8 @@ private slots:
         deal("a year's", "oracle-openai", "value_usd", "$30B a year",
              "“$30B a year” is an amount for each year or month; write the whole amount, or what it is a year as a "
              "formula");
+        deal("a floor", "oracle-openai", "value_usd", "at least $5B",
+             "“at least $5B” is a lower bound; write the amount that is sure, and in the note that it may be more");
         deal("beyond the calendar", "oracle-openai", "value_usd", "$1B over 200 years",
              "“$1B over 200 years” would end after 2199, the last year there is; check how long it takes");
         deal("another currency", "oracle-openai", "value_usd", "~€5bn",

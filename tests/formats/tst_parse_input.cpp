@@ -269,6 +269,7 @@ private slots:
         row("26/7/22", deal_field::Starts, "may be read in two ways, as 2022-07-26 or as 2026-07-22");
         row("09/10/25", deal_field::Starts, "may be read in three ways, as 2025-09-10, 2025-10-09 or 2009-10-25");
         row("13/13/2026", deal_field::Starts, "is not in the calendar");
+        row("1.5兆美元", deal_field::ValueUsd, "may be read in two ways, 兆 as a million or as a trillion");
         row("1.23457E+11", deal_field::ValueUsd, "may have more digits than a spreadsheet shows");
         row("1,2345", deal_field::ValueUsd, "is finer than a cent");
         row("1,500 GW", deal_field::CapacityMw, "is above 10^9 kW");
@@ -365,7 +366,10 @@ private slots:
         row("-5", "-5", "", "");
         row("3E-5", "3e-5", "", "");
         row("3807年", "3807年", "", "");
-        row("over $100B", "over $100b", "", "");
+        row("over $100B", "$100b", "", "floor");
+        row("at least 5 GW", "5 gw", "", "floor");
+        row("$5B+", "$5b", "", "floor");
+        row("至少1000亿美元", "1000亿美元", "", "floor");
     }
     void whatIsSaidAroundAnAmountIsTakenOff()
     {
@@ -376,6 +380,8 @@ private slots:
             says << QStringLiteral("estimate");
         if (spoken.isCeiling)
             says << QStringLiteral("ceiling");
+        if (spoken.isFloor)
+            says << QStringLiteral("floor");
         if (spoken.isForEachPeriod)
             says << QStringLiteral("each");
         if (spoken.months > 0)
