@@ -141,7 +141,7 @@ bool hasDigit(QStringView numeral)
 QString wholeNumber(QStringView numeral)
 {
     constexpr qsizetype kYear = 4;
-    const QString digits = digitByDigit(numeral);
+    QString digits = digitByDigit(numeral);
     if (digits.size() == 1 || digits.size() >= kYear || digits.contains(QLatin1Char('0')))
         return digits;
     NumeralSum sum;

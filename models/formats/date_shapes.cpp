@@ -214,9 +214,9 @@ QString withoutLead(QString text)
 
 } // namespace
 
-int partNamed(const QString& sign)
+int partNamed(const QString& word)
 {
-    for (const auto& [word, part] : {std::pair{"上", 1},
+    for (const auto& [name, part] : {std::pair{"上", 1},
                                      {"下", 2},
                                      {"一", 1},
                                      {"二", 2},
@@ -230,9 +230,9 @@ int partNamed(const QString& sign)
                                      {"2nd", 2},
                                      {"3rd", 3},
                                      {"4th", 4}})
-        if (sign == QString::fromUtf8(word))
+        if (word == QString::fromUtf8(name))
             return part;
-    return sign.toInt();
+    return word.toInt();
 }
 
 std::optional<YearPart> yearPartIn(const QString& text)

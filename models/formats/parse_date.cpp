@@ -75,7 +75,7 @@ bool isMonthAndNumber(const QString& text)
 std::vector<DateParts> datesNear(const QString& text, bool isEnd, Date near)
 {
     for (const int year : {near.year(), near.year() + 1}) {
-        const std::vector<DateParts> dates = datesIn(withYear(text, year), isEnd);
+        std::vector<DateParts> dates = datesIn(withYear(text, year), isEnd);
         if (dates.size() != 1)
             return dates;
         const int month = dates.front().month;

@@ -15,7 +15,6 @@
 #include "fuzz/expect.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <cmath>
 #include <string>
@@ -90,7 +89,7 @@ void takeApart(const QString& text)
 {
     const SpokenAmount spoken = spokenAmount(text);
     expect(spoken.months >= 0, "nothing takes less than no time");
-    for (const QString& part : QStringList{spoken.amount, spoken.upperEnd})
+    for (const QString& part : {spoken.amount, spoken.upperEnd})
         for (const auto read : {readCapacity, readMoney, readShare})
             static_cast<void>(read(part));
 }
