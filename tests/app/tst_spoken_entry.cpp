@@ -57,11 +57,14 @@ private slots:
         QCOMPARE(shownIn(f.find<QWidget>("dealCommitment")), QStringLiteral("ceiling (“up to”)"));
         for (const char* filled : {"dealCommitment", "dealBasis"})
             QCOMPARE(noteAt(f, filled), QStringLiteral("filled in from “up to ~$100B”"));
+        QCOMPARE(noteAt(f, "dealValue"),
+                 QStringLiteral("also fills in Basis: estimated, Commitment: ceiling (“up to”)"));
         f.trigger("undo");
         QCOMPARE(valueOf(f, deal_field::ValueUsd), std::string());
         QCOMPARE(valueOf(f, deal_field::Commitment), std::string());
         QCOMPARE(valueOf(f, deal_field::Basis), std::string("reported"));
-        QCOMPARE(noteAt(f, "dealCommitment"), QString());
+        for (const char* field : {"dealValue", "dealCommitment", "dealBasis"})
+            QCOMPARE(noteAt(f, field), QString());
         QVERIFY(!f.document().canUndo()); // one step
     }
 

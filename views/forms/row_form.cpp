@@ -429,21 +429,29 @@ void RowForm::commit(Field field)
     commitFields({field}, field);
 }
 
-/// The fields that others fill with what they say of them, and the texts that say so.
-std::map<Field, QString> RowForm::filledBy(const std::vector<Field>& fields) const
+/// What is said, once fields are saved, of those that fill others and of those that they fill: the latter may be out of
+/// sight.
+std::map<Field, QString> RowForm::fillings(const std::vector<Field>& fields) const
 {
-    std::map<Field, QString> filled;
-    for (const Field field : fields)
-        if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
-            for (const FilledField& each : reading->also)
-                if (m_fields->has(each.field))
-                    filled[each.field] = m_drafts.draft().typed().at(field).trimmed();
-    return filled;
+    const Chain& chain = m_document->chain();
+    const RowDraft& draft = m_drafts.draft();
+    std::map<Field, QString> said;
+    for (const Field field : fields) {
+        const ReadResult reading = draft.read(chain, field);
+        if (!reading || reading->also.empty())
+            continue;
+        said[field] = filledText(m_spec.table, *reading, draft.unit(chain));
+        const QString typed = visibleText(draft.typed().at(field).trimmed());
+        for (const FilledField& each : reading->also)
+            said[each.field] = tr("filled in from “%1”").arg(typed);
+    }
+    std::erase_if(said, [this](const auto& each) { return !m_fields->has(each.first); });
+    return said;
 }
 
 bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 {
-    const std::map<Field, QString> filled = filledBy(fields);
+    const std::map<Field, QString> said = fillings(fields);
     if (const auto taken = m_drafts.commit(fields); !taken) {
         sayNotTaken(taken.error(), at);
         return false;
@@ -453,9 +461,9 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         m_fields->show(field, valueText(field));
     showHead();
     judgeAll();
-    for (const auto& [field, text] : filled) {
+    for (const auto& [field, text] : said) {
         m_fields->show(field, valueText(field));
-        m_fields->say(field, tr("filled in from “%1”").arg(visibleText(text)));
+        m_fields->say(field, text);
     }
     showImpact(impact);
     return true;

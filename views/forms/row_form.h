@@ -96,7 +96,7 @@ private:
     void judgeAll();
     void clearMended(Field by);
     void commit(Field field);
-    [[nodiscard]] std::map<Field, QString> filledBy(const std::vector<Field>& fields) const;
+    [[nodiscard]] std::map<Field, QString> fillings(const std::vector<Field>& fields) const;
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);
     void restore(Field field);
