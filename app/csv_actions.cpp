@@ -4,6 +4,7 @@
 #include "csv_actions.h"
 
 #include "busy_work.h"
+#include "editing/cell_reader.h"
 #include "editing/edit_lines.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
@@ -40,17 +41,33 @@ QString namesText(const std::vector<std::filesystem::path>& files)
     return namesText(names);
 }
 
+/// The first cells that were read otherwise than they were written, and how many more there are; empty for none.
+QString readsOf(const std::vector<CsvRead>& reads)
+{
+    constexpr std::size_t kMost = 8;
+    QStringList lines;
+    for (std::size_t i = 0; i < reads.size() && i < kMost; ++i)
+        lines << sentenceText(sentenceOn(reads[i]));
+    if (reads.size() > kMost)
+        lines << CsvActions::tr("… and %n more cells that were not in the form of the CSV", nullptr,
+                                static_cast<int>(reads.size() - kMost));
+    return lines.join(QLatin1Char('\n'));
+}
+
 /// What is to be said on an import besides what it changes; empty for nothing.
 QString noteOn(const ImportPlan& plan)
 {
-    if (plan.isAnew)
-        return CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
-    if (plan.notRead.empty())
-        return {};
     QStringList names;
     for (const std::string& name : plan.notRead)
         names << visibleText(name);
-    return CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
+    QStringList notes;
+    if (plan.isAnew)
+        notes << CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
+    if (!names.isEmpty() && !plan.isAnew) // that was said
+        notes << CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
+    notes << readsOf(plan.reads);
+    notes.removeAll(QString());
+    return notes.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -118,7 +135,8 @@ bool CsvActions::fillPlan(ImportPlan& plan)
 {
     CsvImport import;
     const auto read = [&](const Progress& progress) {
-        import = importCsv(m_document->chain(), plan.texts, false, progress);
+        const Chain& chain = m_document->chain();
+        import = importCsv(chain, plan.texts, false, progress, cellReader(chain));
     };
     if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(plan.folder).dirName())), read))
         return false;
@@ -134,6 +152,7 @@ bool CsvActions::fillPlan(ImportPlan& plan)
         return false;
     }
     plan.edit = std::move(import.edit);
+    plan.reads = std::move(import.reads);
     plan.edit.why = "Import of " + plan.folder.toStdString();
     Problems problems;
     m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,

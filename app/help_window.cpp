@@ -145,8 +145,8 @@ void dress(QTextDocument& document, const QPalette& palette)
 const QStringList& helpPages()
 {
     static const QStringList pages{QStringLiteral("start"),    QStringLiteral("views"),   QStringLiteral("lens"),
-                                   QStringLiteral("entering"), QStringLiteral("keys"),    QStringLiteral("figures"),
-                                   QStringLiteral("files"),    QStringLiteral("commands")};
+                                   QStringLiteral("entering"), QStringLiteral("amounts"), QStringLiteral("keys"),
+                                   QStringLiteral("figures"),  QStringLiteral("files"),   QStringLiteral("commands")};
     return pages;
 }
 

@@ -8,6 +8,8 @@
 #include "commands/open_chain.h"
 
 #include "chain/text_form.h"
+#include "editing/cell_reader.h"
+#include "exchange/csv_encoding.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
@@ -32,10 +34,12 @@ struct ImportOptions {
 };
 
 /// The edit that an import makes.
+/// @param reads  gets the cells that were read otherwise than they were written
 tl::expected<Edit, Refused> makeEdit(const Chain& chain, const std::vector<CsvText>& texts,
-                                     const ImportOptions& options)
+                                     const ImportOptions& options, std::vector<CsvRead>& reads)
 {
-    CsvImport import = importCsv(chain, texts, options.replaces, goesOn);
+    CsvImport import = importCsv(chain, texts, options.replaces, goesOn, cellReader(chain));
+    reads = std::move(import.reads);
     if (import.isCancelled)
         return tl::unexpected(
             Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
@@ -53,6 +57,19 @@ void printSummary(const std::string& what, const Edit& edit)
         fmt::print("{}\n", cleared);
 }
 
+nlohmann::ordered_json readsAsJson(const std::vector<CsvRead>& reads)
+{
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const CsvRead& read : reads)
+        all.push_back({{"table", tableSpec(read.table).name},
+                       {"line", read.line},
+                       {"row", read.row},
+                       {"field", fieldSpec(read.table, read.field).name},
+                       {"typed", read.typed},
+                       {"read", read.canonical}});
+    return all;
+}
+
 constexpr const char* kNothingToDo = "the file says all of this already";
 
 /// Says what an import would change, or why it would be refused.
@@ -64,16 +81,20 @@ int showPlan(const ImportOptions& options, const std::vector<CsvText>& texts)
     if (!(*session)->loadProblems().empty())
         return refuseFaulty(**session);
     const Chain& chain = (*session)->chain();
-    const tl::expected<Edit, Refused> edit = makeEdit(chain, texts, options);
+    std::vector<CsvRead> reads;
+    const tl::expected<Edit, Refused> edit = makeEdit(chain, texts, options, reads);
     if (!edit)
         return complain(edit.error());
     if (const Problems problems = (*session)->validate(*edit); !problems.empty())
         return complain(problems);
     if (options.format == "json") {
-        const nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
+        nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
+        if (!reads.empty())
+            plan["reads"] = readsAsJson(reads);
         fmt::print("{}\n", plan.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
         return kDone;
     }
+    printReads(reads);
     if (edit->changes.empty()) {
         fmt::print("nothing would change: {}\n", kNothingToDo);
         return kDone;
@@ -95,11 +116,13 @@ int import(const ImportOptions& options, CommandState& state)
     const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
     if (!session)
         return complain(session.error());
+    std::vector<CsvRead> reads;
     const tl::expected<Edit, int> committed = commitEdit(**session, [&](Session& now) {
-        return now.apply([&](const Chain& chain) { return makeEdit(chain, *texts, options); });
+        return now.apply([&](const Chain& chain) { return makeEdit(chain, *texts, options, reads); });
     });
     if (!committed)
         return committed.error();
+    printReads(reads);
     if (committed->changes.empty()) {
         fmt::print("nothing changed: {}\n", kNothingToDo);
         return kDone;
@@ -121,8 +144,15 @@ bool isNameOfFile(const std::string& name)
     return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
-int exportTo(const std::string& file, const std::string& folder, CommandState& state)
+struct ExportOptions {
+    std::string file;
+    std::string folder;
+    bool isForExcel = false;
+};
+
+int exportTo(const ExportOptions& options, CommandState& state)
 {
+    const auto& [file, folder, isForExcel] = options;
     if (isNameOfFile(folder))
         return complain(fmt::format(
             "{}: “export” writes CSV files into a folder, the only format there is; give the name of a folder",
@@ -130,7 +160,10 @@ int exportTo(const std::string& file, const std::string& folder, CommandState& s
     const Result<std::unique_ptr<Session>> session = openChain(file, Store::Access::ReadOnly);
     if (!session)
         return complain(session.error());
-    const std::vector<CsvText> texts = exportCsv((*session)->chain());
+    std::vector<CsvText> texts = exportCsv((*session)->chain());
+    if (isForExcel)
+        for (CsvText& text : texts)
+            text.text.insert(0, kByteOrderMark);
     const Result<CsvOthers> others = writeCsvFolder(folder, texts);
     if (!others)
         return complain(others.error());
@@ -173,15 +206,13 @@ void addImportCommand(CLI::App& app, CommandState& state)
 
 void addExportCommand(CLI::App& app, CommandState& state)
 {
-    struct Options {
-        std::string file;
-        std::string folder;
-    };
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportOptions>();
     CLI::App* command = app.add_subcommand("export", "write all tables as CSV files");
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("DIR", options->folder, "the folder to write to; made if it is missing")->required();
-    command->callback([options, &state] { state.status = exportTo(options->file, options->folder, state); });
+    command->add_flag("--for-excel", options->isForExcel,
+                      "begin each file with a byte order mark, by which Excel knows that it is UTF-8");
+    command->callback([options, &state] { state.status = exportTo(*options, state); });
 }
 
 } // namespace ochain

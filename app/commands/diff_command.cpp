@@ -7,6 +7,7 @@
 #include "commands/interruption.h"
 #include "commands/open_chain.h"
 
+#include "editing/cell_reader.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
 #include "exchange/difference.h"
@@ -66,11 +67,13 @@ tl::expected<Side, Refused> readSide(const std::string& name)
 /// What a folder would make of a chain if it replaced what it has; what it does not have is not compared.
 tl::expected<Edit, Refused> differenceOf(const Chain& chain, const std::vector<CsvText>& texts)
 {
-    CsvImport import = importCsv(chain, texts, true, goesOn);
+    CsvImport import = importCsv(chain, texts, true, goesOn, cellReader(chain));
     if (import.isCancelled)
         return interrupted();
     if (!import.problems.empty())
         return tl::unexpected(Refused{std::move(import.problems), {}});
+    for (const CsvRead& read : import.reads)
+        complain(sentenceOn(read).text()); // beside the differences, which programs read
     return std::move(import.edit);
 }
 

@@ -95,19 +95,25 @@ Result<std::vector<SetOrder>> readSetOrders(const std::vector<std::string>& text
     return orders;
 }
 
-/// The unit that a metric has or is about to have.
-std::string unitFor(const Chain& chain, const RowName& row, const std::vector<SetOrder>& orders)
+/// Whether an order is about a field of a row.
+bool isAbout(const SetOrder& order, const RowName& row, Field field)
 {
-    if (row.table != Table::Metrics)
-        return {};
-    const auto isItsUnit = [&](const SetOrder& order) {
-        return order.row.table == Table::Metrics && order.row.key == row.key && order.field == metric_field::Unit;
+    return order.row.table == row.table && order.row.key == row.key && order.field == field;
+}
+
+/// What a row has or is about to have beside a field that is set.
+Beside besideOrder(const Chain& chain, const RowName& row, const std::vector<SetOrder>& orders)
+{
+    return [&chain, &row, &orders](Field field) {
+        const auto given = std::find_if(orders.begin(), orders.end(),
+                                        [&](const SetOrder& order) { return isAbout(order, row, field); });
+        const RowRef now{row.table, chain.find(row.table, row.key)};
+        if (given == orders.end())
+            return now.row == kNoRow ? std::string() : chain.value(now, field);
+        const auto value = readTypedField(chain, row.table, row.key, field, given->text,
+                                          now.row == kNoRow ? Beside() : besideIn(chain, now));
+        return value ? value->canonical : std::string();
     };
-    const auto given = std::find_if(orders.rbegin(), orders.rend(), isItsUnit);
-    if (given != orders.rend())
-        return std::string(given->text);
-    const RowRef now{Table::Metrics, chain.find(Table::Metrics, row.key)};
-    return now.row == kNoRow ? std::string() : chain.value(now, metric_field::Unit);
 }
 
 /// Whether a text is the key of a row that the orders add: then nothing that is there already is meant by it.
@@ -161,6 +167,19 @@ Result<void> checkTogether(const EditOptions& options)
     return {};
 }
 
+/// Sets a field to a value in the form of the CSV; what is dated becomes history as well.
+std::optional<Problem> setValue(EditBuilder& builder, const Chain& chain, const RowName& row, Field field,
+                                const std::string& value, const std::optional<Said>& said)
+{
+    if (std::optional<Problem> problem = builder.set(row.table, row.key, field, value); problem || !said)
+        return problem;
+    const auto after = canonical(row.table, row.key, field, value);
+    if (!after)
+        return after.error();
+    const RowRef now{row.table, chain.find(row.table, row.key)};
+    return orderDatedChange(builder, chain, {now, field, chain.value(now, field), *after, said->day, said->source});
+}
+
 std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const SetOrder& order,
                                 const std::vector<SetOrder>& orders, const EditOptions& options,
                                 const std::optional<Said>& said)
@@ -168,16 +187,17 @@ std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const 
     const auto& [row, field, text] = order;
     if (isAdded(options, fieldSpec(row.table, field), text))
         return builder.set(row.table, row.key, field, text);
-    const auto value = readTypedField(chain, row.table, row.key, field, text, unitFor(chain, row, orders));
+    const auto value = readTypedField(chain, row.table, row.key, field, text, besideOrder(chain, row, orders));
     if (!value)
         return value.error();
-    if (std::optional<Problem> problem = builder.set(row.table, row.key, field, *value); problem || !said)
-        return problem;
-    const auto after = canonical(row.table, row.key, field, *value);
-    if (!after)
-        return after.error();
-    const RowRef now{row.table, chain.find(row.table, row.key)};
-    return orderDatedChange(builder, chain, {now, field, chain.value(now, field), *after, said->day, said->source});
+    std::optional<Problem> problem = setValue(builder, chain, row, field, value->canonical, said);
+    for (const FilledField& filled : value->also) {
+        const auto isOrdered = [&](const SetOrder& other) { return isAbout(other, order.row, filled.field); };
+        if (problem || std::any_of(orders.begin(), orders.end(), isOrdered))
+            continue; // what is ordered by itself stands
+        problem = setValue(builder, chain, row, filled.field, filled.canonical, said);
+    }
+    return problem;
 }
 
 /// Puts the edit together.
@@ -286,8 +306,10 @@ void addEditCommand(CLI::App& app, CommandState& state)
         command->add_option(name, into, help)->type_name(form)->allow_extra_args(false);
     };
     repeated("--add", options->add, "TABLE:KEY", "add a row");
-    repeated("--set", options->set, "TABLE:KEY.FIELD=VALUE",
-             "set a field, as the CSV has it or as people write it (7GW, $300B, 2H 2026); an empty VALUE clears it");
+    repeated(
+        "--set", options->set, "TABLE:KEY.FIELD=VALUE",
+        "set a field, as the CSV has it or as people write it (7GW, ~$300B over seven years, 2H 2026); an empty VALUE "
+        "clears it");
     repeated("--erase", options->erase, "TABLE:KEY", "erase a row with what belongs to it alone");
     command
         ->add_option("--as-of", options->asOf,

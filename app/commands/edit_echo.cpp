@@ -4,6 +4,7 @@
 #include "commands/edit_echo.h"
 
 #include "chain/text_form.h"
+#include "editing/cell_reader.h"
 #include "editing/edit_lines.h"
 #include "editing/typed_text.h"
 #include "editing/value_text.h"
@@ -160,6 +161,12 @@ std::string clearedText(const Edit& edit)
     names.resize(names.size() - more);
     return fmt::format("{} cleared: {}{}", count(counts.cleared, "field"), fmt::join(names, ", "),
                        more == 0 ? "" : fmt::format(" and {} more", more));
+}
+
+void printReads(const std::vector<CsvRead>& reads)
+{
+    for (const CsvRead& read : reads)
+        fmt::print("{}\n", shown(sentenceOn(read).text()));
 }
 
 } // namespace ochain

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "chain/chain.h"
+#include "exchange/csv_cells.h"
 
 #include <string>
+#include <vector>
 
 namespace ochain {
 
@@ -23,6 +25,9 @@ void printPlan(const Edit& edit, const Chain& chain);
 void printDifference(const Edit& edit, const Chain& chain);
 /// "deals:x.value_usd: $5B, as it was": a field that was set to what it has already.
 [[nodiscard]] std::string unchangedText(const Chain& chain, Table table, std::string_view key, Field field);
+
+/// Cells of files that were read otherwise than they were written, a line each.
+void printReads(const std::vector<CsvRead>& reads);
 
 /// One line on an edit: "3 fields in 2 rows, 1 row added, 4 rows erased, 2 rows put in order".
 [[nodiscard]] std::string summaryOf(const Edit& edit);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
+#include "commands/edit_echo.h"
 #include "commands/interruption.h"
 
 #include "dataset.h"
+#include "editing/cell_reader.h"
 #include "exchange/csv_folder.h"
 #include "exchange/csv_import.h"
 #include "store/store.h"
@@ -40,7 +42,7 @@ int init(const InitOptions& options, CommandState& state)
     if (!texts)
         return complain(texts.error());
     Chain chain;
-    CsvImport import = importCsv(chain, *texts, true, goesOn);
+    CsvImport import = importCsv(chain, *texts, true, goesOn, cellReader(chain));
     if (!import.isCancelled && import.problems.empty())
         import.problems = chain.apply(import.edit);
     if (isInterrupted())
@@ -50,6 +52,7 @@ int init(const InitOptions& options, CommandState& state)
     if (const Result<void> made = Store::create(options.file, chain); !made)
         return complain(made.error());
     state.made = "The file was made";
+    printReads(import.reads);
     fmt::print("{}: {} nodes, {} deals, {} sources\n", options.file, chain.size(Table::Nodes), chain.size(Table::Deals),
                chain.size(Table::Sources));
     return kDone;

@@ -5,11 +5,10 @@
 
 #include "chain/text_form.h"
 #include "document/names.h"
+#include "editing/typed_cell.h"
 #include "editing/typed_text.h"
 #include "editing/value_text.h"
 #include "formats/parse_date.h"
-#include "formats/parse_input.h"
-#include "formats/typed_signs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,27 +80,6 @@ tl::expected<std::string, Sentence> referencesTo(const Chain& chain, Table targe
         all.append(all.empty() ? "" : ";").append(*one);
     }
     return all;
-}
-
-bool isInPercent(std::string_view text)
-{
-    return saysPercent(normalised(toQString(text)));
-}
-
-/// Bare numbers are basis points here, as in the CSV: 1.0 is not to be a hundred times 1.
-Sentence noBasisPoints(std::string_view text)
-{
-    return {"“{0}” is no whole number of basis points; write them as 8000, or in percent as 80%", {std::string(text)}};
-}
-
-/// The unit of the metric that a claim or an override is about: "low/metrics/plus-price/value".
-std::string unitIn(const Chain& chain, std::string_view key)
-{
-    for (; !key.empty(); key.remove_prefix(std::min(key.find('/'), key.size() - 1) + 1))
-        if (const RowRef row{Table::Metrics, chain.find(Table::Metrics, key.substr(0, key.find('/')))};
-            row.row != kNoRow)
-            return chain.value(row, metric_field::Unit);
-    return {};
 }
 
 } // namespace
@@ -190,44 +168,31 @@ Result<std::string> readSource(const Chain& chain, const std::string& text)
     return std::string(chain.key(rows.front()));
 }
 
-tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table table, std::string_view key, Field field,
-                                                  std::string_view text, std::string_view unit)
+tl::expected<TypedValue, Problem> readTypedField(const Chain& chain, Table table, std::string_view key, Field field,
+                                                 std::string_view text, const Beside& beside)
 {
     if (!isText(text))
-        return std::string(text); // it is refused as it stands
-    if (const ValuePlace place = placeOfValue(table, key, field); place.table != table && !text.empty()) {
-        const std::string unitOf = place.table == Table::Metrics ? unitIn(chain, key) : std::string(unit);
-        auto value = readTypedField(chain, place.table, key, place.field, text, unitOf);
-        if (!value) {
-            value.error().table = table;
-            value.error().field = field;
-        }
-        return value;
-    }
-    const FieldType type = fieldSpec(table, field).type;
+        return TypedValue{std::string(text), {}}; // it is refused as it stands
+    const ValuePlace place = placeOfValue(table, key, field);
+    const FieldSpec& spec = fieldSpec(place.table, place.field);
     const auto malformed = [&](Sentence sentence) {
         return tl::unexpected(Problem{Rule::MalformedValue, table, std::string(key), field, std::move(sentence)});
     };
-    if (type == FieldType::Reference && !text.empty()) {
-        auto reference = referenceTo(chain, fieldSpec(table, field).target, std::string(text));
-        return reference ? tl::expected<std::string, Problem>(std::move(*reference))
-                         : malformed(std::move(reference.error()));
+    const bool isList = spec.type == FieldType::References;
+    if (isList || (spec.type == FieldType::Reference && !text.empty())) {
+        auto keys =
+            isList ? referencesTo(chain, spec.target, text) : referenceTo(chain, spec.target, std::string(text));
+        return keys ? tl::expected<TypedValue, Problem>(TypedValue{std::move(*keys), {}})
+                    : malformed(std::move(keys.error()));
     }
-    if (type == FieldType::References) {
-        auto references = referencesTo(chain, fieldSpec(table, field).target, text);
-        return references ? tl::expected<std::string, Problem>(std::move(*references))
-                          : malformed(std::move(references.error()));
-    }
-    if (canonical(table, key, field, text))
-        return std::string(text);
-    if (type == FieldType::Weight && !isInPercent(text))
-        return malformed(noBasisPoints(text));
-    ReadResult reading = readTyped(chain, table, field, toQString(text), toQString(unit));
-    if (!reading && (type == FieldType::Choice || type == FieldType::Flag))
-        return std::string(text); // the rule that refuses it names the choices
+    if (canonical(place.table, key, place.field, text) || text.empty())
+        return TypedValue{std::string(text), {}};
+    ReadResult reading = readCell(chain, table, key, field, toQString(text), beside);
+    if (!reading && (spec.type == FieldType::Choice || spec.type == FieldType::Flag))
+        return TypedValue{std::string(text), {}}; // the rule that refuses it names the choices
     if (!reading)
         return malformed(std::move(reading.error()));
-    return std::move(reading->canonical);
+    return TypedValue{std::move(reading->canonical), std::move(reading->also)};
 }
 
 } // namespace ochain

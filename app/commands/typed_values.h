@@ -6,9 +6,12 @@
 #include "chain/calendar.h"
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
+#include "editing/beside.h"
+#include "formats/reading.h"
 #include "rollups/rollups.h"
 
 #include <string>
+#include <vector>
 
 namespace ochain {
 
@@ -33,10 +36,15 @@ namespace ochain {
 /// The same without decimals.
 [[nodiscard]] Result<int> readWholeNumber(const char* option, const std::string& text, int least, int most);
 
-/// The canonical text for a field of a row: as in the CSV files, or as people write it (7GW, $300B, 2H 2026).
-/// @param unit  of metrics: the unit the row has or is about to have
-[[nodiscard]] tl::expected<std::string, Problem> readTypedField(const Chain& chain, Table table, std::string_view key,
-                                                                Field field, std::string_view text,
-                                                                std::string_view unit);
+/// What a text stands for: the canonical text of its field, and what it says of other fields of the row.
+struct TypedValue {
+    std::string canonical;
+    std::vector<FilledField> also;
+};
+/// A field of a row: as in the CSV files, or as people write it (7GW, $300B over seven years, 2H 2026).
+/// @param beside  the rest of the row
+[[nodiscard]] tl::expected<TypedValue, Problem> readTypedField(const Chain& chain, Table table, std::string_view key,
+                                                               Field field, std::string_view text,
+                                                               const Beside& beside);
 
 } // namespace ochain

@@ -211,7 +211,7 @@ ReadResult RowDraft::read(const Chain& chain, Field field) const
     const QString text = m_typed.at(field).trimmed();
     const auto made = m_newNodes.find(field);
     if (made == m_newNodes.end())
-        return readTyped(chain, m_table, field, text, unit(chain));
+        return readAlone(chain, field, text);
     const NewNode& node = made->second;
     if (fieldSpec(m_table, field).type == FieldType::Reference && text == node.name)
         return Reading{node.key, QCoreApplication::translate("ochain::RowForm", "%1, new").arg(text)};
@@ -220,9 +220,33 @@ ReadResult RowDraft::read(const Chain& chain, Field field) const
     for (QString& name : names)
         name = name.trimmed();
     const bool isWanted = names.removeAll(node.name) > 0;
-    ReadResult reading = readTyped(chain, m_table, field, names.join(QLatin1Char(';')), unit(chain));
+    ReadResult reading = readTyped(chain, m_table, field, names.join(QLatin1Char(';')));
     if (reading && isWanted)
         reading->canonical += (reading->canonical.empty() ? "" : ";") + node.key;
+    return reading;
+}
+
+/// What stands in a field beside the one that is read: as it was typed, else as the chain has it.
+std::string RowDraft::beside(const Chain& chain, Field field) const
+{
+    if (m_table == Table::Metrics && field == metric_field::Unit)
+        return unit(chain).toStdString();
+    if (has(field)) {
+        const ReadResult reading = read(chain, field);
+        return reading ? reading->canonical : std::string();
+    }
+    const RowRef row{m_table, isNew() ? kNoRow : chain.find(m_table, m_key)};
+    return row.row == kNoRow ? std::string() : chain.value(row, field);
+}
+
+/// A field by itself. What was typed into another field stands, whatever this one says of it.
+ReadResult RowDraft::readAlone(const Chain& chain, Field field, const QString& text) const
+{
+    ReadResult reading = readTyped(chain, m_table, field, text, [&](Field other) { return beside(chain, other); });
+    if (reading)
+        std::erase_if(reading->also, [this](const FilledField& filled) {
+            return isTyped(filled.field) && !m_typed.at(filled.field).trimmed().isEmpty();
+        });
     return reading;
 }
 
@@ -317,12 +341,18 @@ tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector
     const std::string key = isNew() ? keyOfNew(chain) : m_key;
     if (isNew())
         order(builder.add(m_table, key));
+    std::vector<FilledField> filled; // after the others: a new row begins with a basis that nobody typed
     for (const Field field : fields) {
         if (!has(field))
             continue;
-        if (const ReadResult reading = read(chain, field))
-            order(builder.set(m_table, key, field, reading->canonical));
+        const ReadResult reading = read(chain, field);
+        if (!reading)
+            continue;
+        order(builder.set(m_table, key, field, reading->canonical));
+        filled.insert(filled.end(), reading->also.begin(), reading->also.end());
     }
+    for (const FilledField& each : filled)
+        order(builder.set(m_table, key, each.field, each.canonical));
     for (const Field field : {metric_field::Unit, metric_field::NameEn, metric_field::NameZh})
         if (const std::string value = inherited(chain, field); !value.empty() && !isThere(chain, field))
             order(builder.set(m_table, key, field, value));

@@ -52,6 +52,8 @@ public:
     /// The same of one field.
     [[nodiscard]] bool isTyped(Field field) const;
     void type(Field field, const QString& text) { m_typed[field] = text; }
+    /// What a new row begins with in a field: nobody has typed it.
+    void begin(Field field, const QString& text) { m_typed[field] = m_given[field] = text; }
     /// Forgets what was typed into a field, and a node that was to be made for it; a new row has again what it began
     /// with.
     void drop(Field field);
@@ -72,7 +74,10 @@ public:
     [[nodiscard]] std::optional<Overtaker> overtaker(Field field) const;
 
     /// What a field's text stands for: for references the key of the row of that name. The field must have been typed.
+    /// What it says of other fields (Reading::also) counts for those that nobody has typed into.
     [[nodiscard]] ReadResult read(const Chain& chain, Field field) const;
+    /// Of metrics: the unit the row has or is about to have.
+    [[nodiscard]] QString unit(const Chain& chain) const;
     /// The fields typed whose texts can be read.
     [[nodiscard]] std::vector<Field> readableFields(const Chain& chain) const;
     /// Whether a new row has all that a row of its table must have, and no name in it is half typed.
@@ -87,7 +92,8 @@ public:
 
 private:
     [[nodiscard]] bool isThere(const Chain& chain, Field field) const;
-    [[nodiscard]] QString unit(const Chain& chain) const;
+    [[nodiscard]] std::string beside(const Chain& chain, Field field) const;
+    [[nodiscard]] ReadResult readAlone(const Chain& chain, Field field, const QString& text) const;
     [[nodiscard]] std::string inherited(const Chain& chain, Field field) const;
     [[nodiscard]] std::optional<Problem> addNewNodes(EditBuilder& builder, const std::vector<Field>& fields) const;
 

@@ -21,12 +21,16 @@ QString refusedText(const Document::Refused& refused)
 std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text)
 {
     const Chain& chain = document.chain();
-    const ReadResult reading = readTyped(chain, row.table, field, text, unitOfRow(chain, row));
+    const ReadResult reading = readTyped(chain, row.table, field, text, besideIn(chain, row));
     if (!reading)
         return sentenceText(reading.error());
     EditBuilder builder(chain);
-    if (const auto problem = builder.set(row.table, chain.key(row), field, reading->canonical))
+    const std::string key(chain.key(row));
+    if (const auto problem = builder.set(row.table, key, field, reading->canonical))
         return sentenceText(problem->sentence);
+    for (const FilledField& filled : reading->also)
+        if (const auto problem = builder.set(row.table, key, filled.field, filled.canonical))
+            return sentenceText(problem->sentence);
     const auto applied = document.apply(std::move(builder).build({}, {}));
     return applied ? std::nullopt : std::optional(refusedText(applied.error()));
 }

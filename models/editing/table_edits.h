@@ -14,7 +14,8 @@ namespace ochain {
 
 // How tables send what people type as edits.
 
-/// Reads what was typed into one field of one row, builds the edit and applies it.
+/// Reads what was typed into one field of one row, builds the edit and applies it, with what the text says of other
+/// fields.
 /// @return nothing if it was done (or changes nothing), else a sentence for a person
 [[nodiscard]] std::optional<QString> applyTyped(Document& document, RowRef row, Field field, const QString& text);
 

@@ -6,9 +6,16 @@
 #include "chain/edit_builder.h"
 #include "document/names.h"
 #include "editing/field_names.h"
+#include "editing/fiscal_dates.h"
 #include "editing/metric_text.h"
+#include "editing/spoken_field.h"
+#include "editing/value_text.h"
+#include "formats/parse_date.h"
 #include "formats/parse_input.h"
 #include "language/language.h"
+#include "language/punctuation.h"
+
+#include <QCoreApplication>
 
 #include <functional>
 
@@ -91,6 +98,21 @@ ReadResult readChoice(Table table, Field field, const QString& text)
                  {text.trimmed().toStdString()}});
 }
 
+/// A date in the words of its row: one without a year is about the time when the row was announced.
+ReadResult readDateBeside(const Chain& chain, Table table, Field field, const QString& text, const Beside& beside)
+{
+    const DateRole role = fieldSpec(table, field).name == "ends" ? DateRole::End : DateRole::Start;
+    ReadResult reading = readField(table, field, text);
+    if (reading || !beside)
+        return reading;
+    if (std::optional<Sentence> fiscal = fiscalRefusal(chain, table, beside, text, role))
+        return tl::unexpected<Sentence>(std::move(*fiscal));
+    if (fieldSpec(table, field).name == "announced")
+        return reading; // it is what the others are near to
+    const Date announced = parseDate(valueBeside(beside, table, "announced")).value_or(Date{});
+    return announced.isSet() ? readDate(text, role, announced) : reading;
+}
+
 /// What reads as itself again, or else every digit: rounding must not lose any.
 QString unlessRounded(const ReadResult& once, const QString& text,
                       const std::function<ReadResult(const QString&)>& read)
@@ -146,9 +168,16 @@ QString unitOfRow(const Chain& chain, RowRef row)
                : QString();
 }
 
-ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, const QString& unit)
+ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text, const Beside& beside)
 {
     const FieldSpec& spec = fieldSpec(table, field);
+    const auto readAlone = [&](const QString& amount) {
+        return isFigure(table, field)
+                   ? readMetric(amount, toQString(beside ? beside(metric_field::Unit) : std::string()))
+                   : readField(table, field, amount);
+    };
+    if (isAmount(table, field))
+        return readAmount(chain, table, field, text, beside, readAlone);
     switch (spec.type) {
     case FieldType::Reference:
         return text.trimmed().isEmpty() ? ReadResult(Reading{}) : readReference(chain, spec.target, text.trimmed());
@@ -157,9 +186,30 @@ ReadResult readTyped(const Chain& chain, Table table, Field field, const QString
     case FieldType::Choice:
     case FieldType::Flag:
         return readChoice(table, field, text);
+    case FieldType::Date:
+        return readDateBeside(chain, table, field, text, beside);
     default:
-        return isFigure(table, field) ? readMetric(text, unit) : readField(table, field, text);
+        return readAlone(text);
     }
+}
+
+QString filledText(Table table, const Reading& reading, const QString& unit)
+{
+    QStringList filled;
+    for (const FilledField& each : reading.also) {
+        const FieldSpec& spec = fieldSpec(table, each.field);
+        const QString value = spec.type == FieldType::Choice ? choiceLabel(spec, each.canonical)
+                                                             : valueText(table, each.field, each.canonical, unit);
+        filled << told(fieldLabel(table, each.field), value);
+    }
+    return filled.isEmpty() ? QString() : QCoreApplication::translate("Format", "also fills in %1").arg(listOf(filled));
+}
+
+QString readingText(Table table, const QString& typed, const Reading& reading, const QString& unit)
+{
+    QStringList parts{readsAsText(typed, reading), filledText(table, reading, unit)};
+    parts.removeAll(QString());
+    return clausesOf(parts);
 }
 
 QString shownText(const Chain& chain, RowRef row, Field field)
@@ -179,8 +229,8 @@ QString shownText(const Chain& chain, RowRef row, Field field)
     case FieldType::Megawatts:
     case FieldType::Percent:
     case FieldType::Decimal: {
-        const QString unit = unitOfRow(chain, row);
-        const auto read = [&](const QString& typed) { return readTyped(chain, row.table, field, typed, unit); };
+        const Beside beside = besideIn(chain, row);
+        const auto read = [&](const QString& typed) { return readTyped(chain, row.table, field, typed, beside); };
         return unlessRounded(read(text), text, read);
     }
     case FieldType::Weight: {

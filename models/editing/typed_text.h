@@ -5,6 +5,7 @@
 
 #include "chain/chain.h"
 #include "document/names.h"
+#include "editing/beside.h"
 #include "formats/reading.h"
 
 #include <QString>
@@ -30,10 +31,16 @@ namespace ochain {
 /// What to do about a name that is none of a table's rows, or that of several.
 [[nodiscard]] Sentence notOneCalled(Table table, const QString& name, std::size_t howMany);
 
-/// What was typed into a field of any table. Several references are separated by ;
-/// @param unit  of metrics: the unit the row has or is about to have
+/// What was typed into a field of any table, and what that says of other fields of the row (Reading::also). Several
+/// references are separated by ;
+/// @param beside  the rest of the row: the unit of a metric, the start of a deal, its parties
 [[nodiscard]] ReadResult readTyped(const Chain& chain, Table table, Field field, const QString& text,
-                                   const QString& unit = {});
+                                   const Beside& beside = {});
+/// "also fills in Ends: 2032, Basis: estimated", translated; empty if it says nothing of other fields.
+/// @param unit  of metrics: the unit of the row
+[[nodiscard]] QString filledText(Table table, const Reading& reading, const QString& unit);
+/// "reads as $38B; also fills in Ends: 2032", translated; empty if it reads as what was typed and fills in nothing.
+[[nodiscard]] QString readingText(Table table, const QString& typed, const Reading& reading, const QString& unit);
 /// The text of a field as a form shows it: what people would type for it. Choices and references to kinds, statuses and
 /// deals are keys, for those are shown by a choice or may be called alike; so are several references.
 [[nodiscard]] QString shownText(const Chain& chain, RowRef row, Field field);

@@ -4,6 +4,7 @@
 #include "exchange/csv_header.h"
 
 #include "chain/edit_builder.h"
+#include "exchange/csv_form.h"
 
 #include <algorithm>
 #include <numeric>
@@ -78,13 +79,14 @@ std::string namesOf(Table table)
     return names;
 }
 
-/// One sentence for all names that differ from what they should be only in capitals and blanks.
+/// One sentence for all names that differ from what they should be only in blanks within them and in signs that one
+/// does not see.
 std::optional<Sentence> untidyNames(Table table, std::span<const std::string> cells)
 {
     std::string wrong;
     std::string right;
     for (const std::string& name : cells)
-        if (const std::string tidy = tidied(name); tidy != name && fieldNamed(table, tidy)) {
+        if (const std::string tidy = tidied(name); !fieldNamed(table, foldedName(name)) && fieldNamed(table, tidy)) {
             wrong.append(wrong.empty() ? "“" : ", “").append(name).append("”");
             right.append(right.empty() ? "“" : ", “").append(tidy).append("”");
         }
@@ -104,21 +106,6 @@ Sentence unknownName(Table table, const std::string& name)
             {name, namesOf(table)}};
 }
 
-/// Whether a cell is several columns in one, because they are separated by something else than commas.
-bool isSeparatedBy(Table table, string_view cell, char separator)
-{
-    if (cell.find(separator) == string_view::npos)
-        return false;
-    for (string_view rest = cell;;) {
-        const std::size_t end = rest.find(separator);
-        if (fieldNamed(table, tidied(rest.substr(0, end))))
-            return true;
-        if (end == string_view::npos)
-            return false;
-        rest.remove_prefix(end + 1);
-    }
-}
-
 /// What is wrong with the row as a whole: it is no header, or one of another kind of file.
 std::optional<Sentence> wrongKind(Table table, std::span<const std::string> cells)
 {
@@ -128,19 +115,11 @@ std::optional<Sentence> wrongKind(Table table, std::span<const std::string> cell
                                           "the header has {0} cells, and the table {1} columns; remove what "
                                           "is too much"),
                         {std::to_string(cells.size()), std::to_string(tableSpec(table).fieldCount())}};
-    if (tidied(cells.front()).starts_with("sep="))
-        return Sentence{QT_TRANSLATE_NOOP("Sentence", "the line “sep=” speaks to a spreadsheet; remove it, so that the "
-                                                      "file begins with the names of its columns"),
+    if (foldedName(cells.front()).starts_with("sep="))
+        return Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                          "the line “sep=” names no separator that is read; those are comma, "
+                                          "semicolon and tab"),
                         {}};
-    for (const std::string& cell : cells) {
-        if (isSeparatedBy(table, cell, ';'))
-            return Sentence{QT_TRANSLATE_NOOP("Sentence", "the columns are separated by semicolons; save the file with "
-                                                          "commas, and with points for decimals"),
-                            {}};
-        if (isSeparatedBy(table, cell, '\t'))
-            return Sentence{
-                QT_TRANSLATE_NOOP("Sentence", "the columns are separated by tabs; save the file with commas"), {}};
-    }
     return std::nullopt;
 }
 
@@ -165,27 +144,24 @@ bool isKnownBy(Table table, Field field)
 
 void readNames(Table table, std::span<const std::string> cells, CsvHeader& header, std::vector<bool>& isThere)
 {
-    const auto nameless = static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const std::string& name) { return name.empty(); }));
-    if (nameless > 0)
-        header.faults.push_back(
-            {std::nullopt,
-             {QT_TRANSLATE_NOOP("Sentence",
-                                "the header has {0} cells and {1} of them are empty; remove these columns, or "
-                                "give them names"),
-              {std::to_string(cells.size()), std::to_string(nameless)}}});
     if (std::optional<Sentence> untidy = untidyNames(table, cells))
         header.faults.push_back({std::nullopt, std::move(*untidy)});
-    for (const std::string& name : cells) {
-        const std::optional<Field> field = fieldNamed(table, name);
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        const std::string& name = cells[cell];
+        const std::string folded = foldedName(name);
+        if (folded.empty()) {
+            header.nameless.push_back(cell);
+            continue;
+        }
+        const std::optional<Field> field = fieldNamed(table, folded);
         header.columns.push_back(field.value_or(0));
-        if (!field && !name.empty() && !fieldNamed(table, tidied(name)))
+        if (!field && !fieldNamed(table, tidied(name)))
             header.faults.push_back({std::nullopt, unknownName(table, name)});
         if (!field)
             continue;
         if (isThere[*field])
             header.faults.push_back(
-                {*field, {QT_TRANSLATE_NOOP("Sentence", "the column “{0}” is there twice; remove one"), {name}}});
+                {*field, {QT_TRANSLATE_NOOP("Sentence", "the column “{0}” is there twice; remove one"), {folded}}});
         isThere[*field] = true;
     }
 }

@@ -21,14 +21,15 @@ struct CsvHeaderFault {
 
 /// What the header row of a table's text says.
 struct CsvHeader {
-    std::vector<Field> columns;         ///< the field of each cell
+    std::vector<Field> columns;         ///< the field of each cell that has a name
+    std::vector<std::size_t> nameless;  ///< the cells without one, in order: columns that must be empty
     std::vector<CsvHeaderFault> faults; ///< with any, nothing can be read by it
     std::string requiredNotThere; ///< "supplier, customer": fields that a new row must have and that have no column
 };
 
-/// Reads a header row: names of fields, each once, in any order. A column may be absent, but for those by which a row
-/// is known. A name that is only nearly one is refused with the name that is meant: who wrote it may have meant
-/// another.
+/// Reads a header row: names of fields, each once, in any order, whatever their case and the blanks around them. A
+/// column may be absent, but for those by which a row is known. A name that is only nearly one is refused with the name
+/// that is meant: who wrote it may have meant another.
 [[nodiscard]] CsvHeader readCsvHeader(Table table, std::span<const std::string> cells);
 
 } // namespace ochain

@@ -6,6 +6,8 @@
 #include "chain/edit_builder.h"
 #include "chain/field_reader.h"
 #include "chain/spreadsheet_guard.h"
+#include "exchange/csv_cells.h"
+#include "exchange/csv_form.h"
 #include "exchange/csv_header.h"
 #include "exchange/csv_reader.h"
 #include "exchange/row_places.h"
@@ -33,10 +35,17 @@ void readLineEnds(std::string& cell)
             cell[at] = '\n';
 }
 
+bool isBlank(const CsvRecord& record)
+{
+    return std::all_of(record.fields.begin(), record.fields.end(),
+                       [](const std::string& cell) { return cell.find_first_not_of(" \t\r\n") == std::string::npos; });
+}
+
 /// Puts one edit together from CSV texts and keeps what is wrong with them.
 class Importer {
 public:
-    Importer(const Chain& chain, const std::vector<CsvText>& texts, const Progress& progress);
+    Importer(const Chain& chain, const std::vector<CsvText>& texts, const Progress& progress,
+             const CsvCellReader& reader);
 
     void read(Table table, const CsvText& csv);
     void unknownFile(const std::string& name);
@@ -52,9 +61,11 @@ private:
     void readRow(CsvRecord& record);
     [[nodiscard]] bool goesOn(const CsvRecord& record);
     [[nodiscard]] bool goesOn();
-    [[nodiscard]] bool hasItsCells(const CsvRecord& record);
+    [[nodiscard]] bool hasItsCells(CsvRecord& record);
     [[nodiscard]] std::string_view nameOf(const CsvRecord& record) const;
     [[nodiscard]] bool hasWhatItMust(const CsvRecord& record, std::string_view key, bool isNew);
+    [[nodiscard]] bool readCells(CsvRecord& record);
+    [[nodiscard]] std::string addressOf(const CsvRecord& record) const;
     void putKeyed(const CsvRecord& record);
     void putJoined(const CsvRecord& record);
     [[nodiscard]] bool isFirst(std::string_view key, std::size_t line);
@@ -82,6 +93,8 @@ private:
     std::array<bool, kTableCount> m_isThere{};
     bool m_replaces = false;
     const Progress& m_progress;
+    const CsvCellReader& m_reader;
+    std::vector<CsvRead> m_reads;
     std::size_t m_bytes = 0;       ///< of all texts
     std::size_t m_bytesBefore = 0; ///< of those that have been read
     std::size_t m_records = 0;
@@ -89,14 +102,17 @@ private:
     bool m_isCancelled = false;
     // of the text being read
     Table m_table = Table::Tiers;
+    CsvForm m_form;
     CsvHeader m_header;
-    std::size_t m_keyAt = 0; ///< the column of the key
+    std::vector<std::pair<Field, std::string>> m_also; ///< of the row being read: fields without a column
+    std::size_t m_keyAt = 0;                           ///< the column of the key
     bool m_hasHeader = false;
     bool m_isUsable = false;
 };
 
-Importer::Importer(const Chain& chain, const std::vector<CsvText>& texts, const Progress& progress)
-    : m_chain(chain), m_builder(chain), m_progress(progress),
+Importer::Importer(const Chain& chain, const std::vector<CsvText>& texts, const Progress& progress,
+                   const CsvCellReader& reader)
+    : m_chain(chain), m_builder(chain), m_progress(progress), m_reader(reader),
       m_bytes(std::accumulate(texts.begin(), texts.end(), std::size_t(0),
                               [](std::size_t sum, const CsvText& csv) { return sum + csv.text.size(); }))
 {}
@@ -138,13 +154,17 @@ void Importer::read(Table table, const CsvText& csv)
     m_isThere[static_cast<std::size_t>(table)] = true;
     m_hasHeader = false;
     m_isUsable = false;
-    const std::optional<CsvFault> fault = readCsv(text, [this](CsvRecord& record) {
+    const auto take = [this](CsvRecord& record) {
+        if (isBlank(record)) // spreadsheets write rows that somebody has emptied
+            return goesOn(record);
         if (!m_hasHeader)
             readHeader(record);
         else
             readRow(record);
         return m_isUsable && !m_isCancelled && m_problems.size() < kMaxCsvProblems;
-    });
+    };
+    const std::optional<CsvFault> fault =
+        readCsv(text, take, [this](std::string_view utf8) { return m_form = csvFormOf(m_table, utf8); });
     m_bytesBefore += text.size();
     if (fault)
         add(Problem{Rule::MalformedValue, m_table, {}, std::nullopt, fault->sentence}, fault->line);
@@ -174,10 +194,35 @@ void Importer::readRow(CsvRecord& record)
         if (const std::string_view text = withoutSpreadsheetGuard(cell); text.size() < cell.size())
             cell.erase(0, cell.size() - text.size());
     }
+    if (!readCells(record))
+        return;
     if (tableSpec(m_table).isKeyed)
         putKeyed(record);
     else
         putJoined(record);
+}
+
+/// Puts figures and dates into the form of the CSV.
+bool Importer::readCells(CsvRecord& record)
+{
+    m_also.clear();
+    const CsvCells cells(m_chain, m_table, m_header, m_form.separator, m_reader);
+    const std::string key = addressOf(record);
+    std::vector<CsvCells::Refused> refused = cells.read(record, key, m_reads, m_also);
+    for (CsvCells::Refused& each : refused)
+        add(Problem{Rule::MalformedValue, m_table, key, each.field, std::move(each.sentence)}, record.line);
+    return refused.empty();
+}
+
+/// The key of a row, joined from its cells if its table has no keys.
+std::string Importer::addressOf(const CsvRecord& record) const
+{
+    if (tableSpec(m_table).isKeyed)
+        return record.fields[m_keyAt];
+    std::vector<std::pair<Field, std::string>> fields;
+    for (std::size_t i = 0; i < m_header.columns.size(); ++i)
+        fields.emplace_back(m_header.columns[i], record.fields[i]);
+    return joinedKey(m_table, fields);
 }
 
 /// The same when all is read.
@@ -197,32 +242,38 @@ bool Importer::goesOn(const CsvRecord& record)
     if (!m_progress || (++m_records % kRecords != 0 && readTo - m_toldAt < kBytes))
         return true;
     m_toldAt = readTo;
-    m_isCancelled = !m_progress(static_cast<double>(readTo) / static_cast<double>(m_bytes));
+    // of UTF-16 more bytes may be read than there were
+    m_isCancelled = !m_progress(std::min(1.0, static_cast<double>(readTo) / static_cast<double>(m_bytes)));
     return !m_isCancelled;
 }
 
-bool Importer::hasItsCells(const CsvRecord& record)
+bool Importer::hasItsCells(CsvRecord& record)
 {
-    const std::size_t columns = m_header.columns.size();
-    const auto isEmpty = [](const std::string& cell) { return cell.empty(); };
-    if (record.fields.size() == columns && columns > 1 &&
-        std::all_of(record.fields.begin(), record.fields.end(), isEmpty)) {
-        report(Rule::Required, {}, std::nullopt, record.line,
-               QT_TRANSLATE_NOOP("Sentence", "the row is empty; remove it"));
+    const std::size_t columns = m_header.columns.size() + m_header.nameless.size();
+    while (record.fields.size() > columns && record.fields.back().empty())
+        record.fields.pop_back();
+    if (record.fields.size() != columns) {
+        report(
+            Rule::MalformedValue, nameOf(record), std::nullopt, record.line,
+            record.fields.size() > columns
+                ? QT_TRANSLATE_NOOP("Sentence", "the row has {0} fields where the header has {1}; put texts with “{2}” "
+                                                "in them in quotation marks")
+                : QT_TRANSLATE_NOOP("Sentence", "the row has {0} fields where the header has {1}; write “{2}” for each "
+                                                "one that is empty"),
+            std::to_string(record.fields.size()), std::to_string(columns), std::string(1, m_form.separator));
         return false;
     }
-    if (record.fields.size() == columns)
-        return true;
-    report(Rule::MalformedValue, nameOf(record), std::nullopt, record.line,
-           record.fields.size() > columns
-               ? QT_TRANSLATE_NOOP(
-                     "Sentence",
-                     "the row has {0} fields where the header has {1}; put texts with commas in quotation marks")
-               : QT_TRANSLATE_NOOP(
-                     "Sentence",
-                     "the row has {0} fields where the header has {1}; write a comma for each one that is empty"),
-           std::to_string(record.fields.size()), std::to_string(columns));
-    return false;
+    for (auto cell = m_header.nameless.rbegin(); cell != m_header.nameless.rend(); ++cell) {
+        if (!record.fields[*cell].empty()) {
+            report(Rule::UnknownField, nameOf(record), std::nullopt, record.line,
+                   QT_TRANSLATE_NOOP("Sentence", "“{0}” stands in column {1}, which has no name; give it the name of a "
+                                                 "column, or remove it"),
+                   record.fields[*cell], std::to_string(*cell + 1));
+            return false;
+        }
+        record.fields.erase(record.fields.begin() + static_cast<std::ptrdiff_t>(*cell));
+    }
+    return true;
 }
 
 /// What to call a row that may be wrong in any way.
@@ -276,6 +327,8 @@ void Importer::putKeyed(const CsvRecord& record)
     for (std::size_t i = 0; i < m_header.columns.size(); ++i)
         if (i != m_keyAt)
             add(m_builder.set(m_table, key, m_header.columns[i], record.fields[i]), record.line);
+    for (const auto& [field, text] : m_also)
+        add(m_builder.set(m_table, key, field, text), record.line);
 }
 
 void Importer::putJoined(const CsvRecord& record)
@@ -342,6 +395,7 @@ CsvImport Importer::finish() &&
                 putInOrder(import.edit, spec.table);
     }
     import.problems = std::move(m_problems);
+    import.reads = std::move(m_reads);
     import.isCancelled = m_isCancelled;
     return import;
 }
@@ -357,9 +411,10 @@ void Importer::putInOrder(Edit& edit, Table table) const
 
 } // namespace
 
-CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace, const Progress& progress)
+CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace, const Progress& progress,
+                    const CsvCellReader& reader)
 {
-    Importer importer(chain, texts, progress);
+    Importer importer(chain, texts, progress, reader);
     for (const CsvText& text : texts)
         if (!tableNamed(text.name))
             importer.unknownFile(text.name);

@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "chain/edit.h"
 #include "chain/progress.h"
+#include "exchange/csv_cells.h"
 #include "exchange/csv_text.h"
 
 #include <vector>
@@ -17,7 +18,8 @@ struct CsvImport {
     Edit edit;
     Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any,
                        ///< `edit` is of no use
-    bool isCancelled = false; ///< `progress` was false: `edit` is of no use
+    std::vector<CsvRead> reads; ///< cells that were read otherwise than they were written
+    bool isCancelled = false;   ///< `progress` was false: `edit` is of no use
 };
 
 /// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added. A column that a text
@@ -25,7 +27,8 @@ struct CsvImport {
 /// @param replace  also erases rows that the texts do not have and puts the rows in their order, so that the chain says
 /// just what they say; a table without a text is left alone
 /// @param progress     as in Store::load
+/// @param reader       reads figures and dates that are not in the form of the CSV; without it they are refused
 [[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace,
-                                  const Progress& progress = {});
+                                  const Progress& progress = {}, const CsvCellReader& reader = {});
 
 } // namespace ochain

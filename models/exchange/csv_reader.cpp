@@ -3,7 +3,8 @@
 
 #include "exchange/csv_reader.h"
 
-#include "chain/text_form.h"
+#include "exchange/csv_encoding.h"
+#include "exchange/csv_lines.h"
 
 #include <algorithm>
 #include <new>
@@ -18,11 +19,12 @@ namespace {
 /// libcsv with what it does not know: lines, and that a record ends somewhere.
 class Splitter {
 public:
-    explicit Splitter(const std::function<bool(CsvRecord&)>& take) : m_take(take)
+    Splitter(char separator, const std::function<bool(CsvRecord&)>& take) : m_take(take)
     {
         constexpr std::size_t kGrowth = std::size_t{1} << 16U; // of the buffer for a field; by itself it grows by 128
         csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
         csv_set_blk_size(&m_parser, kGrowth);
+        csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
         // Blanks around a field belong to it, by RFC 4180.
         csv_set_space_func(&m_parser, [](unsigned char) { return 0; });
     }
@@ -30,6 +32,12 @@ public:
     Splitter(const Splitter&) = delete;
     Splitter& operator=(const Splitter&) = delete;
 
+    /// A line that is not one of the table.
+    void skipLine(std::string_view text)
+    {
+        ++m_line;
+        m_record.readTo += text.size();
+    }
     std::optional<CsvFault> line(std::string_view text)
     {
         ++m_line;
@@ -109,57 +117,6 @@ private:
     bool m_goesOn = true;
 };
 
-bool isUtf8(std::string_view text)
-{
-    return textFault(text, true) != TextFault::NotUtf8;
-}
-
-/// The first line of a text that is not empty, with its end: \n, \r\n or a lone \r, as old and foreign systems have it.
-std::string_view firstLine(std::string_view text) noexcept
-{
-    const auto* end = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
-    auto size = static_cast<std::size_t>(end - text.begin());
-    if (size < text.size() && text[size] == '\r' && size + 1 < text.size() && text[size + 1] == '\n')
-        ++size;
-    return text.substr(0, std::min(size + 1, text.size()));
-}
-
-/// The line of the first byte that is not UTF-8.
-std::optional<std::size_t> badLine(std::string_view text)
-{
-    if (isUtf8(text))
-        return std::nullopt;
-    std::size_t line = 1;
-    for (std::string_view first = firstLine(text); isUtf8(first) && first.size() < text.size(); ++line) {
-        text.remove_prefix(first.size());
-        first = firstLine(text);
-    }
-    return line;
-}
-
-std::string_view withoutByteOrderMark(std::string_view text) noexcept
-{
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
-    return text;
-}
-
-/// Whether a text is UTF-16: by its byte order mark, or because every other byte of its beginning is zero.
-bool isUtf16(std::string_view text) noexcept
-{
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return true;
-    constexpr std::size_t kEnough = 8;
-    const auto isEveryOtherZero = [&](std::size_t from) {
-        for (std::size_t i = from; i < kEnough; i += 2)
-            if (text[i] != '\0' || text[i ^ 1U] == '\0')
-                return false;
-        return true;
-    };
-    return text.size() >= kEnough && (isEveryOtherZero(0) || isEveryOtherZero(1));
-}
-
 } // namespace
 
 std::string_view firstCsvLine(std::string_view text) noexcept
@@ -168,19 +125,20 @@ std::string_view firstCsvLine(std::string_view text) noexcept
     return line.substr(0, line.find_first_of("\r\n"));
 }
 
-std::optional<CsvFault> readCsv(std::string_view text, const std::function<bool(CsvRecord&)>& take)
+std::optional<CsvFault> readCsv(std::string_view text, const std::function<bool(CsvRecord&)>& take,
+                                const std::function<CsvForm(std::string_view)>& formOf)
 {
-    text = withoutByteOrderMark(text);
-    if (isUtf16(text))
-        return CsvFault{1, Sentence{QT_TRANSLATE_NOOP(
-                                        "Sentence", "the file is UTF-16, which spreadsheets call “Unicode text”; save "
-                                                    "it as UTF-8 with commas (“CSV UTF-8”) and try again"),
-                                    {}}};
-    if (const std::optional<std::size_t> line = badLine(text))
-        return CsvFault{
-            *line,
-            Sentence{QT_TRANSLATE_NOOP("Sentence", "the text is not UTF-8; save the file as UTF-8 and try again"), {}}};
-    Splitter splitter(take);
+    std::string storage;
+    const tl::expected<std::string_view, CsvFault> utf8 = csvAsUtf8(text, storage);
+    if (!utf8)
+        return utf8.error();
+    text = *utf8;
+    const CsvForm form = formOf ? formOf(text) : CsvForm{};
+    Splitter splitter(form.separator, take);
+    if (form.hasSeparatorLine) {
+        splitter.skipLine(firstLine(text));
+        text.remove_prefix(firstLine(text).size());
+    }
     while (!text.empty() && splitter.goesOn()) {
         const std::string_view line =
             firstLine(text.substr(0, kMaxCsvRecord + 1)); // too long a one is not looked through

@@ -32,10 +32,18 @@ struct CsvFault {
 
 /// The first line of a CSV text as readCsv() sees it, without byte order mark and line end.
 [[nodiscard]] std::string_view firstCsvLine(std::string_view text) noexcept;
-/// Splits a CSV text by RFC 4180, strictly: UTF-8 (with or without a byte order mark), lines ended by \n, \r\n or \r,
-/// blank lines skipped. No more is kept of it than one record.
-/// @param take  is given each record, which is used again for the next; false ends the reading
+/// How the fields of a CSV text are told apart.
+struct CsvForm {
+    char separator = ',';
+    bool hasSeparatorLine = false; ///< the first line, "sep=;", says so to spreadsheets
+};
+
+/// Splits a CSV text by RFC 4180, strictly, but for the separator: UTF-8 or UTF-16 with a byte order mark, lines ended
+/// by \n, \r\n or \r, blank lines skipped. No more is kept of it than one record.
+/// @param take    is given each record, which is used again for the next; false ends the reading
+/// @param formOf  is given the text in UTF-8 and says its form; without it columns are separated by commas
 /// @return what is wrong; the records before it have been taken
-[[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<bool(CsvRecord&)>& take);
+[[nodiscard]] std::optional<CsvFault> readCsv(std::string_view text, const std::function<bool(CsvRecord&)>& take,
+                                              const std::function<CsvForm(std::string_view)>& formOf = {});
 
 } // namespace ochain

@@ -21,8 +21,11 @@ namespace ochain {
 enum class DateRole : std::uint8_t { Start, End, WholeDay };
 
 /// "2026", "2026-07-22", "2026/7", "22 Jul 2026", "Jul 2026", "2H 2026", "3Q26", "Q3 2026", "2026年7月",
-/// "2026年下半年". Empty text (or a dash) is an empty field, but no whole day.
-[[nodiscard]] ReadResult readDate(const QString& text, DateRole role);
+/// "2026年下半年", "late 2026", "Jul-26". Empty text (or a dash) is an empty field, but no whole day. Refused with all
+/// readings is what has several ("7/8/2026"), and what says no year ("by the end of Q3") unless it is near a known
+/// date.
+/// @param near  when it was said, if that is known: a date without a year is the first such time from then on
+[[nodiscard]] ReadResult readDate(const QString& text, DateRole role, Date near = {});
 
 using PeriodResult = tl::expected<Period, Sentence>;
 /// "2027", "2027Q3", "Q3 2027", "3Q27", "2027年第三季度": a year or a quarter of the calendar.

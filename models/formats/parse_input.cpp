@@ -36,14 +36,15 @@ bool isNothing(const QString& text)
 /// A number as typed: its digits without the point, and where the point stands.
 struct Decimal {
     QString digits;
-    int decimals = 0;
+    int decimals = 0; ///< below zero: so many zeros follow
 };
 
 /// Splits "4,500.5gw" into number and rest. Commas in groups of three are thousands, a single other comma is a decimal
-/// one.
+/// one; "3e+11" is how spreadsheets write what is too wide for a cell.
 std::optional<std::pair<Decimal, QString>> splitNumber(const QString& text)
 {
-    static const QRegularExpression shape(QStringLiteral("^((?:\\d[\\d,. ']*)?\\d|\\.\\d+|\\d+\\.)\\s*(.*)$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^((?:\\d[\\d,. ']*)?\\d|\\.\\d+|\\d+\\.)(?:e([+-]\\d{1,2})(?!\\d))?\\s*(.*)$"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -60,8 +61,39 @@ std::optional<std::pair<Decimal, QString>> splitNumber(const QString& text)
         return std::nullopt;
     const qsizetype point = number.indexOf(QLatin1Char('.'));
     Decimal decimal{number, point < 0 ? 0 : static_cast<int>(number.size() - point - 1)};
+    decimal.decimals -= match.captured(2).toInt();
     decimal.digits.remove(QLatin1Char('.'));
-    return std::pair{decimal, match.captured(2)};
+    return std::pair{decimal, match.captured(3)};
+}
+
+/// "1.23457e+11": a spreadsheet shows six digits of a number that is too wide for its cell, whatever the others are.
+bool isCutShort(const QString& text)
+{
+    static const QRegularExpression cut(QStringLiteral("\\d[.,]\\d{5,}e\\+\\d"));
+    return cut.match(text).hasMatch();
+}
+
+tl::unexpected<Sentence> refuseCutShort(const QString& text)
+{
+    return refuse(QT_TRANSLATE_NOOP("Sentence",
+                                    "“{0}” may have more digits than a spreadsheet shows; format its column as "
+                                    "a number without decimals and save it again"),
+                  text);
+}
+
+/// 兆 is a million in the People's Republic and a trillion in Taiwan; of a megawatt there is one reading.
+bool saysZhao(const QString& text)
+{
+    static const QRegularExpression zhao(QStringLiteral("\\d\\s*兆(?!瓦)"));
+    return zhao.match(text).hasMatch();
+}
+
+tl::unexpected<Sentence> refuseZhao(const QString& text)
+{
+    return refuse(QT_TRANSLATE_NOOP("Sentence",
+                                    "“{0}” may be read in two ways, 兆 as a million or as a trillion; write "
+                                    "百万 or 万亿"),
+                  text);
 }
 
 /// The number times 10^power as plain decimal; exact, by moving the point.
@@ -121,6 +153,8 @@ ReadResult readNumber(const QString& text, bool isWhole)
     const QString plain = normalised(text);
     if (isNothing(plain))
         return Reading{};
+    if (isCutShort(plain))
+        return refuseCutShort(text);
     const bool isNegative = plain.startsWith(QLatin1Char('-')) || plain.startsWith(QStringLiteral("−"));
     const auto split = splitNumber(isNegative ? plain.mid(1).trimmed() : plain);
     const std::optional<int> power = split ? powerOfTen(split->second) : std::nullopt;
@@ -190,6 +224,8 @@ ReadResult readCapacity(const QString& text)
         return Reading{};
     if (isBelowZero(plain))
         return refuse(QT_TRANSLATE_NOOP("Sentence", "“{0}” is below zero; a capacity is not"), text);
+    if (isCutShort(plain))
+        return refuseCutShort(text);
     const auto split = splitNumber(plain);
     const std::optional<int> power = split ? powerOfMegawatts(split->second) : std::nullopt;
     if (!power)
@@ -210,6 +246,10 @@ ReadResult readMoney(const QString& text)
                       text);
     if (namesOtherCurrency(plain))
         return refuseOtherCurrency(text);
+    if (isCutShort(plain))
+        return refuseCutShort(text);
+    if (saysZhao(plain))
+        return refuseZhao(text);
     const auto split = splitNumber(withoutDollars(plain));
     const std::optional<int> power = split ? powerOfTen(split->second) : std::nullopt;
     if (!power)

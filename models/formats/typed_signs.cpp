@@ -3,6 +3,8 @@
 
 #include "formats/typed_signs.h"
 
+#include "formats/chinese_numerals.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -49,7 +51,8 @@ bool namesOtherDollar(const QString& text)
 
 QString normalised(const QString& text)
 {
-    return text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+    const QString plain = text.normalized(QString::NormalizationForm_KC).toLower().simplified();
+    return withArabicDigits(inSimplifiedSigns(plain));
 }
 
 std::optional<int> powerOfTen(const QString& word)

@@ -15,7 +15,8 @@ namespace ochain {
 
 // What people type around a number. All but normalised(), refuse() and quoting() take normalised text.
 
-/// Full-width digits and signs as plain ones, lower case, single spaces.
+/// Full-width digits and signs as plain ones, lower case, single spaces; Chinese numerals as digits, traditional signs
+/// as simplified ones.
 [[nodiscard]] QString normalised(const QString& text);
 
 /// The power of ten of a word: "bn" 9, "万" 4, "" 0.

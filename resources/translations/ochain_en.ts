@@ -11,6 +11,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>… and %n more cells that were not in the form of the CSV</source>
+            <translation>
+                <numerusform>… and %n more cell that was not in the form of the CSV</numerusform>
+                <numerusform>… and %n more cells that were not in the form of the CSV</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n fields cleared</source>
             <translation>
                 <numerusform>%n field cleared</numerusform>

@@ -1504,6 +1504,10 @@
         <source>Guarantees received</source>
         <translation>获得的担保</translation>
     </message>
+    <message>
+        <source>also fills in %1</source>
+        <translation>同时填入%1</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1967,10 +1971,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”是财年，未必等于日历年；请写其开始或结束的月份</translation>
     </message>
     <message>
-        <source>“{0}” may be read in two ways; write year-month-day, such as 2026-07-22</source>
-        <translation>“{0}”有两种读法；请写年-月-日，例如2026-07-22</translation>
-    </message>
-    <message>
         <source>“{0}” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026</source>
         <translation>“{0}”不是日期；请写2026、2026-07、2026-07-22、2026年第3季度或2026年下半年</translation>
     </message>
@@ -2045,10 +2045,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the column “{0}” is there twice; remove one</source>
         <translation>列“{0}”重复；请删去一个</translation>
-    </message>
-    <message>
-        <source>the row has {0} fields where the header has {1}; put texts with commas in quotation marks</source>
-        <translation>该行有{0}个字段，而表头有{1}个；含逗号的文本请加引号</translation>
     </message>
     <message>
         <source>“{0}” is there twice; remove one or give it another key</source>
@@ -2399,14 +2395,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“{0}”是半年；期间为年份或季度：2027或2027Q3</translation>
     </message>
     <message>
-        <source>the row is empty; remove it</source>
-        <translation>该行是空的；请删除</translation>
-    </message>
-    <message>
-        <source>the row has {0} fields where the header has {1}; write a comma for each one that is empty</source>
-        <translation>该行有{0}个字段，而表头有{1}个；每个空字段也请写一个逗号</translation>
-    </message>
-    <message>
         <source>“{0}” is not in the chain, and a new row must have columns that the file does not have: {1}; correct the name of the row, or add the columns</source>
         <translation>链中没有“{0}”，而新的一行必须有文件中缺少的列：{1}；请更正行的名称，或添加这些列</translation>
     </message>
@@ -2423,28 +2411,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有列“{0}”；请更正其名称或删除该列。可用的列有{1}</translation>
     </message>
     <message>
-        <source>the line “sep=” speaks to a spreadsheet; remove it, so that the file begins with the names of its columns</source>
-        <translation>“sep=”一行是写给电子表格的；请删除，使文件以列名开头</translation>
-    </message>
-    <message>
-        <source>the columns are separated by semicolons; save the file with commas, and with points for decimals</source>
-        <translation>各列以分号分隔；请改用逗号分隔并以小数点表示小数后保存文件</translation>
-    </message>
-    <message>
-        <source>the columns are separated by tabs; save the file with commas</source>
-        <translation>各列以制表符分隔；请改用逗号分隔后保存文件</translation>
-    </message>
-    <message>
-        <source>the header has {0} cells and {1} of them are empty; remove these columns, or give them names</source>
-        <translation>表头有{0}个单元格，其中{1}个是空的；请删除这些列，或为其命名</translation>
-    </message>
-    <message>
         <source>columns are missing: {0}; a row is known by them, so add them</source>
         <translation>缺少列：{0}；行要靠它们识别，请添加</translation>
-    </message>
-    <message>
-        <source>the file is UTF-16, which spreadsheets call “Unicode text”; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
-        <translation>文件是UTF-16编码，即电子表格所说的“Unicode文本”；请存为以逗号分隔的UTF-8（“CSV UTF-8”）后重试</translation>
     </message>
     <message>
         <source>This edit cannot be undone before later ones. Undo those first (Ctrl+Z).</source>
@@ -2805,6 +2773,114 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{0} does not say which view it shows; open the view by hand</source>
         <translation>{0} 没有说明它是哪个视图；请手动打开该视图</translation>
+    </message>
+    <message>
+        <source>{0}.csv, line {1}: {2} “{3}” was read as {4}</source>
+        <translation>{0}.csv第{1}行：{2}中的“{3}”读作{4}</translation>
+    </message>
+    <message>
+        <source>“{0}” counts by a fiscal year; that of {1} makes it {2} to {3}: write {4}</source>
+        <translation>“{0}”按财年计算；按{1}的财年，即{2}至{3}：请写{4}</translation>
+    </message>
+    <message>
+        <source>“{0}” counts by a fiscal year; that of {1} makes it {2} to {3}, that of {4} makes it {5} to {6}: write the month that is meant</source>
+        <translation>“{0}”按财年计算；按{1}的财年为{2}至{3}，按{4}的财年为{5}至{6}：请写明所指的月份</translation>
+    </message>
+    <message>
+        <source>“{0}” is an amount for each year or month; write the whole amount, or what it is a year as a formula</source>
+        <translation>“{0}”是每年或每月的数额；请写总额，或将每年的数额写作公式</translation>
+    </message>
+    <message>
+        <source>“{0}” is a range; write it as the value, which gives the low and the high as well</source>
+        <translation>“{0}”是一个区间；请写在数值中，低值和高值会一并填入</translation>
+    </message>
+    <message>
+        <source>“{0}” is a range, and a deal has one amount; write its lower end, or “up to {1}” as a ceiling, and the range in the note</source>
+        <translation>“{0}”是一个区间，而一项交易只有一个数额；请写其下限，或以“up to {1}”写作上限，并将区间写入备注</translation>
+    </message>
+    <message>
+        <source>“{0}” ends no higher than it begins; write the lower end first, and the unit at both</source>
+        <translation>“{0}”的末端不高于起点；请先写较低的一端，并在两端都写单位</translation>
+    </message>
+    <message>
+        <source>“{0}” is a ceiling, which a metric does not have; write what is expected as the value, and the ceiling as its high</source>
+        <translation>“{0}”是上限，而指标没有上限；请将预期值写作数值，将上限写作高值</translation>
+    </message>
+    <message>
+        <source>“{0}” says how long it takes, which a metric does not; write the figure alone</source>
+        <translation>“{0}”说明了时长，而指标没有时长；请只写数字</translation>
+    </message>
+    <message>
+        <source>“{0}” has no end without a start; write first when it starts, or the amount alone</source>
+        <translation>“{0}”没有开始日期就没有结束日期；请先写开始日期，或只写数额</translation>
+    </message>
+    <message>
+        <source>“{0}” would end after {1}, the last year there is; check how long it takes</source>
+        <translation>“{0}”会在最后一年{1}之后结束；请核对时长</translation>
+    </message>
+    <message>
+        <source>“{0}” says more than one value, and a claim or an override has one; write the amount alone</source>
+        <translation>“{0}”说的不止一个值，而说法或覆盖只有一个值；请只写数额</translation>
+    </message>
+    <message>
+        <source>“{0}” is no whole number of basis points; write them as 8000, or in percent as 80%</source>
+        <translation>“{0}”不是整数基点；请写作8000，或按百分比写作80%</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in two ways, as {1} or as {2}; write the one that is meant</source>
+        <translation>“{0}”有两种读法：{1}或{2}；请写明所指的一种</translation>
+    </message>
+    <message>
+        <source>“{0}” has separators that make no number in this file; write decimals with a point (with a comma only where columns are separated by semicolons), and thousands without a separator</source>
+        <translation>“{0}”中的分隔符在此文件中不构成数字；小数请用小数点（仅在各列以分号分隔时可用逗号），千位不加分隔符</translation>
+    </message>
+    <message>
+        <source>half a character of UTF-16 stands alone; save the file anew</source>
+        <translation>UTF-16的半个字符单独出现；请重新保存文件</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16 without the mark that says so; save it as UTF-8 with commas (“CSV UTF-8”) and try again</source>
+        <translation>文件是UTF-16编码，但没有说明这一点的标记；请存为以逗号分隔的UTF-8（“CSV UTF-8”）后重试</translation>
+    </message>
+    <message>
+        <source>the line “sep=” names no separator that is read; those are comma, semicolon and tab</source>
+        <translation>“sep=”一行没有指定可读取的分隔符；可用的有逗号、分号和制表符</translation>
+    </message>
+    <message>
+        <source>the row has {0} fields where the header has {1}; put texts with “{2}” in them in quotation marks</source>
+        <translation>该行有{0}个字段，而表头有{1}个；含“{2}”的文本请加引号</translation>
+    </message>
+    <message>
+        <source>the row has {0} fields where the header has {1}; write “{2}” for each one that is empty</source>
+        <translation>该行有{0}个字段，而表头有{1}个；每个空字段也请写一个“{2}”</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in column {1}, which has no name; give it the name of a column, or remove it</source>
+        <translation>“{0}”位于没有名称的第{1}列；请为该列命名，或将其删除</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in three ways, as {1}, {2} or {3}; write the one that is meant</source>
+        <translation>“{0}”有三种读法：{1}、{2}或{3}；请写明所指的一种</translation>
+    </message>
+    <message>
+        <source>“{0}” may be a month of a year or a day of a month; write it as 2026-07 or 2026-07-22</source>
+        <translation>“{0}”可能是某年的月份，也可能是某月的一日；请写作2026-07或2026-07-22</translation>
+    </message>
+    <message>
+        <source>“{0}” says no year; write it with its year, such as end of Q3 2026</source>
+        <translation>“{0}”没有写明年份；请连同年份书写，例如2026年第三季度末</translation>
+    </message>
+    <message>
+        <source>“{0}” may have more digits than a spreadsheet shows; format its column as a number without decimals and save it again</source>
+        <translation>“{0}”的位数可能多于电子表格所显示的；请将该列设为不带小数的数字格式后重新保存</translation>
+    </message>
+    <message>
+        <source>“{0}” is a lower bound; write the amount that is sure, and in the note that it may be more</source>
+        <translation>“{0}”是下限；请写确定的数额，并在备注中说明可能更多</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in two ways, 兆 as a million or as a trillion; write 百万 or 万亿</source>
+        <translation>“{0}”有两种读法：兆可指百万，也可指万亿；请写百万或万亿</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3572,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Left as they were, though an import of the folder would read them too: %1</source>
         <translation>已原样保留，但导入该文件夹时也会读取：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more cells that were not in the form of the CSV</source>
+        <translation>
+            <numerusform>……另有%n个单元格不是CSV的写法</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5246,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>; was %1</source>
         <translation>；原为%1</translation>
+    </message>
+    <message>
+        <source>filled in from “%1”</source>
+        <translation>由“%1”填入</translation>
     </message>
 </context>
 <context>

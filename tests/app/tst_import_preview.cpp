@@ -77,6 +77,34 @@ private slots:
         QVERIFY(!f.document().canUndo());
     }
 
+    void cellsThatWereReadOtherwiseAreListed()
+    {
+        ImportFixture f;
+        f.importDeals("sep=;\nKey;Value_USD;Ends\namd-openai-6gw;up to $100B;Jun-35\n");
+        QVERIFY(f.find<QLabel>("importNote").isVisible());
+        QCOMPARE(f.find<QLabel>("importNote").text(),
+                 QStringLiteral("deals.csv, line 3: value_usd “up to $100B” was read as 100000000000\n"
+                                "deals.csv, line 3: ends “Jun-35” was read as 2035-06\n"
+                                "deals.csv, line 3: commitment “up to $100B” was read as ceiling"));
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.chain().value(f.row(Table::Deals, "amd-openai-6gw"), deal_field::Commitment),
+                 std::string("ceiling"));
+        f.trigger("undo");
+        QVERIFY(!f.document().canUndo());
+    }
+
+    void ofManyCellsTheFirstAreListed()
+    {
+        ImportFixture f;
+        QByteArray csv = "key,publisher,title,published\n";
+        for (int i = 0; i < 20; ++i)
+            csv += "more-" + QByteArray::number(i) + ",P,T,Jun-25\n";
+        f.import({{QStringLiteral("sources.csv"), csv}});
+        const QStringList lines = f.find<QLabel>("importNote").text().split(u'\n');
+        QCOMPARE(lines.size(), 9);
+        QCOMPARE(lines.back(), QStringLiteral("… and 12 more cells that were not in the form of the CSV"));
+    }
+
     void importingIsOneEditThatIsTakenBackAsOne()
     {
         ImportFixture f;

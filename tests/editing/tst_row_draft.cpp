@@ -334,7 +334,7 @@ private slots:
                         const testing::Speaking speaking(each);
                         const RowRef ref{spec.table, row};
                         const QString text = shownText(chain, ref, field);
-                        const ReadResult reading = readTyped(chain, spec.table, field, text, unitOfRow(chain, ref));
+                        const ReadResult reading = readTyped(chain, spec.table, field, text, besideIn(chain, ref));
                         QVERIFY2(reading, qPrintable(text));
                         QCOMPARE(reading->canonical, chain.value(ref, field));
                     }

@@ -110,8 +110,8 @@ void TestCsv::aHeaderMustNameEachColumnOnce_data()
                              << QStringLiteral("tiers.csv, line 1: there is no column “colour”");
     QTest::newRow("twice") << QStringLiteral("key,parent,ordinal,layer,name_en,name_zh,key")
                            << QStringLiteral("tiers.csv, line 1: the column “key” is there twice");
-    QTest::newRow("case matters") << QStringLiteral("Key,parent,ordinal,layer,name_en,name_zh")
-                                  << QStringLiteral("there is no column “Key”");
+    QTest::newRow("twice but for its case") << QStringLiteral("key,parent,ordinal,layer,name_en,name_zh,Key")
+                                            << QStringLiteral("tiers.csv, line 1: the column “key” is there twice");
     QTest::newRow("none at all") << QString() << QStringLiteral("tiers.csv, line 1: the header row is missing");
 }
 

@@ -36,8 +36,10 @@ private slots:
     void aProblemNamesTheLineThatAnEditorShows_data();
     void aProblemNamesTheLineThatAnEditorShows();
     void lineEndsWithinANoteBecomeLineFeeds();
-    void aTextInUtf16IsToldHowToBeSaved_data();
-    void aTextInUtf16IsToldHowToBeSaved();
+    void aTextInUtf16IsReadWhereItSaysSo_data();
+    void aTextInUtf16IsReadWhereItSaysSo();
+    void halfACharacterOfUtf16IsToldWithItsLine_data();
+    void halfACharacterOfUtf16IsToldWithItsLine();
     void aLongTextWithoutLineFeedsIsRead();
 };
 
@@ -98,7 +100,7 @@ void TestCsvLines::lineEndsWithinANoteBecomeLineFeeds()
     QCOMPARE(fieldOf(chain, Table::Nodes, "a", "note_en"), std::string("1\n2\n3\n4"));
 }
 
-void TestCsvLines::aTextInUtf16IsToldHowToBeSaved_data()
+void TestCsvLines::aTextInUtf16IsReadWhereItSaysSo_data()
 {
     QTest::addColumn<bool>("isBigEndian");
     QTest::addColumn<bool>("hasMark");
@@ -108,16 +110,40 @@ void TestCsvLines::aTextInUtf16IsToldHowToBeSaved_data()
                 << isBigEndian << hasMark;
 }
 
-void TestCsvLines::aTextInUtf16IsToldHowToBeSaved()
+void TestCsvLines::aTextInUtf16IsReadWhereItSaysSo()
 {
     QFETCH(bool, isBigEndian);
     QFETCH(bool, hasMark);
     const std::string text = utf16("key,weight_bp\nsigned,7500\n", isBigEndian, hasMark);
     const CsvImport import = importCsv(shippedChain(), {{"statuses", text}}, false);
+    if (hasMark) {
+        QVERIFY(import.problems.empty());
+        QCOMPARE(import.edit.changes.size(), std::size_t{1});
+        return;
+    }
     QCOMPARE(import.problems.size(), std::size_t{1});
     const std::string sentence = import.problems.front().sentence.text();
-    QVERIFY2(sentence.starts_with("statuses.csv, line 1: the file is UTF-16"), sentence.c_str());
+    QVERIFY2(sentence.starts_with("statuses.csv, line 1: the file is UTF-16 without the mark"), sentence.c_str());
     QVERIFY(sentence.find("save it as UTF-8") != std::string::npos);
+}
+
+void TestCsvLines::halfACharacterOfUtf16IsToldWithItsLine_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QStringList>("records");
+    QTest::newRow("whole ones") << QByteArray("\x34\xD8\x1E\xDD", 4)
+                                << QStringList{QStringLiteral("1: a"), QStringLiteral("2: 𝄞")};
+    const QStringList fault{QStringLiteral("fault in line 2")};
+    QTest::newRow("the first half") << QByteArray("\x34\xD8", 2) << fault;
+    QTest::newRow("the second half") << QByteArray("\x1E\xDD", 2) << fault;
+    QTest::newRow("half a half") << QByteArray("b", 1) << fault;
+}
+
+void TestCsvLines::halfACharacterOfUtf16IsToldWithItsLine()
+{
+    QFETCH(QByteArray, end);
+    QFETCH(QStringList, records);
+    QCOMPARE(split(utf16("a\n", false, true) + end.toStdString()), records);
 }
 
 void TestCsvLines::aLongTextWithoutLineFeedsIsRead()

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "formats/fiscal_period.h"
 #include "formats/parse_date.h"
 #include "formats/parse_input.h"
+#include "formats/spoken_amount.h"
+#include "formats/typed_signs.h"
 #include "speaking.h"
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTest>
 
 using namespace ochain;
@@ -56,6 +60,10 @@ private slots:
         row("", "");
         row(" – ", "");
         row("undisclosed", "");
+        row("四百五十万千瓦", "4500");
+        row("450萬千瓦", "4500");
+        row("四点五吉瓦", "4500");
+        row("三亿千瓦", "300000");
     }
     void capacity()
     {
@@ -87,6 +95,17 @@ private slots:
         row("3820万", "38200000");
         row("300bn$", "300000000000");
         row("300 bn US$", "300000000000");
+        row("三千亿", "300000000000");
+        row("三千億美元", "300000000000");
+        row("3,820萬美元", "38200000");
+        row("一点五万亿美元", "1500000000000");
+        row("一万亿", "1000000000000");
+        row("兩千亿", "200000000000");
+        row("三千二百亿五千万", "320050000000");
+        row("十五亿", "1500000000");
+        row("叁仟億", "300000000000");
+        row("3E+11", "300000000000");
+        row("1.5E+10", "15000000000");
         row("0", "0");
         row("", "");
     }
@@ -146,6 +165,30 @@ private slots:
         row("2026年下半年", "2026-07", "2026-12");
         row("2026年第三季度", "2026-07", "2026-09");
         row("2026年底", "2026-12", "2026-12");
+        row("late 2026", "2026-10", "2026-12");
+        row("early 2026", "2026-01", "2026-03");
+        row("by the end of Q3 2026", "2026-09", "2026-09");
+        row("start of Q3 2026", "2026-07", "2026-07");
+        row("by the end of 2026", "2026-12", "2026-12");
+        row("end of July 2026", "2026-07", "2026-07");
+        row("end of 1H 2026", "2026-06", "2026-06");
+        row("by year-end 2026", "2026-12", "2026-12");
+        row("in 2026", "2026", "2026");
+        row("Jul-26", "2026-07", "2026-07");
+        row("Jul '26", "2026-07", "2026-07");
+        row("22-Jul-26", "2026-07-22", "2026-07-22");
+        row("7/22/26", "2026-07-22", "2026-07-22");
+        row("22-07-2026", "2026-07-22", "2026-07-22");
+        row("5/5/2026", "2026-05-05", "2026-05-05");
+        row("2026-07-22 00:00:00", "2026-07-22", "2026-07-22");
+        row("2026-07-22T00:00:00Z", "2026-07-22", "2026-07-22");
+        row("2026年年末", "2026-12", "2026-12");
+        row("2026年第三季度末", "2026-09", "2026-09");
+        row("2026年三季度", "2026-07", "2026-09");
+        row("二〇二六年七月二十二日", "2026-07-22", "2026-07-22");
+        row("2026年7月22號", "2026-07-22", "2026-07-22");
+        row("二〇二六年十二月", "2026-12", "2026-12");
+        row("2026年7月中旬", "2026-07", "2026-07");
         row("", "", "");
     }
     void dates()
@@ -176,6 +219,12 @@ private slots:
         QTest::newRow("thirteenth month") << QStringLiteral("2026-13") << QStringLiteral("date");
         QTest::newRow("month of zero") << QStringLiteral("2026-0") << QStringLiteral("date");
         QTest::newRow("a day that is not") << QStringLiteral("2026-02-30") << QStringLiteral("date");
+        QTest::newRow("hundreds of something") << QStringLiteral("百亿") << QStringLiteral("money");
+        QTest::newRow("two readings of a numeral") << QStringLiteral("三千五") << QStringLiteral("money");
+        QTest::newRow("three to four hundred") << QStringLiteral("三四百亿") << QStringLiteral("money");
+        QTest::newRow("more than so much") << QStringLiteral("两千多亿") << QStringLiteral("money");
+        QTest::newRow("an exponent without its sign") << QStringLiteral("1e3") << QStringLiteral("money");
+        QTest::newRow("the middle of a quarter") << QStringLiteral("mid Q3 2026") << QStringLiteral("date");
         QTest::newRow("third half") << QStringLiteral("3H 2026") << QStringLiteral("date");
         QTest::newRow("soon") << QStringLiteral("soon") << QStringLiteral("date");
     }
@@ -212,6 +261,16 @@ private slots:
             row(fiscal, deal_field::Starts, "is a fiscal year");
         for (const char* never : {"2026-00", "2026/27", "2026/2/30"})
             row(never, deal_field::Starts, "is not in the calendar");
+        for (const char* soon : {"by the end of Q3", "Q3", "2nd half", "22 Jul", "年底", "7月底"})
+            row(soon, deal_field::Starts, "says no year; write it with its year, such as end of Q3 2026");
+        row("Jul 26", deal_field::Starts, "may be a month of a year or a day of a month; write it as 2026-07 or");
+        row("7/8/2026", deal_field::Starts, "may be read in two ways, as 2026-07-08 or as 2026-08-07; write the one");
+        row("07-08-2026", deal_field::Starts, "may be read in two ways, as 2026-07-08 or as 2026-08-07");
+        row("26/7/22", deal_field::Starts, "may be read in two ways, as 2022-07-26 or as 2026-07-22");
+        row("09/10/25", deal_field::Starts, "may be read in three ways, as 2025-09-10, 2025-10-09 or 2009-10-25");
+        row("13/13/2026", deal_field::Starts, "is not in the calendar");
+        row("1.5兆美元", deal_field::ValueUsd, "may be read in two ways, 兆 as a million or as a trillion");
+        row("1.23457E+11", deal_field::ValueUsd, "may have more digits than a spreadsheet shows");
         row("1,2345", deal_field::ValueUsd, "is finer than a cent");
         row("1,500 GW", deal_field::CapacityMw, "is above 10^9 kW");
         row("150 %", deal_field::EquityPct, "is above 100 %");
@@ -224,6 +283,112 @@ private slots:
         const auto read = readField(Table::Deals, static_cast<Field>(field), typed);
         QVERIFY(!read.has_value());
         QVERIFY2(sentenceText(read.error()).startsWith(says), qPrintable(sentenceText(read.error())));
+    }
+
+    void aDateWithoutAYearIsNearAKnownOne_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("date");
+        QTest::newRow("later in the year") << QStringLiteral("by the end of Q3") << QStringLiteral("2026-09");
+        QTest::newRow("the same month") << QStringLiteral("Feb") << QStringLiteral("2026-02");
+        QTest::newRow("only next year") << QStringLiteral("January") << QStringLiteral("2027-01");
+        QTest::newRow("a day") << QStringLiteral("22 Jul") << QStringLiteral("2026-07-22");
+        QTest::newRow("in Chinese") << QStringLiteral("年底") << QStringLiteral("2026-12");
+        QTest::newRow("a month or a day") << QStringLiteral("Jul 26") << QString();
+        QTest::newRow("a number alone") << QStringLiteral("7") << QString();
+    }
+    void aDateWithoutAYearIsNearAKnownOne()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, date);
+        const ReadResult read = readDate(typed, DateRole::Start, Date{20260224});
+        QCOMPARE(read ? QString::fromStdString(read->canonical) : QString(), date);
+    }
+
+    void aFiscalPeriodHasItsMonths_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("lastMonth");
+        QTest::addColumn<bool>("isNamedByStart");
+        QTest::addColumn<QString>("months");
+        const auto row = [](const char* name, const char* typed, int lastMonth, bool isNamedByStart,
+                            const char* months) {
+            QTest::newRow(name) << QString::fromUtf8(typed) << lastMonth << isNamedByStart << QString::fromUtf8(months);
+        };
+        row("ends in January", "Q3 FY26", 1, false, "2025-08 2025-10");
+        row("its first quarter", "Q1 FY2026", 1, false, "2025-02 2025-04");
+        row("ends in June", "FY26 Q3", 6, false, "2026-01 2026-03");
+        row("as the calendar", "third quarter of fiscal 2026", 12, false, "2026-07 2026-09");
+        row("named by its start", "3Q FY2024", 3, true, "2024-10 2024-12");
+        row("a half", "1H FY27", 5, false, "2026-06 2026-11");
+        row("a whole year", "fiscal 2026", 1, false, "2025-02 2026-01");
+        row("in Chinese", "2027財年第三季度", 1, false, "2026-08 2026-10");
+    }
+    void aFiscalPeriodHasItsMonths()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, lastMonth);
+        QFETCH(bool, isNamedByStart);
+        const MonthSpan span = monthsOf(fiscalPeriodIn(normalised(typed)), {lastMonth, isNamedByStart});
+        QTEST(QString::fromStdString(formatDate(span.first) + ' ' + formatDate(span.last)), "months");
+    }
+
+    void whatIsSaidAroundAnAmountIsTakenOff_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("upperEnd");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* typed, const char* amount, const char* upperEnd, const char* says) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(amount) << QString::fromUtf8(upperEnd)
+                                 << QString::fromUtf8(says);
+        };
+        row("$38B", "$38b", "", "");
+        row("~5%", "5%", "", "estimate");
+        row("约380亿美元", "380亿美元", "", "estimate");
+        row("380億美元左右", "380亿美元", "", "estimate");
+        row("about $38B", "$38b", "", "estimate");
+        row("c. 4.5 GW", "4.5 gw", "", "estimate");
+        row("up to $100B", "$100b", "", "ceiling");
+        row("up to about 6GW", "6gw", "", "estimate ceiling");
+        row("最多1000亿美元", "1000亿美元", "", "ceiling");
+        row("$38B over seven years", "$38b", "", "84 months");
+        row("$38B over the next 18 months", "$38b", "", "18 months");
+        row("about $300B over roughly five years", "$300b", "", "estimate 60 months");
+        row("七年内380亿美元", "380亿美元", "", "84 months");
+        row("380亿美元，为期7年", "380亿美元", "", "84 months");
+        row("$30B a year", "$30b", "", "each");
+        row("10-15GW", "10gw", "15gw", "");
+        row("between 10 and 15 GW", "10gw", "15gw", "");
+        row("$10 to 15B", "$10b", "15b", "");
+        row("100亿至150亿美元", "100亿", "150亿美元", "");
+        row("4,5–6 GW", "4,5gw", "6gw", "");
+        row("-5", "-5", "", "");
+        row("3E-5", "3e-5", "", "");
+        row("3807年", "3807年", "", "");
+        row("over $100B", "$100b", "", "floor");
+        row("at least 5 GW", "5 gw", "", "floor");
+        row("$5B+", "$5b", "", "floor");
+        row("至少1000亿美元", "1000亿美元", "", "floor");
+    }
+    void whatIsSaidAroundAnAmountIsTakenOff()
+    {
+        QFETCH(QString, typed);
+        const SpokenAmount spoken = spokenAmount(typed);
+        QStringList says;
+        if (spoken.isEstimate)
+            says << QStringLiteral("estimate");
+        if (spoken.isCeiling)
+            says << QStringLiteral("ceiling");
+        if (spoken.isFloor)
+            says << QStringLiteral("floor");
+        if (spoken.isForEachPeriod)
+            says << QStringLiteral("each");
+        if (spoken.months > 0)
+            says << QStringLiteral("%1 months").arg(spoken.months);
+        QTEST(spoken.amount, "amount");
+        QTEST(spoken.upperEnd, "upperEnd");
+        QTEST(says.join(u' '), "says");
     }
 
     void whatIsReadReadsAsItself_data()

@@ -3,6 +3,7 @@
 
 #include "fuzz/csv_target.h"
 
+#include "editing/cell_reader.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_import.h"
 #include "fuzz/expect.h"
@@ -64,7 +65,8 @@ void readCsvText(std::string_view input)
     const auto choice = static_cast<unsigned char>(input.front());
     const TableSpec& spec = allTables()[choice % allTables().size()];
     const bool replaces = choice >= 128;
-    CsvImport import = importCsv(base(), {{std::string(spec.name), std::string(input.substr(1))}}, replaces);
+    CsvImport import =
+        importCsv(base(), {{std::string(spec.name), std::string(input.substr(1))}}, replaces, {}, cellReader(base()));
     if (!import.problems.empty())
         return;
     Chain chain = base();

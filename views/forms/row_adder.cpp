@@ -130,9 +130,10 @@ RowDraft RowAdder::addition() const
     if (m_asked.owner && m_owner)
         draft.type(*m_asked.owner, toQString(chain.key(*m_owner)));
     if (const std::optional<Field> basis = fieldNamed(m_asked.table, "basis"))
-        draft.type(*basis, m_basis->value());
+        m_basis->value() == m_asked.basis ? draft.begin(*basis, m_asked.basis) : draft.type(*basis, m_basis->value());
     for (const auto& [field, line] : m_lines)
-        draft.type(field, line->text());
+        if (!line->text().trimmed().isEmpty()) // what stands empty may be filled by what is said elsewhere
+            draft.type(field, line->text());
     return draft;
 }
 
@@ -153,13 +154,15 @@ QString RowAdder::markLines(const RowDraft& draft, QStringList& echoes)
 {
     QString problem;
     for (const Field field : m_asked.fields) {
-        const ReadResult reading = draft.read(m_document->chain(), field);
+        const ReadResult reading =
+            draft.has(field) ? draft.read(m_document->chain(), field) : ReadResult(Reading{}); // nothing is typed there
         setLook(m_lines.at(field), "state", reading ? QString() : QStringLiteral("wrong"));
         if (!reading && problem.isEmpty())
             problem = sentenceText(reading.error());
         else if (reading && !reading->echo.isEmpty())
-            echoes << reading->echo;
+            echoes << reading->echo << filledText(m_asked.table, *reading, draft.unit(m_document->chain()));
     }
+    echoes.removeAll(QString());
     const QString badBasis = basisProblem(draft);
     setLook(m_basis, "state", badBasis.isEmpty() ? QString() : QStringLiteral("wrong"));
     return problem.isEmpty() ? badBasis : problem;

@@ -9,7 +9,6 @@
 #include "editing/typed_text.h"
 #include "editing/usual_tier.h"
 #include "formats/format.h"
-#include "formats/parse_input.h"
 #include "forms/field_conflicts.h"
 #include "forms/field_histories.h"
 #include "forms/form_card.h"
@@ -304,11 +303,12 @@ QString RowForm::echoText(Field field, const Reading& reading) const
     const FieldRow* fieldRow = m_fields->row(field);
     if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
         return {}; // a choice reads as what it says, and rows stand there by name
-    QString text = readsAsText(fieldRow->text(), reading);
+    const Chain& chain = m_document->chain();
+    QString text = readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain));
     const FieldType type = fieldSpec(m_spec.table, field).type;
     if (!m_drafts.row() || type == FieldType::Text || type == FieldType::Name)
         return text;
-    const QString before = shownText(m_document->chain(), *m_drafts.row(), field);
+    const QString before = shownText(chain, *m_drafts.row(), field);
     if (!before.isEmpty())
         text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(visibleText(before));
     return text;
@@ -429,8 +429,29 @@ void RowForm::commit(Field field)
     commitFields({field}, field);
 }
 
+/// What is said, once fields are saved, of those that fill others and of those that they fill: the latter may be out of
+/// sight.
+std::map<Field, QString> RowForm::fillings(const std::vector<Field>& fields) const
+{
+    const Chain& chain = m_document->chain();
+    const RowDraft& draft = m_drafts.draft();
+    std::map<Field, QString> said;
+    for (const Field field : fields) {
+        const ReadResult reading = draft.read(chain, field);
+        if (!reading || reading->also.empty())
+            continue;
+        said[field] = filledText(m_spec.table, *reading, draft.unit(chain));
+        const QString typed = visibleText(draft.typed().at(field).trimmed());
+        for (const FilledField& each : reading->also)
+            said[each.field] = tr("filled in from “%1”").arg(typed);
+    }
+    std::erase_if(said, [this](const auto& each) { return !m_fields->has(each.first); });
+    return said;
+}
+
 bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 {
+    const std::map<Field, QString> said = fillings(fields);
     if (const auto taken = m_drafts.commit(fields); !taken) {
         sayNotTaken(taken.error(), at);
         return false;
@@ -440,6 +461,10 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         m_fields->show(field, valueText(field));
     showHead();
     judgeAll();
+    for (const auto& [field, text] : said) {
+        m_fields->show(field, valueText(field));
+        m_fields->say(field, text);
+    }
     showImpact(impact);
     return true;
 }

@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -95,6 +96,7 @@ private:
     void judgeAll();
     void clearMended(Field by);
     void commit(Field field);
+    [[nodiscard]] std::map<Field, QString> fillings(const std::vector<Field>& fields) const;
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);
     void restore(Field field);

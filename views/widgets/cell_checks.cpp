@@ -5,8 +5,8 @@
 
 #include "editing/field_names.h"
 #include "editing/row_draft.h"
+#include "editing/typed_text.h"
 #include "formats/format.h"
-#include "formats/parse_input.h"
 #include "items/roles.h"
 #include "widgets/checked_delegate.h"
 #include "widgets/impact_text.h"
@@ -47,7 +47,7 @@ tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& 
     const ReadResult reading = draft.read(chain, of);
     if (!reading)
         return tl::unexpected(sentenceText(reading.error()));
-    return judgeEdit(document, draft.edit(chain, {of}), readsAsText(text, *reading));
+    return judgeEdit(document, draft.edit(chain, {of}), readingText(row->table, text, *reading, draft.unit(chain)));
 }
 
 QString overtakenText(Document& document, const QModelIndex& cell, const QString& typed)

@@ -18,6 +18,19 @@
 
 using namespace ochain::testing;
 
+namespace {
+
+/// As spreadsheets save "Unicode text": little-endian, with a byte order mark.
+QByteArray utf16(const QByteArray& ascii)
+{
+    QByteArray text("\xFF\xFE");
+    for (const char c : ascii)
+        text.append(c).append('\0');
+    return text;
+}
+
+} // namespace
+
 /// The commands that bring CSV files in and out.
 class TestImport final : public QObject {
     Q_OBJECT
@@ -37,6 +50,9 @@ private slots:
     void replacingLeavesAnAbsentFileAlone();
     void filesOfOtherFormsAreRefusedWhole_data();
     void filesOfOtherFormsAreRefusedWhole();
+    void cellsAsPeopleWriteThemAreReadAndListed_data();
+    void cellsAsPeopleWriteThemAreReadAndListed();
+    void anExportForExcelBeginsWithAMark();
     void anExportLeavesNoTableBehindThatIsGone();
 
 private:
@@ -279,19 +295,20 @@ void TestImport::filesOfOtherFormsAreRefusedWhole_data()
     const auto row = [](const char* name, const QByteArray& csv, const char* says) {
         QTest::newRow(name) << csv << QByteArray(says);
     };
-    row("capitals", "Key,Capacity_Mw\namd-openai-6gw,7000\n", "write “key”, “capacity_mw”");
-    row("blanks", "key, capacity_mw\namd-openai-6gw,7000\n", "write “capacity_mw”");
-    row("a no-break space", "key,capacity_mw\u00A0\namd-openai-6gw,7000\n", "write “capacity_mw”");
-    row("semicolons", "key;capacity_mw\namd-openai-6gw;7000\n", "separated by semicolons");
-    row("tabs", "key\tcapacity_mw\namd-openai-6gw\t7000\n", "separated by tabs");
-    row("a line for spreadsheets", "sep=,\nkey,capacity_mw\namd-openai-6gw,7000\n", "remove it");
-    row("columns without a name", "key,capacity_mw,,\namd-openai-6gw,7000,,\n", "2 of them are empty");
-    row("empty rows", "key,capacity_mw\namd-openai-6gw,7000\n,\n", "deals.csv, line 3: the row is empty");
+    row("a blank within a name", "key,capacity mw\namd-openai-6gw,7000\n", "write “capacity_mw”");
+    row("a sign that one does not see", "key,capacity_mw\xE2\x80\x8B\namd-openai-6gw,7000\n",
+        "no column “capacity_mw⟨U+200B⟩”; write “capacity_mw”");
+    row("bars", "key|capacity_mw\namd-openai-6gw|7000\n", "there is no column “key|capacity_mw”");
+    row("a column without a name", "key,capacity_mw,,\namd-openai-6gw,7000,x,\n", "“x” stands in column 3");
     row("an error behind carriage returns", "key,capacity_mw\ramd-openai-6gw,7000\rx\r", "deals.csv, line 3: ");
-    row("UTF-16", QByteArray("\xFF\xFEk\0e\0y\0", 8), "the file is UTF-16");
-    row("a date of a spreadsheet", "key,announced\namd-openai-6gw,10/6/2025\n", "line 2: “10/6/2025” is no date");
-    row("an amount of a spreadsheet", "key,value_usd\namd-openai-6gw,3E+11\n", "line 2: “3E+11” is no number of US");
-    row("thousands", "key,capacity_mw\namd-openai-6gw,\"1,500\"\n", "line 2: “1,500” is no number of megawatts");
+    row("UTF-16 without a mark", QByteArray("k\0e\0y\0,\0", 8), "the file is UTF-16 without the mark");
+    row("a date in two ways", "key,announced\namd-openai-6gw,10/6/2025\n",
+        "line 2: “10/6/2025” may be read in two ways, as 2025-10-06 or as 2025-06-10");
+    row("a number in two ways", "key;capacity_mw\namd-openai-6gw;1.500\n",
+        "line 2: “1.500” may be read in two ways, as 1.5 or as 1500");
+    row("a decimal comma between commas", "key,capacity_mw\namd-openai-6gw,\"4,5\"\n", "line 2: “4,5” has separators");
+    row("another currency", "key,value_usd\namd-openai-6gw,€5bn\n", "line 2: “€5bn” is not in US dollars");
+    row("a fiscal quarter", "key,starts\namd-openai-6gw,Q3 FY26\n", "line 2: “Q3 FY26” is a quarter of a fiscal year");
 }
 
 void TestImport::filesOfOtherFormsAreRefusedWhole()
@@ -306,6 +323,59 @@ void TestImport::filesOfOtherFormsAreRefusedWhole()
     QVERIFY(refused.err.contains("deals.csv, line "));
     QCOMPARE(run({QStringLiteral("log"), m_file}).out, QByteArray());
     QCOMPARE(exported("nodes.csv"), contents(QStringLiteral(OCHAIN_DATASET "/nodes.csv")));
+}
+
+void TestImport::cellsAsPeopleWriteThemAreReadAndListed_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, const QByteArray& csv, const QByteArray& says) {
+        QTest::newRow(name) << csv << says;
+    };
+    row("a date of a spreadsheet", "key,announced\namd-openai-6gw,10/26/2025\n",
+        "deals.csv, line 2: announced “10/26/2025” was read as 2025-10-26\n");
+    row("a month of a spreadsheet", "key,ends\namd-openai-6gw,Jun-35\n",
+        "deals.csv, line 2: ends “Jun-35” was read as 2035-06\n");
+    row("an amount of a spreadsheet", "key,value_usd\namd-openai-6gw,3E+11\n",
+        "deals.csv, line 2: value_usd “3E+11” was read as 300000000000\n");
+    row("thousands", "key,capacity_mw\namd-openai-6gw,\"8,500\"\n",
+        "deals.csv, line 2: capacity_mw “8,500” was read as 8500\n");
+    row("as people write it", "key,value_usd\namd-openai-6gw,up to $100B\n",
+        "deals.csv, line 2: value_usd “up to $100B” was read as 100000000000\n"
+        "deals.csv, line 2: commitment “up to $100B” was read as ceiling\n");
+    row("UTF-16", utf16("key,ends\namd-openai-6gw,2H35\n"), "deals.csv, line 2: ends “2H35” was read as 2035-12\n");
+}
+
+void TestImport::cellsAsPeopleWriteThemAreReadAndListed()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QByteArray, says);
+    put(QStringLiteral("deals.csv"), csv);
+    const Outcome plan = import({QStringLiteral("--dry-run")});
+    QCOMPARE(plan.err, QByteArray());
+    QVERIFY2(plan.out.startsWith(says + "would change: "), plan.out.constData());
+    const Outcome json = import({QStringLiteral("--dry-run"), QStringLiteral("--format"), QStringLiteral("json")});
+    const QJsonArray reads = QJsonDocument::fromJson(json.out).object().value(QLatin1String("reads")).toArray();
+    QCOMPARE(reads.size(), says.count('\n'));
+    QCOMPARE(reads[0][QLatin1String("line")].toInt(), 2);
+    const Outcome outcome = import();
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.out.startsWith(says + "edit 1: "), outcome.out.constData());
+    QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 0); // one step, whatever it filled in
+    QCOMPARE(exported("deals.csv"), contents(QStringLiteral(OCHAIN_DATASET "/deals.csv")));
+}
+
+void TestImport::anExportForExcelBeginsWithAMark()
+{
+    const Outcome outcome = run({QStringLiteral("export"), m_file, path("marked"), QStringLiteral("--for-excel")});
+    QCOMPARE(outcome.status, 0);
+    const QByteArray deals = contents(path("marked/deals.csv"));
+    QVERIFY(deals.startsWith("\xEF\xBB\xBFkey,"));
+    QCOMPARE(deals.mid(3), exported("deals.csv"));
+    QCOMPARE(run({QStringLiteral("import"), m_file, path("marked"), QStringLiteral("--replace")}).out,
+             QByteArray("nothing changed: the file says all of this already\n"));
+    QCOMPARE(run({QStringLiteral("export"), m_file, path("marked")}).status, 0); // and it may be written over
+    QVERIFY(contents(path("marked/deals.csv")).startsWith("key,"));
 }
 
 void TestImport::anExportLeavesNoTableBehindThatIsGone()

@@ -25,6 +25,9 @@ private slots:
     void theValueOfAnOverrideIsReadAsItsField();
     void whatDoesNotFitTheFieldIsRefused_data();
     void whatDoesNotFitTheFieldIsRefused();
+    void whatAnAmountSaysOfOtherFieldsIsSetWithIt_data();
+    void whatAnAmountSaysOfOtherFieldsIsSetWithIt();
+    void whatIsOrderedByItselfStands();
     void aFieldIsSetOnce();
     void aReferenceToANameOfSeveralIsRefused();
     void aKeyThatComesWithTheEditIsMeantBeforeAName();
@@ -180,6 +183,48 @@ void TestTypedValues::whatDoesNotFitTheFieldIsRefused()
     QCOMPARE(outcome.out, QByteArray());
 }
 
+void TestTypedValues::whatAnAmountSaysOfOtherFieldsIsSetWithIt_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QByteArray>("echo");
+    const auto row = [](const char* order, const char* echo) {
+        QTest::newRow(order) << QString::fromUtf8(order) << QByteArray(echo);
+    };
+    row("deals:amd-openai-6gw.equity_pct=~5%", "deals:amd-openai-6gw.equity_pct: 5 %, was –\n"
+                                               "deals:amd-openai-6gw.basis: estimated, was reported\n");
+    row("deals:amd-openai-6gw.value_usd=up to $100B", "deals:amd-openai-6gw.value_usd: $100B, was –\n"
+                                                      "deals:amd-openai-6gw.commitment: ceiling, was –\n");
+    row("deals:aws-openai.value_usd=$50B over seven years", "deals:aws-openai.value_usd: $50B, was $38B\n"
+                                                            "deals:aws-openai.ends: 2032-11-02, was 2032-11\n");
+    row("deals:aws-openai.value_usd=七年內500億美元", "deals:aws-openai.value_usd: $50B, was $38B\n"
+                                                      "deals:aws-openai.ends: 2032-11-02, was 2032-11\n");
+    row("metrics:commitments-gw-2025.value=20-30GW", "metrics:commitments-gw-2025.value: 25.0 GW, was 30.0 GW\n"
+                                                     "metrics:commitments-gw-2025.low: 20.0 GW, was 26.0 GW\n"
+                                                     "metrics:commitments-gw-2025.high: 30.0 GW, was 36.0 GW\n");
+}
+
+void TestTypedValues::whatAnAmountSaysOfOtherFieldsIsSetWithIt()
+{
+    QFETCH(QString, order);
+    QFETCH(QByteArray, echo);
+    const Outcome outcome = edit({order});
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.out.mid(outcome.out.indexOf('\n') + 1), echo);
+    QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 0);
+    QCOMPARE(run({QStringLiteral("undo"), m_file}).status, 2); // it was one step
+}
+
+void TestTypedValues::whatIsOrderedByItselfStands()
+{
+    const Outcome outcome =
+        edit({QStringLiteral("deals:aws-openai.value_usd=~$50B over 2 years"),
+              QStringLiteral("deals:aws-openai.starts=Jul-27"), QStringLiteral("deals:aws-openai.basis=assumed")});
+    QCOMPARE(outcome.err, QByteArray());
+    for (const char* line : {"value_usd: $50B, was $38B\n", "starts: 2027-07, was ", "ends: 2029-06, was ",
+                             "basis: assumed, was reported\n"})
+        QVERIFY2(outcome.out.contains(line), outcome.out.constData());
+}
+
 void TestTypedValues::aFieldIsSetOnce()
 {
     const Outcome outcome = edit({QStringLiteral("deals:amd-openai-6gw.capacity_mw=7GW"),
@@ -231,7 +276,7 @@ void TestTypedValues::whatCannotBeReadIsRefusedByItsReader_data()
     row("capacity_mw=1e3", "“1e3” is no capacity");
     row("capacity_mw=0x10", "“0x10” is no capacity");
     row("announced=FY2027", "“FY2027” is a fiscal year, which need not be a calendar year");
-    row("announced=7/8/2026", "“7/8/2026” may be read in two ways; write year-month-day");
+    row("announced=7/8/2026", "“7/8/2026” may be read in two ways, as 2026-07-08 or as 2026-08-07");
     row("announced=2026-13", "“2026-13” is not in the calendar");
     row("announced=soon", "“soon” is no date; write 2026, 2026-07, 2026-07-22, Q3 2026 or 2H 2026");
     row("equity_pct=150 %", "“150 %” is above 100 %");
