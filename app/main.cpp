@@ -59,6 +59,7 @@ int runDashboard(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("o-chain"));
     QApplication::setApplicationVersion(QStringLiteral(OCHAIN_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ochain-app.svg")));
+    const SignalWatch watch; // first: from now on the program ends in order
     Settings settings;
     setLanguage(settings.language());
     applyTheme(application, settings.theme());
@@ -66,13 +67,19 @@ int runDashboard(int argc, char** argv)
     const QStringList arguments = QApplication::arguments();
     const QString file = arguments.size() > 1 ? arguments.at(1) : settings.lastFile();
     MainWindow window(settings, chooser, file);
-    const SignalWatch watch;
-    QObject::connect(&watch, &SignalWatch::endAsked, &window, [&window] {
+    bool isEnding = false;
+    QObject::connect(&watch, &SignalWatch::endAsked, &window, [&window, &isEnding] {
+        isEnding = true;
         window.askNothing();
-        QApplication::closeAllWindows(); // an open dialog first
+        if (window.isVisible())
+            QApplication::closeAllWindows(); // an open dialog first
+        else
+            window.close(); // it was not shown yet
         QApplication::quit();
     });
     window.awaitFile();
+    if (isEnding)
+        return EXIT_SUCCESS;
     window.show();
     if (file.isEmpty())
         window.openOwnCopy();

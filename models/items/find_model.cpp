@@ -32,7 +32,7 @@ constexpr std::array<const char*, kKinds.size()> kKindTitles{
 /// Nodes before tiers before deals where the names fit equally well: in the order people look for them.
 constexpr std::size_t kDealPlace = 2;
 constexpr std::array kPreference{1, 0, 2, 3, 4, 5, 6};
-constexpr qsizetype kLeastNarrowed = 3;      ///< letters: of fewer, letters in order are not found
+constexpr qsizetype kLeastFuzzy = 3;         ///< letters: of fewer, letters in order are not found
 constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
 
 /// A row by the place of its kind.
@@ -83,6 +83,15 @@ struct Texts {
         return best;
     }
 };
+
+/// Whether all that fits a text fits its beginning too. Letters in order are found from the third on, so that of two
+/// they are not known; whatever has them has the first.
+bool isNarrowedBy(const QString& wanted, const QString& beginning)
+{
+    const bool isKnown = beginning.size() == 1 || beginning.size() >= kLeastFuzzy ||
+                         (!beginning.isEmpty() && wanted.size() < kLeastFuzzy);
+    return isKnown && wanted.startsWith(beginning);
+}
 
 } // namespace
 
@@ -150,7 +159,7 @@ void FindModel::Private::know(std::size_t kind, RowRef row)
 template <class Take>
 void FindModel::Private::forEachCandidate(const QString& wanted, Take&& take)
 {
-    if (fittingQuery.size() >= kLeastNarrowed && wanted.startsWith(fittingQuery)) {
+    if (isNarrowedBy(wanted, fittingQuery)) {
         for (const Place place : fitting)
             take(place);
         return;

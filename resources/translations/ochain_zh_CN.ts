@@ -3320,6 +3320,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this group, whatever is selected elsewhere</source>
         <translation>固定此主体，不随其他处的选择而变</translation>
     </message>
+    <message>
+        <source>Keep places</source>
+        <translation>保持位置</translation>
+    </message>
+    <message>
+        <source>Keep places: what stays in the picture stays where it was. Without it a period looks the same whatever was looked at before.</source>
+        <translation>保持位置：仍在图中的方框留在原处。取消后，同一时期无论此前看过什么，看起来都一样。</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ChartsPanel</name>

@@ -118,7 +118,7 @@ private slots:
                 for (const Language each : {Language::English, Language::Chinese}) {
                     const testing::Speaking speaking(each);
                     Chart chart;
-                    chart.setStyle({Theme::Light, true, true, false});
+                    chart.setStyle({});
                     const FlowFigure figure = flowOf(what, static_cast<Grouping>(grouping), year(number));
                     drawn += figure.head.isEmpty() ? 0 : 1;
                     chart.setFigure(figure);

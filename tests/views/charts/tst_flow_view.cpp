@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStyleHints>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -127,7 +128,43 @@ private slots:
         QVERIFY(std::get<FlowFigure>(shown).orders == surface()->order());
     }
 
+    void withoutThePinAPeriodLooksTheSameWhateverWasLookedAt()
+    {
+        const auto look = [this](int year) {
+            ViewLens lens = m_document->lens();
+            lens.period = {PeriodKind::Year, year, 0};
+            QVERIFY(m_document->setLens(lens));
+            QVERIFY(!std::get<FlowFigure>(m_view->figure()).nodes.empty());
+        };
+        m_view->restoreState(QStringLiteral("{\"pinned\":false}"));
+        look(2028);
+        const std::vector<std::vector<std::string>> fresh = ordersNow();
+        int differing = 0;
+        for (const int before : {2025, 2026, 2027, 2029, 2030}) {
+            look(before);
+            differing += ordersNow() == fresh ? 0 : 1;
+            look(2028);
+            QCOMPARE(ordersNow(), fresh);
+        }
+        QVERIFY(differing > 0); // else it proves nothing
+        auto* pin = m_view->findChild<QToolButton*>(QStringLiteral("flowPin"));
+        QVERIFY(pin != nullptr && !pin->isChecked());
+        const QString state = m_view->saveState();
+        pin->click(); // from now on boxes stay where they are
+        QVERIFY(pin->isChecked());
+        m_view->restoreState(state);
+        QVERIFY(!pin->isChecked());
+        m_view->restoreState(QStringLiteral("{}"));
+        QVERIFY(pin->isChecked()); // nothing jumps unless it is let go
+    }
+
 private:
+    [[nodiscard]] std::vector<std::vector<std::string>> ordersNow() const
+    {
+        surface()->repaint();
+        return surface()->order();
+    }
+
     void show()
     {
         m_view = std::make_unique<FlowView>(*m_document);
