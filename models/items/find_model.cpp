@@ -32,7 +32,6 @@ constexpr std::array<const char*, kKinds.size()> kKindTitles{
 /// Nodes before tiers before deals where the names fit equally well: in the order people look for them.
 constexpr std::size_t kDealPlace = 2;
 constexpr std::array kPreference{1, 0, 2, 3, 4, 5, 6};
-constexpr qsizetype kLeastFuzzy = 3;         ///< letters: of fewer, letters in order are not found
 constexpr std::size_t kRemembered = 200'000; ///< rows whose texts are kept; a larger chain makes them at every search
 
 /// A row by the place of its kind.

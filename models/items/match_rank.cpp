@@ -11,8 +11,6 @@ namespace ochain {
 
 namespace {
 
-constexpr qsizetype kLeastFuzzy = 3; ///< fewer letters in order are found in almost anything
-
 bool startsWord(QStringView text, qsizetype at)
 {
     return at == 0 || !text[at - 1].isLetterOrNumber();
