@@ -144,13 +144,13 @@ bool isNameOfFile(const std::string& name)
     return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
-struct ExportOptions {
+struct CsvExportOptions {
     std::string file;
     std::string folder;
     bool isForExcel = false;
 };
 
-int exportTo(const ExportOptions& options, CommandState& state)
+int exportTo(const CsvExportOptions& options, CommandState& state)
 {
     const auto& [file, folder, isForExcel] = options;
     if (isNameOfFile(folder))
@@ -206,7 +206,7 @@ void addImportCommand(CLI::App& app, CommandState& state)
 
 void addExportCommand(CLI::App& app, CommandState& state)
 {
-    const auto options = std::make_shared<ExportOptions>();
+    const auto options = std::make_shared<CsvExportOptions>();
     CLI::App* command = app.add_subcommand("export", "write all tables as CSV files");
     command->add_option("FILE", options->file, "a chain file")->required();
     command->add_option("DIR", options->folder, "the folder to write to; made if it is missing")->required();
