@@ -15,9 +15,10 @@ namespace ochain {
 
 namespace {
 
-/// Above so many rows, those that come and go are not announced one stretch after another: each would cost a look at
-/// all of them.
-constexpr int kMostOneByOne = 5'000;
+// Rows that come or go are announced one stretch after another, and each stretch costs a look at all rows. In a table
+// that is long, only few are worth it; else it is laid out anew, which sorts it anew too.
+constexpr int kLong = 5'000;
+constexpr int kMostStretches = 8;
 
 /// What rows are called, as long as a list of them is of use.
 QStringList namesOfRows(const Chain& chain, Table table)
@@ -80,10 +81,26 @@ FilterVerdict DealsProxy::setFilterText(const QString& text)
 
 void DealsProxy::filterAgain()
 {
-    if (total() > kMostOneByOne)
+    const int stretches = total() > kLong ? stretchesToChange() : 1;
+    if (stretches > kMostStretches)
         invalidate();
-    else
+    else if (stretches > 0)
         invalidateFilter();
+}
+
+/// How many stretches of rows come or go under the filter of the moment, or one too many as soon as that is sure. In a
+/// sorted table each row is counted as one.
+int DealsProxy::stretchesToChange() const
+{
+    int stretches = 0;
+    bool wasChanging = false;
+    for (int row = 0; row < total() && stretches <= kMostStretches; ++row) {
+        const bool isShown = mapFromSource(m_source.index(row, 0)).isValid();
+        const bool isChanging = isShown != filterAcceptsRow(row, {});
+        stretches += isChanging && !(wasChanging && sortColumn() < 0) ? 1 : 0;
+        wasChanging = isChanging;
+    }
+    return stretches;
 }
 
 void DealsProxy::setOnly(std::optional<RowRef> row)

@@ -49,6 +49,7 @@ private:
     void nameColumns();
     void prepareOnly();
     void filterAgain();
+    [[nodiscard]] int stretchesToChange() const;
     void follow(const Changed& changed);
     [[nodiscard]] bool isSorted(const Changed& changed) const;
     void announceCount();

@@ -4,8 +4,11 @@
 #include "hands.h"
 #include "window_fixture.h"
 
+#include "chain/edit_builder.h"
 #include "items/deals_model.h"
+#include "items/roles.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QTabBar>
 #include <QTableView>
@@ -34,6 +37,30 @@ struct FilterHands {
         return texts;
     }
 };
+
+/// Deals that say nothing but their value: 0, 1, 2 … dollars.
+void addDeals(Document& document, int count)
+{
+    const Chain& chain = document.chain();
+    const auto keyOf = [&chain](Table table, std::size_t place) {
+        return std::string(chain.key({table, chain.inOrder(table)[place]}));
+    };
+    const std::vector<std::pair<Field, std::string>> fields{{deal_field::Supplier, keyOf(Table::Nodes, 0)},
+                                                            {deal_field::Customer, keyOf(Table::Nodes, 1)},
+                                                            {deal_field::Kind, keyOf(Table::DealKinds, 0)},
+                                                            {deal_field::Status, keyOf(Table::Statuses, 0)},
+                                                            {deal_field::Basis, "assumed"},
+                                                            {deal_field::NoteEn, "filler"}};
+    EditBuilder builder(chain);
+    for (int i = 0; i < count; ++i) {
+        const std::string key = "filler-" + std::to_string(i);
+        QVERIFY(!builder.add(Table::Deals, key));
+        for (const auto& [field, text] : fields)
+            QVERIFY(!builder.set(Table::Deals, key, field, text));
+        QVERIFY(!builder.set(Table::Deals, key, deal_field::ValueUsd, std::to_string(i)));
+    }
+    QVERIFY(document.apply(std::move(builder).build({}, {})));
+}
 
 } // namespace
 
@@ -123,6 +150,31 @@ private slots:
             press(Qt::Key_Backspace);
         type(QStringLiteral("1bn"));
         QTRY_COMPARE(hands.line.property("state").toString(), QString());
+    }
+
+    /// It is laid out anew rather than row by row.
+    void aLongTableKeepsWhatIsSelected()
+    {
+        FilterHands hands;
+        addDeals(hands.f.document(), 6'000);
+        const int all = hands.shown();
+        QVERIFY(all > 6'000);
+        const RowRef amd = hands.f.row(Table::Deals, "amd-openai-6gw");
+        QVERIFY(hands.f.chain().isAlive(amd));
+        hands.f.document().select(amd);
+        QVERIFY(hands.table.currentIndex().isValid());
+        QSignalSpy resets(hands.table.model(), &QAbstractItemModel::modelReset);
+        for (const char* filter : {"-note:filler", "value<2000", "amd", "nobody at all", ""}) {
+            hands.line.setText(QString::fromLatin1(filter));
+            press(Qt::Key_Return);
+            press(Qt::Key_F, Qt::ControlModifier);
+            QCOMPARE(hands.table.verticalHeader()->count(), hands.shown());
+            QVERIFY(hands.shown() < all || *filter == '\0');
+            QVERIFY(hands.f.document().selection().row == amd);
+        }
+        QCOMPARE(hands.shown(), all);
+        QCOMPARE(rowRefOf(hands.table.currentIndex()), std::optional(amd));
+        QCOMPARE(resets.size(), 0);
     }
 
     void aKeyIsFoundBehindKeyOnly()
