@@ -120,7 +120,6 @@ QModelIndex DealsProxy::indexOf(RowRef row) const
 
 QStringList DealsProxy::valuesOf(int column) const
 {
-    using Column = DealsModel::Column;
     const Chain& chain = m_source.document().chain();
     const auto choices = [](Field field) {
         QStringList names;
@@ -130,19 +129,19 @@ QStringList DealsProxy::valuesOf(int column) const
                 names << name;
         return names;
     };
-    switch (static_cast<Column>(column)) {
-    case Column::Supplier:
-    case Column::Customer:
+    switch (static_cast<DealsModel::Column>(column)) {
+    case DealsModel::Column::Supplier:
+    case DealsModel::Column::Customer:
         return namesOfRows(chain, Table::Nodes);
-    case Column::Kind:
+    case DealsModel::Column::Kind:
         return namesOfRows(chain, Table::DealKinds);
-    case Column::Status:
+    case DealsModel::Column::Status:
         return namesOfRows(chain, Table::Statuses);
-    case Column::Boundary:
+    case DealsModel::Column::Boundary:
         return namesOfRows(chain, Table::Boundaries);
-    case Column::Commitment:
+    case DealsModel::Column::Commitment:
         return choices(deal_field::Commitment);
-    case Column::Basis:
+    case DealsModel::Column::Basis:
         return choices(deal_field::Basis);
     default:
         return {};
