@@ -4,6 +4,7 @@
 #include "editing/field_names.h"
 
 #include "document/names.h"
+#include "language/language.h"
 #include "language/punctuation.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,16 @@ QString choiceLabel(const FieldSpec& spec, std::string_view value)
     if (value.empty() && spec.name != "profile")
         return QCoreApplication::translate("Choice", "not said");
     return labelIn(kChoices, "Choice", value);
+}
+
+QStringList choiceNames(std::string_view value)
+{
+    static const Dictionary chinese(Language::Chinese);
+    QStringList names{toQString(value)};
+    for (const Label& label : kChoices)
+        if (label.first == value)
+            names << QString::fromUtf8(label.second) << chinese.translate("Choice", label.second);
+    return names;
 }
 
 QList<std::pair<QString, QString>> choicesOf(const FieldSpec& spec)

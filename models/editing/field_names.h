@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ namespace ochain {
 /// A value of a choice or a flag in words: "assumed", "deployed bit by bit", "yes"; translated. Other texts stay as
 /// they are.
 [[nodiscard]] QString choiceLabel(const FieldSpec& spec, std::string_view value);
+/// What a value of a choice is found under: as it is stored, and in words in every language.
+[[nodiscard]] QStringList choiceNames(std::string_view value);
 /// What a choice or a flag can be: what is stored, and in words; empty for other types.
 [[nodiscard]] QList<std::pair<QString, QString>> choicesOf(const FieldSpec& spec);
 /// The value that a person means by one of these words, whatever the case; nothing if it is none of them.

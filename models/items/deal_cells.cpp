@@ -88,26 +88,30 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Announced"),
               .width = 92,
-              .field = deal_field::Announced},
+              .field = deal_field::Announced,
+              .content = ColumnContent::Start},
      .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).announced, role); },
      .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).announced); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Starts"),
               .width = 84,
               .isHidden = true,
-              .field = deal_field::Starts},
+              .field = deal_field::Starts,
+              .content = ColumnContent::Start},
      .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).starts, role); },
      .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).starts); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Ends"),
               .width = 84,
               .isHidden = true,
-              .field = deal_field::Ends},
+              .field = deal_field::Ends,
+              .content = ColumnContent::End},
      .cell = [](const DealCells& d, DealId id, int role) { return dateData(d.deal(id).ends, role); },
      .number = [](const DealCells& d, DealId id) { return dayNumberOf(d.deal(id).ends); }},
     // To be edited is what the deal itself says, not what its tranches add up to.
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity"),
               .width = 84,
               .isNumeric = true,
-              .field = deal_field::CapacityMw},
+              .field = deal_field::CapacityMw,
+              .content = ColumnContent::Capacity},
      .cell =
          [](const DealCells& d, DealId id, int role) {
              const Kilowatts amount = role == Qt::EditRole ? d.deal(id).capacity : d.capacityOf(id);
@@ -117,7 +121,8 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Value"),
               .width = 84,
               .isNumeric = true,
-              .field = deal_field::ValueUsd},
+              .field = deal_field::ValueUsd,
+              .content = ColumnContent::Money},
      .cell =
          [](const DealCells& d, DealId id, int role) {
              const Cents amount = role == Qt::EditRole ? d.deal(id).value : d.valueOf(id);
@@ -127,14 +132,16 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Money in period"),
               .width = 110,
               .isHidden = true,
-              .isNumeric = true},
+              .isNumeric = true,
+              .content = ColumnContent::Money},
      .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodMoney, role); },
      .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodMoney); },
      .isOfPeriod = true},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity in period"),
               .width = 110,
               .isHidden = true,
-              .isNumeric = true},
+              .isNumeric = true,
+              .content = ColumnContent::Capacity},
      .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodCapacity, role); },
      .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodCapacity); },
      .isOfPeriod = true},
@@ -142,7 +149,8 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .width = 70,
               .isHidden = true,
               .isNumeric = true,
-              .field = deal_field::EquityPct},
+              .field = deal_field::EquityPct,
+              .content = ColumnContent::Share},
      .cell = [](const DealCells& d, DealId id, int role) { return amountData(d.deal(id).equity, role); },
      .number = [](const DealCells& d, DealId id) { return absentLast(d.deal(id).equity); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Part of"),
@@ -197,13 +205,15 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Sources"),
               .width = 70,
               .isHidden = true,
-              .isNumeric = true},
+              .isNumeric = true,
+              .content = ColumnContent::Count},
      .cell = [](const DealCells& d, DealId id, int role) { return countData(d.sourcesOf(id), role); },
      .number = [](const DealCells& d, DealId id) { return std::int64_t{d.sourcesOf(id)}; }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Source age, days"),
               .width = 110,
               .isHidden = true,
-              .isNumeric = true},
+              .isNumeric = true,
+              .content = ColumnContent::Count},
      .cell =
          [](const DealCells& d, DealId id, int role) {
              const std::int64_t days = d.sourceAge(id);
@@ -315,6 +325,12 @@ std::string_view DealCells::partOf(DealId id) const
 {
     const DealId whole = deal(id).partOf;
     return whole.isSet() ? chain().key({Table::Deals, whole.value}) : std::string_view();
+}
+
+std::optional<std::int64_t> DealCells::figure(DealId id, Column column) const
+{
+    const std::int64_t number = kColumns[static_cast<std::size_t>(column)].number(*this, id);
+    return number == kLast ? std::nullopt : std::optional(number);
 }
 
 double DealCells::assumedShare(DealId id, Column column) const

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,8 @@ public:
     {
         return kColumns[static_cast<std::size_t>(column)];
     }
+    /// The figure of a column of figures (cents, kilowatts, basis points, a count); nothing where nobody gave one.
+    [[nodiscard]] std::optional<std::int64_t> figure(DealId id, DealsModel::Column column) const;
     /// Share of the figure that is assumed, 0 or 1: the deal is, or the tranches are by which a period's figure is
     /// spread.
     [[nodiscard]] double assumedShare(DealId id, DealsModel::Column column) const;

@@ -57,6 +57,11 @@ QModelIndex DealsModel::indexOf(RowRef row, Column column) const
     return place < 0 ? QModelIndex() : index(place, static_cast<int>(column));
 }
 
+std::optional<std::int64_t> DealsModel::figureOf(DealId deal, Column column) const
+{
+    return m_private->cells.figure(deal, column);
+}
+
 bool DealsModel::lessThan(int left, int right, Column column, Qt::SortOrder order) const
 {
     const DealId a = dealAt(left);

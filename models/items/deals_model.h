@@ -6,7 +6,9 @@
 #include "document/document.h"
 #include "items/table_model.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ochain {
@@ -53,6 +55,8 @@ public:
     /// Orders two rows by a column without making texts. Under either order of sorting (which turns the answer round)
     /// absent figures end up last and equals in the order of entry.
     [[nodiscard]] bool lessThan(int left, int right, Column column, Qt::SortOrder order) const;
+    /// The figure of a column of figures (cents, kilowatts, basis points, a count); nothing where nobody gave one.
+    [[nodiscard]] std::optional<std::int64_t> figureOf(DealId deal, Column column) const;
     [[nodiscard]] const Document& document() const noexcept;
     /// Names, numbers and titles anew, in the language of the moment.
     void retranslate();

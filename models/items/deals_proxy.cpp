@@ -5,26 +5,34 @@
 
 #include "chain/group.h"
 #include "document/names.h"
-#include "items/cells.h"
+#include "editing/field_names.h"
+#include "items/deal_cells.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ochain {
 
 namespace {
 
-/// Which rows of a table have a word in their key or in a name of either language.
-template <class Row, class RowId>
-std::vector<bool> rowsWith(const Chain& chain, const RowSet<Row, RowId>& rows, Table table, const QString& word)
+// Rows that come or go are announced one stretch after another, and each stretch costs a look at all rows. In a table
+// that is long, only few are worth it; else it is laid out anew, which sorts it anew too.
+constexpr int kLong = 5'000;
+constexpr int kMostStretches = 8;
+
+/// What rows are called, as long as a list of them is of use.
+QStringList namesOfRows(const Chain& chain, Table table)
 {
-    const std::string lower = word.toStdString();
-    std::vector<bool> found(chain.slotCount(table), false);
-    rows.forEach([&](RowId id, const Row& row) {
-        found[id.value] = containsWord(chain.text(row.head.key), lower) ||
-                          toQString(chain.text(row.nameEn)).contains(word, Qt::CaseInsensitive) ||
-                          toQString(chain.text(row.nameZh)).contains(word, Qt::CaseInsensitive);
-    });
-    return found;
+    constexpr std::size_t kMostNames = 2'000;
+    QStringList names;
+    if (chain.size(table) > kMostNames)
+        return names;
+    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
+        if (chain.isAlive({table, row}))
+            names << nameOf(chain, RowRef{table, row});
+    names.sort();
+    names.removeDuplicates();
+    return names;
 }
 
 bool isIn(const std::vector<bool>& rows, std::uint32_t row)
@@ -34,22 +42,65 @@ bool isIn(const std::vector<bool>& rows, std::uint32_t row)
 
 } // namespace
 
-DealsProxy::DealsProxy(DealsModel& source, QObject* parent) : QSortFilterProxyModel(parent), m_source(source)
+DealsProxy::DealsProxy(DealsModel& source, QObject* parent)
+    : QSortFilterProxyModel(parent), m_source(source), m_filter(source, {})
 {
+    nameColumns();
     setSourceModel(&source);
     setDynamicSortFilter(true);
     connect(&source.document(), &Document::changed, this, &DealsProxy::follow);
+    connect(&source, &DealsModel::headerDataChanged, this, &DealsProxy::nameColumns); // in another language
     announceCount();
 }
 
-void DealsProxy::setFilterText(const QString& text)
+/// As the model has them, and by the names of their fields.
+void DealsProxy::nameColumns()
 {
-    if (text == m_text)
-        return;
+    m_columns = filterColumns(m_source);
+    for (int column = 0; column < DealsModel::kColumnCount; ++column)
+        if (const int field = DealCells::column(static_cast<DealsModel::Column>(column)).spec.field; field >= 0)
+            m_columns[static_cast<std::size_t>(column)].names
+                << toQString(fieldSpec(Table::Deals, static_cast<Field>(field)).name);
+}
+
+FilterVerdict DealsProxy::setFilterText(const QString& text)
+{
+    FilterResult query = readFilter(text, m_columns);
+    if (!query)
+        return {std::move(query.error()), {}};
     m_text = text;
-    prepareWords();
-    invalidateFilter();
-    announceCount();
+    const bool isOther = query->terms != m_query.terms;
+    m_query = std::move(*query);
+    if (isOther) {
+        m_filter = DealFilter(m_source, m_query);
+        filterAgain();
+        announceCount();
+    }
+    return {std::nullopt, m_query.reading};
+}
+
+void DealsProxy::filterAgain()
+{
+    const int stretches = total() > kLong ? stretchesToChange() : 1;
+    if (stretches > kMostStretches)
+        invalidate();
+    else if (stretches > 0)
+        invalidateFilter();
+}
+
+/// How many stretches of rows come or go under the filter of the moment, or one too many as soon as that is sure. In a
+/// sorted table each row is counted as one.
+int DealsProxy::stretchesToChange() const
+{
+    int stretches = 0;
+    bool wasChanging = false;
+    for (int row = 0; row < total() && stretches <= kMostStretches; ++row) {
+        const bool isShown = mapFromSource(m_source.index(row, 0)).isValid();
+        const bool isChanging = isShown != filterAcceptsRow(row, {});
+        stretches += isChanging && !(wasChanging && sortColumn() < 0) ? 1 : 0;
+        wasChanging = isChanging;
+    }
+    return stretches;
 }
 
 void DealsProxy::setOnly(std::optional<RowRef> row)
@@ -58,7 +109,7 @@ void DealsProxy::setOnly(std::optional<RowRef> row)
         return;
     m_only = row;
     prepareOnly();
-    invalidateFilter();
+    filterAgain();
     announceCount();
 }
 
@@ -67,15 +118,34 @@ QModelIndex DealsProxy::indexOf(RowRef row) const
     return mapFromSource(m_source.indexOf(row));
 }
 
-void DealsProxy::prepareWords()
+QStringList DealsProxy::valuesOf(int column) const
 {
     const Chain& chain = m_source.document().chain();
-    m_words.clear();
-    const QStringList words = m_text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString& word : words)
-        m_words.push_back({word.toStdString(), rowsWith(chain, chain.nodes(), Table::Nodes, word),
-                           rowsWith(chain, chain.kinds(), Table::DealKinds, word),
-                           rowsWith(chain, chain.statuses(), Table::Statuses, word)});
+    const auto choices = [](Field field) {
+        QStringList names;
+        const QList<std::pair<QString, QString>> all = choicesOf(fieldSpec(Table::Deals, field));
+        for (const auto& [value, name] : all)
+            if (!value.isEmpty())
+                names << name;
+        return names;
+    };
+    switch (static_cast<DealsModel::Column>(column)) {
+    case DealsModel::Column::Supplier:
+    case DealsModel::Column::Customer:
+        return namesOfRows(chain, Table::Nodes);
+    case DealsModel::Column::Kind:
+        return namesOfRows(chain, Table::DealKinds);
+    case DealsModel::Column::Status:
+        return namesOfRows(chain, Table::Statuses);
+    case DealsModel::Column::Boundary:
+        return namesOfRows(chain, Table::Boundaries);
+    case DealsModel::Column::Commitment:
+        return choices(deal_field::Commitment);
+    case DealsModel::Column::Basis:
+        return choices(deal_field::Basis);
+    default:
+        return {};
+    }
 }
 
 void DealsProxy::prepareOnly()
@@ -85,14 +155,6 @@ void DealsProxy::prepareOnly()
     if (m_only && chain.isAlive(*m_only))
         if (const std::optional<Group> group = Group::of(*m_only))
             m_onlyNodes = membersOf(chain, *group);
-}
-
-bool DealsProxy::matches(const Deal& deal, const Word& word) const
-{
-    const Chain& chain = m_source.document().chain();
-    return isIn(word.nodes, deal.supplier.value) || isIn(word.nodes, deal.customer.value) ||
-           isIn(word.kinds, deal.kind.value) || isIn(word.statuses, deal.status.value) ||
-           containsWord(chain.text(deal.head.key), word.lower) || containsWord(chain.text(deal.note), word.lower);
 }
 
 bool DealsProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
@@ -110,7 +172,7 @@ bool DealsProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent
         if (isDeal ? !isRelated : !isIn(m_onlyNodes, deal.supplier.value) && !isIn(m_onlyNodes, deal.customer.value))
             return false;
     }
-    return std::all_of(m_words.begin(), m_words.end(), [&](const Word& word) { return matches(deal, word); });
+    return m_filter.accepts(id, deal);
 }
 
 bool DealsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -121,14 +183,13 @@ bool DealsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) con
 /// The source model, connected first, has announced its rows by now.
 void DealsProxy::follow(const Changed& changed)
 {
-    const bool areNamesTouched = std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef ref) {
-        return ref.table == Table::Nodes || ref.table == Table::Tiers || ref.table == Table::DealKinds ||
-               ref.table == Table::Statuses;
+    const bool areNamesTouched = std::any_of(changed.rows.begin(), changed.rows.end(), [this](RowRef ref) {
+        return m_filter.dependsOn(ref.table) || (m_only && (ref.table == Table::Nodes || ref.table == Table::Tiers));
     });
-    if (areNamesTouched && (!m_words.empty() || m_only)) {
-        prepareWords();
+    if (areNamesTouched) {
+        m_filter = DealFilter(m_source, m_query);
         prepareOnly();
-        invalidateFilter();
+        filterAgain();
     }
     // Rows announced one by one were each put in place among others that had not moved yet.
     if (sortColumn() >= 0 && changed.rows.size() > 1 && !isSorted(changed))

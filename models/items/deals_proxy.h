@@ -3,27 +3,31 @@
 
 #pragma once
 
-#include "items/deals_model.h"
+#include "items/deal_filter.h"
 
 #include <QSortFilterProxyModel>
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace ochain {
 
-/// Sorts and filters the deals table. The filter is words, all of which must be found in the key, the supplier's or
-/// customer's names and keys, kind, status, or note; the view debounces typing. Unsorted (column -1) it is the order of
-/// entry.
+/// Sorts and filters the deals table. The filter is in the language of filter_query, of which a word alone must be
+/// found in the supplier's or customer's names, kind, status, or note; the view debounces typing. Unsorted (column -1)
+/// it is the order of entry.
 class DealsProxy final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     /// @param source  must outlive the proxy
     explicit DealsProxy(DealsModel& source, QObject* parent = nullptr);
 
+    /// The filter as it was last read.
     [[nodiscard]] QString filterText() const { return m_text; }
-    void setFilterText(const QString& text);
+    /// Applies a filter; one that cannot be read changes nothing.
+    FilterVerdict setFilterText(const QString& text);
+    [[nodiscard]] const std::vector<FilterColumn>& columns() const noexcept { return m_columns; }
+    /// What deals may have in a column of texts that can be listed: names of parties, kinds, choices.
+    [[nodiscard]] QStringList valuesOf(int column) const;
     /// Only deals that touch a node (or one inside it) or a tier; a deal: it, its whole and its parts; nothing: all.
     void setOnly(std::optional<RowRef> row);
     [[nodiscard]] std::optional<RowRef> only() const noexcept { return m_only; }
@@ -42,21 +46,19 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    /// One word of the filter with the rows whose names have it.
-    struct Word {
-        std::string lower;
-        std::vector<bool> nodes, kinds, statuses;
-    };
-    void prepareWords();
+    void nameColumns();
     void prepareOnly();
+    void filterAgain();
+    [[nodiscard]] int stretchesToChange() const;
     void follow(const Changed& changed);
     [[nodiscard]] bool isSorted(const Changed& changed) const;
     void announceCount();
-    [[nodiscard]] bool matches(const Deal& deal, const Word& word) const;
 
     DealsModel& m_source;
+    std::vector<FilterColumn> m_columns;
     QString m_text;
-    std::vector<Word> m_words;
+    FilterQuery m_query;
+    DealFilter m_filter;
     std::optional<RowRef> m_only;
     std::vector<bool> m_onlyNodes;
     int m_shown = -1;

@@ -41,7 +41,7 @@ struct EventsModel::Private {
 };
 
 constexpr std::array<EventsModel::Private::Cell, EventsModel::kColumnCount> EventsModel::Private::kColumns{{
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Date"), .width = 92},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Date"), .width = 92, .content = ColumnContent::Start},
      .cell = [](const Private& d, EventId id, int role) { return dateData(d.chain().events()[id].date, role); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::EventsModel", "Kind"), .width = 110},
      .cell = [](const Private& d, EventId id,

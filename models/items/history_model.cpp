@@ -3,6 +3,7 @@
 
 #include "items/history_model.h"
 
+#include "document/names.h"
 #include "editing/change_words.h"
 #include "formats/format.h"
 #include "items/cells.h"
@@ -86,7 +87,9 @@ struct HistoryModel::Private {
 };
 
 constexpr std::array<HistoryModel::Private::Cell, HistoryModel::kColumnCount> HistoryModel::Private::kColumns{{
-    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"), .width = 170},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::HistoryModel", "Time"),
+              .width = 170,
+              .content = ColumnContent::Start},
      .cell =
          [](const Private&, const Edit& edit, int role) {
              if (role == SortRole)
@@ -200,6 +203,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case RowRefRole: {
         const std::optional<RowRef> row = rowAbout(m_private->document.chain(), entry.edit);
         return row ? toVariant(*row) : QVariant();
+    }
+    case KeyRole: {
+        const std::optional<RowRef> row = rowAbout(m_private->document.chain(), entry.edit);
+        return row ? toQString(m_private->document.chain().key(*row)) : QString();
     }
     case FieldRole: {
         const std::optional<RowRef> row = rowAbout(m_private->document.chain(), entry.edit);

@@ -40,6 +40,8 @@ enum ItemRole : int {
     MatchRole,       ///< QString, what matched and where, for a second line (find)
     WidthRole,       ///< of a header: int, the width of the column to begin with, in pixels at 96 dpi
     HiddenRole,      ///< of a header: bool, whether the column is hidden to begin with
+    ContentRole,     ///< of a header: int, a ColumnContent: what its cells hold, as far as it can be compared
+    NamesRole,       ///< of a header: QStringList, its title in every language, the English one first
 };
 
 // What dataChanged names; a change of anything less names its roles where it happens.
@@ -53,6 +55,17 @@ enum ItemRole : int {
 
 /// What a row of a tree or of the quick find stands for.
 enum class ItemKind : int { Tier, Node, Deal, Metric, Event, Source, Status };
+
+/// What the cells of a column hold, for whoever compares them with what is typed.
+enum class ColumnContent : int {
+    Text,
+    Money,    ///< SortRole in US cents
+    Capacity, ///< SortRole in kilowatts
+    Share,    ///< SortRole in basis points
+    Count,
+    Start, ///< a date (or the beginning of PlainRole), which stands for its first day
+    End,   ///< a date, which stands for its last day
+};
 
 /// The row of the chain that an index stands for.
 [[nodiscard]] std::optional<RowRef> rowRefOf(const QModelIndex& index);

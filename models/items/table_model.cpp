@@ -4,8 +4,17 @@
 #include "items/table_model.h"
 
 #include "items/roles.h"
+#include "language/language.h"
 
 namespace ochain {
+
+QStringList titlesOf(const char* context, const char* title)
+{
+    static const Dictionary chinese(Language::Chinese);
+    QStringList titles{QString::fromUtf8(title), chinese.translate(context, title)};
+    titles.removeDuplicates();
+    return titles;
+}
 
 QVariant headerOf(const ColumnSpec& column, const QMetaObject& model, int role)
 {
@@ -18,6 +27,10 @@ QVariant headerOf(const ColumnSpec& column, const QMetaObject& model, int role)
         return column.width;
     case HiddenRole:
         return column.isHidden;
+    case ContentRole:
+        return static_cast<int>(column.content);
+    case NamesRole:
+        return titlesOf(model.className(), column.title);
     default:
         return {};
     }

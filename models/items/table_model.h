@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "items/roles.h"
 #include "items/row_list_model.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 #include <QVariant>
 
 namespace ochain {
@@ -18,9 +20,14 @@ struct ColumnSpec {
     bool isHidden = false;  ///< to begin with
     bool isNumeric = false; ///< a figure: the title stands on the right, as its cells do
     int field = -1;         ///< the field of the table that it shows and edits; -1 if it is worked out
+    ColumnContent content = ColumnContent::Text; ///< what a filter may compare it with
 };
 
-/// What a header says of a column in a role: its title in the model's language, WidthRole, HiddenRole, NumericRole.
+/// A title in every language, the English one first; each once.
+/// @param context  in which it is translated
+[[nodiscard]] QStringList titlesOf(const char* context, const char* title);
+/// What a header says of a column in a role: its title in the model's language, WidthRole, HiddenRole, NumericRole,
+/// ContentRole, NamesRole.
 /// @param model  whose context the title is translated in
 [[nodiscard]] QVariant headerOf(const ColumnSpec& column, const QMetaObject& model, int role);
 

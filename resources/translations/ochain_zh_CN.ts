@@ -2882,6 +2882,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” may be read in two ways, 兆 as a million or as a trillion; write 百万 or 万亿</source>
         <translation>“{0}”有两种读法：兆可指百万，也可指万亿；请写百万或万亿</translation>
     </message>
+    <message>
+        <source>There is no column “{0}” in this table. The arrow key Down lists the columns; a text with such a sign in it is found in quotation marks.</source>
+        <translation>此表格中没有名为“{0}”的列。按向下方向键可列出各列；含有此类符号的文字请放在引号内查找。</translation>
+    </message>
+    <message>
+        <source>No column stands before “{0}”. Write one, as in value&gt;1bn; a text with such a sign in it is found in quotation marks.</source>
+        <translation>“{0}”之前没有列名。请写上列名，例如：金额&gt;10亿；含有此类符号的文字请放在引号内查找。</translation>
+    </message>
+    <message>
+        <source>Nothing follows “{0}”. Write what to look for in this column.</source>
+        <translation>“{0}”之后没有内容。请写上要在该列中查找的内容。</translation>
+    </message>
+    <message>
+        <source>“{0}” has neither amounts nor dates to compare. Look for a word in it with {0}:word.</source>
+        <translation>“{0}”列没有可比较的数额或日期。请用“{0}：词”在其中查找词。</translation>
+    </message>
+    <message>
+        <source>“{0}” is nothing to compare with. Rows without a value are found with {1}:none.</source>
+        <translation>“{0}”无法用于比较。没有数值的行请用“{1}：未披露”查找。</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -5531,10 +5551,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>筛选表格</translation>
     </message>
     <message>
-        <source>Rows in which all these words are found (Ctrl+F)</source>
-        <translation>包含所有这些词的行（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>Selection only</source>
         <translation>仅所选</translation>
     </message>
@@ -5545,10 +5561,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose columns</source>
         <translation>选择列</translation>
-    </message>
-    <message>
-        <source>No row has all these words</source>
-        <translation>没有包含所有这些词的行</translation>
     </message>
     <message>
         <source>No deals yet</source>
@@ -5609,6 +5621,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The selected notes were looked at and are flagged no more; Ctrl+Z brings them back</source>
         <translation>所选提示已查看，不再标出；Ctrl+Z可恢复</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, -not this, column:word, value&gt;1bn, starts&lt;2027 (Ctrl+F); Down lists the columns</source>
+        <translation>词、“词组”、-排除、列：词、金额&gt;10亿、开始&lt;2027（Ctrl+F）；按向下方向键列出各列</translation>
+    </message>
+    <message>
+        <source>No row meets all of this filter</source>
+        <translation>没有满足全部筛选条件的行</translation>
     </message>
 </context>
 <context>

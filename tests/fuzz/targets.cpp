@@ -6,6 +6,7 @@
 #include "fuzz/chain_target.h"
 #include "fuzz/csv_target.h"
 #include "fuzz/expect.h"
+#include "fuzz/filter_target.h"
 #include "fuzz/formula_target.h"
 #include "fuzz/layout_target.h"
 #include "fuzz/typed_target.h"
@@ -17,9 +18,9 @@ namespace ochain::fuzz {
 
 std::span<const Target> targets()
 {
-    static constexpr std::array kTargets{Target{"chain", readChainFile}, Target{"csv", readCsvText},
-                                         Target{"formula", readFormula}, Target{"layout", readLayout},
-                                         Target{"typed", readTyped}};
+    static constexpr std::array kTargets{Target{"chain", readChainFile},   Target{"csv", readCsvText},
+                                         Target{"filter", readFilterText}, Target{"formula", readFormula},
+                                         Target{"layout", readLayout},     Target{"typed", readTyped}};
     return kTargets;
 }
 

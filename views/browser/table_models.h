@@ -28,6 +28,15 @@ struct TableModels {
         history.retranslate();
     }
 
+    /// What `use` gives of the proxy of a tab.
+    template <class Use>
+    auto withProxy(int tab, Use&& use)
+    {
+        if (tab == 0)
+            return use(dealsProxy);
+        return use(tab == 1 ? eventsProxy : tab == 2 ? problemsProxy : historyProxy);
+    }
+
     DealsModel deals;
     EventsModel events;
     ProblemsModel problems;

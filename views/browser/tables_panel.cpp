@@ -4,6 +4,7 @@
 #include "browser/tables_panel.h"
 
 #include "browser/columns_menu.h"
+#include "browser/filter_field.h"
 #include "browser/history_menu.h"
 #include "browser/table_models.h"
 #include "browser/table_page.h"
@@ -95,8 +96,7 @@ void TablesPanel::createStrip()
     m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
     m_columnsButton->setIcon(lineIcon(QStringLiteral("columns")));
     m_columnsButton->setFocusPolicy(Qt::StrongFocus);
-    m_filter = new QLineEdit(this);
-    m_filter->setObjectName(QStringLiteral("tableFilter"));
+    m_filter = new FilterField(this);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(140);
     m_filter->setMaximumWidth(260);
@@ -110,6 +110,12 @@ void TablesPanel::createStrip()
     strip->addWidget(m_dismiss);
     strip->addWidget(m_columnsButton);
     strip->addWidget(m_filter, 1);
+    m_filterNote = new WrappedLabel(this);
+    m_filterNote->setObjectName(QStringLiteral("filterNote"));
+    makeNote(m_filterNote);
+    m_filterNote->setTextFormat(Qt::PlainText);
+    m_filterNote->setContentsMargins(2 * kGrid, 0, 2 * kGrid, kGrid / 2);
+    m_filterNote->hide();
     m_stack = new QStackedWidget(this);
     m_note = new WrappedLabel(this);
     m_note->setObjectName(QStringLiteral("cellNote"));
@@ -121,6 +127,7 @@ void TablesPanel::createStrip()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(strip);
+    layout->addWidget(m_filterNote);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_note);
 }
@@ -187,8 +194,11 @@ void TablesPanel::connectPages()
         m_dismiss->setVisible(index == indexOf(Page::ProblemTable));
         m_filter->setText(m_filters.value(index));
         m_typing->stop();
+        showVerdict(m_models ? filterShown(m_filter->text().trimmed()) : FilterVerdict()); // how it reads there
         showCounts();
     });
+    m_filter->setOffers(
+        [this](const QString& text, qsizetype cursor, bool isAskedFor) { return offerFor(text, cursor, isAskedFor); });
     connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
         applyFilter();
@@ -255,6 +265,7 @@ void TablesPanel::connectModels()
     for (int i = 0; i < kPages; ++i)
         m_filters[i].clear();
     m_filter->clear();
+    showVerdict({});
 }
 
 TablePage* TablesPanel::page() const
@@ -281,8 +292,7 @@ void TablesPanel::showCounts()
     m_tabs->setTabText(indexOf(Page::ProblemTable), tr("Problems %1").arg(countText(total(Page::ProblemTable))));
     m_tabs->setTabText(indexOf(Page::HistoryTable), tr("History"));
     const auto now = static_cast<Page>(m_tabs->currentIndex());
-    const bool isFiltered =
-        !m_filters.value(m_tabs->currentIndex()).isEmpty() || (now == Page::DealTable && m_only->isChecked());
+    const bool isFiltered = !filterText(now).isEmpty() || (now == Page::DealTable && m_only->isChecked());
     m_count->setText(isFiltered ? tr("%1 of %2 shown").arg(countText(shown(now)), countText(total(now))) : QString());
     page()->setFiltered(isFiltered);
 }
@@ -294,22 +304,39 @@ void TablesPanel::applyFilter()
         return;
     const QString text = m_filter->text().trimmed();
     m_filters[m_tabs->currentIndex()] = text;
-    switch (static_cast<Page>(m_tabs->currentIndex())) {
-    case Page::DealTable:
-        m_models->dealsProxy.setFilterText(text);
-        break;
-    case Page::EventTable:
-        m_models->eventsProxy.setFilterText(text);
-        break;
-    case Page::ProblemTable:
-        m_models->problemsProxy.setFilterText(text);
-        break;
-    case Page::HistoryTable:
-        m_models->historyProxy.setFilterText(text);
-        break;
-    }
+    showVerdict(filterShown(text));
     showSelection();
     showCounts();
+}
+
+FilterVerdict TablesPanel::filterShown(const QString& text)
+{
+    return m_models->withProxy(m_tabs->currentIndex(), [&](auto& proxy) { return proxy.setFilterText(text); });
+}
+
+/// What cannot be read is marked, and the rows stay as the filter before it had them.
+void TablesPanel::showVerdict(const FilterVerdict& verdict)
+{
+    const bool isWrong = verdict.problem.has_value();
+    setLook(m_filter, "state", isWrong ? QStringLiteral("wrong") : QString());
+    setLook(m_filterNote, "role", isWrong ? QStringLiteral("error") : QStringLiteral("note"));
+    m_filterNote->setText(isWrong ? sentenceText(verdict.problem->sentence) : verdict.reading);
+    m_filterNote->setVisible(!m_filterNote->text().isEmpty());
+}
+
+FilterOffer TablesPanel::offerFor(const QString& text, qsizetype cursor, bool isAskedFor) const
+{
+    if (!m_models)
+        return {};
+    return m_models->withProxy(m_tabs->currentIndex(), [&](auto& proxy) {
+        return filterOffer(
+            text, cursor, proxy.columns(), [&proxy](int column) { return proxy.valuesOf(column); }, isAskedFor);
+    });
+}
+
+QString TablesPanel::filterText(Page which) const
+{
+    return m_models ? m_models->withProxy(indexOf(which), [](auto& proxy) { return proxy.filterText(); }) : QString();
 }
 
 void TablesPanel::setOnlySelection(bool isOn)
@@ -373,7 +400,7 @@ void TablesPanel::followSelection()
 
 void TablesPanel::followEdit(const Changed& changed)
 {
-    const bool isFiltered = !m_filters.value(indexOf(Page::DealTable)).isEmpty() || m_only->isChecked();
+    const bool isFiltered = !filterText(Page::DealTable).isEmpty() || m_only->isChecked();
     if (m_selection)
         m_selection->followEdit(changed, isFiltered);
 }
@@ -429,14 +456,15 @@ void TablesPanel::retranslate()
     m_tabs->setAccessibleName(tr("Tables"));
     m_filter->setPlaceholderText(tr("Filter…"));
     m_filter->setAccessibleName(tr("Filter the table"));
-    m_filter->setToolTip(tr("Rows in which all these words are found (Ctrl+F)"));
+    m_filter->setToolTip(tr("Words, \"phrases\", -not this, column:word, value>1bn, starts<2027 (Ctrl+F); "
+                            "Down lists the columns"));
     m_only->setText(tr("Selection only"));
     m_only->setToolTip(tr("Only deals of what is selected"));
     m_dismiss->setText(tr("Fine as it is"));
     m_dismiss->setToolTip(tr("The selected notes were looked at and are flagged no more; Ctrl+Z brings them back"));
     m_columnsButton->setToolTip(tr("Choose columns"));
     m_columnsButton->setAccessibleName(tr("Choose columns"));
-    const QString nothing = tr("No row has all these words");
+    const QString nothing = tr("No row meets all of this filter");
     m_pages[indexOf(Page::DealTable)]->setEmptyTexts(
         tr("No deals yet"), tr("Deals stand here, one a row. Enter the first with Ctrl+N."), nothing);
     m_pages[indexOf(Page::EventTable)]->setEmptyTexts(
@@ -458,6 +486,7 @@ void TablesPanel::changeEvent(QEvent* event)
         if (m_models)
             m_models->retranslate();
         retranslate();
+        applyFilter();
     }
     QWidget::changeEvent(event);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "items/filter_offer.h"
 #include "widgets/checked_delegate.h"
 
 #include <QMap>
@@ -22,6 +23,7 @@ class QToolButton;
 
 namespace ochain {
 
+class FilterField;
 class HistoryMenu;
 class TablePage;
 class TableSelection;
@@ -71,6 +73,10 @@ private:
     void retranslate();
     void showCounts();
     void applyFilter();
+    FilterVerdict filterShown(const QString& text);
+    void showVerdict(const FilterVerdict& verdict);
+    [[nodiscard]] FilterOffer offerFor(const QString& text, qsizetype cursor, bool isAskedFor) const;
+    [[nodiscard]] QString filterText(Page which) const;
     void setOnlySelection(bool isOn);
     [[nodiscard]] TablePage* page() const;
     [[nodiscard]] int shown(Page which) const;
@@ -89,14 +95,15 @@ private:
     QStackedWidget* m_stack;
     QList<TablePage*> m_pages;
     QLabel* m_count;
-    QLabel* m_note; ///< below the table: what is typed into a cell, or why it is not taken
-    QLineEdit* m_filter;
+    QLabel* m_note;       ///< below the table: what is typed into a cell, or why it is not taken
+    QLabel* m_filterNote; ///< below the filter: how it reads, or what of it cannot be read
+    FilterField* m_filter;
     QToolButton* m_only;
     QToolButton* m_dismiss; ///< of the problems
     HistoryMenu* m_history;
     QToolButton* m_columnsButton;
     QTimer* m_typing;
-    QStringList m_filters; ///< one a page
+    QStringList m_filters; ///< one a page, as typed
 };
 
 } // namespace ochain
