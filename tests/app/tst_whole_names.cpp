@@ -4,11 +4,16 @@
 #include "chain/edit_builder.h"
 #include "document/names.h"
 #include "form_hands.h"
+#include "items/deals_model.h"
 #include "shown_texts.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QStyleOptionViewItem>
+#include <QTableView>
 #include <QTreeView>
+
+#include <memory>
 
 using namespace ochain;
 
@@ -88,6 +93,36 @@ private slots:
         QVERIFY(!tipAt(*header.viewport(), middle()).startsWith(title));
         header.resizeSection(1, 40);
         QVERIFY2(tipAt(*header.viewport(), middle()).startsWith(title), qPrintable(title));
+    }
+
+    void figuresAndDatesStayWholeInASmallWindow()
+    {
+        WindowFixture f;
+        f.trigger("language_zh_CN"); // whose figures are the longest
+        f.window = std::make_unique<MainWindow>(f.settings, f.chooser, f.file);
+        f.window->resize(1280, 720);
+        f.window->awaitFile();
+        f.window->show();
+        QTRY_VERIFY(f.window->document() != nullptr);
+        const auto& table = f.find<QTableView>("dealsTable");
+        const auto columnCut = [&](int column) {
+            int cut = 0;
+            for (int row = 0; row < 20; ++row) {
+                QStyleOptionViewItem option;
+                option.initFrom(&table);
+                option.font = table.font();
+                const QModelIndex cell = table.model()->index(row, column);
+                cut +=
+                    table.itemDelegate()->sizeHint(option, cell).width() - 2 * kGrid > table.columnWidth(column) - kGrid
+                        ? 1
+                        : 0;
+            }
+            return cut;
+        };
+        for (const auto column :
+             {DealsModel::Column::Announced, DealsModel::Column::Capacity, DealsModel::Column::Value})
+            QTRY_COMPARE(columnCut(static_cast<int>(column)), 0);
+        setLanguage(Language::English);
     }
 
     void aChoice()

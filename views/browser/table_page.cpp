@@ -5,6 +5,7 @@
 
 #include "browser/columns_menu.h"
 #include "browser/keyed_view.h"
+#include "items/roles.h"
 #include "items/tsv.h"
 #include "theme/theme.h"
 #include "widgets/cell_delegate.h"
@@ -18,6 +19,9 @@
 #include <QKeyEvent>
 #include <QTableView>
 #include <QTimer>
+
+#include <algorithm>
+#include <vector>
 
 namespace ochain {
 
@@ -95,6 +99,43 @@ void TablePage::showDefaults()
         fitColumns();
 }
 
+namespace {
+
+struct ColumnWidth {
+    int column = 0;
+    int now = 0;  ///< as the defaults have it
+    int need = 0; ///< of its header and of the rows in sight
+    bool isOfFigures = false;
+};
+
+/// Takes so much from the columns that `share` says can give it, from each in proportion. @return what is left to take
+template <class Share>
+int takeFrom(std::vector<ColumnWidth>& columns, int wanted, Share&& share)
+{
+    int giving = 0;
+    for (const ColumnWidth& each : columns)
+        giving += share(each);
+    const int taken = std::min(wanted, giving);
+    if (taken > 0)
+        for (ColumnWidth& each : columns)
+            each.now -= share(each) * taken / giving;
+    return wanted - taken;
+}
+
+/// Where there is too little room, figures, dates and states stay whole as long as they can, and names give way.
+void shrink(std::vector<ColumnWidth>& columns, int wanted)
+{
+    const auto spare = [](const ColumnWidth& each) { return std::max(0, each.now - each.need); };
+    const auto ofNames = [](const ColumnWidth& each) {
+        return each.need >= each.now && !each.isOfFigures ? each.now * 4 / 10 : 0;
+    };
+    wanted = takeFrom(columns, wanted, spare);
+    wanted = takeFrom(columns, wanted, ofNames);
+    takeFrom(columns, wanted, [](const ColumnWidth& each) { return each.now; });
+}
+
+} // namespace
+
 /// Spreads the columns over the room there is, in the proportions of their defaults; until widths are remembered.
 void TablePage::fitColumns()
 {
@@ -103,9 +144,21 @@ void TablePage::fitColumns()
     const int taken = header->length();
     if (m_isFitted || taken <= 0 || room < taken * 6 / 10 || !m_table->isVisible())
         return;
+    std::vector<ColumnWidth> columns;
     for (int column = 0; column < header->count(); ++column)
         if (!header->isSectionHidden(column))
-            header->resizeSection(column, header->sectionSize(column) * room / taken);
+            columns.push_back({column, header->sectionSize(column),
+                               std::max(m_table->sizeHintForColumn(column), header->sectionSizeHint(column)),
+                               m_table->model()->index(0, column).data(NumericRole).toBool()});
+    int wanted = 0;
+    for (ColumnWidth& each : columns) {
+        each.now = each.isOfFigures ? std::max(each.now, each.need) : each.now;
+        wanted += each.now;
+    }
+    if (room < wanted)
+        shrink(columns, wanted - room);
+    for (const ColumnWidth& each : columns)
+        header->resizeSection(each.column, room < wanted ? each.now : each.now * room / wanted);
     m_isFitted = true;
 }
 
