@@ -145,7 +145,8 @@ Result<void> keepBeforeRollback(const fs::path& file)
     if (!name)
         return tl::unexpected(name.error());
     const fs::path journalName = name->string() + "-journal";
-    Result<PartFile> part = PartFile::create(journalName);
+    // A part of the chain as well: whoever dies here comes back to another name, and sweeps what is the chain's.
+    Result<PartFile> part = PartFile::create(file);
     if (!part)
         return tl::unexpected(std::move(part.error()));
     if (const int problem = journal->copyTo(part->descriptor()); problem != 0)

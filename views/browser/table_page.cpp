@@ -13,10 +13,12 @@
 #include "widgets/figure_header.h"
 #include "widgets/state_page.h"
 
+#include <QAbstractItemDelegate>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QTimer>
 
@@ -108,6 +110,22 @@ struct ColumnWidth {
     bool isOfFigures = false;
 };
 
+/// How wide the cells of a column would be, of the rows that are seen first.
+int widthOfCells(const QTableView& table, int column)
+{
+    constexpr int kMostRows = 30;
+    QStyleOptionViewItem option;
+    option.initFrom(&table);
+    option.font = table.font();
+    option.widget = &table;
+    int width = 0;
+    for (int row = 0; row < std::min(table.model()->rowCount(), kMostRows); ++row) {
+        const QModelIndex cell = table.model()->index(row, column);
+        width = std::max(width, table.itemDelegateForIndex(cell)->sizeHint(option, cell).width());
+    }
+    return width;
+}
+
 /// Takes so much from the columns that `share` says can give it, from each in proportion. @return what is left to take
 template <class Share>
 int takeFrom(std::vector<ColumnWidth>& columns, int wanted, Share&& share)
@@ -126,9 +144,7 @@ int takeFrom(std::vector<ColumnWidth>& columns, int wanted, Share&& share)
 void shrink(std::vector<ColumnWidth>& columns, int wanted)
 {
     const auto spare = [](const ColumnWidth& each) { return std::max(0, each.now - each.need); };
-    const auto ofNames = [](const ColumnWidth& each) {
-        return each.need >= each.now && !each.isOfFigures ? each.now * 4 / 10 : 0;
-    };
+    const auto ofNames = [](const ColumnWidth& each) { return each.need > each.now ? each.now * 4 / 10 : 0; };
     wanted = takeFrom(columns, wanted, spare);
     wanted = takeFrom(columns, wanted, ofNames);
     takeFrom(columns, wanted, [](const ColumnWidth& each) { return each.now; });
@@ -148,11 +164,12 @@ void TablePage::fitColumns()
     for (int column = 0; column < header->count(); ++column)
         if (!header->isSectionHidden(column))
             columns.push_back({column, header->sectionSize(column),
-                               std::max(m_table->sizeHintForColumn(column), header->sectionSizeHint(column)),
+                               std::max(widthOfCells(*m_table, column), header->sectionSizeHint(column)),
                                m_table->model()->index(0, column).data(NumericRole).toBool()});
     int wanted = 0;
     for (ColumnWidth& each : columns) {
-        each.now = each.isOfFigures ? std::max(each.now, each.need) : each.now;
+        const bool isShort = each.isOfFigures || each.need <= each.now * 13 / 10; // as dates and states are
+        each.now = isShort ? std::max(each.now, each.need) : each.now;
         wanted += each.now;
     }
     if (room < wanted)

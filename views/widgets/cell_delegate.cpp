@@ -44,10 +44,9 @@ QIcon swatch(const MarkColours& colours, bool isDark)
 {
     static QHash<std::pair<QRgb, bool>, QIcon> known;
     const std::pair key(QRgb(colours.mark.in(isDark ? Theme::Dark : Theme::Light)), isDark);
-    auto found = known.constFind(key);
-    if (found == known.constEnd())
-        found = known.insert(key, swatchOf(colours, isDark));
-    return *found;
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    return *known.insert(key, swatchOf(colours, isDark));
 }
 
 /// How far the words of a cell stand from its edges: what the style sheet and the style leave free.
