@@ -37,7 +37,8 @@ void gatherInto(FlowBoxes& boxes, const std::string& id, const std::vector<std::
 } // namespace
 
 FlowBoxes::FlowBoxes(const Chain& chain, const FigureOptions& options)
-    : m_chain(chain), m_options(options), m_columns(chain), m_homeOfNode(chain.nodes().slotCount(), kNoRow)
+    : m_chain(chain), m_options(options), m_columns(chain), m_homeOfNode(chain.nodes().slotCount(), kNoRow),
+      m_isAtHome(chain.nodes().slotCount(), false)
 {
     if (options.grouping != Grouping::Tier)
         m_group = chain.find<NodeId>(options.group);
@@ -60,7 +61,7 @@ NodeId FlowBoxes::companyOf(NodeId node) const
     for (NodeId parent = m_chain.nodes()[node].parent;
          parent.isSet() && company != m_group && m_columns.of(parent) == column;
          parent = m_chain.nodes()[parent].parent) {
-        if (isExpanded(nodeMark(m_chain, parent)))
+        if (isOpened(parent))
             break;
         company = parent;
     }
@@ -84,10 +85,9 @@ std::uint32_t FlowBoxes::add(FlowBox box)
     return place->second;
 }
 
-std::optional<std::uint32_t> FlowBoxes::find(const std::string& id) const
+bool FlowBoxes::isOpened(NodeId node) const
 {
-    const auto found = m_byId.find(id);
-    return found == m_byId.end() ? std::nullopt : std::optional(found->second);
+    return !m_options.expanded.empty() && isExpanded(nodeMark(m_chain, node));
 }
 
 void FlowBoxes::addMember(std::uint32_t box, NodeId node)
@@ -122,7 +122,10 @@ std::uint32_t FlowBoxes::of(NodeId node)
         box.column = home.column;
         home.box = add(std::move(box));
     }
-    addMember(home.box, node);
+    if (!m_isAtHome[node.value]) { // most deals are of nodes that are there already
+        m_isAtHome[node.value] = true;
+        addMember(home.box, node);
+    }
     return home.box;
 }
 
@@ -168,14 +171,13 @@ std::uint32_t FlowBoxes::ofBuyer(NodeId customer, std::uint32_t supplier)
     return index;
 }
 
-std::optional<std::pair<NodeId, std::uint32_t>> FlowBoxes::ownerOf(NodeId supplier, std::uint32_t box) const
+std::optional<std::pair<NodeId, std::uint32_t>> FlowBoxes::ownerOf(NodeId supplier, std::uint32_t box)
 {
     for (NodeId owner = m_chain.nodes()[supplier].parent; owner.isSet(); owner = m_chain.nodes()[owner].parent) {
-        NodeId company;
-        const std::optional<std::uint32_t> found = find(idOf(owner, company));
-        const int column = company.isSet() ? m_columns.of(owner) : m_columns.of(m_chain.nodes()[owner].tier);
+        const Home& home = m_homes[homeOf(owner)];
+        const int column = home.company.isSet() ? m_columns.of(owner) : m_columns.of(m_chain.nodes()[owner].tier);
         if (column < m_boxes[box].column)
-            return found ? std::optional(std::pair(owner, *found)) : std::nullopt;
+            return home.box == kNoRow ? std::nullopt : std::optional(std::pair(owner, home.box));
     }
     return std::nullopt;
 }

@@ -46,8 +46,7 @@ public:
     [[nodiscard]] std::uint32_t ofBuyer(NodeId customer, std::uint32_t supplier);
     /// Who owns what a node supplies, where the owner stands further left than the node's box: the nearest owner there
     /// and its box. Nothing if there is none in the picture.
-    [[nodiscard]] std::optional<std::pair<NodeId, std::uint32_t>> ownerOf(NodeId supplier, std::uint32_t box) const;
-    [[nodiscard]] std::optional<std::uint32_t> find(const std::string& id) const;
+    [[nodiscard]] std::optional<std::pair<NodeId, std::uint32_t>> ownerOf(NodeId supplier, std::uint32_t box);
     std::uint32_t add(FlowBox box);
     /// Counts a node among those that have a part in a box.
     void addMember(std::uint32_t box, NodeId node);
@@ -78,6 +77,7 @@ private:
     };
     enum class Role : std::uint8_t { Investor, Buyer };
 
+    [[nodiscard]] bool isOpened(NodeId node) const;
     [[nodiscard]] NodeId companyOf(NodeId node) const;
     [[nodiscard]] std::string idOf(NodeId node, NodeId& company) const;
     std::uint32_t homeOf(NodeId node);
@@ -93,6 +93,7 @@ private:
     std::vector<Home> m_homes;
     std::unordered_map<std::string, std::uint32_t> m_homeById;
     std::vector<std::uint32_t> m_homeOfNode;                   ///< kNoRow: not asked for yet
+    std::vector<bool> m_isAtHome;                              ///< nodes that are members of their home's box
     std::unordered_map<std::uint64_t, std::uint32_t> m_guests; ///< home, column and role to box
     std::unordered_set<std::uint64_t> m_memberships;           ///< box and node
 };
