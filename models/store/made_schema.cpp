@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstddef>
 
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 namespace ochain {

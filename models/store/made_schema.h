@@ -8,9 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
 
 namespace ochain {
 

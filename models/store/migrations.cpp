@@ -8,8 +8,6 @@
 #include <cstddef>
 #include <string>
 
-#include <SQLiteCpp/Database.h>
-
 namespace ochain {
 
 void runMigration(SQLite::Database& database, int version)

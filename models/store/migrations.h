@@ -3,9 +3,7 @@
 
 #pragma once
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
 
 namespace ochain {
 

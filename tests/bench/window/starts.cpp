@@ -47,13 +47,12 @@ double processorTimeOf(pid_t child, int* status)
 }
 
 /// @param surroundings  variables of the environment, set in the child
-pid_t launch(const std::vector<std::string>& arguments,
-             const std::vector<std::pair<std::string, std::string>>& surroundings)
+pid_t launch(std::vector<std::string> arguments, const std::vector<std::pair<std::string, std::string>>& surroundings)
 {
     std::vector<char*> words;
     words.reserve(arguments.size() + 1);
-    for (const std::string& each : arguments)
-        words.push_back(const_cast<char*>(each.c_str())); // execv takes them so and leaves them alone
+    for (std::string& each : arguments)
+        words.push_back(each.data());
     words.push_back(nullptr);
     const pid_t child = ::fork();
     if (child < 0)
