@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 /// What the tests of the command line share.
 namespace ochain::testing {
 
@@ -29,6 +31,14 @@ inline Outcome run(const QStringList& arguments)
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
+}
+
+/// Sends a signal to a program that runs. @return false: it has ended, and nothing was sent; it has no number then, and
+/// 0 would be all who test
+[[nodiscard]] inline bool signalTo(const QProcess& process, int number)
+{
+    const auto running = static_cast<pid_t>(process.processId());
+    return running > 0 && ::kill(running, number) == 0;
 }
 
 inline QByteArray contents(const QString& path)

@@ -418,7 +418,7 @@ void TestCommandFaults::aCommandThatIsToldToEndLeavesOnePlainFile()
     process.start(QStringLiteral(OCHAIN_PROGRAM), {QStringLiteral("import"), m_file, path("folder")});
     QVERIFY(process.waitForStarted());
     QTest::qSleep(afterMs);
-    ::kill(static_cast<pid_t>(process.processId()), number);
+    QVERIFY(signalTo(process, number));
     QVERIFY(process.waitForFinished(60'000));
     // A signal that came before the program could note it ended it before it had opened anything.
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("chain.ochain*")}, QDir::Files | QDir::Hidden),
@@ -453,7 +453,7 @@ void TestCommandFaults::theWindowClosesProperlyOnASignal()
     process.start(QStringLiteral(OCHAIN_PROGRAM), {m_file});
     QVERIFY(process.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_file + QStringLiteral("-wal")), 30'000);
-    ::kill(static_cast<pid_t>(process.processId()), number);
+    QVERIFY(signalTo(process, number));
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);

@@ -153,7 +153,7 @@ void TestExtremes::theWindowLivesWithIt()
     QVERIFY(process.waitForStarted());
     process.waitForFinished(4000); // loaded and drawn by then, or on the way
     QCOMPARE(process.state(), QProcess::Running);
-    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    QVERIFY(signalTo(process, SIGTERM));
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
