@@ -275,13 +275,13 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_csv->setDocument(next);
     m_restore->setDocument(next);
     // Panels hold models over the document before: the new one takes over in each before that one goes.
-    m_panels.charts->setDocument(next); // first: of a large chain it is drawn beside all the rest
     m_panels.lensBar->setDocument(next);
     m_panels.tree->setDocument(next);
     m_panels.tables->setDocument(next);
     m_panels.inspector->setDocument(next);
     m_panels.status->setDocument(next);
     m_panels.find->setDocument(next);
+    m_panels.charts->setDocument(next);
     m_document = std::move(document);
     m_watch->setDocument(next);
     m_look->setDocument(next);
