@@ -49,22 +49,25 @@ QIcon swatch(const MarkColours& colours, bool isDark)
     return *known.insert(key, swatchOf(colours, isDark));
 }
 
+constexpr int kStyleMargin = 3; ///< that the style leaves free at either side of words and pictures
+
 /// How far the words of a cell stand from its edges: what the style sheet and the style leave free.
 int insetIn(const QWidget* view)
 {
-    return qobject_cast<const QTableView*>(view) != nullptr ? kGrid : 3;
+    return qobject_cast<const QTableView*>(view) != nullptr ? kGrid : kStyleMargin;
 }
 
-/// Whether the words of a cell are one line beside at most a small picture, as nearly all are.
+/// Whether the words of a cell are one line beside at most a small picture, as nearly all are. A line through them is
+/// none of their glyphs.
 bool isPlain(const QStyleOptionViewItem& cell)
 {
-    return qobject_cast<const QTreeView*>(cell.widget) != nullptr ||
-                   qobject_cast<const QTableView*>(cell.widget) != nullptr
-               ? cell.displayAlignment.testFlag(Qt::AlignVCenter) && !cell.text.contains(QLatin1Char('\n')) &&
-                     !cell.text.isRightToLeft() && cell.direction == Qt::LeftToRight &&
-                     !cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) &&
-                     cell.decorationPosition == QStyleOptionViewItem::Left && !cell.font.strikeOut()
-               : false;
+    const bool isInTable = qobject_cast<const QTreeView*>(cell.widget) != nullptr ||
+                           qobject_cast<const QTableView*>(cell.widget) != nullptr;
+    const bool isOneLine = !cell.text.contains(QLatin1Char('\n')) && !cell.font.strikeOut() &&
+                           !cell.text.isRightToLeft() && cell.direction == Qt::LeftToRight;
+    return isInTable && isOneLine && cell.displayAlignment.testFlag(Qt::AlignVCenter) &&
+           cell.decorationPosition == QStyleOptionViewItem::Left &&
+           !cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
 }
 
 /// The words of a cell where the style would put them. It would find their glyphs anew for each painting.
@@ -72,7 +75,7 @@ void drawWords(QPainter& painter, const QStyleOptionViewItem& cell)
 {
     const int inset = insetIn(cell.widget);
     const bool hasPicture = cell.features.testFlag(QStyleOptionViewItem::HasDecoration);
-    const int picture = hasPicture ? cell.decorationSize.width() + 2 * 3 : 0;
+    const int picture = hasPicture ? cell.decorationSize.width() + 2 * kStyleMargin : 0;
     const QRect room = cell.rect.adjusted(inset + picture, 0, -inset, 0);
     const QString line = elided(cell.text, cell.font, room.width());
     const double width = textWidth(line, cell.font);
