@@ -5,6 +5,7 @@
 
 #include "about_page.h"
 #include "browser/chain_tree_panel.h"
+#include "browser/selected_cells.h"
 #include "browser/tables_panel.h"
 #include "csv_actions.h"
 #include "edit_actions.h"
@@ -17,6 +18,7 @@
 #include "panels/lens_bar.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
+#include "table_actions.h"
 #include "window_look.h"
 #include "window_panels.h"
 
@@ -82,16 +84,25 @@ void showChart(const WindowParts& to)
     to.panels.charts->showTab(tab);
 }
 
-template <TablesPanel::Page page>
+template <TableTab tab>
 void showTable(const WindowParts& to)
 {
-    to.panels.tables->showPage(page);
+    to.panels.tables->showTab(tab);
 }
 
 template <Table table>
 void beginNew(const WindowParts& to)
 {
     to.edits.beginNew(table);
+}
+
+/// Ctrl+D is of spreadsheets too: over cells of several rows it fills down.
+void duplicateOrFillDown(const WindowParts& to)
+{
+    if (to.panels.tables->hasKeyboard() && !columnsToFillDown(to.panels.tables->table()).empty())
+        to.cells.fillDown();
+    else
+        to.edits.duplicateSelected();
 }
 
 template <LensBar::Stance stance>
@@ -184,7 +195,7 @@ constexpr ActionRow kRows[] = {
      .isEnabled = canEditRow, .run = [](const WindowParts& to) { to.navigator.editSelected(); }},
     {.in = Menu::Edit, .name = "duplicateRow", .text = QT_TRANSLATE_NOOP("Action", "&Duplicate"),
      .keys = Qt::CTRL | Qt::Key_D, .icon = "duplicate", .isEnabled = canDuplicateRow,
-     .run = [](const WindowParts& to) { to.edits.duplicateSelected(); }},
+     .run = duplicateOrFillDown},
     {.in = Menu::Edit, .name = "deleteRow", .text = QT_TRANSLATE_NOOP("Action", "De&lete"), .keys = Qt::Key_Delete,
      .icon = "trash", .isEnabled = canDeleteRow, .run = [](const WindowParts& to) { to.edits.deleteSelected(); }},
     {.in = Menu::Edit, .name = "weights", .text = QT_TRANSLATE_NOOP("Action", "Status &weights"),
@@ -192,6 +203,13 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::Edit, .isApart = true, .name = "copy", .text = QT_TRANSLATE_NOOP("Action", "&Copy with headers"),
      .keys = Qt::CTRL | Qt::Key_C, .icon = "copy", .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.edits.copy(); }},
+    {.in = Menu::Edit, .name = "paste", .text = QT_TRANSLATE_NOOP("Action", "&Paste into the table"),
+     .keys = Qt::CTRL | Qt::Key_V, .icon = "import", .isEnabled = canEdit,
+     .run = [](const WindowParts& to) { to.cells.paste(); }},
+    {.in = Menu::Edit, .name = "fillDown", .text = QT_TRANSLATE_NOOP("Action", "Fill do&wn over the selected rows"),
+     .isEnabled = canEdit, .run = [](const WindowParts& to) { to.cells.fillDown(); }},
+    {.in = Menu::Edit, .name = "clearCells", .text = QT_TRANSLATE_NOOP("Action", "Cl&ear the selected cells"),
+     .isEnabled = canEdit, .run = [](const WindowParts& to) { to.cells.clearCells(); }},
     {.in = Menu::Edit, .name = "find", .text = QT_TRANSLATE_NOOP("Action", "&Find…"), .keys = Qt::CTRL | Qt::Key_K,
      .icon = "search", .isEnabled = isOpen, .run = [](const WindowParts& to) { to.navigator.openFind(); }},
     {.in = Menu::Edit, .name = "filter", .text = QT_TRANSLATE_NOOP("Action", "F&ilter the table"),
@@ -209,13 +227,19 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::View, .name = "showMoney", .text = QT_TRANSLATE_NOOP("Action", "&Money"), .keys = Qt::CTRL | Qt::Key_3,
      .run = showChart<2>},
     {.in = Menu::View, .name = "showDeals", .text = QT_TRANSLATE_NOOP("Action", "&Deals"), .keys = Qt::CTRL | Qt::Key_4,
-     .run = showTable<TablesPanel::Page::DealTable>},
+     .run = showTable<TableTab::Deals>},
     {.in = Menu::View, .name = "showEvents", .text = QT_TRANSLATE_NOOP("Action", "&Events"),
-     .keys = Qt::CTRL | Qt::Key_5, .run = showTable<TablesPanel::Page::EventTable>},
+     .keys = Qt::CTRL | Qt::Key_5, .run = showTable<TableTab::Events>},
     {.in = Menu::View, .name = "showProblems", .text = QT_TRANSLATE_NOOP("Action", "&Problems"),
-     .keys = Qt::CTRL | Qt::Key_6, .run = showTable<TablesPanel::Page::ProblemTable>},
+     .keys = Qt::CTRL | Qt::Key_6, .run = showTable<TableTab::ProblemList>},
     {.in = Menu::View, .name = "showHistory", .text = QT_TRANSLATE_NOOP("Action", "&History"),
-     .keys = Qt::CTRL | Qt::Key_7, .run = showTable<TablesPanel::Page::HistoryTable>},
+     .keys = Qt::CTRL | Qt::Key_7, .run = showTable<TableTab::History>},
+    {.in = Menu::View, .name = "showNodes", .text = QT_TRANSLATE_NOOP("Action", "N&odes"),
+     .keys = Qt::CTRL | Qt::Key_8, .run = showTable<TableTab::Nodes>},
+    {.in = Menu::View, .name = "showMetrics", .text = QT_TRANSLATE_NOOP("Action", "Me&trics"),
+     .keys = Qt::CTRL | Qt::Key_9, .run = showTable<TableTab::Metrics>},
+    {.in = Menu::View, .name = "showSources", .text = QT_TRANSLATE_NOOP("Action", "So&urces"),
+     .keys = Qt::CTRL | Qt::Key_0, .run = showTable<TableTab::Sources>},
     {.in = Menu::View, .name = "nextPanel", .text = QT_TRANSLATE_NOOP("Action", "&Next panel"), .keys = Qt::Key_F6,
      .run = [](const WindowParts& to) { to.navigator.focusNextPanel(); }},
     {.in = Menu::View, .isApart = true, .name = "guarantees", .text = QT_TRANSLATE_NOOP("Action", "Guarantees as outlines in the flow"),

@@ -22,6 +22,7 @@ class FileActions;
 class PictureActions;
 class Navigator;
 class RestoreActions;
+class TableActions;
 class WindowLook;
 
 struct WindowPanels;
@@ -36,6 +37,7 @@ struct WindowParts {
     CsvActions& csv;
     RestoreActions& restore;
     EditActions& edits;
+    TableActions& cells;
     Navigator& navigator;
 };
 

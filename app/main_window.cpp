@@ -25,6 +25,7 @@
 #include "panels/status_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
+#include "table_actions.h"
 #include "widgets/combo_accessible.h"
 #include "widgets/message_bar.h"
 #include "widgets/whole_names.h"
@@ -197,9 +198,10 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_navigator = new Navigator(m_panels, *m_work, this);
     m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_navigator, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
+    m_cells = new TableActions(m_panels, *m_work, *m_messages, *m_edits, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(
-        *this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_restore, *m_edits, *m_navigator});
+        *this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_restore, *m_edits, *m_cells, *m_navigator});
     new MenuKeys(*this);
 }
 
@@ -218,7 +220,9 @@ void MainWindow::connectParts()
     connect(m_messages, &Messages::notSaved, m_panels.status, &StatusPanel::showNotSaved);
     connect(m_messages, &Messages::copyWanted, m_files, &FileActions::saveCopy);
     connect(m_messages, &Messages::problemsWanted, m_panels.tables,
-            [this] { m_panels.tables->showPage(TablesPanel::Page::ProblemTable); });
+            [this] { m_panels.tables->showTab(TableTab::ProblemList); });
+    connect(m_panels.tables, &TablesPanel::clearWanted, m_cells, &TableActions::clearCells);
+    connect(m_panels.tables, &TablesPanel::summed, m_panels.status, &StatusPanel::showSums);
     connect(m_panels.tables, &TablesPanel::refused, m_messages,
             [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
     connect(m_panels.inspector, &Inspector::rowErased, m_edits, &EditActions::sayErased,
@@ -289,6 +293,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_navigator->setDocument(next);
     m_pictures->setDocument(next);
     m_edits->setDocument(next);
+    m_cells->setDocument(next);
     showTitle();
     m_actions->setDocument(next);
     m_messages->setDocument(next);

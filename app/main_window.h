@@ -26,6 +26,7 @@ class MessageBar;
 class Messages;
 class Navigator;
 class RestoreActions;
+class TableActions;
 class Settings;
 class WindowLook;
 
@@ -87,6 +88,7 @@ private:
     RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
     EditActions* m_edits = nullptr;
+    TableActions* m_cells = nullptr;
     Actions* m_actions = nullptr;
 };
 

@@ -57,6 +57,8 @@ bool needs(const QWidget& field, const QKeyEvent& key)
 {
     if (key.matches(QKeySequence::Copy)) // of a label too, which tells nobody whether something in it is selected
         return true;
+    if (key.matches(QKeySequence::Paste))
+        return lineOf(field) != nullptr || qobject_cast<const QPlainTextEdit*>(&field) != nullptr;
     return (key.matches(QKeySequence::Undo) && canUndo(field)) || (key.matches(QKeySequence::Redo) && canRedo(field));
 }
 

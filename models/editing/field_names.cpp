@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 namespace ochain {
@@ -136,6 +137,14 @@ QString fieldLabel(Table table, Field field)
     return labelIn(kLabels, "Field", fieldSpec(table, field).name);
 }
 
+const char* fieldTitle(Table table, Field field)
+{
+    const std::string_view name = fieldSpec(table, field).name;
+    const auto* const found =
+        std::find_if(kLabels.begin(), kLabels.end(), [name](const Label& label) { return label.first == name; });
+    return found == kLabels.end() ? "" : found->second;
+}
+
 QString fieldLabels(Table table, const QString& names)
 {
     QStringList labels;
@@ -145,6 +154,15 @@ QString fieldLabels(Table table, const QString& names)
         labels << (field ? fieldLabel(table, *field) : visibleText(part));
     }
     return listOf(labels);
+}
+
+QString foldedColumnName(const QString& name)
+{
+    const QString plain = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString folded;
+    std::copy_if(plain.cbegin(), plain.cend(), std::back_inserter(folded),
+                 [](QChar sign) { return sign.isLetterOrNumber() || sign.isSurrogate(); });
+    return folded;
 }
 
 QString tableLabel(Table table)

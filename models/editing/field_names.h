@@ -18,8 +18,12 @@ namespace ochain {
 
 /// A field as forms and tables call it: "Capacity" for capacity_mw; translated.
 [[nodiscard]] QString fieldLabel(Table table, Field field);
+/// The same in English, as tr() takes it in the context "Field".
+[[nodiscard]] const char* fieldTitle(Table table, Field field);
 /// Several fields as a citation names them, "capacity_mw;announced": "Capacity, Announced".
 [[nodiscard]] QString fieldLabels(Table table, const QString& names);
+/// A name of a column without what people leave out of it: case, blanks, punctuation.
+[[nodiscard]] QString foldedColumnName(const QString& name);
 /// A row of a table in one word or two: "Deal", "Kind of deal"; translated.
 [[nodiscard]] QString tableLabel(Table table);
 /// A value of a choice or a flag in words: "assumed", "deployed bit by bit", "yes"; translated. Other texts stay as

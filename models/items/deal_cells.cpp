@@ -239,6 +239,12 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
          [](const DealCells& d, DealId id) {
              return d.chain().key({Table::Deals, id.value});
          }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Cost per GW"),
+              .width = 96,
+              .isNumeric = true,
+              .content = ColumnContent::MoneyPerPower},
+     .cell = [](const DealCells& d, DealId id, int role) { return amountData(d.costPerPower(id), role); },
+     .number = [](const DealCells& d, DealId id) { return absentLast(d.costPerPower(id)); }},
 }};
 
 DealCells::DealCells(const Document& document) : m_document(document), m_today(today())
@@ -257,6 +263,18 @@ Kilowatts DealCells::capacityOf(DealId id) const
 Cents DealCells::valueOf(DealId id) const
 {
     return totalsOf(chain(), id).value;
+}
+
+/// What a gigawatt costs, rounded to the cent; absent unless value and capacity are both known.
+Cents DealCells::costPerPower(DealId id) const
+{
+    constexpr std::int64_t kKilowattsOfGigawatt = 1'000'000;
+    const Amounts total = totalsOf(chain(), id);
+    if (total.value.isAbsent() || total.capacity.isAbsent() || total.capacity.value <= 0)
+        return {};
+    const Wide scaled = Wide{total.value.value} * kKilowattsOfGigawatt;
+    const Wide cost = (scaled + total.capacity.value / 2) / total.capacity.value;
+    return cost > kLast - 1 ? Cents{} : Cents{static_cast<std::int64_t>(cost)};
 }
 
 int DealCells::sourcesOf(DealId id) const

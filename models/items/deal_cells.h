@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QVariant periodData(DealId id, Column column, int role) const;
     [[nodiscard]] Kilowatts capacityOf(DealId id) const;
     [[nodiscard]] Cents valueOf(DealId id) const;
+    [[nodiscard]] Cents costPerPower(DealId id) const;
     [[nodiscard]] int sourcesOf(DealId id) const;
     [[nodiscard]] std::int64_t sourceAge(DealId id) const; ///< days; sorts last where no source has a date
     [[nodiscard]] std::int64_t periodNumber(DealId id, Column column) const;

@@ -153,7 +153,7 @@ void DealsModel::followLens(const ViewLens& before)
     m_private->cells.forgetFigures();
     const bool isPeriodOnly = before.lens == m_private->document.lens().lens;
     const Column first = isPeriodOnly ? Column::PeriodMoney : Column::Supplier;
-    const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::Key;
+    const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::CostPerPower;
     announceCells(0, rowCount() - 1, static_cast<int>(first), static_cast<int>(last),
                   figureRoles() + QList<int>{CountsRole});
 }

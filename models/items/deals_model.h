@@ -42,8 +42,9 @@ public:
         SourceAge, ///< days since the newest of them was published
         Note,
         Key,
+        CostPerPower, ///< value by capacity, where both are known
     };
-    static constexpr int kColumnCount = static_cast<int>(Column::Key) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::CostPerPower) + 1;
 
     explicit DealsModel(Document& document, QObject* parent = nullptr);
     ~DealsModel() override;

@@ -3,6 +3,7 @@
 
 #include "items/filter_offer.h"
 
+#include "editing/field_names.h"
 #include "items/filter_signs.h"
 
 #include <algorithm>

@@ -286,15 +286,6 @@ std::vector<FilterColumn> filterColumns(const QAbstractItemModel& model)
     return columns;
 }
 
-QString foldedColumnName(const QString& name)
-{
-    const QString plain = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    QString folded;
-    std::copy_if(plain.cbegin(), plain.cend(), std::back_inserter(folded),
-                 [](QChar sign) { return sign.isLetterOrNumber() || sign.isSurrogate(); });
-    return folded;
-}
-
 const FilterColumn* filterColumnNamed(const std::vector<FilterColumn>& columns, const QString& name)
 {
     const QString folded = foldedColumnName(name);

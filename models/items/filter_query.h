@@ -35,8 +35,6 @@ struct FilterColumn {
 [[nodiscard]] std::vector<FilterColumn> filterColumns(const QAbstractItemModel& model);
 /// The column called so, whatever the case, with blanks or without; null if there is none.
 [[nodiscard]] const FilterColumn* filterColumnNamed(const std::vector<FilterColumn>& columns, const QString& name);
-/// A name without what people leave out of it: case, blanks, punctuation.
-[[nodiscard]] QString foldedColumnName(const QString& name);
 
 /// One condition; a row has to meet all.
 struct FilterTerm {

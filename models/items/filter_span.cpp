@@ -53,6 +53,7 @@ tl::expected<FilterSpan, Sentence> filterSpan(ColumnContent content, const QStri
 {
     switch (content) {
     case ColumnContent::Money:
+    case ColumnContent::MoneyPerPower:
         return amountSpan(text, readMoney(text), [](const std::string& read) { return parseUsd(read)->value; });
     case ColumnContent::Capacity:
         return amountSpan(text, readCapacity(text),

@@ -35,7 +35,7 @@ enum ItemRole : int {
     UndoneRole,      ///< bool, whether the edit has been taken back (history)
     SeqRole,         ///< qlonglong, seq of the edit in the journal (history)
     UrlRole,         ///< QString, address to open; https only, else empty
-    FieldRole,       ///< int, the Field concerned; -1 if none (problems, cells of fields)
+    FieldRole,       ///< int, the Field concerned; -1 if none (problems, cells of fields, headers of them)
     ChangeRole,      ///< int, an EditLine::Kind: what becomes of a row or a field (lines of an edit)
     MatchRole,       ///< QString, what matched and where, for a second line (find)
     WidthRole,       ///< of a header: int, the width of the column to begin with, in pixels at 96 dpi
@@ -59,9 +59,10 @@ enum class ItemKind : int { Tier, Node, Deal, Metric, Event, Source, Status };
 /// What the cells of a column hold, for whoever compares them with what is typed.
 enum class ColumnContent : int {
     Text,
-    Money,    ///< SortRole in US cents
-    Capacity, ///< SortRole in kilowatts
-    Share,    ///< SortRole in basis points
+    Money,         ///< SortRole in US cents
+    Capacity,      ///< SortRole in kilowatts
+    Share,         ///< SortRole in basis points
+    MoneyPerPower, ///< SortRole in US cents per gigawatt
     Count,
     Start, ///< a date (or the beginning of PlainRole), which stands for its first day
     End,   ///< a date, which stands for its last day

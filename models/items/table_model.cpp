@@ -29,6 +29,8 @@ QVariant headerOf(const ColumnSpec& column, const QMetaObject& model, int role)
         return column.isHidden;
     case ContentRole:
         return static_cast<int>(column.content);
+    case FieldRole:
+        return column.field;
     case NamesRole:
         return titlesOf(model.className(), column.title);
     default:

@@ -27,7 +27,7 @@ struct ColumnSpec {
 /// @param context  in which it is translated
 [[nodiscard]] QStringList titlesOf(const char* context, const char* title);
 /// What a header says of a column in a role: its title in the model's language, WidthRole, HiddenRole, NumericRole,
-/// ContentRole, NamesRole.
+/// ContentRole, FieldRole, NamesRole.
 /// @param model  whose context the title is translated in
 [[nodiscard]] QVariant headerOf(const ColumnSpec& column, const QMetaObject& model, int role);
 

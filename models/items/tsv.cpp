@@ -33,14 +33,31 @@ std::vector<int> pathOf(const QModelIndex& index)
     return path;
 }
 
-QString cellText(const QModelIndex& index)
+/// The title of a column with the unit that its plain numbers are in.
+QString titleOf(const QAbstractItemModel& model, int column)
+{
+    const QString title = cleaned(model.headerData(column, Qt::Horizontal).toString());
+    switch (static_cast<ColumnContent>(model.headerData(column, Qt::Horizontal, ContentRole).toInt())) {
+    case ColumnContent::Money:
+    case ColumnContent::MoneyPerPower: // the title says per what
+        return title + QStringLiteral(" (USD)");
+    case ColumnContent::Capacity:
+        return title + QStringLiteral(" (MW)");
+    case ColumnContent::Share:
+        return title + QStringLiteral(" (%)");
+    default:
+        return title;
+    }
+}
+
+} // namespace
+
+QString toPlainCell(const QModelIndex& index)
 {
     const QVariant plain = index.data(PlainRole);
     const QString text = cleaned(plain.isValid() ? plain.toString() : index.data().toString());
     return needsSpreadsheetGuard(text.toStdString()) ? QLatin1Char('\'') + text : text;
 }
-
-} // namespace
 
 QString toTsv(const QModelIndexList& indexes)
 {
@@ -59,14 +76,14 @@ QString toTsv(const QModelIndexList& indexes)
     QStringList lines;
     QStringList line;
     for (const int column : columns)
-        line += cleaned(model->headerData(column, Qt::Horizontal).toString());
+        line += titleOf(*model, column);
     lines += line.join(QLatin1Char('\t'));
     for (std::size_t i = 0; i < cells.size();) {
         const std::vector<int> row = cells[i].first;
         line.clear();
         for (const int column : columns) {
             const bool isSelected = i < cells.size() && cells[i].first == row && cells[i].second.column() == column;
-            line += isSelected ? cellText(cells[i].second) : QString();
+            line += isSelected ? toPlainCell(cells[i].second) : QString();
             while (isSelected && i < cells.size() && cells[i].first == row && cells[i].second.column() == column)
                 ++i; // the same cell twice is one cell
         }

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "widgets/checked_delegate.h"
+
+#include <QAbstractItemDelegate>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QPersistentModelIndex>
@@ -37,7 +40,27 @@ protected:
             m_chosen(now);
     }
 
+    /// A text that cannot be taken stays in its cell, wherever the keyboard or the mouse went, until it is mended or
+    /// given up with Esc.
+    void commitData(QWidget* editor) override
+    {
+        if (!keepsEditor(editor))
+            View::commitData(editor);
+    }
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override
+    {
+        if (hint == QAbstractItemDelegate::RevertModelCache || !keepsEditor(editor))
+            View::closeEditor(editor, hint);
+    }
+
 private:
+    [[nodiscard]] bool keepsEditor(QWidget* editor) const
+    {
+        const QModelIndex cell = CheckedDelegate::cellOf(editor);
+        const auto* delegate = qobject_cast<const CheckedDelegate*>(this->itemDelegateForIndex(cell));
+        return cell.isValid() && delegate != nullptr && delegate->isRefused(editor);
+    }
+
     Chosen m_chosen;
 };
 

@@ -11,40 +11,112 @@
 #include "items/history_model.h"
 #include "items/problems_model.h"
 #include "items/table_proxy.h"
+#include "items/whole_table_model.h"
+
+#include <memory>
 
 namespace ochain {
 
-/// The models of one document with their proxies; sources are declared before what stands on them.
-struct TableModels {
-    explicit TableModels(Document& document)
-        : deals(document), events(document), problems(document), history(document), dealsProxy(deals),
-          eventsProxy(events), problemsProxy(problems), historyProxy(history)
+/// The tables, in the order of their tabs.
+enum class TableTab { Deals, Nodes, Metrics, Events, Sources, ProblemList, History };
+inline constexpr int kTableTabs = static_cast<int>(TableTab::History) + 1;
+
+/// A model with the proxy that sorts and filters it.
+template <class Model>
+struct ProxiedModel {
+    template <class... Args>
+    explicit ProxiedModel(Args&&... args) : rows(std::forward<Args>(args)...), proxy(rows)
     {}
-    void retranslate()
+    Model rows;
+    TableProxy proxy;
+};
+
+/// The models of one document, each made when it is first asked for.
+class TableModels {
+public:
+    explicit TableModels(Document& document)
+        : deals(document), dealsProxy(deals), problems(document), m_document(document)
+    {}
+
+    DealsModel deals;
+    DealsProxy dealsProxy;
+    ProxiedModel<ProblemsModel> problems; ///< how many there are is told at once
+
+    [[nodiscard]] ProxiedModel<EventsModel>& events() { return made(m_events); }
+    [[nodiscard]] ProxiedModel<HistoryModel>& history() { return made(m_history); }
+    /// @param tab  Nodes, Metrics or Sources
+    [[nodiscard]] ProxiedModel<WholeTableModel>& whole(TableTab tab)
     {
-        deals.retranslate();
-        events.retranslate();
-        problems.retranslate();
-        history.retranslate();
+        std::unique_ptr<ProxiedModel<WholeTableModel>>& slot = slotOf(tab);
+        if (!slot)
+            slot = std::make_unique<ProxiedModel<WholeTableModel>>(m_document, tableOf(tab));
+        return *slot;
+    }
+    /// The table of which a tab shows all rows.
+    [[nodiscard]] static Table tableOf(TableTab tab)
+    {
+        switch (tab) {
+        case TableTab::Nodes:
+            return Table::Nodes;
+        case TableTab::Metrics:
+            return Table::Metrics;
+        case TableTab::Events:
+            return Table::Events;
+        case TableTab::Sources:
+            return Table::Sources;
+        default:
+            return Table::Deals;
+        }
     }
 
     /// What `use` gives of the proxy of a tab.
     template <class Use>
-    auto withProxy(int tab, Use&& use)
+    auto withProxy(TableTab tab, Use&& use)
     {
-        if (tab == 0)
+        switch (tab) {
+        case TableTab::Deals:
             return use(dealsProxy);
-        return use(tab == 1 ? eventsProxy : tab == 2 ? problemsProxy : historyProxy);
+        case TableTab::Events:
+            return use(events().proxy);
+        case TableTab::ProblemList:
+            return use(problems.proxy);
+        case TableTab::History:
+            return use(history().proxy);
+        default:
+            return use(whole(tab).proxy);
+        }
     }
 
-    DealsModel deals;
-    EventsModel events;
-    ProblemsModel problems;
-    HistoryModel history;
-    DealsProxy dealsProxy;
-    TableProxy eventsProxy;
-    TableProxy problemsProxy;
-    TableProxy historyProxy;
+    void retranslate()
+    {
+        deals.retranslate();
+        problems.rows.retranslate();
+        if (m_events)
+            m_events->rows.retranslate();
+        if (m_history)
+            m_history->rows.retranslate();
+        for (const auto* whole : {&m_nodes, &m_metrics, &m_sources})
+            if (*whole)
+                (*whole)->rows.retranslate();
+    }
+
+private:
+    template <class Model>
+    Model& made(std::unique_ptr<Model>& slot)
+    {
+        if (!slot)
+            slot = std::make_unique<Model>(m_document);
+        return *slot;
+    }
+    std::unique_ptr<ProxiedModel<WholeTableModel>>& slotOf(TableTab tab)
+    {
+        return tab == TableTab::Nodes ? m_nodes : tab == TableTab::Metrics ? m_metrics : m_sources;
+    }
+
+    Document& m_document;
+    std::unique_ptr<ProxiedModel<EventsModel>> m_events;
+    std::unique_ptr<ProxiedModel<HistoryModel>> m_history;
+    std::unique_ptr<ProxiedModel<WholeTableModel>> m_nodes, m_metrics, m_sources;
 };
 
 } // namespace ochain

@@ -17,7 +17,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QTimer>
@@ -33,7 +35,7 @@ constexpr int kScrollBarWidth = 12;
 
 } // namespace
 
-TablePage::TablePage(const QString& name, QWidget* parent)
+TablePage::TablePage(const QString& name, Selects selects, QWidget* parent)
     : QStackedWidget(parent),
       m_table(new KeyedView<QTableView>([this](const QModelIndex& index) { emit chosen(index); }, this)),
       m_empty(new StatePage(this))
@@ -41,7 +43,8 @@ TablePage::TablePage(const QString& name, QWidget* parent)
     m_table->setObjectName(name);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionBehavior(selects == Selects::Rows ? QAbstractItemView::SelectRows
+                                                           : QAbstractItemView::SelectItems);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -60,6 +63,7 @@ TablePage::TablePage(const QString& name, QWidget* parent)
     header->setMinimumSectionSize(40);
     header->setTextElideMode(Qt::ElideRight);
     addColumnsMenu(header);
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_areOwnWidths = m_areOwnWidths || !m_isFitting; });
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->installEventFilter(this);
     addWidget(m_table);
@@ -86,6 +90,7 @@ void TablePage::setModel(QAbstractItemModel* model)
         connect(model, signal, this, &TablePage::showState);
     connect(model, &QAbstractItemModel::modelReset, this, &TablePage::showState);
     connect(model, &QAbstractItemModel::layoutChanged, this, &TablePage::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePage::showCurrentRow);
     if (!m_columns.isEmpty())
         setColumns(m_columns);
     showState();
@@ -94,8 +99,8 @@ void TablePage::setModel(QAbstractItemModel* model)
 void TablePage::showDefaults()
 {
     showColumnDefaults(*m_table->horizontalHeader());
-    m_isFitted = !m_columns.isEmpty();
-    if (m_isFitted)
+    m_areOwnWidths = !m_columns.isEmpty();
+    if (m_areOwnWidths)
         setColumns(m_columns);
     else
         fitColumns();
@@ -152,13 +157,17 @@ void shrink(std::vector<ColumnWidth>& columns, int wanted)
 
 } // namespace
 
-/// Spreads the columns over the room there is, in the proportions of their defaults; until widths are remembered.
+/// Spreads the columns over the room there is, in the proportions of their defaults; until the user has set a width.
 void TablePage::fitColumns()
 {
     QHeaderView* header = m_table->horizontalHeader();
     const int room = m_table->viewport()->width() - kScrollBarWidth; // one may still come
+    if (m_areOwnWidths || room == m_fittedTo || !m_table->isVisible())
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    showColumnWidths(*header);
     const int taken = header->length();
-    if (m_isFitted || taken <= 0 || room < taken * 6 / 10 || !m_table->isVisible())
+    if (taken <= 0 || room < taken * 6 / 10)
         return;
     std::vector<ColumnWidth> columns;
     for (int column = 0; column < header->count(); ++column)
@@ -176,7 +185,7 @@ void TablePage::fitColumns()
         shrink(columns, wanted - room);
     for (const ColumnWidth& each : columns)
         header->resizeSection(each.column, room < wanted ? each.now : each.now * room / wanted);
-    m_isFitted = true;
+    m_fittedTo = room;
 }
 
 void TablePage::setEmptyTexts(const QString& title, const QString& text, const QString& filteredTitle)
@@ -210,34 +219,67 @@ void TablePage::setColumns(const QByteArray& state)
 {
     m_columns = state;
     if (m_table->model() != nullptr && !state.isEmpty())
-        m_isFitted = m_table->horizontalHeader()->restoreState(state);
+        m_areOwnWidths = m_table->horizontalHeader()->restoreState(state);
 }
 
-void TablePage::copy() const
+bool TablePage::copy() const
 {
+    constexpr qint64 kMostCells = 1'000'000;
     if (m_table->selectionModel() == nullptr)
-        return;
+        return true;
+    qint64 count = 0;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection)
+        count += qint64{range.height()} * range.width();
+    if (count > kMostCells)
+        return false;
     QModelIndexList cells;
-    const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
+    const QModelIndexList selected = selection.indexes();
     for (const QModelIndex& index : selected)
         if (!m_table->isColumnHidden(index.column()))
             cells << index;
     if (!cells.isEmpty())
-        QGuiApplication::clipboard()->setText(toTsv(cells));
+        QGuiApplication::clipboard()->setText(cells.size() == 1 ? toPlainCell(cells.front()) : toTsv(cells));
+    return true;
+}
+
+/// The row on which one stands is tinted as far as its cells are not selected themselves.
+void TablePage::showCurrentRow(const QModelIndex& current, const QModelIndex& before)
+{
+    for (const QModelIndex& index : {current, before})
+        if (index.isValid())
+            m_table->viewport()->update(0, m_table->rowViewportPosition(index.row()), m_table->viewport()->width(),
+                                        m_table->rowHeight(index.row()));
+}
+
+/// @return the key meant something to the table as a whole
+bool TablePage::takeKey(const QKeyEvent& key)
+{
+    const bool isPlain = key.modifiers() == Qt::NoModifier || key.modifiers() == Qt::KeypadModifier;
+    const bool isOfCells = m_table->selectionBehavior() == QAbstractItemView::SelectItems;
+    if (isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+        if (m_table->currentIndex().isValid())
+            emit activated(m_table->currentIndex());
+        return true;
+    }
+    if (isOfCells && isPlain && key.key() == Qt::Key_Backspace) {
+        emit clearWanted();
+        return true;
+    }
+    if (isOfCells && key.modifiers() == Qt::ShiftModifier && key.key() == Qt::Key_Space) {
+        m_table->selectionModel()->select(m_table->selectionModel()->selection(),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        return true;
+    }
+    return false;
 }
 
 bool TablePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
         QTimer::singleShot(0, this, &TablePage::fitColumns); // when the viewport has its size
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            if (m_table->currentIndex().isValid())
-                emit activated(m_table->currentIndex());
-            return true;
-        }
-    }
+    if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     return QStackedWidget::eventFilter(watched, event);
 }
 

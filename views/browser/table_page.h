@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 
 class QAbstractItemModel;
+class QKeyEvent;
 class QTableView;
 
 namespace ochain {
@@ -17,8 +18,10 @@ class StatePage;
 class TablePage final : public QStackedWidget {
     Q_OBJECT
 public:
+    /// What a click or an arrow key selects.
+    enum class Selects { Rows, Cells };
     /// @param name  object name of the table, under which its columns are remembered too
-    explicit TablePage(const QString& name, QWidget* parent = nullptr);
+    TablePage(const QString& name, Selects selects, QWidget* parent = nullptr);
 
     /// @param model  a proxy; null to show nothing. Must outlive the next call.
     void setModel(QAbstractItemModel* model);
@@ -31,14 +34,17 @@ public:
     [[nodiscard]] QTableView* table() const noexcept { return m_table; }
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray& state);
-    /// Copies the selected cells that are shown, with headers, tab-separated.
-    void copy() const;
+    /// Copies the selected cells that are shown, tab-separated and with headers; a single cell is copied without.
+    /// @return false: they are too many for the clipboard
+    [[nodiscard]] bool copy() const;
 
 signals:
     /// The user went to a row, by mouse or key.
     void chosen(const QModelIndex& index);
     /// Enter or a double click on a row that is not edited in place.
     void activated(const QModelIndex& index);
+    /// Backspace over cells.
+    void clearWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,13 +52,17 @@ protected:
 private:
     void showState();
     void fitColumns();
+    void showCurrentRow(const QModelIndex& current, const QModelIndex& before);
+    bool takeKey(const QKeyEvent& key);
 
     QTableView* m_table;
     StatePage* m_empty;
     QByteArray m_columns;
     QString m_emptyTitle, m_emptyText, m_filteredTitle;
     bool m_isFiltered = false;
-    bool m_isFitted = true; ///< the widths are the user's, or spread already
+    bool m_areOwnWidths = true; ///< the user's: set by hand, or remembered
+    bool m_isFitting = false;
+    int m_fittedTo = 0; ///< the room that the columns are spread over
 };
 
 } // namespace ochain

@@ -31,12 +31,15 @@ bool movesDeals(const Edit& edit)
     });
 }
 
+/// Lights a row as a whole; cells of it that are selected already stay as they are.
 void light(QTableView& table, const QModelIndex& index)
 {
+    QItemSelectionModel& selection = *table.selectionModel();
     if (!index.isValid())
         table.clearSelection(); // the filter hides it
-    else if (!table.selectionModel()->isSelected(index))
-        table.setCurrentIndex(index.siblingAtColumn(std::max(0, table.currentIndex().column())));
+    else if (!selection.rowIntersectsSelection(index.row(), {}))
+        selection.setCurrentIndex(index.siblingAtColumn(std::max(0, table.currentIndex().column())),
+                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 /// Rows about a row stay lit while that is selected.
@@ -49,9 +52,11 @@ void clearUnless(QTableView& table, const Chain& chain, std::optional<RowRef> ro
 
 } // namespace
 
-TableSelection::TableSelection(Document& document, TableModels& models, Pages pages)
-    : m_document(document), m_models(models), m_pages(std::move(pages))
-{}
+void TableSelection::add(TableTab tab, TablePage* page)
+{
+    m_shown << Shown{tab, page};
+    showIn(m_shown.last());
+}
 
 void TableSelection::choose(TablePage* page, const QModelIndex& index)
 {
@@ -65,33 +70,45 @@ void TableSelection::choose(TablePage* page, const QModelIndex& index)
 
 void TableSelection::show()
 {
-    showEvents();
-    showOthers();
-    showDeals();
+    for (const Shown& shown : std::as_const(m_shown))
+        showIn(shown);
 }
 
 void TableSelection::scroll()
 {
-    for (TablePage* page : pages()) {
-        if (page == m_chosenIn)
+    for (const Shown& shown : std::as_const(m_shown)) {
+        if (shown.page == m_chosenIn)
             continue;
-        QTableView* table = page->table();
-        const QModelIndexList rows = table->selectionModel()->selectedRows();
-        const auto first = std::min_element(
-            rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
-        if (first != rows.end())
-            table->scrollTo(*first);
+        QTableView* table = shown.page->table();
+        const QItemSelection lit = table->selectionModel()->selection();
+        const auto first =
+            std::min_element(lit.begin(), lit.end(), [](const auto& a, const auto& b) { return a.top() < b.top(); });
+        if (first != lit.end())
+            table->scrollTo(first->topLeft());
     }
 }
 
 void TableSelection::followEdit(const Changed& changed, bool isFiltered)
 {
-    showEvents();
-    showOthers();
     // To look for all deals of a node is work, which an edit of anything else is spared.
     const std::optional<RowRef> row = selected();
-    if (!row || row->table != Table::Nodes || isFiltered || movesDeals(changed.edit))
-        showDeals();
+    const bool areDealsMoved = !row || row->table != Table::Nodes || isFiltered || movesDeals(changed.edit);
+    for (const Shown& shown : std::as_const(m_shown))
+        if (shown.tab != TableTab::Deals || areDealsMoved)
+            showIn(shown);
+}
+
+void TableSelection::showIn(const Shown& shown)
+{
+    if (shown.page == m_chosenIn)
+        return;
+    QTableView& table = *shown.page->table();
+    if (shown.tab == TableTab::Deals)
+        showDeals(table);
+    else if (shown.tab == TableTab::ProblemList || shown.tab == TableTab::History)
+        clearUnless(table, m_document.chain(), selected());
+    else
+        showRows(shown.tab, table);
 }
 
 /// What is selected, unless it goes with this very edit.
@@ -101,26 +118,26 @@ std::optional<RowRef> TableSelection::selected() const
     return row && m_document.chain().isAlive(*row) ? row : std::nullopt;
 }
 
-QList<TablePage*> TableSelection::pages() const
+QModelIndex TableSelection::placeOf(TableTab tab, RowRef row)
 {
-    return QList<TablePage*>{m_pages.deals, m_pages.events} + m_pages.others;
+    if (tab == TableTab::Events)
+        return m_models.events().proxy.mapFromSource(m_models.events().rows.indexOf(row));
+    ProxiedModel<WholeTableModel>& whole = m_models.whole(tab);
+    return whole.proxy.mapFromSource(whole.rows.indexOf(row));
 }
 
-void TableSelection::showDeals()
+void TableSelection::showDeals(QTableView& table)
 {
-    if (m_pages.deals == m_chosenIn)
-        return;
     const std::optional<RowRef> row = selected();
-    QTableView& deals = *m_pages.deals->table();
     if (row && row->table == Table::Nodes)
-        showDealsOf(NodeId{row->row});
+        showDealsOf(table, NodeId{row->row});
     else if (row && row->table == Table::Deals)
-        light(deals, m_models.dealsProxy.indexOf(*row));
+        light(table, m_models.dealsProxy.indexOf(*row));
     else
-        deals.clearSelection();
+        table.clearSelection();
 }
 
-void TableSelection::showDealsOf(NodeId node)
+void TableSelection::showDealsOf(QTableView& table, NodeId node)
 {
     QItemSelection selection;
     int lit = 0;
@@ -135,26 +152,17 @@ void TableSelection::showDealsOf(NodeId node)
     };
     m_document.chain().forEachSupplied(node, add);
     m_document.chain().forEachBought(node, add);
-    m_pages.deals->table()->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    table.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-void TableSelection::showEvents()
+/// In a table of rows that can be selected themselves.
+void TableSelection::showRows(TableTab tab, QTableView& table)
 {
-    if (m_pages.events == m_chosenIn)
-        return;
     const std::optional<RowRef> row = selected();
-    QTableView& events = *m_pages.events->table();
-    if (row && row->table == Table::Events)
-        light(events, m_models.eventsProxy.mapFromSource(m_models.events.indexOf(*row)));
+    if (row && row->table == TableModels::tableOf(tab))
+        light(table, placeOf(tab, *row));
     else
-        clearUnless(events, m_document.chain(), row);
-}
-
-void TableSelection::showOthers()
-{
-    for (TablePage* page : std::as_const(m_pages.others))
-        if (page != m_chosenIn)
-            clearUnless(*page->table(), m_document.chain(), selected());
+        clearUnless(table, m_document.chain(), row);
 }
 
 } // namespace ochain

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 class QModelIndex;
@@ -20,14 +21,11 @@ class TablePage;
 /// selected, and what is selected is lit in every table but the one in which it was chosen.
 class TableSelection {
 public:
-    /// The pages by what their tables show.
-    struct Pages {
-        TablePage* deals = nullptr;
-        TablePage* events = nullptr;
-        QList<TablePage*> others; ///< whose rows are about a row of another table: problems, edits
-    };
-    /// @param document, models, pages  must outlive it
-    TableSelection(Document& document, TableModels& models, Pages pages);
+    /// @param document, models  must outlive it
+    TableSelection(Document& document, TableModels& models) : m_document(document), m_models(models) {}
+
+    /// From now on a table is kept together with the others. The page must outlive it.
+    void add(TableTab tab, TablePage* page);
 
     /// The user went to a row of a page.
     void choose(TablePage* page, const QModelIndex& index);
@@ -40,16 +38,20 @@ public:
     void followEdit(const Changed& changed, bool isFiltered);
 
 private:
+    struct Shown {
+        TableTab tab;
+        TablePage* page;
+    };
     [[nodiscard]] std::optional<RowRef> selected() const;
-    [[nodiscard]] QList<TablePage*> pages() const;
-    void showDeals();
-    void showDealsOf(NodeId node);
-    void showEvents();
-    void showOthers();
+    [[nodiscard]] QModelIndex placeOf(TableTab tab, RowRef row);
+    void showDeals(QTableView& table);
+    void showDealsOf(QTableView& table, NodeId node);
+    void showRows(TableTab tab, QTableView& table);
+    void showIn(const Shown& shown);
 
     Document& m_document;
     TableModels& m_models;
-    Pages m_pages;
+    QList<Shown> m_shown;
     TablePage* m_chosenIn = nullptr; ///< while a row of it becomes what is selected
 };
 

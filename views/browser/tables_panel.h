@@ -3,84 +3,85 @@
 
 #pragma once
 
+#include "browser/table_pages.h"
 #include "document/document.h"
 #include "items/filter_offer.h"
-#include "widgets/checked_delegate.h"
 
 #include <QMap>
 #include <QPointer>
 #include <QWidget>
 
-#include <memory>
+#include <array>
+#include <optional>
 
 class QLabel;
-class QLineEdit;
 class QMenu;
-class QStackedWidget;
 class QTabBar;
 class QTimer;
 class QToolButton;
 
 namespace ochain {
 
+class CellSummary;
 class FilterField;
-class HistoryMenu;
-class TablePage;
-class TableSelection;
-struct TableModels;
 
-/// The tables under the charts: deals, events, problems, history, each with its filter, sort and columns, which stay
-/// through edits.
+/// The tables under the charts: deals, nodes, metrics, events, sources, problems, history, each with its filter, sort
+/// and columns, which stay through edits.
 class TablesPanel final : public QWidget {
     Q_OBJECT
 public:
-    enum class Page { DealTable, EventTable, ProblemTable, HistoryTable };
-
     explicit TablesPanel(QWidget* parent = nullptr);
     ~TablesPanel() override;
 
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
-    void showPage(Page which);
+    void showTab(TableTab tab);
     void focusFilter();
-    /// Copies from the page shown.
-    void copy() const;
+    /// Copies from the table shown; says so if it cannot.
+    void copy();
     /// Undoes the edit chosen in the history alone, where it still applies.
     void undoChosen();
-    /// Which columns the page shown has, to be chosen.
+    /// Which columns the table shown has, to be chosen.
     void fillColumns(QMenu& menu) const;
     /// Columns of each table by its name, to remember.
-    [[nodiscard]] QMap<QString, QByteArray> columns() const;
-    void setColumns(const QMap<QString, QByteArray>& columns);
+    [[nodiscard]] QMap<QString, QByteArray> columns() const { return m_pages->columns(); }
+    void setColumns(const QMap<QString, QByteArray>& columns) { m_pages->setColumns(columns); }
+    [[nodiscard]] bool hasKeyboard() const;
+    /// Cells of the table shown that can be written to; see selected_cells.h.
+    [[nodiscard]] const QTableView& table() const { return *m_pages->page().table(); }
+    [[nodiscard]] TableTab tab() const noexcept { return m_pages->tab(); }
 
 signals:
     /// The user wants to see a row, and a field of it if it is not negative, in the inspector.
     void rowWanted(const ochain::RowRef& row, int field);
     /// A cell could not be edited; why.
     void refused(const QString& why);
+    /// What the selected cells add up to; empty where that is nothing to be said.
+    void summed(const QString& text);
+    void clearWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void createStrip();
-    void createPages();
-    [[nodiscard]] CheckedDelegate::Reader reader() const;
-    [[nodiscard]] CheckedDelegate::Choices choices() const;
-    [[nodiscard]] CheckedDelegate* editing(CheckedDelegate* delegate);
+    void createNotes();
+    void layOut();
+    void connectStrip();
     void connectPages();
     void connectModels();
     void retranslate();
+    void showNote(const QString& text, bool isWrong);
     void showCounts();
     void applyFilter();
+    void takeTab(int index);
     FilterVerdict filterShown(const QString& text);
     void showVerdict(const FilterVerdict& verdict);
     [[nodiscard]] FilterOffer offerFor(const QString& text, qsizetype cursor, bool isAskedFor) const;
-    [[nodiscard]] QString filterText(Page which) const;
+    [[nodiscard]] QString filterText() const;
     void setOnlySelection(bool isOn);
-    [[nodiscard]] TablePage* page() const;
-    [[nodiscard]] int shown(Page which) const;
-    [[nodiscard]] int total(Page which) const;
+    [[nodiscard]] int shown() const;
+    [[nodiscard]] int total(TableTab tab) const;
     void followSelection();
     void followEdit(const Changed& changed);
     void showSelection();
@@ -89,21 +90,18 @@ private:
     void dismissNotes();
 
     QPointer<Document> m_document;
-    std::unique_ptr<TableModels> m_models;
-    std::unique_ptr<TableSelection> m_selection; ///< there while the models are
     QTabBar* m_tabs;
-    QStackedWidget* m_stack;
-    QList<TablePage*> m_pages;
+    TablePages* m_pages;
+    CellSummary* m_summary;
     QLabel* m_count;
     QLabel* m_note;       ///< below the table: what is typed into a cell, or why it is not taken
     QLabel* m_filterNote; ///< below the filter: how it reads, or what of it cannot be read
     FilterField* m_filter;
     QToolButton* m_only;
     QToolButton* m_dismiss; ///< of the problems
-    HistoryMenu* m_history;
     QToolButton* m_columnsButton;
     QTimer* m_typing;
-    QStringList m_filters; ///< one a page, as typed
+    std::array<QString, kTableTabs> m_filters; ///< as typed
 };
 
 } // namespace ochain

@@ -50,8 +50,8 @@ QWidget* newsList(const QStringList& news)
 
 StatusPanel::StatusPanel(QWidget* parent)
     : QWidget(parent), m_saved(new QLabel(this)), m_moved(new QPushButton(this)), m_counts(new QLabel(this)),
-      m_task(new QLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QPushButton(this)),
-      m_file(new QLabel(this)), m_counting(new QTimer(this))
+      m_sums(new QLabel(this)), m_task(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QPushButton(this)), m_file(new QLabel(this)), m_counting(new QTimer(this))
 {
     m_saved->setObjectName(QStringLiteral("savedState"));
     m_moved->setObjectName(QStringLiteral("movedFigures"));
@@ -59,6 +59,8 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_moved->setMinimumWidth(0);
     m_moved->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // gives way to the rest
     m_counts->setObjectName(QStringLiteral("dealCounts"));
+    m_sums->setObjectName(QStringLiteral("cellSums"));
+    m_sums->hide();
     m_task->setObjectName(QStringLiteral("task"));
     m_cancel->setObjectName(QStringLiteral("cancelWork"));
     m_cancel->setProperty("look", QStringLiteral("plain"));
@@ -66,7 +68,7 @@ StatusPanel::StatusPanel(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(96);
-    for (QLabel* label : {m_saved, m_counts, m_task, m_file})
+    for (QLabel* label : {m_saved, m_counts, m_sums, m_task, m_file})
         makeNote(label);
     m_counting->setSingleShot(true);
     m_counting->setInterval(kCountPauseMs);
@@ -88,6 +90,7 @@ void StatusPanel::layOut()
     layout->addWidget(m_saved);
     layout->addWidget(m_moved, 100); // all that is left, while it says something
     layout->addWidget(m_counts);
+    layout->addWidget(m_sums);
     layout->addStretch(1);
     layout->addWidget(m_task);
     layout->addWidget(m_progress);
@@ -131,6 +134,16 @@ void StatusPanel::followLens(const ViewLens& before)
     else if (m_told != Told::Moved)
         m_told = m_hasEdited ? Told::Moved : Told::Nothing;
     showTold();
+}
+
+void StatusPanel::showSums(const QString& text)
+{
+    if (text == m_sums->text())
+        return;
+    m_sums->setText(text);
+    m_sums->setVisible(!text.isEmpty());
+    m_counts->setVisible(text.isEmpty());
+    showTold(); // there is more room, or less
 }
 
 void StatusPanel::showTold()

@@ -34,6 +34,8 @@ public:
     void showSaved();
     /// An edit could not be written.
     void showNotSaved(const QString& why);
+    /// What the cells selected in a table add up to; empty where there is nothing to be said.
+    void showSums(const QString& text);
     /// Says a sentence until there is something else to say: an edit, another day.
     void say(const QString& text);
     /// Work under way: its share done, 0 to 1; cancelled() when the user stops it. A negative share ends it.
@@ -69,6 +71,7 @@ private:
     QLabel* m_saved;
     QPushButton* m_moved;
     QLabel* m_counts;
+    QLabel* m_sums; ///< in their place
     QLabel* m_task;
     QProgressBar* m_progress;
     QPushButton* m_cancel;

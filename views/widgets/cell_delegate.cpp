@@ -92,6 +92,15 @@ void drawWords(QPainter& painter, const QStyleOptionViewItem& cell)
     drawLine(painter, line, cell.font, QPointF(left, top + metrics.ascent()));
 }
 
+/// Whether a cell stands beside the one on which one stands, in a table of which cells are selected one by one.
+bool isInCurrentRow(const QStyleOptionViewItem& cell, const QModelIndex& index)
+{
+    const auto* table = qobject_cast<const QTableView*>(cell.widget);
+    return table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectItems &&
+           !cell.state.testFlag(QStyle::State_Selected) && table->currentIndex().row() == index.row() &&
+           table->selectionModel()->isSelected(table->currentIndex());
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent)
@@ -118,6 +127,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    if (isInCurrentRow(cell, index))
+        painter->fillRect(option.rect, tonesOf(option.palette).hover);
     if (isPlain(cell)) {
         const QStyle* style = option.widget->style();
         QStyleOptionViewItem ground = cell;
@@ -154,6 +165,8 @@ void paintPill(QPainter* painter, const QStyleOptionViewItem& option, QStyleOpti
     const QString text = cell.text;
     cell.text.clear();
     const QWidget* widget = option.widget;
+    if (isInCurrentRow(cell, cell.index))
+        painter->fillRect(option.rect, tonesOf(option.palette).hover);
     (widget != nullptr ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
     if (text.isEmpty())

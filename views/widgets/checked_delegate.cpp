@@ -138,7 +138,17 @@ QString CheckedDelegate::typedIn(const QWidget* editor)
 
 tl::expected<QString, QString> CheckedDelegate::readingOf(const QWidget* editor) const
 {
-    return m_reader(editor->property("cell").toPersistentModelIndex(), typedIn(editor));
+    return m_reader(cellOf(editor), typedIn(editor));
+}
+
+QModelIndex CheckedDelegate::cellOf(const QWidget* editor)
+{
+    return editor == nullptr ? QModelIndex() : QModelIndex(editor->property("cell").toPersistentModelIndex());
+}
+
+bool CheckedDelegate::isRefused(QWidget* editor) const
+{
+    return typedIn(editor) != editor->property("shown").toString() && !isOvertaken(editor) && !judge(editor);
 }
 
 bool CheckedDelegate::judge(QWidget* editor) const

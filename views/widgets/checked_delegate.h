@@ -60,6 +60,11 @@ public:
     /// What is typed into an open editor, and as the error why that cannot be taken.
     [[nodiscard]] static QString typedIn(const QWidget* editor);
     [[nodiscard]] tl::expected<QString, QString> readingOf(const QWidget* editor) const;
+    /// The cell that an editor stands in; invalid for other widgets, or if the cell is gone.
+    [[nodiscard]] static QModelIndex cellOf(const QWidget* editor);
+    /// Whether what is typed into an editor differs from what its cell says and cannot be taken; says why, and marks
+    /// it.
+    bool isRefused(QWidget* editor) const;
 
 signals:
     /// How the input reads or why it does not; empty when the editor is gone.

@@ -9,14 +9,18 @@
 
 namespace ochain {
 
+void showColumnWidths(QHeaderView& header)
+{
+    for (int column = 0; column < header.count(); ++column)
+        if (const int width = header.model()->headerData(column, Qt::Horizontal, WidthRole).toInt(); width > 0)
+            header.resizeSection(column, width);
+}
+
 void showColumnDefaults(QHeaderView& header)
 {
-    const QAbstractItemModel& model = *header.model();
-    for (int column = 0; column < header.count(); ++column) {
-        header.setSectionHidden(column, model.headerData(column, Qt::Horizontal, HiddenRole).toBool());
-        if (const int width = model.headerData(column, Qt::Horizontal, WidthRole).toInt(); width > 0)
-            header.resizeSection(column, width);
-    }
+    for (int column = 0; column < header.count(); ++column)
+        header.setSectionHidden(column, header.model()->headerData(column, Qt::Horizontal, HiddenRole).toBool());
+    showColumnWidths(header);
 }
 
 } // namespace ochain

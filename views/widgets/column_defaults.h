@@ -7,8 +7,9 @@ class QHeaderView;
 
 namespace ochain {
 
-/// Gives the columns of a header the widths that its model says they have to begin with (WidthRole, where it says one),
-/// and hides those it says are hidden (HiddenRole).
+/// Gives the columns of a header the widths that its model says they have to begin with (WidthRole, where it says one).
+void showColumnWidths(QHeaderView& header);
+/// The same, and hides those that the model says are hidden (HiddenRole).
 void showColumnDefaults(QHeaderView& header);
 
 } // namespace ochain
