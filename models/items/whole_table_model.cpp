@@ -8,6 +8,7 @@
 #include "formats/web_address.h"
 #include "items/cells.h"
 #include "items/row_order.h"
+#include "language/language.h"
 
 #include <algorithm>
 #include <array>
@@ -26,14 +27,14 @@ constexpr ColumnSpec columnOf(Field field, int width, bool isHidden = false,
 
 // A new column comes last, as in every table whose columns are remembered by their order.
 constexpr std::array kNodeColumns{
-    columnOf(node_field::NameEn, 200),    columnOf(node_field::NameZh, 140, true), columnOf(node_field::Tier, 130),
+    columnOf(node_field::NameEn, 200),    columnOf(node_field::NameZh, 200), columnOf(node_field::Tier, 130),
     columnOf(node_field::Kind, 96),       columnOf(node_field::Parent, 150),       columnOf(node_field::Country, 80),
     columnOf(node_field::Lat, 84, true),  columnOf(node_field::Lon, 84, true),     columnOf(node_field::NoteEn, 240),
     columnOf(node_field::Key, 150, true),
 };
 constexpr std::array kMetricColumns{
     columnOf(metric_field::NameEn, 220),
-    columnOf(metric_field::NameZh, 140, true),
+    columnOf(metric_field::NameZh, 220),
     columnOf(metric_field::Node, 130),
     columnOf(metric_field::Series, 140),
     columnOf(metric_field::Value, 96, false, ColumnContent::Count),
@@ -78,6 +79,13 @@ QStringList namesOfField(Table table, Field field)
     QStringList names = titlesOf("Field", fieldTitle(table, field));
     names << toQString(fieldSpec(table, field).name);
     return names;
+}
+
+/// Of names in both languages those of the language of the window are shown to begin with.
+bool isNameOfOtherLanguage(Table table, Field field)
+{
+    const std::string_view name = fieldSpec(table, field).name;
+    return name == (language() == Language::Chinese ? "name_en" : "name_zh");
 }
 
 } // namespace
@@ -162,6 +170,8 @@ QVariant WholeTableModel::headerData(int section, Qt::Orientation orientation, i
             return namesOfField(m_private->table, m_private->field(section));
         if (role == NumericRole)
             return isNumeric(fieldSpec(m_private->table, m_private->field(section)));
+        if (role == HiddenRole && isNameOfOtherLanguage(m_private->table, m_private->field(section)))
+            return true;
     }
     return TableModel::headerData(section, orientation, role);
 }

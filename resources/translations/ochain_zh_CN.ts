@@ -259,6 +259,30 @@
         <source>&amp;Lens</source>
         <translation>视角(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Paste into the table</source>
+        <translation>粘贴到表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn over the selected rows</source>
+        <translation>向下填充所选行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear the selected cells</source>
+        <translation>清空所选单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>节点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Me&amp;trics</source>
+        <translation>指标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>So&amp;urces</source>
+        <translation>来源(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2902,6 +2926,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{0}” is nothing to compare with. Rows without a value are found with {1}:none.</source>
         <translation>“{0}”无法用于比较。没有数值的行请用“{1}：未披露”查找。</translation>
     </message>
+    <message>
+        <source>this line is a new row, and such a row must have more than the line says</source>
+        <translation>这一行是新行，而该行的内容不足以构成新行</translation>
+    </message>
+    <message>
+        <source>“{0}” is the row of line {1} already; a block has each row once</source>
+        <translation>“{0}”已是第 {1} 行所指的行；一块数据中每行只能出现一次</translation>
+    </message>
+    <message>
+        <source>“{0}” stands beyond the last column; paste it further left</source>
+        <translation>“{0}”超出了最后一列；请从更靠左的位置粘贴</translation>
+    </message>
+    <message>
+        <source>the first line names columns, but this table has none called “{0}”; call it as the table does, or leave it out</source>
+        <translation>第一行是列名，但本表没有名为“{0}”的列；请使用表中的列名，或去掉该列</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -3063,6 +3103,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not taken: %1 wrote “%2” here at %3; you typed “%4”.</source>
         <translation>未采用：%1 于 %3 在此写入“%2”，您输入的是“%4”。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::CellSummary</name>
+    <message>
+        <source>%1 cells in %2 rows</source>
+        <translation>%2 行中的 %1 个单元格</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::CellSums</name>
+    <message>
+        <source>%1 too large to add up</source>
+        <translation>%1过大，无法合计</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 is part of others selected</source>
+        <translation>%1，其中 %2 是所选其他交易的一部分</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3858,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Source age, days</source>
         <translation>来源天数</translation>
+    </message>
+    <message>
+        <source>Cost per GW</source>
+        <translation>每吉瓦成本</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5564,79 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::TableActions</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed, as this cannot be taken:</source>
+        <translation>未作任何改动，因为以下内容无法接受：</translation>
+    </message>
+    <message>
+        <source>The cells of this table are not written to; paste into deals, nodes, metrics or sources</source>
+        <translation>本表的单元格不能写入；请粘贴到交易、节点、指标或来源</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard</source>
+        <translation>剪贴板上没有文字</translation>
+    </message>
+    <message>
+        <source>Pasted into cells</source>
+        <translation>已粘贴到单元格</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>已粘贴</translation>
+    </message>
+    <message>
+        <source>Cleared cells</source>
+        <translation>已清空单元格</translation>
+    </message>
+    <message>
+        <source>Select cells in several rows: those below become what the first one says</source>
+        <translation>请选中多行中的单元格：下方的会变为第一行的内容</translation>
+    </message>
+    <message>
+        <source>Filled down</source>
+        <translation>已向下填充</translation>
+    </message>
+    <message>
+        <source>Reading the cells</source>
+        <translation>正在读取单元格</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>The cells say all of this already; nothing was changed.</source>
+        <translation>单元格已是这些内容；未作任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows changed</source>
+        <translation>
+            <numerusform>%n 行已更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows added</source>
+        <translation>
+            <numerusform>%n 行已新增</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken, as it is worked out: %1</source>
+        <translation>推算得出、未采用的列：%1</translation>
+    </message>
+</context>
+<context>
     <name>ochain::TableCard</name>
     <message>
         <source>Remove</source>
@@ -5514,6 +5653,97 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is added by Enter or by the button beside it.</source>
         <translation>按 Enter 或旁边的按钮才会添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::TablePages</name>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>尚无交易</translation>
+    </message>
+    <message>
+        <source>Deals stand here, one a row. Enter the first with Ctrl+N.</source>
+        <translation>交易列在此处，每行一笔。按 Ctrl+N 录入第一笔。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>尚无节点</translation>
+    </message>
+    <message>
+        <source>Companies, sites and products stand here, one a row. Enter the first with Ctrl+Shift+N.</source>
+        <translation>公司、场址和产品列在此处，每行一个。按 Ctrl+Shift+N 录入第一个。</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>尚无指标</translation>
+    </message>
+    <message>
+        <source>Prices, users and other figures stand here, one a row. Enter the first with Ctrl+Shift+M.</source>
+        <translation>价格、用户数及其他数字列在此处，每行一个。按 Ctrl+Shift+M 录入第一个。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>尚无事件</translation>
+    </message>
+    <message>
+        <source>What happened, and when, stands here once it is imported.</source>
+        <translation>发生的事情及其时间导入后列在此处。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>尚无来源</translation>
+    </message>
+    <message>
+        <source>Where figures come from stands here, once a row cites it.</source>
+        <translation>数字的出处在被引用后列在此处。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有需要查看的内容</translation>
+    </message>
+    <message>
+        <source>Every figure has its source and its dates.</source>
+        <translation>每个数字都有来源和日期。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>No edits yet</source>
+        <translation>尚无编辑</translation>
+    </message>
+    <message>
+        <source>Every edit stands here, with what it changed; each can be undone.</source>
+        <translation>每次编辑及其改动列在此处；每一次都可撤销。</translation>
+    </message>
+    <message>
+        <source>No row meets all of this filter</source>
+        <translation>没有符合筛选条件的行</translation>
     </message>
 </context>
 <context>
@@ -5563,50 +5793,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>选择列</translation>
     </message>
     <message>
-        <source>No deals yet</source>
-        <translation>还没有交易</translation>
-    </message>
-    <message>
-        <source>Deals stand here, one a row. Enter the first with Ctrl+N.</source>
-        <translation>交易显示在这里，每行一笔。按Ctrl+N录入第一笔。</translation>
-    </message>
-    <message>
-        <source>No events yet</source>
-        <translation>还没有事件</translation>
-    </message>
-    <message>
-        <source>What happened, and when, stands here once it is imported.</source>
-        <translation>导入后，何时发生了什么会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing to look at</source>
-        <translation>没有需要查看的问题</translation>
-    </message>
-    <message>
-        <source>Every figure has its source and its dates.</source>
-        <translation>每个数字都有来源和日期。</translation>
-    </message>
-    <message>
-        <source>No edits yet</source>
-        <translation>还没有编辑</translation>
-    </message>
-    <message>
-        <source>Every edit stands here, with what it changed; each can be undone.</source>
-        <translation>每次编辑及其更改都显示在这里，均可撤销。</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>交易</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Select notes of rows to say that they are fine; errors and notes of the whole file stay</source>
         <translation>请选择针对某一行的提示以表示其无妨；错误和针对整个文件的提示会保留</translation>
     </message>
@@ -5627,8 +5813,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>词、“词组”、-排除、列：词、金额&gt;10亿、开始&lt;2027（Ctrl+F）；按向下方向键列出各列</translation>
     </message>
     <message>
-        <source>No row meets all of this filter</source>
-        <translation>没有满足全部筛选条件的行</translation>
+        <source>Nodes %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>Metrics %1</source>
+        <translation>指标 %1</translation>
+    </message>
+    <message>
+        <source>Sources %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>So many cells are too much for the clipboard; export the tables from the File menu instead</source>
+        <translation>单元格过多，剪贴板无法容纳；请改用“文件”菜单导出表格</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "bench/results.h"
+#include "bench/window/bulk.h"
 #include "bench/window/repaint_clock.h"
 #include "bench/window/repaints.h"
 #include "bench/window/starts.h"
@@ -30,6 +31,9 @@ namespace fs = std::filesystem;
 constexpr double kMaxStartRatio = 2;     ///< over a bare window of Qt Charts
 constexpr double kMaxOpeningRatio = 1.5; ///< over load and rollups alone
 constexpr double kMaxRepaintMs = 16;     ///< one picture of a screen at 60 Hz
+constexpr int kPastedRows = 10'000;
+constexpr double kMaxPasteMs = 1000;
+constexpr double kMaxStillMs = 100;
 
 struct Programs {
     fs::path bench, ochain, bare, plugins;
@@ -122,6 +126,14 @@ std::vector<Result> measureSteps(int& argc, char** argv, const Copy& copy, int t
     return results;
 }
 
+std::vector<Result> measureBulk(int& argc, char** argv, const Copy& copy, int times)
+{
+    RepaintClock clock(argc, argv);
+    const Pastes pastes = measurePastes(clock, QString::fromStdString(copy.file()), copy.settings(), kPastedRows, times);
+    return {{"paste_ms", fmt::format("{} rows pasted, ms", kPastedRows), quantile(pastes.milliseconds, 0.5), kMaxPasteMs},
+            {"paste_still_ms", "  the window stood still at most", quantile(pastes.longestStill, 1.0), kMaxStillMs}};
+}
+
 void print(const std::vector<Result>& results, bool asJson)
 {
     if (asJson) {
@@ -148,11 +160,12 @@ int main(int argc, char** argv)
     CLI::App app("Times of the real window: its start beside a bare one, and from each key to the last painting");
     std::string file, load;
     int times = 15;
-    bool asJson = false, isStart = false, isOpening = false, isSteps = false;
+    bool asJson = false, isStart = false, isOpening = false, isSteps = false, isBulk = false;
     app.add_option("FILE", file, "a chain; the shipped one unless given")->check(CLI::ExistingFile);
     app.add_flag("--start", isStart, "the start beside a bare window of Qt Charts");
     app.add_flag("--opening", isOpening, "the start beside load and rollups alone, for large chains");
     app.add_flag("--steps", isSteps, "edits, selections and steps in time");
+    app.add_flag("--bulk", isBulk, "a block of 10,000 rows pasted into the deals, for large chains");
     app.add_option("--times", times, "how often each")->check(CLI::Range(1, 1000));
     app.add_flag("--json", asJson, "print JSON");
     app.add_option("--only-load", load, "load this chain and roll it up, and nothing else")->group("");
@@ -163,7 +176,7 @@ int main(int argc, char** argv)
         const fs::path self = fs::canonical("/proc/self/exe");
         const Programs programs{self, OCHAIN_PROGRAM, OCHAIN_BARE_WINDOW, OCHAIN_BENCH_PLUGINS};
         const Copy copy(file.empty() ? fs::path(OCHAIN_SHIPPED) : fs::path(file));
-        const bool isAll = !isStart && !isOpening && !isSteps;
+        const bool isAll = !isStart && !isOpening && !isSteps && !isBulk;
         std::vector<Result> results;
         const auto add = [&results](std::vector<Result> more) {
             results.insert(results.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -174,6 +187,8 @@ int main(int argc, char** argv)
             add(measureOpening(programs, copy, times));
         if (isSteps || isAll)
             add(measureSteps(argc, argv, copy, times));
+        if (isBulk)
+            add(measureBulk(argc, argv, copy, times));
         print(results, asJson);
         return EXIT_SUCCESS;
     } catch (const std::exception& failed) {
