@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ochain::TableActions</name>
+        <message numerus="yes">
+            <source>%n rows changed</source>
+            <translation>
+                <numerusform>%n row changed</numerusform>
+                <numerusform>%n rows changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows added</source>
+            <translation>
+                <numerusform>%n row added</numerusform>
+                <numerusform>%n rows added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ochain::CsvActions</name>
         <message numerus="yes">
             <source>%n rows imported</source>

@@ -147,7 +147,7 @@ private slots:
     void aDoubleClickInTheEventsTableEdits()
     {
         WindowFixture f;
-        f.find<QTabBar>("tableTabs").setCurrentIndex(1);
+        f.trigger("showEvents");
         auto& table = f.find<QTableView>("eventsTable");
         const QModelIndex cell = eventCell(f, "openai-founded");
         QTRY_VERIFY(table.isVisible());

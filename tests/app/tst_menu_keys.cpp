@@ -120,7 +120,7 @@ void tidy(const WindowFixture& f)
 bool isOfTexts(const ActionRow& row)
 {
     const QLatin1String name(row.name);
-    return name == QLatin1String("undo") || name == QLatin1String("redo") || name == QLatin1String("copy") ||
+    return name == QLatin1String("undo") || name == QLatin1String("redo") || name == QLatin1String("copy") || name == QLatin1String("paste") ||
            name == QLatin1String("deleteRow");
 }
 
