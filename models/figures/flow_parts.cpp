@@ -4,7 +4,7 @@
 #include "figures/flow_parts.h"
 
 #include "chain/ancestry.h"
-#include "rollups/deal_reader.h"
+#include "figures/flow_deals.h"
 
 #include <algorithm>
 
@@ -16,16 +16,19 @@ class Collector {
 public:
     Collector(const Chain& chain, const Rollups& rollups, const FigureOptions& options, FlowBoxes& boxes,
               LayerNumber layer)
-        : m_chain(chain), m_options(options), m_boxes(boxes), m_layer(layer), m_assumed(chain, rollups),
-          m_reader(chain, rollups)
+        : m_chain(chain), m_rollups(rollups), m_options(options), m_boxes(boxes), m_layer(layer)
     {}
 
     FlowParts collect()
     {
-        m_chain.deals().forEach([&](DealId id, const Deal& deal) {
-            if (!m_options.isCancelled())
-                addDeal(id, deal);
-        });
+        const FlowDeals deals = flowDealsOf(m_chain, m_rollups, m_options, m_layer);
+        m_result.undated = deals.undated;
+        m_result.undatedAmount = deals.undatedAmount;
+        m_result.later = deals.later;
+        m_result.laterAmount = deals.laterAmount;
+        m_result.parts.reserve(deals.moving.size());
+        for (const FlowDeal& deal : deals.moving)
+            addDeal(deal);
         if (m_options.isCancelled())
             return {}; // what follows has nothing to do
         std::vector<FlowPart> all = std::move(m_result.parts);
@@ -36,73 +39,45 @@ public:
     }
 
 private:
-    void addDeal(DealId id, const Deal& deal);
-    void addGuarantee(DealId id, const Deal& deal);
-    [[nodiscard]] bool isWanted(const Deal& deal) const;
+    void addDeal(const FlowDeal& given);
+    void addGuarantee(const FlowDeal& given);
     void passOn(std::vector<FlowPart>& parts);
     void gather(std::vector<FlowPart>& parts);
     void setApart(const std::vector<FlowPart>& parts);
     [[nodiscard]] bool isMoney() const noexcept { return m_options.mode == FlowMode::Money; }
 
     const Chain& m_chain;
+    const Rollups& m_rollups;
     const FigureOptions& m_options;
     FlowBoxes& m_boxes;
     LayerNumber m_layer;
-    AssumedPart m_assumed;
-    DealReader m_reader;
     FlowParts m_result;
 };
 
-bool Collector::isWanted(const Deal& deal) const
+void Collector::addDeal(const FlowDeal& given)
 {
-    const DealClass dealClass = m_chain.classOf(deal);
-    if (dealClass == DealClass::Contingent)
-        return isMoney() && m_options.withGuarantees;
-    return dealClass != DealClass::Control &&
-           (isMoney() || (dealClass == DealClass::Trade && m_chain.layerOf(deal.supplier) == m_layer));
-}
-
-void Collector::addDeal(DealId id, const Deal& deal)
-{
-    if (!isWanted(deal))
-        return;
-    m_reader.moveTo(id);
+    const Deal& deal = m_chain.deals()[given.deal];
     if (m_chain.classOf(deal) == DealClass::Contingent)
-        return addGuarantee(id, deal);
-    const auto figureIn = [&](Period period) { return isMoney() ? m_reader.money(period) : m_reader.capacity(period); };
-    if (m_options.period.kind == PeriodKind::Year || m_options.period.kind == PeriodKind::Quarter) {
-        const std::int64_t undated = figureIn(kUnscheduled).value;
-        m_result.undatedAmount += undated;
-        m_result.undated += undated > 0 ? 1 : 0;
-        const std::int64_t later = figureIn(kLater).value;
-        m_result.laterAmount += later;
-        m_result.later += later > 0 ? 1 : 0;
-    }
-    const Figure figure = figureIn(m_options.period);
-    if (figure.value <= 0 && figure.undisclosed == 0)
-        return;
+        return addGuarantee(given);
     FlowPart part;
-    part.deal = {id, std::max<std::int64_t>(figure.value, 0), figure.undisclosed > 0};
+    part.deal = {given.deal, std::max<std::int64_t>(given.figure.value, 0), given.figure.undisclosed > 0};
     part.isCapital = m_chain.classOf(deal) == DealClass::Capital;
     part.left = m_boxes.of(part.isCapital ? deal.customer : deal.supplier);
     part.right = part.isCapital ? m_boxes.ofInvestor(deal.supplier, part.left, deal.kind)
                                 : m_boxes.ofBuyer(deal.customer, part.left);
-    part.assumed = isMoney() ? m_assumed.money(id, m_options.period, part.deal.amount)
-                             : m_assumed.capacity(id, m_options.period, part.deal.amount);
+    part.assumed = given.assumed;
     m_result.undisclosed += part.deal.isUndisclosed ? 1 : 0;
     m_result.parts.push_back(part);
 }
 
 /// Who promises to pay stands where an investor would. Nothing moves, so that no box's figure changes by it.
-void Collector::addGuarantee(DealId id, const Deal& deal)
+void Collector::addGuarantee(const FlowDeal& given)
 {
-    const Figure figure = m_reader.money(m_options.period);
-    if (figure.value <= 0 && figure.undisclosed == 0)
-        return;
+    const Deal& deal = m_chain.deals()[given.deal];
     FlowPart part;
     part.isGuarantee = true;
-    part.promised = std::max<std::int64_t>(figure.value, 0);
-    part.deal = {id, 0, figure.undisclosed > 0};
+    part.promised = std::max<std::int64_t>(given.figure.value, 0);
+    part.deal = {given.deal, 0, given.figure.undisclosed > 0};
     part.left = m_boxes.of(deal.customer);
     part.right = m_boxes.ofInvestor(deal.supplier, part.left, deal.kind);
     m_boxes.all()[part.left].isGuaranteed = m_boxes.all()[part.right].isGuaranteed = true;

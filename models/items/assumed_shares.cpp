@@ -49,18 +49,26 @@ void AssumedShares::add(const Counted& deal, int sign, std::vector<Group>* touch
 {
     if (!deal.supplier.isSet())
         return;
-    std::vector<Group> ofSupplier, ofCustomer, crossed;
+    std::vector<Group> ofSupplier, ofCustomer;
     groupsOf(m_document.chain(), deal.supplier, ofSupplier);
     groupsOf(m_document.chain(), deal.customer, ofCustomer);
+    addCrossed(ofSupplier, ofCustomer, deal.isAssumed, sign, touched);
+}
+
+/// Counts a deal in the groups of which one of its ends is inside and the other is not.
+void AssumedShares::addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer,
+                               bool isAssumed, int sign, std::vector<Group>* touched) const
+{
+    m_crossed.clear();
     std::set_symmetric_difference(ofSupplier.begin(), ofSupplier.end(), ofCustomer.begin(), ofCustomer.end(),
-                                  std::back_inserter(crossed));
-    for (const Group group : crossed) {
+                                  std::back_inserter(m_crossed));
+    for (const Group group : m_crossed) {
         Count& counted = count(group);
         counted.deals += sign;
-        counted.assumed += deal.isAssumed ? sign : 0;
+        counted.assumed += isAssumed ? sign : 0;
     }
     if (touched != nullptr)
-        touched->insert(touched->end(), crossed.begin(), crossed.end());
+        touched->insert(touched->end(), m_crossed.begin(), m_crossed.end());
 }
 
 void AssumedShares::countAll() const
@@ -69,9 +77,17 @@ void AssumedShares::countAll() const
     m_nodes.assign(chain.slotCount(Table::Nodes), {});
     m_tiers.assign(chain.slotCount(Table::Tiers), {});
     m_deals.assign(chain.slotCount(Table::Deals), {});
+    std::vector<std::vector<Group>> groups(chain.slotCount(Table::Nodes)); // each node has many deals
+    const auto groupsIn = [&](NodeId node) -> const std::vector<Group>& {
+        std::vector<Group>& known = groups[node.value];
+        if (known.empty())
+            groupsOf(chain, node, known);
+        return known;
+    };
     for (std::uint32_t row = 0; row < m_deals.size(); ++row) {
-        m_deals[row] = now(DealId{row});
-        add(m_deals[row], 1, nullptr);
+        const Counted& deal = m_deals[row] = now(DealId{row});
+        if (deal.supplier.isSet())
+            addCrossed(groupsIn(deal.supplier), groupsIn(deal.customer), deal.isAssumed, 1, nullptr);
     }
     m_isCounted = true;
 }

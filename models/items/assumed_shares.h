@@ -38,12 +38,15 @@ private:
     void countAll() const;
     [[nodiscard]] Counted now(DealId deal) const;
     void add(const Counted& deal, int sign, std::vector<Group>* touched) const;
+    void addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer, bool isAssumed,
+                    int sign, std::vector<Group>* touched) const;
     [[nodiscard]] Count& count(Group group) const;
 
     const Document& m_document;
     mutable bool m_isCounted = false;
     mutable std::vector<Count> m_nodes, m_tiers; ///< by row
     mutable std::vector<Counted> m_deals;        ///< by row
+    mutable std::vector<Group> m_crossed;        ///< memory used again
 };
 
 } // namespace ochain

@@ -239,6 +239,23 @@ bool isNumeric(const FieldSpec& spec) noexcept
     }
 }
 
+ColumnContent contentOf(const FieldSpec& spec) noexcept
+{
+    switch (spec.type) {
+    case FieldType::Usd:
+        return ColumnContent::Money;
+    case FieldType::Megawatts:
+        return ColumnContent::Capacity;
+    case FieldType::Percent:
+    case FieldType::Weight:
+        return ColumnContent::Share;
+    case FieldType::Date:
+        return spec.name == "ends" ? ColumnContent::End : ColumnContent::Start;
+    default:
+        return ColumnContent::Text;
+    }
+}
+
 QVariant nothingData(int role)
 {
     return role == Qt::DisplayRole || role == PlainRole ? QVariant(QString()) : QVariant();

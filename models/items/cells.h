@@ -33,6 +33,8 @@ namespace ochain {
 [[nodiscard]] QVariant fieldData(const Chain& chain, RowRef row, Field field, int role);
 /// Whether a field holds a figure, which stands on the right in a table.
 [[nodiscard]] bool isNumeric(const FieldSpec& spec) noexcept;
+/// What a field holds, as far as it has the same unit in every row.
+[[nodiscard]] ColumnContent contentOf(const FieldSpec& spec) noexcept;
 
 /// The day it is here and now.
 [[nodiscard]] Day today();

@@ -82,6 +82,29 @@ constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
 constexpr int kFirstFigure = static_cast<int>(Column::Figure);
 constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
 
+QString withPlainUnit(const QString& number, Unit unit)
+{
+    return number.isEmpty() ? number : number + (unit == Unit::Capacity ? QStringLiteral(" MW") : QStringLiteral(" USD"));
+}
+
+/// What the figures of a column are; the headline has now these, now those.
+ColumnContent contentOf(const TreeColumn& column)
+{
+    if (!column.measure || *column.measure == Measure::Binding)
+        return ColumnContent::Text;
+    switch (unitOf(*column.measure)) {
+    case Unit::Money:
+        return ColumnContent::Money;
+    case Unit::Capacity:
+        return ColumnContent::Capacity;
+    case Unit::Share:
+        return ColumnContent::Share;
+    case Unit::Count:
+        break;
+    }
+    return ColumnContent::Count;
+}
+
 /// The binding layer of a group whose capacity only reaches sites.
 QVariant siteOnlyData(int role)
 {
@@ -230,6 +253,8 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     const Unit unit = unitOf(wanted->measure);
     if (column == Column::Figure && role == Qt::ToolTipRole)
         return inFull(*wanted, figureData(value, hidden, unit, role).toString());
+    if (column == Column::Figure && role == PlainRole) // its header can name no unit
+        return withPlainUnit(figureData(value, hidden, unit, role).toString(), unit);
     if (role != Qt::DisplayRole)
         return figureData(value, hidden, unit, role);
     const QString text = boundedText(value.value, hidden, unit, HiddenStyle::Narrow);
@@ -394,6 +419,8 @@ QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, in
         return tr(
             "Capacity of the row's own layer at the end of the period, else revenue in it. Who has neither pays, or "
             "gets capital: the figure says so.");
+    if (role == ContentRole)
+        return static_cast<int>(contentOf(kColumns[static_cast<std::size_t>(section)]));
     return headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role);
 }
 

@@ -242,6 +242,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return fieldLabel(m_private->table, field);
     if (role == NumericRole)
         return isNumeric(fieldSpec(m_private->table, field));
+    if (role == ContentRole)
+        return static_cast<int>(contentOf(fieldSpec(m_private->table, field)));
     return {};
 }
 

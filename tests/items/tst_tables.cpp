@@ -11,6 +11,7 @@
 #include "items/table_proxy.h"
 #include "items/tranches_model.h"
 #include "items/tsv.h"
+#include "items/whole_table_model.h"
 
 #include <QTest>
 
@@ -35,6 +36,8 @@ private slots:
     void aDeletedDealLeavesNoTranchesAndSources();
     void smallTablesSortWithAbsentValuesLast();
     void copiedCellsHaveHeadersAndPlainNumbers();
+    void aWholeTableFollowsEditsRowByRow();
+    void aWholeTableIsEditedInItsCells();
 };
 
 void TestTables::eventsFollowEditsRowByRow()
@@ -348,10 +351,59 @@ void TestTables::copiedCellsHaveHeadersAndPlainNumbers()
     QVERIFY(setField(*document, "tranches", "amd-openai-1", "note_en", "first\tgigawatt\nof six"));
     const QModelIndexList cells{model.index(1, 2), model.index(0, 5), model.index(0, 2), model.index(0, 0),
                                 model.index(0, 0)};
-    QCOMPARE(toTsv(cells), QStringLiteral("Starts\tCapacity\tNote\n2026-07\t1000\tfirst gigawatt of six\n\t5000\t\n"));
+    QCOMPARE(toTsv(cells), QStringLiteral("Starts\tCapacity (MW)\tNote\n2026-07\t1000\tfirst gigawatt of six\n\t5000\t\n"));
     QVERIFY(setField(*document, "tranches", "amd-openai-1", "note_en", "=HYPERLINK(\"x\")"));
     QCOMPARE(toTsv({model.index(0, 5)}), QStringLiteral("Note\n'=HYPERLINK(\"x\")\n")); // no spreadsheet runs it
     QCOMPARE(toTsv({}), QString());
+}
+
+void TestTables::aWholeTableFollowsEditsRowByRow()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    WholeTableModel model(*document, Table::Nodes);
+    Watch watch(model);
+    const int rows = model.rowCount();
+    QCOMPARE(static_cast<std::size_t>(rows), document->chain().size(Table::Nodes));
+    QVERIFY(setField(*document, "nodes", "amd", "name_en", "AMD Inc."));
+    QVERIFY(watch.changedRows().contains(QStringLiteral("AMD Inc.")));
+    watch.clear();
+    QVERIFY(document->apply(EditText(document->chain())
+                                .add("nodes", "lonely", {{"tier", "chips"}, {"kind", "company"}, {"name_en", "Lonely"}})
+                                .edit()));
+    QCOMPARE(watch.inserts(), 1);
+    QCOMPARE(model.indexOf(rowOf(document->chain(), "nodes", "lonely")).row(), rows);
+    QVERIFY(document->undo());
+    QCOMPARE(watch.removals(), 1);
+    watch.clear();
+    QVERIFY(setField(*document, "deals", "amd-openai", "capacity_mw", "7000"));
+    QCOMPARE(watch.changes(), 0);
+    QVERIFY(setField(*document, "tiers", "chips", "name_en", "Accelerators")); // which its nodes show
+    QVERIFY(watch.changes() > 0);
+    QCOMPARE(watch.upheavals(), 0);
+}
+
+void TestTables::aWholeTableIsEditedInItsCells()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    WholeTableModel model(*document, Table::Nodes);
+    const QSignalSpy refused(&model, &WholeTableModel::refused);
+    const QModelIndex amd = model.indexOf(rowOf(document->chain(), "nodes", "amd"));
+    const auto column = [&](Field field) {
+        for (int at = 0; at < model.columnCount(); ++at)
+            if (model.headerData(at, Qt::Horizontal, FieldRole).toInt() == field)
+                return at;
+        return -1;
+    };
+    const QModelIndex tier = amd.siblingAtColumn(column(node_field::Tier));
+    QVERIFY(model.setData(tier, QStringLiteral("Cloud")));
+    QCOMPARE(tier.data().toString(), QStringLiteral("Cloud"));
+    QVERIFY(!model.setData(tier, QStringLiteral("Nowhere")));
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(tier.data().toString(), QStringLiteral("Cloud"));
+    QVERIFY(!model.headerData(column(node_field::NameEn), Qt::Horizontal, HiddenRole).toBool());
+    QVERIFY(model.headerData(column(node_field::NameZh), Qt::Horizontal, HiddenRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestTables)
