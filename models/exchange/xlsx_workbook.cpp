@@ -104,8 +104,12 @@ std::optional<Sentence> readTexts(XlsxWorkbook& book, const std::string& part)
     pugi::xml_document document;
     std::optional<Sentence> fault;
     XmlPieces pieces("si", 2, [&](std::string_view item) {
-        if (!document.load_buffer(item.data(), item.size(), kXmlFlags, pugi::encoding_utf8) ||
-            texts.count() >= kMaxSharedTexts)
+        if (texts.count() >= kMaxSharedTexts)
+            fault =
+                Sentence{QT_TRANSLATE_NOOP("Sentence", "it has more than {0} texts, the most that are read; split it "
+                                                       "into several files, or save it as CSV"),
+                         {std::to_string(kMaxSharedTexts)}};
+        else if (!document.load_buffer(item.data(), item.size(), kXmlFlags, pugi::encoding_utf8))
             fault = damagedWorkbook(part);
         else
             texts.add(textOfRuns(document.first_child()));

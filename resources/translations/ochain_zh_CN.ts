@@ -3038,6 +3038,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>the file is damaged here; open it in a spreadsheet program and save it as .xlsx again</source>
         <translation>文件在此处已损坏；请在电子表格程序中打开，并重新另存为.xlsx</translation>
     </message>
+    <message>
+        <source>it has more than {0} texts, the most that are read; split it into several files, or save it as CSV</source>
+        <translation>它的文字超过{0}条，即可读取的上限；请拆分为多个文件，或另存为CSV</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
