@@ -57,7 +57,8 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    enum Look : std::uint8_t { Heading, Plain, Integer, Grouped, DateLook, kLooks };
+    enum Look : std::uint8_t { Heading, Plain, Integer, Grouped, DateLook };
+    static constexpr std::size_t kLooks = 5;
     struct Discard {
         void operator()(lxw_workbook* book) const noexcept;
     };
