@@ -6,9 +6,12 @@
 #include "busy_work.h"
 #include "editing/cell_reader.h"
 #include "editing/edit_lines.h"
+#include "editing/workbook_about.h"
+#include "exchange/csv_encoding.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
-#include "exchange/csv_import.h"
+#include "exchange/table_import.h"
+#include "exchange/xlsx_export.h"
 #include "formats/format.h"
 #include "import_plan.h"
 #include "messages.h"
@@ -16,7 +19,9 @@
 #include "panels/import_preview.h"
 #include "paths.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace ochain {
 
@@ -58,7 +63,7 @@ QString readsOf(const std::vector<CsvRead>& reads)
 QString noteOn(const ImportPlan& plan)
 {
     QStringList names;
-    for (const std::string& name : plan.notRead)
+    for (const std::string& name : plan.source.notRead)
         names << visibleText(name);
     QStringList notes;
     if (plan.isAnew)
@@ -68,6 +73,12 @@ QString noteOn(const ImportPlan& plan)
     notes << readsOf(plan.reads);
     notes.removeAll(QString());
     return notes.join(QLatin1Char('\n'));
+}
+
+/// What the status line says while a folder or a file is read.
+QString readingText(const QString& place)
+{
+    return CsvActions::tr("Reading %1").arg(visibleText(QDir(place).dirName()));
 }
 
 } // namespace
@@ -93,23 +104,38 @@ void CsvActions::importFolder()
 {
     if (m_work.isBusy())
         return;
-    const QString folder = m_chooser.folder(&m_window, tr("Import CSV files of a folder"));
-    if (folder.isEmpty())
+    importFrom(m_chooser.folder(&m_window, tr("Import CSV files of a folder")));
+}
+
+void CsvActions::importFile()
+{
+    if (m_work.isBusy())
+        return;
+    importFrom(m_chooser.fileToOpen(&m_window, tr("Import a spreadsheet, or a CSV file of one table"),
+                                    tr("Spreadsheets and CSV files (*.xlsx *.xlsm *.csv)")));
+}
+
+/// Shows what an import would do. @param place  a folder or a file; empty: somebody thought better of it
+void CsvActions::importFrom(const QString& place)
+{
+    if (place.isEmpty())
         return;
     closeImport();
-    Result<std::vector<CsvText>> texts = readCsvFolder(toPath(folder));
-    if (!texts) {
-        m_messages.complain(MessageBar::Cause::Exchange, errorText(texts.error()));
+    auto plan = std::make_unique<ImportPlan>();
+    plan->place = place;
+    Result<ImportSource> source;
+    const auto read = [&](const Progress&) { source = readImportSource(toPath(place)); };
+    if (!m_work.read(*m_document, readingText(place), read))
+        return;
+    if (!source) {
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(source.error()));
         return;
     }
-    auto plan = std::make_unique<ImportPlan>();
-    plan->folder = folder;
-    plan->texts = std::move(*texts);
-    plan->notRead = otherCsvFiles(toPath(folder));
+    plan->source = std::move(*source);
     if (!fillPlan(*plan))
         return;
     m_plan = std::move(plan);
-    m_preview = new ImportPreview(folder, &m_window);
+    m_preview = new ImportPreview(place, &m_window);
     showImport();
     connect(m_preview, &ImportPreview::importAsked, this, &CsvActions::makeImport);
     connect(m_preview, &QDialog::finished, this, [this] { m_plan.reset(); }); // it may be large
@@ -136,9 +162,9 @@ bool CsvActions::fillPlan(ImportPlan& plan)
     CsvImport import;
     const auto read = [&](const Progress& progress) {
         const Chain& chain = m_document->chain();
-        import = importCsv(chain, plan.texts, false, progress, cellReader(chain));
+        import = importTables(chain, plan.source.tables, false, progress, cellReader(chain));
     };
-    if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(plan.folder).dirName())), read))
+    if (!m_work.read(*m_document, readingText(plan.place), read))
         return false;
     if (!import.problems.empty()) {
         const QString first = sentenceText(import.problems.front().sentence);
@@ -153,7 +179,7 @@ bool CsvActions::fillPlan(ImportPlan& plan)
     }
     plan.edit = std::move(import.edit);
     plan.reads = std::move(import.reads);
-    plan.edit.why = "Import of " + plan.folder.toStdString();
+    plan.edit.why = "Import of " + plan.place.toStdString();
     Problems problems;
     m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
                     [&] { problems = m_document->validate(plan.edit); });
@@ -205,10 +231,16 @@ void CsvActions::makeImport()
 
 void CsvActions::exportFolder()
 {
-    const QString folder = m_chooser.folder(&m_window, tr("Export CSV files into a folder"));
+    bool isForExcel = false;
+    const QString folder = m_chooser.folderFor(&m_window, tr("Export CSV files into a folder"),
+                                               tr("For Excel (with the mark by which it knows UTF-8)"), isForExcel);
     if (folder.isEmpty())
         return;
-    const Result<CsvOthers> others = writeCsvFolder(toPath(folder), exportCsv(m_document->chain()));
+    std::vector<CsvText> texts = exportCsv(m_document->chain());
+    if (isForExcel)
+        for (CsvText& text : texts)
+            text.text.insert(0, kByteOrderMark);
+    const Result<CsvOthers> others = writeCsvFolder(toPath(folder), texts);
     if (!others) {
         m_messages.complain(MessageBar::Cause::Exchange, errorText(others.error()));
         return;
@@ -224,6 +256,25 @@ void CsvActions::exportFolder()
     else
         m_messages.say(
             {MessageBar::Cause::Exchange, MessageBar::Kind::Warning, parts.join(QStringLiteral("  ·  ")), {}, {}});
+}
+
+void CsvActions::exportWorkbook()
+{
+    const QFileInfo chain(QString::fromStdString(m_document->file().string()));
+    const QString suggested = chain.dir().filePath(chain.completeBaseName() + QStringLiteral(".xlsx"));
+    const QString file =
+        m_chooser.fileToSave(&m_window, tr("Export a spreadsheet"), suggested, tr("Spreadsheets (*.xlsx)"));
+    if (file.isEmpty())
+        return;
+    Result<std::size_t> tables;
+    const WorkbookAbout about = workbookAbout(QApplication::applicationVersion(), chain.fileName());
+    m_work.doAtOnce(tr("Exporting"), m_document->chain().size(Table::Deals) >= kManyRows,
+                    [&] { tables = exportXlsx(m_document->chain(), toPath(file), about); });
+    if (!tables)
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(tables.error()));
+    else
+        m_messages.say(tr("%n tables are in %1", nullptr, static_cast<int>(*tables))
+                           .arg(visibleText(QDir::toNativeSeparators(file))));
 }
 
 } // namespace ochain

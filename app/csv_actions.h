@@ -19,7 +19,7 @@ class Messages;
 
 struct ImportPlan;
 
-/// Import and export of folders of CSV files; an import is looked at before it is made.
+/// Import and export of folders of CSV files and of spreadsheets; an import is looked at before it is made.
 class CsvActions final : public QObject {
     Q_OBJECT
 public:
@@ -34,13 +34,17 @@ public:
     void retranslate();
 
     void importFolder();
+    /// A workbook, or a CSV file of one table.
+    void importFile();
     void exportFolder();
+    void exportWorkbook();
 
 signals:
     /// An import was made; what it did, to be said with the way back.
     void imported(const QString& text);
 
 private:
+    void importFrom(const QString& place);
     bool fillPlan(ImportPlan& plan);
     bool isImportAsShown();
     void showImport();

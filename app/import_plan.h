@@ -4,7 +4,7 @@
 #pragma once
 
 #include "exchange/csv_cells.h"
-#include "exchange/csv_text.h"
+#include "exchange/import_source.h"
 
 #include <QString>
 
@@ -16,10 +16,9 @@ namespace ochain {
 
 /// An import that is being looked at.
 struct ImportPlan {
-    QString folder;
-    std::vector<CsvText> texts;
-    std::vector<std::string> notRead; ///< files of the folder that are none of its tables
-    std::vector<CsvRead> reads;       ///< cells that were read otherwise than they were written
+    QString place; ///< the folder, or the file
+    ImportSource source;
+    std::vector<CsvRead> reads; ///< cells that were read otherwise than they were written
     Edit edit;
     std::uint64_t revision = 0; ///< of the chain that it was made from
     bool isAnew = false;        ///< the chain has changed since it was shown first

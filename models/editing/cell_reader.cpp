@@ -24,6 +24,9 @@ CsvCellReader cellReader(const Chain& chain)
 
 Sentence sentenceOn(const CsvRead& read)
 {
+    if (!read.cell.empty())
+        return {QT_TRANSLATE_NOOP("Sentence", "{0}: {1} “{2}” was read as {3}"),
+                {read.cell, std::string(fieldSpec(read.table, read.field).name), read.typed, read.canonical}};
     return {QT_TRANSLATE_NOOP("Sentence", "{0}.csv, line {1}: {2} “{3}” was read as {4}"),
             {std::string(tableSpec(read.table).name), std::to_string(read.line),
              std::string(fieldSpec(read.table, read.field).name), read.typed, read.canonical}};

@@ -12,7 +12,7 @@ namespace ochain {
 /// @param chain  that the rows are for; must outlive the reader
 [[nodiscard]] CsvCellReader cellReader(const Chain& chain);
 
-/// "deals.csv, line 3: announced “1/21/2025” was read as 2025-01-21".
+/// "deals.csv, line 3: announced “1/21/2025” was read as 2025-01-21"; of a workbook "deals!F3: announced …".
 [[nodiscard]] Sentence sentenceOn(const CsvRead& read);
 
 } // namespace ochain

@@ -147,7 +147,13 @@ std::vector<CsvCells::Refused> CsvCells::read(CsvRecord& record, const std::stri
         }
         if (reading->canonical == text || canonical(meaning.table, {}, meaning.field, text) == reading->canonical)
             continue;
-        CsvRead read{m_table, record.line, key, field, text, reading->canonical};
+        CsvRead read{m_table,
+                     record.line,
+                     key,
+                     field,
+                     text,
+                     reading->canonical,
+                     m_source.nameOfCell(record.line, m_header.places[i])};
         reads.push_back(read);
         record.fields[i] = reading->canonical;
         readings.emplace_back(std::move(*reading), std::move(read));

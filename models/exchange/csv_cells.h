@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "exchange/csv_header.h"
 #include "exchange/csv_reader.h"
+#include "exchange/table_source.h"
 
 #include <cstddef>
 #include <functional>
@@ -43,6 +44,7 @@ struct CsvRead {
     Field field = 0; ///< that got the value: of its own column, or another that the cell says something of
     std::string typed;
     std::string canonical;
+    std::string cell = {}; ///< of a workbook, where the text stands: "Deals!F12"
     bool operator==(const CsvRead&) const = default;
 };
 
@@ -52,8 +54,10 @@ class CsvCells {
 public:
     /// All must outlive it. @param reader  may be empty: then only the forms of numbers that spreadsheets write are
     /// read
-    CsvCells(const Chain& chain, Table table, const CsvHeader& header, char separator, const CsvCellReader& reader)
-        : m_chain(chain), m_table(table), m_header(header), m_hasDecimalComma(separator == ';'), m_reader(reader)
+    CsvCells(const Chain& chain, Table table, const CsvHeader& header, const TableSource& source,
+             const CsvCellReader& reader)
+        : m_chain(chain), m_table(table), m_header(header), m_source(source),
+          m_hasDecimalComma(source.separator() == ';'), m_reader(reader)
     {}
 
     /// A cell that cannot be read, and why.
@@ -89,6 +93,7 @@ private:
     const Chain& m_chain;
     Table m_table;
     const CsvHeader& m_header;
+    const TableSource& m_source;
     bool m_hasDecimalComma;
     const CsvCellReader& m_reader;
 };

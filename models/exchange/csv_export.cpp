@@ -52,15 +52,28 @@ std::string csvHeaderOf(const TableSpec& spec)
     return header;
 }
 
-std::vector<CsvText> exportCsv(const Chain& chain)
+std::string exportCsv(const Chain& chain, Table table)
 {
-    std::vector<CsvText> texts;
+    return tableAsCsv(chain, tableSpec(table));
+}
+
+std::vector<const TableSpec*> exportedTables(const Chain& chain)
+{
+    std::vector<const TableSpec*> tables;
     for (const TableSpec& spec : allTables()) {
         // Tables that came with later versions are written when something is in them.
         const bool isOptional = spec.table >= Table::Scenarios || spec.table == Table::Boundaries;
         if (!isOptional || chain.size(spec.table) > 0)
-            texts.push_back({std::string(spec.name), tableAsCsv(chain, spec)});
+            tables.push_back(&spec);
     }
+    return tables;
+}
+
+std::vector<CsvText> exportCsv(const Chain& chain)
+{
+    std::vector<CsvText> texts;
+    for (const TableSpec* spec : exportedTables(chain))
+        texts.push_back({std::string(spec->name), tableAsCsv(chain, *spec)});
     return texts;
 }
 

@@ -155,6 +155,7 @@ void readNames(Table table, std::span<const std::string> cells, CsvHeader& heade
         }
         const std::optional<Field> field = fieldNamed(table, folded);
         header.columns.push_back(field.value_or(0));
+        header.places.push_back(cell);
         if (!field && !fieldNamed(table, tidied(name)))
             header.faults.push_back({std::nullopt, unknownName(table, name)});
         if (!field)
@@ -167,6 +168,13 @@ void readNames(Table table, std::span<const std::string> cells, CsvHeader& heade
 }
 
 } // namespace
+
+std::optional<std::size_t> CsvHeader::cellOf(Field field) const noexcept
+{
+    const auto column = std::find(columns.begin(), columns.end(), field);
+    return column == columns.end() ? std::nullopt
+                                   : std::optional(places[static_cast<std::size_t>(column - columns.begin())]);
+}
 
 CsvHeader readCsvHeader(Table table, std::span<const std::string> cells)
 {

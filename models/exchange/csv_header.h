@@ -22,9 +22,13 @@ struct CsvHeaderFault {
 /// What the header row of a table's text says.
 struct CsvHeader {
     std::vector<Field> columns;         ///< the field of each cell that has a name
+    std::vector<std::size_t> places;    ///< the cell of each of these columns, counted from 0
     std::vector<std::size_t> nameless;  ///< the cells without one, in order: columns that must be empty
     std::vector<CsvHeaderFault> faults; ///< with any, nothing can be read by it
     std::string requiredNotThere; ///< "supplier, customer": fields that a new row must have and that have no column
+
+    /// The cell in which a field stands.
+    [[nodiscard]] std::optional<std::size_t> cellOf(Field field) const noexcept;
 };
 
 /// Reads a header row: names of fields, each once, in any order, whatever their case and the blanks around them. A

@@ -3,31 +3,17 @@
 
 #pragma once
 
-#include "chain/chain.h"
-#include "chain/edit.h"
-#include "chain/progress.h"
-#include "exchange/csv_cells.h"
 #include "exchange/csv_text.h"
+#include "exchange/table_import.h"
 
 #include <vector>
 
 namespace ochain {
 
-/// What an import would do to a chain.
-struct CsvImport {
-    Edit edit;
-    Problems problems; ///< malformed files, headers or cells, each with its file and line in the sentence; with any,
-                       ///< `edit` is of no use
-    std::vector<CsvRead> reads; ///< cells that were read otherwise than they were written
-    bool isCancelled = false;   ///< `progress` was false: `edit` is of no use
-};
+/// CSV texts as tables. @param texts  must outlive them
+[[nodiscard]] TableSources csvSources(const std::vector<CsvText>& texts);
 
-/// The edit that brings CSV texts into a chain: rows are found by key and updated, new ones added. A column that a text
-/// does not have leaves its fields alone; an empty cell clears.
-/// @param replace  also erases rows that the texts do not have and puts the rows in their order, so that the chain says
-/// just what they say; a table without a text is left alone
-/// @param progress     as in Store::load
-/// @param reader       reads figures and dates that are not in the form of the CSV; without it they are refused
+/// The edit that brings CSV texts into a chain; importTables() says by which rules.
 [[nodiscard]] CsvImport importCsv(const Chain& chain, const std::vector<CsvText>& texts, bool replace,
                                   const Progress& progress = {}, const CsvCellReader& reader = {});
 

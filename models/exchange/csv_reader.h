@@ -28,6 +28,7 @@ struct CsvRecord {
 struct CsvFault {
     std::size_t line = 1;
     Sentence sentence;
+    std::optional<std::size_t> cell = {}; ///< of the line, counted from 0; none: the line as a whole
 };
 
 /// The first line of a CSV text as readCsv() sees it, without byte order mark and line end.

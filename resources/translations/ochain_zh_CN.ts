@@ -283,6 +283,14 @@
         <source>So&amp;urces</source>
         <translation>来源(&amp;U)</translation>
     </message>
+    <message>
+        <source>Import sprea&amp;dsheet…</source>
+        <translation>导入电子表格(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export spreads&amp;heet…</source>
+        <translation>导出电子表格(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2942,6 +2950,138 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>the first line names columns, but this table has none called “{0}”; call it as the table does, or leave it out</source>
         <translation>第一行是列名，但本表没有名为“{0}”的列；请使用表中的列名，或去掉该列</translation>
     </message>
+    <message>
+        <source>{0}: {1} “{2}” was read as {3}</source>
+        <translation>{0}：{1}“{2}”读作{3}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}</source>
+        <translation>无法读取“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>files such as “{0}” are not read; save it as .xlsx, or as CSV</source>
+        <translation>不能读取“{0}”这类文件；请另存为.xlsx或CSV</translation>
+    </message>
+    <message>
+        <source>“{0}” is named as none of the tables; name the file as the table in it, with the ending .csv: {1}</source>
+        <translation>“{0}”的名称不是任何一个表的名称；请按其中的表命名文件，扩展名为.csv：{1}</translation>
+    </message>
+    <message>
+        <source>the cell is damaged; write its value again in a spreadsheet program</source>
+        <translation>单元格已损坏；请在电子表格程序中重新填写其值</translation>
+    </message>
+    <message>
+        <source>the formula in the cell has no result; open the file in a spreadsheet program, which computes it, and save it again</source>
+        <translation>单元格中的公式没有结果；请在电子表格程序中打开文件，让它计算后重新保存</translation>
+    </message>
+    <message>
+        <source>the cell has the error {0}; correct it, or empty the cell</source>
+        <translation>单元格中有错误{0}；请改正，或清空该单元格</translation>
+    </message>
+    <message>
+        <source>the table {0} has {1} rows, and a sheet holds {2} below its header; export a folder of CSV files</source>
+        <translation>表{0}有{1}行，而一张工作表在表头之下最多容纳{2}行；请导出为CSV文件夹</translation>
+    </message>
+    <message>
+        <source>{0} of {1} “{2}” is longer than the {3} signs that a cell of a workbook holds; export a folder of CSV files</source>
+        <translation>{1}“{2}”的{0}超过工作簿单元格能容纳的{3}个字符；请导出为CSV文件夹</translation>
+    </message>
+    <message>
+        <source>the file is damaged or was not copied whole; copy it again, or save it as .xlsx again in a spreadsheet program</source>
+        <translation>文件已损坏或没有完整复制；请重新复制，或在电子表格程序中重新另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it is a workbook of the old form .xls, or one with a password; save it as .xlsx without a password</source>
+        <translation>它是旧格式.xls的工作簿，或带有密码；请另存为不带密码的.xlsx</translation>
+    </message>
+    <message>
+        <source>it is not a workbook in the form .xlsx; save it as .xlsx in a spreadsheet program</source>
+        <translation>它不是.xlsx格式的工作簿；请在电子表格程序中另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it has more than {0} parts, the most that are read; save it as .xlsx again in a spreadsheet program</source>
+        <translation>它的部件超过{0}个，即可读取的上限；请在电子表格程序中重新另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument file (.ods); save it as .xlsx</source>
+        <translation>它是OpenDocument文件（.ods）；请另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it is a binary workbook (.xlsb); save it as .xlsx</source>
+        <translation>它是二进制工作簿（.xlsb）；请另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it is a document of Numbers; export it as .xlsx</source>
+        <translation>它是Numbers文稿；请导出为.xlsx</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save it without one</source>
+        <translation>它有密码保护；请不带密码另存</translation>
+    </message>
+    <message>
+        <source>unpacked it has more than {0} bytes, the most that are read; split it into several files, or save it as CSV</source>
+        <translation>解压后超过{0}字节，即可读取的上限；请拆分为多个文件，或另存为CSV</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}: {2}</source>
+        <translation>{0}，第{1}行：{2}</translation>
+    </message>
+    <message>
+        <source>the header row is missing; begin the sheet with the names of its columns, or give it another name</source>
+        <translation>缺少表头行；请让工作表以列名开头，或给它换一个名称</translation>
+    </message>
+    <message>
+        <source>the row has more than {0} cells, the most that a sheet can have</source>
+        <translation>该行的单元格超过{0}个，即一张工作表的上限</translation>
+    </message>
+    <message>
+        <source>up to here the sheet has more than {0} bytes of text, the most that are read; split it into several files</source>
+        <translation>到此处为止，工作表的文字超过{0}字节，即可读取的上限；请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>the file is damaged here; open it in a spreadsheet program and save it as .xlsx again</source>
+        <translation>文件在此处已损坏；请在电子表格程序中打开，并重新另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>a sheet has at most {0} rows</source>
+        <translation>一张工作表最多有{0}行</translation>
+    </message>
+    <message>
+        <source>two of its sheets are named as the table {0}; rename one</source>
+        <translation>有两张工作表都以表{0}命名；请给其中一张改名</translation>
+    </message>
+    <message>
+        <source>none of its sheets is named as a table of a chain, such as deals or nodes; name them so</source>
+        <translation>没有一张工作表以产业链的表命名，例如deals或nodes；请这样命名</translation>
+    </message>
+    <message>
+        <source>its part {0} is damaged; open the file in a spreadsheet program and save it as .xlsx again</source>
+        <translation>其部件{0}已损坏；请在电子表格程序中打开文件，并重新另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>it has more than {0} texts, the most that are read; split it into several files, or save it as CSV</source>
+        <translation>它的文字超过{0}条，即可读取的上限；请拆分为多个文件，或另存为CSV</translation>
+    </message>
+    <message>
+        <source>it is a package of another kind, no workbook; save the workbook as .xlsx in a spreadsheet program</source>
+        <translation>它是另一种压缩包，不是工作簿；请在电子表格程序中将工作簿另存为.xlsx</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}</source>
+        <translation>无法写入“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>a row or a text has more than {0} bytes, the most that are read of one; shorten it</source>
+        <translation>有一行或一段文字超过{0}字节，即可读取的上限；请缩短</translation>
+    </message>
+    <message>
+        <source>the file declares a type of document, as no spreadsheet program does; open it in one and save it as .xlsx again</source>
+        <translation>文件声明了文档类型，而电子表格程序都不会这样做；请用电子表格程序打开，并重新另存为.xlsx</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -3667,6 +3807,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>… and %n more cells that were not in the form of the CSV</source>
         <translation>
             <numerusform>……另有%n个单元格不是CSV的写法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet, or a CSV file of one table</source>
+        <translation>导入电子表格，或一个表的CSV文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and CSV files (*.xlsx *.xlsm *.csv)</source>
+        <translation>电子表格和CSV文件 (*.xlsx *.xlsm *.csv)</translation>
+    </message>
+    <message>
+        <source>For Excel (with the mark by which it knows UTF-8)</source>
+        <translation>供Excel使用（加上Excel据以识别UTF-8的标记）</translation>
+    </message>
+    <message>
+        <source>Export a spreadsheet</source>
+        <translation>导出电子表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables are in %1</source>
+        <translation>
+            <numerusform>%n个表已写入%1</numerusform>
         </translation>
     </message>
 </context>
@@ -5936,6 +6106,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Weights of all statuses</source>
         <translation>各状态的权重</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WorkbookAbout</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入日期</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>as known today; every row as it stands, nothing left out or weighted</source>
+        <translation>以今天所知为准；每一行原样写出，没有省略，也没有加权</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>返回途径</translation>
+    </message>
+    <message>
+        <source>an import reads the sheets that are named as tables, and not this one</source>
+        <translation>导入时读取以表命名的工作表，不读取本表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
     </message>
 </context>
 <context>

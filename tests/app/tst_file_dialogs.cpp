@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -38,6 +39,23 @@ void lookAround(const QString& folder, bool& hasSeen)
             return false;
         });
         dialog->reject();
+    });
+}
+
+/// Clicks on the choice that stands in the dialog that is open, and takes a folder.
+void tickAndAccept(const QString& folder)
+{
+    QTimer::singleShot(0, qApp, [folder] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return tickAndAccept(folder);
+        auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("folderOption"));
+        if (box != nullptr && box->isVisible())
+            box->click();
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(folder);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        if (dialog->isVisible())
+            dialog->reject();
     });
 }
 
@@ -76,6 +94,7 @@ private slots:
         QTest::newRow("a file to open") << 0;
         QTest::newRow("a file to save") << 1;
         QTest::newRow("a folder") << 2;
+        QTest::newRow("a folder with a choice") << 3;
     }
     void aDialogTakesNoLockAway()
     {
@@ -86,16 +105,29 @@ private slots:
         QVERIFY(isLocked(chain));
         SystemFileChooser chooser;
         bool hasSeen = false;
+        bool isChosen = false;
         lookAround(folder, hasSeen);
         const QString name = QStringLiteral("name");
         const QString all = QStringLiteral("*");
         const QString answer = which == 0 ? chooser.fileToOpen(f.window.get(), name, all)
                                : which == 1
                                    ? chooser.fileToSave(f.window.get(), name, folder + QStringLiteral("/x"), all)
-                                   : chooser.folder(f.window.get(), name);
+                               : which == 2 ? chooser.folder(f.window.get(), name)
+                                            : chooser.folderFor(f.window.get(), name, name, isChosen);
         QCOMPARE(answer, QString());
-        QVERIFY(hasSeen || which == 2); // of a folder only folders are listed
+        QVERIFY(hasSeen || which >= 2); // of a folder only folders are listed
         QVERIFY(isLocked(chain));
+    }
+
+    void aChoiceBesideAFolderIsTold()
+    {
+        const QTemporaryDir folder;
+        SystemFileChooser chooser;
+        bool isChosen = false;
+        tickAndAccept(folder.path());
+        QCOMPARE(chooser.folderFor(nullptr, QStringLiteral("Export"), QStringLiteral("For Excel"), isChosen),
+                 folder.path());
+        QVERIFY(isChosen);
     }
 
     void aNameWithoutItsEndingIsAskedAboutWhole()

@@ -317,6 +317,59 @@ private slots:
         QVERIFY2(f.message().endsWith(QStringLiteral("would read them too: scenarios.csv")), qPrintable(f.message()));
     }
 
+    void anExportForExcelIsChosenWithTheFolder()
+    {
+        ImportFixture f;
+        f.chooser.answer = f.folder.filePath(QStringLiteral("out"));
+        const auto begins = [&f](const char* text) {
+            QFile file(f.chooser.answer + QStringLiteral("/deals.csv"));
+            return file.open(QIODevice::ReadOnly) && file.readAll().startsWith(text);
+        };
+        f.trigger("exportCsv");
+        QVERIFY(begins("key,"));
+        f.chooser.chooses = true;
+        f.trigger("exportCsv");
+        QVERIFY(begins("\xEF\xBB\xBFkey,"));
+    }
+
+    void aSpreadsheetGoesOutAndIsLookedAtBeforeItComesIn()
+    {
+        ImportFixture f;
+        f.trigger("exportSheet"); // nobody answers: a change of mind
+        QCOMPARE(f.chooser.suggested, f.folder.filePath(QStringLiteral("test.xlsx")));
+        f.chooser.answer = f.chooser.suggested;
+        f.trigger("exportSheet");
+        QVERIFY2(f.message().contains(QStringLiteral(" tables are in ")), qPrintable(f.message()));
+        QVERIFY(f.message().endsWith(QStringLiteral("test.xlsx")));
+        f.trigger("importSheet");
+        QCOMPARE(f.message(), QStringLiteral("The file says all of this already; nothing was imported."));
+        const std::string before = f.capacity();
+        f.importDeals(kMore);
+        f.find<QPushButton>("importGo").click();
+        QVERIFY(f.capacity() != before);
+        QTRY_VERIFY(f.preview() == nullptr);
+        f.chooser.answer = f.chooser.suggested;
+        f.trigger("importSheet");
+        QVERIFY(f.preview() != nullptr);
+        QVERIFY2(f.preview()->windowTitle().endsWith(QStringLiteral("test.xlsx")),
+                 qPrintable(f.preview()->windowTitle()));
+        f.find<QPushButton>("importGo").click();
+        QCOMPARE(f.capacity(), before);
+    }
+
+    void whatIsNoSpreadsheetIsRefused()
+    {
+        ImportFixture f;
+        f.chooser.answer = f.folder.filePath(QStringLiteral("a.xlsx"));
+        QFile file(f.chooser.answer);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("key,tier\n") > 0);
+        file.close();
+        f.trigger("importSheet");
+        QVERIFY2(f.message().contains(QStringLiteral("a.xlsx” cannot be read: it is not a workbook in the form .xlsx")),
+                 qPrintable(f.message()));
+        QVERIFY(f.preview() == nullptr);
+    }
+
     void theOldFilesPreviewGoesWithIt()
     {
         ImportFixture f;

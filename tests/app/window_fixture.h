@@ -37,6 +37,12 @@ public:
         return answer;
     }
     QString folder(QWidget*, const QString&) override { return answer; }
+    bool chooses = false; ///< the option there is
+    QString folderFor(QWidget*, const QString&, const QString&, bool& isChosen) override
+    {
+        isChosen = chooses;
+        return answer;
+    }
 };
 
 /// A real window on a real chain file: the chain of tests (tests/dataset) in a folder of its own.

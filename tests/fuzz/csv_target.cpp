@@ -6,6 +6,7 @@
 #include "editing/cell_reader.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_import.h"
+#include "fuzz/base_chain.h"
 #include "fuzz/expect.h"
 
 #include <algorithm>
@@ -15,27 +16,6 @@
 namespace ochain::fuzz {
 
 namespace {
-
-/// A row in most tables, so that there is something to refer to and to change.
-const Chain& base()
-{
-    static const Chain kBase = [] {
-        const std::vector<CsvText> texts{
-            {"tiers", "key,ordinal,layer\nchips,1,1\ncloud,2,1\n"},
-            {"nodes", "key,tier,parent,lat,lon,note_en\na,chips,,1.5,-97.74,=note\nb,cloud,,,,\nc,cloud,b,,,\n"},
-            {"deal_kinds", "key,class,profile,money\nhardware,trade,deploy,1\n"},
-            {"statuses", "key,weight_bp\nsigned,8000\n"},
-            {"deals", "key,supplier,customer,kind,status,starts,ends,capacity_mw,value_usd,basis\n"
-                      "d,a,b,hardware,signed,2026,2028,10,1000.5,reported\n"},
-            {"metrics", "key,series,node,as_of,value,basis\nm,users,b,2025,10,reported\n"},
-            {"sources", "key,publisher,title\ns,P,T\n"}};
-        CsvImport import = importCsv(Chain(), texts, true);
-        Chain chain;
-        expect(import.problems.empty() && chain.apply(import.edit).empty(), "the base can be imported");
-        return chain;
-    }();
-    return kBase;
-}
 
 bool isSame(const std::vector<CsvText>& some, const std::vector<CsvText>& others)
 {
@@ -65,18 +45,18 @@ void readCsvText(std::string_view input)
     const auto choice = static_cast<unsigned char>(input.front());
     const TableSpec& spec = allTables()[choice % allTables().size()];
     const bool replaces = choice >= 128;
-    CsvImport import =
-        importCsv(base(), {{std::string(spec.name), std::string(input.substr(1))}}, replaces, {}, cellReader(base()));
+    CsvImport import = importCsv(baseChain(), {{std::string(spec.name), std::string(input.substr(1))}}, replaces, {},
+                                 cellReader(baseChain()));
     if (!import.problems.empty())
         return;
-    Chain chain = base();
+    Chain chain = baseChain();
     if (!chain.apply(import.edit).empty())
         return;
     expect(chain.errors().empty(), "an edit that was taken leaves no errors");
     roundTrip(chain);
     Edit back = inverse(import.edit);
     expect(chain.apply(back).empty(), "an edit that was taken can be taken back");
-    expect(isSame(exportCsv(chain), exportCsv(base())), "taken back it leaves what was there");
+    expect(isSame(exportCsv(chain), exportCsv(baseChain())), "taken back it leaves what was there");
 }
 
 } // namespace ochain::fuzz

@@ -10,6 +10,7 @@
 #include "fuzz/formula_target.h"
 #include "fuzz/layout_target.h"
 #include "fuzz/typed_target.h"
+#include "fuzz/xlsx_target.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,8 @@ std::span<const Target> targets()
 {
     static constexpr std::array kTargets{Target{"chain", readChainFile},   Target{"csv", readCsvText},
                                          Target{"filter", readFilterText}, Target{"formula", readFormula},
-                                         Target{"layout", readLayout},     Target{"typed", readTyped}};
+                                         Target{"layout", readLayout},     Target{"typed", readTyped},
+                                         Target{"xlsx", readXlsx}};
     return kTargets;
 }
 

@@ -3,8 +3,10 @@
 
 #include "panels/file_chooser.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileIconProvider>
+#include <QGridLayout>
 #include <QTemporaryDir>
 
 namespace ochain {
@@ -84,6 +86,22 @@ QString SystemFileChooser::folder(QWidget* parent, const QString& title)
     names.dialog().setOption(QFileDialog::ShowDirsOnly);
     names.dialog().setDirectory(m_lastFolder);
     return names.answer(m_lastFolder);
+}
+
+QString SystemFileChooser::folderFor(QWidget* parent, const QString& title, const QString& option, bool& isChosen)
+{
+    NamesDialog names(parent, title);
+    names.dialog().setFileMode(QFileDialog::Directory);
+    names.dialog().setOption(QFileDialog::ShowDirsOnly);
+    names.dialog().setDirectory(m_lastFolder);
+    auto* box = new QCheckBox(option, &names.dialog());
+    box->setObjectName(QStringLiteral("folderOption"));
+    box->setChecked(isChosen);
+    if (auto* grid = qobject_cast<QGridLayout*>(names.dialog().layout()))
+        grid->addWidget(box, grid->rowCount(), 0, 1, -1);
+    QString folder = names.answer(m_lastFolder);
+    isChosen = box->isChecked();
+    return folder;
 }
 
 } // namespace ochain

@@ -23,6 +23,11 @@ public:
     [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                                              const QString& filter) = 0;
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title) = 0;
+    /// A folder, with a choice of what is to be done in it.
+    /// @param option  what may be chosen
+    /// @param isChosen  how it stands at first, and then whether it was
+    [[nodiscard]] virtual QString folderFor(QWidget* parent, const QString& title, const QString& option,
+                                            bool& isChosen) = 0;
 };
 
 /// Dialogs in windows of their own. They open no file of the folders they show: a chain that is open in this process
@@ -32,6 +37,7 @@ public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override;
     QString folder(QWidget* parent, const QString& title) override;
+    QString folderFor(QWidget* parent, const QString& title, const QString& option, bool& isChosen) override;
 
 private:
     QString m_lastFolder = QDir::homePath();
