@@ -258,6 +258,7 @@ void TablesPanel::connectModels()
             connect(model, signal, this, &TablesPanel::showCounts);
     }
     connect(&m_models->dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
+    connect(&m_models->dealsProxy, &DealsProxy::filtered, this, &TablesPanel::showSelection);
     connect(&m_models->problems, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(&m_models->deals, &DealsModel::refused, this, &TablesPanel::refused);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
