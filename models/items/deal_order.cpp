@@ -45,6 +45,22 @@ void DealOrder::sort(Deals& deals) const
     std::sort(deals.begin(), deals.end(), [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); });
 }
 
+DealOrder::Deals DealOrder::merged(const Deals& deals, const Deals& others) const
+{
+    Deals all;
+    all.reserve(deals.size() + others.size());
+    auto from = deals.begin();
+    for (const std::uint32_t other : others) {
+        const auto at = std::lower_bound(from, deals.end(), other,
+                                         [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); });
+        all.insert(all.end(), from, at);
+        all.push_back(other);
+        from = at;
+    }
+    all.insert(all.end(), from, deals.end());
+    return all;
+}
+
 /// Deals that stand in the order.
 DealOrder::Deals DealOrder::known(const Deals& deals) const
 {
@@ -99,8 +115,7 @@ void DealOrder::insert(Deals deals)
     const auto before = [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); };
     if (deals.size() > kFewDeals) {
         sort(deals);
-        const auto middle = m_now.all.insert(m_now.all.end(), deals.begin(), deals.end());
-        std::inplace_merge(m_now.all.begin(), middle, m_now.all.end(), before);
+        m_now.all = merged(m_now.all, deals);
         return;
     }
     for (const std::uint32_t deal : deals)

@@ -22,6 +22,8 @@ public:
     /// Whether a deal comes before another, by the keys that both have in the arrangement.
     [[nodiscard]] bool isBefore(std::uint32_t a, std::uint32_t b) const;
     void sort(Deals& deals) const;
+    /// Some deals with others put among them; both are in order, and the others are few.
+    [[nodiscard]] Deals merged(const Deals& deals, const Deals& others) const;
     /// Takes deals out, each of which still stands by its key.
     void remove(const Deals& deals);
     /// Gives deals of the model the keys they have now, and puts those that are new or have another one into their

@@ -237,10 +237,7 @@ void DealRows::layOutWithout(const Deals& leaving, int place, const Deals& sorte
     staying.reserve(m_now.shown.size());
     std::copy_if(m_now.shown.begin(), m_now.shown.end(), std::back_inserter(staying),
                  [&isOut](std::uint32_t deal) { return !isOut[deal]; });
-    Deals shown;
-    shown.reserve(staying.size() + sortedComing.size());
-    std::merge(staying.begin(), staying.end(), sortedComing.begin(), sortedComing.end(), std::back_inserter(shown),
-               [this](std::uint32_t a, std::uint32_t b) { return m_order.isBefore(a, b); });
+    Deals shown = m_order.merged(staying, sortedComing);
     std::vector<int> places = m_now.places;
     for (const std::uint32_t deal : leaving)
         places[deal] = place;

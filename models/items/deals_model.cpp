@@ -17,6 +17,8 @@ namespace {
 
 using Column = DealsModel::Column;
 
+constexpr std::size_t kMostOneByOne = 1'000; ///< rows that are told as changed stretch by stretch
+
 } // namespace
 
 struct DealsModel::Private {
@@ -201,6 +203,8 @@ void DealsModel::announceDeals(const std::vector<std::uint32_t>& deals)
     places.erase(std::unique(places.begin(), places.end()), places.end());
     if (places.size() > static_cast<std::size_t>(m_private->order.size()) / 2 && places.size() > 16)
         announceRows(0, rowCount() - 1, rowRoles());
+    else if (places.size() > kMostOneByOne)
+        announceRows(places.front(), places.back(), rowRoles());
     else
         forEachRun(places, [this](int first, int last) { announceRows(first, last, rowRoles()); });
 }
