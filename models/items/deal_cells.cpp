@@ -8,13 +8,8 @@
 #include "document/names.h"
 #include "editing/typed_text.h"
 #include "items/cells.h"
-#include "language/language.h"
 
-#include <QCollator>
-
-#include <algorithm>
 #include <array>
-#include <limits>
 
 namespace ochain {
 
@@ -22,44 +17,15 @@ namespace {
 
 using Column = DealsModel::Column;
 
-constexpr std::int64_t kNotAsked = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max(); ///< where absent figures sort
-
 template <class Amount>
 std::int64_t absentLast(Amount amount)
 {
-    return amount.isAbsent() ? kLast : amount.value;
+    return amount.isAbsent() ? kAbsentKey : amount.value;
 }
 
 std::int64_t dayNumberOf(Date date)
 {
-    return date.isSet() ? std::int64_t{firstDay(date)} : kLast;
-}
-
-/// Ranks of rows by their names in the order of the language, so that sorting compares numbers.
-template <class RowId>
-std::vector<int> ranksOf(const Chain& chain, Table table)
-{
-    std::vector<std::pair<QCollatorSortKey, std::uint32_t>> names;
-    QCollator collator(language() == Language::Chinese ? QLocale(QLocale::Chinese) : QLocale(QLocale::English));
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    names.reserve(chain.size(table));
-    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
-        if (chain.isAlive({table, row}))
-            names.emplace_back(collator.sortKey(nameOf(chain, RowId{row})), row);
-    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-        const int order = a.first.compare(b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    std::vector<int> ranks(chain.slotCount(table), -1);
-    int rank = -1;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i == 0 || names[i].first.compare(names[i - 1].first) != 0)
-            ++rank; // equal names, equal rank
-        ranks[names[i].second] = rank;
-    }
-    return ranks;
+    return date.isSet() ? std::int64_t{firstDay(date)} : kAbsentKey;
 }
 
 } // namespace
@@ -69,22 +35,30 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .width = 150,
               .field = deal_field::Supplier},
      .cell = [](const DealCells& d, DealId id, int role) { return d.nodeData(d.deal(id).supplier, role); },
-     .number = [](const DealCells& d, DealId id) { return std::int64_t{d.nodeRank(d.deal(id).supplier)}; }},
+     .name =
+         [](const DealCells& d, DealId id) {
+             return RowRef{Table::Nodes, d.deal(id).supplier.value};
+         }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Customer"),
               .width = 150,
               .field = deal_field::Customer},
      .cell = [](const DealCells& d, DealId id, int role) { return d.nodeData(d.deal(id).customer, role); },
-     .number = [](const DealCells& d, DealId id) { return std::int64_t{d.nodeRank(d.deal(id).customer)}; }},
+     .name =
+         [](const DealCells& d, DealId id) {
+             return RowRef{Table::Nodes, d.deal(id).customer.value};
+         }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Kind"), .width = 130, .field = deal_field::Kind},
      .cell = [](const DealCells& d, DealId id, int role) { return textData(nameOf(d.chain(), d.deal(id).kind), role); },
-     .number = [](const DealCells& d,
-                  DealId id) { return std::int64_t{d.rank(d.m_kindRanks, Table::DealKinds, d.deal(id).kind.value)}; }},
+     .name =
+         [](const DealCells& d, DealId id) {
+             return RowRef{Table::DealKinds, d.deal(id).kind.value};
+         }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Status"), .width = 96, .field = deal_field::Status},
      .cell = [](const DealCells& d, DealId id,
                 int role) { return textData(nameOf(d.chain(), d.deal(id).status), role); },
-     .number =
+     .name =
          [](const DealCells& d, DealId id) {
-             return std::int64_t{d.rank(d.m_statusRanks, Table::Statuses, d.deal(id).status.value)};
+             return RowRef{Table::Statuses, d.deal(id).status.value};
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Announced"),
               .width = 92,
@@ -135,7 +109,6 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .isNumeric = true,
               .content = ColumnContent::Money},
      .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodMoney, role); },
-     .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodMoney); },
      .isOfPeriod = true},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Capacity in period"),
               .width = 110,
@@ -143,7 +116,6 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .isNumeric = true,
               .content = ColumnContent::Capacity},
      .cell = [](const DealCells& d, DealId id, int role) { return d.periodData(id, Column::PeriodCapacity, role); },
-     .number = [](const DealCells& d, DealId id) { return d.periodNumber(id, Column::PeriodCapacity); },
      .isOfPeriod = true},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Equity"),
               .width = 70,
@@ -191,7 +163,7 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
      .number =
          [](const DealCells& d, DealId id) {
              const BoundaryId boundary = d.deal(id).boundary;
-             return boundary.isSet() ? std::int64_t{boundary.value} : kLast;
+             return boundary.isSet() ? std::int64_t{boundary.value} : kAbsentKey;
          }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Basis"),
               .width = 80,
@@ -217,7 +189,7 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
      .cell =
          [](const DealCells& d, DealId id, int role) {
              const std::int64_t days = d.sourceAge(id);
-             return days == kLast ? nothingData(role) : countData(days, role);
+             return days == kAbsentKey ? nothingData(role) : countData(days, role);
          },
      .number = [](const DealCells& d, DealId id) { return d.sourceAge(id); }},
     {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Note"),
@@ -291,17 +263,7 @@ int DealCells::sourcesOf(DealId id) const
 std::int64_t DealCells::sourceAge(DealId id) const
 {
     const Date newest = newestSource(chain(), {Table::Deals, id.value});
-    return newest.isSet() ? std::int64_t{m_today} - firstDay(newest) : kLast;
-}
-
-int DealCells::rank(std::vector<int>& ranks, Table table, std::uint32_t row) const
-{
-    if (ranks.empty()) {
-        ranks = table == Table::Nodes       ? ranksOf<NodeId>(chain(), table)
-                : table == Table::DealKinds ? ranksOf<KindId>(chain(), table)
-                                            : ranksOf<StatusId>(chain(), table);
-    }
-    return row < ranks.size() ? ranks[row] : -1;
+    return newest.isSet() ? std::int64_t{m_today} - firstDay(newest) : kAbsentKey;
 }
 
 Figure DealCells::periodFigure(DealId id, Column column) const
@@ -310,19 +272,6 @@ Figure DealCells::periodFigure(DealId id, Column column) const
     const Period period = m_document.lens().period;
     return column == Column::PeriodMoney ? rollups.dealMoney(chain(), id, period)
                                          : rollups.dealCapacity(chain(), id, period);
-}
-
-std::int64_t DealCells::periodNumber(DealId id, Column column) const
-{
-    std::vector<std::int64_t>& numbers = column == Column::PeriodMoney ? m_periodMoney : m_periodCapacity;
-    if (numbers.size() < chain().slotCount(Table::Deals))
-        numbers.resize(chain().slotCount(Table::Deals), kNotAsked);
-    std::int64_t& number = numbers[id.value];
-    if (number == kNotAsked) {
-        const Figure figure = periodFigure(id, column);
-        number = figure.value == 0 && figure.undisclosed > 0 ? kLast : figure.value;
-    }
-    return number;
 }
 
 QVariant DealCells::periodData(DealId id, Column column, int role) const
@@ -345,12 +294,6 @@ std::string_view DealCells::partOf(DealId id) const
     return whole.isSet() ? chain().key({Table::Deals, whole.value}) : std::string_view();
 }
 
-std::optional<std::int64_t> DealCells::figure(DealId id, Column column) const
-{
-    const std::int64_t number = kColumns[static_cast<std::size_t>(column)].number(*this, id);
-    return number == kLast ? std::nullopt : std::optional(number);
-}
-
 double DealCells::assumedShare(DealId id, Column column) const
 {
     bool isAssumed = deal(id).basis == Basis::Assumed;
@@ -359,44 +302,6 @@ double DealCells::assumedShare(DealId id, Column column) const
             isAssumed = isAssumed || tranche.basis == Basis::Assumed;
         });
     return isAssumed ? 1.0 : 0.0;
-}
-
-bool DealCells::lessThan(DealId a, DealId b, Column column, Qt::SortOrder order, bool isEarlier) const
-{
-    const bool isAscending = order == Qt::AscendingOrder;
-    const DealColumn& spec = kColumns[static_cast<std::size_t>(column)];
-    if (spec.text != nullptr) {
-        const std::string_view textOfA = spec.text(*this, a);
-        const std::string_view textOfB = spec.text(*this, b);
-        if (textOfA.empty() != textOfB.empty())
-            return textOfB.empty() == isAscending;
-        return textOfA != textOfB ? textOfA < textOfB : isEarlier;
-    }
-    const std::int64_t numberOfA = spec.number(*this, a);
-    const std::int64_t numberOfB = spec.number(*this, b);
-    if ((numberOfA == kLast) != (numberOfB == kLast))
-        return (numberOfB == kLast) == isAscending;
-    return numberOfA != numberOfB ? numberOfA < numberOfB : isEarlier;
-}
-
-void DealCells::forgetNames()
-{
-    m_nodeRanks.clear();
-    m_kindRanks.clear();
-    m_statusRanks.clear();
-}
-
-void DealCells::forgetFigures()
-{
-    m_periodMoney.clear();
-    m_periodCapacity.clear();
-}
-
-void DealCells::forgetFigures(DealId id)
-{
-    for (std::vector<std::int64_t>* numbers : {&m_periodMoney, &m_periodCapacity})
-        if (id.value < numbers->size())
-            (*numbers)[id.value] = kNotAsked;
 }
 
 } // namespace ochain

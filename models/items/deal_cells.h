@@ -4,15 +4,14 @@
 #pragma once
 
 #include "items/deals_model.h"
+#include "items/keyed_rows.h"
 #include "items/table_model.h"
 
 #include <QVariant>
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
-#include <vector>
 
 namespace ochain {
 
@@ -22,15 +21,17 @@ class DealCells;
 struct DealColumn {
     ColumnSpec spec;
     QVariant (*cell)(const DealCells& cells, DealId id, int role) = nullptr;
-    /// The number that deals sort by in it.
+    /// The number that deals sort by in it; kAbsentKey where nobody gave one.
     std::int64_t (*number)(const DealCells& cells, DealId id) = nullptr;
+    /// Else the row whose name they sort by.
+    RowRef (*name)(const DealCells& cells, DealId id) = nullptr;
     /// Else the text of the chain that they sort by as it is.
     std::string_view (*text)(const DealCells& cells, DealId id) = nullptr;
-    bool isOfPeriod = false; ///< a figure of the lens's period, over which phases spread their deal
+    bool isOfPeriod = false; ///< else a figure of the lens's period, over which phases spread their deal
 };
 
-/// What the cells of the deals table hold, and in which order a column puts its deals. Remembers ranks of names and
-/// figures of the period from when sorting first asks for them until it is told to forget.
+/// What the cells of the deals table hold, and what a column puts its deals in order by. Remembers nothing: any thread
+/// may ask while the document is not touched.
 class DealCells {
 public:
     explicit DealCells(const Document& document);
@@ -39,18 +40,10 @@ public:
     {
         return kColumns[static_cast<std::size_t>(column)];
     }
-    /// The figure of a column of figures (cents, kilowatts, basis points, a count); nothing where nobody gave one.
-    [[nodiscard]] std::optional<std::int64_t> figure(DealId id, DealsModel::Column column) const;
+    [[nodiscard]] const Document& document() const noexcept { return m_document; }
     /// Share of the figure that is assumed, 0 or 1: the deal is, or the tranches are by which a period's figure is
     /// spread.
     [[nodiscard]] double assumedShare(DealId id, DealsModel::Column column) const;
-    /// Whether a deal comes before another; with `isEarlier` for equals. Absent figures come last under either order.
-    [[nodiscard]] bool lessThan(DealId a, DealId b, DealsModel::Column column, Qt::SortOrder order,
-                                bool isEarlier) const;
-
-    void forgetNames();
-    void forgetFigures();
-    void forgetFigures(DealId id);
 
 private:
     using Column = DealsModel::Column;
@@ -65,16 +58,11 @@ private:
     [[nodiscard]] Cents costPerPower(DealId id) const;
     [[nodiscard]] int sourcesOf(DealId id) const;
     [[nodiscard]] std::int64_t sourceAge(DealId id) const; ///< days; sorts last where no source has a date
-    [[nodiscard]] std::int64_t periodNumber(DealId id, Column column) const;
     [[nodiscard]] Figure periodFigure(DealId id, Column column) const;
     [[nodiscard]] std::string_view partOf(DealId id) const;
-    [[nodiscard]] int nodeRank(NodeId node) const { return rank(m_nodeRanks, Table::Nodes, node.value); }
-    [[nodiscard]] int rank(std::vector<int>& ranks, Table table, std::uint32_t row) const;
 
     const Document& m_document;
     Day m_today = kNoDay; ///< as the table was opened
-    mutable std::vector<int> m_nodeRanks, m_kindRanks, m_statusRanks;
-    mutable std::vector<std::int64_t> m_periodMoney, m_periodCapacity; ///< by deal id
 };
 
 } // namespace ochain

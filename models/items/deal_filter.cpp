@@ -14,30 +14,36 @@ namespace {
 
 using DealFilterColumn = DealsModel::Column;
 
+constexpr std::uint32_t kRowsAtOnce = 2'048; ///< between two questions whether to go on
+
 /// Which rows of a table a word is found in: in a name of either language, or in the key.
 template <class Row, class RowId>
-std::vector<bool> rowsFound(const Chain& chain, const RowSet<Row, RowId>& rows, const WordTest& test, bool inKey)
+std::vector<bool> rowsFound(const Chain& chain, const RowSet<Row, RowId>& rows, const WordTest& test, bool inKey,
+                            const GoesOn& goesOn)
 {
     std::vector<bool> found(rows.slotCount(), false);
-    rows.forEach([&](RowId id, const Row& row) {
+    for (std::uint32_t at = 0; at < rows.slotCount() && (at % kRowsAtOnce != 0 || goesOn()); ++at) {
+        const RowId id{at};
+        if (!rows.isAlive(id))
+            continue;
+        const Row& row = rows[id];
         const std::string_view english = chain.text(row.nameEn);
         const std::string_view chinese = chain.text(row.nameZh);
         const bool isKeyShown = english.empty() && chinese.empty();
-        found[id.value] = inKey || isKeyShown ? test(chain.text(row.head.key)) : test(english) || test(chinese);
-    });
+        found[at] = inKey || isKeyShown ? test(chain.text(row.head.key)) : test(english) || test(chinese);
+    }
     return found;
 }
 
 /// Deals that have parts and are called so.
-std::vector<bool> wholesFound(const Chain& chain, const WordTest& test)
+std::vector<bool> wholesFound(const Chain& chain, const WordTest& test, const GoesOn& goesOn)
 {
     std::vector<bool> found(chain.slotCount(Table::Deals), false);
-    chain.deals().forEach([&](DealId id, const Deal& deal) {
-        const RowRef row{Table::Deals, id.value};
-        if (deal.firstPart != kNoRow)
-            found[id.value] =
-                test(nameIn(Language::English, chain, row)) || test(nameIn(Language::Chinese, chain, row));
-    });
+    for (std::uint32_t at = 0; at < found.size() && (at % kRowsAtOnce != 0 || goesOn()); ++at) {
+        const RowRef row{Table::Deals, at};
+        if (chain.isAlive(row) && chain.deals()[DealId{at}].firstPart != kNoRow)
+            found[at] = test(nameIn(Language::English, chain, row)) || test(nameIn(Language::Chinese, chain, row));
+    }
     return found;
 }
 
@@ -59,14 +65,14 @@ bool isAmong(const std::vector<bool>& rows, std::size_t row)
 
 } // namespace
 
-DealFilter::DealFilter(const DealsModel& model, const FilterQuery& query)
-    : m_model(&model), m_chain(&model.document().chain())
+DealFilter::DealFilter(const DealKeys& keys, const std::vector<FilterTerm>& terms, const GoesOn& goesOn)
+    : m_keys(&keys), m_chain(&keys.chain())
 {
-    for (const FilterTerm& asked : query.terms)
-        m_terms.push_back(prepared(asked));
+    for (const FilterTerm& asked : terms)
+        m_terms.push_back(prepared(asked, goesOn));
 }
 
-DealFilter::Term DealFilter::prepared(const FilterTerm& asked) const
+DealFilter::Term DealFilter::prepared(const FilterTerm& asked, const GoesOn& goesOn) const
 {
     Term term{asked, WordTest(asked.text, asked.test == FilterTerm::Test::Equals), {}, {}, {}, {}};
     if (asked.test != FilterTerm::Test::Contains && asked.test != FilterTerm::Test::Equals)
@@ -75,15 +81,15 @@ DealFilter::Term DealFilter::prepared(const FilterTerm& asked) const
     const bool isAny = asked.column == kAnyColumn || isKey;
     const auto column = static_cast<DealFilterColumn>(asked.column);
     if (isAny || column == DealFilterColumn::Supplier || column == DealFilterColumn::Customer)
-        term.nodes = rowsFound(*m_chain, m_chain->nodes(), term.test, isKey);
+        term.nodes = rowsFound(*m_chain, m_chain->nodes(), term.test, isKey, goesOn);
     if (isAny || column == DealFilterColumn::Kind)
-        term.kinds = rowsFound(*m_chain, m_chain->kinds(), term.test, isKey);
+        term.kinds = rowsFound(*m_chain, m_chain->kinds(), term.test, isKey, goesOn);
     if (isAny || column == DealFilterColumn::Status)
-        term.statuses = rowsFound(*m_chain, m_chain->statuses(), term.test, isKey);
+        term.statuses = rowsFound(*m_chain, m_chain->statuses(), term.test, isKey, goesOn);
     if (column == DealFilterColumn::PartOf)
-        term.others = wholesFound(*m_chain, term.test);
+        term.others = wholesFound(*m_chain, term.test, goesOn);
     else if (column == DealFilterColumn::Boundary)
-        term.others = rowsFound(*m_chain, m_chain->boundaries(), term.test, false);
+        term.others = rowsFound(*m_chain, m_chain->boundaries(), term.test, false, goesOn);
     else if (column == DealFilterColumn::Commitment)
         term.others = choicesFound(deal_field::Commitment, term.test);
     else if (column == DealFilterColumn::Basis)
@@ -173,7 +179,7 @@ std::optional<std::int64_t> DealFilter::valueOf(DealsModel::Column column, DealI
     case DealFilterColumn::Ends:
         return deal.ends.isSet() ? std::optional(std::int64_t{endNumber(deal.ends)}) : std::nullopt;
     default:
-        return m_model->figureOf(id, column);
+        return m_keys->figure(id, column);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "items/deals_model.h"
+#include "items/deal_keys.h"
 #include "items/filter_query.h"
 #include "items/word_test.h"
 
@@ -16,8 +16,9 @@ namespace ochain {
 /// both languages) and notes; keys only behind key:.
 class DealFilter {
 public:
-    /// @param model  must outlive it; it stands for the names of the moment
-    DealFilter(const DealsModel& model, const FilterQuery& query);
+    /// @param keys  must outlive it; it stands for the names of the moment
+    /// @param goesOn  false from it: the filter is not going to be asked
+    DealFilter(const DealKeys& keys, const std::vector<FilterTerm>& terms, const GoesOn& goesOn);
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_terms.empty(); }
     /// Whether an edit of these tables may change more than the deals it touches.
@@ -31,13 +32,13 @@ private:
         std::vector<bool> nodes, kinds, statuses;
         std::vector<bool> others; ///< wholes, boundaries or choices, by the column asked for
     };
-    [[nodiscard]] Term prepared(const FilterTerm& asked) const;
+    [[nodiscard]] Term prepared(const FilterTerm& asked, const GoesOn& goesOn) const;
     [[nodiscard]] bool holds(const Term& term, DealId id, const Deal& deal) const;
     [[nodiscard]] bool hasWord(const Term& term, const Deal& deal) const;
     [[nodiscard]] bool textHolds(const Term& term, const Deal& deal) const;
     [[nodiscard]] std::optional<std::int64_t> valueOf(DealsModel::Column column, DealId id, const Deal& deal) const;
 
-    const DealsModel* m_model;
+    const DealKeys* m_keys;
     const Chain* m_chain;
     std::vector<Term> m_terms;
 };

@@ -17,6 +17,8 @@ namespace {
 
 using Column = DealsModel::Column;
 
+constexpr std::size_t kMostOneByOne = 1'000; ///< rows that are told as changed stretch by stretch
+
 } // namespace
 
 struct DealsModel::Private {
@@ -57,23 +59,13 @@ QModelIndex DealsModel::indexOf(RowRef row, Column column) const
     return place < 0 ? QModelIndex() : index(place, static_cast<int>(column));
 }
 
-std::optional<std::int64_t> DealsModel::figureOf(DealId deal, Column column) const
+const DealCells& DealsModel::cells() const noexcept
 {
-    return m_private->cells.figure(deal, column);
-}
-
-bool DealsModel::lessThan(int left, int right, Column column, Qt::SortOrder order) const
-{
-    const DealId a = dealAt(left);
-    const DealId b = dealAt(right);
-    const bool isEarlier = order == Qt::AscendingOrder ? left < right : left > right;
-    const auto& deals = m_private->chain().deals();
-    return deals.isAlive(a) && deals.isAlive(b) ? m_private->cells.lessThan(a, b, column, order, isEarlier) : isEarlier;
+    return m_private->cells;
 }
 
 void DealsModel::retranslate()
 {
-    m_private->cells.forgetNames();
     announceLanguage();
 }
 
@@ -150,7 +142,6 @@ const ColumnSpec& DealsModel::column(int section) const
 
 void DealsModel::followLens(const ViewLens& before)
 {
-    m_private->cells.forgetFigures();
     const bool isPeriodOnly = before.lens == m_private->document.lens().lens;
     const Column first = isPeriodOnly ? Column::PeriodMoney : Column::Supplier;
     const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::CostPerPower;
@@ -162,21 +153,10 @@ void DealsModel::follow(const Changed& changed)
 {
     Private& d = *m_private;
     const Chain& chain = d.chain();
-    // What is remembered goes first: proxies ask while rows come and go.
-    bool areNamesTouched = false;
-    for (const RowRef& ref : changed.rows)
-        areNamesTouched = areNamesTouched || ref.table == Table::Nodes || ref.table == Table::DealKinds ||
-                          ref.table == Table::Statuses;
-    if (areNamesTouched)
-        d.cells.forgetNames();
-    if (changed.everything)
-        d.cells.forgetFigures();
-    for (const DealId deal : changed.deals)
-        d.cells.forgetFigures(deal);
-
     std::vector<std::uint32_t> dirty = d.order.follow(chain, changed.rows, announcer());
     if (changed.everything) {
         announceRows(0, rowCount() - 1, rowRoles());
+        emit followed(changed, dirty);
         return;
     }
     for (const DealId deal : changed.deals)
@@ -186,6 +166,7 @@ void DealsModel::follow(const Changed& changed)
     for (const RowRef& ref : changed.rows)
         addDealsNaming(ref, dirty);
     announceDeals(dirty);
+    emit followed(changed, dirty);
 }
 
 /// Deals that show the name of a row: of a node its deals and their parts, of a kind or a status those that have it.
@@ -222,6 +203,8 @@ void DealsModel::announceDeals(const std::vector<std::uint32_t>& deals)
     places.erase(std::unique(places.begin(), places.end()), places.end());
     if (places.size() > static_cast<std::size_t>(m_private->order.size()) / 2 && places.size() > 16)
         announceRows(0, rowCount() - 1, rowRoles());
+    else if (places.size() > kMostOneByOne)
+        announceRows(places.front(), places.back(), rowRoles());
     else
         forEachRun(places, [this](int first, int last) { announceRows(first, last, rowRoles()); });
 }

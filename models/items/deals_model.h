@@ -8,10 +8,11 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace ochain {
+
+class DealCells;
 
 /// All deals, one row each, in the order they were entered. Texts are made when asked for. Follows the document edit by
 /// edit without resets. Editable where a field is a text, a number or a date: setData() takes what people type, applies
@@ -53,11 +54,9 @@ public:
     /// The row of a deal, -1 if there is none. O(1).
     [[nodiscard]] int rowOf(DealId deal) const noexcept;
     [[nodiscard]] QModelIndex indexOf(RowRef row, Column column = Column::Supplier) const;
-    /// Orders two rows by a column without making texts. Under either order of sorting (which turns the answer round)
-    /// absent figures end up last and equals in the order of entry.
-    [[nodiscard]] bool lessThan(int left, int right, Column column, Qt::SortOrder order) const;
-    /// The figure of a column of figures (cents, kilowatts, basis points, a count); nothing where nobody gave one.
-    [[nodiscard]] std::optional<std::int64_t> figureOf(DealId deal, Column column) const;
+    /// What its cells hold. Like dealAt() and rowOf() it may be asked on another thread while the document is not
+    /// touched.
+    [[nodiscard]] const DealCells& cells() const noexcept;
     [[nodiscard]] const Document& document() const noexcept;
     /// Names, numbers and titles anew, in the language of the moment.
     void retranslate();
@@ -68,6 +67,9 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
+    /// After an edit, when all rows of it have come, gone and been announced.
+    /// @param deals  that stay and may say something else now; if `changed.everything`, any may
+    void followed(const ochain::Changed& changed, const std::vector<std::uint32_t>& deals);
     /// After setData() failed: a sentence for a person; nothing has changed.
     void refused(const QString& why);
 

@@ -3,54 +3,105 @@
 
 #include "items/deals_proxy.h"
 
-#include "chain/group.h"
 #include "document/names.h"
 #include "editing/field_names.h"
-#include "items/deal_cells.h"
+#include "items/deal_values.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace ochain {
 
 namespace {
 
-// Rows that come or go are announced one stretch after another, and each stretch costs a look at all rows. In a table
-// that is long, only few are worth it; else it is laid out anew, which sorts it anew too.
-constexpr int kLong = 5'000;
-constexpr int kMostStretches = 8;
-
-/// What rows are called, as long as a list of them is of use.
-QStringList namesOfRows(const Chain& chain, Table table)
-{
-    constexpr std::size_t kMostNames = 2'000;
-    QStringList names;
-    if (chain.size(table) > kMostNames)
-        return names;
-    for (std::uint32_t row = 0; row < chain.slotCount(table); ++row)
-        if (chain.isAlive({table, row}))
-            names << nameOf(chain, RowRef{table, row});
-    names.sort();
-    names.removeDuplicates();
-    return names;
-}
-
-bool isIn(const std::vector<bool>& rows, std::uint32_t row)
-{
-    return row < rows.size() && rows[row];
-}
+constexpr std::size_t kMostTouched = 20'000; ///< deals that an edit puts in place by itself
+constexpr std::size_t kMostStretches = 64;   ///< of rows that say something else, to be told one by one
 
 } // namespace
 
 DealsProxy::DealsProxy(DealsModel& source, QObject* parent)
-    : QSortFilterProxyModel(parent), m_source(source), m_filter(source, {})
+    : QAbstractProxyModel(parent), m_source(source), m_keys(source.cells()), m_rows(source, m_keys, announcer())
 {
     nameColumns();
     setSourceModel(&source);
-    setDynamicSortFilter(true);
-    connect(&source.document(), &Document::changed, this, &DealsProxy::follow);
-    connect(&source, &DealsModel::headerDataChanged, this, &DealsProxy::nameColumns); // in another language
+    m_rows.adopt(*arranged(m_wanted, {}, true, m_source, m_keys, [] { return true; }), std::nullopt);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &DealsProxy::run);
+    connectSource();
+    connectDocument();
     announceCount();
+}
+
+DealsProxy::~DealsProxy() = default;
+
+void DealsProxy::connectSource()
+{
+    connect(&m_source, &DealsModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        std::vector<std::uint32_t> deals;
+        for (int row = first; row <= last; ++row)
+            deals.push_back(m_source.dealAt(row).value);
+        m_rows.remove(deals);
+    });
+    connect(&m_source, &DealsModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            m_come.push_back(m_source.dealAt(row).value);
+    });
+    connect(&m_source, &DealsModel::dataChanged, this, &DealsProxy::forward);
+    connect(&m_source, &DealsModel::followed, this, &DealsProxy::follow);
+    connect(&m_source, &DealsModel::headerDataChanged, this, &DealsProxy::followLanguage);
+}
+
+void DealsProxy::connectDocument()
+{
+    const Document* document = &m_source.document();
+    connect(document, &Document::lensChanged, this, &DealsProxy::followLens);
+    connect(
+        document, &Document::aboutToTouch, this,
+        [this] {
+            m_isHeld = true;
+            m_work.stop();
+        },
+        Qt::DirectConnection);
+    connect(
+        document, &Document::touched, this,
+        [this] {
+            m_isHeld = false;
+            if (m_isWanted)
+                m_again.start(0); // when the source has followed
+        },
+        Qt::DirectConnection);
+}
+
+TableAnnouncer DealsProxy::announcer()
+{
+    TableAnnouncer table;
+    table.rows.aboutToInsert = [this](int first, int last) { beginInsertRows({}, first, last); };
+    table.rows.inserted = [this] { endInsertRows(); };
+    table.rows.aboutToRemove = [this](int first, int last) { beginRemoveRows({}, first, last); };
+    table.rows.removed = [this] { endRemoveRows(); };
+    table.rows.aboutToMove = [this](int first, int last, int before) {
+        const bool isLegal = beginMoveRows({}, first, last, {}, before);
+        Q_ASSERT(isLegal);
+        Q_UNUSED(isLegal)
+    };
+    table.rows.moved = [this] { endMoveRows(); };
+    table.aboutToLayOut = [this] { emit layoutAboutToBeChanged(); };
+    table.laidOut = [this](const std::vector<std::uint32_t>& before) { followRows(before); };
+    return table;
+}
+
+void DealsProxy::followRows(const std::vector<std::uint32_t>& before)
+{
+    const QModelIndexList old = persistentIndexList();
+    QModelIndexList next;
+    next.reserve(old.size());
+    for (const QModelIndex& each : old) {
+        const int row = m_rows.now().placeOf(before[static_cast<std::size_t>(each.row())]);
+        next << (row < 0 ? QModelIndex() : index(row, each.column()));
+    }
+    changePersistentIndexList(old, next);
+    emit layoutChanged();
 }
 
 /// As the model has them, and by the names of their fields.
@@ -69,48 +120,28 @@ FilterVerdict DealsProxy::setFilterText(const QString& text)
     if (!query)
         return {std::move(query.error()), {}};
     m_text = text;
-    const bool isOther = query->terms != m_query.terms;
-    m_query = std::move(*query);
-    if (isOther) {
-        m_filter = DealFilter(m_source, m_query);
-        filterAgain();
-        announceCount();
+    if (query->terms != m_wanted.terms) {
+        m_wanted.terms = std::move(query->terms);
+        arrange();
     }
-    return {std::nullopt, m_query.reading};
-}
-
-void DealsProxy::filterAgain()
-{
-    const int stretches = total() > kLong ? stretchesToChange() : 1;
-    if (stretches > kMostStretches)
-        invalidate();
-    else if (stretches > 0)
-        invalidateFilter();
-}
-
-/// How many stretches of rows come or go under the filter of the moment, or one too many as soon as that is sure. In a
-/// sorted table each row is counted as one.
-int DealsProxy::stretchesToChange() const
-{
-    int stretches = 0;
-    bool wasChanging = false;
-    for (int row = 0; row < total() && stretches <= kMostStretches; ++row) {
-        const bool isShown = mapFromSource(m_source.index(row, 0)).isValid();
-        const bool isChanging = isShown != filterAcceptsRow(row, {});
-        stretches += isChanging && !(wasChanging && sortColumn() < 0) ? 1 : 0;
-        wasChanging = isChanging;
-    }
-    return stretches;
+    return {std::nullopt, std::move(query->reading)};
 }
 
 void DealsProxy::setOnly(std::optional<RowRef> row)
 {
-    if (row == m_only)
+    if (row == m_wanted.only)
         return;
-    m_only = row;
-    prepareOnly();
-    filterAgain();
-    announceCount();
+    m_wanted.only = row;
+    arrange();
+}
+
+void DealsProxy::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_wanted.column && order == m_wanted.order)
+        return;
+    m_wanted.column = std::max(column, -1);
+    m_wanted.order = order;
+    arrange();
 }
 
 QModelIndex DealsProxy::indexOf(RowRef row) const
@@ -118,99 +149,184 @@ QModelIndex DealsProxy::indexOf(RowRef row) const
     return mapFromSource(m_source.indexOf(row));
 }
 
+QModelIndex DealsProxy::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex DealsProxy::parent(const QModelIndex& child) const
+{
+    Q_UNUSED(child)
+    return {};
+}
+
+int DealsProxy::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows.size();
+}
+
+int DealsProxy::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : DealsModel::kColumnCount;
+}
+
+bool DealsProxy::hasChildren(const QModelIndex& parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QModelIndex DealsProxy::mapToSource(const QModelIndex& proxyIndex) const
+{
+    if (!proxyIndex.isValid() || proxyIndex.row() >= m_rows.size())
+        return {};
+    const int row = m_source.rowOf(DealId{m_rows.at(proxyIndex.row())});
+    return row < 0 ? QModelIndex() : m_source.index(row, proxyIndex.column());
+}
+
+QModelIndex DealsProxy::mapFromSource(const QModelIndex& sourceIndex) const
+{
+    if (!sourceIndex.isValid())
+        return {};
+    const int row = m_rows.now().placeOf(m_source.dealAt(sourceIndex.row()).value);
+    return row < 0 ? QModelIndex() : index(row, sourceIndex.column());
+}
+
+QVariant DealsProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal ? m_source.headerData(section, orientation, role)
+                                         : QAbstractProxyModel::headerData(section, orientation, role);
+}
+
 QStringList DealsProxy::valuesOf(int column) const
 {
-    const Chain& chain = m_source.document().chain();
-    const auto choices = [](Field field) {
-        QStringList names;
-        const QList<std::pair<QString, QString>> all = choicesOf(fieldSpec(Table::Deals, field));
-        for (const auto& [value, name] : all)
-            if (!value.isEmpty())
-                names << name;
-        return names;
+    return dealValues(m_source.document().chain(), column);
+}
+
+/// Cells that say something else, in stretches of the rows where they are shown.
+void DealsProxy::forward(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
+{
+    if (last.row() - first.row() >= total() / 2) {
+        if (shown() > 0)
+            emit dataChanged(index(0, first.column()), index(shown() - 1, last.column()), roles);
+        return;
+    }
+    std::vector<int> places;
+    for (int row = first.row(); row <= last.row(); ++row)
+        if (const int place = m_rows.now().placeOf(m_source.dealAt(row).value); place >= 0)
+            places.push_back(place);
+    std::sort(places.begin(), places.end());
+    const auto announce = [&](int from, int to) {
+        emit dataChanged(index(from, first.column()), index(to, last.column()), roles);
     };
-    switch (static_cast<DealsModel::Column>(column)) {
-    case DealsModel::Column::Supplier:
-    case DealsModel::Column::Customer:
-        return namesOfRows(chain, Table::Nodes);
-    case DealsModel::Column::Kind:
-        return namesOfRows(chain, Table::DealKinds);
-    case DealsModel::Column::Status:
-        return namesOfRows(chain, Table::Statuses);
-    case DealsModel::Column::Boundary:
-        return namesOfRows(chain, Table::Boundaries);
-    case DealsModel::Column::Commitment:
-        return choices(deal_field::Commitment);
-    case DealsModel::Column::Basis:
-        return choices(deal_field::Basis);
-    default:
-        return {};
-    }
+    if (places.size() > kMostStretches)
+        announce(places.front(), places.back());
+    else
+        forEachRun(places, announce);
 }
 
-void DealsProxy::prepareOnly()
+void DealsProxy::follow(const Changed& changed, std::vector<std::uint32_t> deals)
 {
-    const Chain& chain = m_source.document().chain();
-    m_onlyNodes.clear();
-    if (m_only && chain.isAlive(*m_only))
-        if (const std::optional<Group> group = Group::of(*m_only))
-            m_onlyNodes = membersOf(chain, *group);
-}
-
-bool DealsProxy::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
-{
-    Q_UNUSED(sourceParent)
-    const Chain& chain = m_source.document().chain();
-    const DealId id = m_source.dealAt(sourceRow);
-    if (!chain.deals().isAlive(id))
-        return false;
-    const Deal& deal = chain.deals()[id];
-    if (m_only) {
-        const bool isDeal = m_only->table == Table::Deals;
-        const bool isRelated = isDeal && (id.value == m_only->row || deal.partOf.value == m_only->row ||
-                                          (chain.isAlive(*m_only) && chain.deals()[DealId{m_only->row}].partOf == id));
-        if (isDeal ? !isRelated : !isIn(m_onlyNodes, deal.supplier.value) && !isIn(m_onlyNodes, deal.customer.value))
-            return false;
-    }
-    return m_filter.accepts(id, deal);
-}
-
-bool DealsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    return m_source.lessThan(left.row(), right.row(), static_cast<DealsModel::Column>(left.column()), sortOrder());
-}
-
-/// The source model, connected first, has announced its rows by now.
-void DealsProxy::follow(const Changed& changed)
-{
-    const bool areNamesTouched = std::any_of(changed.rows.begin(), changed.rows.end(), [this](RowRef ref) {
-        return m_filter.dependsOn(ref.table) || (m_only && (ref.table == Table::Nodes || ref.table == Table::Tiers));
-    });
-    if (areNamesTouched) {
-        m_filter = DealFilter(m_source, m_query);
-        prepareOnly();
-        filterAgain();
-    }
-    // Rows announced one by one were each put in place among others that had not moved yet.
-    if (sortColumn() >= 0 && changed.rows.size() > 1 && !isSorted(changed))
-        invalidate();
+    deals.insert(deals.end(), m_come.begin(), m_come.end());
+    m_come.clear();
+    const bool isOther = forgetWhatMoved(changed, deals);
+    const bool isAtOnce = total() <= m_mostAtOnce;
+    const bool isOneByOne = deals.size() <= kMostTouched && !(isAtOnce && isOther);
+    if (!isOneByOne || !m_rows.update(std::move(deals)))
+        m_areKeysStale = true;
+    if (isOther || m_areKeysStale || m_isWanted)
+        arrange();
     announceCount();
 }
 
-/// Whether each changed row stands right between its neighbours; all others kept their order.
-bool DealsProxy::isSorted(const Changed& changed) const
+/// @return whether more than these deals may have to come, go or move
+bool DealsProxy::forgetWhatMoved(const Changed& changed, const std::vector<std::uint32_t>& deals)
 {
-    const auto column = static_cast<DealsModel::Column>(sortColumn());
-    const auto inOrder = [&](int first, int second) {
-        const int a = mapToSource(index(first, 0)).row();
-        const int b = mapToSource(index(second, 0)).row();
-        return sortOrder() == Qt::AscendingOrder ? !m_source.lessThan(b, a, column, sortOrder())
-                                                 : !m_source.lessThan(a, b, column, sortOrder());
+    if (changed.everything || deals.size() > kMostTouched)
+        m_keys.figures().forget();
+    else
+        for (const std::uint32_t deal : deals)
+            m_keys.figures().follow(DealId{deal});
+    const std::optional<Table> names = DealKeys::namesOf(m_rows.now().wanted.column);
+    bool isFilteredOtherwise = changed.everything;
+    for (const RowRef& ref : changed.rows) {
+        m_keys.forgetNames(ref.table);
+        m_areKeysStale = m_areKeysStale || ref.table == names;
+        isFilteredOtherwise = isFilteredOtherwise || m_rows.now().sieve->dependsOn(ref.table);
+    }
+    m_areKeysStale = m_areKeysStale || changed.everything;
+    return isFilteredOtherwise || m_areKeysStale;
+}
+
+void DealsProxy::followLens()
+{
+    m_work.stop();
+    m_keys.figures().forget();
+    const bool isOther = DealKeys::isOfPeriod(m_rows.now().wanted.column);
+    m_areKeysStale = m_areKeysStale || isOther;
+    if (isOther || m_wanted.asksForPeriod() || m_isWanted)
+        arrange();
+}
+
+void DealsProxy::followLanguage()
+{
+    m_work.stop();
+    nameColumns();
+    m_keys.forgetNames();
+    const bool isOther = DealKeys::namesOf(m_rows.now().wanted.column).has_value();
+    m_areKeysStale = m_areKeysStale || isOther;
+    if (isOther || m_isWanted)
+        arrange();
+    emit headerDataChanged(Qt::Horizontal, 0, DealsModel::kColumnCount - 1);
+}
+
+/// The rows are to be as wanted.
+void DealsProxy::arrange()
+{
+    m_work.stop();
+    m_isWanted = true;
+    run();
+}
+
+void DealsProxy::run()
+{
+    if (!m_isWanted || m_isHeld || m_work.isBusy())
+        return;
+    if (total() <= m_mostAtOnce) {
+        take(arrangedAs(m_wanted, m_areKeysStale, [] { return true; }), false);
+        return;
+    }
+    const auto work = [this, wanted = m_wanted, areStale = m_areKeysStale](const Progress& progress) {
+        return arrangedAs(wanted, areStale, [&progress] { return progress(0); });
     };
-    return std::all_of(changed.rows.begin(), changed.rows.end(), [&](RowRef ref) {
-        const int row = indexOf(ref).row();
-        return row < 0 || ((row == 0 || inOrder(row - 1, row)) && (row + 1 >= rowCount() || inOrder(row, row + 1)));
-    });
+    m_work.start(work, [this](std::optional<Arranged> next) { take(std::move(next), true); });
+}
+
+/// On any thread. @return nothing if it gave up, or there is no memory for it: the rows stay as they are
+std::optional<DealsProxy::Arranged> DealsProxy::arrangedAs(const DealsWanted& wanted, bool areKeysStale,
+                                                           const GoesOn& goesOn)
+{
+    try {
+        auto next = arranged(wanted, m_rows.now(), areKeysStale, m_source, m_keys, goesOn);
+        if (!next)
+            return std::nullopt;
+        auto steps = m_rows.stepsTo(*next);
+        return Arranged{std::move(*next), std::move(steps)};
+    } catch (const std::bad_alloc&) {
+        return std::nullopt;
+    }
+}
+
+void DealsProxy::take(std::optional<Arranged> next, bool isLate)
+{
+    m_isWanted = false;
+    if (!next)
+        return;
+    m_areKeysStale = false;
+    const bool isFiltered = !next->rows.wanted.showsAs(m_rows.now().wanted);
+    m_rows.adopt(std::move(next->rows), next->steps);
+    announceCount();
+    if (isLate && isFiltered)
+        emit filtered();
 }
 
 void DealsProxy::announceCount()

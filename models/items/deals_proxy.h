@@ -3,10 +3,13 @@
 
 #pragma once
 
-#include "items/deal_filter.h"
+#include "document/long_work.h"
+#include "items/deal_rows.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+#include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,12 +17,14 @@ namespace ochain {
 
 /// Sorts and filters the deals table. The filter is in the language of filter_query, of which a word alone must be
 /// found in the supplier's or customer's names, kind, status, or note; the view debounces typing. Unsorted (column -1)
-/// it is the order of entry.
-class DealsProxy final : public QSortFilterProxyModel {
+/// it is the order of entry. A long table is arranged on another thread and shows its rows as they were until then;
+/// what is asked for meanwhile takes the place of what was asked for before. An edit moves the rows it touches at once.
+class DealsProxy final : public QAbstractProxyModel {
     Q_OBJECT
 public:
     /// @param source  must outlive the proxy
     explicit DealsProxy(DealsModel& source, QObject* parent = nullptr);
+    ~DealsProxy() override;
 
     /// The filter as it was last read.
     [[nodiscard]] QString filterText() const { return m_text; }
@@ -30,39 +35,76 @@ public:
     [[nodiscard]] QStringList valuesOf(int column) const;
     /// Only deals that touch a node (or one inside it) or a tier; a deal: it, its whole and its parts; nothing: all.
     void setOnly(std::optional<RowRef> row);
-    [[nodiscard]] std::optional<RowRef> only() const noexcept { return m_only; }
+    [[nodiscard]] std::optional<RowRef> only() const noexcept { return m_wanted.only; }
+    /// Sorts by a column, equals in the order of entry, absent values last under either order; -1: in the order of
+    /// entry.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// As was asked for last.
+    [[nodiscard]] int sortColumn() const noexcept { return m_wanted.column; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const noexcept { return m_wanted.order; }
     /// Rows shown and rows there are.
     [[nodiscard]] int shown() const { return rowCount(); }
     [[nodiscard]] int total() const { return m_source.rowCount(); }
     /// The place of a deal in the sorted and filtered table; invalid if it is filtered out.
     [[nodiscard]] QModelIndex indexOf(RowRef row) const;
+    /// Whether rows are still to come as they were asked for last.
+    [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
+    /// Tables with more rows than this are long.
+    void setMostAtOnce(int rows) noexcept { m_mostAtOnce = rows; }
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex mapToSource(const QModelIndex& proxyIndex) const override;
+    [[nodiscard]] QModelIndex mapFromSource(const QModelIndex& sourceIndex) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 signals:
     /// After rows shown or rows there are changed.
     void countChanged(int shown, int total);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    /// After a long table has come to show the rows of a filter that was asked for earlier.
+    void filtered();
 
 private:
+    [[nodiscard]] TableAnnouncer announcer();
+    void followRows(const std::vector<std::uint32_t>& before);
+    void connectSource();
+    void connectDocument();
     void nameColumns();
-    void prepareOnly();
-    void filterAgain();
-    [[nodiscard]] int stretchesToChange() const;
-    void follow(const Changed& changed);
-    [[nodiscard]] bool isSorted(const Changed& changed) const;
+    void forward(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
+    void follow(const Changed& changed, std::vector<std::uint32_t> deals);
+    [[nodiscard]] bool forgetWhatMoved(const Changed& changed, const std::vector<std::uint32_t>& deals);
+    void followLens();
+    void followLanguage();
+    void arrange();
+    void run();
+    struct Arranged {
+        DealArrangement rows;
+        std::optional<ArrangementSteps> steps; ///< from the rows there are
+    };
+    [[nodiscard]] std::optional<Arranged> arrangedAs(const DealsWanted& wanted, bool areKeysStale,
+                                                     const GoesOn& goesOn);
+    void take(std::optional<Arranged> next, bool isLate);
     void announceCount();
 
     DealsModel& m_source;
     std::vector<FilterColumn> m_columns;
     QString m_text;
-    FilterQuery m_query;
-    DealFilter m_filter;
-    std::optional<RowRef> m_only;
-    std::vector<bool> m_onlyNodes;
+    DealKeys m_keys; ///< read by the work on another thread, and changed only while there is none
+    DealRows m_rows; ///< the same
+    DealsWanted m_wanted;
+    std::vector<std::uint32_t> m_come; ///< deals that came into the source and not yet in here
+    bool m_areKeysStale = false;       ///< what the rows were sorted by may be something else by now
+    bool m_isWanted = false;           ///< the rows are not yet as wanted
+    bool m_isHeld = false;             ///< the document is being touched
+    int m_mostAtOnce = 5'000;
     int m_shown = -1;
     int m_total = -1;
+    QTimer m_again;                           ///< goes on with what a touch of the document stopped
+    LongWork<std::optional<Arranged>> m_work; ///< last, so that it ends before what it reads goes
 };
 
 } // namespace ochain

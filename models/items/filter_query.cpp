@@ -28,7 +28,7 @@ constexpr int kMostWordsOfValue = 5; ///< "by the end of 2026"
 enum class FilterSign : std::uint8_t { Has, Equal, Less, AtMost, Greater, AtLeast };
 
 /// A part of the text, without its quotation marks.
-struct Piece {
+struct TypedPiece {
     QString text{};
     qsizetype begin = 0;
     qsizetype end = 0;
@@ -117,7 +117,7 @@ private:
         const qsizetype begin = m_at;
         const bool isNegated = isFilterMinus(m_text[m_at]) && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace();
         m_at += isNegated ? 1 : 0;
-        const Piece name = piece(true);
+        const TypedPiece name = piece(true);
         const std::optional<FilterSign> sign = signAhead();
         if (sign)
             return readCondition(begin, isNegated, name, *sign);
@@ -125,7 +125,7 @@ private:
             m_terms.push_back({.isNegated = isNegated, .text = name.text});
     }
 
-    void readCondition(qsizetype begin, bool isNegated, const Piece& name, FilterSign sign)
+    void readCondition(qsizetype begin, bool isNegated, const TypedPiece& name, FilterSign sign)
     {
         if (name.text.isEmpty())
             return fail(begin, m_at, noColumn(m_text.sliced(name.end, m_at - name.end).trimmed()));
@@ -134,7 +134,7 @@ private:
             return fail(name.begin, name.end, unknownColumn(name.text));
         const qsizetype signEnd = m_at;
         skipSpaces();
-        const Piece value = piece(false);
+        const TypedPiece value = piece(false);
         if (value.text.trimmed().isEmpty())
             return fail(begin, signEnd, noValue(m_text.sliced(begin, signEnd - begin).trimmed()));
         FilterTerm term{.column = column->column, .isNegated = isNegated};
@@ -144,7 +144,8 @@ private:
             readSpan(term, *column, sign, value);
     }
 
-    void readText(FilterTerm term, const FilterColumn& column, FilterSign sign, const Piece& name, const Piece& value)
+    void readText(FilterTerm term, const FilterColumn& column, FilterSign sign, const TypedPiece& name,
+                  const TypedPiece& value)
     {
         if (sign != FilterSign::Has && sign != FilterSign::Equal)
             return fail(name.begin, value.end, notComparable(column.names.first()));
@@ -154,7 +155,7 @@ private:
     }
 
     /// An amount or a date may go on in the next words: "2 GW", "Q3 2026".
-    void readSpan(FilterTerm term, const FilterColumn& column, FilterSign sign, const Piece& value)
+    void readSpan(FilterTerm term, const FilterColumn& column, FilterSign sign, const TypedPiece& value)
     {
         std::vector<qsizetype> ends{value.end};
         for (int word = 1; !value.isQuoted && word < kMostWordsOfValue; ++word)
@@ -189,7 +190,7 @@ private:
         const qsizetype here = std::exchange(m_at, from);
         qsizetype end = -1;
         if (skipSpaces() && !isFilterMinus(m_text[m_at]) && !opensFilterQuote(m_text[m_at])) {
-            const Piece word = piece(true);
+            const TypedPiece word = piece(true);
             if (!word.text.isEmpty() && !signAhead())
                 end = word.end;
         }
@@ -198,9 +199,9 @@ private:
     }
 
     /// What stands between quotation marks here, or runs up to a blank (or a sign, if it may be the name of a column).
-    Piece piece(bool endsAtSign)
+    TypedPiece piece(bool endsAtSign)
     {
-        Piece found{.begin = m_at};
+        TypedPiece found{.begin = m_at};
         const qsizetype size = m_text.size();
         if (m_at < size && opensFilterQuote(m_text[m_at])) {
             const QChar opening = m_text[m_at++];

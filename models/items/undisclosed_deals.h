@@ -4,31 +4,57 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/long_work.h"
+
+#include <QObject>
+#include <QTimer>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ochain {
 
 /// How many deals of a money kind count under the lens without any amount of money. Counted when first asked, in one
-/// walk over the deals, then kept up to date edit by edit.
-class UndisclosedDeals {
+/// walk over the deals (those of a large chain on another thread), then kept up to date edit by edit. The document must
+/// outlive it.
+class UndisclosedDeals final : public QObject {
+    Q_OBJECT
 public:
-    explicit UndisclosedDeals(const Document& document) : m_document(document) {}
+    explicit UndisclosedDeals(const Document& document, QObject* parent = nullptr);
+    ~UndisclosedDeals() override;
 
-    [[nodiscard]] std::int64_t count();
+    /// Nothing while they are being counted: counted() follows.
+    [[nodiscard]] std::optional<std::int64_t> count();
     /// Takes in an edit.
     void follow(const Changed& changed);
     /// After another lens other deals count.
-    void forget() { m_isCounted = false; }
+    void forget();
+
+    /// Chains with more deals than this are large.
+    void setMostAtOnce(std::size_t deals) noexcept { m_mostAtOnce = deals; }
+
+signals:
+    /// After count() had nothing to say and now has.
+    void counted();
 
 private:
+    struct Counted {
+        std::vector<bool> deals; ///< by row
+        std::int64_t count = 0;
+    };
     [[nodiscard]] bool isUndisclosed(DealId deal) const;
+    [[nodiscard]] std::optional<Counted> countAll(const Progress& progress) const;
+    void run();
 
     const Document& m_document;
+    Counted m_now;
     bool m_isCounted = false;
-    std::int64_t m_count = 0;
-    std::vector<bool> m_deals; ///< by row
+    bool m_isAskedFor = false; ///< counted() is to follow
+    bool m_isHeld = false;     ///< the document is being touched
+    std::size_t m_mostAtOnce = 20'000;
+    QTimer m_again; ///< goes on with what a touch of the document stopped
+    LongWork<std::optional<Counted>> m_work;
 };
 
 } // namespace ochain

@@ -7,6 +7,7 @@
 #include "hands.h"
 #include "items/roles.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QTabBar>
 #include <QTableView>
@@ -117,6 +118,19 @@ private slots:
         verifyShown(f, f.row(Table::Nodes, "nvidia"));
         QTest::mouseClick(&f.find<QToolButton>("onlySelection"), Qt::LeftButton);
         verifyShown(f, f.row(Table::Nodes, "nvidia"));
+    }
+
+    /// Which would take long of a million rows, at each painting.
+    void aHeaderDoesNotLookThroughWhatIsSelected()
+    {
+        WindowFixture f;
+        auto& table = f.find<QTableView>("dealsTable");
+        table.selectAll();
+        QVERIFY(table.selectionModel()->isColumnSelected(0));
+        QVERIFY(!table.horizontalHeader()->selectionModel()->hasSelection());
+        QTest::mouseClick(table.horizontalHeader()->viewport(), Qt::LeftButton, {},
+                          QPoint(20, 8)); // sorts all the same
+        QTRY_COMPARE(table.horizontalHeader()->sortIndicatorSection(), 0);
     }
 
     void aFilterSelectsNothing_data()

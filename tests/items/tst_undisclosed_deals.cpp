@@ -61,7 +61,7 @@ private slots:
         const ChainFile file;
         const auto document = file.open();
         UndisclosedDeals followed(*document);
-        const std::int64_t before = followed.count();
+        const std::int64_t before = followed.count().value_or(0);
         QVERIFY(before > 0);
         connect(document.get(), &Document::changed, this, [&](const Changed& changed) { followed.follow(changed); });
         QVERIFY(change(*document));
@@ -84,6 +84,23 @@ private slots:
         QVERIFY(document->setLens(lens));
         followed.forget();
         QCOMPARE(followed.count(), UndisclosedDeals(*document).count());
+    }
+
+    void aLargeChainIsCountedMeanwhile()
+    {
+        const ChainFile file;
+        const auto document = file.open();
+        UndisclosedDeals followed(*document);
+        followed.setMostAtOnce(0);
+        QSignalSpy counted(&followed, &UndisclosedDeals::counted);
+        QVERIFY(!followed.count());
+        QVERIFY(setField(*document, "deals", "amd-openai", "value_usd", "1000")); // begins anew
+        QVERIFY(!followed.count());
+        QTRY_COMPARE(counted.size(), 1);
+        QCOMPARE(followed.count(), UndisclosedDeals(*document).count());
+        followed.forget();
+        QVERIFY(!followed.count());
+        QTRY_COMPARE(counted.size(), 2);
     }
 };
 

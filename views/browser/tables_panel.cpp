@@ -194,6 +194,7 @@ void TablesPanel::connectModels()
 {
     const TableModels& models = *m_pages->models();
     connect(&models.dealsProxy, &DealsProxy::countChanged, this, &TablesPanel::showCounts);
+    connect(&models.dealsProxy, &DealsProxy::filtered, this, &TablesPanel::showSelection);
     connect(&models.problems.rows, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
     connect(m_document, &Document::changed, this, &TablesPanel::followEdit);

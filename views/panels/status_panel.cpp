@@ -103,6 +103,7 @@ void StatusPanel::setDocument(Document* document)
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
+    m_counts->clear();
     m_hasEdited = false;
     m_told = Told::Nothing;
     m_undisclosed.reset();
@@ -116,6 +117,7 @@ void StatusPanel::setDocument(Document* document)
             m_counting->start();
         });
         connect(document, &Document::lensChanged, this, &StatusPanel::followLens);
+        connect(m_undisclosed.get(), &UndisclosedDeals::counted, this, &StatusPanel::showCounts);
     }
     showSaved();
     showTold();
@@ -124,8 +126,10 @@ void StatusPanel::setDocument(Document* document)
 
 void StatusPanel::followLens(const ViewLens& before)
 {
-    m_undisclosed->forget();
-    m_counting->start();
+    if (m_document->lens().lens != before.lens) {
+        m_undisclosed->forget();
+        m_counting->start();
+    }
     const Day day = m_document->lens().lens.knownAsOf;
     if (day == before.lens.knownAsOf)
         return;
@@ -262,9 +266,10 @@ void StatusPanel::showCounts()
         m_counts->clear();
         return;
     }
-    m_counts->setText(tr("%1 deals · %2 undisclosed in money")
-                          .arg(countText(static_cast<std::int64_t>(m_document->chain().deals().size())),
-                               countText(m_undisclosed->count())));
+    if (const std::optional<std::int64_t> undisclosed = m_undisclosed->count())
+        m_counts->setText(tr("%1 deals · %2 undisclosed in money")
+                              .arg(countText(static_cast<std::int64_t>(m_document->chain().deals().size())),
+                                   countText(*undisclosed)));
 }
 
 void StatusPanel::showProgress(const QString& what, double share)

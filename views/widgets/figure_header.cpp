@@ -14,6 +14,15 @@ FigureHeader::FigureHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
     setSectionsClickable(true);
 }
 
+void FigureHeader::setSelectionModel(QItemSelectionModel* selection)
+{
+    auto* nothing = new QItemSelectionModel(selection->model(), this);
+    QHeaderView::setSelectionModel(nothing);
+    if (m_nothingSelected != nullptr)
+        m_nothingSelected->deleteLater();
+    m_nothingSelected = nothing;
+}
+
 void FigureHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);

@@ -13,6 +13,7 @@
 #include "theme/theme.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
+#include <string>
 
 namespace ochain::bench {
 
@@ -68,6 +70,12 @@ QString blockOf(const Chain& chain, int rows, int time)
     throw std::runtime_error("the file has too few deals without phases");
 }
 
+std::string saidIn(const MainWindow& window)
+{
+    const auto* text = window.findChild<QLabel*>(QStringLiteral("messageText"));
+    return text == nullptr ? std::string() : text->text().toStdString();
+}
+
 } // namespace
 
 Pastes measurePastes(RepaintClock& clock, const QString& file, const QString& settingsFile, int rows, int times)
@@ -95,7 +103,7 @@ Pastes measurePastes(RepaintClock& clock, const QString& file, const QString& se
         StandStill still;
         QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
         if (window.document()->lastSeq() == before)
-            throw std::runtime_error("nothing was pasted");
+            throw std::runtime_error("nothing was pasted: " + saidIn(window));
         const auto done = RepaintClock::Clock::now();
         still.look();
         pastes.milliseconds.push_back(std::chrono::duration<double, std::milli>(done - from).count());
