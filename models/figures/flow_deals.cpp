@@ -102,13 +102,13 @@ void append(FlowDeals& all, FlowDeals&& more)
 
 FlowDeals flowDealsOf(const Chain& chain, const Rollups& rollups, const FigureOptions& options, LayerNumber layer)
 {
-    const auto slots = static_cast<std::uint32_t>(chain.slotCount(Table::Deals));
+    const auto rows = static_cast<std::uint32_t>(chain.slotCount(Table::Deals));
     FlowDealReader reader(chain, rollups, options, layer);
-    if (slots < kManyFlowDeals || std::thread::hardware_concurrency() < 2)
-        return reader.read(0, slots);
+    if (rows < kManyFlowDeals || std::thread::hardware_concurrency() < 2)
+        return reader.read(0, rows);
     FlowDealReader other(chain, rollups, options, layer);
-    auto second = std::async(std::launch::async, [&] { return other.read(slots / 2, slots); });
-    FlowDeals all = reader.read(0, slots / 2);
+    auto second = std::async(std::launch::async, [&] { return other.read(rows / 2, rows); });
+    FlowDeals all = reader.read(0, rows / 2);
     append(all, second.get());
     return all;
 }

@@ -246,7 +246,7 @@ Cents DealCells::costPerPower(DealId id) const
         return {};
     const Wide scaled = Wide{total.value.value} * kKilowattsOfGigawatt;
     const Wide cost = (scaled + total.capacity.value / 2) / total.capacity.value;
-    return cost > kLast - 1 ? Cents{} : Cents{static_cast<std::int64_t>(cost)};
+    return cost >= std::numeric_limits<std::int64_t>::max() ? Cents{} : Cents{static_cast<std::int64_t>(cost)};
 }
 
 int DealCells::sourcesOf(DealId id) const
