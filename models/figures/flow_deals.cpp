@@ -21,7 +21,8 @@ constexpr std::uint32_t kManyFlowDeals = 20'000; ///< from here on a second thre
 class FlowDealReader {
 public:
     FlowDealReader(const Chain& chain, const Rollups& rollups, const FigureOptions& options, LayerNumber layer)
-        : m_chain(chain), m_options(options), m_layer(layer), m_assumed(chain, rollups), m_reader(chain, rollups)
+        : m_chain(chain), m_options(options), m_layer(layer), m_assumed(chain, rollups),
+          m_reader(chain, rollups, rollups.lens()) // with a book of its own, for which no thread waits
     {}
 
     [[nodiscard]] FlowDeals read(std::uint32_t first, std::uint32_t end)

@@ -20,17 +20,42 @@ void groupsOf(const Chain& chain, NodeId end, std::vector<Group>& groups)
 
 } // namespace
 
-double AssumedShares::of(Group group) const
+AssumedShares::AssumedShares(const Document& document, QObject* parent)
+    : QObject(parent), m_document(document), m_work(document)
+{}
+
+AssumedShares::~AssumedShares() = default;
+
+double AssumedShares::of(Group group)
 {
+    if (!m_isCounted && !m_work.isWanted()) {
+        if (m_document.chain().deals().size() <= m_mostAtOnce) {
+            m_all = *countAll({});
+            m_isCounted = true;
+        } else {
+            m_work.start([this](const Progress& progress) { return countAll(progress); },
+                         [this](All all) {
+                             m_all = std::move(all);
+                             m_isCounted = true;
+                             emit counted();
+                         });
+        }
+    }
     if (!m_isCounted)
-        countAll();
-    const Count& counted = count(group);
+        return 0.0;
+    const Count& counted = m_all.count(group);
     return counted.deals == 0 ? 0.0 : static_cast<double>(counted.assumed) / counted.deals;
 }
 
-AssumedShares::Count& AssumedShares::count(Group group) const
+void AssumedShares::forget()
 {
-    std::vector<Count>& counts = group.kind == Group::Kind::Node ? m_nodes : m_tiers;
+    m_work.cancel();
+    m_isCounted = false;
+}
+
+AssumedShares::Count& AssumedShares::All::count(Group group)
+{
+    std::vector<Count>& counts = group.kind == Group::Kind::Node ? nodes : tiers;
     if (counts.size() <= group.row)
         counts.resize(group.row + 1);
     return counts[group.row];
@@ -39,44 +64,45 @@ AssumedShares::Count& AssumedShares::count(Group group) const
 AssumedShares::Counted AssumedShares::now(DealId deal) const
 {
     const Chain& chain = m_document.chain();
-    if (!chain.deals().isAlive(deal) || !m_document.rollups().deal(chain, deal).counts)
+    if (!chain.deals().isAlive(deal) || !m_document.rollups().counts(chain, deal))
         return {};
     const Deal& row = chain.deals()[deal];
     return {row.supplier, row.customer, row.basis == Basis::Assumed};
 }
 
-void AssumedShares::add(const Counted& deal, int sign, std::vector<Group>* touched) const
+void AssumedShares::add(const Counted& deal, int sign, std::vector<Group>& touched)
 {
     if (!deal.supplier.isSet())
         return;
     std::vector<Group> ofSupplier, ofCustomer;
     groupsOf(m_document.chain(), deal.supplier, ofSupplier);
     groupsOf(m_document.chain(), deal.customer, ofCustomer);
-    addCrossed(ofSupplier, ofCustomer, deal.isAssumed, sign, touched);
+    m_all.addCrossed(ofSupplier, ofCustomer, deal.isAssumed, sign);
+    touched.insert(touched.end(), m_all.crossed.begin(), m_all.crossed.end());
 }
 
 /// Counts a deal in the groups of which one of its ends is inside and the other is not.
-void AssumedShares::addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer,
-                               bool isAssumed, int sign, std::vector<Group>* touched) const
+void AssumedShares::All::addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer,
+                                    bool isAssumed, int sign)
 {
-    m_crossed.clear();
+    crossed.clear();
     std::set_symmetric_difference(ofSupplier.begin(), ofSupplier.end(), ofCustomer.begin(), ofCustomer.end(),
-                                  std::back_inserter(m_crossed));
-    for (const Group group : m_crossed) {
+                                  std::back_inserter(crossed));
+    for (const Group group : crossed) {
         Count& counted = count(group);
         counted.deals += sign;
         counted.assumed += isAssumed ? sign : 0;
     }
-    if (touched != nullptr)
-        touched->insert(touched->end(), m_crossed.begin(), m_crossed.end());
 }
 
-void AssumedShares::countAll() const
+std::optional<AssumedShares::All> AssumedShares::countAll(const Progress& progress) const
 {
+    constexpr std::uint32_t kCountedBetween = 4'096; // two questions whether to go on
     const Chain& chain = m_document.chain();
-    m_nodes.assign(chain.slotCount(Table::Nodes), {});
-    m_tiers.assign(chain.slotCount(Table::Tiers), {});
-    m_deals.assign(chain.slotCount(Table::Deals), {});
+    All all;
+    all.nodes.resize(chain.slotCount(Table::Nodes));
+    all.tiers.resize(chain.slotCount(Table::Tiers));
+    all.deals.resize(chain.slotCount(Table::Deals));
     std::vector<std::vector<Group>> groups(chain.slotCount(Table::Nodes)); // each node has many deals
     const auto groupsIn = [&](NodeId node) -> const std::vector<Group>& {
         std::vector<Group>& known = groups[node.value];
@@ -84,12 +110,14 @@ void AssumedShares::countAll() const
             groupsOf(chain, node, known);
         return known;
     };
-    for (std::uint32_t row = 0; row < m_deals.size(); ++row) {
-        const Counted& deal = m_deals[row] = now(DealId{row});
+    for (std::uint32_t row = 0; row < all.deals.size(); ++row) {
+        if (row % kCountedBetween == 0 && progress && !progress(0))
+            return std::nullopt;
+        const Counted deal = all.deals[row] = now(DealId{row});
         if (deal.supplier.isSet())
-            addCrossed(groupsIn(deal.supplier), groupsIn(deal.customer), deal.isAssumed, 1, nullptr);
+            all.addCrossed(groupsIn(deal.supplier), groupsIn(deal.customer), deal.isAssumed, 1);
     }
-    m_isCounted = true;
+    return all;
 }
 
 std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
@@ -113,15 +141,15 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
             touched.push_back(item.group);
         return touched;
     }
-    if (m_deals.size() < chain.slotCount(Table::Deals))
-        m_deals.resize(chain.slotCount(Table::Deals));
+    if (m_all.deals.size() < chain.slotCount(Table::Deals))
+        m_all.deals.resize(chain.slotCount(Table::Deals));
     for (const DealId deal : changed.deals) {
-        Counted& was = m_deals[deal.value];
+        Counted& was = m_all.deals[deal.value];
         const Counted is = now(deal);
         if (was.supplier == is.supplier && was.customer == is.customer && was.isAssumed == is.isAssumed)
             continue;
-        add(was, -1, &touched);
-        add(is, 1, &touched);
+        add(was, -1, touched);
+        add(is, 1, touched);
         was = is;
     }
     return touched;

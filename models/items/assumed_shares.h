@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/beside_work.h"
 #include "document/document.h"
 
 #include <cstdint>
@@ -12,18 +13,28 @@
 namespace ochain {
 
 /// How many of the deals that cross a group's border are assumed ones. Counted when first asked, in one walk over the
-/// deals, then kept up to date edit by edit.
-class AssumedShares {
+/// deals (those of a large chain on another thread), then kept up to date edit by edit.
+class AssumedShares final : public QObject {
+    Q_OBJECT
 public:
-    explicit AssumedShares(const Document& document) : m_document(document) {}
+    explicit AssumedShares(const Document& document, QObject* parent = nullptr);
+    ~AssumedShares() override;
 
-    /// 0 to 1: assumed deals among those that cross the border and count under the lens; 0 where none does.
-    [[nodiscard]] double of(Group group) const;
+    /// 0 to 1: assumed deals among those that cross the border and count under the lens; 0 where none does, and while
+    /// they are being counted: counted() follows.
+    [[nodiscard]] double of(Group group);
     /// Takes in an edit. @return groups whose share may have changed, in no order (none before shares were first asked
     /// for); nothing if any may have
     std::optional<std::vector<Group>> follow(const Changed& changed);
     /// After another lens other deals count.
-    void forget() { m_isCounted = false; }
+    void forget();
+
+    /// Chains with more deals than this are large.
+    void setMostAtOnce(std::size_t deals) noexcept { m_mostAtOnce = deals; }
+
+signals:
+    /// Every share may be another than of() said.
+    void counted();
 
 private:
     struct Count {
@@ -35,18 +46,23 @@ private:
         NodeId supplier, customer;
         bool isAssumed = false;
     };
-    void countAll() const;
+    struct All {
+        std::vector<Count> nodes, tiers; ///< by row
+        std::vector<Counted> deals;      ///< by row
+        std::vector<Group> crossed;      ///< memory used again
+        [[nodiscard]] Count& count(Group group);
+        void addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer, bool isAssumed,
+                        int sign);
+    };
+    [[nodiscard]] std::optional<All> countAll(const Progress& progress) const;
     [[nodiscard]] Counted now(DealId deal) const;
-    void add(const Counted& deal, int sign, std::vector<Group>* touched) const;
-    void addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer, bool isAssumed,
-                    int sign, std::vector<Group>* touched) const;
-    [[nodiscard]] Count& count(Group group) const;
+    void add(const Counted& deal, int sign, std::vector<Group>& touched);
 
     const Document& m_document;
-    mutable bool m_isCounted = false;
-    mutable std::vector<Count> m_nodes, m_tiers; ///< by row
-    mutable std::vector<Counted> m_deals;        ///< by row
-    mutable std::vector<Group> m_crossed;        ///< memory used again
+    All m_all;
+    bool m_isCounted = false;
+    std::size_t m_mostAtOnce = 20'000;
+    BesideWork<All> m_work; ///< after which counted() follows
 };
 
 } // namespace ochain

@@ -150,7 +150,7 @@ struct ChainTreeModel::Private {
     Document& document;
     std::optional<TierId> layer;
     TreeShape shape;
-    AssumedShares assumed;
+    mutable AssumedShares assumed; // counts when first asked
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
     [[nodiscard]] TierId tierOf(ItemId item) const
@@ -295,6 +295,8 @@ ChainTreeModel::ChainTreeModel(Document& document, QObject* parent)
     : QAbstractItemModel(parent), m_private(std::make_unique<Private>(document))
 {
     m_private->shape.fill(document.chain());
+    connect(&m_private->assumed, &AssumedShares::counted, this,
+            [this] { announceBelow({}, kFirstFigure, kLastColumn, {AssumedRole}); });
     connect(&document, &Document::changed, this, &ChainTreeModel::follow);
     connect(&document, &Document::lensChanged, this, &ChainTreeModel::followLens);
 }

@@ -3,7 +3,6 @@
 
 #include "items/undisclosed_deals.h"
 
-#include <new>
 #include <utility>
 
 namespace ochain {
@@ -14,26 +13,9 @@ constexpr std::uint32_t kCountedAtOnce = 4'096; ///< between two questions wheth
 
 } // namespace
 
-UndisclosedDeals::UndisclosedDeals(const Document& document, QObject* parent) : QObject(parent), m_document(document)
-{
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &UndisclosedDeals::run);
-    connect(
-        &m_document, &Document::aboutToTouch, this,
-        [this] {
-            m_isHeld = true;
-            m_work.stop();
-        },
-        Qt::DirectConnection);
-    connect(
-        &m_document, &Document::touched, this,
-        [this] {
-            m_isHeld = false;
-            if (m_isAskedFor)
-                m_again.start(0);
-        },
-        Qt::DirectConnection);
-}
+UndisclosedDeals::UndisclosedDeals(const Document& document, QObject* parent)
+    : QObject(parent), m_document(document), m_work(document)
+{}
 
 UndisclosedDeals::~UndisclosedDeals() = default;
 
@@ -64,43 +46,26 @@ std::optional<UndisclosedDeals::Counted> UndisclosedDeals::countAll(const Progre
 
 std::optional<std::int64_t> UndisclosedDeals::count()
 {
-    if (!m_isCounted && !m_isAskedFor) {
-        m_isAskedFor = m_document.chain().deals().size() > m_mostAtOnce;
-        m_isCounted = !m_isAskedFor;
-        if (m_isAskedFor)
-            run();
-        else
-            m_now = *countAll({});
-    }
-    return m_isCounted ? std::optional(m_now.count) : std::nullopt;
-}
-
-void UndisclosedDeals::run()
-{
-    if (!m_isAskedFor || m_isHeld || m_work.isBusy())
-        return;
-    const auto work = [this](const Progress& progress) -> std::optional<Counted> {
-        try {
-            return countAll(progress);
-        } catch (const std::bad_alloc&) {
-            return std::nullopt; // there is no count
-        }
-    };
-    m_work.start(work, [this](std::optional<Counted> all) {
-        m_isAskedFor = false;
-        if (!all)
-            return;
-        m_now = std::move(*all);
+    if (m_isCounted || m_work.isWanted())
+        return m_isCounted ? std::optional(m_now.count) : std::nullopt;
+    if (m_document.chain().deals().size() <= m_mostAtOnce) {
+        m_now = *countAll({});
         m_isCounted = true;
-        emit counted();
-    });
+        return m_now.count;
+    }
+    m_work.start([this](const Progress& progress) { return countAll(progress); },
+                 [this](Counted all) {
+                     m_now = std::move(all);
+                     m_isCounted = true;
+                     emit counted();
+                 });
+    return std::nullopt;
 }
 
 void UndisclosedDeals::forget()
 {
-    m_work.stop();
+    m_work.cancel();
     m_isCounted = false;
-    m_isAskedFor = false;
 }
 
 void UndisclosedDeals::follow(const Changed& changed)

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "document/beside_work.h"
 #include "document/document.h"
-#include "document/long_work.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <cstdint>
 #include <optional>
@@ -45,16 +44,12 @@ private:
     };
     [[nodiscard]] bool isUndisclosed(DealId deal) const;
     [[nodiscard]] std::optional<Counted> countAll(const Progress& progress) const;
-    void run();
 
     const Document& m_document;
     Counted m_now;
     bool m_isCounted = false;
-    bool m_isAskedFor = false; ///< counted() is to follow
-    bool m_isHeld = false;     ///< the document is being touched
     std::size_t m_mostAtOnce = 20'000;
-    QTimer m_again; ///< goes on with what a touch of the document stopped
-    LongWork<std::optional<Counted>> m_work;
+    BesideWork<Counted> m_work; ///< after which counted() follows
 };
 
 } // namespace ochain

@@ -3,6 +3,7 @@
 
 #include "rollups/rollups.h"
 
+#include "chain/known_rows.h"
 #include "rollups/deal_reader.h"
 #include "rollups/group_figures.h"
 #include "rollups/rollup_state.h"
@@ -92,6 +93,13 @@ DealFigures Rollups::deal(const Chain& chain, DealId deal) const
     Schedule schedule;
     this->schedule(chain, deal, schedule);
     return {schedule.counts, schedule.hasMoney, schedule.hasCapacity, schedule.layer};
+}
+
+bool Rollups::counts(const Chain& chain, DealId deal) const
+{
+    if (m_state->lens.commitments != Commitments::All)
+        return this->deal(chain, deal).counts;
+    return countsUnder(chain, m_state->lens, knownDeal(chain, deal, m_state->lens.knownAsOf));
 }
 
 Figure Rollups::dealMoney(const Chain& chain, DealId deal, Period period) const

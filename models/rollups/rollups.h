@@ -78,6 +78,8 @@ public:
     /// Computes a deal's schedule into `out` (its memory is used again).
     void schedule(const Chain& chain, DealId deal, Schedule& out) const;
     [[nodiscard]] DealFigures deal(const Chain& chain, DealId deal) const;
+    /// DealFigures::counts alone, which needs no schedule under most lenses.
+    [[nodiscard]] bool counts(const Chain& chain, DealId deal) const;
     [[nodiscard]] Figure dealMoney(const Chain& chain, DealId deal, Period period) const;    ///< cents under the lens
     [[nodiscard]] Figure dealCapacity(const Chain& chain, DealId deal, Period period) const; ///< kW at the period's end
     /// All quarters or years at once.

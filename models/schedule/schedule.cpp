@@ -52,13 +52,13 @@ bool Scheduler::isAsked(Commitment commitment) const noexcept
     return true;
 }
 
-bool Scheduler::countsUnderLens(const KnownDeal& deal) const
+bool countsUnder(const Chain& chain, const Lens& lens, const KnownDeal& deal)
 {
-    if (m_chain.statuses()[deal.status].role == StatusRole::Cancelled)
+    if (chain.statuses()[deal.status].role == StatusRole::Cancelled)
         return false;
-    if (!m_lens.withAssumed && deal.basis == Basis::Assumed)
+    if (!lens.withAssumed && deal.basis == Basis::Assumed)
         return false;
-    return m_lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= m_lens.knownAsOf;
+    return lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= lens.knownAsOf;
 }
 
 /// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
@@ -67,7 +67,7 @@ Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
     Taken taken;
     m_chain.forEachPart(whole, [&](DealId id, const Deal& part) {
         const KnownDeal known = knownDeal(m_chain, id, m_lens.knownAsOf);
-        if (!countsUnderLens(known))
+        if (!countsUnder(m_chain, m_lens, known))
             return;
         taken.isAny = true;
         if (!m_chain.text(known.formula).empty())
@@ -212,7 +212,7 @@ void Scheduler::schedule(DealId deal, Schedule& out)
     out.layer = m_chain.layerOf(row.supplier);
     out.starts = firstDay(startOf(m_chain, known));
     out.ends = endDay(known.ends);
-    out.counts = countsUnderLens(known);
+    out.counts = countsUnder(m_chain, m_lens, known);
     if (!out.counts)
         return;
 

@@ -98,6 +98,10 @@ private:
 /// Capacity standing at the end of the last day before `day`: deployed so far, or in term (data/README.md, section 3).
 [[nodiscard]] Kilowatts standing(const Piece& piece, Day day) noexcept;
 
+/// Whether a lens counts a deal at all, as far as that does not hang on how firm its pieces are: known by then, not
+/// cancelled, not left out as assumed.
+[[nodiscard]] bool countsUnder(const Chain& chain, const Lens& lens, const KnownDeal& deal);
+
 /// Turns deals into schedules, one after the other. Keeps references: chain, lens, calendar and book must outlive it.
 class Scheduler {
 public:
@@ -116,7 +120,6 @@ private:
         Amounts amounts{Cents{0}, Kilowatts{0}};
     };
 
-    [[nodiscard]] bool countsUnderLens(const KnownDeal& deal) const;
     [[nodiscard]] bool isAsked(Commitment commitment) const noexcept;
     [[nodiscard]] static Piece ownPiece(const KnownDeal& known, const Schedule& of);
     [[nodiscard]] Taken takenByParts(DealId whole, const Schedule& of) const;

@@ -124,6 +124,15 @@ private slots:
         QVERIFY2(c.said().contains(QStringLiteral("2 rows added")), qPrintable(c.said()));
     }
 
+    void rowsWithKeysAreFoundByThemWhateverIsSelected()
+    {
+        Cells c;
+        putOnClipboard("Key\tCapacity (GW)\nnvidia-openai-10gw\t11\namd-openai-6gw\t7\n"); // a column that is hidden
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(c.value("amd-openai-6gw", deal_field::CapacityMw), std::string("7000"));
+        QCOMPARE(c.value("nvidia-openai-10gw", deal_field::CapacityMw), std::string("11000"));
+    }
+
     void oneCellGoesIntoAllThatAreSelected()
     {
         Cells c;

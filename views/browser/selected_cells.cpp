@@ -86,16 +86,16 @@ BlockPlace placeOfBlock(const QTableView& view, Table table, std::size_t lines)
             first = at;
     }
     place.column = first == columns.size() ? 0 : static_cast<int>(first);
+    // Columns that are hidden can be named by a header all the same.
+    for (int column = 0; column < view.model()->columnCount(); ++column)
+        if (view.isColumnHidden(column))
+            place.hidden << columnOf(view, table, column);
     if (top == selection.end())
         return place;
     const int last = std::min(view.model()->rowCount(), top->top() + static_cast<int>(lines));
     for (int row = top->top(); row < last; ++row)
         if (const std::optional<RowRef> ref = rowRefOf(view.model()->index(row, 0)))
             place.rows.push_back(ref->row);
-    // Columns that are hidden can be named by a header all the same.
-    for (int column = 0; column < view.model()->columnCount(); ++column)
-        if (view.isColumnHidden(column))
-            place.hidden << columnOf(view, table, column);
     return place;
 }
 
