@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
-#include "commands/edit_echo.h"
-#include "commands/edit_json.h"
+#include "commands/graph_commands.h"
+#include "commands/import_run.h"
 #include "commands/interruption.h"
 #include "commands/open_chain.h"
 
@@ -20,6 +20,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ochain {
 
@@ -27,35 +28,13 @@ namespace {
 
 struct ImportOptions {
     std::string file;
-    std::string folder;
+    std::string from; ///< a folder or a file
+    GraphOptions graph;
+    bool isForGraphs = false; ///< an option is there that only graphs take
     bool replaces = false;
     bool isDryRun = false;
     std::string format = "text";
 };
-
-/// The edit that an import makes.
-/// @param reads  gets the cells that were read otherwise than they were written
-tl::expected<Edit, Refused> makeEdit(const Chain& chain, const std::vector<CsvText>& texts,
-                                     const ImportOptions& options, std::vector<CsvRead>& reads)
-{
-    CsvImport import = importCsv(chain, texts, options.replaces, goesOn, cellReader(chain));
-    reads = std::move(import.reads);
-    if (import.isCancelled)
-        return tl::unexpected(
-            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
-    if (!import.problems.empty())
-        return tl::unexpected(Refused{std::move(import.problems), {}});
-    import.edit.why = fmt::format("Import of {}", shown(options.folder));
-    return std::move(import.edit);
-}
-
-/// "edit 7: 3 fields in 2 rows", and what went: nobody should have to look for that.
-void printSummary(const std::string& what, const Edit& edit)
-{
-    fmt::print("{}: {}\n", what, summaryOf(edit));
-    if (const std::string cleared = clearedText(edit); !cleared.empty())
-        fmt::print("{}\n", cleared);
-}
 
 nlohmann::ordered_json readsAsJson(const std::vector<CsvRead>& reads)
 {
@@ -70,66 +49,58 @@ nlohmann::ordered_json readsAsJson(const std::vector<CsvRead>& reads)
     return all;
 }
 
-constexpr const char* kNothingToDo = "the file says all of this already";
-
-/// Says what an import would change, or why it would be refused.
-int showPlan(const ImportOptions& options, const std::vector<CsvText>& texts)
+tl::expected<ImportPlanned, Refused> planCsv(const Chain& chain, const std::vector<CsvText>& texts,
+                                             const ImportOptions& options)
 {
-    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
-    if (!session)
-        return complain(session.error());
-    if (!(*session)->loadProblems().empty())
-        return refuseFaulty(**session);
-    const Chain& chain = (*session)->chain();
-    std::vector<CsvRead> reads;
-    const tl::expected<Edit, Refused> edit = makeEdit(chain, texts, options, reads);
-    if (!edit)
-        return complain(edit.error());
-    if (const Problems problems = (*session)->validate(*edit); !problems.empty())
-        return complain(problems);
-    if (options.format == "json") {
-        nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
-        if (!reads.empty())
-            plan["reads"] = readsAsJson(reads);
-        fmt::print("{}\n", plan.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-        return kDone;
-    }
-    printReads(reads);
-    if (edit->changes.empty()) {
-        fmt::print("nothing would change: {}\n", kNothingToDo);
-        return kDone;
-    }
-    printSummary("would change", *edit);
-    printPlan(*edit, chain);
-    return kDone;
+    CsvImport import = importCsv(chain, texts, options.replaces, goesOn, cellReader(chain));
+    if (import.isCancelled)
+        return tl::unexpected(
+            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
+    if (!import.problems.empty())
+        return tl::unexpected(Refused{std::move(import.problems), {}});
+    ImportPlanned planned;
+    planned.edit = std::move(import.edit);
+    planned.edit.why = fmt::format("Import of {}", shown(options.from));
+    planned.jsonNotes = readsAsJson(import.reads);
+    for (const CsvRead& read : import.reads)
+        planned.notes.push_back(shown(sentenceOn(read).text()));
+    return planned;
 }
 
-int import(const ImportOptions& options, CommandState& state)
+int importFolder(const ImportOptions& options, CommandState& state)
 {
-    const Result<std::vector<CsvText>> texts = readCsvFolder(options.folder);
+    const Result<std::vector<CsvText>> texts = readCsvFolder(options.from);
     if (!texts)
         return complain(texts.error());
-    for (const std::string& name : otherCsvFiles(options.folder))
+    for (const std::string& name : otherCsvFiles(options.from))
         complain(fmt::format("{} was not read: no table has this name", name));
-    if (options.isDryRun)
-        return showPlan(options, *texts);
-    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
-    if (!session)
-        return complain(session.error());
-    std::vector<CsvRead> reads;
-    const tl::expected<Edit, int> committed = commitEdit(**session, [&](Session& now) {
-        return now.apply([&](const Chain& chain) { return makeEdit(chain, *texts, options, reads); });
-    });
-    if (!committed)
-        return committed.error();
-    printReads(reads);
-    if (committed->changes.empty()) {
-        fmt::print("nothing changed: {}\n", kNothingToDo);
-        return kDone;
+    ImportRun run;
+    run.file = options.file;
+    run.isDryRun = options.isDryRun;
+    run.isJson = options.format == "json";
+    run.make = [&](const Chain& chain) { return planCsv(chain, *texts, options); };
+    return runImport(run, state);
+}
+
+int importFrom(const ImportOptions& options, CommandState& state)
+{
+    std::error_code ignored;
+    const std::optional<GraphFormat> graph = graphFormatOf(options.from);
+    if (!graph || std::filesystem::is_directory(options.from, ignored)) {
+        if (options.isForGraphs)
+            return complain(
+                fmt::format("{}: “--kind”, “--tier” and “--weight” are for graphs (.graphml, .json or a list of "
+                            "edges in .csv); leave them out",
+                            options.from));
+        return importFolder(options, state);
     }
-    state.made = fmt::format("Edit {} was made", committed->seq);
-    printSummary(fmt::format("edit {}", committed->seq), *committed);
-    return kDone;
+    if (options.replaces)
+        return complain(
+            fmt::format("{}: “--replace” is not for graphs, which do not say all that a chain has; import it "
+                        "without, and erase what is too much by “edit --erase”",
+                        options.from));
+    return importGraphFile(
+        {options.file, options.from, *graph, options.graph, options.isDryRun, options.format == "json", false}, state);
 }
 
 /// Whether a name is that of a file in one of the formats people export to.
@@ -153,9 +124,14 @@ struct CsvExportOptions {
 int exportTo(const CsvExportOptions& options, CommandState& state)
 {
     const auto& [file, folder, isForExcel] = options;
+    std::error_code ignored;
+    if (const std::optional<GraphFormat> graph = graphFormatOf(folder);
+        graph && !std::filesystem::is_directory(folder, ignored))
+        return exportGraphFile({file, folder, *graph, {}, false, false, isForExcel}, state);
     if (isNameOfFile(folder))
         return complain(fmt::format(
-            "{}: “export” writes CSV files into a folder, the only format there is; give the name of a folder",
+            "{}: “export” writes CSV files into a folder, or a graph into X.graphml, X.json or X.csv, a list of edges; give "
+            "such a name, or that of a folder",
             folder));
     const Result<std::unique_ptr<Session>> session = openChain(file, Store::Access::ReadOnly);
     if (!session)
@@ -182,6 +158,26 @@ int exportTo(const CsvExportOptions& options, CommandState& state)
     return kProblemsFound;
 }
 
+/// Options that only a graph takes.
+void addGraphOptions(CLI::App& command, ImportOptions& options)
+{
+    const auto note = [&options](const std::string&) { options.isForGraphs = true; };
+    command
+        .add_option("--kind", options.graph.kind, "of a graph: the kind of deals for edges that say none of the chain")
+        ->each(note);
+    command.add_option("--tier", options.graph.tier, "of a graph: the tier for new nodes that say none of the chain")
+        ->each(note);
+    command
+        .add_option_function<std::string>(
+            "--weight",
+            [&options](const std::string& field) {
+                options.graph.weight = fieldNamed(Table::Deals, field).value_or(deal_field::ValueUsd);
+            },
+            "of a graph: what weights are, value_usd (dollars, the default) or capacity_mw (megawatts)")
+        ->check(CLI::IsMember({"value_usd", "capacity_mw"}))
+        ->each(note);
+}
+
 } // namespace
 
 void addImportCommand(CLI::App& app, CommandState& state)
@@ -190,9 +186,15 @@ void addImportCommand(CLI::App& app, CommandState& state)
     CLI::App* command = app.add_subcommand(
         "import",
         "update rows by key from CSV files and add new ones, as one edit: a column that is not there leaves its "
-        "fields alone, an empty cell clears");
+        "fields alone, an empty cell clears. A graph adds nodes and deals, and clears nothing: its edges run from supplier "
+        "(source) to customer (target)");
     command->add_option("FILE", options->file, "a chain file")->required();
-    command->add_option("DIR", options->folder, "a folder of CSV files")->required();
+    command
+        ->add_option(
+            "FROM", options->from,
+            "a folder of CSV files, or a graph: X.graphml, X.json (d3), or X.csv with the columns Source and Target")
+        ->required();
+    addGraphOptions(*command, *options);
     command->add_flag(
         "--replace", options->replaces,
         "make the file equal to the folder: erase rows it does not have; an absent file or column is left alone");
@@ -201,15 +203,19 @@ void addImportCommand(CLI::App& app, CommandState& state)
     command->add_option("--format", options->format, "of what --dry-run says")
         ->check(CLI::IsMember({"text", "json"}))
         ->needs(dryRun);
-    command->callback([options, &state] { state.status = import(*options, state); });
+    command->callback([options, &state] { state.status = importFrom(*options, state); });
 }
 
 void addExportCommand(CLI::App& app, CommandState& state)
 {
     const auto options = std::make_shared<CsvExportOptions>();
-    CLI::App* command = app.add_subcommand("export", "write all tables as CSV files");
+    CLI::App* command = app.add_subcommand("export", "write all tables as CSV files, or nodes and deals as a graph");
     command->add_option("FILE", options->file, "a chain file")->required();
-    command->add_option("DIR", options->folder, "the folder to write to; made if it is missing")->required();
+    command
+        ->add_option(
+            "TO", options->folder,
+            "the folder to write to, made if it is missing; or X.graphml, X.json (d3), or X.csv, a list of edges")
+        ->required();
     command->add_flag("--for-excel", options->isForExcel,
                       "begin each file with a byte order mark, by which Excel knows that it is UTF-8");
     command->callback([options, &state] { state.status = exportTo(*options, state); });
