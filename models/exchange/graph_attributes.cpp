@@ -55,13 +55,9 @@ void takeAttribute(Graph& graph, GraphNode& node, std::string_view name, std::st
     std::string line = oneLineOf(text);
     if (line.empty())
         return;
-    if (folded == "label")
+    if (folded == "label" || (folded == "name" && node.label.empty()))
         node.label = std::move(line);
-    else if (folded == "name" && node.label.empty())
-        node.label = std::move(line);
-    else if (folded == "tier")
-        node.tier = std::move(line);
-    else if (folded == "group" && node.tier.empty())
+    else if (folded == "tier" || (folded == "group" && node.tier.empty()))
         node.tier = std::move(line);
     else if (folded == "kind")
         node.kind = std::move(line);

@@ -20,7 +20,7 @@ const std::string& nameIn(const GraphNode& node) noexcept
 
 GraphNodes::GraphNodes(const Chain& chain, const Graph& graph, const std::string& tier, const GraphWords& words,
                        GraphProblems& problems)
-    : m_chain(chain), m_graph(graph), m_words(words), m_problems(problems), m_names(chain, Table::Nodes, words),
+    : m_chain(chain), m_graph(graph), m_problems(problems), m_names(chain, Table::Nodes, words),
       m_tiers(chain, Table::Tiers, words), m_newKeys(chain, Table::Nodes, words), m_keys(graph.nodes.size()),
       m_sameAs(graph.nodes.size()), m_saysKinds(std::any_of(graph.nodes.begin(), graph.nodes.end(),
                                                             [](const GraphNode& node) { return !node.kind.empty(); }))

@@ -27,9 +27,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& keys() const noexcept { return m_keys; }
 
 private:
-    void find(std::size_t node);
+    void find(std::size_t index);
     [[nodiscard]] std::vector<std::uint32_t> rowsMeant(const GraphNode& node);
-    void isNew(std::size_t node);
+    void isNew(std::size_t index);
     void makeKeys();
     void add(EditBuilder& builder, const GraphNode& node, const std::string& key);
     [[nodiscard]] std::string tierOf(const GraphNode& node);
@@ -37,7 +37,6 @@ private:
 
     const Chain& m_chain;
     const Graph& m_graph;
-    const GraphWords& m_words;
     GraphProblems& m_problems;
     GraphNames m_names;
     GraphNames m_tiers;
