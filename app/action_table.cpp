@@ -10,6 +10,7 @@
 #include "edit_actions.h"
 #include "editing/row_commands.h"
 #include "file_actions.h"
+#include "graph_actions.h"
 #include "help_window.h"
 #include "language/language.h"
 #include "navigator.h"
@@ -156,6 +157,10 @@ constexpr ActionRow kRows[] = {
      .icon = "import", .isEnabled = canEdit, .run = [](const WindowParts& to) { to.csv.importFolder(); }},
     {.in = Menu::File, .name = "exportCsv", .text = QT_TRANSLATE_NOOP("Action", "E&xport CSV…"), .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.csv.exportFolder(); }},
+    {.in = Menu::File, .name = "importGraph", .text = QT_TRANSLATE_NOOP("Action", "Import a &graph…"),
+     .isEnabled = canEdit, .run = [](const WindowParts& to) { to.graphs.importGraph(); }},
+    {.in = Menu::File, .name = "exportGraph", .text = QT_TRANSLATE_NOOP("Action", "Ex&port a graph…"),
+     .isEnabled = isOpen, .run = [](const WindowParts& to) { to.graphs.exportGraph(); }},
     {.in = Menu::File, .name = "exportChart", .text = QT_TRANSLATE_NOOP("Action", "Export &chart…"),
      .keys = Qt::CTRL | Qt::Key_E, .icon = "export", .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.pictures.exportChart(); }},

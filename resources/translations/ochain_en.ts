@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>ochain::CsvActions</name>
+        <name>ochain::ImportReview</name>
         <message numerus="yes">
             <source>%n rows imported</source>
             <translation>
@@ -11,10 +11,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>… and %n more cells that were not in the form of the CSV</source>
+            <source>… and %n more notes on how it was read</source>
             <translation>
-                <numerusform>… and %n more cell that was not in the form of the CSV</numerusform>
-                <numerusform>… and %n more cells that were not in the form of the CSV</numerusform>
+                <numerusform>… and %n more note on how it was read</numerusform>
+                <numerusform>… and %n more notes on how it was read</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -259,6 +259,14 @@
         <source>&amp;Lens</source>
         <translation>视角(&amp;L)</translation>
     </message>
+    <message>
+        <source>Import a &amp;graph…</source>
+        <translation>导入网络图(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port a graph…</source>
+        <translation>导出网络图(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -3724,16 +3732,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导入文件夹中的CSV文件</translation>
     </message>
     <message>
-        <source>The file says all of this already; nothing was imported.</source>
-        <translation>文件中已有全部内容，未导入任何数据。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows imported</source>
-        <translation>
-            <numerusform>已导入%n行</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export CSV files into a folder</source>
         <translation>将CSV文件导出到文件夹</translation>
     </message>
@@ -3746,46 +3744,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>未读取，因为没有以此命名的表：%1</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>正在读取%1</translation>
-    </message>
-    <message>
-        <source>The chain has changed meanwhile. This is what the import would do now.</source>
-        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields cleared</source>
-        <translation>
-            <numerusform>%n个字段已清空</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1（另有%n处）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>Removed, because the chain has no such rows: %1</source>
         <translation>链中没有这类数据，已删除：%1</translation>
     </message>
     <message>
         <source>Left as they were, though an import of the folder would read them too: %1</source>
         <translation>已原样保留，但导入该文件夹时也会读取：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more cells that were not in the form of the CSV</source>
-        <translation>
-            <numerusform>……另有%n个单元格不是CSV的写法</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4449,80 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::GraphActions</name>
+    <message>
+        <source>Import a graph</source>
+        <translation>导入网络图</translation>
+    </message>
+    <message>
+        <source>Graphs (*.graphml *.json *.csv);;All files (*)</source>
+        <translation>网络图 (*.graphml *.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named as a table is imported with its folder.</source>
+        <translation>从名称看%1不是网络图：网络图的文件名以.graphml、.json或.csv结尾，而以表命名的CSV随其文件夹导入。</translation>
+    </message>
+    <message>
+        <source>Export a graph</source>
+        <translation>导出网络图</translation>
+    </message>
+    <message>
+        <source>GraphML (*.graphml);;JSON of d3 (*.json);;List of edges (*.csv)</source>
+        <translation>GraphML (*.graphml);;d3的JSON (*.json);;边列表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.</source>
+        <translation>%1未指明格式：文件名请以.graphml、.json或.csv结尾，且CSV不要以表命名。</translation>
+    </message>
+    <message>
+        <source>Nodes and deals are in %1</source>
+        <translation>节点和交易已写入%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::GraphImportDialog</name>
+    <message>
+        <source>Import from %1</source>
+        <translation>从%1导入</translation>
+    </message>
+    <message>
+        <source>Each edge becomes a deal from its supplier (source) to its customer (target). What the file says itself goes before what is chosen here.</source>
+        <translation>每条边成为一笔从供应方（source）到客户（target）的交易。文件中写明的优先于此处所选。</translation>
+    </message>
+    <message>
+        <source>Kind of the deals</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>Tier of new nodes</source>
+        <translation>新节点的环节</translation>
+    </message>
+    <message>
+        <source>Weights are</source>
+        <translation>权重为</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>dollars of value</source>
+        <translation>金额（美元）</translation>
+    </message>
+    <message>
+        <source>megawatts of capacity</source>
+        <translation>容量（兆瓦）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ochain::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -4659,6 +4697,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%n fields are cleared, because their cells are empty: %1</source>
         <translation>
             <numerusform>%n个字段将被清空，因为其单元格为空：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ImportReview</name>
+    <message>
+        <source>The chain has changed meanwhile. This is what the import would do now.</source>
+        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（另有%n处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says all of this already; nothing was imported.</source>
+        <translation>文件中已有全部内容，未导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported</source>
+        <translation>
+            <numerusform>已导入%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation>
+            <numerusform>%n个字段已清空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more notes on how it was read</source>
+        <translation>
+            <numerusform>……另有%n条读取说明</numerusform>
         </translation>
     </message>
 </context>
