@@ -3090,6 +3090,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>data has the key “{0}”, which no &lt;key&gt; of the file declares; declare it or remove the data</source>
         <translation>data的key“{0}”未由文件中的任何&lt;key&gt;声明；请声明它或删除该data</translation>
     </message>
+    <message>
+        <source>“{0}” may be when it starts, ends or was announced; say which</source>
+        <translation>“{0}”可能是开始、结束或宣布的日期；请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” both say the same field, {2}</source>
+        <translation>“{0}”与“{1}”说的是同一字段：{2}</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -5283,6 +5291,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ReadLineStrip</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>未读入</translation>
+    </message>
+    <message>
+        <source>Source, added with the deal</source>
+        <translation>来源（随交易一并添加）</translation>
+    </message>
+    <message>
+        <source>Read from the line; nothing is saved yet. Look it over, then press Enter.</source>
+        <translation>已从该行读入，尚未保存。请核对后按回车键。</translation>
+    </message>
+    <message>
+        <source>Enter the deal</source>
+        <translation>录入交易</translation>
+    </message>
+    <message>
+        <source>Put the rest into the note</source>
+        <translation>其余写入备注</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
