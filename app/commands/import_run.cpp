@@ -30,7 +30,7 @@ void printSummary(const std::string& what, const Edit& edit)
         fmt::print("{}\n", cleared);
 }
 
-int printJson(ImportPlanned planned)
+int printPlanAsJson(ImportPlanned planned)
 {
     nlohmann::ordered_json plan{{"changes", changesAsJson(planned.edit)}};
     if (!planned.jsonNotes.empty())
@@ -54,7 +54,7 @@ int showPlan(const ImportRun& run)
     if (const Problems problems = (*session)->validate(planned->edit); !problems.empty())
         return complain(problems);
     if (run.isJson)
-        return printJson(std::move(*planned));
+        return printPlanAsJson(std::move(*planned));
     printNotes(*planned);
     if (planned->edit.changes.empty()) {
         fmt::print("nothing would change: {}\n", kNothingToDo);

@@ -89,6 +89,7 @@ std::vector<std::uint32_t> nodesNear(const Chain& chain, const QString& text)
             near[node] = dealsOf(chain, NodeId{node});
     });
     std::vector<std::uint32_t> nodes;
+    nodes.reserve(near.size());
     for (const auto& [node, deals] : near)
         nodes.push_back(node);
     std::stable_sort(nodes.begin(), nodes.end(),

@@ -11,7 +11,7 @@ namespace ochain {
 
 namespace {
 
-bool isDigit(char c) noexcept
+bool isNumeral(char c) noexcept
 {
     return c >= '0' && c <= '9';
 }
@@ -19,8 +19,8 @@ bool isDigit(char c) noexcept
 /// 7, n7, e12: one letter at most, and digits.
 bool isCounter(std::string_view id) noexcept
 {
-    const std::string_view digits = !id.empty() && !isDigit(id.front()) ? id.substr(1) : id;
-    return std::all_of(digits.begin(), digits.end(), isDigit);
+    const std::string_view digits = !id.empty() && !isNumeral(id.front()) ? id.substr(1) : id;
+    return std::all_of(digits.begin(), digits.end(), isNumeral);
 }
 
 } // namespace

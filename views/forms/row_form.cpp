@@ -335,7 +335,7 @@ void RowForm::edited(Field field, const QString& text)
 QString RowForm::echoText(Field field, const Reading& reading) const
 {
     const FieldRow* fieldRow = m_fields->row(field);
-    const QString read = readFrom(field);
+    QString read = readFrom(field);
     if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
         return read; // a choice reads as what it says, and rows stand there by name
     const Chain& chain = m_document->chain();

@@ -21,7 +21,7 @@ namespace ochain {
 
 namespace {
 
-constexpr QSize kSize(480, 260);
+constexpr QSize kDialogSize(480, 260);
 
 QList<std::pair<QString, QString>> rowsToChoose(const Chain& chain, Table table)
 {
@@ -51,7 +51,7 @@ GraphImportDialog::GraphImportDialog(const QString& file, const Chain& chain, QW
     m_go->setDefault(true);
     layOut();
     retranslate();
-    resize(kSize);
+    resize(kDialogSize);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::close);
     connect(m_go, &QPushButton::clicked, this, [this] {
         const GraphOptions made = options();
