@@ -8,7 +8,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <exception>
 #include <optional>
 #include <unordered_map>
 
@@ -23,7 +22,24 @@ using GraphJson = nlohmann::json;
 
 constexpr int kMaxJsonDepth = 32;
 
-struct NestsTooDeep final : std::exception {};
+/// Looked for before parsing: the parser's own way to be stopped goes through a whole list at each of its items.
+bool bracketsNestTooDeep(std::string_view text)
+{
+    int depth = 0;
+    bool isInString = false;
+    for (std::size_t i = 0; i < text.size() && depth <= kMaxJsonDepth; ++i) {
+        const char c = text[i];
+        if (isInString && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInString = !isInString;
+        else if (!isInString && (c == '[' || c == '{'))
+            ++depth;
+        else if (!isInString && (c == ']' || c == '}'))
+            --depth;
+    }
+    return depth > kMaxJsonDepth;
+}
 
 /// Text of a scalar; numbers in digits. Empty of lists and objects.
 std::string scalarText(const GraphJson& json)
@@ -86,19 +102,16 @@ private:
 
 GraphReading JsonReader::read(std::string_view text) &&
 {
-    const auto isShallow = [](int depth, GraphJson::parse_event_t, GraphJson&) {
-        if (depth > kMaxJsonDepth)
-            throw NestsTooDeep();
-        return true;
-    };
+    if (bracketsNestTooDeep(text)) {
+        fault({}, {QT_TRANSLATE_NOOP("Sentence", "its brackets nest deeper than {0}; a graph needs four"),
+                   {std::to_string(kMaxJsonDepth)}});
+        return std::move(m_reading);
+    }
     try {
-        const GraphJson json = GraphJson::parse(text, isShallow);
+        const GraphJson json = GraphJson::parse(text);
         readGraph(json.is_object() && json.contains("elements") ? json["elements"] : json);
         if (json.is_object() && json.contains("directed") && json["directed"] == false)
             m_reading.graph.isUndirected = true;
-    } catch (const NestsTooDeep&) {
-        fault({}, {QT_TRANSLATE_NOOP("Sentence", "its brackets nest deeper than {0}; a graph needs four"),
-                   {std::to_string(kMaxJsonDepth)}});
     } catch (const GraphJson::exception& problem) {
         const std::string_view what = problem.what();
         const std::size_t end = what.find("] "); // the library's own name and number
