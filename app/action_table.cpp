@@ -11,6 +11,7 @@
 #include "edit_actions.h"
 #include "editing/row_commands.h"
 #include "file_actions.h"
+#include "graph_actions.h"
 #include "help_window.h"
 #include "language/language.h"
 #include "navigator.h"
@@ -171,6 +172,10 @@ constexpr ActionRow kRows[] = {
      .run = [](const WindowParts& to) { to.csv.exportFolder(); }},
     {.in = Menu::File, .name = "exportSheet", .text = QT_TRANSLATE_NOOP("Action", "Export spreads&heet…"),
      .isEnabled = isOpen, .run = [](const WindowParts& to) { to.csv.exportWorkbook(); }},
+    {.in = Menu::File, .name = "importGraph", .text = QT_TRANSLATE_NOOP("Action", "Import a &graph…"),
+     .isEnabled = canEdit, .run = [](const WindowParts& to) { to.graphs.importGraph(); }},
+    {.in = Menu::File, .name = "exportGraph", .text = QT_TRANSLATE_NOOP("Action", "Ex&port a graph…"),
+     .isEnabled = isOpen, .run = [](const WindowParts& to) { to.graphs.exportGraph(); }},
     {.in = Menu::File, .name = "exportChart", .text = QT_TRANSLATE_NOOP("Action", "Export &chart…"),
      .keys = Qt::CTRL | Qt::Key_E, .icon = "export", .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.pictures.exportChart(); }},

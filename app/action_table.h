@@ -19,6 +19,7 @@ class CsvActions;
 class Document;
 class EditActions;
 class FileActions;
+class GraphActions;
 class PictureActions;
 class Navigator;
 class RestoreActions;
@@ -35,6 +36,7 @@ struct WindowParts {
     FileActions& files;
     PictureActions& pictures;
     CsvActions& csv;
+    GraphActions& graphs;
     RestoreActions& restore;
     EditActions& edits;
     TableActions& cells;

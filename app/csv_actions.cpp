@@ -5,30 +5,31 @@
 
 #include "busy_work.h"
 #include "editing/cell_reader.h"
-#include "editing/edit_lines.h"
 #include "editing/workbook_about.h"
 #include "exchange/csv_encoding.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
+#include "exchange/import_source.h"
 #include "exchange/table_import.h"
 #include "exchange/xlsx_export.h"
 #include "formats/format.h"
-#include "import_plan.h"
+#include "import_review.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
-#include "panels/import_preview.h"
 #include "paths.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 
+#include <memory>
+#include <utility>
+
 namespace ochain {
 
 namespace {
 
-/// An edit of so many rows may take longer than one waits without a sign.
-constexpr std::size_t kManyRows = 2000;
+constexpr std::size_t kManyDeals = 2000; ///< which take a moment to write
 
 /// Names of files for a sentence, the first few of them.
 QString namesText(const QStringList& names)
@@ -46,73 +47,28 @@ QString namesText(const std::vector<std::filesystem::path>& files)
     return namesText(names);
 }
 
-/// The first cells that were read otherwise than they were written, and how many more there are; empty for none.
-QString readsOf(const std::vector<CsvRead>& reads)
-{
-    constexpr std::size_t kMost = 8;
-    QStringList lines;
-    for (std::size_t i = 0; i < reads.size() && i < kMost; ++i)
-        lines << sentenceText(sentenceOn(reads[i]));
-    if (reads.size() > kMost)
-        lines << CsvActions::tr("… and %n more cells that were not in the form of the CSV", nullptr,
-                                static_cast<int>(reads.size() - kMost));
-    return lines.join(QLatin1Char('\n'));
-}
-
-/// What is to be said on an import besides what it changes; empty for nothing.
-QString noteOn(const ImportPlan& plan)
-{
-    QStringList names;
-    for (const std::string& name : plan.source.notRead)
-        names << visibleText(name);
-    QStringList notes;
-    if (plan.isAnew)
-        notes << CsvActions::tr("The chain has changed meanwhile. This is what the import would do now.");
-    if (!names.isEmpty() && !plan.isAnew) // that was said
-        notes << CsvActions::tr("Not read, because no table has this name: %1").arg(namesText(names));
-    notes << readsOf(plan.reads);
-    notes.removeAll(QString());
-    return notes.join(QLatin1Char('\n'));
-}
-
-/// What the status line says while a folder or a file is read.
-QString readingText(const QString& place)
-{
-    return CsvActions::tr("Reading %1").arg(visibleText(QDir(place).dirName()));
-}
-
 } // namespace
 
-CsvActions::CsvActions(QWidget& window, BusyWork& work, Messages& messages, FileChooser& chooser)
-    : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_chooser(chooser)
+CsvActions::CsvActions(QWidget& window, BusyWork& work, Messages& messages, ImportReview& review, FileChooser& chooser)
+    : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_review(review), m_chooser(chooser)
 {}
-
-CsvActions::~CsvActions() = default;
 
 void CsvActions::setDocument(Document* document)
 {
-    closeImport();
     m_document = document;
-}
-
-void CsvActions::retranslate()
-{
-    showImport();
 }
 
 void CsvActions::importFolder()
 {
-    if (m_work.isBusy())
-        return;
-    importFrom(m_chooser.folder(&m_window, tr("Import CSV files of a folder")));
+    if (!m_work.isBusy())
+        importFrom(m_chooser.folder(&m_window, tr("Import CSV files of a folder")));
 }
 
 void CsvActions::importFile()
 {
-    if (m_work.isBusy())
-        return;
-    importFrom(m_chooser.fileToOpen(&m_window, tr("Import a spreadsheet, or a CSV file of one table"),
-                                    tr("Spreadsheets and CSV files (*.xlsx *.xlsm *.csv)")));
+    if (!m_work.isBusy())
+        importFrom(m_chooser.fileToOpen(&m_window, tr("Import a spreadsheet, or a CSV file of one table"),
+                                        tr("Spreadsheets and CSV files (*.xlsx *.xlsm *.csv)")));
 }
 
 /// Shows what an import would do. @param place  a folder or a file; empty: somebody thought better of it
@@ -120,113 +76,31 @@ void CsvActions::importFrom(const QString& place)
 {
     if (place.isEmpty())
         return;
-    closeImport();
-    auto plan = std::make_unique<ImportPlan>();
-    plan->place = place;
+    m_review.close();
     Result<ImportSource> source;
-    const auto read = [&](const Progress&) { source = readImportSource(toPath(place)); };
-    if (!m_work.read(*m_document, readingText(place), read))
+    const auto open = [&](const Progress&) { source = readImportSource(toPath(place)); };
+    if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(place).dirName())), open))
         return;
     if (!source) {
         m_messages.complain(MessageBar::Cause::Exchange, errorText(source.error()));
         return;
     }
-    plan->source = std::move(*source);
-    if (!fillPlan(*plan))
-        return;
-    m_plan = std::move(plan);
-    m_preview = new ImportPreview(place, &m_window);
-    showImport();
-    connect(m_preview, &ImportPreview::importAsked, this, &CsvActions::makeImport);
-    connect(m_preview, &QDialog::finished, this, [this] { m_plan.reset(); }); // it may be large
-    m_preview->show();
-}
-
-/// Fills the preview, if there is one.
-void CsvActions::showImport()
-{
-    if (m_plan && m_preview)
-        m_preview->showEdit(m_plan->edit, m_document->chain(), noteOn(*m_plan));
-}
-
-void CsvActions::closeImport()
-{
-    if (m_preview)
-        m_preview->close();
-    m_plan.reset();
-}
-
-/// Reads the texts against the chain as it is now. @return false: there is nothing to import, and it was said why
-bool CsvActions::fillPlan(ImportPlan& plan)
-{
-    CsvImport import;
-    const auto read = [&](const Progress& progress) {
-        const Chain& chain = m_document->chain();
-        import = importTables(chain, plan.source.tables, false, progress, cellReader(chain));
-    };
-    if (!m_work.read(*m_document, readingText(plan.place), read))
-        return false;
-    if (!import.problems.empty()) {
-        const QString first = sentenceText(import.problems.front().sentence);
-        const auto more = static_cast<int>(import.problems.size() - 1);
-        m_messages.complain(MessageBar::Cause::Exchange,
-                            more == 0 ? first : tr("%1 (and %n more)", nullptr, more).arg(first));
-        return false;
-    }
-    if (import.edit.changes.empty()) {
-        m_messages.say(tr("The file says all of this already; nothing was imported."));
-        return false;
-    }
-    plan.edit = std::move(import.edit);
-    plan.reads = std::move(import.reads);
-    plan.edit.why = "Import of " + plan.place.toStdString();
-    Problems problems;
-    m_work.doAtOnce(tr("Checking"), plan.edit.changes.size() >= kManyRows,
-                    [&] { problems = m_document->validate(plan.edit); });
-    if (!problems.empty()) {
-        m_messages.refuse({std::move(problems), {}});
-        return false;
-    }
-    plan.revision = m_document->chain().revision();
-    return true;
-}
-
-/// Reads the texts again if the chain has changed since. @return false: what was looked at is not what would be done
-/// any more; it is shown anew, or was said why there is nothing to do
-bool CsvActions::isImportAsShown()
-{
-    if (m_plan->revision == m_document->chain().revision())
-        return true;
-    const Edit shown = std::move(m_plan->edit);
-    if (!fillPlan(*m_plan)) {
-        closeImport();
-        return false;
-    }
-    if (m_plan->edit.changes == shown.changes)
-        return true;
-    m_plan->isAnew = true;
-    showImport();
-    return false;
-}
-
-void CsvActions::makeImport()
-{
-    if (m_work.isBusy() || !m_plan || !m_preview || !isImportAsShown())
-        return;
-    const std::size_t rows = m_plan->edit.changes.size();
-    const auto cleared = static_cast<int>(countsOf(m_plan->edit).cleared);
-    Edit edit = std::move(m_plan->edit);
-    closeImport();
-    tl::expected<void, Document::Refused> applied;
-    m_work.doAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
-    if (!applied) {
-        m_messages.refuse(applied.error());
-        return;
-    }
-    QString text = tr("%n rows imported", nullptr, static_cast<int>(rows));
-    if (cleared > 0)
-        text += QStringLiteral("  ·  ") + tr("%n fields cleared", nullptr, cleared);
-    emit imported(text);
+    ReviewedImport import;
+    import.from = place;
+    import.aside = [others = source->notRead] { QStringList names;
+    for (const std::string& name : others)
+        names << visibleText(name);
+    return names.isEmpty() ? QString() : tr("Not read, because no table has this name: %1").arg(namesText(names));
+};
+import.read = [shared = std::make_shared<const ImportSource>(std::move(*source))](const Chain& chain,
+                                                                                  const Progress& progress) {
+    CsvImport made = importTables(chain, shared->tables, false, progress, cellReader(chain));
+ImportRead read{std::move(made.edit), std::move(made.problems), {}};
+for (const CsvRead& each : made.reads)
+    read.notes.push_back(sentenceOn(each));
+return read;
+}; // namespace ochain
+m_review.begin(std::move(import));
 }
 
 void CsvActions::exportFolder()
@@ -268,7 +142,7 @@ void CsvActions::exportWorkbook()
         return;
     Result<std::size_t> tables;
     const WorkbookAbout about = workbookAbout(QApplication::applicationVersion(), chain.fileName());
-    m_work.doAtOnce(tr("Exporting"), m_document->chain().size(Table::Deals) >= kManyRows,
+    m_work.doAtOnce(tr("Exporting"), m_document->chain().size(Table::Deals) >= kManyDeals,
                     [&] { tables = exportXlsx(m_document->chain(), toPath(file), about); });
     if (!tables)
         m_messages.complain(MessageBar::Cause::Exchange, errorText(tables.error()));

@@ -14,6 +14,8 @@
 #include "file_actions.h"
 #include "file_watch.h"
 #include "formats/format.h"
+#include "graph_actions.h"
+#include "import_review.h"
 #include "leave_guard.h"
 #include "menu_keys.h"
 #include "messages.h"
@@ -193,22 +195,24 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_messages = new Messages(*m_messageBar, this);
     m_watch = new FileWatch(*m_work, this);
     m_files = new FileActions(*this, m_panels, *m_messages, *m_loader, settings, chooser);
-    m_csv = new CsvActions(*this, *m_work, *m_messages, chooser);
+    m_review = new ImportReview(*this, *m_work, *m_messages);
+    m_csv = new CsvActions(*this, *m_work, *m_messages, *m_review, chooser);
+    m_graphs = new GraphActions(*this, *m_work, *m_messages, *m_review, chooser);
     m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
     m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_navigator, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
     m_cells = new TableActions(m_panels, *m_work, *m_messages, *m_edits, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
-    m_actions = new Actions(
-        *this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_restore, *m_edits, *m_cells, *m_navigator});
+    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_graphs, *m_restore,
+                                    *m_edits, *m_cells, *m_navigator});
     new MenuKeys(*this);
 }
 
 void MainWindow::connectParts()
 {
     connect(m_loader, &DocumentLoader::opened, this, &MainWindow::takeOpened);
-    connect(m_csv, &CsvActions::imported, m_edits, &EditActions::sayEdited);
+    connect(m_review, &ImportReview::imported, m_edits, &EditActions::sayEdited);
     connect(m_work, &BusyWork::failed, m_messages,
             [this](const Error& error) { m_messages->complain(MessageBar::Cause::Refusal, errorText(error)); });
     connect(m_restore, &RestoreActions::restored, m_edits, &EditActions::sayEdited);
@@ -276,7 +280,9 @@ void MainWindow::takeOpened()
 void MainWindow::setDocument(std::unique_ptr<Document> document)
 {
     Document* next = document.get();
+    m_review->setDocument(next);
     m_csv->setDocument(next);
+    m_graphs->setDocument(next);
     m_restore->setDocument(next);
     // Panels hold models over the document before: the new one takes over in each before that one goes.
     m_panels.lensBar->setDocument(next);
@@ -309,7 +315,7 @@ void MainWindow::retranslate()
     name(m_panels.tablesDock, tr("Tables"));
     name(m_panels.inspectorDock, tr("Inspector"));
     m_actions->retranslate();
-    m_csv->retranslate();
+    m_review->retranslate();
     m_files->retranslate();
     showTitle();
 }

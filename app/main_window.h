@@ -19,6 +19,8 @@ class EditActions;
 class FileActions;
 class PictureActions;
 class FileChooser;
+class GraphActions;
+class ImportReview;
 class FileWatch;
 class BusyWork;
 class LeaveGuard;
@@ -84,7 +86,9 @@ private:
     FileWatch* m_watch = nullptr;
     FileActions* m_files = nullptr;
     PictureActions* m_pictures = nullptr;
+    ImportReview* m_review = nullptr;
     CsvActions* m_csv = nullptr;
+    GraphActions* m_graphs = nullptr;
     RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
     EditActions* m_edits = nullptr;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/commands.h"
-#include "commands/edit_echo.h"
-#include "commands/edit_json.h"
+#include "commands/graph_commands.h"
+#include "commands/import_run.h"
 #include "commands/interruption.h"
 #include "commands/open_chain.h"
 
@@ -24,6 +24,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ochain {
 
@@ -31,35 +32,13 @@ namespace {
 
 struct ImportOptions {
     std::string file;
-    std::string folder;
+    std::string from; ///< a folder or a file
+    GraphOptions graph;
+    bool isForGraphs = false; ///< an option is there that only graphs take
     bool replaces = false;
     bool isDryRun = false;
     std::string format = "text";
 };
-
-/// The edit that an import makes.
-/// @param reads  gets the cells that were read otherwise than they were written
-tl::expected<Edit, Refused> makeEdit(const Chain& chain, const TableSources& tables, const ImportOptions& options,
-                                     std::vector<CsvRead>& reads)
-{
-    CsvImport import = importTables(chain, tables, options.replaces, goesOn, cellReader(chain));
-    reads = std::move(import.reads);
-    if (import.isCancelled)
-        return tl::unexpected(
-            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
-    if (!import.problems.empty())
-        return tl::unexpected(Refused{std::move(import.problems), {}});
-    import.edit.why = fmt::format("Import of {}", shown(options.folder));
-    return std::move(import.edit);
-}
-
-/// "edit 7: 3 fields in 2 rows", and what went: nobody should have to look for that.
-void printSummary(const std::string& what, const Edit& edit)
-{
-    fmt::print("{}: {}\n", what, summaryOf(edit));
-    if (const std::string cleared = clearedText(edit); !cleared.empty())
-        fmt::print("{}\n", cleared);
-}
 
 nlohmann::ordered_json readsAsJson(const std::vector<CsvRead>& reads)
 {
@@ -77,66 +56,59 @@ nlohmann::ordered_json readsAsJson(const std::vector<CsvRead>& reads)
     return all;
 }
 
-constexpr const char* kNothingToDo = "the file says all of this already";
-
-/// Says what an import would change, or why it would be refused.
-int showPlan(const ImportOptions& options, const TableSources& tables)
+tl::expected<ImportPlanned, Refused> planTables(const Chain& chain, const TableSources& tables,
+                                                const ImportOptions& options)
 {
-    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
-    if (!session)
-        return complain(session.error());
-    if (!(*session)->loadProblems().empty())
-        return refuseFaulty(**session);
-    const Chain& chain = (*session)->chain();
-    std::vector<CsvRead> reads;
-    const tl::expected<Edit, Refused> edit = makeEdit(chain, tables, options, reads);
-    if (!edit)
-        return complain(edit.error());
-    if (const Problems problems = (*session)->validate(*edit); !problems.empty())
-        return complain(problems);
-    if (options.format == "json") {
-        nlohmann::ordered_json plan{{"changes", changesAsJson(*edit)}};
-        if (!reads.empty())
-            plan["reads"] = readsAsJson(reads);
-        fmt::print("{}\n", plan.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-        return kDone;
-    }
-    printReads(reads);
-    if (edit->changes.empty()) {
-        fmt::print("nothing would change: {}\n", kNothingToDo);
-        return kDone;
-    }
-    printSummary("would change", *edit);
-    printPlan(*edit, chain);
-    return kDone;
+    CsvImport import = importTables(chain, tables, options.replaces, goesOn, cellReader(chain));
+    if (import.isCancelled)
+        return tl::unexpected(
+            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
+    if (!import.problems.empty())
+        return tl::unexpected(Refused{std::move(import.problems), {}});
+    ImportPlanned planned;
+    planned.edit = std::move(import.edit);
+    planned.edit.why = fmt::format("Import of {}", shown(options.from));
+    planned.jsonNotes = readsAsJson(import.reads);
+    for (const CsvRead& read : import.reads)
+        planned.notes.push_back(shown(sentenceOn(read).text()));
+    return planned;
 }
 
-int import(const ImportOptions& options, CommandState& state)
+/// Tables: a folder of CSV files, one of them, or a workbook.
+int importTablesFrom(const ImportOptions& options, CommandState& state)
 {
-    const Result<ImportSource> source = readImportSource(options.folder);
+    const Result<ImportSource> source = readImportSource(options.from);
     if (!source)
         return complain(source.error());
     for (const std::string& name : source->notRead)
         complain(fmt::format("{} was not read: no table has this name", name));
-    if (options.isDryRun)
-        return showPlan(options, source->tables);
-    const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadWrite);
-    if (!session)
-        return complain(session.error());
-    std::vector<CsvRead> reads;
-    const tl::expected<Edit, int> committed = commitEdit(**session, [&](Session& now) {
-        return now.apply([&](const Chain& chain) { return makeEdit(chain, source->tables, options, reads); });
-    });
-    if (!committed)
-        return committed.error();
-    printReads(reads);
-    if (committed->changes.empty()) {
-        fmt::print("nothing changed: {}\n", kNothingToDo);
-        return kDone;
+    ImportRun run;
+    run.file = options.file;
+    run.isDryRun = options.isDryRun;
+    run.isJson = options.format == "json";
+    run.make = [&](const Chain& chain) { return planTables(chain, source->tables, options); };
+    return runImport(run, state);
+}
+
+int importFrom(const ImportOptions& options, CommandState& state)
+{
+    std::error_code ignored;
+    const std::optional<GraphFormat> graph = graphFormatOf(options.from);
+    if (!graph || std::filesystem::is_directory(options.from, ignored)) {
+        if (options.isForGraphs)
+            return complain(
+                fmt::format("{}: “--kind”, “--tier” and “--weight” are for graphs (.graphml, .json or a list of "
+                            "edges in .csv); leave them out",
+                            options.from));
+        return importTablesFrom(options, state);
     }
-    state.made = fmt::format("Edit {} was made", committed->seq);
-    printSummary(fmt::format("edit {}", committed->seq), *committed);
-    return kDone;
+    if (options.replaces)
+        return complain(
+            fmt::format("{}: “--replace” is not for graphs, which do not say all that a chain has; import it "
+                        "without, and erase what is too much by “edit --erase”",
+                        options.from));
+    return importGraphFile(
+        {options.file, options.from, *graph, options.graph, options.isDryRun, options.format == "json", false}, state);
 }
 
 /// Whether a name is that of a file in one of the formats people export to.
@@ -232,11 +204,14 @@ int exportTo(const CsvExportOptions& options, CommandState& state)
 {
     std::error_code ignored;
     const bool isFolder = std::filesystem::is_directory(options.folder, ignored);
+    if (const std::optional<GraphFormat> graph = graphFormatOf(options.folder); graph && !isFolder)
+        return exportGraphFile({options.file, options.folder, *graph, {}, false, false, options.isForExcel}, state);
     const Export run = isFolder ? exportFolder : exportFor(options.folder);
     if (run == nullptr)
-        return complain(fmt::format("{}: “export” writes CSV files into a folder, one table as X.csv, or all as "
-                                    "X.xlsx; give such a name",
-                                    options.folder));
+        return complain(
+            fmt::format("{}: “export” writes CSV files into a folder, one table as deals.csv, all as X.xlsx, "
+                        "or a graph as X.graphml, X.json or X.csv, a list of edges; give such a name",
+                        options.folder));
     const Result<std::unique_ptr<Session>> session = openChain(options.file, Store::Access::ReadOnly);
     if (!session)
         return complain(session.error());
@@ -249,6 +224,26 @@ int exportTo(const CsvExportOptions& options, CommandState& state)
     return kProblemsFound;
 }
 
+/// Options that only a graph takes.
+void addGraphOptions(CLI::App& command, ImportOptions& options)
+{
+    const auto note = [&options](const std::string&) { options.isForGraphs = true; };
+    command
+        .add_option("--kind", options.graph.kind, "of a graph: the kind of deals for edges that say none of the chain")
+        ->each(note);
+    command.add_option("--tier", options.graph.tier, "of a graph: the tier for new nodes that say none of the chain")
+        ->each(note);
+    command
+        .add_option_function<std::string>(
+            "--weight",
+            [&options](const std::string& field) {
+                options.graph.weight = fieldNamed(Table::Deals, field).value_or(deal_field::ValueUsd);
+            },
+            "of a graph: what weights are, value_usd (dollars, the default) or capacity_mw (megawatts)")
+        ->check(CLI::IsMember({"value_usd", "capacity_mw"}))
+        ->each(note);
+}
+
 } // namespace
 
 void addImportCommand(CLI::App& app, CommandState& state)
@@ -256,12 +251,17 @@ void addImportCommand(CLI::App& app, CommandState& state)
     const auto options = std::make_shared<ImportOptions>();
     CLI::App* command = app.add_subcommand(
         "import",
-        "update rows by key from CSV files or a workbook and add new ones, as one edit: a column that is not there "
-        "leaves its fields alone, an empty cell clears");
+        "update rows by key from CSV files or a workbook and add new ones, as one edit: a column that is not there leaves "
+        "its fields alone, an empty cell clears. A graph adds nodes and deals, and clears nothing: its edges run from supplier "
+        "(source) to customer (target)");
     command->add_option("FILE", options->file, "a chain file")->required();
     command
-        ->add_option("DIR", options->folder, "a folder of CSV files, one of them (deals.csv), or a workbook (X.xlsx)")
+        ->add_option(
+            "FROM", options->from,
+            "a folder of CSV files, one of them (deals.csv), a workbook (X.xlsx), or a graph: X.graphml, X.json (d3), "
+            "or X.csv with the columns Source and Target")
         ->required();
+    addGraphOptions(*command, *options);
     command->add_flag(
         "--replace", options->replaces,
         "make the file equal to what is imported: erase rows it does not have; an absent table or column is left alone");
@@ -270,19 +270,20 @@ void addImportCommand(CLI::App& app, CommandState& state)
     command->add_option("--format", options->format, "of what --dry-run says")
         ->check(CLI::IsMember({"text", "json"}))
         ->needs(dryRun);
-    command->callback([options, &state] { state.status = import(*options, state); });
+    command->callback([options, &state] { state.status = importFrom(*options, state); });
 }
 
 void addExportCommand(CLI::App& app, CommandState& state)
 {
     const auto options = std::make_shared<CsvExportOptions>();
-    CLI::App* command =
-        app.add_subcommand("export", "write all tables as CSV files, one as a file, or all as a workbook");
+    CLI::App* command = app.add_subcommand(
+        "export", "write all tables as CSV files, one as a file, all as a workbook, or nodes and deals as a graph");
     command->add_option("FILE", options->file, "a chain file")->required();
     command
         ->add_option(
-            "DIR", options->folder,
-            "the folder to write to, made if it is missing; or one table, deals.csv; or all as a workbook, X.xlsx")
+            "TO", options->folder,
+            "the folder to write to, made if it is missing; or one table, deals.csv; or all as a workbook, X.xlsx; or a "
+            "graph: X.graphml, X.json (d3), or X.csv, a list of edges")
         ->required();
     command->add_flag("--for-excel", options->isForExcel,
                       "begin each CSV file with a byte order mark, by which Excel knows that it is UTF-8");

@@ -4,6 +4,7 @@
 #include "editing/row_draft.h"
 
 #include "document/names.h"
+#include "editing/new_source.h"
 #include "editing/typed_text.h"
 #include "language/language.h"
 
@@ -330,6 +331,39 @@ std::optional<Problem> RowDraft::addNewNodes(EditBuilder& builder, const std::ve
     return problem;
 }
 
+void RowDraft::takeLine(DealLine line)
+{
+    m_address = line.address;
+    m_lineFields.clear();
+    for (const DealLinePart& part : line.parts) {
+        type(part.field, part.typed);
+        m_lineFields.append(m_lineFields.empty() ? "" : ";").append(fieldSpec(m_table, part.field).name);
+    }
+    m_line = std::move(line);
+}
+
+void RowDraft::settleRest(std::optional<Field> field)
+{
+    if (m_line)
+        std::erase_if(m_line->rest, [field](const DealLineRest& rest) {
+            return !field || (rest.field == *field && !rest.offers.empty());
+        });
+}
+
+/// The source of the line, found by its address or made from it.
+std::optional<Problem> RowDraft::citeAddress(EditBuilder& builder, const Chain& chain, const std::string& key) const
+{
+    std::string source;
+    if (const std::optional<std::uint32_t> row = rowCalled(chain, Table::Sources, m_address))
+        source = chain.key({Table::Sources, *row});
+    else if (std::optional<Problem> problem = orderNewSource(builder, chain, m_address, {}, source))
+        return problem;
+    return builder.addRow(Table::Citations, {{citation_field::Table, std::string(tableSpec(m_table).name)},
+                                             {citation_field::RowKey, key},
+                                             {citation_field::Source, source},
+                                             {citation_field::Fields, m_lineFields}});
+}
+
 tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector<Field>& fields) const
 {
     EditBuilder builder(chain);
@@ -356,6 +390,8 @@ tl::expected<Edit, Problem> RowDraft::edit(const Chain& chain, const std::vector
     for (const Field field : {metric_field::Unit, metric_field::NameEn, metric_field::NameZh})
         if (const std::string value = inherited(chain, field); !value.empty() && !isThere(chain, field))
             order(builder.set(m_table, key, field, value));
+    if (isNew() && !m_address.isEmpty())
+        order(citeAddress(builder, chain, key));
     if (problem)
         return tl::unexpected(*problem);
     return std::move(builder).build({}, {});

@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "chain/edit_builder.h"
 #include "document/names.h"
+#include "editing/deal_line.h"
 #include "formats/reading.h"
 
 #include <QString>
@@ -59,6 +60,14 @@ public:
     void drop(Field field);
     void setNewNode(Field field, NewNode node) { m_newNodes[field] = std::move(node); }
 
+    /// Fills a new deal from a line of text. Until endLine() it waits to be looked at: whoever commits asks for line().
+    void takeLine(DealLine line);
+    [[nodiscard]] const std::optional<DealLine>& line() const noexcept { return m_line; }
+    /// It was looked at; the source that the line named comes with the deal.
+    void endLine() { m_line.reset(); }
+    /// Of what was left over of it something has got its place: who may be meant at one end, or (without a field) all.
+    void settleRest(std::optional<Field> field = std::nullopt);
+
     /// Remembers what the chain holds of the fields typed, for those of which that is not remembered yet. To be called
     /// at the first key: what one sees then is what one means to change.
     void rememberStored(const Chain& chain);
@@ -95,6 +104,8 @@ private:
     [[nodiscard]] std::string beside(const Chain& chain, Field field) const;
     [[nodiscard]] ReadResult readAlone(const Chain& chain, Field field, const QString& text) const;
     [[nodiscard]] std::string inherited(const Chain& chain, Field field) const;
+    [[nodiscard]] std::optional<Problem> citeAddress(EditBuilder& builder, const Chain& chain,
+                                                     const std::string& key) const;
     [[nodiscard]] std::optional<Problem> addNewNodes(EditBuilder& builder, const std::vector<Field>& fields) const;
 
     Table m_table;
@@ -102,6 +113,9 @@ private:
     std::map<Field, QString> m_typed;
     std::map<Field, QString> m_given; ///< of a new row: what it began with
     std::map<Field, NewNode> m_newNodes;
+    std::optional<DealLine> m_line;        ///< that a new deal was filled from and that waits to be looked at
+    QString m_address;                     ///< of the source that the line named
+    std::string m_lineFields;              ///< what the line said, as a citation names it
     std::map<Field, std::string> m_stored; ///< what the chain held of the fields typed
     std::map<Field, Overtaker> m_overtakers;
 };

@@ -153,7 +153,7 @@ std::vector<CsvCells::Refused> CsvCells::read(CsvRecord& record, const std::stri
                      field,
                      text,
                      reading->canonical,
-                     m_source.nameOfCell(record.line, m_header.places[i])};
+                     m_source == nullptr ? std::string() : m_source->nameOfCell(record.line, m_header.places[i])};
         reads.push_back(read);
         record.fields[i] = reading->canonical;
         readings.emplace_back(std::move(*reading), std::move(read));

@@ -56,8 +56,13 @@ public:
     /// read
     CsvCells(const Chain& chain, Table table, const CsvHeader& header, const TableSource& source,
              const CsvCellReader& reader)
-        : m_chain(chain), m_table(table), m_header(header), m_source(source),
-          m_hasDecimalComma(source.separator() == ';'), m_reader(reader)
+        : CsvCells(chain, table, header, source.separator(), reader)
+    {
+        m_source = &source;
+    }
+    /// Of rows that stand in no table of a file, so that their cells have no names.
+    CsvCells(const Chain& chain, Table table, const CsvHeader& header, char separator, const CsvCellReader& reader)
+        : m_chain(chain), m_table(table), m_header(header), m_hasDecimalComma(separator == ';'), m_reader(reader)
     {}
 
     /// A cell that cannot be read, and why.
@@ -93,7 +98,7 @@ private:
     const Chain& m_chain;
     Table m_table;
     const CsvHeader& m_header;
-    const TableSource& m_source;
+    const TableSource* m_source = nullptr;
     bool m_hasDecimalComma;
     const CsvCellReader& m_reader;
 };

@@ -12,8 +12,23 @@ namespace ochain {
 
 namespace {
 
-/// A field as RFC 4180 has it, in quotation marks only where it must be.
-void append(std::string& csv, std::string_view field)
+std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
+{
+    std::string csv = csvHeaderOf(spec) + '\n';
+    for (const std::uint32_t row : chain.inOrder(spec.table)) {
+        for (Field field = 0; field < spec.fieldCount(); ++field) {
+            if (field > 0)
+                csv += ',';
+            appendCsvField(csv, guardedForSpreadsheet(chain.value({spec.table, row}, field)));
+        }
+        csv += '\n';
+    }
+    return csv;
+}
+
+} // namespace
+
+void appendCsvField(std::string& csv, std::string_view field)
 {
     if (field.find_first_of(",\"\n\r") == std::string_view::npos) {
         csv += field;
@@ -27,22 +42,6 @@ void append(std::string& csv, std::string_view field)
     }
     csv += '"';
 }
-
-std::string tableAsCsv(const Chain& chain, const TableSpec& spec)
-{
-    std::string csv = csvHeaderOf(spec) + '\n';
-    for (const std::uint32_t row : chain.inOrder(spec.table)) {
-        for (Field field = 0; field < spec.fieldCount(); ++field) {
-            if (field > 0)
-                csv += ',';
-            append(csv, guardedForSpreadsheet(chain.value({spec.table, row}, field)));
-        }
-        csv += '\n';
-    }
-    return csv;
-}
-
-} // namespace
 
 std::string csvHeaderOf(const TableSpec& spec)
 {

@@ -7,10 +7,13 @@
 #include "exchange/csv_text.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ochain {
 
+/// Adds a field to a row as RFC 4180 has it, in quotation marks only where it must be.
+void appendCsvField(std::string& csv, std::string_view field);
 /// The header row of a table as an export writes it, without its line end.
 [[nodiscard]] std::string csvHeaderOf(const TableSpec& spec);
 /// The tables that an export writes, in their order: scenarios, overrides and the like only if they have rows.

@@ -53,13 +53,13 @@ char separatorNamed(std::string_view line)
 }
 
 /// How many cells of a row are names of columns if it is parted by a separator.
-std::size_t namesIn(Table table, std::string_view row, char separator)
+std::size_t namesIn(const std::function<bool(std::string_view)>& isColumn, std::string_view row, char separator)
 {
     constexpr std::size_t kMostCells = 1000;
     std::size_t names = 0;
     for (std::size_t cell = 0; cell < kMostCells; ++cell) {
         const std::size_t end = row.find(separator);
-        if (fieldNamed(table, foldedName(unquoted(row.substr(0, end)))))
+        if (isColumn(foldedName(unquoted(row.substr(0, end)))))
             ++names;
         if (end == std::string_view::npos)
             break;
@@ -91,6 +91,11 @@ std::string foldedName(std::string_view name)
 
 CsvForm csvFormOf(Table table, std::string_view text)
 {
+    return csvFormOf([table](std::string_view name) { return fieldNamed(table, name).has_value(); }, text);
+}
+
+CsvForm csvFormOf(const std::function<bool(std::string_view)>& isColumn, std::string_view text)
+{
     const std::string_view first = firstLine(text);
     CsvForm form;
     if (const char named = separatorNamed(first); named != '\0') {
@@ -98,9 +103,9 @@ CsvForm csvFormOf(Table table, std::string_view text)
         text.remove_prefix(first.size());
     }
     const std::string_view row = headerRow(text);
-    std::size_t most = namesIn(table, row, form.separator);
+    std::size_t most = namesIn(isColumn, row, form.separator);
     for (const char separator : kSeparators)
-        if (const std::size_t names = namesIn(table, row, separator); names > most) {
+        if (const std::size_t names = namesIn(isColumn, row, separator); names > most) {
             most = names;
             form.separator = separator;
         }

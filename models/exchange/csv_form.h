@@ -6,6 +6,7 @@
 #include "chain/table.h"
 #include "exchange/csv_reader.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,8 @@ namespace ochain {
 /// the first row into most names of columns: comma, semicolon or tab.
 /// @param text  in UTF-8, without byte order mark
 [[nodiscard]] CsvForm csvFormOf(Table table, std::string_view text);
+/// The same for a text that is no table.
+/// @param isColumn  whether a name, folded, is that of a column
+[[nodiscard]] CsvForm csvFormOf(const std::function<bool(std::string_view)>& isColumn, std::string_view text);
 
 } // namespace ochain

@@ -84,7 +84,8 @@ constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
 
 QString withPlainUnit(const QString& number, Unit unit)
 {
-    return number.isEmpty() ? number : number + (unit == Unit::Capacity ? QStringLiteral(" MW") : QStringLiteral(" USD"));
+    return number.isEmpty() ? number
+                            : number + (unit == Unit::Capacity ? QStringLiteral(" MW") : QStringLiteral(" USD"));
 }
 
 /// What the figures of a column are; the headline has now these, now those.

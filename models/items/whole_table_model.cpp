@@ -27,9 +27,9 @@ constexpr ColumnSpec columnOf(Field field, int width, bool isHidden = false,
 
 // A new column comes last, as in every table whose columns are remembered by their order.
 constexpr std::array kNodeColumns{
-    columnOf(node_field::NameEn, 200),    columnOf(node_field::NameZh, 200), columnOf(node_field::Tier, 130),
-    columnOf(node_field::Kind, 96),       columnOf(node_field::Parent, 150),       columnOf(node_field::Country, 80),
-    columnOf(node_field::Lat, 84, true),  columnOf(node_field::Lon, 84, true),     columnOf(node_field::NoteEn, 240),
+    columnOf(node_field::NameEn, 200),    columnOf(node_field::NameZh, 200),   columnOf(node_field::Tier, 130),
+    columnOf(node_field::Kind, 96),       columnOf(node_field::Parent, 150),   columnOf(node_field::Country, 80),
+    columnOf(node_field::Lat, 84, true),  columnOf(node_field::Lon, 84, true), columnOf(node_field::NoteEn, 240),
     columnOf(node_field::Key, 150, true),
 };
 constexpr std::array kMetricColumns{

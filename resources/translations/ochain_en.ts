@@ -19,7 +19,7 @@
         </message>
     </context>
     <context>
-        <name>ochain::CsvActions</name>
+        <name>ochain::ImportReview</name>
         <message numerus="yes">
             <source>%n rows imported</source>
             <translation>
@@ -28,10 +28,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>… and %n more cells that were not in the form of the CSV</source>
+            <source>… and %n more notes on how it was read</source>
             <translation>
-                <numerusform>… and %n more cell that was not in the form of the CSV</numerusform>
-                <numerusform>… and %n more cells that were not in the form of the CSV</numerusform>
+                <numerusform>… and %n more note on how it was read</numerusform>
+                <numerusform>… and %n more notes on how it was read</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -46,6 +46,16 @@
             <translation>
                 <numerusform>%1 (and %n more)</numerusform>
                 <numerusform>%1 (and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ochain::CsvActions</name>
+        <message numerus="yes">
+            <source>%n tables are in %1</source>
+            <translation>
+                <numerusform>%n table is in %1</numerusform>
+                <numerusform>%n tables are in %1</numerusform>
             </translation>
         </message>
     </context>

@@ -291,6 +291,14 @@
         <source>Export spreads&amp;heet…</source>
         <translation>导出电子表格(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Import a &amp;graph…</source>
+        <translation>导入网络图(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port a graph…</source>
+        <translation>导出网络图(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -3082,6 +3090,190 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>the file declares a type of document, as no spreadsheet program does; open it in one and save it as .xlsx again</source>
         <translation>文件声明了文档类型，而电子表格程序都不会这样做；请用电子表格程序打开，并重新另存为.xlsx</translation>
     </message>
+    <message>
+        <source>“{0}” may be when it starts, ends or was announced; say which</source>
+        <translation>“{0}”可能是开始、结束或宣布的日期；请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” both say the same field, {2}</source>
+        <translation>“{0}”与“{1}”说的是同一字段：{2}</translation>
+    </message>
+    <message>
+        <source>“{0}” says {2}, and {1} was said before; keep the one that is meant</source>
+        <translation>“{0}”写的是{2}，而前面写的是{1}；请保留所指的一个</translation>
+    </message>
+    <message>
+        <source>no kind of deal is called “{0}”; there are {1}</source>
+        <translation>没有名为“{0}”的交易类型；现有{1}</translation>
+    </message>
+    <message>
+        <source>edges of no kind that the chain has: {0}; name the kind of deal for them (--kind KEY). There are {1}</source>
+        <translation>没有产业链中任何类型的边：{0}条；请为它们指定交易类型（--kind 键）。现有{1}</translation>
+    </message>
+    <message>
+        <source>a second edge has the id “{0}”; give it another</source>
+        <translation>另一条边已有id“{0}”；请换一个</translation>
+    </message>
+    <message>
+        <source>the edge runs from “{0}” to itself; a deal has two parties, so remove it or correct an end</source>
+        <translation>该边从“{0}”指向自身；交易有两方，请删除该边或更正一端</translation>
+    </message>
+    <message>
+        <source>the id “{0}” is the key of a deal from {1} to {2}, and the edge runs from {3} to {4}; give the edge another id, or change the deal itself</source>
+        <translation>id“{0}”是从{1}到{2}的交易的键，而该边从{3}到{4}；请给该边另一个id，或更改该交易本身</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” is not in the chain; there are {2}</source>
+        <translation>{0}“{1}”不在产业链中；现有{2}</translation>
+    </message>
+    <message>
+        <source>the weight is {0} and {1} is {2}; the weight stands for {1}, so make both the same or leave one of them out</source>
+        <translation>权重为{0}，而{1}为{2}；权重即{1}，请使两者相同，或只保留其一</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” was read as {2}</source>
+        <translation>{0}中的“{1}”读作{2}</translation>
+    </message>
+    <message>
+        <source>edges of a kind that the chain does not have, such as “{0}”, are taken for {1}: {2}</source>
+        <translation>类型不在产业链中的边（例如“{0}”）按{1}处理：{2}条</translation>
+    </message>
+    <message>
+        <source>labels of edges were not taken over, since deals have no names: {0}</source>
+        <translation>边的标签未导入，因为交易没有名称：{0}条</translation>
+    </message>
+    <message>
+        <source>edges have no direction in the file; they were read as written, from supplier (source) to customer (target)</source>
+        <translation>文件中的边没有方向；已按所写读取，从供应方（source）到客户（target）</translation>
+    </message>
+    <message>
+        <source>not read, since a chain has no place for it: {0}</source>
+        <translation>未读取，因为产业链中没有对应内容：{0}</translation>
+    </message>
+    <message>
+        <source>its brackets nest deeper than {0}; a graph needs four</source>
+        <translation>括号嵌套超过{0}层；图只需四层</translation>
+    </message>
+    <message>
+        <source>the file is no proper JSON ({0}); save it anew</source>
+        <translation>文件不是正确的JSON（{0}）；请重新保存</translation>
+    </message>
+    <message>
+        <source>there are no lists “nodes” and “links” (or “edges”) in it; write both into one object</source>
+        <translation>其中没有列表“nodes”和“links”（或“edges”）；请把两者写入同一个对象</translation>
+    </message>
+    <message>
+        <source>the node has neither an “id” nor a “name”; give it one</source>
+        <translation>该节点既没有“id”也没有“name”；请给出其一</translation>
+    </message>
+    <message>
+        <source>a second node has the id “{0}”; give it another</source>
+        <translation>另一个节点已有id“{0}”；请换一个</translation>
+    </message>
+    <message>
+        <source>numbers at the ends of links were read as ids of nodes, not as their places in the list, which are others</source>
+        <translation>链接两端的数字读作节点的id，而不是节点在列表中的位置，两者不同</translation>
+    </message>
+    <message>
+        <source>the edge has no {0}; name the node by its id</source>
+        <translation>该边没有{0}；请用id指明节点</translation>
+    </message>
+    <message>
+        <source>the {0} of the edge is “{1}”, and no node has this id; add the node or correct the id</source>
+        <translation>该边的{0}为“{1}”，而没有节点有此id；请添加该节点或更正id</translation>
+    </message>
+    <message>
+        <source>this is no object with “source” and “target”</source>
+        <translation>这不是含有“source”和“target”的对象</translation>
+    </message>
+    <message>
+        <source>a list of edges needs the columns Source and Target in its header row; add them, or name the file as the table that is in it, such as deals.csv</source>
+        <translation>边列表的表头须有Source和Target两列；请添加，或按其中的表命名文件，例如deals.csv</translation>
+    </message>
+    <message>
+        <source>no tier is called “{0}”; there are {1}</source>
+        <translation>没有名为“{0}”的环节；现有{1}</translation>
+    </message>
+    <message>
+        <source>the id “{0}” is the key of “{1}”, which is not called “{2}”; write its name, or give the node another id</source>
+        <translation>id“{0}”是“{1}”的键，而它并不叫“{2}”；请写其名称，或给该节点另一个id</translation>
+    </message>
+    <message>
+        <source>“{0}” may be any of several nodes ({1}); write the key of the one that is meant</source>
+        <translation>“{0}”可能是多个节点之一（{1}）；请写所指节点的键</translation>
+    </message>
+    <message>
+        <source>“{0}” is there twice: this is the node “{1}” too; remove one of them</source>
+        <translation>“{0}”重复：它也是节点“{1}”；请删去一个</translation>
+    </message>
+    <message>
+        <source>a second node is called “{0}”; give one of them another label</source>
+        <translation>另一个节点也叫“{0}”；请为其中一个换标签</translation>
+    </message>
+    <message>
+        <source>new nodes of a tier or group that the chain does not have, such as “{0}”, go into {1}: {2}</source>
+        <translation>环节或分组不在产业链中的新节点（例如“{0}”）归入{1}：{2}个</translation>
+    </message>
+    <message>
+        <source>not in the chain yet, and of no tier that it has: {0} ({1}); name the tier for new nodes (--tier KEY). There are {2}</source>
+        <translation>尚不在产业链中、也没有其任何环节的节点：{0}个（{1}）；请为新节点指定环节（--tier 键）。现有{2}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}第{1}行：{2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>the file is no proper XML ({0}); save it anew as GraphML</source>
+        <translation>文件不是正确的XML（{0}）；请重新存为GraphML</translation>
+    </message>
+    <message>
+        <source>the file has a document type (&lt;!DOCTYPE), which is not read; remove it, GraphML needs none</source>
+        <translation>文件含有文档类型（&lt;!DOCTYPE），不予读取；请将其删除，GraphML不需要它</translation>
+    </message>
+    <message>
+        <source>a second graph begins here; one is read from a file, so move it into a file of its own</source>
+        <translation>这里开始了第二个图；每个文件只读取一个图，请将其移到单独的文件中</translation>
+    </message>
+    <message>
+        <source>there is no &lt;graph&gt; within a &lt;graphml&gt;; save the graph as GraphML</source>
+        <translation>&lt;graphml&gt;中没有&lt;graph&gt;；请将图存为GraphML</translation>
+    </message>
+    <message>
+        <source>the file declares more than {0} keys; remove those that a chain has no use for</source>
+        <translation>文件声明了超过{0}个key；请删去产业链用不到的</translation>
+    </message>
+    <message>
+        <source>the key “{0}” is declared twice; remove one</source>
+        <translation>key“{0}”重复声明；请删去一个</translation>
+    </message>
+    <message>
+        <source>a hyperedge joins any number of nodes, and a deal two; write an edge for each deal</source>
+        <translation>超边可连接任意多个节点，而交易只有两方；请为每笔交易写一条边</translation>
+    </message>
+    <message>
+        <source>the node “{0}” has a graph within it, which is not read; move its nodes and edges out into the graph itself</source>
+        <translation>节点“{0}”内含一个图，不予读取；请将其中的节点和边移到图本身</translation>
+    </message>
+    <message>
+        <source>the node “{0}” has ports, which deals have not; let its edges end at the node and remove the ports</source>
+        <translation>节点“{0}”有端口，而交易没有；请让边止于节点本身并删除端口</translation>
+    </message>
+    <message>
+        <source>a node has no id, by which edges name it; give it one</source>
+        <translation>有一个节点没有id，而边要用id指明它；请给出id</translation>
+    </message>
+    <message>
+        <source>the edge ends at ports, which deals have not; let it end at its nodes</source>
+        <translation>该边止于端口，而交易没有端口；请让它止于节点</translation>
+    </message>
+    <message>
+        <source>data has the key “{0}”, which no &lt;key&gt; of the file declares; declare it or remove the data</source>
+        <translation>data的key“{0}”未由文件中的任何&lt;key&gt;声明；请声明它或删除该data</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -3746,16 +3938,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导入文件夹中的CSV文件</translation>
     </message>
     <message>
-        <source>The file says all of this already; nothing was imported.</source>
-        <translation>文件中已有全部内容，未导入任何数据。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows imported</source>
-        <translation>
-            <numerusform>已导入%n行</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export CSV files into a folder</source>
         <translation>将CSV文件导出到文件夹</translation>
     </message>
@@ -3772,42 +3954,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在读取%1</translation>
     </message>
     <message>
-        <source>The chain has changed meanwhile. This is what the import would do now.</source>
-        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields cleared</source>
-        <translation>
-            <numerusform>%n个字段已清空</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1（另有%n处）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
         <source>Removed, because the chain has no such rows: %1</source>
         <translation>链中没有这类数据，已删除：%1</translation>
     </message>
     <message>
         <source>Left as they were, though an import of the folder would read them too: %1</source>
         <translation>已原样保留，但导入该文件夹时也会读取：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more cells that were not in the form of the CSV</source>
-        <translation>
-            <numerusform>……另有%n个单元格不是CSV的写法</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import a spreadsheet, or a CSV file of one table</source>
@@ -4541,6 +4693,80 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::GraphActions</name>
+    <message>
+        <source>Import a graph</source>
+        <translation>导入网络图</translation>
+    </message>
+    <message>
+        <source>Graphs (*.graphml *.json *.csv);;All files (*)</source>
+        <translation>网络图 (*.graphml *.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named as a table is imported with its folder.</source>
+        <translation>从名称看%1不是网络图：网络图的文件名以.graphml、.json或.csv结尾，而以表命名的CSV随其文件夹导入。</translation>
+    </message>
+    <message>
+        <source>Export a graph</source>
+        <translation>导出网络图</translation>
+    </message>
+    <message>
+        <source>GraphML (*.graphml);;JSON of d3 (*.json);;List of edges (*.csv)</source>
+        <translation>GraphML (*.graphml);;d3的JSON (*.json);;边列表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.</source>
+        <translation>%1未指明格式：文件名请以.graphml、.json或.csv结尾，且CSV不要以表命名。</translation>
+    </message>
+    <message>
+        <source>Nodes and deals are in %1</source>
+        <translation>节点和交易已写入%1</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::GraphImportDialog</name>
+    <message>
+        <source>Import from %1</source>
+        <translation>从%1导入</translation>
+    </message>
+    <message>
+        <source>Each edge becomes a deal from its supplier (source) to its customer (target). What the file says itself goes before what is chosen here.</source>
+        <translation>每条边成为一笔从供应方（source）到客户（target）的交易。文件中写明的优先于此处所选。</translation>
+    </message>
+    <message>
+        <source>Kind of the deals</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>Tier of new nodes</source>
+        <translation>新节点的环节</translation>
+    </message>
+    <message>
+        <source>Weights are</source>
+        <translation>权重为</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>dollars of value</source>
+        <translation>金额（美元）</translation>
+    </message>
+    <message>
+        <source>megawatts of capacity</source>
+        <translation>容量（兆瓦）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ochain::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -4715,6 +4941,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%n fields are cleared, because their cells are empty: %1</source>
         <translation>
             <numerusform>%n个字段将被清空，因为其单元格为空：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ImportReview</name>
+    <message numerus="yes">
+        <source>… and %n more notes on how it was read</source>
+        <translation>
+            <numerusform>……另有%n条读取说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain has changed meanwhile. This is what the import would do now.</source>
+        <translation>链在此期间有了变化。以下是现在导入会带来的更改。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（另有%n处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says all of this already; nothing was imported.</source>
+        <translation>文件中已有全部内容，未导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows imported</source>
+        <translation>
+            <numerusform>已导入%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cleared</source>
+        <translation>
+            <numerusform>%n个字段已清空</numerusform>
         </translation>
     </message>
 </context>
@@ -5254,6 +5527,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ReadLineStrip</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>未读入</translation>
+    </message>
+    <message>
+        <source>Source, added with the deal</source>
+        <translation>来源（随交易一并添加）</translation>
+    </message>
+    <message>
+        <source>Read from the line; nothing is saved yet. Look it over, then press Enter.</source>
+        <translation>已从该行读入，尚未保存。请核对后按回车键。</translation>
+    </message>
+    <message>
+        <source>Enter the deal</source>
+        <translation>录入交易</translation>
+    </message>
+    <message>
+        <source>Put the rest into the note</source>
+        <translation>其余写入备注</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ private slots:
         f.import({{QStringLiteral("sources.csv"), csv}});
         const QStringList lines = f.find<QLabel>("importNote").text().split(u'\n');
         QCOMPARE(lines.size(), 9);
-        QCOMPARE(lines.back(), QStringLiteral("… and 12 more cells that were not in the form of the CSV"));
+        QCOMPARE(lines.back(), QStringLiteral("… and 12 more notes on how it was read"));
     }
 
     void importingIsOneEditThatIsTakenBackAsOne()

@@ -120,8 +120,8 @@ void tidy(const WindowFixture& f)
 bool isOfTexts(const ActionRow& row)
 {
     const QLatin1String name(row.name);
-    return name == QLatin1String("undo") || name == QLatin1String("redo") || name == QLatin1String("copy") || name == QLatin1String("paste") ||
-           name == QLatin1String("deleteRow");
+    return name == QLatin1String("undo") || name == QLatin1String("redo") || name == QLatin1String("copy") ||
+           name == QLatin1String("paste") || name == QLatin1String("deleteRow");
 }
 
 bool isCalled(const ActionRow& row)

@@ -8,6 +8,7 @@
 #include "fuzz/expect.h"
 #include "fuzz/filter_target.h"
 #include "fuzz/formula_target.h"
+#include "fuzz/graph_target.h"
 #include "fuzz/layout_target.h"
 #include "fuzz/typed_target.h"
 #include "fuzz/xlsx_target.h"
@@ -19,10 +20,10 @@ namespace ochain::fuzz {
 
 std::span<const Target> targets()
 {
-    static constexpr std::array kTargets{Target{"chain", readChainFile},   Target{"csv", readCsvText},
-                                         Target{"filter", readFilterText}, Target{"formula", readFormula},
-                                         Target{"layout", readLayout},     Target{"typed", readTyped},
-                                         Target{"xlsx", readXlsx}};
+    static constexpr std::array kTargets{Target{"chain", readChainFile},     Target{"csv", readCsvText},
+                                         Target{"filter", readFilterText},   Target{"formula", readFormula},
+                                         Target{"graph", readGraphFileText}, Target{"layout", readLayout},
+                                         Target{"typed", readTyped},         Target{"xlsx", readXlsx}};
     return kTargets;
 }
 

@@ -351,7 +351,8 @@ void TestTables::copiedCellsHaveHeadersAndPlainNumbers()
     QVERIFY(setField(*document, "tranches", "amd-openai-1", "note_en", "first\tgigawatt\nof six"));
     const QModelIndexList cells{model.index(1, 2), model.index(0, 5), model.index(0, 2), model.index(0, 0),
                                 model.index(0, 0)};
-    QCOMPARE(toTsv(cells), QStringLiteral("Starts\tCapacity (MW)\tNote\n2026-07\t1000\tfirst gigawatt of six\n\t5000\t\n"));
+    QCOMPARE(toTsv(cells),
+             QStringLiteral("Starts\tCapacity (MW)\tNote\n2026-07\t1000\tfirst gigawatt of six\n\t5000\t\n"));
     QVERIFY(setField(*document, "tranches", "amd-openai-1", "note_en", "=HYPERLINK(\"x\")"));
     QCOMPARE(toTsv({model.index(0, 5)}), QStringLiteral("Note\n'=HYPERLINK(\"x\")\n")); // no spreadsheet runs it
     QCOMPARE(toTsv({}), QString());

@@ -17,15 +17,20 @@
 #include "forms/form_head.h"
 #include "forms/impact_place.h"
 #include "forms/object_names.h"
+#include "forms/read_line_strip.h"
 #include "forms/row_words.h"
+#include "language/punctuation.h"
 #include "theme/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ochain {
@@ -35,6 +40,7 @@ RowForm::RowForm(const FormSpec& spec, QWidget* parent) : QWidget(parent), m_spe
     setObjectName(rowWord(spec.table) + QStringLiteral("Form"));
     createHead();
     createFields();
+    createReadLine();
     createCards();
     layOut();
     retranslate();
@@ -76,6 +82,26 @@ void RowForm::createFields()
     });
 }
 
+/// Deals are read from pasted lines.
+void RowForm::createReadLine()
+{
+    if (m_spec.table != Table::Deals)
+        return;
+    m_readLine = new ReadLineStrip(this);
+    for (const Field field : m_spec.fields)
+        m_readLine->watch(*m_fields->row(field)->editor());
+    connect(m_readLine, &ReadLineStrip::enterAsked, this, &RowForm::enterRead);
+    connect(m_readLine, &ReadLineStrip::takeBackAsked, this, &RowForm::takeReadBack);
+    connect(m_readLine, &ReadLineStrip::noteAsked, this, &RowForm::noteRest);
+    connect(m_readLine, &ReadLineStrip::chosen, this, [this](Field field, const QString& text) {
+        m_drafts.draft().settleRest(field);
+        m_fields->show(field, text);
+        edited(field, text);
+        showHead();
+        focusField(field);
+    });
+}
+
 void RowForm::createCards()
 {
     m_cards = new FormCards(m_spec.table, *this);
@@ -93,6 +119,8 @@ void RowForm::layOut()
     body->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     body->setSpacing(6);
     body->addWidget(m_head);
+    if (m_readLine != nullptr)
+        body->addWidget(m_readLine);
     for (FormCard* card : m_cards->above())
         body->addWidget(card);
     body->addSpacing(m_cards->above().empty() ? kGrid / 2 : kGrid);
@@ -199,8 +227,12 @@ void RowForm::showHead()
 {
     const std::optional<RowRef>& row = m_drafts.row();
     m_head->setNew(isNew());
+    if (m_readLine != nullptr)
+        m_readLine->showLine(m_document->chain(), m_drafts.draft().line());
     m_head->showTexts(row ? rowTitle(m_document->chain(), *row) : newRowTitle(m_spec.table),
-                      row ? rowSubtitle(m_document->chain(), *row) : newRowHint(m_spec.table));
+                      row           ? rowSubtitle(m_document->chain(), *row)
+                      : isWaiting() ? QString() // which the strip says otherwise
+                                    : newRowHint(m_spec.table));
 }
 
 /// What concerns drafts is followed at once; what is seen of an edit waits until the form is.
@@ -281,6 +313,8 @@ void RowForm::commitPending()
 
 void RowForm::edited(Field field, const QString& text)
 {
+    if (readPasted(text))
+        return;
     const std::optional<RowRef>& row = m_drafts.row();
     if (row && text == shownText(m_document->chain(), *row, field)) {
         m_drafts.draft().drop(field); // typed back to what it was; the line stays as it is, somebody is typing
@@ -301,10 +335,13 @@ void RowForm::edited(Field field, const QString& text)
 QString RowForm::echoText(Field field, const Reading& reading) const
 {
     const FieldRow* fieldRow = m_fields->row(field);
+    QString read = readFrom(field);
     if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
-        return {}; // a choice reads as what it says, and rows stand there by name
+        return read; // a choice reads as what it says, and rows stand there by name
     const Chain& chain = m_document->chain();
-    QString text = readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain));
+    QStringList parts{read, readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain))};
+    parts.removeAll(QString());
+    QString text = clausesOf(parts);
     const FieldType type = fieldSpec(m_spec.table, field).type;
     if (!m_drafts.row() || type == FieldType::Text || type == FieldType::Name)
         return text;
@@ -405,9 +442,78 @@ void RowForm::clearImpact()
         m_impact->clear();
 }
 
+/// Fills an empty new deal from a line that was pasted: one that says who supplies whom, and something else surely.
+/// @return false: it is a text like any other
+bool RowForm::readPasted(const QString& text)
+{
+    constexpr std::size_t kLeast = 2;
+    const bool isEmpty = m_readLine != nullptr && isNew() && !m_drafts.draft().isTouched();
+    if (!isEmpty || text.simplified() != QGuiApplication::clipboard()->text().simplified())
+        return false;
+    DealLine line = readDealLine(m_document->chain(), text);
+    if (!line.hasArrow || line.parts.size() < kLeast)
+        return false;
+    m_drafts.draft().takeLine(std::move(line));
+    showAll();
+    for (const Field field : {deal_field::Supplier, deal_field::Customer, deal_field::Kind})
+        if (!m_drafts.draft().has(field)) {
+            focusField(field);
+            break;
+        }
+    m_scroll->ensureVisible(0, 0);
+    return true;
+}
+
+/// It was looked at.
+void RowForm::enterRead()
+{
+    m_drafts.draft().endLine();
+    const RowDraft& draft = m_drafts.draft();
+    if (!m_document->isReadOnly() && draft.isComplete(m_document->chain())) {
+        std::ignore = commitFields(draft.readableFields(m_document->chain()), deal_field::Supplier);
+        return;
+    }
+    showHead();
+    judgeAll();
+    for (const Field field : {deal_field::Supplier, deal_field::Customer, deal_field::Kind})
+        if (!draft.has(field) || !draft.read(m_document->chain(), field))
+            return focusField(field);
+}
+
+void RowForm::takeReadBack()
+{
+    m_drafts.dropNew();
+    m_drafts.beginNew();
+    showOther();
+    focusField(m_spec.fields.front());
+}
+
+void RowForm::noteRest(const QString& text)
+{
+    const QString before = valueText(deal_field::NoteEn).trimmed();
+    const QString note = before.isEmpty() ? text : before + QLatin1Char('\n') + text;
+    m_drafts.draft().settleRest();
+    m_drafts.draft().type(deal_field::NoteEn, note);
+    m_fields->show(deal_field::NoteEn, note);
+    judge(deal_field::NoteEn);
+    showHead();
+}
+
+/// What a field that was filled from a line was read from; empty if it says something else by now.
+QString RowForm::readFrom(Field field) const
+{
+    const std::optional<DealLine>& line = m_drafts.draft().line();
+    const DealLinePart* part = line ? line->part(field) : nullptr;
+    const bool isSame =
+        part != nullptr && m_drafts.draft().has(field) && m_drafts.draft().typed().at(field) == part->typed;
+    return isSame ? tr("filled in from “%1”").arg(visibleText(part->text)) : QString();
+}
+
 void RowForm::commit(Field field)
 {
     const RowDraft& draft = m_drafts.draft();
+    if (isWaiting())
+        return; // what was read from a line is looked at first
     if (m_document == nullptr || m_drafts.isCommitting() || !draft.has(field) || m_document->isReadOnly())
         return;
     const Chain& chain = m_document->chain();
@@ -508,6 +614,7 @@ void RowForm::saveUnsaved()
 {
     if (m_document == nullptr || m_document->isReadOnly())
         return;
+    m_drafts.draft().endLine();
     const std::map<Field, QString> typed = m_drafts.draft().typed();
     for (const auto& [field, text] : typed)
         commit(field); // with all others that can be
@@ -516,6 +623,8 @@ void RowForm::saveUnsaved()
 
 void RowForm::restore(Field field)
 {
+    if (isWaiting())
+        return takeReadBack();
     m_drafts.draft().drop(field);
     m_fields->show(field, valueText(field));
     if (QLineEdit* line = m_fields->row(field)->line(); line != nullptr && line->hasFocus())
@@ -528,6 +637,8 @@ void RowForm::retranslate()
 {
     m_fields->retranslate();
     m_head->retranslate();
+    if (m_readLine != nullptr)
+        m_readLine->retranslate();
     if (m_impact != nullptr)
         m_impact->retranslate();
     setAccessibleName(tableWord(m_spec.table));

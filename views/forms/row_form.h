@@ -28,6 +28,7 @@ class FormFields;
 class FormCards;
 class FormHead;
 class ImpactPlace;
+class ReadLineStrip;
 
 /// The form of a row of any table. A field is checked at every key, committed when it is left or on Enter if it is
 /// valid, and restored by Esc. What is not valid is kept and marked, also while other rows are looked at. What belongs
@@ -74,6 +75,7 @@ protected:
 
 private:
     void createHead();
+    void createReadLine();
     void createFields();
     void createCards();
     void layOut();
@@ -87,6 +89,7 @@ private:
     void showEdit(bool isOfRow);
     void catchUp();
     [[nodiscard]] QString valueText(Field field) const;
+    [[nodiscard]] QString readFrom(Field field) const;
     [[nodiscard]] QString echoText(Field field, const Reading& reading) const;
     [[nodiscard]] std::string tierFor(Field field) const;
     void proposeTiers();
@@ -95,6 +98,11 @@ private:
     void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
     void clearMended(Field by);
+    [[nodiscard]] bool readPasted(const QString& text);
+    void enterRead();
+    void takeReadBack();
+    void noteRest(const QString& text);
+    [[nodiscard]] bool isWaiting() const { return m_drafts.draft().line().has_value(); }
     void commit(Field field);
     [[nodiscard]] std::map<Field, QString> fillings(const std::vector<Field>& fields) const;
     bool commitFields(const std::vector<Field>& fields, Field at);
@@ -111,8 +119,9 @@ private:
     FormCards* m_cards = nullptr;
     QScrollArea* m_scroll = nullptr;
     FormHead* m_head = nullptr;
-    ImpactPlace* m_impact = nullptr; ///< null where no edit moves a figure
-    bool m_isBehind = false;         ///< something has come in that it does not show yet
+    ReadLineStrip* m_readLine = nullptr; ///< null but for deals
+    ImpactPlace* m_impact = nullptr;     ///< null where no edit moves a figure
+    bool m_isBehind = false;             ///< something has come in that it does not show yet
 };
 
 } // namespace ochain

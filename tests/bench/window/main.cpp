@@ -129,9 +129,11 @@ std::vector<Result> measureSteps(int& argc, char** argv, const Copy& copy, int t
 std::vector<Result> measureBulk(int& argc, char** argv, const Copy& copy, int times)
 {
     RepaintClock clock(argc, argv);
-    const Pastes pastes = measurePastes(clock, QString::fromStdString(copy.file()), copy.settings(), kPastedRows, times);
-    return {{"paste_ms", fmt::format("{} rows pasted, ms", kPastedRows), quantile(pastes.milliseconds, 0.5), kMaxPasteMs},
-            {"paste_still_ms", "  the window stood still at most", quantile(pastes.longestStill, 1.0), kMaxStillMs}};
+    const Pastes pastes =
+        measurePastes(clock, QString::fromStdString(copy.file()), copy.settings(), kPastedRows, times);
+    return {
+        {"paste_ms", fmt::format("{} rows pasted, ms", kPastedRows), quantile(pastes.milliseconds, 0.5), kMaxPasteMs},
+        {"paste_still_ms", "  the window stood still at most", quantile(pastes.longestStill, 1.0), kMaxStillMs}};
 }
 
 void print(const std::vector<Result>& results, bool asJson)

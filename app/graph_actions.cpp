@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph_actions.h"
+
+#include "busy_work.h"
+#include "document/names.h"
+#include "editing/graph_terms.h"
+#include "exchange/graph_file.h"
+#include "files/safe_file.h"
+#include "formats/format.h"
+#include "import_review.h"
+#include "messages.h"
+#include "panels/file_chooser.h"
+#include "panels/graph_import_dialog.h"
+#include "paths.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace ochain {
+
+GraphActions::GraphActions(QWidget& window, BusyWork& work, Messages& messages, ImportReview& review,
+                           FileChooser& chooser)
+    : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_review(review), m_chooser(chooser)
+{}
+
+void GraphActions::setDocument(Document* document)
+{
+    if (m_dialog)
+        m_dialog->close();
+    m_document = document;
+}
+
+void GraphActions::importGraph()
+{
+    if (m_work.isBusy())
+        return;
+    const QString file =
+        m_chooser.fileToOpen(&m_window, tr("Import a graph"), tr("Graphs (*.graphml *.json *.csv);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
+    if (!format) {
+        m_messages.complain(
+            MessageBar::Cause::Exchange,
+            tr("%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named "
+               "as a table is imported with its folder.")
+                .arg(visibleText(QFileInfo(file).fileName())));
+        return;
+    }
+    Result<GraphReading> read = readGraphFile(toPath(file), *format);
+    if (!read) {
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(read.error()));
+        return;
+    }
+    if (m_dialog)
+        m_dialog->close();
+    const auto reading = std::make_shared<const GraphReading>(std::move(*read));
+    m_dialog = new GraphImportDialog(file, m_document->chain(), &m_window);
+    connect(m_dialog, &GraphImportDialog::chosen, this,
+            [this, file, reading](const GraphOptions& options) { review(file, reading, options); });
+    m_dialog->show();
+}
+
+void GraphActions::review(const QString& file, const std::shared_ptr<const GraphReading>& reading,
+                          const GraphOptions& options)
+{
+    if (m_work.isBusy() || !m_document)
+        return;
+    ReviewedImport source;
+    source.from = file;
+    source.read = [name = QFileInfo(file).fileName().toStdString(), reading, options](const Chain& chain,
+                                                                                      const Progress& progress) {
+        GraphImport import = ochain::importGraph(chain, *reading, name, options, graphTerms(chain), progress);
+        return ImportRead{std::move(import.edit), std::move(import.problems), std::move(import.notes)};
+    };
+    m_review.begin(std::move(source));
+}
+
+void GraphActions::exportGraph()
+{
+    const QString file =
+        m_chooser.fileToSave(&m_window, tr("Export a graph"), QDir::home().filePath(QStringLiteral("chain.graphml")),
+                             tr("GraphML (*.graphml);;JSON of d3 (*.json);;List of edges (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
+    if (!format) {
+        m_messages.complain(
+            MessageBar::Cause::Exchange,
+            tr("%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.")
+                .arg(visibleText(QFileInfo(file).fileName())));
+        return;
+    }
+    const Chain& chain = m_document->chain();
+    if (const Result<void> written = writeWhole(toPath(file), graphTextOf(chain, *format, graphTerms(chain))); !written)
+        m_messages.complain(MessageBar::Cause::Exchange, errorText(written.error()));
+    else
+        m_messages.say(tr("Nodes and deals are in %1").arg(visibleText(QDir::toNativeSeparators(file))));
+}
+
+} // namespace ochain
