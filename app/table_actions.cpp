@@ -7,14 +7,18 @@
 #include "browser/tables_panel.h"
 #include "busy_work.h"
 #include "edit_actions.h"
+#include "editing/deal_line.h"
 #include "formats/format.h"
 #include "forms/row_words.h"
 #include "language/punctuation.h"
 #include "messages.h"
+#include "panels/inspector.h"
 #include "window_panels.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QTableView>
 
 #include <utility>
@@ -64,8 +68,21 @@ void TableActions::paste()
     const PastedLines lines = pastedLines(QGuiApplication::clipboard()->text());
     if (lines.isEmpty())
         return m_messages.complain(MessageBar::Cause::Refusal, tr("There is no text on the clipboard"));
-    if (canWrite())
+    if (canWrite() && !isDealRead(lines))
         pasteLines(lines);
+}
+
+/// News of a deal in one line, pasted where no cell is selected, goes into the form of a new deal, to be looked at.
+bool TableActions::isDealRead(const PastedLines& lines)
+{
+    const QTableView& table = m_panels.tables->table();
+    const bool isOneCell = lines.size() == 1 && lines.front().size() == 1;
+    if (!isOneCell || m_panels.tables->tab() != TableTab::Deals || table.selectionModel()->hasSelection() ||
+        !readDealLine(m_document->chain(), lines.front().front()).isOfDeal())
+        return false;
+    m_panels.inspectorDock->show();
+    m_panels.inspector->readDeal(lines.front().front());
+    return true;
 }
 
 void TableActions::pasteLines(const PastedLines& lines)

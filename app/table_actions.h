@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] bool canWrite();
+    [[nodiscard]] bool isDealRead(const PastedLines& lines);
     void pasteLines(const PastedLines& lines);
     void fill(const QString& text, const QString& why);
     [[nodiscard]] bool read(const std::function<BlockEdit(const Progress&)>& work, BlockEdit& block);

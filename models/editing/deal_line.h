@@ -38,6 +38,8 @@ struct DealLine {
     std::vector<DealLineRest> rest;  ///< in the order of the line
 
     [[nodiscard]] const DealLinePart* part(Field field) const;
+    /// Whether it is news of a deal, and no text like any other: it says who supplies whom, and something else surely.
+    [[nodiscard]] bool isOfDeal() const { return hasArrow && parts.size() > 1; }
 };
 
 /// Reads "Oracle → OpenAI Group PBC cloud 4.5GW $300B 2027-2031 signed 2025-07-22 https://…", in English or Chinese:

@@ -133,6 +133,23 @@ private slots:
         QCOMPARE(c.value("nvidia-openai-10gw", deal_field::CapacityMw), std::string("11000"));
     }
 
+    void newsOfADealGoesIntoTheFormToBeLookedAt()
+    {
+        Cells c;
+        const std::size_t deals = c.f.chain().size(Table::Deals);
+        putOnClipboard("Oracle → AMD hardware $2B 2027-2031 signed 2025-07-22\n");
+        press(Qt::Key_V, Qt::ControlModifier); // nothing is selected
+        QTRY_VERIFY(c.f.find<QWidget>("readLine").isVisible());
+        QCOMPARE(c.f.find<QLineEdit>("dealSupplier").text(), QStringLiteral("Oracle"));
+        QCOMPARE(c.f.chain().size(Table::Deals), deals);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(c.f.chain().size(Table::Deals), deals + 1);
+        c.click(c.cell("amd-openai-6gw", Column::Kind)); // into a cell it is a text like any other
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(!c.said().isEmpty());
+        QVERIFY(!c.f.find<QWidget>("readLine").isVisible());
+    }
+
     void oneCellGoesIntoAllThatAreSelected()
     {
         Cells c;

@@ -212,7 +212,22 @@ void TablePage::showState()
 
 QByteArray TablePage::columns() const
 {
-    return m_table->model() != nullptr ? m_table->horizontalHeader()->saveState() : m_columns;
+    if (m_table->model() == nullptr)
+        return m_columns;
+    // Widths that were only spread over the room there was are nothing to remember.
+    return m_areOwnWidths || areColumnsChosen() ? m_table->horizontalHeader()->saveState() : QByteArray();
+}
+
+/// Whether columns are others than the model has them to begin with, in another order, or sorted by.
+bool TablePage::areColumnsChosen() const
+{
+    const QHeaderView& header = *m_table->horizontalHeader();
+    for (int column = 0; column < header.count(); ++column)
+        if (header.visualIndex(column) != column ||
+            header.isSectionHidden(column) !=
+                m_table->model()->headerData(column, Qt::Horizontal, HiddenRole).toBool())
+            return true;
+    return header.sortIndicatorSection() >= 0;
 }
 
 void TablePage::setColumns(const QByteArray& state)

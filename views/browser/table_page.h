@@ -51,6 +51,7 @@ protected:
 
 private:
     void showState();
+    [[nodiscard]] bool areColumnsChosen() const;
     void fitColumns();
     void showCurrentRow(const QModelIndex& current, const QModelIndex& before);
     bool takeKey(const QKeyEvent& key);

@@ -12,7 +12,6 @@
 #include "widgets/elided_words.h"
 #include "widgets/wrapped_label.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +47,7 @@ ReadLineStrip::ReadLineStrip(QWidget* parent)
     m_note->setObjectName(QStringLiteral("readLineNote"));
     m_note->setProperty("look", QStringLiteral("link"));
     m_back->setObjectName(QStringLiteral("readLineBack"));
+    m_back->setProperty("look", QStringLiteral("link"));
     layOut();
     connect(m_enter, &QPushButton::clicked, this, &ReadLineStrip::enterAsked);
     connect(m_back, &QPushButton::clicked, this, &ReadLineStrip::takeBackAsked);
@@ -61,19 +61,14 @@ void ReadLineStrip::layOut()
     auto* offers = new QVBoxLayout(m_offers);
     offers->setContentsMargins(0, 0, 0, 0);
     offers->setSpacing(0);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kGrid);
-    buttons->addWidget(m_enter);
-    buttons->addStretch(1);
-    buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     layout->setSpacing(kGrid);
     for (QWidget* part :
          {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_rest), m_offers})
         layout->addWidget(part);
-    layout->addWidget(m_note, 0, Qt::AlignLeft);
-    layout->addLayout(buttons);
+    for (QPushButton* button : {m_note, m_enter, m_back}) // beside each other they would widen the form
+        layout->addWidget(button, 0, Qt::AlignLeft);
 }
 
 /// What was left over, for a note.

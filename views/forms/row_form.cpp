@@ -442,16 +442,13 @@ void RowForm::clearImpact()
         m_impact->clear();
 }
 
-/// Fills an empty new deal from a line that was pasted: one that says who supplies whom, and something else surely.
-/// @return false: it is a text like any other
 bool RowForm::readPasted(const QString& text)
 {
-    constexpr std::size_t kLeast = 2;
     const bool isEmpty = m_readLine != nullptr && isNew() && !m_drafts.draft().isTouched();
     if (!isEmpty || text.simplified() != QGuiApplication::clipboard()->text().simplified())
         return false;
     DealLine line = readDealLine(m_document->chain(), text);
-    if (!line.hasArrow || line.parts.size() < kLeast)
+    if (!line.isOfDeal())
         return false;
     m_drafts.draft().takeLine(std::move(line));
     showAll();

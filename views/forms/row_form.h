@@ -46,6 +46,9 @@ public:
     void showRow(RowRef shown);
     /// Begins a new row; it enters the chain as soon as it has what a row of its table needs.
     void beginNew();
+    /// Fills an empty new deal from a line on the clipboard; nothing is saved by that.
+    /// @return false: it is a text like any other, or the deal has been begun
+    bool readPasted(const QString& text);
     [[nodiscard]] bool isNew() const noexcept { return m_drafts.isNew(); }
     /// Puts the keyboard into a field; into the first one if the form has none of that number.
     void focusField(int field);
@@ -98,7 +101,6 @@ private:
     void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
     void clearMended(Field by);
-    [[nodiscard]] bool readPasted(const QString& text);
     void enterRead();
     void takeReadBack();
     void noteRest(const QString& text);

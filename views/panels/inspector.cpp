@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <tuple>
 
 namespace ochain {
 
@@ -122,6 +123,13 @@ void Inspector::beginNew(Table table)
         setCurrentWidget(form);
         form->beginNew();
     }
+}
+
+void Inspector::readDeal(const QString& line)
+{
+    beginNew(Table::Deals);
+    if (RowForm* form = formOf(Table::Deals))
+        std::ignore = form->readPasted(line);
 }
 
 void Inspector::focusField(int field)

@@ -31,6 +31,8 @@ public:
     void setDocument(Document* document);
     /// @param table  one that has a form
     void beginNew(Table table);
+    /// Begins a new deal and fills it from a line on the clipboard, to be looked at.
+    void readDeal(const QString& line);
     /// Puts the keyboard into a field of the row shown; into the first one if there is none of that number.
     void focusField(int field);
     /// Takes what is in the field that has the focus, as if it were left.
