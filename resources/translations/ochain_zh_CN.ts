@@ -292,11 +292,11 @@
         <translation>导出电子表格(&amp;H)…</translation>
     </message>
     <message>
-        <source>Import a &amp;graph…</source>
+        <source>Import &amp;graph…</source>
         <translation>导入网络图(&amp;G)…</translation>
     </message>
     <message>
-        <source>Ex&amp;port a graph…</source>
+        <source>Ex&amp;port graph…</source>
         <translation>导出网络图(&amp;P)…</translation>
     </message>
 </context>

@@ -224,8 +224,7 @@ bool TablePage::areColumnsChosen() const
     const QHeaderView& header = *m_table->horizontalHeader();
     for (int column = 0; column < header.count(); ++column)
         if (header.visualIndex(column) != column ||
-            header.isSectionHidden(column) !=
-                m_table->model()->headerData(column, Qt::Horizontal, HiddenRole).toBool())
+            header.isSectionHidden(column) != m_table->model()->headerData(column, Qt::Horizontal, HiddenRole).toBool())
             return true;
     return header.sortIndicatorSection() >= 0;
 }
