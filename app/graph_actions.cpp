@@ -20,6 +20,16 @@
 
 namespace ochain {
 
+namespace {
+
+/// What a dialog for files offers, each with its endings.
+QString formats(const QStringList& each)
+{
+    return each.join(QStringLiteral(";;"));
+}
+
+} // namespace
+
 GraphActions::GraphActions(QWidget& window, BusyWork& work, Messages& messages, ImportReview& review,
                            FileChooser& chooser)
     : QObject(&window), m_window(window), m_work(work), m_messages(messages), m_review(review), m_chooser(chooser)
@@ -36,8 +46,8 @@ void GraphActions::importGraph()
 {
     if (m_work.isBusy())
         return;
-    const QString file =
-        m_chooser.fileToOpen(&m_window, tr("Import a graph"), tr("Graphs (*.graphml *.json *.csv);;All files (*)"));
+    const QString file = m_chooser.fileToOpen(&m_window, tr("Import a graph"),
+                                              formats({tr("Graphs (*.graphml *.json *.csv)"), tr("All files (*)")}));
     if (file.isEmpty())
         return;
     const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
@@ -80,9 +90,9 @@ void GraphActions::review(const QString& file, const std::shared_ptr<const Graph
 
 void GraphActions::exportGraph()
 {
-    const QString file =
-        m_chooser.fileToSave(&m_window, tr("Export a graph"), QDir::home().filePath(QStringLiteral("chain.graphml")),
-                             tr("GraphML (*.graphml);;JSON of d3 (*.json);;List of edges (*.csv)"));
+    const QString file = m_chooser.fileToSave(
+        &m_window, tr("Export a graph"), QDir::home().filePath(QStringLiteral("chain.graphml")),
+        formats({tr("GraphML (*.graphml)"), tr("JSON of d3 (*.json)"), tr("List of edges (*.csv)")}));
     if (file.isEmpty())
         return;
     const std::optional<GraphFormat> format = graphFormatOf(toPath(file));

@@ -87,7 +87,7 @@ void readLongest(DealLineText& line, Field field, std::vector<NamedWord>& found)
     std::stable_sort(found.begin(), found.end(),
                      [](const NamedWord& a, const NamedWord& b) { return a.span.length > b.span.length; });
     for (const NamedWord& each : found)
-        if (!line.open().mid(each.span.from, each.span.length).contains(DealLineText::kTaken))
+        if (!QStringView(line.open()).mid(each.span.from, each.span.length).contains(DealLineText::kTaken))
             line.read(field, each.span, each.key);
 }
 

@@ -69,7 +69,8 @@ int columnNamed(const QList<BlockColumn>& columns, const QString& title)
 int columnOfTitle(const QList<BlockColumn>& columns, const QString& title)
 {
     const int exactly = columnNamed(columns, title);
-    const qsizetype bracket = title.indexOf(QRegularExpression(QStringLiteral("[(（\\[]")));
+    static const QRegularExpression kBracket(QStringLiteral("[(（\\[]"));
+    const qsizetype bracket = title.indexOf(kBracket);
     return exactly >= 0 || bracket <= 0 ? exactly : columnNamed(columns, title.left(bracket));
 }
 
@@ -120,7 +121,7 @@ tl::expected<std::optional<QList<int>>, Sentence> headerOfBlock(const PastedLine
 
 QString unitOfTitle(const QString& title, const QList<BlockColumn>& columns)
 {
-    const QRegularExpression kUnit(QStringLiteral("[(（\\[]([^)）\\]]*)[)）\\]]?\\s*$"));
+    static const QRegularExpression kUnit(QStringLiteral("[(（\\[]([^)）\\]]*)[)）\\]]?\\s*$"));
     const QRegularExpressionMatch unit = kUnit.match(title);
     return columnNamed(columns, title) >= 0 || !unit.hasMatch() ? QString() : unit.captured(1).trimmed();
 }

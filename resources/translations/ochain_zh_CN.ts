@@ -4699,8 +4699,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导入网络图</translation>
     </message>
     <message>
-        <source>Graphs (*.graphml *.json *.csv);;All files (*)</source>
-        <translation>网络图 (*.graphml *.json *.csv);;所有文件 (*)</translation>
+        <source>Graphs (*.graphml *.json *.csv)</source>
+        <translation>网络图 (*.graphml *.json *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named as a table is imported with its folder.</source>
@@ -4711,8 +4715,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导出网络图</translation>
     </message>
     <message>
-        <source>GraphML (*.graphml);;JSON of d3 (*.json);;List of edges (*.csv)</source>
-        <translation>GraphML (*.graphml);;d3的JSON (*.json);;边列表 (*.csv)</translation>
+        <source>GraphML (*.graphml)</source>
+        <translation>GraphML (*.graphml)</translation>
+    </message>
+    <message>
+        <source>JSON of d3 (*.json)</source>
+        <translation>d3的JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>List of edges (*.csv)</source>
+        <translation>边列表 (*.csv)</translation>
     </message>
     <message>
         <source>%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.</source>

@@ -8,6 +8,7 @@
 #include "formats/format.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/emptied_layout.h"
 #include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
@@ -50,13 +51,7 @@ void ClaimLines::setClaims(const Chain& chain, RowRef row, Field field, const Cl
 void ClaimLines::clear()
 {
     m_buttons.clear();
-    while (QLayoutItem* item = m_layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may hold what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(*m_layout);
 }
 
 void ClaimLines::addLine(const Chain& chain, ClaimId id, bool isNow)

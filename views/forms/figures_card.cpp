@@ -6,6 +6,7 @@
 #include "figures/figure_parts.h"
 #include "formats/format.h"
 #include "theme/theme.h"
+#include "widgets/emptied_layout.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -35,10 +36,7 @@ void FiguresCard::refresh()
     const std::optional<RowRef> of = row();
     if (!of)
         return;
-    while (QLayoutItem* item = m_groups->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*m_groups);
     const Group group = of->table == Table::Nodes ? Group::of(NodeId{of->row}) : Group::of(TierId{of->row});
     showMoney(group);
     showCapacity(group);

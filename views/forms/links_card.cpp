@@ -10,6 +10,7 @@
 #include "forms/tab_order.h"
 #include "theme/theme.h"
 #include "widgets/elided_words.h"
+#include "widgets/emptied_layout.h"
 #include "widgets/wrapped_label.h"
 
 #include <QEvent>
@@ -146,13 +147,7 @@ void LinksCard::refresh()
 void LinksCard::rebuild()
 {
     m_buttons.clear();
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(*m_lines);
     const std::vector<Link>& rows = m_links.rows;
     for (auto first = rows.cbegin(); first != rows.cend();) {
         const auto last =

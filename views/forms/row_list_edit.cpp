@@ -6,6 +6,7 @@
 #include "forms/tab_order.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/emptied_layout.h"
 #include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
@@ -90,11 +91,7 @@ void RowListEdit::remove(const QString& key)
 
 void RowListEdit::rebuild()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // it may be what was clicked
-        delete item;
-    }
+    emptyLayout(*m_rows);
     QList<QWidget*> buttons;
     for (const QString& key : std::as_const(m_keys)) {
         auto* line = new QWidget(this);

@@ -16,6 +16,7 @@
 #include "items/sources_model.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
+#include "widgets/emptied_layout.h"
 #include "widgets/row_picker.h"
 #include "widgets/wrapped_label.h"
 
@@ -149,13 +150,7 @@ std::vector<UnsavedText> SourcesCard::unsaved() const
 
 void SourcesCard::rebuild()
 {
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(*m_lines);
     const int rows = m_model ? m_model->rowCount() : 0;
     QList<QWidget*> buttons;
     for (int row = 0; row < rows; ++row)

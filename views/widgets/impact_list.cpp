@@ -4,6 +4,7 @@
 #include "widgets/impact_list.h"
 
 #include "theme/theme.h"
+#include "widgets/emptied_layout.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -62,10 +63,7 @@ void ImpactList::setImpact(const Chain& chain, const Impact& impact, std::size_t
 
 void ImpactList::empty()
 {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*m_grid);
     m_grid->setRowStretch(m_row, 0); // what held the lines at the top
     m_row = 0;
     m_shown = 0;
