@@ -36,7 +36,7 @@ std::vector<int> pathOf(const QModelIndex& index)
 /// The title of a column with the unit that its plain numbers are in.
 QString titleOf(const QAbstractItemModel& model, int column)
 {
-    const QString title = cleaned(model.headerData(column, Qt::Horizontal).toString());
+    QString title = cleaned(model.headerData(column, Qt::Horizontal).toString());
     switch (static_cast<ColumnContent>(model.headerData(column, Qt::Horizontal, ContentRole).toInt())) {
     case ColumnContent::Money:
     case ColumnContent::MoneyPerPower: // the title says per what

@@ -438,11 +438,11 @@ void TestDealsProxy::aLongTableShowsItsRowsUntilTheOthersAreThere()
     addDeal(text, dice, "zz-last");
     text.erase("deals", "deal-7");
     QVERIFY(document->apply(text.edit()));
-    QCOMPARE(keysOf(proxy).last(), QStringLiteral("zz-last"));
+    QCOMPARE(keysOf(proxy).constLast(), QStringLiteral("zz-last"));
     QVERIFY(!keysOf(proxy).contains(QStringLiteral("deal-7")));
     QCOMPARE(watch.upheavals(), 0);
     QTRY_VERIFY(!proxy.isBusy());
-    QCOMPARE(keysOf(proxy).first(), QStringLiteral("zz-last"));
+    QCOMPARE(keysOf(proxy).constFirst(), QStringLiteral("zz-last"));
     QCOMPARE(keysOf(proxy), expectedKeys(model, proxy, conditions()[0]));
     QCOMPARE(watch.upheavals(), 1);
     // What would be the same is no news.
@@ -497,7 +497,7 @@ void TestDealsProxy::anEditMovesItsRowAlone()
     };
     proxy.sort(static_cast<int>(Column::Value), Qt::DescendingOrder);
     QCOMPARE(moves("value_usd", "900000000000"), 1);
-    QCOMPARE(keysOf(proxy).first(), QStringLiteral("deal-20"));
+    QCOMPARE(keysOf(proxy).constFirst(), QStringLiteral("deal-20"));
     QCOMPARE(moves("value_usd", "900000000001"), 0);
     QCOMPARE(watch.changes(), 1);
     QCOMPARE(moves("value_usd", ""), 1);
