@@ -202,8 +202,9 @@ const ColumnSpec& WholeTableModel::column(int section) const
 
 void WholeTableModel::follow(const Changed& changed)
 {
-    std::vector<std::uint32_t> stay = m_private->order.follow(m_private->chain(), changed.rows, announcer());
+    const std::vector<std::uint32_t> stay = m_private->order.follow(m_private->chain(), changed.rows, announcer());
     std::vector<int> places;
+    places.reserve(stay.size());
     for (const std::uint32_t row : stay)
         places.push_back(m_private->order.placeOf(row));
     std::sort(places.begin(), places.end());
