@@ -38,7 +38,7 @@ QString takeCell(QStringView& rest)
             at += isTwice ? 1 : 0;
         }
     }
-    const QString cell = rest.first(plainEnd).toString();
+    QString cell = rest.first(plainEnd).toString();
     rest = rest.sliced(plainEnd);
     return cell;
 }
