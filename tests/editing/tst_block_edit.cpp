@@ -193,7 +193,7 @@ private slots:
 
     void whatIsWorkedOutIsPassedOverAndSaid()
     {
-        const Chain chain = testing::shippedChain();
+        const Chain& chain = testing::shippedChain();
         const QString text = QStringLiteral("Capacity\tMoney in period\n7GW\t$1B\n");
         const BlockEdit block = readBlock(chain, dealsFrom(chain, {"amd-openai-6gw"}), pastedLines(text));
         QCOMPARE(block.passedOver, QStringList(QStringLiteral("Money in period")));
@@ -248,7 +248,7 @@ private slots:
         QFETCH(QString, text);
         QFETCH(int, column);
         QFETCH(QStringList, refused);
-        const Chain chain = testing::shippedChain();
+        const Chain& chain = testing::shippedChain();
         BlockPlace place = dealsFrom(chain, {"amd-openai-6gw", "nvidia-openai-10gw"});
         place.column = column;
         const BlockEdit block = readBlock(chain, place, pastedLines(text));
@@ -298,7 +298,7 @@ private slots:
 
     void theTopmostCellGoesDown()
     {
-        Chain chain = testing::shippedChain();
+        const Chain& chain = testing::shippedChain();
         const std::uint32_t amd = chain.find(Table::Deals, "amd-openai-6gw");
         const std::uint32_t nvidia = chain.find(Table::Deals, "nvidia-openai-10gw");
         const BlockEdit block = copyDown(chain, Table::Deals, {{deal_field::CapacityMw, amd, {nvidia}}});
@@ -307,7 +307,7 @@ private slots:
 
     void namesAreFoundAsOneByOne()
     {
-        const Chain chain = testing::shippedChain();
+        const Chain& chain = testing::shippedChain();
         for (const Table table : {Table::Nodes, Table::Tiers, Table::DealKinds, Table::Sources}) {
             const NameIndex index(chain, table);
             for (std::uint32_t row = 0; row < chain.slotCount(table); ++row) {
