@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <new>
+#include <tuple>
 #include <utility>
 
 namespace ochain {
@@ -99,6 +100,19 @@ bool BusyWork::read(const Document& document, const QString& what, const std::fu
     if (underWay.isOutOfMemory())
         emit failed(noMemory());
     return isDone;
+}
+
+bool BusyWork::write(const Document& document, const QString& what, const std::function<void()>& work)
+{
+    bool isWritten = false;
+    const auto writing = [&](const Progress& progress) {
+        if (!progress(0))
+            return;
+        work();
+        isWritten = true;
+    };
+    std::ignore = read(document, what, writing); // cancelled later, it has been written all the same
+    return isWritten;
 }
 
 void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)

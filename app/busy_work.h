@@ -34,6 +34,9 @@ public:
     /// @param work  may use what the caller has: it has ended when this returns
     /// @return false: it was cancelled, or failed() says why it could not be done
     bool read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work);
+    /// Does work that reads a document and writes a file, on another thread: once begun it comes to its end.
+    /// @return false: it was not begun, as it was cancelled before
+    bool write(const Document& document, const QString& what, const std::function<void()>& work);
     /// Does work that can neither be asked nor stopped. What is long is announced before.
     void doAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
 

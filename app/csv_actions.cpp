@@ -29,8 +29,6 @@ namespace ochain {
 
 namespace {
 
-constexpr std::size_t kManyDeals = 2000; ///< which take a moment to write
-
 /// Names of files for a sentence, the first few of them.
 QString namesText(const QStringList& names)
 {
@@ -105,16 +103,23 @@ m_review.begin(std::move(import));
 
 void CsvActions::exportFolder()
 {
+    if (m_work.isBusy())
+        return;
     bool isForExcel = false;
     const QString folder = m_chooser.folderFor(&m_window, tr("Export CSV files into a folder"),
                                                tr("For Excel (with the mark by which it knows UTF-8)"), isForExcel);
     if (folder.isEmpty())
         return;
-    std::vector<CsvText> texts = exportCsv(m_document->chain());
-    if (isForExcel)
-        for (CsvText& text : texts)
-            text.text.insert(0, kByteOrderMark);
-    const Result<CsvOthers> others = writeCsvFolder(toPath(folder), texts);
+    Result<CsvOthers> others;
+    const auto write = [&] {
+        std::vector<CsvText> texts = exportCsv(m_document->chain());
+        if (isForExcel)
+            for (CsvText& text : texts)
+                text.text.insert(0, kByteOrderMark);
+        others = writeCsvFolder(toPath(folder), texts);
+    };
+    if (!m_work.write(*m_document, tr("Exporting"), write))
+        return;
     if (!others) {
         m_messages.complain(MessageBar::Cause::Exchange, errorText(others.error()));
         return;
@@ -134,6 +139,8 @@ void CsvActions::exportFolder()
 
 void CsvActions::exportWorkbook()
 {
+    if (m_work.isBusy())
+        return;
     const QFileInfo chain(QString::fromStdString(m_document->file().string()));
     const QString suggested = chain.dir().filePath(chain.completeBaseName() + QStringLiteral(".xlsx"));
     const QString file =
@@ -142,8 +149,9 @@ void CsvActions::exportWorkbook()
         return;
     Result<std::size_t> tables;
     const WorkbookAbout about = workbookAbout(QApplication::applicationVersion(), chain.fileName());
-    m_work.doAtOnce(tr("Exporting"), m_document->chain().size(Table::Deals) >= kManyDeals,
-                    [&] { tables = exportXlsx(m_document->chain(), toPath(file), about); });
+    const auto write = [&] { tables = exportXlsx(m_document->chain(), toPath(file), about); };
+    if (!m_work.write(*m_document, tr("Exporting"), write))
+        return;
     if (!tables)
         m_messages.complain(MessageBar::Cause::Exchange, errorText(tables.error()));
     else

@@ -42,6 +42,18 @@ void GraphActions::setDocument(Document* document)
     m_document = document;
 }
 
+/// The format of a file by its name; where it says none, that is said.
+std::optional<GraphFormat> GraphActions::formatOf(const QString& file)
+{
+    const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
+    if (!format)
+        m_messages.complain(MessageBar::Cause::Exchange,
+                            tr("%1 says no graph by its name: end it in .graphml, .json or .csv, and do not name a CSV "
+                               "as a table; tables go in and out as CSV or as a spreadsheet.")
+                                .arg(visibleText(QFileInfo(file).fileName())));
+    return format;
+}
+
 void GraphActions::importGraph()
 {
     if (m_work.isBusy())
@@ -50,16 +62,13 @@ void GraphActions::importGraph()
                                               formats({tr("Graphs (*.graphml *.json *.csv)"), tr("All files (*)")}));
     if (file.isEmpty())
         return;
-    const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
-    if (!format) {
-        m_messages.complain(
-            MessageBar::Cause::Exchange,
-            tr("%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named "
-               "as a table is imported with its folder.")
-                .arg(visibleText(QFileInfo(file).fileName())));
+    const std::optional<GraphFormat> format = formatOf(file);
+    if (!format)
         return;
-    }
-    Result<GraphReading> read = readGraphFile(toPath(file), *format);
+    Result<GraphReading> read;
+    const auto open = [&](const Progress&) { read = readGraphFile(toPath(file), *format); };
+    if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QFileInfo(file).fileName())), open))
+        return;
     if (!read) {
         m_messages.complain(MessageBar::Cause::Exchange, errorText(read.error()));
         return;
@@ -90,21 +99,26 @@ void GraphActions::review(const QString& file, const std::shared_ptr<const Graph
 
 void GraphActions::exportGraph()
 {
+    if (m_work.isBusy())
+        return;
+    const QFileInfo chainFile(QString::fromStdString(m_document->file().string()));
+    const QString suggested = chainFile.dir().filePath(chainFile.completeBaseName() + QStringLiteral(".graphml"));
     const QString file = m_chooser.fileToSave(
-        &m_window, tr("Export a graph"), QDir::home().filePath(QStringLiteral("chain.graphml")),
+        &m_window, tr("Export a graph"), suggested,
         formats({tr("GraphML (*.graphml)"), tr("JSON of d3 (*.json)"), tr("List of edges (*.csv)")}));
     if (file.isEmpty())
         return;
-    const std::optional<GraphFormat> format = graphFormatOf(toPath(file));
-    if (!format) {
-        m_messages.complain(
-            MessageBar::Cause::Exchange,
-            tr("%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.")
-                .arg(visibleText(QFileInfo(file).fileName())));
+    const std::optional<GraphFormat> format = formatOf(file);
+    if (!format)
         return;
-    }
-    const Chain& chain = m_document->chain();
-    if (const Result<void> written = writeWhole(toPath(file), graphTextOf(chain, *format, graphTerms(chain))); !written)
+    Result<void> written;
+    const auto write = [&] {
+        const Chain& chain = m_document->chain();
+        written = writeWhole(toPath(file), graphTextOf(chain, *format, graphTerms(chain)));
+    };
+    if (!m_work.write(*m_document, tr("Exporting"), write))
+        return;
+    if (!written)
         m_messages.complain(MessageBar::Cause::Exchange, errorText(written.error()));
     else
         m_messages.say(tr("Nodes and deals are in %1").arg(visibleText(QDir::toNativeSeparators(file))));

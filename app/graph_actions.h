@@ -4,12 +4,14 @@
 #pragma once
 
 #include "document/document.h"
+#include "exchange/graph_file.h"
 #include "exchange/graph_import.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace ochain {
 
@@ -33,6 +35,7 @@ public:
     void exportGraph();
 
 private:
+    [[nodiscard]] std::optional<GraphFormat> formatOf(const QString& file);
     void review(const QString& file, const std::shared_ptr<const GraphReading>& reading, const GraphOptions& options);
 
     QWidget& m_window;

@@ -29,22 +29,6 @@ namespace {
 
 constexpr std::size_t kManyRows = 1'000; ///< whose edit takes a moment
 
-bool isOfCells(TableTab tab)
-{
-    return tab == TableTab::Deals || tab == TableTab::Nodes || tab == TableTab::Metrics || tab == TableTab::Sources;
-}
-
-QString nothingChanged(QStringList reasons)
-{
-    constexpr qsizetype kMostSaid = 3;
-    if (const auto more = static_cast<int>(reasons.size() - kMostSaid); more > 0) {
-        reasons.resize(kMostSaid);
-        reasons << TableActions::tr("and %n more", nullptr, more);
-    }
-    reasons.prepend(TableActions::tr("Nothing was changed, as this cannot be taken:"));
-    return reasons.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 TableActions::TableActions(const WindowPanels& panels, BusyWork& work, Messages& messages, EditActions& edits,
@@ -137,13 +121,26 @@ bool TableActions::read(const std::function<BlockEdit(const Progress&)>& work, B
     return m_work.read(*m_document, tr("Reading the cells"), [&](const Progress& progress) { block = work(progress); });
 }
 
-QString TableActions::refusalOf(const BlockEdit& block)
+/// The first reasons, and how many more there are.
+QString TableActions::nothingChanged(QStringList reasons)
+{
+    constexpr qsizetype kMostSaid = 3;
+    if (const auto more = static_cast<int>(reasons.size() - kMostSaid); more > 0) {
+        reasons.resize(kMostSaid);
+        reasons << tr("and %n more", nullptr, more);
+    }
+    reasons.prepend(tr("Nothing was changed, as this cannot be taken:"));
+    return reasons.join(QLatin1Char('\n'));
+}
+
+QString TableActions::refusalOf(const BlockEdit& block) const
 {
     QStringList lines;
     for (const RefusedCell& cell : block.refused) {
-        const QString where = cell.column.isEmpty() ? tr("line %1").arg(cell.line)
-                                                    : tr("line %1, %2").arg(QString::number(cell.line), cell.column);
-        lines << told(where, sentenceText(cell.why));
+        const QString line =
+            cell.line > 0 ? tr("line %1").arg(cell.line)
+                          : rowTitle(m_document->chain(), {TableModels::tableOf(m_panels.tables->tab()), cell.row});
+        lines << told(cell.column.isEmpty() ? line : closer(line, cell.column), sentenceText(cell.why));
     }
     return nothingChanged(lines);
 }

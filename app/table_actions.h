@@ -44,7 +44,8 @@ private:
     void fill(const QString& text, const QString& why);
     [[nodiscard]] bool read(const std::function<BlockEdit(const Progress&)>& work, BlockEdit& block);
     void apply(BlockEdit block, const QString& why);
-    [[nodiscard]] static QString refusalOf(const BlockEdit& block);
+    [[nodiscard]] static QString nothingChanged(QStringList reasons);
+    [[nodiscard]] QString refusalOf(const BlockEdit& block) const;
     [[nodiscard]] QString refusalOf(const Problems& problems) const;
 
     const WindowPanels& m_panels;

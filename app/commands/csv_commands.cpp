@@ -60,11 +60,8 @@ tl::expected<ImportPlanned, Refused> planTables(const Chain& chain, const TableS
                                                 const ImportOptions& options)
 {
     CsvImport import = importTables(chain, tables, options.replaces, goesOn, cellReader(chain));
-    if (import.isCancelled)
-        return tl::unexpected(
-            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
-    if (!import.problems.empty())
-        return tl::unexpected(Refused{std::move(import.problems), {}});
+    if (std::optional<Refused> refused = importRefusal(import.isCancelled, std::move(import.problems)))
+        return tl::unexpected(std::move(*refused));
     ImportPlanned planned;
     planned.edit = std::move(import.edit);
     planned.edit.why = fmt::format("Import of {}", shown(options.from));

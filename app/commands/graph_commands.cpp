@@ -26,11 +26,8 @@ tl::expected<ImportPlanned, Refused> planGraph(const Chain& chain, const GraphRe
 {
     const std::string name = std::filesystem::path(command.graph).filename().string();
     GraphImport import = importGraph(chain, reading, name, command.options, graphTerms(chain), goesOn);
-    if (import.isCancelled)
-        return tl::unexpected(
-            Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}});
-    if (!import.problems.empty())
-        return tl::unexpected(Refused{std::move(import.problems), {}});
+    if (std::optional<Refused> refused = importRefusal(import.isCancelled, std::move(import.problems)))
+        return tl::unexpected(std::move(*refused));
     ImportPlanned planned;
     planned.edit = std::move(import.edit);
     planned.edit.why = fmt::format("Import of {}", shown(command.graph));

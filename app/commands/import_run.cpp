@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <utility>
 
 namespace ochain {
 
@@ -66,6 +67,13 @@ int showPlan(const ImportRun& run)
 }
 
 } // namespace
+
+std::optional<Refused> importRefusal(bool isCancelled, Problems problems)
+{
+    if (isCancelled)
+        return Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}}};
+    return problems.empty() ? std::nullopt : std::optional(Refused{std::move(problems), {}});
+}
 
 int runImport(const ImportRun& run, CommandState& state)
 {

@@ -10,6 +10,7 @@
 #include "session/session.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct ImportPlanned {
     nlohmann::ordered_json jsonNotes; ///< the same for programs
     const char* jsonName = "reads";   ///< what they are called there
 };
+
+/// Why an import comes to nothing: it was interrupted, or its files have problems. Nothing: it can be made.
+[[nodiscard]] std::optional<Refused> importRefusal(bool isCancelled, Problems problems);
 
 /// An import of any kind of file.
 struct ImportRun {

@@ -34,11 +34,12 @@ class BlockRows {
 public:
     BlockRows(const Chain& chain, Table table) : m_chain(chain), m_table(table) {}
 
-    /// @param row  nothing: a new one
+    /// @param line  of the block; 0: of no block
+    /// @param row   nothing: a new one
     void take(std::size_t line, std::optional<std::uint32_t> row, const std::vector<GivenCell>& cells);
     void refuse(std::size_t line, const QString& column, Sentence why)
     {
-        m_block.refused.push_back({line, column, std::move(why)});
+        m_block.refused.push_back({line, column, std::move(why), m_row});
     }
     void passOver(const QString& column)
     {
@@ -62,6 +63,7 @@ private:
     std::map<Table, NameIndex> m_names;                   ///< of the tables that cells refer to
     std::unordered_map<std::string, std::size_t> m_lines; ///< of the rows taken, by key
     BlockEdit m_block;
+    std::uint32_t m_row = kNoRow; ///< that is being taken
 };
 
 void BlockRows::type(RowDraft& draft, const GivenCell& cell)
@@ -134,6 +136,7 @@ bool BlockRows::isFirst(std::size_t line, const std::string& key)
 
 void BlockRows::take(std::size_t line, std::optional<std::uint32_t> row, const std::vector<GivenCell>& cells)
 {
+    m_row = row.value_or(kNoRow);
     const std::string key(row ? m_chain.key({m_table, *row}) : std::string_view());
     RowDraft draft = row ? RowDraft(m_table, key) : RowDraft::newRow(m_chain, m_table, std::nullopt);
     for (const GivenCell& cell : cells)
@@ -336,11 +339,11 @@ BlockEdit fillCells(const Chain& chain, Table table, const std::vector<std::pair
     for (const auto& [row, field] : cells)
         byRow[row].push_back({field, text, fieldLabel(table, field)});
     BlockRows rows(chain, table);
-    std::size_t line = 0;
+    std::size_t done = 0;
     for (const auto& [row, given] : byRow) {
-        if (rows.isEnough() || (progress && !progress(double(line) / double(byRow.size()))))
+        if (rows.isEnough() || (progress && !progress(double(done++) / double(byRow.size()))))
             break;
-        rows.take(++line, row, given);
+        rows.take(0, row, given);
     }
     return std::move(rows).finish();
 }
@@ -353,7 +356,7 @@ BlockEdit copyDown(const Chain& chain, Table table, const std::vector<FilledColu
         const std::string value = chain.value({table, column.from}, column.field);
         for (const std::uint32_t row : column.to)
             if (const auto problem = builder.set(table, chain.key({table, row}), column.field, value))
-                block.refused.push_back({1, fieldLabel(table, column.field), problem->sentence});
+                block.refused.push_back({0, fieldLabel(table, column.field), problem->sentence, row});
     }
     if (block.refused.empty())
         block.edit = std::move(builder).build({}, {});

@@ -28,11 +28,12 @@ struct BlockPlace {
     std::vector<std::uint32_t> rows;
 };
 
-/// A cell of a block that cannot be taken.
+/// A cell that cannot be taken.
 struct RefusedCell {
-    std::size_t line = 1; ///< of the block, its header counted
+    std::size_t line = 1; ///< of the block, its header counted; of cells filled, which stand in no block, 0
     QString column;       ///< as it is called; empty where it is the row as a whole
     Sentence why;
+    std::uint32_t row = kNoRow; ///< of the table; none: a new one, or not known yet
 };
 
 /// What a block of cells would do.

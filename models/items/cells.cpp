@@ -251,6 +251,9 @@ ColumnContent contentOf(const FieldSpec& spec) noexcept
         return ColumnContent::Share;
     case FieldType::Date:
         return spec.name == "ends" ? ColumnContent::End : ColumnContent::Start;
+    case FieldType::Decimal:
+    case FieldType::Integer:
+        return ColumnContent::Count;
     default:
         return ColumnContent::Text;
     }

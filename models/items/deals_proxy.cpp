@@ -8,7 +8,6 @@
 #include "items/deal_values.h"
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
 namespace ochain {
@@ -21,15 +20,14 @@ constexpr std::size_t kMostStretches = 64;   ///< of rows that say something els
 } // namespace
 
 DealsProxy::DealsProxy(DealsModel& source, QObject* parent)
-    : QAbstractProxyModel(parent), m_source(source), m_keys(source.cells()), m_rows(source, m_keys, announcer())
+    : QAbstractProxyModel(parent), m_source(source), m_keys(source.cells()), m_rows(source, m_keys, announcer()),
+      m_work(source.document())
 {
     nameColumns();
     setSourceModel(&source);
     m_rows.adopt(*arranged(m_wanted, {}, true, m_source, m_keys, [] { return true; }), std::nullopt);
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &DealsProxy::run);
     connectSource();
-    connectDocument();
+    connect(&source.document(), &Document::lensChanged, this, &DealsProxy::followLens);
     announceCount();
 }
 
@@ -50,27 +48,6 @@ void DealsProxy::connectSource()
     connect(&m_source, &DealsModel::dataChanged, this, &DealsProxy::forward);
     connect(&m_source, &DealsModel::followed, this, &DealsProxy::follow);
     connect(&m_source, &DealsModel::headerDataChanged, this, &DealsProxy::followLanguage);
-}
-
-void DealsProxy::connectDocument()
-{
-    const Document* document = &m_source.document();
-    connect(document, &Document::lensChanged, this, &DealsProxy::followLens);
-    connect(
-        document, &Document::aboutToTouch, this,
-        [this] {
-            m_isHeld = true;
-            m_work.stop();
-        },
-        Qt::DirectConnection);
-    connect(
-        document, &Document::touched, this,
-        [this] {
-            m_isHeld = false;
-            if (m_isWanted)
-                m_again.start(0); // when the source has followed
-        },
-        Qt::DirectConnection);
 }
 
 TableAnnouncer DealsProxy::announcer()
@@ -233,7 +210,7 @@ void DealsProxy::follow(const Changed& changed, std::vector<std::uint32_t> deals
     const bool isOneByOne = deals.size() <= kMostTouched && !(isAtOnce && isOther);
     if (!isOneByOne || !m_rows.update(std::move(deals)))
         m_areKeysStale = true;
-    if (isOther || m_areKeysStale || m_isWanted)
+    if (isOther || m_areKeysStale || m_work.isWanted())
         arrange();
     announceCount();
 }
@@ -259,22 +236,24 @@ bool DealsProxy::forgetWhatMoved(const Changed& changed, const std::vector<std::
 
 void DealsProxy::followLens()
 {
-    m_work.stop();
+    const bool isOnItsWay = m_work.isWanted();
+    m_work.cancel(); // it reads the keys
     m_keys.figures().forget();
     const bool isOther = DealKeys::isOfPeriod(m_rows.now().wanted.column);
     m_areKeysStale = m_areKeysStale || isOther;
-    if (isOther || m_wanted.asksForPeriod() || m_isWanted)
+    if (isOther || m_wanted.asksForPeriod() || isOnItsWay)
         arrange();
 }
 
 void DealsProxy::followLanguage()
 {
-    m_work.stop();
+    const bool isOnItsWay = m_work.isWanted();
+    m_work.cancel(); // it reads the keys
     nameColumns();
     m_keys.forgetNames();
     const bool isOther = DealKeys::namesOf(m_rows.now().wanted.column).has_value();
     m_areKeysStale = m_areKeysStale || isOther;
-    if (isOther || m_isWanted)
+    if (isOther || isOnItsWay)
         arrange();
     emit headerDataChanged(Qt::Horizontal, 0, DealsModel::kColumnCount - 1);
 }
@@ -282,48 +261,34 @@ void DealsProxy::followLanguage()
 /// The rows are to be as wanted.
 void DealsProxy::arrange()
 {
-    m_work.stop();
-    m_isWanted = true;
-    run();
-}
-
-void DealsProxy::run()
-{
-    if (!m_isWanted || m_isHeld || m_work.isBusy())
-        return;
+    m_work.cancel();
     if (total() <= m_mostAtOnce) {
-        take(arrangedAs(m_wanted, m_areKeysStale, [] { return true; }), false);
+        if (std::optional<Arranged> next = arrangedAs(m_wanted, m_areKeysStale, [] { return true; }))
+            take(std::move(*next), false);
         return;
     }
     const auto work = [this, wanted = m_wanted, areStale = m_areKeysStale](const Progress& progress) {
         return arrangedAs(wanted, areStale, [&progress] { return progress(0); });
     };
-    m_work.start(work, [this](std::optional<Arranged> next) { take(std::move(next), true); });
+    m_work.start(work, [this](Arranged next) { take(std::move(next), true); });
 }
 
-/// On any thread. @return nothing if it gave up, or there is no memory for it: the rows stay as they are
+/// On any thread. @return nothing if it gave up
 std::optional<DealsProxy::Arranged> DealsProxy::arrangedAs(const DealsWanted& wanted, bool areKeysStale,
                                                            const GoesOn& goesOn)
 {
-    try {
-        auto next = arranged(wanted, m_rows.now(), areKeysStale, m_source, m_keys, goesOn);
-        if (!next)
-            return std::nullopt;
-        auto steps = m_rows.stepsTo(*next);
-        return Arranged{std::move(*next), std::move(steps)};
-    } catch (const std::bad_alloc&) {
+    auto next = arranged(wanted, m_rows.now(), areKeysStale, m_source, m_keys, goesOn);
+    if (!next)
         return std::nullopt;
-    }
+    auto steps = m_rows.stepsTo(*next);
+    return Arranged{std::move(*next), std::move(steps)};
 }
 
-void DealsProxy::take(std::optional<Arranged> next, bool isLate)
+void DealsProxy::take(Arranged next, bool isLate)
 {
-    m_isWanted = false;
-    if (!next)
-        return;
     m_areKeysStale = false;
-    const bool isFiltered = !next->rows.wanted.showsAs(m_rows.now().wanted);
-    m_rows.adopt(std::move(next->rows), next->steps);
+    const bool isFiltered = !next.rows.wanted.showsAs(m_rows.now().wanted);
+    m_rows.adopt(std::move(next.rows), next.steps);
     announceCount();
     if (isLate && isFiltered)
         emit filtered();

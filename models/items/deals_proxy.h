@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "document/long_work.h"
+#include "document/beside_work.h"
 #include "items/deal_rows.h"
 
 #include <QAbstractProxyModel>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -48,7 +47,7 @@ public:
     /// The place of a deal in the sorted and filtered table; invalid if it is filtered out.
     [[nodiscard]] QModelIndex indexOf(RowRef row) const;
     /// Whether rows are still to come as they were asked for last.
-    [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
+    [[nodiscard]] bool isBusy() const noexcept { return m_work.isWanted(); }
     /// Tables with more rows than this are long.
     void setMostAtOnce(int rows) noexcept { m_mostAtOnce = rows; }
 
@@ -72,7 +71,6 @@ private:
     [[nodiscard]] TableAnnouncer announcer();
     void followRows(const std::vector<std::uint32_t>& before);
     void connectSource();
-    void connectDocument();
     void nameColumns();
     void forward(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
     void follow(const Changed& changed, std::vector<std::uint32_t> deals);
@@ -80,14 +78,13 @@ private:
     void followLens();
     void followLanguage();
     void arrange();
-    void run();
     struct Arranged {
         DealArrangement rows;
         std::optional<ArrangementSteps> steps; ///< from the rows there are
     };
     [[nodiscard]] std::optional<Arranged> arrangedAs(const DealsWanted& wanted, bool areKeysStale,
                                                      const GoesOn& goesOn);
-    void take(std::optional<Arranged> next, bool isLate);
+    void take(Arranged next, bool isLate);
     void announceCount();
 
     DealsModel& m_source;
@@ -98,13 +95,10 @@ private:
     DealsWanted m_wanted;
     std::vector<std::uint32_t> m_come; ///< deals that came into the source and not yet in here
     bool m_areKeysStale = false;       ///< what the rows were sorted by may be something else by now
-    bool m_isWanted = false;           ///< the rows are not yet as wanted
-    bool m_isHeld = false;             ///< the document is being touched
     int m_mostAtOnce = 5'000;
     int m_shown = -1;
     int m_total = -1;
-    QTimer m_again;                           ///< goes on with what a touch of the document stopped
-    LongWork<std::optional<Arranged>> m_work; ///< last, so that it ends before what it reads goes
+    BesideWork<Arranged> m_work; ///< last, so that it ends before what it reads goes
 };
 
 } // namespace ochain

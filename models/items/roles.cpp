@@ -3,6 +3,8 @@
 
 #include "items/roles.h"
 
+#include <QAbstractItemModel>
+
 namespace ochain {
 
 const QList<int>& rowRoles()
@@ -33,6 +35,25 @@ std::optional<RowRef> rowRefOf(const QModelIndex& index)
         return std::nullopt;
     const qulonglong value = packedRef.toULongLong();
     return RowRef{static_cast<Table>(value >> 32U), static_cast<std::uint32_t>(value & 0xFFFFFFFFU)};
+}
+
+namespace {
+
+std::optional<Field> fieldIn(const QVariant& said)
+{
+    return said.isValid() && said.toInt() >= 0 ? std::optional(static_cast<Field>(said.toInt())) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Field> fieldOf(const QModelIndex& index)
+{
+    return fieldIn(index.data(FieldRole));
+}
+
+std::optional<Field> fieldOfColumn(const QAbstractItemModel& model, int column)
+{
+    return fieldIn(model.headerData(column, Qt::Horizontal, FieldRole));
 }
 
 QVariant toVariant(RowRef row)

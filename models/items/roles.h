@@ -71,5 +71,9 @@ enum class ColumnContent : int {
 /// The row of the chain that an index stands for.
 [[nodiscard]] std::optional<RowRef> rowRefOf(const QModelIndex& index);
 [[nodiscard]] QVariant toVariant(RowRef row);
+/// The field that a cell holds (FieldRole); nothing if it is worked out, or no cell of a field.
+[[nodiscard]] std::optional<Field> fieldOf(const QModelIndex& index);
+/// The same of a column, as its header says.
+[[nodiscard]] std::optional<Field> fieldOfColumn(const QAbstractItemModel& model, int column);
 
 } // namespace ochain

@@ -19,10 +19,9 @@ namespace ochain {
 namespace {
 
 /// A column of such a table; its title is that of the field.
-constexpr ColumnSpec columnOf(Field field, int width, bool isHidden = false,
-                              ColumnContent content = ColumnContent::Text)
+constexpr ColumnSpec columnOf(Field field, int width, bool isHidden = false)
 {
-    return {.title = "", .width = width, .isHidden = isHidden, .field = field, .content = content};
+    return {.title = "", .width = width, .isHidden = isHidden, .field = field};
 }
 
 // A new column comes last, as in every table whose columns are remembered by their order.
@@ -33,27 +32,17 @@ constexpr std::array kNodeColumns{
     columnOf(node_field::Key, 150, true),
 };
 constexpr std::array kMetricColumns{
-    columnOf(metric_field::NameEn, 220),
-    columnOf(metric_field::NameZh, 220),
-    columnOf(metric_field::Node, 130),
-    columnOf(metric_field::Series, 140),
-    columnOf(metric_field::Value, 96, false, ColumnContent::Count),
-    columnOf(metric_field::Unit, 84),
-    columnOf(metric_field::AsOf, 92, false, ColumnContent::Start),
-    columnOf(metric_field::Known, 92, false, ColumnContent::Start),
-    columnOf(metric_field::Low, 84, true, ColumnContent::Count),
-    columnOf(metric_field::High, 84, true, ColumnContent::Count),
-    columnOf(metric_field::Basis, 84),
-    columnOf(metric_field::NoteEn, 220, true),
+    columnOf(metric_field::NameEn, 220),    columnOf(metric_field::NameZh, 220),
+    columnOf(metric_field::Node, 130),      columnOf(metric_field::Series, 140),
+    columnOf(metric_field::Value, 96),      columnOf(metric_field::Unit, 84),
+    columnOf(metric_field::AsOf, 92),       columnOf(metric_field::Known, 92),
+    columnOf(metric_field::Low, 84, true),  columnOf(metric_field::High, 84, true),
+    columnOf(metric_field::Basis, 84),      columnOf(metric_field::NoteEn, 220, true),
     columnOf(metric_field::Key, 150, true),
 };
 constexpr std::array kSourceColumns{
-    columnOf(source_field::Publisher, 150),
-    columnOf(source_field::Title, 320),
-    columnOf(source_field::Published, 92, false, ColumnContent::Start),
-    columnOf(source_field::Kind, 110),
-    columnOf(source_field::Url, 260),
-    columnOf(source_field::Key, 150, true),
+    columnOf(source_field::Publisher, 150), columnOf(source_field::Title, 320), columnOf(source_field::Published, 92),
+    columnOf(source_field::Kind, 110),      columnOf(source_field::Url, 260),   columnOf(source_field::Key, 150, true),
 };
 
 std::span<const ColumnSpec> columnsOf(Table table)
@@ -170,6 +159,8 @@ QVariant WholeTableModel::headerData(int section, Qt::Orientation orientation, i
             return namesOfField(m_private->table, m_private->field(section));
         if (role == NumericRole)
             return isNumeric(fieldSpec(m_private->table, m_private->field(section)));
+        if (role == ContentRole)
+            return static_cast<int>(contentOf(fieldSpec(m_private->table, m_private->field(section))));
         if (role == HiddenRole && isNameOfOtherLanguage(m_private->table, m_private->field(section)))
             return true;
     }

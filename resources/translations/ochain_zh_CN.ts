@@ -4707,10 +4707,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 is no graph by its name: those end in .graphml, .json or .csv, and a CSV that is named as a table is imported with its folder.</source>
-        <translation>从名称看%1不是网络图：网络图的文件名以.graphml、.json或.csv结尾，而以表命名的CSV随其文件夹导入。</translation>
-    </message>
-    <message>
         <source>Export a graph</source>
         <translation>导出网络图</translation>
     </message>
@@ -4727,12 +4723,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>边列表 (*.csv)</translation>
     </message>
     <message>
-        <source>%1 says no format: end the name in .graphml, .json or .csv, and do not name a CSV as a table.</source>
-        <translation>%1未指明格式：文件名请以.graphml、.json或.csv结尾，且CSV不要以表命名。</translation>
-    </message>
-    <message>
         <source>Nodes and deals are in %1</source>
         <translation>节点和交易已写入%1</translation>
+    </message>
+    <message>
+        <source>%1 says no graph by its name: end it in .graphml, .json or .csv, and do not name a CSV as a table; tables go in and out as CSV or as a spreadsheet.</source>
+        <translation>%1的名称不是网络图：请以 .graphml、.json 或 .csv 结尾，且不要用表名命名CSV；表可作为CSV或电子表格导入和导出。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
     </message>
 </context>
 <context>
@@ -6051,16 +6055,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>ochain::TableActions</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was changed, as this cannot be taken:</source>
-        <translation>未作任何改动，因为以下内容无法接受：</translation>
-    </message>
     <message>
         <source>The cells of this table are not written to; paste into deals, nodes, metrics or sources</source>
         <translation>本表的单元格不能写入；请粘贴到交易、节点、指标或来源</translation>
@@ -6098,10 +6092,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>line %1, %2</source>
-        <translation>第 %1 行，%2</translation>
-    </message>
-    <message>
         <source>The cells say all of this already; nothing was changed.</source>
         <translation>单元格已是这些内容；未作任何改动。</translation>
     </message>
@@ -6120,6 +6110,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>not taken, as it is worked out: %1</source>
         <translation>推算得出、未采用的列：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed, as this cannot be taken:</source>
+        <translation>未作任何改动，因为以下内容无法接受：</translation>
     </message>
 </context>
 <context>

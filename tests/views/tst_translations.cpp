@@ -69,6 +69,22 @@ class TestTranslations final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A class that is named outside itself, and before anything of its own, is taken down without its namespace, and
+    /// its texts are never found.
+    void everyContextIsOneThatIsAskedFor()
+    {
+        const QStringList named{QStringLiteral("Action"), QStringLiteral("Choice"),      QStringLiteral("DealCurve"),
+                                QStringLiteral("Field"),  QStringLiteral("Figures"),     QStringLiteral("Format"),
+                                QStringLiteral("Help"),   QStringLiteral("Impact"),      QStringLiteral("Punctuation"),
+                                QStringLiteral("Table"),  QStringLiteral("QFileDialog"), QStringLiteral("Sentence")};
+        const QList<Message> messages = messagesOf(QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_zh_CN.ts"));
+        QStringList unknown;
+        for (const Message& message : messages)
+            if (!message.context.startsWith(QLatin1String("ochain::")) && !named.contains(message.context))
+                unknown << message.context + QStringLiteral(": ") + message.source;
+        QCOMPARE(unknown, QStringList());
+    }
+
     void everyStringIsTranslated_data()
     {
         QTest::addColumn<QString>("file");

@@ -29,12 +29,6 @@ std::vector<int> columnsFromLeft(const QTableView& view)
     return columns;
 }
 
-std::optional<Field> fieldOf(const QAbstractItemModel& model, int row, int column)
-{
-    const QVariant field = model.index(row, column).data(FieldRole);
-    return field.isValid() && field.toInt() >= 0 ? std::optional(static_cast<Field>(field.toInt())) : std::nullopt;
-}
-
 QItemSelection selectionIn(const QTableView& view)
 {
     return view.selectionModel() == nullptr ? QItemSelection() : view.selectionModel()->selection();
@@ -57,9 +51,8 @@ BlockColumn columnOf(const QTableView& view, Table table, int column)
     BlockColumn of;
     of.names << model.headerData(column, Qt::Horizontal).toString();
     of.names << model.headerData(column, Qt::Horizontal, NamesRole).toStringList();
-    const QVariant field = model.headerData(column, Qt::Horizontal, FieldRole);
-    if (field.isValid() && field.toInt() >= 0) {
-        of.field = static_cast<Field>(field.toInt());
+    of.field = fieldOfColumn(model, column);
+    if (of.field) {
         const std::string_view name = fieldSpec(table, *of.field).name;
         of.names << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
@@ -105,7 +98,7 @@ std::vector<std::pair<std::uint32_t, Field>> selectedFields(const QTableView& vi
     for (const auto& [column, rows] : rowsByColumn(view))
         for (const int row : rows) {
             const std::optional<RowRef> ref = rowRefOf(view.model()->index(row, column));
-            const std::optional<Field> field = fieldOf(*view.model(), row, column);
+            const std::optional<Field> field = fieldOf(view.model()->index(row, column));
             if (ref && field)
                 cells.emplace_back(ref->row, *field);
         }
@@ -120,7 +113,8 @@ std::vector<FilledColumn> columnsToFillDown(const QTableView& view)
         for (const int row : rows)
             if (const std::optional<RowRef> ref = rowRefOf(view.model()->index(row, column)))
                 all.push_back(ref->row);
-        const std::optional<Field> field = all.empty() ? std::nullopt : fieldOf(*view.model(), *rows.begin(), column);
+        const std::optional<Field> field =
+            all.empty() ? std::nullopt : fieldOf(view.model()->index(*rows.begin(), column));
         if (field && all.size() > 1)
             columns.push_back({*field, all.front(), {all.begin() + 1, all.end()}});
     }

@@ -21,6 +21,12 @@ namespace ochain {
 enum class TableTab { Deals, Nodes, Metrics, Events, Sources, ProblemList, History };
 inline constexpr int kTableTabs = static_cast<int>(TableTab::History) + 1;
 
+/// Whether the cells of a table are edited in place and selected one by one, as in a spreadsheet.
+[[nodiscard]] constexpr bool isOfCells(TableTab tab) noexcept
+{
+    return tab != TableTab::Events && tab != TableTab::ProblemList && tab != TableTab::History;
+}
+
 /// A model with the proxy that sorts and filters it.
 template <class Model>
 struct ProxiedModel {

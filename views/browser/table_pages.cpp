@@ -39,21 +39,6 @@ public:
     }
 };
 
-/// The cells of these tables are edited in place and selected one by one, as in a spreadsheet.
-bool isOfCells(TableTab tab)
-{
-    return tab != TableTab::Events && tab != TableTab::ProblemList && tab != TableTab::History;
-}
-
-std::optional<std::pair<Table, Field>> fieldOf(const QModelIndex& cell)
-{
-    const std::optional<RowRef> row = rowRefOf(cell);
-    const QVariant field = cell.data(FieldRole);
-    if (!row || !field.isValid() || field.toInt() < 0)
-        return std::nullopt;
-    return std::pair(row->table, static_cast<Field>(field.toInt()));
-}
-
 } // namespace
 
 TablePages::TablePages(QWidget* parent) : QStackedWidget(parent)
@@ -140,9 +125,10 @@ CheckedDelegate::Reader TablePages::reader() const
 CheckedDelegate::Choices TablePages::choices() const
 {
     return [this](const QModelIndex& cell) {
-        const auto field = fieldOf(cell);
-        return m_document == nullptr || !field ? QList<std::pair<QString, QString>>()
-                                               : choicesFor(m_document->chain(), field->first, field->second);
+        const std::optional<RowRef> row = rowRefOf(cell);
+        const std::optional<Field> field = fieldOf(cell);
+        return m_document == nullptr || !row || !field ? QList<std::pair<QString, QString>>()
+                                                       : choicesFor(m_document->chain(), row->table, *field);
     };
 }
 
@@ -150,10 +136,11 @@ CheckedDelegate::Choices TablePages::choices() const
 CheckedDelegate* TablePages::editing(CheckedDelegate* delegate)
 {
     delegate->setFinder([this](const QModelIndex& cell, QLineEdit& line) -> RowPicker* {
-        const auto field = fieldOf(cell);
-        if (m_document == nullptr || !field || !isPicked(fieldSpec(field->first, field->second)))
+        const std::optional<RowRef> row = rowRefOf(cell);
+        const std::optional<Field> field = fieldOf(cell);
+        if (m_document == nullptr || !row || !field || !isPicked(fieldSpec(row->table, *field)))
             return nullptr;
-        return new RowPicker(line, *m_document, fieldSpec(field->first, field->second).target);
+        return new RowPicker(line, *m_document, fieldSpec(row->table, *field).target);
     });
     delegate->setTeller([this](const QModelIndex& cell, const QString& text) {
         return m_document == nullptr ? QString() : overtakenText(*m_document, cell, text);

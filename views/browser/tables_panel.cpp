@@ -305,8 +305,8 @@ void TablesPanel::openRow(const QModelIndex& index)
     const std::optional<RowRef> row = rowRefOf(index);
     if (!row || m_document == nullptr || !m_document->chain().isAlive(*row))
         return;
-    const QVariant field = index.data(FieldRole);
-    emit rowWanted(*row, field.isValid() ? field.toInt() : -1);
+    const std::optional<Field> field = fieldOf(index);
+    emit rowWanted(*row, field ? *field : -1);
 }
 
 /// The notes of the selected rows were looked at: they are flagged no more, until that is undone.

@@ -37,17 +37,16 @@ tl::expected<QString, QString> judgeEdit(Document& document, const tl::expected<
 tl::expected<QString, QString> judgeCell(Document& document, const QModelIndex& cell, const QString& text)
 {
     const std::optional<RowRef> row = rowRefOf(cell);
-    const int field = cell.data(FieldRole).isValid() ? cell.data(FieldRole).toInt() : -1;
+    const std::optional<Field> field = fieldOf(cell);
     const Chain& chain = document.chain();
-    if (!row || field < 0 || !chain.isAlive(*row))
+    if (!row || !field || !chain.isAlive(*row))
         return QString();
-    const auto of = static_cast<Field>(field);
     RowDraft draft(row->table, std::string(chain.key(*row)));
-    draft.type(of, text);
-    const ReadResult reading = draft.read(chain, of);
+    draft.type(*field, text);
+    const ReadResult reading = draft.read(chain, *field);
     if (!reading)
         return tl::unexpected(sentenceText(reading.error()));
-    return judgeEdit(document, draft.edit(chain, {of}), readingText(row->table, text, *reading, draft.unit(chain)));
+    return judgeEdit(document, draft.edit(chain, {*field}), readingText(row->table, text, *reading, draft.unit(chain)));
 }
 
 QString overtakenText(Document& document, const QModelIndex& cell, const QString& typed)
@@ -55,14 +54,14 @@ QString overtakenText(Document& document, const QModelIndex& cell, const QString
     constexpr std::size_t kMostLookedAt = 50; // it has just come in
     const QString now = cell.data().toString();
     const std::optional<RowRef> row = rowRefOf(cell);
+    const std::optional<Field> field = fieldOf(cell);
     const auto history = document.history(kMostLookedAt);
-    if (!row || !history)
+    if (!row || !field || !history)
         return CellNotes::tr("Not taken: this became “%1” meanwhile; you typed “%2”.").arg(now, visibleText(typed));
-    const auto field = static_cast<Field>(cell.data(FieldRole).toInt());
     const auto touches = [&](const RowChange& change) {
         return change.table == row->table && change.key == document.chain().key(*row) &&
                std::any_of(change.fields.begin(), change.fields.end(),
-                           [field](const FieldChange& each) { return each.field == field; });
+                           [field](const FieldChange& each) { return each.field == *field; });
     };
     for (const JournalEntry& entry : *history)
         if (std::any_of(entry.edit.changes.begin(), entry.edit.changes.end(), touches))
