@@ -9,20 +9,21 @@
 #include "exchange/csv_encoding.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
-#include "exchange/import_source.h"
 #include "exchange/table_import.h"
-#include "exchange/xlsx_export.h"
 #include "formats/format.h"
 #include "import_review.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
 #include "paths.h"
+#include "workbooks/import_source.h"
+#include "workbooks/xlsx_export.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <memory>
+#include <tuple>
 #include <utility>
 
 namespace ochain {
@@ -83,22 +84,23 @@ void CsvActions::importFrom(const QString& place)
         m_messages.complain(MessageBar::Cause::Exchange, errorText(source.error()));
         return;
     }
-    ReviewedImport import;
-    import.from = place;
-    import.aside = [others = source->notRead] { QStringList names;
-    for (const std::string& name : others)
-        names << visibleText(name);
-    return names.isEmpty() ? QString() : tr("Not read, because no table has this name: %1").arg(namesText(names));
-};
-import.read = [shared = std::make_shared<const ImportSource>(std::move(*source))](const Chain& chain,
-                                                                                  const Progress& progress) {
-    CsvImport made = importTables(chain, shared->tables, false, progress, cellReader(chain));
-ImportRead read{std::move(made.edit), std::move(made.problems), {}};
-for (const CsvRead& each : made.reads)
-    read.notes.push_back(sentenceOn(each));
-return read;
-}; // namespace ochain
-m_review.begin(std::move(import));
+    ReviewedImport reviewed;
+    reviewed.from = place;
+    reviewed.aside = [others = source->notRead] {
+        QStringList names;
+        for (const std::string& name : others)
+            names << visibleText(name);
+        return names.isEmpty() ? QString() : tr("Not read, because no table has this name: %1").arg(namesText(names));
+    };
+    reviewed.read = [shared = std::make_shared<const ImportSource>(std::move(*source))](const Chain& chain,
+                                                                                        const Progress& progress) {
+        CsvImport made = importTables(chain, shared->tables, false, progress, cellReader(chain));
+        ImportRead read{std::move(made.edit), std::move(made.problems), {}};
+        for (const CsvRead& each : made.reads)
+            read.notes.push_back(sentenceOn(each));
+        return read;
+    };
+    std::ignore = m_review.begin(std::move(reviewed));
 }
 
 void CsvActions::exportFolder()

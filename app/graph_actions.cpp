@@ -6,9 +6,9 @@
 #include "busy_work.h"
 #include "document/names.h"
 #include "editing/graph_terms.h"
-#include "exchange/graph_file.h"
 #include "files/safe_file.h"
 #include "formats/format.h"
+#include "graphs/graph_file.h"
 #include "import_review.h"
 #include "messages.h"
 #include "panels/file_chooser.h"
@@ -94,7 +94,9 @@ void GraphActions::review(const QString& file, const std::shared_ptr<const Graph
         GraphImport import = ochain::importGraph(chain, *reading, name, options, graphTerms(chain), progress);
         return ImportRead{std::move(import.edit), std::move(import.problems), std::move(import.notes)};
     };
-    m_review.begin(std::move(source));
+    // What is missing is chosen in the dialog, which stays until then.
+    if (m_review.begin(std::move(source)) && m_dialog)
+        m_dialog->close();
 }
 
 void GraphActions::exportGraph()

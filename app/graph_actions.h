@@ -4,8 +4,8 @@
 #pragma once
 
 #include "document/document.h"
-#include "exchange/graph_file.h"
-#include "exchange/graph_import.h"
+#include "graphs/graph_file.h"
+#include "graphs/graph_import.h"
 
 #include <QObject>
 #include <QPointer>

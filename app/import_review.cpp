@@ -46,19 +46,20 @@ void ImportReview::retranslate()
     show();
 }
 
-void ImportReview::begin(ReviewedImport source)
+bool ImportReview::begin(ReviewedImport source)
 {
     close();
     auto plan = std::make_unique<Plan>();
     plan->source = std::move(source);
     if (!fill(*plan))
-        return;
+        return false;
     m_preview = new ImportPreview(plan->source.from, &m_window);
     m_plan = std::move(plan);
     show();
     connect(m_preview, &ImportPreview::importAsked, this, &ImportReview::make);
     connect(m_preview, &QDialog::finished, this, [this] { m_plan.reset(); }); // it may be large
     m_preview->show();
+    return true;
 }
 
 /// The first notes, and how many more there are; empty for none.

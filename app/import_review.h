@@ -49,7 +49,8 @@ public:
     void setDocument(Document* document);
     void retranslate();
     /// Reads and shows an import; what is wrong with it, or that it does nothing, is said.
-    void begin(ReviewedImport source);
+    /// @return it is shown
+    bool begin(ReviewedImport source);
     void close();
 
 signals:

@@ -13,10 +13,10 @@
 #include "exchange/csv_encoding.h"
 #include "exchange/csv_export.h"
 #include "exchange/csv_folder.h"
-#include "exchange/import_source.h"
 #include "exchange/table_import.h"
-#include "exchange/xlsx_export.h"
 #include "files/safe_file.h"
+#include "workbooks/import_source.h"
+#include "workbooks/xlsx_export.h"
 
 #include <fmt/format.h>
 

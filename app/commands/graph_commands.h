@@ -5,8 +5,8 @@
 
 #include "commands/commands.h"
 
-#include "exchange/graph_file.h"
-#include "exchange/graph_import.h"
+#include "graphs/graph_file.h"
+#include "graphs/graph_import.h"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "exchange/graph_words.h"
+#include "graphs/graph_words.h"
 
 namespace ochain {
 

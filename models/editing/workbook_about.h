@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "exchange/xlsx_export.h"
+#include "workbooks/xlsx_export.h"
 
 #include <QString>
 

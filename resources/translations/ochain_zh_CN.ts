@@ -3107,8 +3107,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有名为“{0}”的交易类型；现有{1}</translation>
     </message>
     <message>
-        <source>edges of no kind that the chain has: {0}; name the kind of deal for them (--kind KEY). There are {1}</source>
-        <translation>没有产业链中任何类型的边：{0}条；请为它们指定交易类型（--kind 键）。现有{1}</translation>
+        <source>edges of no kind that the chain has: {0}; name the kind of deal for them (on the command line --kind KEY). There are {1}</source>
+        <translation>没有产业链中任何类型的边：{0}条；请为它们指定交易类型（命令行用 --kind 键）。现有{1}</translation>
     </message>
     <message>
         <source>a second edge has the id “{0}”; give it another</source>
@@ -3215,8 +3215,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>环节或分组不在产业链中的新节点（例如“{0}”）归入{1}：{2}个</translation>
     </message>
     <message>
-        <source>not in the chain yet, and of no tier that it has: {0} ({1}); name the tier for new nodes (--tier KEY). There are {2}</source>
-        <translation>尚不在产业链中、也没有其任何环节的节点：{0}个（{1}）；请为新节点指定环节（--tier 键）。现有{2}</translation>
+        <source>not in the chain yet, and of no tier that it has: {0} ({1}); name the tier for new nodes (on the command line --tier KEY). There are {2}</source>
+        <translation>尚不在产业链中、也没有其任何环节的节点：{0}个（{1}）；请为新节点指定环节（命令行用 --tier 键）。现有{2}</translation>
     </message>
     <message>
         <source>{0}, line {1}: {2}</source>

@@ -5,9 +5,9 @@
 
 #include "editing/graph_terms.h"
 #include "exchange/csv_import.h"
-#include "exchange/graph_file.h"
-#include "exchange/graph_import.h"
 #include "fuzz/expect.h"
+#include "graphs/graph_file.h"
+#include "graphs/graph_import.h"
 
 #include <string>
 #include <vector>

@@ -4,13 +4,13 @@
 #include "fuzz/xlsx_target.h"
 
 #include "editing/cell_reader.h"
-#include "exchange/import_source.h"
 #include "exchange/table_import.h"
-#include "exchange/xlsx_export.h"
-#include "exchange/xlsx_sheet.h"
-#include "exchange/xlsx_testing.h"
 #include "fuzz/base_chain.h"
 #include "fuzz/expect.h"
+#include "workbooks/import_source.h"
+#include "workbooks/xlsx_export.h"
+#include "workbooks/xlsx_sheet.h"
+#include "workbooks/xlsx_testing.h"
 
 #include <algorithm>
 #include <string>

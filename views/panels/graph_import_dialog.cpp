@@ -53,11 +53,7 @@ GraphImportDialog::GraphImportDialog(const QString& file, const Chain& chain, QW
     retranslate();
     resize(kDialogSize);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::close);
-    connect(m_go, &QPushButton::clicked, this, [this] {
-        const GraphOptions made = options();
-        close();
-        emit chosen(made);
-    });
+    connect(m_go, &QPushButton::clicked, this, [this] { emit chosen(options()); });
 }
 
 void GraphImportDialog::layOut()

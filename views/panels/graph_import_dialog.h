@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
-#include "exchange/graph_import.h"
+#include "graphs/graph_import.h"
 
 #include <QDialog>
 

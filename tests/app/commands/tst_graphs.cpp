@@ -121,8 +121,10 @@ void TestGraphs::whatIsMissingIsAskedForWithTheChoices()
     write(path("edges.csv"), kEdges);
     const Outcome refused = import("edges.csv");
     QCOMPARE(refused.status, 2);
-    QVERIFY2(refused.err.contains("(--kind KEY). There are power, land, construction, "), refused.err.constData());
-    QVERIFY2(refused.err.contains("1 (Newcomer); name the tier for new nodes (--tier KEY). There are upstream, "),
+    QVERIFY2(refused.err.contains("(on the command line --kind KEY). There are power, land, construction, "),
+             refused.err.constData());
+    QVERIFY2(refused.err.contains(
+                 "1 (Newcomer); name the tier for new nodes (on the command line --tier KEY). There are upstream, "),
              refused.err.constData());
 }
 
