@@ -25,17 +25,15 @@ namespace {
 /// One piece of work on the way.
 class WorkUnderWay {
 public:
-    WorkUnderWay(StatusPanel& status, QString what, const std::function<void(const Progress&)>& work)
+    WorkUnderWay(StatusPanel& status, QString what, const BusyWork::Reading& work)
         : m_status(status), m_what(std::move(what)), m_work(work)
     {}
 
-    void begin()
+    void begin(const Document& document)
     {
-        if (m_isDone || m_isCancelled)
-            return;
-        const auto work = [this](const Progress& progress) {
+        const auto work = [this, snapshot = document.snapshot()](const Progress& progress) {
             try {
-                m_work(progress);
+                m_work(*snapshot, progress);
             } catch (const std::bad_alloc&) {
                 m_isOutOfMemory = true;
             }
@@ -47,19 +45,15 @@ public:
         };
         m_longWork.start(work, done, [this](double share) { m_status.showProgress(m_what, share); });
     }
-    void hold() { m_longWork.stop(); }
     void cancel()
     {
-        m_isCancelled = true;
         m_longWork.stop();
         m_loop.quit();
     }
     bool run(const Document& document)
     {
         QObject::connect(&m_status, &StatusPanel::cancelled, &m_loop, [this] { cancel(); });
-        QObject::connect(&document, &Document::aboutToTouch, &m_loop, [this] { hold(); });
-        QObject::connect(&document, &Document::touched, &m_loop, [this] { begin(); });
-        begin();
+        begin(document);
         if (!m_longWork.wait(BusyWork::kPatienceMs)) {
             const BusyGuard guard(&m_status);
             m_status.showProgress(m_what, 0);
@@ -73,10 +67,9 @@ public:
 private:
     StatusPanel& m_status;
     QString m_what;
-    const std::function<void(const Progress&)>& m_work;
+    const BusyWork::Reading& m_work;
     QEventLoop m_loop;
     bool m_isDone = false;
-    bool m_isCancelled = false;
     std::atomic<bool> m_isOutOfMemory = false;
     LongWork<bool> m_longWork; ///< last, so that it ends before what it uses goes
 };
@@ -92,7 +85,7 @@ bool BusyWork::isBusy() const noexcept
     return m_isRunning || m_loader.isBusy();
 }
 
-bool BusyWork::read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work)
+bool BusyWork::read(const Document& document, const QString& what, const Reading& work)
 {
     const QScopedValueRollback busy(m_isRunning, true);
     WorkUnderWay underWay(m_status, what, work);
@@ -102,13 +95,13 @@ bool BusyWork::read(const Document& document, const QString& what, const std::fu
     return isDone;
 }
 
-bool BusyWork::write(const Document& document, const QString& what, const std::function<void()>& work)
+bool BusyWork::write(const Document& document, const QString& what, const std::function<void(const Snapshot&)>& work)
 {
     bool isWritten = false;
-    const auto writing = [&](const Progress& progress) {
+    const auto writing = [&](const Snapshot& snapshot, const Progress& progress) {
         if (!progress(0))
             return;
-        work();
+        work(snapshot);
         isWritten = true;
     };
     std::ignore = read(document, what, writing); // cancelled later, it has been written all the same

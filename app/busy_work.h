@@ -29,14 +29,14 @@ public:
 
     /// Whether orders have to wait: work goes on, or a file is being opened, which would take the document away.
     [[nodiscard]] bool isBusy() const noexcept;
-    /// Does work that reads a document, on another thread. If the document is touched meanwhile, the work is done anew
-    /// after that.
+    using Reading = std::function<void(const Snapshot&, const Progress&)>;
+    /// Does work that reads a document as it is now, on another thread; others may change it meanwhile.
     /// @param work  may use what the caller has: it has ended when this returns
     /// @return false: it was cancelled, or failed() says why it could not be done
-    bool read(const Document& document, const QString& what, const std::function<void(const Progress&)>& work);
+    bool read(const Document& document, const QString& what, const Reading& work);
     /// Does work that reads a document and writes a file, on another thread: once begun it comes to its end.
     /// @return false: it was not begun, as it was cancelled before
-    bool write(const Document& document, const QString& what, const std::function<void()>& work);
+    bool write(const Document& document, const QString& what, const std::function<void(const Snapshot&)>& work);
     /// Does work that can neither be asked nor stopped. What is long is announced before.
     void doAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
 

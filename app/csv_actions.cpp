@@ -77,7 +77,7 @@ void CsvActions::importFrom(const QString& place)
         return;
     m_review.close();
     Result<ImportSource> source;
-    const auto open = [&](const Progress&) { source = readImportSource(toPath(place)); };
+    const auto open = [&](const Snapshot&, const Progress&) { source = readImportSource(toPath(place)); };
     if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(place).dirName())), open))
         return;
     if (!source) {
@@ -113,8 +113,8 @@ void CsvActions::exportFolder()
     if (folder.isEmpty())
         return;
     Result<CsvOthers> others;
-    const auto write = [&] {
-        std::vector<CsvText> texts = exportCsv(m_document->chain());
+    const auto write = [&](const Snapshot& now) {
+        std::vector<CsvText> texts = exportCsv(now.chain);
         if (isForExcel)
             for (CsvText& text : texts)
                 text.text.insert(0, kByteOrderMark);
@@ -151,7 +151,7 @@ void CsvActions::exportWorkbook()
         return;
     Result<std::size_t> tables;
     const WorkbookAbout about = workbookAbout(QApplication::applicationVersion(), chain.fileName());
-    const auto write = [&] { tables = exportXlsx(m_document->chain(), toPath(file), about); };
+    const auto write = [&](const Snapshot& now) { tables = exportXlsx(now.chain, toPath(file), about); };
     if (!m_work.write(*m_document, tr("Exporting"), write))
         return;
     if (!tables)

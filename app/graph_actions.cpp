@@ -66,7 +66,7 @@ void GraphActions::importGraph()
     if (!format)
         return;
     Result<GraphReading> read;
-    const auto open = [&](const Progress&) { read = readGraphFile(toPath(file), *format); };
+    const auto open = [&](const Snapshot&, const Progress&) { read = readGraphFile(toPath(file), *format); };
     if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QFileInfo(file).fileName())), open))
         return;
     if (!read) {
@@ -114,9 +114,8 @@ void GraphActions::exportGraph()
     if (!format)
         return;
     Result<void> written;
-    const auto write = [&] {
-        const Chain& chain = m_document->chain();
-        written = writeWhole(toPath(file), graphTextOf(chain, *format, graphTerms(chain)));
+    const auto write = [&](const Snapshot& now) {
+        written = writeWhole(toPath(file), graphTextOf(now.chain, *format, graphTerms(now.chain)));
     };
     if (!m_work.write(*m_document, tr("Exporting"), write))
         return;

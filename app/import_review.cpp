@@ -103,7 +103,9 @@ void ImportReview::close()
 /// Reads against the chain as it is now. @return false: there is nothing to import, and it was said why
 bool ImportReview::fill(Plan& plan)
 {
-    const auto read = [&](const Progress& progress) { plan.read = plan.source.read(m_document->chain(), progress); };
+    const auto read = [&](const Snapshot& now, const Progress& progress) {
+        plan.read = plan.source.read(now.chain, progress);
+    };
     if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(plan.source.from).dirName())), read))
         return false;
     if (!plan.read.problems.empty()) {

@@ -63,9 +63,16 @@ void Navigator::setLens(const ViewLens& lens)
         return;
     }
     Rollups rollups;
-    const auto compute = [&](const Progress& progress) { rollups.compute(m_document->chain(), lens.lens, progress); };
-    if (m_work.read(*m_document, tr("Computing every figure anew"), compute))
-        m_document->setLens(lens, std::move(rollups));
+    std::uint64_t revision = 0;
+    const auto compute = [&](const Snapshot& snapshot, const Progress& progress) {
+        revision = snapshot.chain.revision();
+        rollups.compute(snapshot.chain, lens.lens, progress);
+    };
+    do {
+        if (!m_work.read(*m_document, tr("Computing every figure anew"), compute))
+            return;
+    } while (revision != m_document->chain().revision()); // an edit of others has come in
+    m_document->setLens(lens, std::move(rollups));
 }
 
 void Navigator::selectRow(RowRef row, int field)

@@ -58,14 +58,12 @@ void RestoreActions::setDocument(Document* document)
     m_document = document;
     if (document == nullptr)
         return;
-    connect(document, &Document::aboutToTouch, this, [this] { m_work.stop(); });
-    connect(document, &Document::touched, this, &RestoreActions::compareNext);
     connect(document, &Document::changed, this, &RestoreActions::follow);
 }
 
 void RestoreActions::close()
 {
-    m_work.stop();
+    m_work.cancel();
     if (m_panel)
         m_panel->close();
 }
@@ -88,7 +86,7 @@ void RestoreActions::openPanel()
     connect(m_panel, &RestorePanel::restoreAsked, this, &RestoreActions::restore);
     connect(m_panel, &RestorePanel::copyAsked, this, &RestoreActions::openCopy);
     connect(m_panel, &QDialog::finished, this, [this] {
-        m_work.stop();
+        m_work.cancel();
         m_chosen.reset(); // it may be large
         m_panel.clear();
     });
@@ -107,7 +105,7 @@ void RestoreActions::follow()
 /// The chosen one comes first, whatever is being compared.
 void RestoreActions::choose()
 {
-    m_work.stop();
+    m_work.cancel();
     m_chosen.reset();
     if (m_panel->chosen() >= 0)
         m_panel->showWaiting();
@@ -131,9 +129,11 @@ void RestoreActions::compareNext()
     const int row = nextToCompare();
     if (row < 0)
         return;
-    const Chain& chain = m_document->chain();
+    const auto work = [now = m_document->snapshot(), file = m_backups->at(row).file](const Progress& progress) {
+        return editTo(file, now->chain, progress);
+    };
     m_work.start(
-        [&chain, file = m_backups->at(row).file](const Progress& progress) { return editTo(file, chain, progress); },
+        work,
         [this, row](Compared compared) { take(row, std::move(compared)); });
 }
 
@@ -194,7 +194,7 @@ void RestoreActions::openCopy()
         return;
     }
     Result<void> made;
-    const auto work = [&](const Progress& progress) { made = copyBackup(backup.file, toPath(path), progress); };
+    const auto work = [&](const Snapshot&, const Progress& progress) { made = copyBackup(backup.file, toPath(path), progress); };
     if (!m_busy.read(*m_document, tr("Copying"), work))
         return;
     if (!made) {

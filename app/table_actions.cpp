@@ -78,7 +78,7 @@ void TableActions::pasteLines(const PastedLines& lines)
     const BlockPlace place =
         placeOfBlock(table, TableModels::tableOf(m_panels.tables->tab()), static_cast<std::size_t>(lines.size()));
     BlockEdit block;
-    if (read([&](const Progress& progress) { return readBlock(m_document->chain(), place, lines, progress); }, block))
+    if (read([&](const Chain& chain, const Progress& progress) { return readBlock(chain, place, lines, progress); }, block))
         apply(std::move(block), tr("Pasted"));
 }
 
@@ -87,8 +87,8 @@ void TableActions::fill(const QString& text, const QString& why)
     const auto cells = selectedFields(m_panels.tables->table());
     const Table table = TableModels::tableOf(m_panels.tables->tab());
     BlockEdit block;
-    const auto work = [&](const Progress& progress) {
-        return fillCells(m_document->chain(), table, cells, text, progress);
+    const auto work = [&](const Chain& chain, const Progress& progress) {
+        return fillCells(chain, table, cells, text, progress);
     };
     if (read(work, block))
         apply(std::move(block), why);
@@ -110,15 +110,17 @@ void TableActions::fillDown()
                                    tr("Select cells in several rows: those below become what the first one says"));
     const Table table = TableModels::tableOf(m_panels.tables->tab());
     BlockEdit block;
-    const auto work = [&](const Progress&) { return copyDown(m_document->chain(), table, columns); };
+    const auto work = [&](const Chain& chain, const Progress&) { return copyDown(chain, table, columns); };
     if (read(work, block))
         apply(std::move(block), tr("Filled down"));
 }
 
 /// @return false: it was cancelled
-bool TableActions::read(const std::function<BlockEdit(const Progress&)>& work, BlockEdit& block)
+bool TableActions::read(const std::function<BlockEdit(const Chain&, const Progress&)>& work, BlockEdit& block)
 {
-    return m_work.read(*m_document, tr("Reading the cells"), [&](const Progress& progress) { block = work(progress); });
+    return m_work.read(*m_document, tr("Reading the cells"), [&](const Snapshot& now, const Progress& progress) {
+        block = work(now.chain, progress);
+    });
 }
 
 /// The first reasons, and how many more there are.

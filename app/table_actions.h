@@ -42,7 +42,7 @@ private:
     [[nodiscard]] bool isDealRead(const PastedLines& lines);
     void pasteLines(const PastedLines& lines);
     void fill(const QString& text, const QString& why);
-    [[nodiscard]] bool read(const std::function<BlockEdit(const Progress&)>& work, BlockEdit& block);
+    [[nodiscard]] bool read(const std::function<BlockEdit(const Chain&, const Progress&)>& work, BlockEdit& block);
     void apply(BlockEdit block, const QString& why);
     [[nodiscard]] static QString nothingChanged(QStringList reasons);
     [[nodiscard]] QString refusalOf(const BlockEdit& block) const;

@@ -78,8 +78,9 @@ private:
 
 SeriesId Chain::findSeries(std::string_view name) const
 {
-    const auto found = m_seriesByName.find(std::string(name));
-    return found == m_seriesByName.end() || m_series[found->second].count == 0 ? SeriesId{} : SeriesId{found->second};
+    const std::uint32_t found =
+        m_seriesByName.find(name, [&](std::uint32_t series) { return seriesName(SeriesId{series}) == name; });
+    return found == kNoRow || m_series[found].count == 0 ? SeriesId{} : SeriesId{found};
 }
 
 std::size_t Chain::size(Table table) const noexcept
@@ -195,9 +196,10 @@ Calendar Chain::calendar() const
     return last < first ? Calendar() : Calendar(first, last);
 }
 
-Problems Chain::validate(const Edit& edit)
+Problems Chain::validate(const Edit& edit) const
 {
-    return Trial(*this, edit).problems();
+    Chain snapshot(*this);
+    return Trial(snapshot, edit).problems();
 }
 
 Problems Chain::apply(Edit& edit)

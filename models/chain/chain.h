@@ -5,9 +5,12 @@
 
 #include "chain/calendar.h"
 #include "chain/edit.h"
+#include "chain/key_index.h"
 #include "chain/problem.h"
+#include "chain/row_heads.h"
 #include "chain/row_set.h"
 #include "chain/rows.h"
+#include "chain/shared_list.h"
 #include "chain/table.h"
 #include "chain/text_pool.h"
 
@@ -15,14 +18,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace ochain {
 
-/// The graph in memory: every table of a chain file, with what the engine and the views walk along. A value: copies are
-/// independent, reading is safe from many threads, and the only way to change it is an Edit.
+/// The graph in memory: every table of a chain file, with what the engine and the views walk along. A value: the only way
+/// to change it is an Edit. A copy is a snapshot: it shares what neither has changed since, so that it costs next to
+/// nothing, and may be read, edited and dropped on another thread while the original goes on.
 class Chain {
 public:
     // --- rows, typed ---
@@ -89,7 +92,7 @@ public:
     template <class F>
     void forEachClaim(RowRef of, F&& f) const; ///< f(ClaimId, const Claim&)
     /// Deals with a formula, in no order.
-    [[nodiscard]] const std::vector<DealId>& formulaDeals() const noexcept { return m_formulaDeals; }
+    [[nodiscard]] const SharedList<DealId>& formulaDeals() const noexcept { return m_formulaDeals; }
 
     // --- what follows from the rows ---
     /// Tiers as one reads the chain: roots by ordinal, below each its sub-tiers by ordinal, then by rowid.
@@ -122,9 +125,8 @@ public:
     [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision; }
 
     // --- change ---
-    /// What would refuse the edit; empty if it can be applied. Leaves the chain as it was (it tries the edit and takes
-    /// it back).
-    [[nodiscard]] Problems validate(const Edit& edit);
+    /// What would refuse the edit; empty if it can be applied. It is tried on a snapshot.
+    [[nodiscard]] Problems validate(const Edit& edit) const;
     /// Applies an edit as a whole, or says why not and changes nothing. Inserts whose rowid is 0 get the next one; the
     /// edit is completed with it.
     [[nodiscard]] Problems apply(Edit& edit);
@@ -170,12 +172,12 @@ private:
     RowSet<SavedView, ViewId> m_views;
     RowSet<Dismissal, DismissalId> m_dismissals;
 
-    std::vector<Series> m_series;
-    std::unordered_map<std::string, std::uint32_t> m_seriesByName;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_firstCitation; ///< by table and row
-    std::unordered_map<std::uint64_t, std::uint32_t> m_firstClaim;
-    std::vector<DealId> m_formulaDeals;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_formulaPlace; ///< deal to its place in m_formulaDeals
+    SharedList<Series> m_series;
+    KeyIndex m_seriesByName;
+    RowHeads m_firstCitation;
+    RowHeads m_firstClaim;
+    SharedList<DealId> m_formulaDeals;
+    RowHeads m_formulaPlace; ///< of a deal in m_formulaDeals
     std::vector<TierId> m_tierOrder;
     std::vector<TierId> m_layers;
     std::vector<LayerNumber> m_layerOfTier;
@@ -232,17 +234,13 @@ void Chain::forEachMetric(SeriesId series, F&& f) const
 template <class F>
 void Chain::forEachCitation(RowRef of, F&& f) const
 {
-    const auto found = m_firstCitation.find(packed(of));
-    for (std::uint32_t c = found == m_firstCitation.end() ? kNoRow : found->second; c != kNoRow;
-         c = m_citations[CitationId{c}].siblings.next)
+    for (std::uint32_t c = m_firstCitation.of(of); c != kNoRow; c = m_citations[CitationId{c}].siblings.next)
         f(CitationId{c}, m_citations[CitationId{c}]);
 }
 template <class F>
 void Chain::forEachClaim(RowRef of, F&& f) const
 {
-    const auto found = m_firstClaim.find(packed(of));
-    for (std::uint32_t c = found == m_firstClaim.end() ? kNoRow : found->second; c != kNoRow;
-         c = m_claims[ClaimId{c}].siblings.next)
+    for (std::uint32_t c = m_firstClaim.of(of); c != kNoRow; c = m_claims[ClaimId{c}].siblings.next)
         f(ClaimId{c}, m_claims[ClaimId{c}]);
 }
 

@@ -407,17 +407,17 @@ void ChainLoader::addDismissal(Dismissal row, Table table, std::int64_t of)
 void ChainLoader::resolveWithin()
 {
     for (const Pending& pending : m_tierParents) {
-        Tier& row = m_chain.m_tiers[TierId{pending.row}];
+        Tier& row = m_chain.m_tiers.edit(TierId{pending.row});
         row.parent.value =
             resolve(Table::Tiers, m_chain.text(row.head.key), tier_field::Parent, Table::Tiers, pending.parent);
     }
     for (const Pending& pending : m_nodeParents) {
-        Node& row = m_chain.m_nodes[NodeId{pending.row}];
+        Node& row = m_chain.m_nodes.edit(NodeId{pending.row});
         row.parent.value =
             resolve(Table::Nodes, m_chain.text(row.head.key), node_field::Parent, Table::Nodes, pending.parent);
     }
     for (const Pending& pending : m_wholes) {
-        Deal& row = m_chain.m_deals[DealId{pending.row}];
+        Deal& row = m_chain.m_deals.edit(DealId{pending.row});
         row.partOf.value =
             resolve(Table::Deals, m_chain.text(row.head.key), deal_field::PartOf, Table::Deals, pending.parent);
     }
@@ -439,7 +439,7 @@ void ChainLoader::cutLoose(Rows& rows, RowId Row::*parent)
     const std::vector<std::uint32_t> deep = rowsTooDeep(rows, parentOf);
     loose.insert(loose.end(), deep.begin(), deep.end());
     for (const std::uint32_t row : loose)
-        rows[RowId{row}].*parent = {};
+        rows.edit(RowId{row}).*parent = {};
 }
 
 Problems ChainLoader::finish(Chain& chain) &&

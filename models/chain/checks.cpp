@@ -257,7 +257,7 @@ std::vector<DealId> dealsToCheck(const Chain& chain, const std::vector<RowRef>& 
     if (touchesStatuses)
         chain.deals().forEach([&](DealId id, const Deal&) { deals.push_back(id); });
     if (touchesSeries)
-        deals.insert(deals.end(), chain.formulaDeals().begin(), chain.formulaDeals().end());
+        chain.formulaDeals().forEach([&deals](std::size_t, DealId deal) { deals.push_back(deal); });
     std::sort(deals.begin(), deals.end());
     deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
     std::erase_if(deals, [&](DealId id) { return !chain.deals().isAlive(id); });

@@ -123,7 +123,7 @@ bool Editor::insert(const RowChange& change, std::size_t number)
                      })};
     if (spec.isKeyed)
         TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
-            rows[decltype(id){ref.row}].head.key = m_chain.m_texts.add(change.key);
+            rows.edit(decltype(id){ref.row}).head.key = m_chain.m_texts.add(change.key);
         });
     if (!setFields(change, ref)) {
         TableDispatch::visit(m_chain, change.table, [&](auto& rows, auto id) {
@@ -240,7 +240,7 @@ bool Editor::move(const RowChange& change, RowRef ref)
 void Editor::setNumber(RowRef ref, std::int64_t number)
 {
     TableDispatch::visit(m_chain, ref.table,
-                         [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.rowid = number; });
+                         [&](auto& rows, auto id) { rows.edit(decltype(id){ref.row}).head.rowid = number; });
 }
 
 bool Editor::hasNumber(const RowChange& change, RowRef ref)
@@ -384,7 +384,7 @@ void Editor::undo(const Step& step)
     }
     TableDispatch::visit(m_chain, ref.table, [&](auto& rows, auto id) {
         using Row = typename std::remove_cvref_t<decltype(rows)>::RowType;
-        Row& row = rows[decltype(id){ref.row}];
+        Row& row = rows.edit(decltype(id){ref.row});
         const Row& before = std::get<Row>(step.before);
         for (const FieldChange& change : step.change->fields) {
             if (change.field == 0 && tableSpec(ref.table).isKeyed) {
@@ -402,7 +402,8 @@ void Editor::rollBack()
     for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
         undo(*step);
     while (m_chain.m_series.size() > m_seriesBefore) {
-        m_chain.m_seriesByName.erase(std::string(m_chain.text(m_chain.m_series.back().name)));
+        const auto last = static_cast<std::uint32_t>(m_chain.m_series.size() - 1);
+        m_chain.m_seriesByName.erase(m_chain.seriesName(SeriesId{last}), last);
         m_chain.m_series.pop_back();
     }
     m_chain.m_nextRowid = m_rowidsBefore;

@@ -283,7 +283,7 @@ FieldRead readField(Chain& chain, RowRef ref, Field field, std::string_view text
 {
     MemberReader reader(chain, TableDispatch::texts(chain), fieldSpec(ref.table, field), ref, text);
     TableDispatch::visit(chain, ref.table,
-                         [&](auto& rows, auto id) { visitField(rows[decltype(id){ref.row}], field, reader); });
+                         [&](auto& rows, auto id) { visitField(rows.edit(decltype(id){ref.row}), field, reader); });
     return reader.read();
 }
 

@@ -4,6 +4,7 @@
 #include "chain/key_index.h"
 
 #include <bit>
+#include <utility>
 
 namespace ochain {
 
@@ -44,27 +45,27 @@ void KeyIndex::erase(std::string_view key, std::uint32_t row)
     for (std::size_t next = (at + 1) & m_mask; m_slots[next].row != kNoRow; next = (next + 1) & m_mask) {
         const std::size_t home = m_slots[next].tag & m_mask;
         if (((next - home) & m_mask) >= ((next - at) & m_mask)) {
-            m_slots[at] = m_slots[next];
+            const Slot moved = m_slots[next];
+            m_slots.edit(at) = moved;
             at = next;
         }
     }
-    m_slots[at] = {};
+    m_slots.edit(at) = {};
     --m_count;
 }
 
 void KeyIndex::grow(std::size_t slots)
 {
-    std::vector<Slot> old(slots);
-    old.swap(m_slots);
+    const SharedList<Slot> old = std::exchange(m_slots, SharedList<Slot>(slots));
     m_mask = slots - 1;
-    for (const Slot& slot : old) {
+    old.forEach([this](std::size_t, const Slot& slot) {
         if (slot.row == kNoRow)
-            continue;
+            return;
         std::size_t at = slot.tag & m_mask;
         while (m_slots[at].row != kNoRow)
             at = (at + 1) & m_mask;
-        m_slots[at] = slot;
-    }
+        m_slots.edit(at) = slot;
+    });
 }
 
 } // namespace ochain

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "chain/ids.h"
+#include "chain/shared_list.h"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace ochain {
 
@@ -15,7 +15,7 @@ namespace ochain {
 [[nodiscard]] std::uint32_t hashKey(std::string_view key) noexcept;
 
 /// Finds a row by its key: an open-addressing table of row numbers that leaves the keys where they are. The caller says
-/// how to read the key of a row.
+/// how to read the key of a row. Copies share what none of them has changed.
 class KeyIndex {
 public:
     void reserve(std::size_t rows);
@@ -56,7 +56,7 @@ private:
     void growIfFull();
     void grow(std::size_t slots);
 
-    std::vector<Slot> m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
+    SharedList<Slot> m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
     std::size_t m_mask = 0;
     std::size_t m_count = 0;
 };
@@ -70,7 +70,7 @@ std::uint32_t KeyIndex::tryInsert(std::string_view key, std::uint32_t row, Same&
     for (; m_slots[at].row != kNoRow; at = (at + 1) & m_mask)
         if (m_slots[at].tag == tag && same(m_slots[at].row))
             return m_slots[at].row;
-    m_slots[at] = {tag, row};
+    m_slots.edit(at) = {tag, row};
     ++m_count;
     return kNoRow;
 }

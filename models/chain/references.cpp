@@ -196,11 +196,11 @@ std::vector<Reference> stillReferenced(const Chain& chain, const std::vector<Row
 std::vector<DealId> dealsNamingSeries(const Chain& chain, std::string_view series)
 {
     std::vector<DealId> deals;
-    for (const DealId deal : chain.formulaDeals()) {
+    chain.formulaDeals().forEach([&](std::size_t, DealId deal) {
         const Result<Formula> formula = Formula::parse(chain.text(chain.deals()[deal].formula));
         if (formula && std::find(formula->names().begin(), formula->names().end(), series) != formula->names().end())
             deals.push_back(deal);
-    }
+    });
     return deals;
 }
 

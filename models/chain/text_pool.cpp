@@ -12,22 +12,22 @@ namespace {
 constexpr std::size_t kLengthBytes = sizeof(std::uint32_t);
 }
 
+/// Left as it is: a page costs nothing before it is used.
+std::shared_ptr<char[]> TextPool::newBlock()
+{
+    return std::shared_ptr<char[]>(new char[std::size_t{1} << kBlockBits]);
+}
+
 TextPool::TextPool()
 {
     constexpr std::uint32_t kNothing = 0; // the empty text stands at 0, where a default Text points
-    m_blocks.push_back(std::make_unique<char[]>(std::size_t{1} << kBlockBits));
+    m_blocks.push_back(newBlock());
     std::memcpy(m_blocks.back().get(), &kNothing, kLengthBytes);
     m_used = kLengthBytes;
 }
 
-TextPool::TextPool(const TextPool& other) : m_used(other.m_used)
-{
-    m_blocks.reserve(other.m_blocks.size());
-    for (const auto& block : other.m_blocks) {
-        m_blocks.push_back(std::make_unique<char[]>(std::size_t{1} << kBlockBits));
-        std::memcpy(m_blocks.back().get(), block.get(), std::size_t{1} << kBlockBits);
-    }
-}
+TextPool::TextPool(const TextPool& other) : m_blocks(other.m_blocks), m_used(other.m_used), m_ownsLast(false)
+{}
 
 TextPool& TextPool::operator=(const TextPool& other)
 {
@@ -41,9 +41,10 @@ Text TextPool::add(std::string_view text)
     if (text.empty())
         return {};
     const auto length = static_cast<std::uint32_t>(std::min(text.size(), kMaxTextBytes));
-    if (m_used + kLengthBytes + length > (std::uint32_t{1} << kBlockBits)) {
-        m_blocks.push_back(std::make_unique<char[]>(std::size_t{1} << kBlockBits));
+    if (!m_ownsLast || m_used + kLengthBytes + length > (std::uint32_t{1} << kBlockBits)) {
+        m_blocks.push_back(newBlock());
         m_used = 0;
+        m_ownsLast = true;
     }
     char* place = m_blocks.back().get() + m_used;
     std::memcpy(place, &length, kLengthBytes);

@@ -19,7 +19,8 @@ struct Text {
 inline constexpr std::size_t kMaxTextBytes = 100'000; ///< longer texts are refused by validation
 
 /// Keeps the texts of a chain in few large blocks. Texts never move and never change; what is replaced stays until the
-/// chain goes. Not thread-safe while texts are added.
+/// chain goes. A copy shares all blocks and adds to one of its own: only the pool that made a block adds to it. Reading
+/// texts of a copy is safe while another adds.
 class TextPool {
 public:
     TextPool();
@@ -37,18 +38,25 @@ public:
     struct Mark {
         std::size_t blocks = 0;
         std::uint32_t used = 0;
+        bool ownsLast = true;
     };
-    [[nodiscard]] Mark mark() const noexcept { return {m_blocks.size(), m_used}; }
+    [[nodiscard]] Mark mark() const noexcept { return {m_blocks.size(), m_used, m_ownsLast}; }
     void rewind(Mark mark)
     {
+        if (m_blocks.size() == mark.blocks && m_used == mark.used)
+            return;
         m_blocks.resize(mark.blocks);
         m_used = mark.used;
+        m_ownsLast = mark.ownsLast;
     }
 
 private:
+    [[nodiscard]] static std::shared_ptr<char[]> newBlock();
+
     static constexpr std::uint32_t kBlockBits = 20;
-    std::vector<std::unique_ptr<char[]>> m_blocks;
-    std::uint32_t m_used = 0; ///< bytes of the last block
+    std::vector<std::shared_ptr<char[]>> m_blocks;
+    std::uint32_t m_used = 0;   ///< bytes of the last block
+    bool m_ownsLast = true; ///< which a copy does not: others may be adding to it
 };
 
 } // namespace ochain

@@ -21,9 +21,9 @@ constexpr std::size_t kYearsCounted{kMaxYear - kMinYear + 2};
 template <class Rows, class RowId, class Row>
 void pushFront(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
 {
-    (rows[id].*links) = {first, kNoRow};
+    (rows.edit(id).*links) = {first, kNoRow};
     if (first != kNoRow)
-        (rows[RowId{first}].*links).previous = id.value;
+        (rows.edit(RowId{first}).*links).previous = id.value;
     first = id.value;
 }
 
@@ -32,24 +32,12 @@ void takeOut(Rows& rows, std::uint32_t& first, RowId id, Link Row::*links)
 {
     const Link place = rows[id].*links;
     if (place.previous != kNoRow)
-        (rows[RowId{place.previous}].*links).next = place.next;
+        (rows.edit(RowId{place.previous}).*links).next = place.next;
     else
         first = place.next;
     if (place.next != kNoRow)
-        (rows[RowId{place.next}].*links).previous = place.previous;
-    (rows[id].*links) = {};
-}
-
-/// The head of the list of a row in one of the maps by row; made when it is missing.
-std::uint32_t& headOf(std::unordered_map<std::uint64_t, std::uint32_t>& heads, RowRef of)
-{
-    return heads.try_emplace(packed(of), kNoRow).first->second;
-}
-
-void dropIfEmpty(std::unordered_map<std::uint64_t, std::uint32_t>& heads, RowRef of)
-{
-    if (const auto head = heads.find(packed(of)); head != heads.end() && head->second == kNoRow)
-        heads.erase(head);
+        (rows.edit(RowId{place.next}).*links).previous = place.previous;
+    (rows.edit(id).*links) = {};
 }
 
 } // namespace
@@ -59,10 +47,10 @@ void Wiring::link(Chain& chain, RowRef ref)
     switch (ref.table) {
     case Table::Nodes:
         if (const NodeId parent = chain.m_nodes[NodeId{ref.row}].parent; parent.isSet())
-            pushFront(chain.m_nodes, chain.m_nodes[parent].firstChild, NodeId{ref.row}, &Node::siblings);
+            pushFront(chain.m_nodes, chain.m_nodes.edit(parent).firstChild, NodeId{ref.row}, &Node::siblings);
         return;
     case Table::Statuses: {
-        Status& status = chain.m_statuses[StatusId{ref.row}];
+        Status& status = chain.m_statuses.edit(StatusId{ref.row});
         status.role = roleOf(chain.text(status.head.key));
         return;
     }
@@ -73,7 +61,7 @@ void Wiring::link(Chain& chain, RowRef ref)
     case Table::Metrics:
         return linkMetric(chain, MetricId{ref.row});
     case Table::Citations:
-        pushFront(chain.m_citations, headOf(chain.m_firstCitation, chain.m_citations[CitationId{ref.row}].of),
+        pushFront(chain.m_citations, chain.m_firstCitation.edit(chain.m_citations[CitationId{ref.row}].of),
                   CitationId{ref.row}, &Citation::siblings);
         return;
     case Table::Claims:
@@ -88,7 +76,7 @@ void Wiring::unlink(Chain& chain, RowRef ref)
     switch (ref.table) {
     case Table::Nodes:
         if (const NodeId parent = chain.m_nodes[NodeId{ref.row}].parent; parent.isSet())
-            takeOut(chain.m_nodes, chain.m_nodes[parent].firstChild, NodeId{ref.row}, &Node::siblings);
+            takeOut(chain.m_nodes, chain.m_nodes.edit(parent).firstChild, NodeId{ref.row}, &Node::siblings);
         return;
     case Table::Deals:
         return unlinkDeal(chain, DealId{ref.row});
@@ -98,8 +86,7 @@ void Wiring::unlink(Chain& chain, RowRef ref)
         return unlinkMetric(chain, MetricId{ref.row});
     case Table::Citations: {
         const RowRef of = chain.m_citations[CitationId{ref.row}].of;
-        takeOut(chain.m_citations, headOf(chain.m_firstCitation, of), CitationId{ref.row}, &Citation::siblings);
-        dropIfEmpty(chain.m_firstCitation, of);
+        takeOut(chain.m_citations, chain.m_firstCitation.edit(of), CitationId{ref.row}, &Citation::siblings);
         return;
     }
     case Table::Claims:
@@ -111,15 +98,15 @@ void Wiring::unlink(Chain& chain, RowRef ref)
 
 void Wiring::linkDeal(Chain& chain, DealId id)
 {
-    Deal& deal = chain.m_deals[id];
+    const Deal& deal = chain.m_deals.edit(id); // edited so that it stays in place
     if (deal.supplier.isSet())
-        pushFront(chain.m_deals, chain.m_nodes[deal.supplier].firstSupplied, id, &Deal::bySupplier);
+        pushFront(chain.m_deals, chain.m_nodes.edit(deal.supplier).firstSupplied, id, &Deal::bySupplier);
     if (deal.customer.isSet())
-        pushFront(chain.m_deals, chain.m_nodes[deal.customer].firstBought, id, &Deal::byCustomer);
+        pushFront(chain.m_deals, chain.m_nodes.edit(deal.customer).firstBought, id, &Deal::byCustomer);
     if (deal.partOf.isSet())
-        pushFront(chain.m_deals, chain.m_deals[deal.partOf].firstPart, id, &Deal::parts);
+        pushFront(chain.m_deals, chain.m_deals.edit(deal.partOf).firstPart, id, &Deal::parts);
     if (deal.formula != Text{}) {
-        chain.m_formulaPlace[id.value] = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
+        chain.m_formulaPlace.edit({Table::Deals, id.value}) = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
         chain.m_formulaDeals.push_back(id);
     }
     chain.m_sumOfCents += orZero(deal.value).value;
@@ -129,18 +116,20 @@ void Wiring::linkDeal(Chain& chain, DealId id)
 
 void Wiring::unlinkDeal(Chain& chain, DealId id)
 {
-    Deal& deal = chain.m_deals[id];
+    const Deal& deal = chain.m_deals.edit(id); // edited so that it stays in place
     if (deal.supplier.isSet())
-        takeOut(chain.m_deals, chain.m_nodes[deal.supplier].firstSupplied, id, &Deal::bySupplier);
+        takeOut(chain.m_deals, chain.m_nodes.edit(deal.supplier).firstSupplied, id, &Deal::bySupplier);
     if (deal.customer.isSet())
-        takeOut(chain.m_deals, chain.m_nodes[deal.customer].firstBought, id, &Deal::byCustomer);
+        takeOut(chain.m_deals, chain.m_nodes.edit(deal.customer).firstBought, id, &Deal::byCustomer);
     if (deal.partOf.isSet())
-        takeOut(chain.m_deals, chain.m_deals[deal.partOf].firstPart, id, &Deal::parts);
-    if (const auto place = chain.m_formulaPlace.find(id.value); place != chain.m_formulaPlace.end()) {
-        chain.m_formulaPlace[chain.m_formulaDeals.back().value] = place->second;
-        chain.m_formulaDeals[place->second] = chain.m_formulaDeals.back();
+        takeOut(chain.m_deals, chain.m_deals.edit(deal.partOf).firstPart, id, &Deal::parts);
+    const RowRef ref{Table::Deals, id.value};
+    if (const std::uint32_t place = chain.m_formulaPlace.of(ref); place != kNoRow) {
+        const DealId last = chain.m_formulaDeals.back();
+        chain.m_formulaPlace.edit({Table::Deals, last.value}) = place;
+        chain.m_formulaDeals.edit(place) = last;
         chain.m_formulaDeals.pop_back();
-        chain.m_formulaPlace.erase(id.value);
+        chain.m_formulaPlace.edit(ref) = kNoRow;
     }
     chain.m_sumOfCents -= orZero(deal.value).value;
     chain.m_sumOfKilowatts -= orZero(deal.capacity).value;
@@ -149,9 +138,9 @@ void Wiring::unlinkDeal(Chain& chain, DealId id)
 
 void Wiring::linkTranche(Chain& chain, TrancheId id)
 {
-    const Tranche& tranche = chain.m_tranches[id];
+    const Tranche& tranche = chain.m_tranches.edit(id);
     if (tranche.deal.isSet())
-        pushFront(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
+        pushFront(chain.m_tranches, chain.m_deals.edit(tranche.deal).firstTranche, id, &Tranche::siblings);
     chain.m_sumOfCents += orZero(tranche.value).value;
     chain.m_sumOfKilowatts += orZero(tranche.capacity).value;
     countTranche(chain, tranche, 1);
@@ -159,9 +148,9 @@ void Wiring::linkTranche(Chain& chain, TrancheId id)
 
 void Wiring::unlinkTranche(Chain& chain, TrancheId id)
 {
-    const Tranche& tranche = chain.m_tranches[id];
+    const Tranche& tranche = chain.m_tranches.edit(id);
     if (tranche.deal.isSet())
-        takeOut(chain.m_tranches, chain.m_deals[tranche.deal].firstTranche, id, &Tranche::siblings);
+        takeOut(chain.m_tranches, chain.m_deals.edit(tranche.deal).firstTranche, id, &Tranche::siblings);
     chain.m_sumOfCents -= orZero(tranche.value).value;
     chain.m_sumOfKilowatts -= orZero(tranche.capacity).value;
     countTranche(chain, tranche, -1);
@@ -170,23 +159,25 @@ void Wiring::unlinkTranche(Chain& chain, TrancheId id)
 void Wiring::linkMetric(Chain& chain, MetricId id)
 {
     if (const SeriesId series = chain.m_metrics[id].series; series.isSet()) {
-        pushFront(chain.m_metrics, chain.m_series[series.value].first, id, &Metric::siblings);
-        ++chain.m_series[series.value].count;
+        Chain::Series& of = chain.m_series.edit(series.value);
+        pushFront(chain.m_metrics, of.first, id, &Metric::siblings);
+        ++of.count;
     }
 }
 
 void Wiring::unlinkMetric(Chain& chain, MetricId id)
 {
     if (const SeriesId series = chain.m_metrics[id].series; series.isSet()) {
-        takeOut(chain.m_metrics, chain.m_series[series.value].first, id, &Metric::siblings);
-        --chain.m_series[series.value].count;
+        Chain::Series& of = chain.m_series.edit(series.value);
+        takeOut(chain.m_metrics, of.first, id, &Metric::siblings);
+        --of.count;
     }
 }
 
 void Wiring::linkClaim(Chain& chain, ClaimId id)
 {
     const RowRef of = chain.m_claims[id].of;
-    pushFront(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
+    pushFront(chain.m_claims, chain.m_firstClaim.edit(of), id, &Claim::siblings);
     if (bool* const isClaimed = claimMarkOf(chain, of))
         *isClaimed = true;
 }
@@ -194,10 +185,9 @@ void Wiring::linkClaim(Chain& chain, ClaimId id)
 void Wiring::unlinkClaim(Chain& chain, ClaimId id)
 {
     const RowRef of = chain.m_claims[id].of;
-    takeOut(chain.m_claims, headOf(chain.m_firstClaim, of), id, &Claim::siblings);
-    dropIfEmpty(chain.m_firstClaim, of);
+    takeOut(chain.m_claims, chain.m_firstClaim.edit(of), id, &Claim::siblings);
     if (bool* const isClaimed = claimMarkOf(chain, of);
-        isClaimed != nullptr && !chain.m_firstClaim.contains(packed(of)))
+        isClaimed != nullptr && chain.m_firstClaim.of(of) == kNoRow)
         *isClaimed = hasOtherClaims(chain, of);
 }
 
@@ -205,11 +195,11 @@ void Wiring::unlinkClaim(Chain& chain, ClaimId id)
 bool* Wiring::claimMarkOf(Chain& chain, RowRef of)
 {
     if (of.table == Table::Metrics)
-        return &chain.m_metrics[MetricId{of.row}].hasClaims;
+        return &chain.m_metrics.edit(MetricId{of.row}).hasClaims;
     const DealId deal = of.table == Table::Deals      ? DealId{of.row}
                         : of.table == Table::Tranches ? chain.m_tranches[TrancheId{of.row}].deal
                                                       : DealId{};
-    return deal.isSet() ? &chain.m_deals[deal].hasClaims : nullptr;
+    return deal.isSet() ? &chain.m_deals.edit(deal).hasClaims : nullptr;
 }
 
 /// Whether there are claims on the deal of a row that has none itself, or on another tranche of it.
@@ -218,11 +208,11 @@ bool Wiring::hasOtherClaims(const Chain& chain, RowRef of)
     if (of.table == Table::Metrics)
         return false;
     const DealId id = of.table == Table::Deals ? DealId{of.row} : chain.m_tranches[TrancheId{of.row}].deal;
-    if (chain.m_firstClaim.contains(packed({Table::Deals, id.value})))
+    if (chain.m_firstClaim.of({Table::Deals, id.value}) != kNoRow)
         return true;
     for (std::uint32_t row = chain.m_deals[id].firstTranche; row != kNoRow;
          row = chain.m_tranches[TrancheId{row}].siblings.next)
-        if (chain.m_firstClaim.contains(packed({Table::Tranches, row})))
+        if (chain.m_firstClaim.of({Table::Tranches, row}) != kNoRow)
             return true;
     return false;
 }
@@ -306,23 +296,23 @@ void Wiring::joinKey(Chain& chain, RowRef ref)
     std::string key;
     const auto keyOf = [&](RowRef of) { return fmt::format("{}/{}", tableSpec(of.table).name, chain.key(of)); };
     if (ref.table == Table::Citations) {
-        Citation& row = chain.m_citations[CitationId{ref.row}];
+        Citation& row = chain.m_citations.edit(CitationId{ref.row});
         key = fmt::format("{}/{}", keyOf(row.of), chain.key({Table::Sources, row.source.value}));
         row.head.key = chain.m_texts.add(key);
     } else if (ref.table == Table::Claims) {
-        Claim& row = chain.m_claims[ClaimId{ref.row}];
+        Claim& row = chain.m_claims.edit(ClaimId{ref.row});
         key =
             fmt::format("{}/{}/{}/{}/{}", keyOf(row.of), fieldSpec(row.of.table, row.field).name, formatDate(row.asOf),
                         row.source.isSet() ? chain.key({Table::Sources, row.source.value}) : std::string_view(),
                         chain.text(row.value));
         row.head.key = chain.m_texts.add(key);
     } else if (ref.table == Table::Overrides) {
-        Override& row = chain.m_overrides[OverrideId{ref.row}];
+        Override& row = chain.m_overrides.edit(OverrideId{ref.row});
         key = fmt::format("{}/{}/{}", chain.key({Table::Scenarios, row.scenario.value}), keyOf(row.of),
                           fieldSpec(row.of.table, row.field).name);
         row.head.key = chain.m_texts.add(key);
     } else if (ref.table == Table::Dismissals) {
-        Dismissal& row = chain.m_dismissals[DismissalId{ref.row}];
+        Dismissal& row = chain.m_dismissals.edit(DismissalId{ref.row});
         key = fmt::format("{}/{}", chain.text(row.rule), keyOf(row.of));
         row.head.key = chain.m_texts.add(key);
     }
@@ -350,7 +340,7 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
     removeFromIndex(chain, ref);
     for (const RowRef row : named)
         removeFromIndex(chain, row);
-    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto id) { rows[decltype(id){ref.row}].head.key = key; });
+    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto id) { rows.edit(decltype(id){ref.row}).head.key = key; });
     addToIndex(chain, ref);
     for (const RowRef row : named) {
         joinKey(chain, row);
@@ -360,11 +350,13 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
 
 SeriesId Wiring::internSeries(Chain& chain, std::string_view name)
 {
-    const auto [found, isNew] =
-        chain.m_seriesByName.try_emplace(std::string(name), static_cast<std::uint32_t>(chain.m_series.size()));
-    if (isNew)
-        chain.m_series.push_back({chain.m_texts.add(name), kNoRow, 0});
-    return SeriesId{found->second};
+    const auto next = static_cast<std::uint32_t>(chain.m_series.size());
+    const std::uint32_t known = chain.m_seriesByName.tryInsert(
+        name, next, [&](std::uint32_t series) { return chain.seriesName(SeriesId{series}) == name; });
+    if (known != kNoRow)
+        return SeriesId{known};
+    chain.m_series.push_back({chain.m_texts.add(name), kNoRow, 0});
+    return SeriesId{next};
 }
 
 void Wiring::refreshTiers(Chain& chain)

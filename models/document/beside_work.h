@@ -15,31 +15,28 @@
 
 namespace ochain {
 
-/// Work that reads a document on another thread while the window goes on. It stops before the document is touched and
-/// is done anew after that, until it has come to its end once.
+/// Work on a snapshot of a document, on another thread, while the window goes on. When the document has changed it is
+/// done anew, until it has come to its end once: what comes back is of the document as it is.
 template <class T>
 class BesideWork final {
 public:
-    /// Gives nothing as soon as its Progress is false.
-    using Work = std::function<std::optional<T>(const Progress&)>;
+    /// Gives nothing as soon as its Progress is false. It may go on for a moment after it was given up, so it owns all
+    /// else that it reads.
+    using Work = std::function<std::optional<T>(const Snapshot&, const Progress&)>;
     using Done = std::function<void(T)>;
 
     /// @param document  must outlive the work
-    explicit BesideWork(const Document& document)
+    explicit BesideWork(const Document& document) : m_document(document)
     {
         m_again.setSingleShot(true);
         QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { run(); });
-        const auto hold = [this] {
-            m_isHeld = true;
-            m_work.stop();
-        };
-        const auto goOn = [this] {
-            m_isHeld = false;
+        const auto again = [this] {
+            m_work.cancel();
             if (m_wanted)
-                m_again.start(0);
+                m_again.start(0); // when all have followed the change
         };
-        QObject::connect(&document, &Document::aboutToTouch, &m_again, hold, Qt::DirectConnection);
-        QObject::connect(&document, &Document::touched, &m_again, goOn, Qt::DirectConnection);
+        QObject::connect(&document, &Document::changed, &m_again, again);
+        QObject::connect(&document, &Document::lensChanged, &m_again, again);
     }
 
     /// In place of what is under way.
@@ -52,7 +49,7 @@ public:
     }
     void cancel()
     {
-        m_work.stop();
+        m_work.cancel();
         m_wanted.reset();
     }
     [[nodiscard]] bool isWanted() const noexcept { return m_wanted.has_value(); }
@@ -60,11 +57,12 @@ public:
 private:
     void run()
     {
-        if (!m_wanted || m_isHeld || m_work.isBusy())
+        if (!m_wanted || m_work.isBusy())
             return;
-        const auto work = [work = m_wanted->first](const Progress& progress) -> std::optional<T> {
+        const auto work = [work = m_wanted->first,
+                           snapshot = m_document.snapshot()](const Progress& progress) -> std::optional<T> {
             try {
-                return work(progress);
+                return work(*snapshot, progress);
             } catch (const std::bad_alloc&) {
                 return std::nullopt;
             }
@@ -77,9 +75,9 @@ private:
         });
     }
 
+    const Document& m_document;
     std::optional<std::pair<Work, Done>> m_wanted;
-    bool m_isHeld = false; ///< the document is being touched
-    QTimer m_again;        ///< goes on with what a touch stopped
+    QTimer m_again; ///< begins anew after a change
     LongWork<std::optional<T>> m_work;
 };
 

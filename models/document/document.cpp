@@ -44,6 +44,7 @@ struct Document::Private {
     std::int64_t selectedRowid = 0;
     std::optional<FiguresBefore> before; ///< an edit that is coming in
     Impact lastImpact;
+    std::size_t trials = 0; ///< of validate() and tryOut()
     bool isAnnouncing = false;
     bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
 
@@ -88,9 +89,8 @@ SessionEvents Document::events()
 {
     Private& d = *m_private;
     SessionEvents events;
-    events.aboutToTouch = [this] { emit aboutToTouch(); };
-    events.touched = [this] { emit touched(); };
     events.aboutToTake = [this, &d](const Edit& edit) {
+        emit aboutToChange();
         if (!d.isOneStep || !d.before)
             d.before.emplace(chain(), rollups(), edit, d.lens.period);
     };
@@ -141,12 +141,23 @@ const Sentence& Document::readOnlyReason() const noexcept
     return m_private->session->readOnlyReason();
 }
 
-Problems Document::validate(const Edit& edit)
+SharedSnapshot Document::snapshot() const
 {
+    return std::make_shared<const Snapshot>(m_private->session->snapshot());
+}
+
+std::size_t Document::trials() const noexcept
+{
+    return m_private->trials;
+}
+
+Problems Document::validate(const Edit& edit) const
+{
+    ++m_private->trials;
     return m_private->session->validate(edit);
 }
 
-Tried Document::tryOut(const Edit& edit)
+Tried Document::tryOut(const Edit& edit) const
 {
     Private& d = *m_private;
     const bool isSmall = chain().deals().size() <= kPreviewAnything;
@@ -155,9 +166,11 @@ Tried Document::tryOut(const Edit& edit)
         tried.problems = validate(edit);
         return tried;
     }
+    ++d.trials;
     const FiguresBefore before(chain(), rollups(), edit, d.lens.period);
-    tried.problems = d.session->tryOut(
-        edit, [&](const Changed& change) { tried.impact = before.compare(chain(), rollups(), change); });
+    tried.problems = d.session->tryOut(edit, [&](const Snapshot& with, const Changed& change) {
+        tried.impact = before.compare(with.chain, with.rollups, change);
+    });
     return tried;
 }
 
@@ -299,14 +312,18 @@ bool Document::setLens(const ViewLens& lens, const Progress& progress)
 {
     if (lens == m_private->lens)
         return true;
-    if (lens.lens != m_private->lens.lens && !m_private->session->compute(lens.lens, progress))
-        return false;
+    if (lens.lens != m_private->lens.lens) {
+        emit aboutToChange();
+        if (!m_private->session->compute(lens.lens, progress))
+            return false;
+    }
     lookThrough(lens);
     return true;
 }
 
 void Document::setLens(const ViewLens& lens, Rollups rollups)
 {
+    emit aboutToChange();
     m_private->session->setRollups(std::move(rollups));
     lookThrough(lens);
 }

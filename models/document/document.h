@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "document/impact.h"
 #include "rollups/rollups.h"
+#include "rollups/snapshot.h"
 #include "schedule/lens.h"
 #include "session/session.h"
 
@@ -71,13 +72,16 @@ public:
     /// What loading found wrong.
     [[nodiscard]] const Problems& loadProblems() const noexcept;
 
-    /// What would refuse the edit now. It is tried and taken back before this returns; nothing is written and nothing
-    /// announced but the touch.
-    [[nodiscard]] Problems validate(const Edit& edit);
+    /// Chain and rollups as they are now, for work on another thread: they stay so whatever is edited meanwhile.
+    [[nodiscard]] SharedSnapshot snapshot() const;
+    /// What would refuse the edit now. It is tried on a snapshot; nothing is written or announced.
+    [[nodiscard]] Problems validate(const Edit& edit) const;
     /// The same, and from the same trial what the edit would move; a form asks this at every key. Without the impact if
     /// the edit would be refused, erases rows, or could cost a full recomputation of a large chain (one that moves
     /// calendar, weights, kinds, tiers or parents).
-    [[nodiscard]] Tried tryOut(const Edit& edit);
+    [[nodiscard]] Tried tryOut(const Edit& edit) const;
+    /// How many edits were tried so far.
+    [[nodiscard]] std::size_t trials() const noexcept;
     /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise
     /// nothing has changed anywhere, and what is returned says why. Author and reason are filled in if the edit has
     /// none.
@@ -116,11 +120,9 @@ public:
     void select(std::optional<RowRef> row);
 
 signals:
-    /// Before chain or rollups are touched, be it only for a moment (validate() and tryOut() try an edit and take it
-    /// back). Whoever reads them on another thread must have stopped when its slot returns.
-    void aboutToTouch();
-    /// After that: chain and rollups are whole again and stay as they are until the next aboutToTouch().
-    void touched();
+    /// Before an edit comes into chain and rollups, or others take the place of the rollups. Whoever reads them in place
+    /// on another thread, not on a snapshot, must have stopped when its slot returns.
+    void aboutToChange();
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);

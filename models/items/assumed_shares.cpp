@@ -30,10 +30,11 @@ double AssumedShares::of(Group group)
 {
     if (!m_isCounted && !m_work.isWanted()) {
         if (m_document.chain().deals().size() <= m_mostAtOnce) {
-            m_all = *countAll({});
+            m_all = *countAll(m_document.chain(), m_document.rollups(), {});
             m_isCounted = true;
         } else {
-            m_work.start([this](const Progress& progress) { return countAll(progress); },
+            m_work.start([](const Snapshot& now,
+                            const Progress& progress) { return countAll(now.chain, now.rollups, progress); },
                          [this](All all) {
                              m_all = std::move(all);
                              m_isCounted = true;
@@ -61,10 +62,9 @@ AssumedShares::Count& AssumedShares::All::count(Group group)
     return counts[group.row];
 }
 
-AssumedShares::Counted AssumedShares::now(DealId deal) const
+AssumedShares::Counted AssumedShares::countedOf(const Chain& chain, const Rollups& rollups, DealId deal)
 {
-    const Chain& chain = m_document.chain();
-    if (!chain.deals().isAlive(deal) || !m_document.rollups().counts(chain, deal))
+    if (!chain.deals().isAlive(deal) || !rollups.counts(chain, deal))
         return {};
     const Deal& row = chain.deals()[deal];
     return {row.supplier, row.customer, row.basis == Basis::Assumed};
@@ -95,10 +95,10 @@ void AssumedShares::All::addCrossed(const std::vector<Group>& ofSupplier, const 
     }
 }
 
-std::optional<AssumedShares::All> AssumedShares::countAll(const Progress& progress) const
+std::optional<AssumedShares::All> AssumedShares::countAll(const Chain& chain, const Rollups& rollups,
+                                                           const Progress& progress)
 {
     constexpr std::uint32_t kCountedBetween = 4'096; // two questions whether to go on
-    const Chain& chain = m_document.chain();
     All all;
     all.nodes.resize(chain.slotCount(Table::Nodes));
     all.tiers.resize(chain.slotCount(Table::Tiers));
@@ -113,7 +113,7 @@ std::optional<AssumedShares::All> AssumedShares::countAll(const Progress& progre
     for (std::uint32_t row = 0; row < all.deals.size(); ++row) {
         if (row % kCountedBetween == 0 && progress && !progress(0))
             return std::nullopt;
-        const Counted deal = all.deals[row] = now(DealId{row});
+        const Counted deal = all.deals[row] = countedOf(chain, rollups, DealId{row});
         if (deal.supplier.isSet())
             all.addCrossed(groupsIn(deal.supplier), groupsIn(deal.customer), deal.isAssumed, 1);
     }
@@ -145,7 +145,7 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
         m_all.deals.resize(chain.slotCount(Table::Deals));
     for (const DealId deal : changed.deals) {
         Counted& was = m_all.deals[deal.value];
-        const Counted is = now(deal);
+        const Counted is = countedOf(chain, m_document.rollups(), deal);
         if (was.supplier == is.supplier && was.customer == is.customer && was.isAssumed == is.isAssumed)
             continue;
         add(was, -1, touched);

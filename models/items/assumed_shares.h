@@ -54,8 +54,9 @@ private:
         void addCrossed(const std::vector<Group>& ofSupplier, const std::vector<Group>& ofCustomer, bool isAssumed,
                         int sign);
     };
-    [[nodiscard]] std::optional<All> countAll(const Progress& progress) const;
-    [[nodiscard]] Counted now(DealId deal) const;
+    [[nodiscard]] static std::optional<All> countAll(const Chain& chain, const Rollups& rollups,
+                                                     const Progress& progress);
+    [[nodiscard]] static Counted countedOf(const Chain& chain, const Rollups& rollups, DealId deal);
     void add(const Counted& deal, int sign, std::vector<Group>& touched);
 
     const Document& m_document;

@@ -7,7 +7,10 @@
 #include "editing/field_names.h"
 #include "items/deal_values.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace ochain {
@@ -20,13 +23,13 @@ constexpr std::size_t kMostStretches = 64;   ///< of rows that say something els
 } // namespace
 
 DealsProxy::DealsProxy(DealsModel& source, QObject* parent)
-    : QAbstractProxyModel(parent), m_source(source), m_keys(source.cells()), m_rows(source, m_keys, announcer()),
-      m_work(source.document())
+    : QAbstractProxyModel(parent), m_source(source), m_keys(source.cells()), m_rows(source, m_keys, announcer())
 {
     nameColumns();
     setSourceModel(&source);
     m_rows.adopt(*arranged(m_wanted, {}, true, m_source, m_keys, [] { return true; }), std::nullopt);
     connectSource();
+    connect(&source.document(), &Document::aboutToChange, this, &DealsProxy::stop, Qt::DirectConnection);
     connect(&source.document(), &Document::lensChanged, this, &DealsProxy::followLens);
     announceCount();
 }
@@ -210,7 +213,7 @@ void DealsProxy::follow(const Changed& changed, std::vector<std::uint32_t> deals
     const bool isOneByOne = deals.size() <= kMostTouched && !(isAtOnce && isOther);
     if (!isOneByOne || !m_rows.update(std::move(deals)))
         m_areKeysStale = true;
-    if (isOther || m_areKeysStale || m_work.isWanted())
+    if (isOther || m_areKeysStale || m_isWanted)
         arrange();
     announceCount();
 }
@@ -236,8 +239,8 @@ bool DealsProxy::forgetWhatMoved(const Changed& changed, const std::vector<std::
 
 void DealsProxy::followLens()
 {
-    const bool isOnItsWay = m_work.isWanted();
-    m_work.cancel(); // it reads the keys
+    const bool isOnItsWay = m_isWanted;
+    m_work.stop(); // it reads the keys
     m_keys.figures().forget();
     const bool isOther = DealKeys::isOfPeriod(m_rows.now().wanted.column);
     m_areKeysStale = m_areKeysStale || isOther;
@@ -247,8 +250,8 @@ void DealsProxy::followLens()
 
 void DealsProxy::followLanguage()
 {
-    const bool isOnItsWay = m_work.isWanted();
-    m_work.cancel(); // it reads the keys
+    const bool isOnItsWay = m_isWanted;
+    m_work.stop(); // it reads the keys
     nameColumns();
     m_keys.forgetNames();
     const bool isOther = DealKeys::namesOf(m_rows.now().wanted.column).has_value();
@@ -261,16 +264,41 @@ void DealsProxy::followLanguage()
 /// The rows are to be as wanted.
 void DealsProxy::arrange()
 {
-    m_work.cancel();
+    m_work.stop();
+    m_isWanted = false;
     if (total() <= m_mostAtOnce) {
         if (std::optional<Arranged> next = arrangedAs(m_wanted, m_areKeysStale, [] { return true; }))
             take(std::move(*next), false);
         return;
     }
-    const auto work = [this, wanted = m_wanted, areStale = m_areKeysStale](const Progress& progress) {
-        return arrangedAs(wanted, areStale, [&progress] { return progress(0); });
+    const auto work = [this, wanted = m_wanted,
+                       areStale = m_areKeysStale](const Progress& progress) -> std::optional<Arranged> {
+        try {
+            return arrangedAs(wanted, areStale, [&progress] { return progress(0); });
+        } catch (const std::bad_alloc&) {
+            return std::nullopt;
+        }
     };
-    m_work.start(work, [this](Arranged next) { take(std::move(next), true); });
+    m_isWanted = true;
+    m_work.start(work, [this](std::optional<Arranged> next) {
+        m_isWanted = false;
+        if (next) // else memory was wanting
+            take(std::move(*next), true);
+    });
+}
+
+/// Before the chain changes, which the work reads in place.
+void DealsProxy::stop()
+{
+    m_work.stop();
+    if (m_isWanted)
+        QTimer::singleShot(0, this, &DealsProxy::goOn);
+}
+
+void DealsProxy::goOn()
+{
+    if (m_isWanted && !m_work.isBusy())
+        arrange();
 }
 
 /// On any thread. @return nothing if it gave up

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/beside_work.h"
+#include "document/long_work.h"
 #include "items/deal_rows.h"
 
 #include <QAbstractProxyModel>
@@ -47,7 +47,7 @@ public:
     /// The place of a deal in the sorted and filtered table; invalid if it is filtered out.
     [[nodiscard]] QModelIndex indexOf(RowRef row) const;
     /// Whether rows are still to come as they were asked for last.
-    [[nodiscard]] bool isBusy() const noexcept { return m_work.isWanted(); }
+    [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
     /// Tables with more rows than this are long.
     void setMostAtOnce(int rows) noexcept { m_mostAtOnce = rows; }
 
@@ -78,6 +78,8 @@ private:
     void followLens();
     void followLanguage();
     void arrange();
+    void stop();
+    void goOn();
     struct Arranged {
         DealArrangement rows;
         std::optional<ArrangementSteps> steps; ///< from the rows there are
@@ -98,7 +100,8 @@ private:
     int m_mostAtOnce = 5'000;
     int m_shown = -1;
     int m_total = -1;
-    BesideWork<Arranged> m_work; ///< last, so that it ends before what it reads goes
+    bool m_isWanted = false; ///< the work is to come to its end
+    LongWork<std::optional<Arranged>> m_work; ///< last, so that it ends before what it reads goes
 };
 
 } // namespace ochain

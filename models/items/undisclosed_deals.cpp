@@ -19,26 +19,26 @@ UndisclosedDeals::UndisclosedDeals(const Document& document, QObject* parent)
 
 UndisclosedDeals::~UndisclosedDeals() = default;
 
-bool UndisclosedDeals::isUndisclosed(DealId deal) const
+bool UndisclosedDeals::isUndisclosed(const Chain& chain, const Rollups& rollups, DealId deal)
 {
-    const Chain& chain = m_document.chain();
     if (!chain.deals().isAlive(deal))
         return false;
     const DealKind& kind = chain.kinds()[chain.deals()[deal].kind];
     if (!kind.isAboutMoney || kind.dealClass == DealClass::Control)
         return false;
-    const DealFigures figures = m_document.rollups().deal(chain, deal);
+    const DealFigures figures = rollups.deal(chain, deal);
     return figures.counts && !figures.hasMoney;
 }
 
-std::optional<UndisclosedDeals::Counted> UndisclosedDeals::countAll(const Progress& progress) const
+std::optional<UndisclosedDeals::Counted> UndisclosedDeals::countAll(const Chain& chain, const Rollups& rollups,
+                                                                    const Progress& progress)
 {
     Counted all;
-    all.deals.assign(m_document.chain().slotCount(Table::Deals), false);
+    all.deals.assign(chain.slotCount(Table::Deals), false);
     for (std::uint32_t row = 0; row < all.deals.size(); ++row) {
         if (row % kCountedAtOnce == 0 && progress && !progress(0))
             return std::nullopt;
-        all.deals[row] = isUndisclosed(DealId{row});
+        all.deals[row] = isUndisclosed(chain, rollups, DealId{row});
         all.count += all.deals[row] ? 1 : 0;
     }
     return all;
@@ -49,11 +49,11 @@ std::optional<std::int64_t> UndisclosedDeals::count()
     if (m_isCounted || m_work.isWanted())
         return m_isCounted ? std::optional(m_now.count) : std::nullopt;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
-        m_now = *countAll({});
+        m_now = *countAll(m_document.chain(), m_document.rollups(), {});
         m_isCounted = true;
         return m_now.count;
     }
-    m_work.start([this](const Progress& progress) { return countAll(progress); },
+    m_work.start([](const Snapshot& now, const Progress& progress) { return countAll(now.chain, now.rollups, progress); },
                  [this](Counted all) {
                      m_now = std::move(all);
                      m_isCounted = true;
@@ -80,7 +80,7 @@ void UndisclosedDeals::follow(const Changed& changed)
     if (m_now.deals.size() < chain.slotCount(Table::Deals))
         m_now.deals.resize(chain.slotCount(Table::Deals), false);
     for (const DealId deal : changed.deals) {
-        const bool is = isUndisclosed(deal);
+        const bool is = isUndisclosed(chain, m_document.rollups(), deal);
         m_now.count += (is ? 1 : 0) - (m_now.deals[deal.value] ? 1 : 0);
         m_now.deals[deal.value] = is;
     }

@@ -42,8 +42,9 @@ private:
         std::vector<bool> deals; ///< by row
         std::int64_t count = 0;
     };
-    [[nodiscard]] bool isUndisclosed(DealId deal) const;
-    [[nodiscard]] std::optional<Counted> countAll(const Progress& progress) const;
+    [[nodiscard]] static bool isUndisclosed(const Chain& chain, const Rollups& rollups, DealId deal);
+    [[nodiscard]] static std::optional<Counted> countAll(const Chain& chain, const Rollups& rollups,
+                                                         const Progress& progress);
 
     const Document& m_document;
     Counted m_now;

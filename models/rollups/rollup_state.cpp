@@ -9,6 +9,13 @@
 
 namespace ochain {
 
+RollupState::RollupState(const RollupState& other)
+    : lens(other.lens), calendar(other.calendar), layers(other.layers), stats(other.stats), store(other.store)
+{
+    before.reset(calendar);
+    after.reset(calendar);
+}
+
 bool RollupState::compute(const Chain& chain, const Lens& newLens, const Progress& progress)
 {
     if (!progress)

@@ -16,6 +16,14 @@ namespace ochain {
 
 /// What the rollups hold: the series of all groups, and what schedules are computed with.
 struct RollupState {
+    RollupState() = default;
+    /// What was computed is shared; parsed formulas and memory for edits are its own.
+    RollupState(const RollupState& other);
+    RollupState& operator=(const RollupState&) = delete;
+    RollupState(RollupState&&) = delete;
+    RollupState& operator=(RollupState&&) = delete;
+    ~RollupState() = default;
+
     Lens lens;
     Calendar calendar;
     std::uint32_t layers = 0; ///< how many the chain had

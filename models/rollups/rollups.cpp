@@ -16,6 +16,12 @@ namespace ochain {
 
 Rollups::Rollups() : m_state(std::make_unique<RollupState>())
 {}
+Rollups::Rollups(const Rollups& other) : m_state(std::make_unique<RollupState>(*other.m_state))
+{}
+Rollups& Rollups::operator=(const Rollups& other)
+{
+    return *this = Rollups(other);
+}
 Rollups::~Rollups() = default;
 Rollups::Rollups(Rollups&&) noexcept = default;
 Rollups& Rollups::operator=(Rollups&&) noexcept = default;
@@ -27,13 +33,7 @@ bool Rollups::compute(const Chain& chain, const Lens& lens, const Progress& prog
 
 tl::expected<Changed, Problems> Rollups::apply(Chain& chain, Edit edit)
 {
-    return follow(chain, std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
-}
-
-tl::expected<Changed, Problems> Rollups::follow(const Chain& chain, Edit edit,
-                                                const std::function<Problems(Edit&)>& change)
-{
-    return RollupUpdate(*m_state, chain).run(std::move(edit), change);
+    return RollupUpdate(*m_state, chain).run(std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
 }
 
 Touched Rollups::touchedBy(const Chain& chain, const Edit& edit) const

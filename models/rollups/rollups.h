@@ -32,14 +32,16 @@ struct DealFigures {
 };
 
 /// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure
-/// equals that of a computation from scratch. Reading is const and thread-safe while nothing is applied. RollupBuilder
-/// computes, RollupUpdate takes edits in, GroupFigures and DealReader read.
+/// equals that of a computation from scratch. A value: a copy is a snapshot, which may be read, edited and dropped on
+/// another thread while the original goes on. Reading one is const and thread-safe while nothing is applied to that one.
+/// RollupBuilder computes, RollupUpdate takes edits in, GroupFigures and DealReader read.
 class Rollups {
 public:
     Rollups();
     ~Rollups();
-    Rollups(const Rollups&) = delete;
-    Rollups& operator=(const Rollups&) = delete;
+    /// A snapshot: shares what neither has changed since, so that it costs next to nothing.
+    Rollups(const Rollups& other);
+    Rollups& operator=(const Rollups& other);
     Rollups(Rollups&&) noexcept;
     Rollups& operator=(Rollups&&) noexcept;
 
@@ -90,12 +92,6 @@ public:
     [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
-    friend class RollupTrial;
-    /// Leads the rollups over what `change` does to the chain: the edit, which it may complete, or nothing.
-    /// @return what moved, or the problems of `change`
-    [[nodiscard]] tl::expected<Changed, Problems> follow(const Chain& chain, Edit edit,
-                                                         const std::function<Problems(Edit&)>& change);
-
     std::unique_ptr<RollupState> m_state;
 };
 

@@ -21,8 +21,8 @@ namespace {
 std::set<SeriesId> seriesInUse(const Chain& chain)
 {
     std::set<std::string_view> texts;
-    for (const DealId deal : chain.formulaDeals())
-        texts.insert(chain.text(chain.deals()[deal].formula));
+    chain.formulaDeals().forEach(
+        [&](std::size_t, DealId deal) { texts.insert(chain.text(chain.deals()[deal].formula)); });
     std::set<SeriesId> used;
     for (const std::string_view text : texts)
         if (const Result<Formula> formula = Formula::parse(text))

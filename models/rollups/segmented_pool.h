@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "chain/shared_chunks.h"
+#include "chain/shared_list.h"
+
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -16,12 +19,15 @@ namespace ochain {
 /// The offset of no block.
 inline constexpr std::uint32_t kNoOffset = 0xFFFFFFFFU;
 
-/// Blocks of elements of any length, addressed by 32-bit offsets, in chunks that never move: growth copies nothing, so
-/// that no single edit pays for it. Freed blocks are used again for blocks of the same length. Several threads may
-/// allocate at once, each through a cursor of its own; freeing is for one thread alone.
+/// Blocks of elements of any length, addressed by 32-bit offsets, in chunks: growth copies nothing, so that no single
+/// edit pays for it, and copies of a pool share the chunks that none of them has changed. Freed blocks are used again
+/// for blocks of the same length. Of a pool that is no copy several threads may allocate and fill blocks at once, each
+/// through a cursor of its own; freeing is for one thread alone.
 /// @tparam ChunkBits  a chunk has 2^ChunkBits elements
 template <class T, unsigned ChunkBits>
 class SegmentedPool {
+    using Chunks = SharedChunks<T, ChunkBits>;
+
 public:
     static constexpr std::uint32_t kChunk = 1U << ChunkBits;
 
@@ -31,26 +37,35 @@ public:
         std::uint32_t left = 0;
     };
 
-    SegmentedPool() : m_bases(kMaxChunks, nullptr) {}
-
-    [[nodiscard]] T* at(std::uint32_t offset) noexcept
+    SegmentedPool() { m_chunks.reserve(std::size_t{1} << (32U - ChunkBits)); }
+    SegmentedPool(const SegmentedPool& other) : m_chunks(other.m_chunks), m_cursor(other.m_cursor), m_free(other.m_free)
+    {}
+    SegmentedPool& operator=(const SegmentedPool& other)
     {
-        return m_bases[offset >> ChunkBits] + (offset & (kChunk - 1));
+        return *this = SegmentedPool(other);
     }
+    SegmentedPool(SegmentedPool&&) noexcept = default;
+    SegmentedPool& operator=(SegmentedPool&&) noexcept = default;
+    ~SegmentedPool() = default;
+
     [[nodiscard]] const T* at(std::uint32_t offset) const noexcept
     {
-        return m_bases[offset >> ChunkBits] + (offset & (kChunk - 1));
+        return m_chunks.read(offset >> ChunkBits) + (offset & (kChunk - 1));
+    }
+    /// The block that starts there, for changing it; what at() has given of the same chunk may go by that.
+    [[nodiscard]] T* edit(std::uint32_t offset)
+    {
+        return m_chunks.write(offset >> ChunkBits) + (offset & (kChunk - 1));
     }
 
-    /// A block of `count` elements, value-initialised or as they were left. Blocks longer than a chunk have chunks of
+    /// A block of `count` elements, default-initialised or as they were left. Blocks longer than a chunk have chunks of
     /// their own.
     [[nodiscard]] std::uint32_t allocate(std::uint32_t count, Cursor& cursor)
     {
         assert(count > 0);
         if (count > cursor.left) {
-            const std::uint32_t chunks = (count + kChunk - 1) >> ChunkBits;
-            const std::uint32_t start = addChunks(chunks);
-            if (chunks > 1)
+            const std::uint32_t start = addChunks(count);
+            if (count > kChunk)
                 return start;
             cursor = {start, kChunk}; // what was left of the old chunk is given up
         }
@@ -72,34 +87,22 @@ public:
             m_free.resize(count + 1);
         m_free[count].push_back(offset);
     }
-    [[nodiscard]] std::size_t memory() const noexcept
-    {
-        return m_owned.size() * kChunk * sizeof(T) + m_bases.size() * sizeof(T*);
-    }
+    [[nodiscard]] std::size_t memory() const noexcept { return m_chunks.memory(); }
 
 private:
-    static constexpr std::uint32_t kMaxChunks = 1U << 15U;
-
-    std::uint32_t addChunks(std::uint32_t chunks)
+    std::uint32_t addChunks(std::uint32_t elements)
     {
         const std::scoped_lock lock(*m_growing);
-        const auto first = m_count;
-        assert(first + chunks <= kMaxChunks);
-        // left uninitialised: a fresh page is touched when it is filled, not twice
-        std::unique_ptr<T[]> memory = std::make_unique_for_overwrite<T[]>(std::size_t{chunks} << ChunkBits);
-        for (std::uint32_t i = 0; i < chunks; ++i)
-            m_bases[first + i] = memory.get() + (std::size_t{i} << ChunkBits);
-        m_owned.push_back(std::move(memory));
-        m_count += chunks;
-        return first << ChunkBits;
+        const std::size_t first = m_chunks.count();
+        assert(first < std::size_t{1} << (32U - ChunkBits));
+        m_chunks.add(std::max(elements, kChunk));
+        return static_cast<std::uint32_t>(first << ChunkBits);
     }
 
-    std::vector<T*> m_bases; ///< of full length from the start, so that readers need no lock
-    std::vector<std::unique_ptr<T[]>> m_owned;
-    std::uint32_t m_count = 0;
+    Chunks m_chunks;
     std::unique_ptr<std::mutex> m_growing = std::make_unique<std::mutex>();
     Cursor m_cursor;
-    std::vector<std::vector<std::uint32_t>> m_free; ///< offsets by length
+    std::vector<SharedList<std::uint32_t>> m_free; ///< offsets by length
 };
 
 } // namespace ochain

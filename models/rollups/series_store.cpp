@@ -49,13 +49,13 @@ SeriesStore::View SeriesStore::view(Group group, SeriesKey key) const noexcept
 
 void SeriesStore::write(Group group, const DealCounts& counts, std::span<const Draft> drafts, Writer& writer)
 {
-    Entry& to = entry(group);
+    Entry& to = edit(group);
     to.counts = counts;
     to.count = to.capacity = static_cast<std::uint32_t>(drafts.size());
     if (drafts.empty())
         return;
     to.heads = m_heads.allocate(to.count, writer.heads);
-    Head* head = m_heads.at(to.heads);
+    Head* head = m_heads.edit(to.heads);
     for (const Draft& draft : drafts) {
         const Flow& flow = draft.tally->flow;
         const QuarterSpan span = flow.trimmed();
@@ -64,34 +64,45 @@ void SeriesStore::write(Group group, const DealCounts& counts, std::span<const D
             head->first = static_cast<std::uint16_t>(span.first);
             head->count = static_cast<std::uint16_t>(span.last - span.first + 1);
             head->values = m_values.allocate(head->count, writer.values);
-            std::copy_n(flow.values() + span.first, head->count, m_values.at(head->values));
+            std::copy_n(flow.values() + span.first, head->count, m_values.edit(head->values));
         }
         if (!draft.tally->hidden.isZero()) {
             head->hidden = m_hidden.allocate(1, writer.hidden);
-            *m_hidden.at(head->hidden) = draft.tally->hidden;
+            *m_hidden.edit(head->hidden) = draft.tally->hidden;
         }
         ++head;
     }
 }
 
-SeriesStore::Head& SeriesStore::open(Entry& entry, std::uint32_t key)
+/// Makes room for one more series of a group.
+void SeriesStore::grow(Group group)
 {
-    const std::span<const Head> heads = directory(entry);
+    Entry& entry = edit(group);
+    if (entry.count < entry.capacity)
+        return;
+    const std::uint32_t capacity = std::max<std::uint32_t>(2, entry.capacity * 2);
+    const std::uint32_t moved = m_heads.allocate(capacity);
+    Head* const to = m_heads.edit(moved);
+    if (entry.count > 0)
+        std::copy_n(m_heads.at(entry.heads), entry.count, to);
+    if (entry.capacity > 0)
+        m_heads.free(entry.heads, entry.capacity);
+    entry.heads = moved;
+    entry.capacity = capacity;
+}
+
+/// The head of a series of a group; a new one if there was none.
+SeriesStore::Head& SeriesStore::open(Group group, std::uint32_t key)
+{
+    const std::span<const Head> heads = directory(entry(group));
     const auto found = std::lower_bound(heads.begin(), heads.end(), key,
                                         [](const Head& head, std::uint32_t k) { return head.key < k; });
     const auto place = static_cast<std::uint32_t>(found - heads.begin());
     if (found != heads.end() && found->key == key)
-        return m_heads.at(entry.heads)[place];
-    if (entry.count == entry.capacity) {
-        const std::uint32_t capacity = std::max<std::uint32_t>(2, entry.capacity * 2);
-        const std::uint32_t moved = m_heads.allocate(capacity);
-        std::copy(heads.begin(), heads.end(), m_heads.at(moved));
-        if (entry.capacity > 0)
-            m_heads.free(entry.heads, entry.capacity);
-        entry.heads = moved;
-        entry.capacity = capacity;
-    }
-    Head* const all = m_heads.at(entry.heads);
+        return m_heads.edit(entry(group).heads)[place];
+    grow(group);
+    Entry& entry = edit(group);
+    Head* const all = m_heads.edit(entry.heads);
     std::copy_backward(all + place, all + entry.count, all + entry.count + 1);
     ++entry.count;
     all[place] = Head{};
@@ -109,7 +120,7 @@ void SeriesStore::widen(Head& head, QuarterSpan span)
         wide.include(old);
     const auto count = static_cast<std::uint32_t>(wide.last - wide.first + 1);
     const std::uint32_t moved = m_values.allocate(count);
-    std::int64_t* const to = m_values.at(moved);
+    std::int64_t* const to = m_values.edit(moved);
     std::fill_n(to, count, 0);
     if (head.count > 0) {
         std::copy_n(m_values.at(head.values), head.count, to + (old.first - wide.first));
@@ -124,14 +135,14 @@ void SeriesStore::addHidden(Head& head, const HiddenCounts& hidden)
 {
     if (head.hidden == kNoOffset) {
         head.hidden = m_hidden.allocate(1);
-        m_hidden.at(head.hidden)->clear();
+        m_hidden.edit(head.hidden)->clear();
     }
-    m_hidden.at(head.hidden)->add(hidden, 1);
+    m_hidden.edit(head.hidden)->add(hidden, 1);
 }
 
 std::int64_t SeriesStore::add(Group group, SeriesKey key, const Tally& tally)
 {
-    Head& head = open(entry(group), packed(key));
+    Head& head = open(group, packed(key));
     const std::int64_t before = head.total;
     head.total += tally.flow.total;
     head.unscheduled += tally.flow.unscheduled;
@@ -140,7 +151,7 @@ std::int64_t SeriesStore::add(Group group, SeriesKey key, const Tally& tally)
     const QuarterSpan span = tally.flow.span();
     if (!span.isEmpty()) {
         widen(head, span);
-        std::int64_t* const to = m_values.at(head.values) + (span.first - head.first);
+        std::int64_t* const to = m_values.edit(head.values) + (span.first - head.first);
         const std::int64_t* const from = tally.flow.values() + span.first;
         for (Quarter i = 0; i <= span.last - span.first; ++i)
             to[i] += from[i];
@@ -148,6 +159,13 @@ std::int64_t SeriesStore::add(Group group, SeriesKey key, const Tally& tally)
     if (!tally.hidden.isZero())
         addHidden(head, tally.hidden);
     return before;
+}
+
+void SeriesStore::addCounts(Group group, const DealCounts& counts)
+{
+    if (counts == DealCounts())
+        return;
+    edit(group).counts.add(counts, 1);
 }
 
 void SeriesStore::prefetch(Group group) const noexcept
@@ -165,11 +183,12 @@ void SeriesStore::prefetchSeries(Group group) const noexcept
 std::size_t SeriesStore::memory() const noexcept
 {
     std::size_t bytes = m_values.memory() + m_heads.memory() + m_hidden.memory();
-    bytes += (m_tiers.capacity() + m_nodes.capacity()) * sizeof(Entry);
+    bytes += m_tiers.memory() + m_nodes.memory();
     for (const auto* entries : {&m_tiers, &m_nodes})
-        for (const Entry& entry : *entries)
+        entries->forEach([&](std::size_t, const Entry& entry) {
             for (const Head& head : directory(entry))
                 bytes += head.hidden == kNoOffset ? 0 : m_hidden.at(head.hidden)->memory();
+        });
     return bytes;
 }
 

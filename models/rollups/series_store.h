@@ -4,18 +4,19 @@
 #pragma once
 
 #include "chain/group.h"
+#include "chain/shared_list.h"
 #include "rollups/deal_flows.h"
 #include "rollups/segmented_pool.h"
 #include "rollups/tally.h"
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace ochain {
 
 /// Where the series of all groups are kept: each group has a short directory of series by key, each series a window of
-/// quarters. Groups without deals cost 24 bytes, a series 48 and 8 for each quarter from its first to its last.
+/// quarters. Groups without deals cost 24 bytes, a series 48 and 8 for each quarter from its first to its last. Copies
+/// share what none of them has changed.
 class SeriesStore {
 public:
     /// One series of a group.
@@ -31,9 +32,9 @@ public:
         std::uint16_t count = 0; ///< quarters in the window
     };
 
-    using Values = SegmentedPool<std::int64_t, 17>;
-    using Heads = SegmentedPool<Head, 15>;
-    using Hidden = SegmentedPool<HiddenCounts, 13>;
+    using Values = SegmentedPool<std::int64_t, 10>;
+    using Heads = SegmentedPool<Head, 8>;
+    using Hidden = SegmentedPool<HiddenCounts, 6>;
     /// Where one thread goes on writing.
     struct Writer {
         Values::Cursor values;
@@ -78,7 +79,7 @@ public:
     /// Adds to a series, widening its window where needed.
     /// @return the total before
     std::int64_t add(Group group, SeriesKey key, const Tally& tally);
-    void addCounts(Group group, const DealCounts& counts) noexcept { entry(group).counts.add(counts, 1); }
+    void addCounts(Group group, const DealCounts& counts);
     /// Asks the processor for what an add() to the group will need soon.
     void prefetch(Group group) const noexcept;
     void prefetchSeries(Group group) const noexcept;
@@ -104,9 +105,9 @@ private:
         const std::uint32_t layer = key & kLayerMask;
         return {static_cast<Measure>(key >> kLayerBits), layer == kLayerMask ? kNoLayer : LayerNumber{layer}};
     }
-    [[nodiscard]] Entry& entry(Group group) noexcept
+    [[nodiscard]] Entry& edit(Group group)
     {
-        return group.kind == Group::Kind::Tier ? m_tiers[group.row] : m_nodes[group.row];
+        return group.kind == Group::Kind::Tier ? m_tiers.edit(group.row) : m_nodes.edit(group.row);
     }
     [[nodiscard]] const Entry& entry(Group group) const noexcept
     {
@@ -121,13 +122,14 @@ private:
         return {&head, head.count == 0 ? nullptr : m_values.at(head.values),
                 head.hidden == kNoOffset ? nullptr : m_hidden.at(head.hidden)};
     }
-    Head& open(Entry& entry, std::uint32_t key);
+    Head& open(Group group, std::uint32_t key);
+    void grow(Group group);
     void widen(Head& head, QuarterSpan span);
     void addHidden(Head& head, const HiddenCounts& hidden);
 
     Quarter m_quarters;
-    std::vector<Entry> m_tiers;
-    std::vector<Entry> m_nodes;
+    SharedList<Entry> m_tiers;
+    SharedList<Entry> m_nodes;
     Heads m_heads;
     Values m_values;
     Hidden m_hidden;

@@ -290,8 +290,7 @@ private:
                 }))
                 m_touched.deals.push_back(id);
         };
-        for (const DealId id : m_chain.formulaDeals())
-            consider(id);
+        m_chain.formulaDeals().forEach([&consider](std::size_t, DealId id) { consider(id); });
         if (!hasClock())
             return;
         m_chain.claims().forEach([&](ClaimId, const Claim& claim) {

@@ -5,7 +5,6 @@
 
 #include "backups/daily_backup.h"
 #include "chain/trial.h"
-#include "rollups/rollup_trial.h"
 #include "session/author.h"
 
 #include <utility>
@@ -48,26 +47,6 @@ Changed nothingMoved(Edit edit)
 }
 
 } // namespace
-
-/// While it lives chain and rollups are being touched.
-class Session::Touch {
-public:
-    explicit Touch(const SessionEvents& events) : m_events(events)
-    {
-        if (m_events.aboutToTouch)
-            m_events.aboutToTouch();
-    }
-    ~Touch()
-    {
-        if (m_events.touched)
-            m_events.touched();
-    }
-    Touch(const Touch&) = delete;
-    Touch& operator=(const Touch&) = delete;
-
-private:
-    const SessionEvents& m_events;
-};
 
 Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path& file, Store::Access access,
                                                const Progress& progress, Look look)
@@ -131,7 +110,6 @@ const Sentence& Session::readOnlyReason() const noexcept
 
 bool Session::compute(const Lens& lens, const Progress& progress)
 {
-    const Touch touch(m_events);
     if (!m_rollups.compute(m_chain, lens, progress))
         return false;
     m_hasRollups = true;
@@ -140,24 +118,25 @@ bool Session::compute(const Lens& lens, const Progress& progress)
 
 void Session::setRollups(Rollups rollups)
 {
-    const Touch touch(m_events);
     m_rollups = std::move(rollups);
     m_hasRollups = true;
 }
 
-Problems Session::validate(const Edit& edit)
+Problems Session::validate(const Edit& edit) const
 {
-    const Touch touch(m_events);
-    return Trial(m_chain, edit, m_events.goesOn).problems();
+    Chain chain = m_chain;
+    return Trial(chain, edit, m_events.goesOn).problems();
 }
 
-Problems Session::tryOut(const Edit& edit, const std::function<void(const Changed&)>& look)
+Problems Session::tryOut(const Edit& edit,
+                         const std::function<void(const Snapshot&, const Changed&)>& look) const
 {
-    const Touch touch(m_events);
-    RollupTrial trial(m_chain, m_rollups, edit);
-    if (trial.problems().empty())
-        look(trial.changed());
-    return std::move(trial).problems();
+    Snapshot tried = snapshot();
+    const tl::expected<Changed, Problems> changed = tried.rollups.apply(tried.chain, edit);
+    if (!changed)
+        return changed.error();
+    look(tried, *changed);
+    return {};
 }
 
 Problems Session::assume(Edit edit)
@@ -254,7 +233,6 @@ tl::expected<Edit, Refused> Session::write(const Edit& edit)
 
 tl::expected<Changed, Problems> Session::takeIn(Edit edit)
 {
-    const Touch touch(m_events);
     if (m_hasRollups)
         return m_rollups.apply(m_chain, std::move(edit));
     Problems problems = m_chain.apply(edit);

@@ -6,6 +6,7 @@
 #include "chain/chain.h"
 #include "chain/progress.h"
 #include "rollups/rollups.h"
+#include "rollups/snapshot.h"
 #include "store/store.h"
 
 #include <cstdint>
@@ -28,10 +29,6 @@ struct Refused {
 
 /// What a session tells while it works, on the thread that works. Each may be empty; none may make edits.
 struct SessionEvents {
-    /// Before chain or rollups are touched, be it only for a moment, as an edit is tried.
-    std::function<void()> aboutToTouch;
-    /// After that: chain and rollups are whole again and stay as they are until the next aboutToTouch().
-    std::function<void()> touched;
     /// Before an edit that stands in the file, of this session or of others, comes into chain and rollups.
     std::function<void(const Edit&)> aboutToTake;
     /// After that.
@@ -83,11 +80,13 @@ public:
     /// Takes over rollups that were computed elsewhere from this chain as it is.
     void setRollups(Rollups rollups);
 
-    /// What would refuse the edit now. Leaves everything as it was.
-    [[nodiscard]] Problems validate(const Edit& edit);
-    /// The same, with the rollups, which must have been computed: while `look` is called, chain and rollups have the
-    /// edit.
-    [[nodiscard]] Problems tryOut(const Edit& edit, const std::function<void(const Changed&)>& look);
+    /// Chain and rollups as they are now, to be read on any thread while this session goes on.
+    [[nodiscard]] Snapshot snapshot() const { return {m_chain, m_rollups}; }
+    /// What would refuse the edit now.
+    [[nodiscard]] Problems validate(const Edit& edit) const;
+    /// The same, with the rollups, which must have been computed: `look` gets a snapshot that has the edit.
+    [[nodiscard]] Problems tryOut(const Edit& edit,
+                                  const std::function<void(const Snapshot&, const Changed&)>& look) const;
 
     /// Applies an edit to chain and rollups alone, as the overrides of a scenario are: the file has nothing of it, so
     /// the session is read-only from then on.
@@ -121,7 +120,6 @@ public:
     int catchUp();
 
 private:
-    class Touch;
     Session(std::unique_ptr<Store> store, Loaded loaded);
     /// Validates and commits. @return the edit as the journal has it
     [[nodiscard]] tl::expected<Edit, Refused> write(const Edit& edit);

@@ -8,6 +8,7 @@
 #include "bench/generate.h"
 #include "bench/results.h"
 #include "chain/edit_builder.h"
+#include "rollups/snapshot.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ constexpr double kMaxLoadRatio = 2.5;
 constexpr double kMaxRollupRatio = 2.5;
 constexpr double kMaxEditMedianUs = 10;
 constexpr double kMaxEditP99Us = 100;
+constexpr double kMaxSnapshotUs = 1000;
+constexpr double kMaxNextEditMedianUs = 250;
+constexpr double kMaxNextEditP99Us = 2000;
 constexpr double kMaxCommitRatio = 2;
 constexpr double kMaxPeakMb = 1000;
 constexpr std::size_t kCommits = 200;
@@ -88,6 +92,7 @@ public:
         measureLoad();
         measureRollup();
         measureEdits();
+        measureSnapshots();
         measureCommits();
         measureMemory();
         return std::move(m_results);
@@ -176,6 +181,28 @@ private:
             kMaxEditMedianUs);
         add("edit_p99_us", "  99 of 100 below, us", quantile(times, 0.99) * 1e6, kMaxEditP99Us);
         add("edit_max_us", "  the slowest, us", quantile(times, 1) * 1e6);
+    }
+
+    /// Each edit is the first after a snapshot, which lives until the next is taken: it copies what it changes.
+    void measureSnapshots()
+    {
+        EditDrawer drawer(m_setup.seed + 4);
+        std::vector<double> snapshots, edits, drops;
+        for (std::size_t i = 0; i < m_setup.edits; ++i) {
+            Edit edit = drawer.draw(m_chain);
+            std::optional<Snapshot> kept;
+            snapshots.push_back(secondsOf([&] { kept.emplace(Snapshot{m_chain, m_rollups}); }));
+            edits.push_back(secondsOf([&] { (void)mustApply(m_rollups, m_chain, std::move(edit)); }));
+            drops.push_back(secondsOf([&] { kept.reset(); }));
+        }
+        if (!equalsFromScratch())
+            fail("after edits between snapshots the figures are not those computed from scratch");
+        add("snapshot_us", "a snapshot of chain and rollups, median, us", quantile(snapshots, 0.5) * 1e6,
+            kMaxSnapshotUs);
+        add("next_edit_median_us", "the next edit after one, median, us", quantile(edits, 0.5) * 1e6,
+            kMaxNextEditMedianUs);
+        add("next_edit_p99_us", "  99 of 100 below, us", quantile(edits, 0.99) * 1e6, kMaxNextEditP99Us);
+        add("drop_us", "letting a snapshot go, median, us", quantile(drops, 0.5) * 1e6);
     }
 
     bool equalsFromScratch() const

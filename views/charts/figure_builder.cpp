@@ -19,8 +19,8 @@ FigureBuilder::FigureBuilder(Document& document, std::string view, QObject* pare
     m_again.setSingleShot(true);
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &FigureBuilder::run);
-    connect(&m_document, &Document::aboutToTouch, this, &FigureBuilder::hold, Qt::DirectConnection);
-    connect(&m_document, &Document::touched, this, &FigureBuilder::release, Qt::DirectConnection);
+    connect(&m_document, &Document::changed, this, &FigureBuilder::beginAnew);
+    connect(&m_document, &Document::lensChanged, this, &FigureBuilder::beginAnew);
 }
 
 FigureBuilder::~FigureBuilder()
@@ -38,8 +38,6 @@ void FigureBuilder::start(const FigureOptions& options)
 
 Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
 {
-    if (m_isHeld)
-        return failure(ErrorKind::Cancelled, QT_TRANSLATE_NOOP("Sentence", "Drawing was cancelled."));
     stop();
     m_again.stop();
     m_isWanted = false;
@@ -48,7 +46,7 @@ Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
 
 void FigureBuilder::run()
 {
-    if (!m_isWanted || m_isHeld || m_work.isBusy())
+    if (!m_isWanted || m_work.isBusy())
         return;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
         m_isWanted = false;
@@ -56,11 +54,11 @@ void FigureBuilder::run()
             emit ready(*figure);
         return;
     }
-    m_isCancelled = false;
-    FigureOptions options = m_options;
-    options.cancelled = &m_isCancelled;
-    const auto build = [this, options](const Progress&) {
-        return buildFigure(m_view, m_document.chain(), m_document.rollups(), options);
+    m_isCancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto build = [view = m_view, now = m_document.snapshot(), options = m_options,
+                        isCancelled = m_isCancelled](const Progress&) mutable {
+        options.cancelled = isCancelled.get();
+        return buildFigure(view, now->chain, now->rollups, options);
     };
     m_work.start(build, [this](const Result<ChartFigure>& figure) {
         if (!figure)
@@ -72,23 +70,17 @@ void FigureBuilder::run()
 
 void FigureBuilder::stop()
 {
-    m_isCancelled = true;
-    m_work.stop();
+    if (m_isCancelled)
+        *m_isCancelled = true;
+    m_work.cancel();
 }
 
-void FigureBuilder::hold()
+void FigureBuilder::beginAnew()
 {
-    m_isHeld = true;
     if (!m_isWanted)
         return;
     stop();
-}
-
-void FigureBuilder::release()
-{
-    m_isHeld = false;
-    if (m_isWanted)
-        m_again.start();
+    m_again.start();
 }
 
 } // namespace ochain

@@ -11,13 +11,14 @@
 #include <QTimer>
 
 #include <atomic>
+#include <memory>
 #include <string>
 
 namespace ochain {
 
 /// Builds the figures of one view: those of small chains at once, those of large ones on another thread, so that the
-/// window goes on answering. It reads chain and rollups in place; it is stopped before the document touches them and
-/// begins anew when that is over. The document must outlive it.
+/// window goes on answering. It works on a snapshot and begins anew when the document has changed. The document must
+/// outlive it.
 class FigureBuilder final : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +27,7 @@ public:
 
     /// Asks for a figure; ready() follows, for a small chain before this returns. What was asked for before is dropped.
     void start(const FigureOptions& options);
-    /// The figure, now, in place of the one that was asked for; Cancelled while chain and rollups are being computed
-    /// anew.
+    /// The figure, now, in place of the one that was asked for.
     [[nodiscard]] Result<ChartFigure> take(const FigureOptions& options);
     /// Whether a figure that was asked for is still to come.
     [[nodiscard]] bool isBusy() const noexcept { return m_isWanted; }
@@ -42,18 +42,16 @@ signals:
 private:
     void run();
     void stop();
-    void hold();
-    void release();
+    void beginAnew();
 
     Document& m_document;
     std::string m_view;
     FigureOptions m_options;
-    std::atomic<bool> m_isCancelled = false;
+    std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< of the work under way, which may outlast this
     LongWork<Result<ChartFigure>> m_work;
     bool m_isWanted = false;
-    bool m_isHeld = false; ///< chain and rollups are being touched
     std::size_t m_mostAtOnce = 20'000;
-    QTimer m_again; ///< runs what a touch of the document stopped
+    QTimer m_again; ///< runs what a change of the document stopped
 };
 
 } // namespace ochain
