@@ -56,7 +56,7 @@ void KeyIndex::erase(std::string_view key, std::uint32_t row)
 
 void KeyIndex::grow(std::size_t slots)
 {
-    const SharedList<Slot> old = std::exchange(m_slots, SharedList<Slot>(slots));
+    const Slots old = std::exchange(m_slots, Slots(slots));
     m_mask = slots - 1;
     old.forEach([this](std::size_t, const Slot& slot) {
         if (slot.row == kNoRow)

@@ -56,7 +56,8 @@ private:
     void growIfFull();
     void grow(std::size_t slots);
 
-    SharedList<Slot> m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
+    using Slots = SharedList<Slot, 65536>; ///< which edits seldom change
+    Slots m_slots; ///< a power of two of them; a tag is the whole hash, so growing needs no keys
     std::size_t m_mask = 0;
     std::size_t m_count = 0;
 };

@@ -15,10 +15,10 @@ namespace ochain {
 ///
 /// An element that is read stays where it is until another of its chunk is changed; so of one list, what is to be
 /// changed is asked for by edit() before others are read.
-template <class T>
+/// @tparam ChunkBytes  about so many are copied for one change; the more, the less the way to an element costs
+template <class T, std::size_t ChunkBytes = 16384>
 class SharedList {
-    /// About 4 KiB: small enough to be copied for one change, large enough that the way to it costs little.
-    static constexpr unsigned kBits = std::bit_width(4096 / sizeof(T)) - 1;
+    static constexpr unsigned kBits = std::bit_width(ChunkBytes / sizeof(T)) - 1;
     using Chunks = SharedChunks<T, kBits>;
 
 public:

@@ -15,7 +15,7 @@
 
 namespace ochain {
 
-/// Work on a snapshot of a document, on another thread, while the window goes on. When the document has changed it is
+/// Work on a snapshot of a document, on a thread that gives way to others, while the window goes on. When the document has changed it is
 /// done anew, until it has come to its end once: what comes back is of the document as it is.
 template <class T>
 class BesideWork final {
@@ -61,6 +61,7 @@ private:
             return;
         const auto work = [work = m_wanted->first,
                            snapshot = m_document.snapshot()](const Progress& progress) -> std::optional<T> {
+            giveWay();
             try {
                 return work(*snapshot, progress);
             } catch (const std::bad_alloc&) {
@@ -78,7 +79,7 @@ private:
     const Document& m_document;
     std::optional<std::pair<Work, Done>> m_wanted;
     QTimer m_again; ///< begins anew after a change
-    LongWork<std::optional<T>> m_work;
+    LongWork<std::optional<T>> m_work{besideThreads()};
 };
 
 } // namespace ochain

@@ -39,6 +39,10 @@ private:
 /// Threads enough for all work there may be at once: what has to wait until another work is over could not be stopped
 /// without that one.
 [[nodiscard]] QThreadPool& workThreads();
+/// Threads for what nobody waits for: they take what the others leave of the processors.
+[[nodiscard]] QThreadPool& besideThreads();
+/// To be called by work on one of those.
+void giveWay() noexcept;
 
 /// Work that takes a while, on another thread; its result comes back on the thread of this object, from its event loop.
 /// One at a time: what is started takes the place of what was under way. T need not be copied.
@@ -49,7 +53,7 @@ public:
     using Work = std::function<T(const Progress&)>;
     using Done = std::function<void(T)>;
 
-    LongWork()
+    explicit LongWork(QThreadPool& threads = workThreads()) : m_threads(threads)
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(); });
         QObject::connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, &m_watcher, [this](int thousandths) {
@@ -73,7 +77,7 @@ public:
         auto task = std::make_unique<Task>(std::move(work), m_outcome);
         m_watcher.setFuture(task->begin());
         LongWorkHandover::give();
-        workThreads().start(task.release()); // which deletes it
+        m_threads.start(task.release()); // which deletes it
     }
     /// Nothing arrives any more. The work may go on for a moment, so it must own all that it uses.
     void cancel()
@@ -176,6 +180,7 @@ private:
         done(std::move(*outcome->result));
     }
 
+    QThreadPool& m_threads;
     QFutureWatcher<void> m_watcher;
     Done m_done;
     std::function<void(double)> m_told;

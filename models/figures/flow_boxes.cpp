@@ -26,19 +26,17 @@ void gatherInto(FlowBoxes& boxes, const std::string& id, const std::vector<std::
     FlowBox other;
     other.id = id;
     other.column = boxes.all()[small.front()].column;
-    const std::uint32_t gathered = boxes.add(std::move(other));
-    for (const std::uint32_t box : small) {
+    const std::uint32_t gathered = boxes.gather(std::move(other), small);
+    for (const std::uint32_t box : small)
         goesTo[box] = gathered;
-        for (const NodeId member : boxes.all()[box].members)
-            boxes.addMember(gathered, member);
-    }
 }
 
 } // namespace
 
 FlowBoxes::FlowBoxes(const Chain& chain, const FigureOptions& options)
     : m_chain(chain), m_options(options), m_columns(chain), m_homeOfNode(chain.nodes().slotCount(), kNoRow),
-      m_isAtHome(chain.nodes().slotCount(), false)
+      m_homeOfCompany(chain.nodes().slotCount(), kNoRow), m_homeOfTier(chain.tiers().slotCount(), kNoRow),
+      m_isAtHome(chain.nodes().slotCount(), false), m_guestsOfNode(chain.nodes().slotCount(), kNoRow)
 {
     if (options.grouping != Grouping::Tier)
         m_group = chain.find<NodeId>(options.group);
@@ -68,21 +66,25 @@ NodeId FlowBoxes::companyOf(NodeId node) const
     return company;
 }
 
-std::string FlowBoxes::idOf(NodeId node, NodeId& company) const
+bool FlowBoxes::isInTierBox(NodeId node) const
 {
-    std::string tier = tierMark(m_chain, m_chain.nodes()[node].tier);
-    if (m_options.grouping == Grouping::Tier && !isExpanded(tier))
-        return tier;
-    company = companyOf(node);
-    return nodeMark(m_chain, company);
+    return m_options.grouping == Grouping::Tier && !isExpanded(tierMark(m_chain, m_chain.nodes()[node].tier));
+}
+
+std::string FlowBoxes::idOf(const FlowBox& box) const
+{
+    if (!box.id.empty())
+        return box.id;
+    std::string home = box.company.isSet() ? nodeMark(m_chain, box.company) : tierMark(m_chain, box.tier);
+    if (box.isInvestor || box.isBuyer)
+        home += (box.isInvestor ? "/capital-" : "/buyer-") + std::to_string(box.column);
+    return home;
 }
 
 std::uint32_t FlowBoxes::add(FlowBox box)
 {
-    const auto [place, isNew] = m_byId.try_emplace(box.id, static_cast<std::uint32_t>(m_boxes.size()));
-    if (isNew)
-        m_boxes.push_back(std::move(box));
-    return place->second;
+    m_boxes.push_back(std::move(box));
+    return static_cast<std::uint32_t>(m_boxes.size() - 1);
 }
 
 bool FlowBoxes::isOpened(NodeId node) const
@@ -90,10 +92,16 @@ bool FlowBoxes::isOpened(NodeId node) const
     return !m_options.expanded.empty() && isExpanded(nodeMark(m_chain, node));
 }
 
-void FlowBoxes::addMember(std::uint32_t box, NodeId node)
+std::uint32_t FlowBoxes::gather(FlowBox box, const std::vector<std::uint32_t>& from)
 {
-    if (m_memberships.insert(std::uint64_t{box} << 32U | node.value).second)
-        m_boxes[box].members.push_back(node);
+    std::vector<bool> isIn(m_homeOfNode.size(), false); // a node may stand in several, as who pays and who buys
+    for (const std::uint32_t each : from)
+        for (const NodeId member : m_boxes[each].members)
+            if (!isIn[member.value]) {
+                isIn[member.value] = true;
+                box.members.push_back(member);
+            }
+    return add(std::move(box));
 }
 
 std::uint32_t FlowBoxes::homeOf(NodeId node)
@@ -102,13 +110,18 @@ std::uint32_t FlowBoxes::homeOf(NodeId node)
     if (known != kNoRow)
         return known;
     Home home;
-    home.id = idOf(node, home.company);
+    if (!isInTierBox(node))
+        home.company = companyOf(node);
     home.tier = m_chain.nodes()[home.company.isSet() ? home.company : node].tier;
     home.column = home.company.isSet() ? m_columns.of(home.company) : m_columns.of(home.tier);
-    const auto [place, isNew] = m_homeById.try_emplace(home.id, static_cast<std::uint32_t>(m_homes.size()));
-    if (isNew)
-        m_homes.push_back(std::move(home));
-    return known = place->second;
+    std::uint32_t& place =
+        home.company.isSet() ? m_homeOfCompany[home.company.value] : m_homeOfTier[home.tier.value];
+    if (place == kNoRow) {
+        place = static_cast<std::uint32_t>(m_homes.size());
+        m_homes.push_back(home);
+        m_guestsOfHome.push_back(kNoRow);
+    }
+    return known = place;
 }
 
 std::uint32_t FlowBoxes::of(NodeId node)
@@ -116,7 +129,6 @@ std::uint32_t FlowBoxes::of(NodeId node)
     Home& home = m_homes[homeOf(node)];
     if (home.box == kNoRow) {
         FlowBox box;
-        box.id = home.id;
         box.company = home.company;
         box.tier = home.tier;
         box.column = home.column;
@@ -124,28 +136,52 @@ std::uint32_t FlowBoxes::of(NodeId node)
     }
     if (!m_isAtHome[node.value]) { // most deals are of nodes that are there already
         m_isAtHome[node.value] = true;
-        addMember(home.box, node);
+        m_boxes[home.box].members.push_back(node);
     }
     return home.box;
 }
 
-/// A box away from home: of who pays or buys there.
-std::uint32_t FlowBoxes::guestBox(std::uint32_t home, int column, Role role)
+std::uint32_t FlowBoxes::findGuest(std::uint32_t first, int column, Role role) const noexcept
 {
-    const std::uint64_t key =
-        std::uint64_t{home} << 32U | static_cast<std::uint64_t>(column) << 1U | (role == Role::Investor ? 1U : 0U);
-    const auto [place, isNew] = m_guests.try_emplace(key, 0);
-    if (!isNew)
-        return place->second;
+    for (std::uint32_t at = first; at != kNoRow; at = m_guests[at].next)
+        if (m_guests[at].column == column && m_guests[at].role == role)
+            return m_guests[at].box;
+    return kNoRow;
+}
+
+void FlowBoxes::addGuest(std::uint32_t& first, const Guest& guest)
+{
+    m_guests.push_back(guest);
+    m_guests.back().next = std::exchange(first, static_cast<std::uint32_t>(m_guests.size() - 1));
+}
+
+/// A box away from home, of who pays or buys there; the node is a member of it.
+std::uint32_t FlowBoxes::guestBox(NodeId node, int column, Role role)
+{
+    std::uint32_t& first = m_guestsOfNode[node.value];
+    if (const std::uint32_t known = findGuest(first, column, role); known != kNoRow)
+        return known; // most deals are of nodes that have been there
+    const std::uint32_t box = guestBoxOfHome(homeOf(node), column, role);
+    m_boxes[box].members.push_back(node);
+    addGuest(first, {column, role, box});
+    return box;
+}
+
+std::uint32_t FlowBoxes::guestBoxOfHome(std::uint32_t home, int column, Role role)
+{
+    std::uint32_t& first = m_guestsOfHome[home];
+    if (const std::uint32_t known = findGuest(first, column, role); known != kNoRow)
+        return known;
     const Home& from = m_homes[home];
     FlowBox box;
-    box.id = from.id + (role == Role::Investor ? "/capital-" : "/buyer-") + std::to_string(column);
     box.company = from.company;
     box.tier = from.tier;
     box.column = column;
     box.isInvestor = role == Role::Investor;
     box.isBuyer = role == Role::Buyer;
-    return place->second = add(std::move(box));
+    const std::uint32_t added = add(std::move(box));
+    addGuest(first, {column, role, added});
+    return added;
 }
 
 std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, KindId kind)
@@ -154,8 +190,7 @@ std::uint32_t FlowBoxes::ofInvestor(NodeId investor, std::uint32_t investee, Kin
     const std::uint32_t home = homeOf(investor);
     if (m_homes[home].column > column)
         return of(investor);
-    const std::uint32_t index = guestBox(home, column + 1, Role::Investor);
-    addMember(index, investor);
+    const std::uint32_t index = guestBox(investor, column + 1, Role::Investor);
     m_boxes[index].kinds.insert(kind);
     return index;
 }
@@ -166,9 +201,7 @@ std::uint32_t FlowBoxes::ofBuyer(NodeId customer, std::uint32_t supplier)
     const std::uint32_t home = homeOf(customer);
     if (m_homes[home].box == supplier || m_homes[home].column > column)
         return of(customer);
-    const std::uint32_t index = guestBox(home, std::max(m_columns.buyersOf(column), column + 1), Role::Buyer);
-    addMember(index, customer);
-    return index;
+    return guestBox(customer, std::max(m_columns.buyersOf(column), column + 1), Role::Buyer);
 }
 
 std::optional<std::pair<NodeId, std::uint32_t>> FlowBoxes::ownerOf(NodeId supplier, std::uint32_t box)

@@ -7,15 +7,13 @@
 #include "figures/flow_columns.h"
 
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace ochain {
 
 /// A box of the flow while it is put together.
 struct FlowBox {
-    std::string id;
+    std::string id; ///< of a gathered one; of all others see FlowBoxes::idOf()
     int column = 0;
     NodeId company;              ///< the outermost node in it, unset for a tier's box
     TierId tier;                 ///< of the company, or the tier itself
@@ -48,8 +46,8 @@ public:
     /// and its box. Nothing if there is none in the picture.
     [[nodiscard]] std::optional<std::pair<NodeId, std::uint32_t>> ownerOf(NodeId supplier, std::uint32_t box);
     std::uint32_t add(FlowBox box);
-    /// Counts a node among those that have a part in a box.
-    void addMember(std::uint32_t box, NodeId node);
+    /// Gathers all that has a part in the boxes `from` in one more.
+    std::uint32_t gather(FlowBox box, const std::vector<std::uint32_t>& from);
 
     [[nodiscard]] std::vector<FlowBox>& all() noexcept { return m_boxes; }
     [[nodiscard]] const std::vector<FlowBox>& all() const noexcept { return m_boxes; }
@@ -59,6 +57,8 @@ public:
     [[nodiscard]] bool isOfGroup(NodeId node) const { return !m_isOfGroup.empty() && m_isOfGroup[node.value]; }
     /// Whether all that has a part in the box belongs to it.
     [[nodiscard]] bool isOfGroup(const std::vector<NodeId>& members) const;
+    /// What tells the box from all others, in every picture of the chain.
+    [[nodiscard]] std::string idOf(const FlowBox& box) const;
     /// What opens the box into its parts, or closes what it is a part of; empty where there is nothing to open.
     [[nodiscard]] std::string toggleOf(const FlowBox& box) const;
     /// The innermost node that holds all that has a part: the OpenAI Group, not the foundation above it. Unset for a
@@ -69,7 +69,6 @@ public:
 private:
     /// Where nodes stand by themselves: a company's place, or a tier's.
     struct Home {
-        std::string id;
         NodeId company; ///< unset for a tier
         TierId tier;
         int column = 0;
@@ -78,10 +77,21 @@ private:
     enum class Role : std::uint8_t { Investor, Buyer };
 
     [[nodiscard]] bool isOpened(NodeId node) const;
+    /// A place away from home: of a home, and of each node that has been there.
+    struct Guest {
+        int column = 0;
+        Role role = Role::Investor;
+        std::uint32_t box = kNoRow;
+        std::uint32_t next = kNoRow; ///< of the same home or node
+    };
+
+    [[nodiscard]] bool isInTierBox(NodeId node) const;
     [[nodiscard]] NodeId companyOf(NodeId node) const;
-    [[nodiscard]] std::string idOf(NodeId node, NodeId& company) const;
     std::uint32_t homeOf(NodeId node);
-    std::uint32_t guestBox(std::uint32_t home, int column, Role role);
+    std::uint32_t guestBox(NodeId node, int column, Role role);
+    std::uint32_t guestBoxOfHome(std::uint32_t home, int column, Role role);
+    [[nodiscard]] std::uint32_t findGuest(std::uint32_t first, int column, Role role) const noexcept;
+    void addGuest(std::uint32_t& first, const Guest& guest);
 
     const Chain& m_chain;
     const FigureOptions& m_options;
@@ -89,13 +99,14 @@ private:
     NodeId m_group; ///< the company looked at
     std::vector<bool> m_isOfGroup;
     std::vector<FlowBox> m_boxes;
-    std::unordered_map<std::string, std::uint32_t> m_byId;
     std::vector<Home> m_homes;
-    std::unordered_map<std::string, std::uint32_t> m_homeById;
-    std::vector<std::uint32_t> m_homeOfNode;                   ///< kNoRow: not asked for yet
-    std::vector<bool> m_isAtHome;                              ///< nodes that are members of their home's box
-    std::unordered_map<std::uint64_t, std::uint32_t> m_guests; ///< home, column and role to box
-    std::unordered_set<std::uint64_t> m_memberships;           ///< box and node
+    std::vector<std::uint32_t> m_homeOfNode; ///< by node; kNoRow: not asked for yet
+    std::vector<std::uint32_t> m_homeOfCompany;
+    std::vector<std::uint32_t> m_homeOfTier;
+    std::vector<bool> m_isAtHome; ///< nodes that are members of their home's box
+    std::vector<Guest> m_guests;
+    std::vector<std::uint32_t> m_guestsOfHome; ///< the first; by home
+    std::vector<std::uint32_t> m_guestsOfNode; ///< by node, which is a member there
 };
 
 /// Gathers what is too small to be seen, and what has no amount at all, into one box a column; says for each box where

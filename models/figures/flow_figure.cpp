@@ -135,7 +135,7 @@ void FlowBuilder::makeLinks()
         const std::uint32_t right = std::get<1>(entry.first);
         link.source = nodeIndex(left);
         link.target = nodeIndex(right);
-        link.id = m_boxes.all()[left].id + ">" + m_boxes.all()[right].id + (link.isCapital ? "/capital" : "") +
+        link.id = m_boxes.idOf(m_boxes.all()[left]) + ">" + m_boxes.idOf(m_boxes.all()[right]) + (link.isCapital ? "/capital" : "") +
                   (link.isWithin ? "/within" : "") + (link.isGuarantee ? "/guarantee" : "");
         if (const DealId deal = std::get<5>(entry.first); deal.isSet())
             link.id.append("/deal:").append(m_chain.text(m_chain.deals()[deal].head.key));
@@ -147,7 +147,7 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
 {
     const FlowBox& from = m_boxes.all()[box];
     FlowNode node;
-    node.id = from.id;
+    node.id = m_boxes.idOf(from);
     node.column = from.column;
     node.members = from.members;
     std::sort(node.members.begin(), node.members.end());
@@ -155,7 +155,7 @@ FlowNode FlowBuilder::nodeOf(std::uint32_t box) const
         node.name = FigureWords::tr("Other (%1)").arg(countText(static_cast<std::int64_t>(from.members.size())));
         node.colours = outsideColours();
         node.isOutside = true;
-        node.toggle = from.id;
+        node.toggle = node.id;
         return node;
     }
     node.name = m_boxes.nameOfBox(from);

@@ -103,7 +103,7 @@ void Collector::passOn(std::vector<FlowPart>& parts)
         on.right = part.left;
         on.left = owner->second;
         on.isWithin = true;
-        m_boxes.addMember(owner->second, owner->first); // the box is called after all that has a part in it
+        static_cast<void>(m_boxes.of(owner->first)); // the box is called after all that has a part in it
         passed.push_back(on);
     }
     parts.insert(parts.end(), passed.begin(), passed.end());

@@ -32,7 +32,7 @@ public:
         std::uint16_t count = 0; ///< quarters in the window
     };
 
-    using Values = SegmentedPool<std::int64_t, 10>;
+    using Values = SegmentedPool<std::int64_t, 11>;
     using Heads = SegmentedPool<Head, 8>;
     using Hidden = SegmentedPool<HiddenCounts, 6>;
     /// Where one thread goes on writing.
