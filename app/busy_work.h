@@ -5,6 +5,7 @@
 
 #include "chain/error.h"
 #include "chain/progress.h"
+#include "rollups/snapshot.h"
 
 #include <QObject>
 #include <QString>
