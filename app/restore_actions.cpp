@@ -132,9 +132,7 @@ void RestoreActions::compareNext()
     const auto work = [now = m_document->snapshot(), file = m_backups->at(row).file](const Progress& progress) {
         return editTo(file, now->chain, progress);
     };
-    m_work.start(
-        work,
-        [this, row](Compared compared) { take(row, std::move(compared)); });
+    m_work.start(work, [this, row](Compared compared) { take(row, std::move(compared)); });
 }
 
 void RestoreActions::take(int row, Compared compared)
@@ -194,7 +192,9 @@ void RestoreActions::openCopy()
         return;
     }
     Result<void> made;
-    const auto work = [&](const Snapshot&, const Progress& progress) { made = copyBackup(backup.file, toPath(path), progress); };
+    const auto work = [&](const Snapshot&, const Progress& progress) {
+        made = copyBackup(backup.file, toPath(path), progress);
+    };
     if (!m_busy.read(*m_document, tr("Copying"), work))
         return;
     if (!made) {

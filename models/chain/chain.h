@@ -23,9 +23,9 @@
 
 namespace ochain {
 
-/// The graph in memory: every table of a chain file, with what the engine and the views walk along. A value: the only way
-/// to change it is an Edit. A copy is a snapshot: it shares what neither has changed since, so that it costs next to
-/// nothing, and may be read, edited and dropped on another thread while the original goes on.
+/// The graph in memory: every table of a chain file, with what the engine and the views walk along. A value: the only
+/// way to change it is an Edit. A copy is a snapshot: it shares what neither has changed since, so that it costs next
+/// to nothing, and may be read, edited and dropped on another thread while the original goes on.
 class Chain {
 public:
     // --- rows, typed ---

@@ -12,8 +12,8 @@
 
 namespace ochain {
 
-/// The rows of one table: addressed by dense ids, found by key in O(1). An erased row leaves a dead slot, which the next
-/// insert uses again. Copies share what none of them has changed.
+/// The rows of one table: addressed by dense ids, found by key in O(1). An erased row leaves a dead slot, which the
+/// next insert uses again. Copies share what none of them has changed.
 template <class Row, class RowId>
 class RowSet {
 public:

@@ -55,8 +55,8 @@ private:
 
     static constexpr std::uint32_t kBlockBits = 20;
     std::vector<std::shared_ptr<char[]>> m_blocks;
-    std::uint32_t m_used = 0;   ///< bytes of the last block
-    bool m_ownsLast = true; ///< which a copy does not: others may be adding to it
+    std::uint32_t m_used = 0; ///< bytes of the last block
+    bool m_ownsLast = true;   ///< which a copy does not: others may be adding to it
 };
 
 } // namespace ochain

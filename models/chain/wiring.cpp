@@ -186,8 +186,7 @@ void Wiring::unlinkClaim(Chain& chain, ClaimId id)
 {
     const RowRef of = chain.m_claims[id].of;
     takeOut(chain.m_claims, chain.m_firstClaim.edit(of), id, &Claim::siblings);
-    if (bool* const isClaimed = claimMarkOf(chain, of);
-        isClaimed != nullptr && chain.m_firstClaim.of(of) == kNoRow)
+    if (bool* const isClaimed = claimMarkOf(chain, of); isClaimed != nullptr && chain.m_firstClaim.of(of) == kNoRow)
         *isClaimed = hasOtherClaims(chain, of);
 }
 
@@ -340,7 +339,8 @@ void Wiring::rename(Chain& chain, RowRef ref, Text key)
     removeFromIndex(chain, ref);
     for (const RowRef row : named)
         removeFromIndex(chain, row);
-    TableDispatch::visit(chain, ref.table, [&](auto& rows, auto id) { rows.edit(decltype(id){ref.row}).head.key = key; });
+    TableDispatch::visit(chain, ref.table,
+                         [&](auto& rows, auto id) { rows.edit(decltype(id){ref.row}).head.key = key; });
     addToIndex(chain, ref);
     for (const RowRef row : named) {
         joinKey(chain, row);

@@ -15,8 +15,8 @@
 
 namespace ochain {
 
-/// Work on a snapshot of a document, on a thread that gives way to others, while the window goes on. When the document has changed it is
-/// done anew, until it has come to its end once: what comes back is of the document as it is.
+/// Work on a snapshot of a document, on a thread that gives way to others, while the window goes on. When the document
+/// has changed it is done anew, until it has come to its end once: what comes back is of the document as it is.
 template <class T>
 class BesideWork final {
 public:

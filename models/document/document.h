@@ -120,8 +120,8 @@ public:
     void select(std::optional<RowRef> row);
 
 signals:
-    /// Before an edit comes into chain and rollups, or others take the place of the rollups. Whoever reads them in place
-    /// on another thread, not on a snapshot, must have stopped when its slot returns.
+    /// Before an edit comes into chain and rollups, or others take the place of the rollups. Whoever reads them in
+    /// place on another thread, not on a snapshot, must have stopped when its slot returns.
     void aboutToChange();
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.

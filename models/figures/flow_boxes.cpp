@@ -114,8 +114,7 @@ std::uint32_t FlowBoxes::homeOf(NodeId node)
         home.company = companyOf(node);
     home.tier = m_chain.nodes()[home.company.isSet() ? home.company : node].tier;
     home.column = home.company.isSet() ? m_columns.of(home.company) : m_columns.of(home.tier);
-    std::uint32_t& place =
-        home.company.isSet() ? m_homeOfCompany[home.company.value] : m_homeOfTier[home.tier.value];
+    std::uint32_t& place = home.company.isSet() ? m_homeOfCompany[home.company.value] : m_homeOfTier[home.tier.value];
     if (place == kNoRow) {
         place = static_cast<std::uint32_t>(m_homes.size());
         m_homes.push_back(home);

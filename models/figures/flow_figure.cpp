@@ -135,8 +135,9 @@ void FlowBuilder::makeLinks()
         const std::uint32_t right = std::get<1>(entry.first);
         link.source = nodeIndex(left);
         link.target = nodeIndex(right);
-        link.id = m_boxes.idOf(m_boxes.all()[left]) + ">" + m_boxes.idOf(m_boxes.all()[right]) + (link.isCapital ? "/capital" : "") +
-                  (link.isWithin ? "/within" : "") + (link.isGuarantee ? "/guarantee" : "");
+        link.id = m_boxes.idOf(m_boxes.all()[left]) + ">" + m_boxes.idOf(m_boxes.all()[right]) +
+                  (link.isCapital ? "/capital" : "") + (link.isWithin ? "/within" : "") +
+                  (link.isGuarantee ? "/guarantee" : "");
         if (const DealId deal = std::get<5>(entry.first); deal.isSet())
             link.id.append("/deal:").append(m_chain.text(m_chain.deals()[deal].head.key));
         m_figure.links.push_back(std::move(link));

@@ -96,7 +96,7 @@ void AssumedShares::All::addCrossed(const std::vector<Group>& ofSupplier, const 
 }
 
 std::optional<AssumedShares::All> AssumedShares::countAll(const Chain& chain, const Rollups& rollups,
-                                                           const Progress& progress)
+                                                          const Progress& progress)
 {
     constexpr std::uint32_t kCountedBetween = 4'096; // two questions whether to go on
     All all;

@@ -100,7 +100,7 @@ private:
     int m_mostAtOnce = 5'000;
     int m_shown = -1;
     int m_total = -1;
-    bool m_isWanted = false; ///< the work is to come to its end
+    bool m_isWanted = false;                  ///< the work is to come to its end
     LongWork<std::optional<Arranged>> m_work; ///< last, so that it ends before what it reads goes
 };
 

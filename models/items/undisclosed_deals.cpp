@@ -53,12 +53,13 @@ std::optional<std::int64_t> UndisclosedDeals::count()
         m_isCounted = true;
         return m_now.count;
     }
-    m_work.start([](const Snapshot& now, const Progress& progress) { return countAll(now.chain, now.rollups, progress); },
-                 [this](Counted all) {
-                     m_now = std::move(all);
-                     m_isCounted = true;
-                     emit counted();
-                 });
+    m_work.start(
+        [](const Snapshot& now, const Progress& progress) { return countAll(now.chain, now.rollups, progress); },
+        [this](Counted all) {
+            m_now = std::move(all);
+            m_isCounted = true;
+            emit counted();
+        });
     return std::nullopt;
 }
 

@@ -33,8 +33,8 @@ struct DealFigures {
 
 /// Every rollup of a chain under one lens, kept up to date edit by edit. Exact integers: after any edits each figure
 /// equals that of a computation from scratch. A value: a copy is a snapshot, which may be read, edited and dropped on
-/// another thread while the original goes on. Reading one is const and thread-safe while nothing is applied to that one.
-/// RollupBuilder computes, RollupUpdate takes edits in, GroupFigures and DealReader read.
+/// another thread while the original goes on. Reading one is const and thread-safe while nothing is applied to that
+/// one. RollupBuilder computes, RollupUpdate takes edits in, GroupFigures and DealReader read.
 class Rollups {
 public:
     Rollups();

@@ -40,10 +40,7 @@ public:
     SegmentedPool() { m_chunks.reserve(std::size_t{1} << (32U - ChunkBits)); }
     SegmentedPool(const SegmentedPool& other) : m_chunks(other.m_chunks), m_cursor(other.m_cursor), m_free(other.m_free)
     {}
-    SegmentedPool& operator=(const SegmentedPool& other)
-    {
-        return *this = SegmentedPool(other);
-    }
+    SegmentedPool& operator=(const SegmentedPool& other) { return *this = SegmentedPool(other); }
     SegmentedPool(SegmentedPool&&) noexcept = default;
     SegmentedPool& operator=(SegmentedPool&&) noexcept = default;
     ~SegmentedPool() = default;

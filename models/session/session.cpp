@@ -128,8 +128,7 @@ Problems Session::validate(const Edit& edit) const
     return Trial(chain, edit, m_events.goesOn).problems();
 }
 
-Problems Session::tryOut(const Edit& edit,
-                         const std::function<void(const Snapshot&, const Changed&)>& look) const
+Problems Session::tryOut(const Edit& edit, const std::function<void(const Snapshot&, const Changed&)>& look) const
 {
     Snapshot tried = snapshot();
     const tl::expected<Changed, Problems> changed = tried.rollups.apply(tried.chain, edit);

@@ -122,7 +122,8 @@ private:
         return true;
     }
 
-    /// Tried on a snapshot, an edit stands there as if it were applied, and leaves no trace here. Every third one will do.
+    /// Tried on a snapshot, an edit stands there as if it were applied, and leaves no trace here. Every third one will
+    /// do.
     void tryOut(const Edit& edit)
     {
         if (++m_tried % 3 != 0)

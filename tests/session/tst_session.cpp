@@ -212,8 +212,9 @@ private slots:
         QCOMPARE(told.text, std::string());
         QCOMPARE(allText(session->chain()), before);
         QCOMPARE(differenceFromFresh(*session), std::string());
-        const Problems problems = session->tryOut(setField(session->chain(), Table::Deals, "deal-2", "ends", "2020"),
-                                                  [&](const Snapshot&, const Changed&) { QFAIL("an edit that breaks a rule stood"); });
+        const Problems problems =
+            session->tryOut(setField(session->chain(), Table::Deals, "deal-2", "ends", "2020"),
+                            [&](const Snapshot&, const Changed&) { QFAIL("an edit that breaks a rule stood"); });
         QVERIFY(!problems.empty());
         QCOMPARE(allText(session->chain()), before);
     }
