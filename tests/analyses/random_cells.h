@@ -78,7 +78,7 @@ namespace ochain::testing {
 
 /// The first line that its own lines do not add up to, or that has more of them than a level may have; "" if there is
 /// none.
-[[nodiscard]] inline std::string firstMistake(const Chain& chain, std::int64_t amount, const std::vector<Part>& parts)
+[[nodiscard]] inline std::string firstMistake(std::int64_t amount, const std::vector<Part>& parts)
 {
     if (sumOf(parts) != amount)
         return fmt::format("{} lines add up to {}, not {}", parts.size(), sumOf(parts), amount);
@@ -86,9 +86,18 @@ namespace ochain::testing {
         return fmt::format("{} lines", parts.size());
     for (const Part& part : parts)
         if (!part.parts.empty())
-            if (const std::string mistake = firstMistake(chain, part.amount, part.parts); !mistake.empty())
-                return fmt::format("{} {}: {}", partKindName(part.kind), part.isEarlier ? "" : keyOf(chain, part), mistake);
+            if (const std::string mistake = firstMistake(part.amount, part.parts); !mistake.empty())
+                return fmt::format("{} {}: {}", partKindName(part.kind), part.deal.value, mistake);
     return {};
+}
+
+/// Whether each line of a kind that has an amount has lines of its own.
+[[nodiscard]] inline bool areToldApart(PartKind kind, const std::vector<Part>& parts)
+{
+    return std::all_of(parts.begin(), parts.end(), [kind](const Part& part) {
+        const bool hasToBe = part.kind == kind && part.amount != 0;
+        return (!hasToBe || !part.parts.empty()) && areToldApart(kind, part.parts);
+    });
 }
 
 /// How often lines of each kind were met.

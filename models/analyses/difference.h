@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: O-chain contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analyses/cell.h"
+#include "analyses/part.h"
+#include "chain/progress.h"
+#include "rollups/measure.h"
+#include "schedule/lens.h"
+
+#include <optional>
+#include <vector>
+
+namespace ochain {
+
+/// What a figure is looked at through: a chain, with its scenario if any, a lens and a cell of it.
+struct View {
+    const Chain& chain;
+    Lens lens;
+    Cell cell;
+};
+
+/// Why a figure is another than it was (data/README.md, section 8).
+struct Difference {
+    Figure value, against;
+    /// One for each setting that was switched and moved the figure, in the order in which they are: within each deals,
+    /// largest first, of derived measures by measure, and of each deal its pieces, or the series of its formula. On
+    /// every level the lines add up to what they tell apart, the first to value - against.
+    std::vector<Part> parts;
+};
+
+/// Tells a difference apart, of two chains that may be one and two cells of the same measure, whose group, layer or deal
+/// is the same in both. Rows are the same if they have one key.
+/// @param progress  as for explain()
+[[nodiscard]] std::optional<Difference> explainDifference(const View& value, const View& against,
+                                                          const Progress& progress = {});
+
+} // namespace ochain
