@@ -66,8 +66,9 @@ Result<Period> readPeriodOf(const Calendar& calendar, const std::string& text)
             return period;
     Result<Period> period = readTypedPeriod("--at", text);
     if (period && isOutside(calendar, *period))
-        return failure(ErrorKind::InvalidInput, "--at {0} is not in the calendar of this chain, which covers {1} to {2}",
-                       text, std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
+        return failure(ErrorKind::InvalidInput,
+                       "--at {0} is not in the calendar of this chain, which covers {1} to {2}", text,
+                       std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
     return period;
 }
 
@@ -124,7 +125,8 @@ Result<void> checkPeriodOf(Measure measure, Period period)
         return failure(ErrorKind::InvalidInput, "--at {0}: {1} are counted over all time; give --at total",
                        formatPeriod(period), name);
     if (hasPeriodsOnly(measure) && !isPeriod)
-        return failure(ErrorKind::InvalidInput, "--at {0}: {1} is of a year or a quarter; give one, such as 2028 or 2028Q3",
+        return failure(ErrorKind::InvalidInput,
+                       "--at {0}: {1} is of a year or a quarter; give one, such as 2028 or 2028Q3",
                        formatPeriod(period), name);
     return {};
 }
@@ -249,7 +251,8 @@ void addExplainCommand(CLI::App& app, CommandState& state)
     command->add_option("--measure", options->measure, "spend, gap, capacity_in …; money or capacity of a deal")
         ->required()
         ->check(notEmpty());
-    command->add_option("--layer", options->layer, "of capacity_in and capacity_out: the layer tier")->check(notEmpty());
+    command->add_option("--layer", options->layer, "of capacity_in and capacity_out: the layer tier")
+        ->check(notEmpty());
     command->add_option("--at", options->at, "a period, such as 2028 or 2028Q3; total, unscheduled or later")
         ->required()
         ->check(notEmpty());

@@ -124,7 +124,10 @@ public:
 private:
     static constexpr std::size_t kMostSources = 3; ///< of a line; JSON has all
 
-    std::string sentenceLine() const { return m_isMarkdown ? fmt::format("**{}**", marked(m_tree.sentence)) : m_tree.sentence; }
+    std::string sentenceLine() const
+    {
+        return m_isMarkdown ? fmt::format("**{}**", marked(m_tree.sentence)) : m_tree.sentence;
+    }
 
     /// In Markdown no character of a name is a mark.
     std::string marked(std::string_view text) const
@@ -179,8 +182,7 @@ private:
     void printSources(const Part& part, std::size_t indent) const
     {
         const Chain& chain = m_views.chainOf(part);
-        const std::vector<SourceLine> lines =
-            sourcesOf(chain, rowOf(part), m_views.value.lens.knownAsOf, m_tree.today);
+        const std::vector<SourceLine> lines = sourcesOf(chain, rowOf(part), m_views.value.lens.knownAsOf, m_tree.today);
         for (std::size_t i = 0; i < std::min(lines.size(), kMostSources); ++i)
             printBeside(sourceText(chain, lines[i]), indent);
         if (lines.size() > kMostSources)
@@ -221,7 +223,8 @@ private:
 void printExplained(const ExplainedViews& views, const ExplainedTree& tree, const std::string& format)
 {
     if (format == "json")
-        fmt::print("{}\n", ExplainedJson(views, tree).whole().dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        fmt::print("{}\n",
+                   ExplainedJson(views, tree).whole().dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     else
         ExplainedText(views, tree, format == "md").print();
 }

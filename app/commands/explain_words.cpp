@@ -80,8 +80,9 @@ std::string switchLabel(const ExplainedViews& views, PartKind kind)
 std::string measureLabel(const ExplainedViews& views, const Part& part)
 {
     const std::string name = measureText(part.measure).toStdString();
-    return isCapacity(part.measure) ? fmt::format("{}, {}", name, layerName(views.value.chain, part.layer).toStdString())
-                                    : name;
+    return isCapacity(part.measure)
+               ? fmt::format("{}, {}", name, layerName(views.value.chain, part.layer).toStdString())
+               : name;
 }
 
 std::string nameOfCell(const ExplainedViews& views)
@@ -114,12 +115,24 @@ std::string periodPhrase(const Cell& cell)
 std::string predicate(const ExplainedViews& views, const Explanation& told, const std::string& amount)
 {
     constexpr std::array<const char*, kMeasureCount> kVerbs{
-        "takes in {}",        "spends {}",          "has {} left of revenue after spend",
-        "is given {} of capital", "gives {} of capital", "lacks {}",
-        "has funding of {}",  "has a backlog of {}", "gets {} of {}",
-        "supplies {} of {}",  "is bound to {} by {}", "has {} deals",
-        "has {} deals without money", "has {} deals without capacity", "trades {} inside",
-        "moves {} of capital inside", "guarantees {}", "is guaranteed {}",
+        "takes in {}",
+        "spends {}",
+        "has {} left of revenue after spend",
+        "is given {} of capital",
+        "gives {} of capital",
+        "lacks {}",
+        "has funding of {}",
+        "has a backlog of {}",
+        "gets {} of {}",
+        "supplies {} of {}",
+        "is bound to {} by {}",
+        "has {} deals",
+        "has {} deals without money",
+        "has {} deals without capacity",
+        "trades {} inside",
+        "moves {} of capital inside",
+        "guarantees {}",
+        "is guaranteed {}",
     };
     const Cell& cell = views.value.cell;
     if (cell.deal.isSet())
@@ -201,7 +214,8 @@ std::string sentenceOf(const ExplainedViews& views, const Explanation& told, Hid
     if (!views.value.cell.deal.isSet() && !isCount(told.cell.measure))
         text += fmt::format(": {} deal{}{}", told.deals, told.deals == 1 ? "" : "s", concentration(told));
     if (told.figure.undisclosed > 0)
-        text += fmt::format("; {} more say{} no amount", told.figure.undisclosed, told.figure.undisclosed == 1 ? "s" : "");
+        text +=
+            fmt::format("; {} more say{} no amount", told.figure.undisclosed, told.figure.undisclosed == 1 ? "s" : "");
     return text;
 }
 

@@ -46,7 +46,8 @@ CellReader::CellReader(const Chain& chain, const Lens& lens, const Calendar& cal
     : m_chain(chain), m_amounts(chain, lens, calendar)
 {
     const Lens stated = statedLens(lens);
-    if (lens != stated && lens.overlaps != Overlaps::Overlap) // what two hold in common is not taken from what is stated
+    if (lens != stated &&
+        lens.overlaps != Overlaps::Overlap) // what two hold in common is not taken from what is stated
         m_stated = std::make_unique<DealAmounts>(chain, stated, calendar);
 }
 
@@ -93,7 +94,7 @@ bool CellReader::addGroup(Group group, CellTerms& terms, const Progress& progres
     std::size_t seen = 0;
     bool goesOn = true;
     forEachDealOf(m_chain, group, [&](DealId id, const Deal& deal, Side side) {
-        if (++seen % kBetweenQuestions == 0 && progress)
+        if (seen++ % kBetweenQuestions == 0 && progress)
             goesOn = progress(static_cast<double>(seen) / static_cast<double>(m_chain.deals().size()));
         if (const std::optional<std::size_t> reading = readingFor(deal, side, terms); reading && goesOn)
             add(id, *reading, terms);

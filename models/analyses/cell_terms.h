@@ -30,7 +30,7 @@ struct HiddenDeal {
 /// A cell told apart into its deals.
 struct CellTerms {
     Figure figure;
-    std::int64_t floor = 0; ///< what keeps a gap from falling below zero; the amounts and it add up to the value
+    std::int64_t floor = 0;        ///< what keeps a gap from falling below zero; the amounts and it add up to the value
     std::vector<Reading> readings; ///< of binding that of the layer that binds, or none
     std::vector<CellTerm> terms;   ///< in no order; none that is nothing, as it counts and as it is stated
     std::vector<HiddenDeal> undisclosed; ///< figure.undisclosed of them

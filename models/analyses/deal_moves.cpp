@@ -115,8 +115,8 @@ void DealMoves::addFormula(const std::optional<Side>& before, const std::optiona
 std::vector<std::string> DealMoves::seriesOf(const Side& before, const Side& after)
 {
     std::set<std::string> names;
-    for (const auto& [state, side, amounts] : {std::tuple(&m_beforeState, &before, &m_before),
-                                               std::tuple(&m_afterState, &after, &m_after)})
+    for (const auto& [state, side, amounts] :
+         {std::tuple(&m_beforeState, &before, &m_before), std::tuple(&m_afterState, &after, &m_after)})
         if (const Formula* const formula = amounts->book().formula(formulaOf(*state, side->deal)))
             names.insert(formula->names().begin(), formula->names().end());
     return {names.begin(), names.end()};

@@ -69,8 +69,8 @@ public:
                                (!m_moves.empty() && m_moves.front().series != m_moves.back().series);
         std::vector<Part> parts;
         for (auto first = m_moves.begin(); first != m_moves.end();) {
-            const auto last = std::find_if(first, m_moves.end(),
-                                           [first](const Move& move) { return move.series != first->series; });
+            const auto last =
+                std::find_if(first, m_moves.end(), [first](const Move& move) { return move.series != first->series; });
             const SeriesKey series = first->series;
             std::vector<Part> deals = dealLines({first, last});
             if (isDerived)
@@ -109,8 +109,12 @@ private:
         Move move{{reading.series, reading.layer}, false, term.deal, term.amount, nullptr, &term};
         if (isBefore) {
             const DealId now{rowIn(*m_after.chain, *m_before.chain, {Table::Deals, term.deal.value})};
-            move = {{reading.series, layerNow(reading.layer)}, !now.isSet(), now.isSet() ? now : term.deal,
-                    -term.amount, &term, nullptr};
+            move = {{reading.series, layerNow(reading.layer)},
+                    !now.isSet(),
+                    now.isSet() ? now : term.deal,
+                    -term.amount,
+                    &term,
+                    nullptr};
         }
         m_moves.push_back(move);
     }
@@ -125,7 +129,8 @@ private:
             if (i + 1 < m_moves.size() && m_moves[i + 1].name() == move.name()) {
                 const Move& other = m_moves[++i];
                 move.amount += other.amount;
-                (other.before != nullptr ? move.before : move.after) = other.before != nullptr ? other.before : other.after;
+                (other.before != nullptr ? move.before : move.after) =
+                    other.before != nullptr ? other.before : other.after;
             }
             if (move.amount != 0)
                 m_moves[kept++] = move;

@@ -30,8 +30,8 @@ struct Difference {
     std::vector<Part> parts;
 };
 
-/// Tells a difference apart, of two chains that may be one and two cells of the same measure, whose group, layer or deal
-/// is the same in both. Rows are the same if they have one key.
+/// Tells a difference apart, of two chains that may be one and two cells of the same measure, whose group, layer or
+/// deal is the same in both. Rows are the same if they have one key.
 /// @param progress  as for explain()
 [[nodiscard]] std::optional<Difference> explainDifference(const View& value, const View& against,
                                                           const Progress& progress = {});

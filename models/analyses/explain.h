@@ -19,7 +19,7 @@ namespace ochain {
 /// than kMostLines the largest stand, and one line for the rest.
 struct Explanation {
     Cell cell;
-    Figure figure;                     ///< cents, kilowatts or a count: that of Rollups
+    Figure figure;                      ///< cents, kilowatts or a count: that of Rollups
     std::optional<LayerNumber> binding; ///< of Measure::Binding: the layer that does
     std::vector<Part> parts;            ///< deals, largest first; of net, gap and funding the measures they are made of
     std::size_t deals = 0;              ///< that add something, in the rest too

@@ -48,20 +48,21 @@ struct FormulaInput {
     std::vector<MetricId> metrics; ///< that the value is read from: one, or two that the day lies between
 };
 
-/// A line of an explanation. What its own lines say adds up to its amount; a line without any is not told apart further.
+/// A line of an explanation. What its own lines say adds up to its amount; a line without any is not told apart
+/// further.
 struct Part {
     PartKind kind = PartKind::Deal;
-    std::int64_t amount = 0;        ///< as it counts in the figure above: cents, kilowatts or a count
-    DealId deal;                    ///< of PartOf: the part; unset where a line is of no single deal
-    std::uint32_t tranche = kNoRow; ///< of a Piece that is one
-    Basis basis = Basis::Derived;   ///< of Deal and Piece that of the row; else the program's reckoning
+    std::int64_t amount = 0;            ///< as it counts in the figure above: cents, kilowatts or a count
+    DealId deal;                        ///< of PartOf: the part; unset where a line is of no single deal
+    std::uint32_t tranche = kNoRow;     ///< of a Piece that is one
+    Basis basis = Basis::Derived;       ///< of Deal and Piece that of the row; else the program's reckoning
     Measure measure = Measure::Revenue; ///< of Measure
     LayerNumber layer;                  ///< of Measure, for capacities
     Period quarter = kTotal;            ///< of InQuarter
     std::string series;                 ///< of Series
     std::size_t count = 0;              ///< of Rest: how many
-    bool isEarlier = false; ///< of a difference: deal and tranche are rows of the chain compared with, which this one has
-                            ///< not
+    bool isEarlier = false; ///< of a difference: deal and tranche are rows of the chain compared with, which this one
+                            ///< has not
     std::vector<Part> parts;
     std::vector<FormulaInput> inputs; ///< of Formula and InQuarter, beside the parts
 };

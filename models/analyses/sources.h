@@ -16,7 +16,7 @@ struct SourceLine {
     SourceId source;
     std::string_view locator; ///< page, item or time; of the chain's memory
     SaidBy saidBy = SaidBy::Unsaid;
-    std::optional<int> ageDays; ///< since it was published; none without a date
+    std::optional<int> ageDays;    ///< since it was published; none without a date
     Basis basis = Basis::Reported; ///< of the row that it stands behind
 };
 

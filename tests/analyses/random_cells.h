@@ -46,7 +46,8 @@ namespace ochain::testing {
     const int beyond = calendar.isEmpty() ? 2030 : calendar.lastYear() + 1;
     periods.push_back({PeriodKind::Year, beyond, 0});
     for (int i = 0; i < 3 && !calendar.isEmpty(); ++i) {
-        const int year = calendar.firstYear() + static_cast<int>(random.below(static_cast<std::size_t>(calendar.years())));
+        const int year =
+            calendar.firstYear() + static_cast<int>(random.below(static_cast<std::size_t>(calendar.years())));
         periods.push_back({PeriodKind::Year, year, 0});
         periods.push_back({PeriodKind::Quarter, year, 1 + static_cast<int>(random.below(4))});
     }
@@ -71,7 +72,8 @@ namespace ochain::testing {
 {
     const Table table = cell.group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes;
     return fmt::format("{} {} layer {} at {}",
-                       cell.deal.isSet() ? chain.key({Table::Deals, cell.deal.value}) : chain.key({table, cell.group.row}),
+                       cell.deal.isSet() ? chain.key({Table::Deals, cell.deal.value})
+                                         : chain.key({table, cell.group.row}),
                        measureName(cell.measure), cell.layer.isSet() ? std::to_string(cell.layer.value) : "-",
                        formatPeriod(cell.period));
 }

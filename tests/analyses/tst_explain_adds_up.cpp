@@ -73,8 +73,8 @@ private:
     {
         const Cell money = Cell::moneyOf(deal, period);
         const Cell capacity = Cell::capacityOf(deal, period);
-        std::string mistake = compared(m_chain, money, m_rollups.dealMoney(m_chain, deal, period),
-                                       *explain(m_chain, m_rollups, money));
+        std::string mistake =
+            compared(m_chain, money, m_rollups.dealMoney(m_chain, deal, period), *explain(m_chain, m_rollups, money));
         if (mistake.empty())
             mistake = compared(m_chain, capacity, m_rollups.dealCapacity(m_chain, deal, period),
                                *explain(m_chain, m_rollups, capacity));
