@@ -163,13 +163,20 @@ private:
         const std::string pad(m_isMarkdown ? 0 : width - columns(text), ' ');
         const bool isRow = part.kind == PartKind::Deal || part.kind == PartKind::Piece || part.kind == PartKind::PartOf;
         const std::string_view basis = kBasisNames[static_cast<std::size_t>(part.basis)];
-        fmt::print("{}{}{}{}  {}{}{}\n", std::string(indent, ' '), m_isMarkdown ? "- " : "", pad, text,
-                   marked(labelOf(m_views, part)), isRow ? ", " : "", isRow ? basis : "");
+        fmt::print("{}{}{}{}  {}{}{}{}\n", std::string(indent, ' '), m_isMarkdown ? "- " : "", pad, text,
+                   marked(labelOf(m_views, part)), isRow ? ", " : "", isRow ? basis : "", sidesText(part.sides));
         const std::size_t deeper = indent + (m_isMarkdown ? 2 : width + 2);
         printSources(part, deeper);
         printInputs(part, deeper);
         if (!isSaidTwice(part))
             printParts(part.parts, deeper);
+    }
+
+    static const char* sidesText(PartSides sides)
+    {
+        return sides == PartSides::ValueOnly     ? "; nothing before"
+               : sides == PartSides::AgainstOnly ? "; nothing any more"
+                                                 : "";
     }
 
     /// A deal that is one piece, with nothing taken from it.
@@ -186,13 +193,13 @@ private:
         for (std::size_t i = 0; i < std::min(lines.size(), kMostSources); ++i)
             printBeside(sourceText(chain, lines[i]), indent);
         if (lines.size() > kMostSources)
-            printBeside(fmt::format("and {} more sources", lines.size() - kMostSources), indent);
+            printBeside(fmt::format("and {} more", lines.size() - kMostSources), indent);
     }
     void printInputs(const Part& part, std::size_t indent) const
     {
         if (part.kind == PartKind::Formula)
             for (const FormulaInput& input : part.inputs)
-                printBeside(fmt::format("{} = {} on {}", input.series, input.value, formatDate(dateOf(input.day))),
+                printBeside(fmt::format("{} = {:.10g} on {}", input.series, input.value, formatDate(dateOf(input.day))),
                             indent);
     }
     void printBeside(const std::string& text, std::size_t indent) const

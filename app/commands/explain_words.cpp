@@ -25,7 +25,11 @@ std::string pieceLabel(const Chain& chain, const Lens& lens, const Part& part)
     if (part.tranche == kNoRow)
         return chain.deals()[part.deal].firstTranche == kNoRow ? "as stated" : "what its phases leave";
     const KnownTranche tranche = knownTranche(chain, TrancheId{part.tranche}, lens.knownAsOf);
-    return fmt::format("phase {} to {}", dateText(tranche.starts).toStdString(), dateText(tranche.ends).toStdString());
+    const std::string starts = formatDate(tranche.starts);
+    const std::string ends = formatDate(tranche.ends);
+    if (starts == ends)
+        return starts.empty() ? "phase without dates of its own" : fmt::format("phase {}", starts);
+    return fmt::format("phase{}{}{}{}", starts.empty() ? "" : " from ", starts, ends.empty() ? "" : " to ", ends);
 }
 
 std::string dealLabel(const Chain& chain, DealId deal)
@@ -142,6 +146,17 @@ std::string predicate(const ExplainedViews& views, const Explanation& told, cons
                        layerName(views.value.chain, layer).toStdString());
 }
 
+/// What a derived figure is made of: "Revenue −$92.8B, Spend $70.1B, no less than nothing $22.7B; 11 deals".
+std::string ingredients(const ExplainedViews& views, const Explanation& told)
+{
+    std::string text;
+    for (const Part& part : told.parts)
+        if (part.kind == PartKind::Measure || part.kind == PartKind::Floor)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", labelOf(views, part),
+                                amountOf(views, part.amount, false));
+    return text.empty() ? text : text + "; ";
+}
+
 /// What most of a sum comes from: "; the three largest are 92 % of it".
 std::string concentration(const Explanation& told)
 {
@@ -209,10 +224,11 @@ std::string sentenceOf(const ExplainedViews& views, const Explanation& told, Hid
         isBounded ? boundedText(told.figure.value, hidden, views.unit(), HiddenStyle::Narrow).toStdString()
                   : amountOf(views, told.figure.value, false);
     std::string text = fmt::format("{} {} {}", nameOfCell(views),
-                                   predicate(views, told, isAmount ? amount : "no amount that is known"),
+                                   predicate(views, told, isAmount ? amount : "nothing that is disclosed"),
                                    periodPhrase(views.value.cell));
     if (!views.value.cell.deal.isSet() && !isCount(told.cell.measure))
-        text += fmt::format(": {} deal{}{}", told.deals, told.deals == 1 ? "" : "s", concentration(told));
+        text += fmt::format(": {}{} deal{}{}", ingredients(views, told), told.deals, told.deals == 1 ? "" : "s",
+                            concentration(told));
     if (told.figure.undisclosed > 0)
         text +=
             fmt::format("; {} more say{} no amount", told.figure.undisclosed, told.figure.undisclosed == 1 ? "s" : "");

@@ -5,6 +5,10 @@
 
 #include "rollups/piece_flow.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
 namespace ochain {
 
 DealAmounts::DealAmounts(const Chain& chain, const Lens& lens, const Calendar& calendar)
@@ -34,6 +38,24 @@ Figure DealAmounts::figure(const Reading& reading) const
     default:
         return reading.of(isCapacity(reading.series) ? m_flows.capacity() : m_flows.money());
     }
+}
+
+std::vector<Piece> DealAmounts::piecesOf(const Reading& reading) const
+{
+    std::vector<Piece> pieces;
+    if (!m_schedule.counts)
+        return pieces;
+    for (const Piece& piece : m_schedule.pieces)
+        if (!(isCapacity(reading.series) ? piece.capacity.isAbsent() : piece.value.isAbsent()))
+            pieces.push_back(piece);
+    const auto rank = [this](const Piece& piece) {
+        const bool isTranche = piece.tranche != kNoRow;
+        return std::tuple(piece.starts == kNoDay, piece.starts, !isTranche,
+                          isTranche ? m_chain.tranches()[TrancheId{piece.tranche}].head.rowid : 0);
+    };
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [&rank](const Piece& a, const Piece& b) { return rank(a) < rank(b); });
+    return pieces;
 }
 
 std::int64_t DealAmounts::amountOf(const Piece& piece, const Reading& reading)

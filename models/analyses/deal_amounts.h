@@ -9,6 +9,8 @@
 #include "schedule/formula_book.h"
 #include "schedule/schedule.h"
 
+#include <vector>
+
 namespace ochain {
 
 /// What single deals and their pieces amount to in a cell, under one lens: scheduled and laid out as the rollups do it.
@@ -22,6 +24,8 @@ public:
     void moveTo(DealId deal);
     // of the deal moved to last
     [[nodiscard]] const Schedule& schedule() const noexcept { return m_schedule; }
+    /// Its pieces that have an amount of the unit that is read, as they come in time, those without a start last.
+    [[nodiscard]] std::vector<Piece> piecesOf(const Reading& reading) const;
     /// Before the sign of the reading. Of a count 1 or 0.
     [[nodiscard]] Figure figure(const Reading& reading) const;
     /// The amount of a piece with the sign of the reading and its own; the piece may hold less than nothing, which is

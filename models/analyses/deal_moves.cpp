@@ -71,11 +71,7 @@ std::vector<Part> DealMoves::of(const std::optional<Side>& before, const std::op
 void DealMoves::addPieces(DealAmounts& amounts, const Reading& reading, bool isBefore,
                           std::vector<PieceAmount>& pieces) const
 {
-    if (!amounts.schedule().counts)
-        return;
-    for (const Piece& piece : amounts.schedule().pieces) {
-        if (isCapacity(reading.series) ? piece.capacity.isAbsent() : piece.value.isAbsent())
-            continue;
+    for (const Piece& piece : amounts.piecesOf(reading)) {
         PieceAmount one{piece.tranche, false, piece.basis, amounts.amountOf(piece, reading) * (isBefore ? -1 : 1)};
         if (isBefore && piece.tranche != kNoRow) {
             one.tranche = rowIn(*m_afterState.chain, *m_beforeState.chain, {Table::Tranches, piece.tranche});

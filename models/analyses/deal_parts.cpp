@@ -91,11 +91,7 @@ std::vector<Part> DealParts::of(DealId deal, const Reading& reading)
 void DealParts::addPieces(const Reading& reading, std::vector<Part>& parts)
 {
     DealAmounts& stated = at(Stated);
-    if (!stated.schedule().counts)
-        return;
-    for (const Piece& piece : stated.schedule().pieces) {
-        if ((isCapacity(reading.series) ? piece.capacity.isAbsent() : piece.value.isAbsent()))
-            continue;
+    for (const Piece& piece : stated.piecesOf(reading)) {
         Part part = line(PartKind::Piece, stated.amountOf(piece, reading));
         part.tranche = piece.tranche;
         part.basis = piece.basis;
@@ -181,9 +177,8 @@ void DealParts::addTakes(const Reading& reading, std::vector<Part>& parts)
 {
     DealAmounts& whole = at(Committed);
     const bool isOfCapacity = isCapacity(reading.series);
-    const std::vector<Piece>& pieces = whole.schedule().pieces; // a whole has no tranches, so one at most
-    if (!whole.schedule().counts || pieces.empty() ||
-        (isOfCapacity ? pieces.front().capacity.isAbsent() : pieces.front().value.isAbsent()))
+    const std::vector<Piece> pieces = whole.piecesOf(reading); // a whole has no tranches, so one at most
+    if (pieces.empty())
         return;
     const int sign = m_lens.overlaps == Overlaps::Overlap ? -1 : 1;
     Piece left = pieces.front();

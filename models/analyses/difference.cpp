@@ -185,6 +185,9 @@ private:
         Part part;
         part.amount = move.amount;
         part.isEarlier = move.isEarlier;
+        part.sides = move.before == nullptr  ? PartSides::ValueOnly
+                     : move.after == nullptr ? PartSides::AgainstOnly
+                                             : PartSides::Both;
         part.deal = move.deal;
         const ViewState& of = part.isEarlier ? m_before : m_after;
         part.basis = knownDeal(*of.chain, part.deal, of.lens.knownAsOf).basis;

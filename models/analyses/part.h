@@ -48,6 +48,9 @@ struct FormulaInput {
     std::vector<MetricId> metrics; ///< that the value is read from: one, or two that the day lies between
 };
 
+/// Of a difference: on which of its two sides a deal adds something.
+enum class PartSides : std::uint8_t { Both, ValueOnly, AgainstOnly };
+
 /// A line of an explanation. What its own lines say adds up to its amount; a line without any is not told apart
 /// further.
 struct Part {
@@ -63,6 +66,7 @@ struct Part {
     std::size_t count = 0;              ///< of Rest: how many
     bool isEarlier = false; ///< of a difference: deal and tranche are rows of the chain compared with, which this one
                             ///< has not
+    PartSides sides = PartSides::Both; ///< of a Deal of a difference
     std::vector<Part> parts;
     std::vector<FormulaInput> inputs; ///< of Formula and InQuarter, beside the parts
 };
