@@ -73,7 +73,7 @@ std::string switchLabel(const ExplainedViews& views, PartKind kind)
         return from("overlap", overlap(then.overlaps), overlap(now.overlaps));
     case PartKind::Boundary:
         return choose("boundary", &Lens::megawatts, MegawattsOf::Stated, "stated", "it");
-    case PartKind::Weight:
+    case PartKind::Weighing:
         return choose("basis", &Lens::basis, FigureBasis::Headline, "headline", "weighted");
     default:
         return from("period", periodText(views.against.cell.period).toStdString(),
@@ -206,7 +206,7 @@ std::string labelOf(const ExplainedViews& views, const Part& part)
     case PartKind::Series:
         return fmt::format("series {}", part.series);
     case PartKind::Weight:
-        return part.deal.isSet() ? weightLabel(chain, lens, part.deal) : switchLabel(views, part.kind);
+        return weightLabel(chain, lens, part.deal);
     case PartKind::Boundary:
         return part.deal.isSet() ? "not IT load" : switchLabel(views, part.kind);
     case PartKind::Commitment:

@@ -50,7 +50,7 @@ std::vector<Piece> DealAmounts::piecesOf(const Reading& reading) const
             pieces.push_back(piece);
     const auto rank = [this](const Piece& piece) {
         const bool isTranche = piece.tranche != kNoRow;
-        return std::tuple(piece.starts == kNoDay, piece.starts, !isTranche,
+        return std::tuple(!isTranche, piece.starts == kNoDay, piece.starts,
                           isTranche ? m_chain.tranches()[TrancheId{piece.tranche}].head.rowid : 0);
     };
     std::stable_sort(pieces.begin(), pieces.end(),

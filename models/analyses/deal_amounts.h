@@ -24,7 +24,8 @@ public:
     void moveTo(DealId deal);
     // of the deal moved to last
     [[nodiscard]] const Schedule& schedule() const noexcept { return m_schedule; }
-    /// Its pieces that have an amount of the unit that is read, as they come in time, those without a start last.
+    /// Its pieces that have an amount of the unit that is read, as they come in time; what tranches
+    /// leave is the last.
     [[nodiscard]] std::vector<Piece> piecesOf(const Reading& reading) const;
     /// Before the sign of the reading. Of a count 1 or 0.
     [[nodiscard]] Figure figure(const Reading& reading) const;

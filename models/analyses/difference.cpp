@@ -36,7 +36,7 @@ constexpr std::array<Switch, 8> kSwitches{{
     {PartKind::Commitment, [](ViewState& state, const ViewState& to) { state.lens.commitments = to.lens.commitments; }},
     {PartKind::Overlap, [](ViewState& state, const ViewState& to) { state.lens.overlaps = to.lens.overlaps; }},
     {PartKind::Boundary, [](ViewState& state, const ViewState& to) { state.lens.megawatts = to.lens.megawatts; }},
-    {PartKind::Weight, [](ViewState& state, const ViewState& to) { state.lens.basis = to.lens.basis; }},
+    {PartKind::Weighing, [](ViewState& state, const ViewState& to) { state.lens.basis = to.lens.basis; }},
     {PartKind::Period, [](ViewState& state, const ViewState& to) { state.cell.period = to.cell.period; }},
 }};
 

@@ -12,9 +12,9 @@ namespace ochain {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> kPartKindNames{
-    "deal",    "piece",   "quarter", "weight", "part-of",  "boundary", "commitment", "horizon", "floor",
-    "formula", "measure", "rest",    "as-of",  "scenario", "assumed",  "overlap",    "period",  "series",
+constexpr std::array<std::string_view, kPartKindCount> kPartKindNames{
+    "deal",    "piece", "quarter", "weight",   "part-of", "boundary", "commitment", "horizon", "floor",  "formula",
+    "measure", "rest",  "as-of",   "scenario", "assumed", "overlap",  "basis",      "period",  "series",
 };
 
 bool isLarger(const Part& a, const Part& b)

@@ -20,7 +20,7 @@ enum class PartKind : std::uint8_t {
     Deal,
     Piece,      ///< of a deal: a tranche, what the tranches leave, or the whole deal
     InQuarter,  ///< of a formula
-    Weight,     ///< what the weight of the deal's status takes; of a difference, the basis
+    Weight,     ///< what the weight of the deal's status takes
     PartOf,     ///< what a part takes from its whole, under the overlap lens: holds in common with it
     Boundary,   ///< what the conversion to IT load takes
     Commitment, ///< what is not firm
@@ -34,9 +34,11 @@ enum class PartKind : std::uint8_t {
     Scenario,
     Assumed,
     Overlap,
+    Weighing, ///< the basis
     Period,
     Series,
 };
+inline constexpr std::size_t kPartKindCount = 19;
 /// "deal", "part-of" …: as `explain --format json` has it.
 [[nodiscard]] std::string_view partKindName(PartKind kind) noexcept;
 

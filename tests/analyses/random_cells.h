@@ -103,7 +103,7 @@ namespace ochain::testing {
 }
 
 /// How often lines of each kind were met.
-using Met = std::array<int, 18>;
+using Met = std::array<int, kPartKindCount>;
 inline void countKinds(const std::vector<Part>& parts, Met& met)
 {
     for (const Part& part : parts) {

@@ -127,7 +127,7 @@ private slots:
     void linesOfAllKindsWereMet()
     {
         for (const PartKind kind : {PartKind::AsOf, PartKind::Scenario, PartKind::Assumed, PartKind::Commitment,
-                                    PartKind::Overlap, PartKind::Boundary, PartKind::Weight, PartKind::Period,
+                                    PartKind::Overlap, PartKind::Boundary, PartKind::Weighing, PartKind::Period,
                                     PartKind::Series, PartKind::Formula, PartKind::Measure, PartKind::Floor})
             QVERIFY2(m_met[static_cast<std::size_t>(kind)] > 0, partKindName(kind).data());
     }

@@ -265,7 +265,7 @@ private slots:
         COMPARE_TEXT(told(chain, out.parts), "as-of  36500\n"
                                              "  deal chips 36500\n"
                                              "    piece chips 36500\n"
-                                             "weight  -14600\n"
+                                             "basis  -14600\n"
                                              "  deal chips -14600\n"
                                              "    piece chips -14600\n"
                                              "period  -29200\n"
