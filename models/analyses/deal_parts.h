@@ -14,7 +14,7 @@
 namespace ochain {
 
 /// Tells apart what deals add to a cell: their pieces as stated, and what each setting of the lens takes, one after
-/// another in the order in which a schedule takes it (data/README.md, section 8). One deal after another; for one
+/// another in the order in which a schedule takes it (data/README.md, section 7). One deal after another; for one
 /// thread; the chain must outlive it and stay as it is.
 class DealParts {
 public:

@@ -18,7 +18,7 @@ namespace ochain {
 
 namespace {
 
-/// What is switched, in the order of data/README.md, section 8: each with what it sets.
+/// What is switched, in the order of data/README.md, section 7: each with what it sets.
 struct Switch {
     PartKind kind;
     void (*set)(ViewState& state, const ViewState& to);

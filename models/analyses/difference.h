@@ -21,7 +21,7 @@ struct View {
     Cell cell;
 };
 
-/// Why a figure is another than it was (data/README.md, section 8).
+/// Why a figure is another than it was (data/README.md, section 7).
 struct Difference {
     Figure value, against;
     /// One for each setting that was switched and moved the figure, in the order in which they are: within each deals,

@@ -14,7 +14,7 @@
 
 namespace ochain {
 
-/// A figure told apart (data/README.md, section 8): the deals that it is made of, their pieces, and what the lens took
+/// A figure told apart (data/README.md, section 7): the deals that it is made of, their pieces, and what the lens took
 /// from them. On every level the lines add up to what they tell apart, to the cent and the kilowatt; of a level of more
 /// than kMostLines the largest stand, and one line for the rest.
 struct Explanation {

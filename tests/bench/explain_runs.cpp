@@ -82,14 +82,14 @@ void addShipped(std::vector<Result>& results)
     rollups.compute(chain, Lens());
     const Cell cell{
         Group::of(chain.find<NodeId>("openai-group")), Measure::Spend, kNoLayer, {PeriodKind::Year, 2028, 0}, {}};
-    results.push_back({"explain_shipped_ms", "explain, shipped chain, OpenAI 2028, slowest measure, ms",
+    results.push_back({"explain_shipped_ms", "explain OpenAI 2028, shipped, slowest measure, ms",
                        slowest(chain, rollups, cell.group, cell.period), kMaxShippedMs});
     Lens then;
     then.knownAsOf = dayNumber(2025, 12, 31);
     std::vector<double> seconds;
     for (int i = 0; i < kRepetitions; ++i)
         seconds.push_back(secondsOf([&] { (void)explainDifference({chain, {}, cell}, {chain, then, cell}); }));
-    results.push_back({"explain_shipped_against_ms", "  its spend against that known at the end of 2025, ms",
+    results.push_back({"explain_shipped_against_ms", "  its spend against end of 2025, ms",
                        quantile(seconds, 0.5) * 1e3, std::nullopt});
 }
 
@@ -103,7 +103,7 @@ std::vector<Result> measureExplain(const Chain& chain, const Rollups& rollups)
     const Period middle{PeriodKind::Year, (calendar.firstYear() + calendar.lastYear()) / 2, 0};
     const Group many = largestGroup(chain, rollups, kManyDeals);
     const Group greatest = largestGroup(chain, rollups, static_cast<std::int64_t>(chain.deals().size()));
-    results.push_back({"explain_many_deals", "explain: deals of the largest group up to 10,000",
+    results.push_back({"explain_many_deals", "explain: deals of a group of up to 10,000",
                        static_cast<double>(dealsOf(rollups, many)), std::nullopt});
     results.push_back(
         {"explain_many_ms", "  its slowest measure, ms", slowest(chain, rollups, many, middle), kMaxManyMs});
