@@ -38,7 +38,7 @@ struct ExplainedSide {
     std::unique_ptr<Session> ownSession; ///< empty: that of the other side
     Session* session = nullptr;
     Lens lens;
-    Cell cell;
+    FigureCell cell;
 };
 
 Result<void> readAgainst(const std::string& text, Against& against)
@@ -72,14 +72,14 @@ Result<Period> readPeriodOf(const Calendar& calendar, const std::string& text)
     return period;
 }
 
-Result<Cell> cellOfDeal(const Chain& chain, const ExplainOptions& options, Period period)
+Result<FigureCell> cellOfDeal(const Chain& chain, const ExplainOptions& options, Period period)
 {
     if (!options.layer.empty())
         return failure(ErrorKind::InvalidInput, "--layer: a deal is of one layer; leave --layer out");
     const Result<DealId> deal = readDeal(chain, "--group", options.group);
     if (!deal)
         return tl::unexpected(deal.error());
-    return options.measure == "money" ? Cell::moneyOf(*deal, period) : Cell::capacityOf(*deal, period);
+    return options.measure == "money" ? FigureCell::moneyOf(*deal, period) : FigureCell::capacityOf(*deal, period);
 }
 
 Result<Measure> readMeasure(const std::string& name)
@@ -131,7 +131,7 @@ Result<void> checkPeriodOf(Measure measure, Period period)
     return {};
 }
 
-Result<Cell> readExplainedCell(const Chain& chain, const ExplainOptions& options, const std::string& at)
+Result<FigureCell> readExplainedCell(const Chain& chain, const ExplainOptions& options, const std::string& at)
 {
     const Result<Period> period = readPeriodOf(chain.calendar(), at);
     if (!period)
@@ -149,7 +149,7 @@ Result<Cell> readExplainedCell(const Chain& chain, const ExplainOptions& options
         return tl::unexpected(layer.error());
     if (const Result<void> fits = checkPeriodOf(*measure, *period); !fits)
         return tl::unexpected(fits.error());
-    return Cell{*group, *measure, *layer, *period, {}};
+    return FigureCell{*group, *measure, *layer, *period, {}};
 }
 
 /// @param sameAs  the other side, whose chain is taken if the scenario is the same
@@ -170,7 +170,7 @@ Result<ExplainedSide> openSide(const ExplainOptions& options, LensOptions& lens,
     if (!read)
         return tl::unexpected(read.error());
     side.lens = *read;
-    const Result<Cell> cell = readExplainedCell(side.session->chain(), options, at);
+    const Result<FigureCell> cell = readExplainedCell(side.session->chain(), options, at);
     if (!cell)
         return tl::unexpected(cell.error());
     side.cell = *cell;
@@ -198,7 +198,7 @@ int explainOne(const ExplainOptions& options, ExplainedSide& side)
             return complain("interrupted");
         hidden = side.session->rollups().hidden(side.cell.group, side.cell.measure, side.cell.layer, side.cell.period);
     }
-    const View view{chain, side.lens, side.cell};
+    const FigureView view{chain, side.lens, side.cell};
     const ExplainedViews views{view, view, options.lens.scenario(), options.lens.scenario()};
     printExplained(views,
                    {sentenceOf(views, *told, hidden), told->figure.value, std::nullopt, told->figure.undisclosed,
@@ -216,9 +216,9 @@ int explainAgainst(ExplainOptions& options, const ExplainedSide& side)
     Result<ExplainedSide> other = openSide(options, lens, against.at.empty() ? options.at : against.at, &side);
     if (!other)
         return complain(std::move(other.error()).during({"--against", {}}));
-    const View value{side.session->chain(), side.lens, side.cell};
-    const View base{other->session->chain(), other->lens, other->cell};
-    const std::optional<Difference> told = explainDifference(value, base, goesOn);
+    const FigureView value{side.session->chain(), side.lens, side.cell};
+    const FigureView base{other->session->chain(), other->lens, other->cell};
+    const std::optional<FigureDifference> told = explainDifference(value, base, goesOn);
     if (!told)
         return complain("interrupted");
     const ExplainedViews views{value, base, options.lens.scenario(), lens.scenario()};

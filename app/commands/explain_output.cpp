@@ -83,7 +83,7 @@ private:
     TreeJson sources(const Chain& chain, RowRef row) const
     {
         TreeJson list = TreeJson::array();
-        for (const SourceLine& line : sourcesOf(chain, row, m_views.value.lens.knownAsOf, m_tree.today)) {
+        for (const PartSource& line : sourcesOf(chain, row, m_views.value.lens.knownAsOf, m_tree.today)) {
             const Source& source = chain.sources()[line.source];
             list.push_back({{"key", chain.text(source.head.key)},
                             {"publisher", chain.text(source.publisher)},
@@ -189,7 +189,7 @@ private:
     void printSources(const Part& part, std::size_t indent) const
     {
         const Chain& chain = m_views.chainOf(part);
-        const std::vector<SourceLine> lines = sourcesOf(chain, rowOf(part), m_views.value.lens.knownAsOf, m_tree.today);
+        const std::vector<PartSource> lines = sourcesOf(chain, rowOf(part), m_views.value.lens.knownAsOf, m_tree.today);
         for (std::size_t i = 0; i < std::min(lines.size(), kMostSources); ++i)
             printBeside(sourceText(chain, lines[i]), indent);
         if (lines.size() > kMostSources)
@@ -207,7 +207,7 @@ private:
         fmt::print("{}{}{}\n", std::string(indent, ' '), m_isMarkdown ? "- " : "· ", marked(text));
     }
 
-    static std::string sourceText(const Chain& chain, const SourceLine& line)
+    static std::string sourceText(const Chain& chain, const PartSource& line)
     {
         const Source& source = chain.sources()[line.source];
         std::string text = visibleText(chain.text(source.publisher)).toStdString();

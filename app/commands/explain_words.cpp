@@ -91,12 +91,12 @@ std::string measureLabel(const ExplainedViews& views, const Part& part)
 
 std::string nameOfCell(const ExplainedViews& views)
 {
-    const Cell& cell = views.value.cell;
+    const FigureCell& cell = views.value.cell;
     return cell.deal.isSet() ? dealLabel(views.value.chain, cell.deal)
                              : nameOf(views.value.chain, cell.group).toStdString();
 }
 
-std::string periodPhrase(const Cell& cell)
+std::string periodPhrase(const FigureCell& cell)
 {
     const bool standsThen = isStock(cell.measure) || cell.measure == Measure::Funding;
     switch (cell.period.kind) {
@@ -138,7 +138,7 @@ std::string predicate(const ExplainedViews& views, const Explanation& told, cons
         "guarantees {}",
         "is guaranteed {}",
     };
-    const Cell& cell = views.value.cell;
+    const FigureCell& cell = views.value.cell;
     if (cell.deal.isSet())
         return fmt::format("comes to {}", amount);
     const LayerNumber layer = told.binding.value_or(cell.layer);
@@ -235,9 +235,9 @@ std::string sentenceOf(const ExplainedViews& views, const Explanation& told, Hid
     return text;
 }
 
-std::string sentenceOf(const ExplainedViews& views, const Difference& told)
+std::string sentenceOf(const ExplainedViews& views, const FigureDifference& told)
 {
-    const Cell& cell = views.value.cell;
+    const FigureCell& cell = views.value.cell;
     const std::string what = cell.deal.isSet() ? std::string(isCapacity(cell.measure) ? "capacity" : "money")
                                                : measureText(cell.measure).toLower().toStdString();
     return fmt::format("{}, {} {}: {} against {}, a difference of {}", nameOfCell(views), what, periodPhrase(cell),

@@ -13,8 +13,8 @@ namespace ochain {
 
 /// What is told apart, and what it is compared with: without --against the same.
 struct ExplainedViews {
-    View value;
-    View against;
+    FigureView value;
+    FigureView against;
     std::string scenario, scenarioAgainst; ///< keys; "" is the base
 
     [[nodiscard]] Unit unit() const noexcept
@@ -36,7 +36,7 @@ struct ExplainedViews {
 /// @param hidden  which way what is undisclosed could move the figure
 [[nodiscard]] std::string sentenceOf(const ExplainedViews& views, const Explanation& told, Hidden hidden);
 /// "OpenAI Group PBC, spend in 2028: $125B against $90.1B, a difference of +$35.0B"
-[[nodiscard]] std::string sentenceOf(const ExplainedViews& views, const Difference& told);
+[[nodiscard]] std::string sentenceOf(const ExplainedViews& views, const FigureDifference& told);
 /// The same amount as a difference shows it: with its sign.
 [[nodiscard]] std::string amountOf(const ExplainedViews& views, std::int64_t amount, bool isDifference);
 

@@ -28,7 +28,7 @@ void keepBinding(CellTerms& terms)
     std::erase_if(terms.undisclosed, [least](const HiddenDeal& hidden) { return hidden.reading != *least; });
     for (CellTerm& term : terms.terms)
         term.reading = 0;
-    terms.readings = {Reading(terms.readings[*least])};
+    terms.readings = {CellReading(terms.readings[*least])};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ std::optional<std::size_t> CellReader::readingFor(const Deal& deal, Side side, c
 {
     const DealClass dealClass = m_chain.classOf(deal);
     for (std::size_t i = 0; i < terms.readings.size(); ++i) {
-        const Reading& reading = terms.readings[i];
+        const CellReading& reading = terms.readings[i];
         if (isCount(reading.series)) {
             if (side != Side::Internal)
                 return i;
@@ -105,7 +105,7 @@ bool CellReader::addGroup(Group group, CellTerms& terms, const Progress& progres
     return goesOn;
 }
 
-std::optional<CellTerms> CellReader::read(const Cell& cell, const Progress& progress)
+std::optional<CellTerms> CellReader::read(const FigureCell& cell, const Progress& progress)
 {
     CellTerms terms;
     terms.readings = readingsOf(m_chain, m_amounts.calendar(), cell);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "analyses/cell.h"
 #include "analyses/deal_amounts.h"
+#include "analyses/figure_cell.h"
 #include "chain/progress.h"
 
 #include <memory>
@@ -30,9 +30,9 @@ struct HiddenDeal {
 /// A cell told apart into its deals.
 struct CellTerms {
     Figure figure;
-    std::int64_t floor = 0;        ///< what keeps a gap from falling below zero; the amounts and it add up to the value
-    std::vector<Reading> readings; ///< of binding that of the layer that binds, or none
-    std::vector<CellTerm> terms;   ///< in no order; none that is nothing, as it counts and as it is stated
+    std::int64_t floor = 0; ///< what keeps a gap from falling below zero; the amounts and it add up to the value
+    std::vector<CellReading> readings;   ///< of binding that of the layer that binds, or none
+    std::vector<CellTerm> terms;         ///< in no order; none that is nothing, as it counts and as it is stated
     std::vector<HiddenDeal> undisclosed; ///< figure.undisclosed of them
 };
 
@@ -46,7 +46,7 @@ public:
 
     /// Looks at each deal with an end in the cell's group.
     /// @param progress  asked now and then; false from it cancels, and there is nothing
-    [[nodiscard]] std::optional<CellTerms> read(const Cell& cell, const Progress& progress = {});
+    [[nodiscard]] std::optional<CellTerms> read(const FigureCell& cell, const Progress& progress = {});
 
 private:
     void add(DealId id, std::size_t reading, CellTerms& terms);

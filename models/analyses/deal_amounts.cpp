@@ -25,7 +25,7 @@ void DealAmounts::moveTo(DealId deal)
     m_flows.compute(m_schedule, m_calendar);
 }
 
-Figure DealAmounts::figure(const Reading& reading) const
+Figure DealAmounts::figure(const CellReading& reading) const
 {
     const DealCounts& counts = m_flows.counts();
     switch (reading.series) {
@@ -40,7 +40,7 @@ Figure DealAmounts::figure(const Reading& reading) const
     }
 }
 
-std::vector<Piece> DealAmounts::piecesOf(const Reading& reading) const
+std::vector<Piece> DealAmounts::piecesOf(const CellReading& reading) const
 {
     std::vector<Piece> pieces;
     if (!m_schedule.counts)
@@ -58,7 +58,7 @@ std::vector<Piece> DealAmounts::piecesOf(const Reading& reading) const
     return pieces;
 }
 
-std::int64_t DealAmounts::amountOf(const Piece& piece, const Reading& reading)
+std::int64_t DealAmounts::amountOf(const Piece& piece, const CellReading& reading)
 {
     const bool isOfCapacity = isCapacity(reading.series);
     const std::int64_t stated = isOfCapacity ? piece.capacity.value : piece.value.value;
@@ -72,7 +72,7 @@ std::int64_t DealAmounts::amountOf(const Piece& piece, const Reading& reading)
     return (stated < 0 ? -1 : 1) * reading.sign * amount;
 }
 
-std::int64_t DealAmounts::formulaAmount(const Reading& reading) const
+std::int64_t DealAmounts::formulaAmount(const CellReading& reading) const
 {
     if (m_schedule.formulaQuarters.empty() || !m_schedule.counts || isCapacity(reading.series))
         return 0;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analyses/reading.h"
+#include "analyses/cell_reading.h"
 #include "chain/chain.h"
 #include "rollups/deal_flows.h"
 #include "schedule/formula_book.h"
@@ -26,15 +26,15 @@ public:
     [[nodiscard]] const Schedule& schedule() const noexcept { return m_schedule; }
     /// Its pieces that have an amount of the unit that is read, as they come in time; what tranches
     /// leave is the last.
-    [[nodiscard]] std::vector<Piece> piecesOf(const Reading& reading) const;
+    [[nodiscard]] std::vector<Piece> piecesOf(const CellReading& reading) const;
     /// Before the sign of the reading. Of a count 1 or 0.
-    [[nodiscard]] Figure figure(const Reading& reading) const;
+    [[nodiscard]] Figure figure(const CellReading& reading) const;
     /// The amount of a piece with the sign of the reading and its own; the piece may hold less than nothing, which is
     /// spread as what it lacks.
-    [[nodiscard]] std::int64_t amountOf(const Piece& piece, const Reading& reading);
-    [[nodiscard]] std::int64_t amount(const Reading& reading) const { return reading.sign * figure(reading).value; }
+    [[nodiscard]] std::int64_t amountOf(const Piece& piece, const CellReading& reading);
+    [[nodiscard]] std::int64_t amount(const CellReading& reading) const { return reading.sign * figure(reading).value; }
     /// What the formula gives; 0 without one, and of capacity.
-    [[nodiscard]] std::int64_t formulaAmount(const Reading& reading) const;
+    [[nodiscard]] std::int64_t formulaAmount(const CellReading& reading) const;
 
     [[nodiscard]] FormulaBook& book() noexcept { return m_book; }
     [[nodiscard]] const Lens& lens() const noexcept { return m_lens; }

@@ -14,7 +14,7 @@ namespace ochain {
 
 namespace {
 
-std::string_view formulaOf(const ViewState& state, DealId deal)
+std::string_view formulaOf(const ViewStep& state, DealId deal)
 {
     return state.chain->text(knownDeal(*state.chain, deal, state.lens.knownAsOf).formula);
 }
@@ -31,7 +31,7 @@ std::uint32_t rowIn(const Chain& other, const Chain& chain, RowRef ref)
     return other.find(ref.table, key);
 }
 
-DealMoves::DealMoves(const ViewState& before, const ViewState& after)
+DealMoves::DealMoves(const ViewStep& before, const ViewStep& after)
     : m_beforeState(before), m_afterState(after), m_before(*before.chain, before.lens, before.chain->calendar()),
       m_after(*after.chain, after.lens, after.chain->calendar())
 {}
@@ -68,7 +68,7 @@ std::vector<Part> DealMoves::of(const std::optional<Side>& before, const std::op
     return parts;
 }
 
-void DealMoves::addPieces(DealAmounts& amounts, const Reading& reading, bool isBefore,
+void DealMoves::addPieces(DealAmounts& amounts, const CellReading& reading, bool isBefore,
                           std::vector<PieceAmount>& pieces) const
 {
     for (const Piece& piece : amounts.piecesOf(reading)) {
@@ -127,7 +127,7 @@ std::int64_t DealMoves::addSeries(const Side& before, const Side& after, std::ve
     for (std::size_t switched = 1; switched <= names.size(); ++switched) {
         DealAmounts mixed(*m_beforeState.chain, m_beforeState.lens, m_before.calendar());
         for (std::size_t i = 0; i < names.size(); ++i) { // what the book knows already it does not look up again
-            const ViewState& from = i < switched ? m_afterState : m_beforeState;
+            const ViewStep& from = i < switched ? m_afterState : m_beforeState;
             static_cast<void>(mixed.book().curve(*from.chain, from.lens, names[i]));
         }
         mixed.moveTo(before.deal);

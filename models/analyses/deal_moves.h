@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "analyses/cell.h"
 #include "analyses/deal_amounts.h"
+#include "analyses/figure_cell.h"
 #include "analyses/part.h"
 #include "chain/chain.h"
 
@@ -15,10 +15,10 @@
 namespace ochain {
 
 /// A state on the way from one view to another.
-struct ViewState {
+struct ViewStep {
     const Chain* chain = nullptr;
     Lens lens;
-    Cell cell;
+    FigureCell cell;
 };
 
 /// The same row in another chain, by its key; kNoRow if there is none, or it was none.
@@ -29,12 +29,12 @@ struct ViewState {
 /// it.
 class DealMoves {
 public:
-    DealMoves(const ViewState& before, const ViewState& after);
+    DealMoves(const ViewStep& before, const ViewStep& after);
 
     /// One side of a deal: unset if it adds nothing to that side's cell.
     struct Side {
         DealId deal;
-        Reading reading;
+        CellReading reading;
     };
     [[nodiscard]] std::vector<Part> of(const std::optional<Side>& before, const std::optional<Side>& after);
 
@@ -45,13 +45,14 @@ private:
         Basis basis = Basis::Reported;
         std::int64_t amount = 0;
     };
-    void addPieces(DealAmounts& amounts, const Reading& reading, bool isBefore, std::vector<PieceAmount>& pieces) const;
+    void addPieces(DealAmounts& amounts, const CellReading& reading, bool isBefore,
+                   std::vector<PieceAmount>& pieces) const;
     void addFormula(const std::optional<Side>& before, const std::optional<Side>& after, std::vector<Part>& parts);
     std::int64_t addSeries(const Side& before, const Side& after, std::vector<Part>& parts);
     [[nodiscard]] std::vector<std::string> seriesOf(const Side& before, const Side& after);
 
-    const ViewState& m_beforeState;
-    const ViewState& m_afterState;
+    const ViewStep& m_beforeState;
+    const ViewStep& m_afterState;
     DealAmounts m_before, m_after;
 };
 

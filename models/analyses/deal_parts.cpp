@@ -15,7 +15,7 @@ namespace ochain {
 namespace {
 
 /// The quarters of a calendar that a reading of money that flows adds up.
-QuarterSpan quartersRead(const Reading& reading, const Calendar& calendar)
+QuarterSpan quartersRead(const CellReading& reading, const Calendar& calendar)
 {
     const QuarterSpan all{0, calendar.quarters() - 1};
     if (reading.kind == PeriodKind::Total)
@@ -67,7 +67,7 @@ Part DealParts::line(PartKind kind, std::int64_t amount) const
     return part;
 }
 
-std::vector<Part> DealParts::of(DealId deal, const Reading& reading)
+std::vector<Part> DealParts::of(DealId deal, const CellReading& reading)
 {
     std::vector<Part> parts;
     if (isCount(reading.series))
@@ -88,7 +88,7 @@ std::vector<Part> DealParts::of(DealId deal, const Reading& reading)
     return parts;
 }
 
-void DealParts::addPieces(const Reading& reading, std::vector<Part>& parts)
+void DealParts::addPieces(const CellReading& reading, std::vector<Part>& parts)
 {
     DealAmounts& stated = at(Stated);
     for (const Piece& piece : stated.piecesOf(reading)) {
@@ -101,7 +101,7 @@ void DealParts::addPieces(const Reading& reading, std::vector<Part>& parts)
 }
 
 /// What a formula gives, and apart from it what it would give on after the calendar.
-void DealParts::addFormula(const Reading& reading, std::vector<Part>& parts)
+void DealParts::addFormula(const CellReading& reading, std::vector<Part>& parts)
 {
     DealAmounts& stated = at(Stated);
     if (stated.schedule().formulaQuarters.empty() || isCapacity(reading.series))
@@ -123,7 +123,7 @@ void DealParts::addFormula(const Reading& reading, std::vector<Part>& parts)
         parts.push_back(formulaLine(stated, reading));
 }
 
-Part DealParts::formulaLine(DealAmounts& amounts, const Reading& reading)
+Part DealParts::formulaLine(DealAmounts& amounts, const CellReading& reading)
 {
     const Calendar& calendar = amounts.calendar();
     const QuarterSpan span = quartersRead(reading, calendar);
@@ -159,7 +159,7 @@ std::vector<FormulaInput> DealParts::inputsOn(DealAmounts& amounts, Day day)
 }
 
 /// What parts take from a whole, or under the overlap lens what they hold in common with it.
-void DealParts::addTaken(const Reading& reading, std::vector<Part>& parts)
+void DealParts::addTaken(const CellReading& reading, std::vector<Part>& parts)
 {
     if (m_lens.overlaps == Overlaps::Gross || m_chain.deals()[m_deal].firstPart == kNoRow)
         return;
@@ -173,7 +173,7 @@ void DealParts::addTaken(const Reading& reading, std::vector<Part>& parts)
 }
 
 /// A line for each part of the deal that takes something, as it would be if a whole could be less than nothing.
-void DealParts::addTakes(const Reading& reading, std::vector<Part>& parts)
+void DealParts::addTakes(const CellReading& reading, std::vector<Part>& parts)
 {
     DealAmounts& whole = at(Committed);
     const bool isOfCapacity = isCapacity(reading.series);
@@ -200,7 +200,7 @@ void DealParts::addTakes(const Reading& reading, std::vector<Part>& parts)
 }
 
 /// What the next setting of the lens takes, if anything.
-void DealParts::addStep(PartKind kind, Stage stage, const Reading& reading, std::vector<Part>& parts)
+void DealParts::addStep(PartKind kind, Stage stage, const CellReading& reading, std::vector<Part>& parts)
 {
     if (m_stages[stage] == m_stages[stage - 1])
         return;

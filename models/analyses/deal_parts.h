@@ -21,7 +21,7 @@ public:
     DealParts(const Chain& chain, const Lens& lens, const Calendar& calendar);
 
     /// The lines of a deal; they add up to what it adds to the cell. None for a count.
-    [[nodiscard]] std::vector<Part> of(DealId deal, const Reading& reading);
+    [[nodiscard]] std::vector<Part> of(DealId deal, const CellReading& reading);
 
 private:
     /// The lens as far as it has been put on.
@@ -29,13 +29,13 @@ private:
 
     [[nodiscard]] DealAmounts& at(Stage stage) { return *m_stages[stage]; }
     [[nodiscard]] Part line(PartKind kind, std::int64_t amount) const;
-    void addPieces(const Reading& reading, std::vector<Part>& parts);
-    void addFormula(const Reading& reading, std::vector<Part>& parts);
-    [[nodiscard]] Part formulaLine(DealAmounts& amounts, const Reading& reading);
+    void addPieces(const CellReading& reading, std::vector<Part>& parts);
+    void addFormula(const CellReading& reading, std::vector<Part>& parts);
+    [[nodiscard]] Part formulaLine(DealAmounts& amounts, const CellReading& reading);
     [[nodiscard]] std::vector<FormulaInput> inputsOn(DealAmounts& amounts, Day day);
-    void addTaken(const Reading& reading, std::vector<Part>& parts);
-    void addTakes(const Reading& reading, std::vector<Part>& parts);
-    void addStep(PartKind kind, Stage stage, const Reading& reading, std::vector<Part>& parts);
+    void addTaken(const CellReading& reading, std::vector<Part>& parts);
+    void addTakes(const CellReading& reading, std::vector<Part>& parts);
+    void addStep(PartKind kind, Stage stage, const CellReading& reading, std::vector<Part>& parts);
 
     const Chain& m_chain;
     Lens m_lens;

@@ -21,31 +21,31 @@ namespace {
 /// What is switched, in the order of data/README.md, section 7: each with what it sets.
 struct Switch {
     PartKind kind;
-    void (*set)(ViewState& state, const ViewState& to);
+    void (*set)(ViewStep& state, const ViewStep& to);
 };
 constexpr std::array<Switch, 8> kSwitches{{
-    {PartKind::AsOf, [](ViewState& state, const ViewState& to) { state.lens.knownAsOf = to.lens.knownAsOf; }},
+    {PartKind::AsOf, [](ViewStep& state, const ViewStep& to) { state.lens.knownAsOf = to.lens.knownAsOf; }},
     {PartKind::Scenario,
-     [](ViewState& state, const ViewState& to) {
+     [](ViewStep& state, const ViewStep& to) {
          state.chain = to.chain;
          const Period period = state.cell.period;
          state.cell = to.cell;
          state.cell.period = period;
      }},
-    {PartKind::Assumed, [](ViewState& state, const ViewState& to) { state.lens.withAssumed = to.lens.withAssumed; }},
-    {PartKind::Commitment, [](ViewState& state, const ViewState& to) { state.lens.commitments = to.lens.commitments; }},
-    {PartKind::Overlap, [](ViewState& state, const ViewState& to) { state.lens.overlaps = to.lens.overlaps; }},
-    {PartKind::Boundary, [](ViewState& state, const ViewState& to) { state.lens.megawatts = to.lens.megawatts; }},
-    {PartKind::Weighing, [](ViewState& state, const ViewState& to) { state.lens.basis = to.lens.basis; }},
-    {PartKind::Period, [](ViewState& state, const ViewState& to) { state.cell.period = to.cell.period; }},
+    {PartKind::Assumed, [](ViewStep& state, const ViewStep& to) { state.lens.withAssumed = to.lens.withAssumed; }},
+    {PartKind::Commitment, [](ViewStep& state, const ViewStep& to) { state.lens.commitments = to.lens.commitments; }},
+    {PartKind::Overlap, [](ViewStep& state, const ViewStep& to) { state.lens.overlaps = to.lens.overlaps; }},
+    {PartKind::Boundary, [](ViewStep& state, const ViewStep& to) { state.lens.megawatts = to.lens.megawatts; }},
+    {PartKind::Weighing, [](ViewStep& state, const ViewStep& to) { state.lens.basis = to.lens.basis; }},
+    {PartKind::Period, [](ViewStep& state, const ViewStep& to) { state.cell.period = to.cell.period; }},
 }};
 
-bool isSame(const ViewState& a, const ViewState& b)
+bool isSame(const ViewStep& a, const ViewStep& b)
 {
     return a.chain == b.chain && a.lens == b.lens && a.cell.period == b.cell.period;
 }
 
-std::optional<CellTerms> termsOf(const ViewState& state, const Progress& progress)
+std::optional<CellTerms> termsOf(const ViewStep& state, const Progress& progress)
 {
     return CellReader(*state.chain, state.lens, state.chain->calendar()).read(state.cell, progress);
 }
@@ -53,7 +53,7 @@ std::optional<CellTerms> termsOf(const ViewState& state, const Progress& progres
 /// The lines of one switch.
 class Switched {
 public:
-    Switched(const ViewState& before, const CellTerms& termsBefore, const ViewState& after, const CellTerms& termsAfter)
+    Switched(const ViewStep& before, const CellTerms& termsBefore, const ViewStep& after, const CellTerms& termsAfter)
         : m_before(before), m_after(after), m_termsBefore(termsBefore), m_termsAfter(termsAfter),
           m_dealMoves(before, after)
     {}
@@ -105,7 +105,7 @@ private:
     {
         if (term.amount == 0)
             return;
-        const Reading& reading = of.readings[term.reading];
+        const CellReading& reading = of.readings[term.reading];
         Move move{{reading.series, reading.layer}, false, term.deal, term.amount, nullptr, &term};
         if (isBefore) {
             const DealId now{rowIn(*m_after.chain, *m_before.chain, {Table::Deals, term.deal.value})};
@@ -189,7 +189,7 @@ private:
                      : move.after == nullptr ? PartSides::AgainstOnly
                                              : PartSides::Both;
         part.deal = move.deal;
-        const ViewState& of = part.isEarlier ? m_before : m_after;
+        const ViewStep& of = part.isEarlier ? m_before : m_after;
         part.basis = knownDeal(*of.chain, part.deal, of.lens.knownAsOf).basis;
         const auto side = [](const CellTerm* term, const CellTerms& terms) {
             return term == nullptr ? std::nullopt
@@ -199,8 +199,8 @@ private:
         return part;
     }
 
-    const ViewState& m_before;
-    const ViewState& m_after;
+    const ViewStep& m_before;
+    const ViewStep& m_after;
     const CellTerms& m_termsBefore;
     const CellTerms& m_termsAfter;
     DealMoves m_dealMoves;
@@ -209,17 +209,18 @@ private:
 
 } // namespace
 
-std::optional<Difference> explainDifference(const View& value, const View& against, const Progress& progress)
+std::optional<FigureDifference> explainDifference(const FigureView& value, const FigureView& against,
+                                                  const Progress& progress)
 {
-    const ViewState to{&value.chain, value.lens, value.cell};
-    ViewState now{&against.chain, against.lens, against.cell};
+    const ViewStep to{&value.chain, value.lens, value.cell};
+    ViewStep now{&against.chain, against.lens, against.cell};
     std::optional<CellTerms> terms = termsOf(now, progress);
     if (!terms)
         return std::nullopt;
-    Difference difference;
+    FigureDifference difference;
     difference.against = terms->figure;
     for (const Switch& each : kSwitches) {
-        ViewState next = now;
+        ViewStep next = now;
         each.set(next, to);
         if (isSame(next, now))
             continue;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analyses/cell.h"
+#include "analyses/figure_cell.h"
 #include "analyses/part.h"
 #include "chain/progress.h"
 #include "rollups/measure.h"
@@ -15,14 +15,14 @@
 namespace ochain {
 
 /// What a figure is looked at through: a chain, with its scenario if any, a lens and a cell of it.
-struct View {
+struct FigureView {
     const Chain& chain;
     Lens lens;
-    Cell cell;
+    FigureCell cell;
 };
 
 /// Why a figure is another than it was (data/README.md, section 7).
-struct Difference {
+struct FigureDifference {
     Figure value, against;
     /// One for each setting that was switched and moved the figure, in the order in which they are: within each deals,
     /// largest first, of derived measures by measure, and of each deal its pieces, or the series of its formula. On
@@ -33,7 +33,7 @@ struct Difference {
 /// Tells a difference apart, of two chains that may be one and two cells of the same measure, whose group, layer or
 /// deal is the same in both. Rows are the same if they have one key.
 /// @param progress  as for explain()
-[[nodiscard]] std::optional<Difference> explainDifference(const View& value, const View& against,
-                                                          const Progress& progress = {});
+[[nodiscard]] std::optional<FigureDifference> explainDifference(const FigureView& value, const FigureView& against,
+                                                                const Progress& progress = {});
 
 } // namespace ochain

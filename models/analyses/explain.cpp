@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    static Part measureLine(const Reading& reading, std::vector<Part> deals)
+    static Part measureLine(const CellReading& reading, std::vector<Part> deals)
     {
         Part part;
         part.kind = PartKind::Measure;
@@ -84,7 +84,7 @@ private:
         return parts;
     }
 
-    Part dealLine(const CellTerm& term, const Reading& reading)
+    Part dealLine(const CellTerm& term, const CellReading& reading)
     {
         Part part;
         part.amount = term.amount;
@@ -116,7 +116,8 @@ std::vector<DealId> firstOf(const Chain& chain, const std::vector<HiddenDeal>& h
 
 } // namespace
 
-std::optional<Explanation> explain(const Chain& chain, const Lens& lens, const Cell& cell, const Progress& progress)
+std::optional<Explanation> explain(const Chain& chain, const Lens& lens, const FigureCell& cell,
+                                   const Progress& progress)
 {
     const Calendar calendar = chain.calendar();
     const std::optional<CellTerms> terms = CellReader(chain, lens, calendar).read(cell, progress);

@@ -27,9 +27,9 @@ Basis basisOf(const Chain& chain, RowRef row, Day knownAsOf)
 
 } // namespace
 
-std::vector<SourceLine> sourcesOf(const Chain& chain, RowRef row, Day knownAsOf, Day today)
+std::vector<PartSource> sourcesOf(const Chain& chain, RowRef row, Day knownAsOf, Day today)
 {
-    std::vector<SourceLine> lines;
+    std::vector<PartSource> lines;
     if (row.row == kNoRow)
         return lines;
     const Basis basis = basisOf(chain, row, knownAsOf);
@@ -44,11 +44,11 @@ std::vector<SourceLine> sourcesOf(const Chain& chain, RowRef row, Day knownAsOf,
     chain.forEachClaim(row, [&](ClaimId, const Claim& claim) {
         const bool isKnown = knownAsOf == kNoDay || !claim.asOf.isSet() || firstDay(claim.asOf) <= knownAsOf;
         const bool isNew = std::none_of(lines.begin(), lines.end(),
-                                        [&](const SourceLine& line) { return line.source == claim.source; });
+                                        [&](const PartSource& line) { return line.source == claim.source; });
         if (claim.isAdopted && isKnown && isNew && claim.source.isSet())
             add(claim.source, {}, SaidBy::Unsaid);
     });
-    std::stable_sort(lines.begin(), lines.end(), [&chain](const SourceLine& a, const SourceLine& b) {
+    std::stable_sort(lines.begin(), lines.end(), [&chain](const PartSource& a, const PartSource& b) {
         return startNumber(chain.sources()[a.source].published) > startNumber(chain.sources()[b.source].published);
     });
     return lines;

@@ -12,7 +12,7 @@
 namespace ochain {
 
 /// What a line of an explanation rests on.
-struct SourceLine {
+struct PartSource {
     SourceId source;
     std::string_view locator; ///< page, item or time; of the chain's memory
     SaidBy saidBy = SaidBy::Unsaid;
@@ -24,6 +24,6 @@ struct SourceLine {
 /// cite; newest first.
 /// @param knownAsOf  of the lens: later claims are left out; kNoDay: none is
 /// @param today      the day that ages are counted to
-[[nodiscard]] std::vector<SourceLine> sourcesOf(const Chain& chain, RowRef row, Day knownAsOf, Day today);
+[[nodiscard]] std::vector<PartSource> sourcesOf(const Chain& chain, RowRef row, Day knownAsOf, Day today);
 
 } // namespace ochain

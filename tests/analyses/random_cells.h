@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analyses/cell.h"
+#include "analyses/figure_cell.h"
 #include "analyses/part.h"
 #include "reference/compare.h"
 #include "reference/random_edits.h"
@@ -55,9 +55,10 @@ namespace ochain::testing {
 }
 
 /// Every measure of a group in some periods; of capacities every layer.
-[[nodiscard]] inline std::vector<Cell> cellsOf(const Chain& chain, Group group, const std::vector<Period>& periods)
+[[nodiscard]] inline std::vector<FigureCell> cellsOf(const Chain& chain, Group group,
+                                                     const std::vector<Period>& periods)
 {
-    std::vector<Cell> cells;
+    std::vector<FigureCell> cells;
     for (std::size_t m = 0; m < kMeasureCount; ++m) {
         const auto measure = static_cast<Measure>(m);
         const bool hasLayers = measure == Measure::CapacityIn || measure == Measure::CapacityOut;
@@ -68,7 +69,7 @@ namespace ochain::testing {
     return cells;
 }
 
-[[nodiscard]] inline std::string describe(const Chain& chain, const Cell& cell)
+[[nodiscard]] inline std::string describe(const Chain& chain, const FigureCell& cell)
 {
     const Table table = cell.group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes;
     return fmt::format("{} {} layer {} at {}",

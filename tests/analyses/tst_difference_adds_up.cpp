@@ -24,7 +24,7 @@ constexpr int kMoreEdits = 12; ///< between the two chains
 constexpr int kPairs = 3;      ///< of views
 
 /// The same figure in another chain; nothing if that has not its group or layer.
-std::optional<Cell> cellIn(const Chain& other, const Chain& chain, Cell cell)
+std::optional<FigureCell> cellIn(const Chain& other, const Chain& chain, FigureCell cell)
 {
     const bool isTier = cell.group.kind == Group::Kind::Tier;
     cell.group.row = rowIn(other, chain, {isTier ? Table::Tiers : Table::Nodes, cell.group.row});
@@ -58,8 +58,8 @@ public:
         m_rollupsAfter.compute(m_after, lensAfter);
         const std::vector<Period> periods = periodsOf(m_random, m_rollupsAfter.calendar());
         for (const Group group : groupsOf(m_after))
-            for (const Cell& cell : cellsOf(m_after, group, periods)) {
-                std::optional<Cell> other = cellIn(before, m_after, cell);
+            for (const FigureCell& cell : cellsOf(m_after, group, periods)) {
+                std::optional<FigureCell> other = cellIn(before, m_after, cell);
                 if (!other)
                     continue;
                 if (m_random.below(3) == 0)
@@ -78,11 +78,11 @@ private:
     {
         return told == expected ? "" : fmt::format("{} is not {}", told.value, expected.value);
     }
-    std::string of(const View& value, const View& against, Met& met) const
+    std::string of(const FigureView& value, const FigureView& against, Met& met) const
     {
-        const Difference told = *explainDifference(value, against);
+        const FigureDifference told = *explainDifference(value, against);
         countKinds(told.parts, met);
-        const auto figure = [](const Rollups& rollups, const Cell& cell) {
+        const auto figure = [](const Rollups& rollups, const FigureCell& cell) {
             return rollups.figure(cell.group, cell.measure, cell.layer, cell.period);
         };
         std::string mistake = mistakeIn(told.value, figure(m_rollupsAfter, value.cell));

@@ -20,7 +20,7 @@ constexpr int kUsualRuns = 24;
 constexpr int kEdits = 150;
 constexpr int kLenses = 3;
 
-std::string compared(const Chain& chain, const Cell& cell, const Figure& expected, const Explanation& told)
+std::string compared(const Chain& chain, const FigureCell& cell, const Figure& expected, const Explanation& told)
 {
     if (told.figure != expected)
         return fmt::format("{}: {} with {} undisclosed, the rollups say {} with {}", describe(chain, cell),
@@ -45,7 +45,7 @@ public:
         m_rollups.compute(m_chain, lens);
         const std::vector<Period> periods = periodsOf(m_random, m_rollups.calendar());
         for (const Group group : groupsOf(m_chain))
-            for (const Cell& cell : cellsOf(m_chain, group, periods))
+            for (const FigureCell& cell : cellsOf(m_chain, group, periods))
                 if (const std::string mistake = inGroup(cell, met); !mistake.empty())
                     return fmt::format("under lens ({}): {}", ochain::describe(lens), mistake);
         std::string mistake;
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    std::string inGroup(const Cell& cell, Met& met)
+    std::string inGroup(const FigureCell& cell, Met& met)
     {
         const Explanation told = *explain(m_chain, m_rollups, cell);
         countKinds(told.parts, met);
@@ -71,8 +71,8 @@ private:
     }
     std::string ofDeal(DealId deal, Period period)
     {
-        const Cell money = Cell::moneyOf(deal, period);
-        const Cell capacity = Cell::capacityOf(deal, period);
+        const FigureCell money = FigureCell::moneyOf(deal, period);
+        const FigureCell capacity = FigureCell::capacityOf(deal, period);
         std::string mistake =
             compared(m_chain, money, m_rollups.dealMoney(m_chain, deal, period), *explain(m_chain, m_rollups, money));
         if (mistake.empty())

@@ -32,12 +32,12 @@ private slots:
 
     void theSpendOfOpenAiIn2028IsToldAsItWas()
     {
-        const Cell cell{
+        const FigureCell cell{
             Group::of(m_chain.find<NodeId>("openai-group")), Measure::Spend, kNoLayer, {PeriodKind::Year, 2028, 0}, {}};
         Lens then;
         then.knownAsOf = dayNumber(2025, 12, 31);
         const Explanation now = *explain(m_chain, Lens(), cell);
-        const Difference since = *explainDifference({m_chain, {}, cell}, {m_chain, then, cell});
+        const FigureDifference since = *explainDifference({m_chain, {}, cell}, {m_chain, then, cell});
         QCOMPARE(since.value, now.figure);
         QCOMPARE(since.against, explain(m_chain, then, cell)->figure);
         std::string text = fmt::format("spend {} from {} deals, {} undisclosed:\n", now.figure.value, now.deals,

@@ -26,7 +26,7 @@ Explanation explained(Example& example, const Lens& lens, const std::string& nod
     example.look(lens);
     const Chain& chain = example.chain();
     const LayerNumber number = layer.empty() ? kNoLayer : chain.layerOf(chain.find<TierId>(layer));
-    const Cell cell{Group::of(chain.find<NodeId>(node)), measure, number, period, {}};
+    const FigureCell cell{Group::of(chain.find<NodeId>(node)), measure, number, period, {}};
     Explanation out = *explain(chain, example.rollups(), cell);
     [&] { QCOMPARE(out.figure, example.rollups().figure(cell.group, measure, number, period)); }();
     return out;
@@ -227,7 +227,7 @@ private slots:
     {
         Example example;
         addProgramme(example, "4500");
-        const Cell cell{Group::of(example.chain().find<NodeId>("openai")), M::Spend, kNoLayer, k2027, {}};
+        const FigureCell cell{Group::of(example.chain().find<NodeId>("openai")), M::Spend, kNoLayer, k2027, {}};
         const auto stop = [](double) { return false; };
         QVERIFY(!explain(example.chain(), Lens(), cell, stop));
         QVERIFY(!explainDifference({example.chain(), {}, cell}, {example.chain(), weightedLens(), cell}, stop));
@@ -240,7 +240,7 @@ private slots:
         example.claim("deals", "contract", "capacity_mw", "2026-03", "4500", "1");
         const RowRef contract{Table::Deals, example.chain().find<DealId>("contract").value};
         QCOMPARE(sourcesOf(example.chain(), contract, dayNumber(2026, 2, 28), 0).size(), 0U);
-        const std::vector<SourceLine> lines = sourcesOf(example.chain(), contract, kNoDay, dayNumber(2026, 4, 1));
+        const std::vector<PartSource> lines = sourcesOf(example.chain(), contract, kNoDay, dayNumber(2026, 4, 1));
         QCOMPARE(lines.size(), 1U);
         QCOMPARE(lines[0].source, example.chain().find<SourceId>("press"));
         QCOMPARE(lines[0].basis, Basis::Reported);
@@ -257,9 +257,10 @@ private slots:
         example.claim("deals", "chips", "value_usd", "2025-06", "730", "1");
         const Chain& chain = example.chain();
         const Group openai = Group::of(chain.find<NodeId>("openai"));
-        const Cell total{openai, M::Spend, kNoLayer, kTotal, {}};
-        const Cell year{openai, M::Spend, kNoLayer, k2027, {}};
-        const Difference out = *explainDifference({chain, weightedLens(), year}, {chain, knownAsOf(2025, 3, 1), total});
+        const FigureCell total{openai, M::Spend, kNoLayer, kTotal, {}};
+        const FigureCell year{openai, M::Spend, kNoLayer, k2027, {}};
+        const FigureDifference out =
+            *explainDifference({chain, weightedLens(), year}, {chain, knownAsOf(2025, 3, 1), total});
         QCOMPARE(out.against.value, 36500);
         QCOMPARE(out.value.value, 29200); // half of 730, eight tenths of it believed
         COMPARE_TEXT(told(chain, out.parts), "as-of  36500\n"
@@ -285,8 +286,8 @@ private slots:
             "plans", "openai", "fund", "api",
             {{deal_field::Starts, "2027"}, {deal_field::Ends, "2027"}, {deal_field::Formula, "users * price"}});
         const Chain& chain = example.chain();
-        const Cell cell{Group::of(chain.find<NodeId>("openai")), M::Revenue, kNoLayer, k2027, {}};
-        const Difference out = *explainDifference({chain, {}, cell}, {chain, knownAsOf(2025, 3, 1), cell});
+        const FigureCell cell{Group::of(chain.find<NodeId>("openai")), M::Revenue, kNoLayer, k2027, {}};
+        const FigureDifference out = *explainDifference({chain, {}, cell}, {chain, knownAsOf(2025, 3, 1), cell});
         COMPARE_TEXT(told(chain, out.parts), "as-of  1095000\n" // 10 dollars a day to 40
                                              "  deal plans 1095000\n"
                                              "    series price 365000\n"

@@ -63,7 +63,7 @@ double slowest(const Chain& chain, const Rollups& rollups, Group group, Period p
 {
     double most = 0;
     for (const Measure measure : kMeasures) {
-        const Cell cell{group, measure, kNoLayer, period, {}};
+        const FigureCell cell{group, measure, kNoLayer, period, {}};
         std::vector<double> seconds;
         Figure figure;
         for (int i = 0; i < kRepetitions; ++i)
@@ -80,7 +80,7 @@ void addShipped(std::vector<Result>& results)
     const Chain chain = shippedChain();
     Rollups rollups;
     rollups.compute(chain, Lens());
-    const Cell cell{
+    const FigureCell cell{
         Group::of(chain.find<NodeId>("openai-group")), Measure::Spend, kNoLayer, {PeriodKind::Year, 2028, 0}, {}};
     results.push_back({"explain_shipped_ms", "explain OpenAI 2028, shipped, slowest measure, ms",
                        slowest(chain, rollups, cell.group, cell.period), kMaxShippedMs});

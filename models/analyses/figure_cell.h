@@ -11,18 +11,18 @@
 namespace ochain {
 
 /// Which figure: that of a group, or, if `deal` is set, that of this deal alone.
-struct Cell {
+struct FigureCell {
     Group group;
     Measure measure = Measure::Revenue; ///< of a deal CapacityOut for its capacity, anything else for its money
     LayerNumber layer;                  ///< of CapacityIn and CapacityOut; else ignored
     Period period = kTotal;
     DealId deal;
 
-    [[nodiscard]] static Cell moneyOf(DealId deal, Period period) noexcept
+    [[nodiscard]] static FigureCell moneyOf(DealId deal, Period period) noexcept
     {
         return {{}, Measure::Revenue, kNoLayer, period, deal};
     }
-    [[nodiscard]] static Cell capacityOf(DealId deal, Period period) noexcept
+    [[nodiscard]] static FigureCell capacityOf(DealId deal, Period period) noexcept
     {
         return {{}, Measure::CapacityOut, kNoLayer, period, deal};
     }

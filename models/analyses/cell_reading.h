@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "analyses/cell.h"
+#include "analyses/figure_cell.h"
 #include "chain/chain.h"
 #include "rollups/period_figure.h"
 #include "rollups/tally.h"
@@ -13,7 +13,7 @@
 namespace ochain {
 
 /// How one of the series that a cell is made of is read, of a group or of a deal alone.
-struct Reading {
+struct CellReading {
     Measure series = Measure::Revenue; ///< a stored one, or a count
     Measure as = Measure::Revenue;     ///< the measure whose way it is read: Funding adds up, Backlog looks ahead
     LayerNumber layer;                 ///< of capacities
@@ -27,6 +27,6 @@ struct Reading {
 
 /// The readings of a cell; none where a measure does not exist for a period, or the calendar does not have it. Of
 /// binding one for each layer.
-[[nodiscard]] std::vector<Reading> readingsOf(const Chain& chain, const Calendar& calendar, const Cell& cell);
+[[nodiscard]] std::vector<CellReading> readingsOf(const Chain& chain, const Calendar& calendar, const FigureCell& cell);
 
 } // namespace ochain
