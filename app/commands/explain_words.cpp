@@ -45,6 +45,16 @@ std::string weightLabel(const Chain& chain, const Lens& lens, DealId deal)
                        shareText(chain.statuses()[status].weight).toStdString());
 }
 
+/// "not firm: ceiling", if the whole deal is of one word.
+std::string commitmentLabel(const Chain& chain, const Lens& lens, DealId deal)
+{
+    if (chain.deals()[deal].firstTranche != kNoRow)
+        return "not firm";
+    const Commitment commitment = knownDeal(chain, deal, lens.knownAsOf).commitment;
+    const std::string_view name = kCommitmentNames[static_cast<std::size_t>(commitment)];
+    return fmt::format("not firm: {}", name.empty() ? "nobody has said" : name);
+}
+
 /// What was switched: "known as of: 2025-12-31 → today".
 std::string switchLabel(const ExplainedViews& views, PartKind kind)
 {
@@ -210,7 +220,7 @@ std::string labelOf(const ExplainedViews& views, const Part& part)
     case PartKind::Boundary:
         return part.deal.isSet() ? "not IT load" : switchLabel(views, part.kind);
     case PartKind::Commitment:
-        return part.deal.isSet() ? "not firm" : switchLabel(views, part.kind);
+        return part.deal.isSet() ? commitmentLabel(chain, lens, part.deal) : switchLabel(views, part.kind);
     default:
         return switchLabel(views, part.kind);
     }

@@ -26,6 +26,10 @@ constexpr int kPairs = 3;      ///< of views
 /// The same figure in another chain; nothing if that has not its group or layer.
 std::optional<FigureCell> cellIn(const Chain& other, const Chain& chain, FigureCell cell)
 {
+    if (cell.deal.isSet()) {
+        cell.deal.value = rowIn(other, chain, {Table::Deals, cell.deal.value});
+        return cell.deal.isSet() ? std::optional(cell) : std::nullopt;
+    }
     const bool isTier = cell.group.kind == Group::Kind::Tier;
     cell.group.row = rowIn(other, chain, {isTier ? Table::Tiers : Table::Nodes, cell.group.row});
     if (cell.layer.isSet()) {
@@ -57,19 +61,26 @@ public:
         m_rollupsBefore.compute(before, lensBefore);
         m_rollupsAfter.compute(m_after, lensAfter);
         const std::vector<Period> periods = periodsOf(m_random, m_rollupsAfter.calendar());
+        std::vector<FigureCell> cells;
         for (const Group group : groupsOf(m_after))
-            for (const FigureCell& cell : cellsOf(m_after, group, periods)) {
-                std::optional<FigureCell> other = cellIn(before, m_after, cell);
-                if (!other)
-                    continue;
-                if (m_random.below(3) == 0)
-                    other->period = periods[m_random.below(periods.size())];
-                const std::string mistake = of({m_after, lensAfter, cell}, {before, lensBefore, *other}, met);
-                if (!mistake.empty())
-                    return fmt::format("{} against {} under ({}) against ({}): {}", testing::describe(m_after, cell),
-                                       formatPeriod(other->period), ochain::describe(lensAfter),
-                                       ochain::describe(lensBefore), mistake);
-            }
+            for (const FigureCell& cell : cellsOf(m_after, group, periods))
+                cells.push_back(cell);
+        m_after.deals().forEach([&](DealId deal, const Deal&) {
+            for (const Period period : periods)
+                cells.insert(cells.end(), {FigureCell::moneyOf(deal, period), FigureCell::capacityOf(deal, period)});
+        });
+        for (const FigureCell& cell : cells) {
+            std::optional<FigureCell> other = cellIn(before, m_after, cell);
+            if (!other)
+                continue;
+            if (m_random.below(3) == 0)
+                other->period = periods[m_random.below(periods.size())];
+            const std::string mistake = of({m_after, lensAfter, cell}, {before, lensBefore, *other}, met);
+            if (!mistake.empty())
+                return fmt::format("{} against {} under ({}) against ({}): {}", testing::describe(m_after, cell),
+                                   formatPeriod(other->period), ochain::describe(lensAfter),
+                                   ochain::describe(lensBefore), mistake);
+        }
         return {};
     }
 
@@ -82,12 +93,15 @@ private:
     {
         const FigureDifference told = *explainDifference(value, against);
         countKinds(told.parts, met);
-        const auto figure = [](const Rollups& rollups, const FigureCell& cell) {
+        const auto figure = [](const Chain& chain, const Rollups& rollups, const FigureCell& cell) {
+            if (cell.deal.isSet())
+                return isCapacity(cell.measure) ? rollups.dealCapacity(chain, cell.deal, cell.period)
+                                                : rollups.dealMoney(chain, cell.deal, cell.period);
             return rollups.figure(cell.group, cell.measure, cell.layer, cell.period);
         };
-        std::string mistake = mistakeIn(told.value, figure(m_rollupsAfter, value.cell));
+        std::string mistake = mistakeIn(told.value, figure(value.chain, m_rollupsAfter, value.cell));
         if (mistake.empty())
-            mistake = mistakeIn(told.against, figure(m_rollupsBefore, against.cell));
+            mistake = mistakeIn(told.against, figure(against.chain, m_rollupsBefore, against.cell));
         if (mistake.empty())
             mistake = firstMistake(told.value.value - told.against.value, told.parts);
         if (mistake.empty() && !isCount(value.cell.measure) && !areToldApart(PartKind::Deal, told.parts))
