@@ -4,7 +4,6 @@
 #include "commands/explain_output.h"
 
 #include "analyses/sources.h"
-#include "chain/text_form.h"
 
 #include <algorithm>
 

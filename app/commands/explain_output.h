@@ -7,7 +7,10 @@
 
 #include "chain/date.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace ochain {
 

@@ -6,7 +6,6 @@
 #include "analyses/group_deals.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ochain {
 

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace ochain {

@@ -8,6 +8,7 @@
 #include "dataset.h"
 #include "exchange/csv_import.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <string>
@@ -111,6 +112,12 @@ std::vector<Result> measureExplain(const Chain& chain, const Rollups& rollups)
                        static_cast<double>(dealsOf(rollups, greatest)), std::nullopt});
     results.push_back({"explain_greatest_ms", "  its slowest measure, ms", slowest(chain, rollups, greatest, middle),
                        kMaxGreatestMs});
+    Lens weighted;
+    weighted.basis = FigureBasis::Weighted;
+    const FigureCell spend{greatest, Measure::Spend, kNoLayer, middle, {}};
+    const double difference = secondsOf([&] { (void)explainDifference({chain, weighted, spend}, {chain, {}, spend}); });
+    results.push_back(
+        {"explain_greatest_against_ms", "  its spend, weighted against headline, ms", difference * 1e3, std::nullopt});
     return results;
 }
 
