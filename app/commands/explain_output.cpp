@@ -121,7 +121,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMostSources = 3; ///< of a line; JSON has all
+    static constexpr std::size_t kMostSources = 3;  ///< of a line; JSON has all
+    static constexpr std::size_t kMostQuarters = 8; ///< of a formula, likewise
 
     std::string sentenceLine() const
     {
@@ -167,7 +168,11 @@ private:
         const std::size_t deeper = indent + (m_isMarkdown ? 2 : width + 2);
         printSources(part, deeper);
         printInputs(part, deeper);
-        if (!isSaidTwice(part))
+        if (part.kind == PartKind::Formula && part.parts.size() > kMostQuarters)
+            printBeside(fmt::format("in {} quarters from {} to {}, which JSON has one by one", part.parts.size(),
+                                    labelOf(m_views, part.parts.front()), labelOf(m_views, part.parts.back())),
+                        deeper);
+        else if (!isSaidTwice(part))
             printParts(part.parts, deeper);
     }
 

@@ -105,6 +105,7 @@ private:
 std::vector<DealId> firstOf(const Chain& chain, const std::vector<HiddenDeal>& hidden)
 {
     std::vector<DealId> deals;
+    deals.reserve(hidden.size());
     for (const HiddenDeal& each : hidden)
         deals.push_back(each.deal);
     const auto isBefore = [&chain](DealId a, DealId b) {

@@ -65,13 +65,13 @@ double slowest(const Chain& chain, const Rollups& rollups, Group group, Period p
     double most = 0;
     for (const Measure measure : kMeasures) {
         const FigureCell cell{group, measure, kNoLayer, period, {}};
-        std::vector<double> seconds;
+        Samples samples;
         Figure figure;
         for (int i = 0; i < kRepetitions; ++i)
-            seconds.push_back(secondsOf([&] { figure = explain(chain, rollups, cell)->figure; }));
+            samples.take([&] { figure = explain(chain, rollups, cell)->figure; });
         if (figure != rollups.figure(group, measure, kNoLayer, period))
             throw std::runtime_error(fmt::format("{} is not told apart as it is", measureName(measure)));
-        most = std::max(most, quantile(seconds, 0.5) * 1e3);
+        most = std::max(most, quantile(samples.seconds, 0.5) * 1e3);
     }
     return most;
 }
@@ -87,11 +87,11 @@ void addShipped(std::vector<Result>& results)
                        slowest(chain, rollups, cell.group, cell.period), kMaxShippedMs});
     Lens then;
     then.knownAsOf = dayNumber(2025, 12, 31);
-    std::vector<double> seconds;
+    Samples samples;
     for (int i = 0; i < kRepetitions; ++i)
-        seconds.push_back(secondsOf([&] { (void)explainDifference({chain, {}, cell}, {chain, then, cell}); }));
+        samples.take([&] { (void)explainDifference({chain, {}, cell}, {chain, then, cell}); });
     results.push_back({"explain_shipped_against_ms", "  its spend against end of 2025, ms",
-                       quantile(seconds, 0.5) * 1e3, std::nullopt});
+                       quantile(samples.seconds, 0.5) * 1e3, std::nullopt});
 }
 
 } // namespace

@@ -30,14 +30,14 @@ qint64 integer(const QJsonObject& object, const char* name)
 QString firstMistake(qint64 amount, const QJsonArray& parts)
 {
     qint64 sum = 0;
-    for (const QJsonValue& value : parts) {
+    for (const auto& value : parts) {
         const QJsonObject part = value.toObject();
         sum += integer(part, "amount");
         for (const char* name : {"kind", "key", "label", "amount", "basis", "parts", "sources"})
             if (!part.contains(QLatin1String(name)))
                 return QStringLiteral("a line has no %1").arg(QLatin1String(name));
         const QJsonArray below = part.value(QStringLiteral("parts")).toArray();
-        if (const QString mistake = below.isEmpty() ? QString() : firstMistake(integer(part, "amount"), below);
+        if (QString mistake = below.isEmpty() ? QString() : firstMistake(integer(part, "amount"), below);
             !mistake.isEmpty())
             return mistake;
     }
@@ -47,12 +47,12 @@ QString firstMistake(qint64 amount, const QJsonArray& parts)
 /// The line of a kind and key, wherever it stands.
 QJsonObject lineOf(const QJsonArray& parts, const QString& kind, const QString& key)
 {
-    for (const QJsonValue& value : parts) {
-        const QJsonObject part = value.toObject();
+    for (const auto& value : parts) {
+        QJsonObject part = value.toObject();
         if (part.value(QStringLiteral("kind")).toString() == kind &&
             part.value(QStringLiteral("key")).toString() == key)
             return part;
-        const QJsonObject below = lineOf(part.value(QStringLiteral("parts")).toArray(), kind, key);
+        QJsonObject below = lineOf(part.value(QStringLiteral("parts")).toArray(), kind, key);
         if (!below.isEmpty())
             return below;
     }
@@ -97,8 +97,8 @@ private:
     [[nodiscard]] QJsonObject rolledUp(const QStringList& options, const QString& year) const
     {
         const Outcome outcome = run(QStringList{QStringLiteral("rollup"), m_file} + options + words("--format json"));
-        for (const QJsonValue& row :
-             QJsonDocument::fromJson(outcome.out).object().value(QStringLiteral("rows")).toArray())
+        const QJsonArray rows = QJsonDocument::fromJson(outcome.out).object().value(QStringLiteral("rows")).toArray();
+        for (const auto& row : rows)
             if (row.toObject().value(QStringLiteral("period")).toString() == year)
                 return row.toObject();
         return {};
@@ -165,7 +165,7 @@ void TestExplain::aLineHasItsSources()
             .toArray();
     QVERIFY(!sources.isEmpty());
     bool isAged = false;
-    for (const QJsonValue& value : sources) {
+    for (const auto& value : sources) {
         const QJsonObject source = value.toObject();
         for (const char* name : {"key", "publisher", "date", "locator", "said_by", "age_days", "basis"})
             QVERIFY2(source.contains(QLatin1String(name)), name);
@@ -224,7 +224,7 @@ void TestExplain::aDifferenceAddsUp()
     const QJsonArray parts = told.value(QStringLiteral("parts")).toArray();
     QCOMPARE(firstMistake(integer(told, "value") - integer(told, "against"), parts), QString());
     QStringList kinds;
-    for (const QJsonValue& part : parts)
+    for (const auto& part : parts)
         kinds << part.toObject().value(QStringLiteral("kind")).toString();
     QVERIFY2(kinds.contains(kind), qPrintable(kinds.join(QLatin1Char(' '))));
 }
