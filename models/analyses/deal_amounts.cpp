@@ -22,11 +22,21 @@ DealAmounts::DealAmounts(const Chain& chain, const Lens& lens, const Calendar& c
 void DealAmounts::moveTo(DealId deal)
 {
     m_scheduler.schedule(deal, m_schedule);
-    m_flows.compute(m_schedule, m_calendar);
 }
 
-Figure DealAmounts::figure(const CellReading& reading) const
+Figure DealAmounts::figure(const CellReading& reading)
 {
+    const bool isPlain = m_schedule.counts && !m_schedule.lacksMoney && !m_schedule.lacksCapacity &&
+                         m_schedule.formulaQuarters.empty() && !isCount(reading.series);
+    const bool isOfCapacity = isCapacity(reading.series);
+    if (isPlain) { // most are: no need to lay out both units, and to ask what they hide
+        m_money.clear();
+        m_capacity.clear();
+        for (const Piece& piece : m_schedule.pieces)
+            layOut(piece, reading);
+        return reading.of(isOfCapacity ? m_capacity : m_money);
+    }
+    m_flows.compute(m_schedule, m_calendar);
     const DealCounts& counts = m_flows.counts();
     switch (reading.series) {
     case Measure::Deals:
@@ -36,8 +46,19 @@ Figure DealAmounts::figure(const CellReading& reading) const
     case Measure::DealsUndisclosedCapacity:
         return {counts.lacksCapacity, 0};
     default:
-        return reading.of(isCapacity(reading.series) ? m_flows.capacity() : m_flows.money());
+        return reading.of(isOfCapacity ? m_flows.capacity() : m_flows.money());
     }
+}
+
+/// Adds a piece's amount of the unit that is read.
+void DealAmounts::layOut(const Piece& piece, const CellReading& reading)
+{
+    Piece alone = piece;
+    if (isCapacity(reading.series))
+        alone.value = {};
+    else
+        alone.capacity = {};
+    addPiece(alone, m_schedule.dealClass, m_money.flow, m_capacity.flow, m_calendar);
 }
 
 std::vector<Piece> DealAmounts::piecesOf(const CellReading& reading) const
@@ -61,18 +82,18 @@ std::vector<Piece> DealAmounts::piecesOf(const CellReading& reading) const
 std::int64_t DealAmounts::amountOf(const Piece& piece, const CellReading& reading)
 {
     const bool isOfCapacity = isCapacity(reading.series);
-    const std::int64_t stated = isOfCapacity ? piece.capacity.value : piece.value.value;
-    Piece alone = piece;
-    alone.value = isOfCapacity ? Cents{} : Cents{std::abs(stated)};
-    alone.capacity = isOfCapacity ? Kilowatts{std::abs(stated)} : Kilowatts{};
+    const bool isLack = (isOfCapacity ? piece.capacity.value : piece.value.value) < 0;
+    Piece held = piece;
+    held.value.value = std::abs(piece.value.value);
+    held.capacity.value = std::abs(piece.capacity.value);
     m_money.clear();
     m_capacity.clear();
-    addPiece(alone, m_schedule.dealClass, m_money.flow, m_capacity.flow, m_calendar);
+    layOut(held, reading);
     const std::int64_t amount = reading.of(isOfCapacity ? m_capacity : m_money).value;
-    return (stated < 0 ? -1 : 1) * reading.sign * amount;
+    return (isLack ? -1 : 1) * reading.sign * amount;
 }
 
-std::int64_t DealAmounts::formulaAmount(const CellReading& reading) const
+std::int64_t DealAmounts::formulaAmount(const CellReading& reading)
 {
     if (m_schedule.formulaQuarters.empty() || !m_schedule.counts || isCapacity(reading.series))
         return 0;

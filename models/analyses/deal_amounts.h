@@ -28,19 +28,21 @@ public:
     /// leave is the last.
     [[nodiscard]] std::vector<Piece> piecesOf(const CellReading& reading) const;
     /// Before the sign of the reading. Of a count 1 or 0.
-    [[nodiscard]] Figure figure(const CellReading& reading) const;
+    [[nodiscard]] Figure figure(const CellReading& reading);
     /// The amount of a piece with the sign of the reading and its own; the piece may hold less than nothing, which is
     /// spread as what it lacks.
     [[nodiscard]] std::int64_t amountOf(const Piece& piece, const CellReading& reading);
-    [[nodiscard]] std::int64_t amount(const CellReading& reading) const { return reading.sign * figure(reading).value; }
+    [[nodiscard]] std::int64_t amount(const CellReading& reading) { return reading.sign * figure(reading).value; }
     /// What the formula gives; 0 without one, and of capacity.
-    [[nodiscard]] std::int64_t formulaAmount(const CellReading& reading) const;
+    [[nodiscard]] std::int64_t formulaAmount(const CellReading& reading);
 
     [[nodiscard]] FormulaBook& book() noexcept { return m_book; }
     [[nodiscard]] const Lens& lens() const noexcept { return m_lens; }
     [[nodiscard]] const Calendar& calendar() const noexcept { return m_calendar; }
 
 private:
+    void layOut(const Piece& piece, const CellReading& reading);
+
     const Chain& m_chain;
     Lens m_lens;
     Calendar m_calendar;
@@ -48,7 +50,7 @@ private:
     Scheduler m_scheduler; ///< refers to those above
     Schedule m_schedule;
     DealFlows m_flows;
-    Tally m_money, m_capacity; ///< of one piece
+    Tally m_money, m_capacity; ///< of pieces
 };
 
 } // namespace ochain
