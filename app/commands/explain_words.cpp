@@ -249,8 +249,10 @@ std::string sentenceOf(const ExplainedViews& views, const FigureDifference& told
     const FigureCell& cell = views.value.cell;
     const std::string what = cell.deal.isSet() ? std::string(isCapacity(cell.measure) ? "capacity" : "money")
                                                : measureText(cell.measure).toLower().toStdString();
-    return fmt::format("{}, {} {}: {} against {}, a difference of {}", nameOfCell(views), what, periodPhrase(cell),
-                       amountOf(views, told.value.value, false), amountOf(views, told.against.value, false),
+    const FigureCell& other = views.against.cell;
+    const std::string when = other.period == cell.period ? std::string() : " " + periodPhrase(other);
+    return fmt::format("{}, {} {}: {} against {}{}, a difference of {}", nameOfCell(views), what, periodPhrase(cell),
+                       amountOf(views, told.value.value, false), amountOf(views, told.against.value, false), when,
                        amountOf(views, told.value.value - told.against.value, true));
 }
 

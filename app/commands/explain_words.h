@@ -35,7 +35,8 @@ struct ExplainedViews {
 /// "OpenAI Group PBC spends ≥ $125B in 2028: 21 deals; the three largest are 71 % of it; 10 more say no amount"
 /// @param hidden  which way what is undisclosed could move the figure
 [[nodiscard]] std::string sentenceOf(const ExplainedViews& views, const Explanation& told, Hidden hidden);
-/// "OpenAI Group PBC, spend in 2028: $125B against $90.1B, a difference of +$35.0B"
+/// "OpenAI Group PBC, spend in 2028: $125B against $90.1B, a difference of +$35.0B"; where the periods differ both are
+/// said
 [[nodiscard]] std::string sentenceOf(const ExplainedViews& views, const FigureDifference& told);
 /// The same amount as a difference shows it: with its sign.
 [[nodiscard]] std::string amountOf(const ExplainedViews& views, std::int64_t amount, bool isDifference);

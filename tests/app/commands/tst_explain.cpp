@@ -271,6 +271,8 @@ void TestExplain::aSentenceComesFirst_data()
     row("--group openai-group --measure capacity_in --layer chips --at 2030 --against=--basis\tweighted",
         "OpenAI Group PBC, capacity in at the end of 2030: 26.0 GW against 17.8 GW, a difference of +8.2 GW\n\n"
         "+8.2 GW  basis: weighted → headline\n");
+    row("--group openai-group --measure capacity_in --layer chips --at 2030 --against=--at=2026",
+        "OpenAI Group PBC, capacity in at the end of 2030: 26.0 GW against 2.9 GW at the end of 2026, a difference of ");
     row("--group openai-group --measure deals --at total", "OpenAI Group PBC has 107 deals in all\n");
 }
 
