@@ -5,9 +5,13 @@
 
 #include "analyses/figure_cell.h"
 #include "analyses/part.h"
+#include "chain/edit_builder.h"
 #include "reference/compare.h"
 #include "reference/random_edits.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,7 +22,23 @@
 /// Chains that random edits made, and all that can be asked of them.
 namespace ochain::testing {
 
-/// A chain after so many random edits; those that are refused are none.
+/// Makes some deals parts of others, which random edits seldom do; what is refused is none.
+inline void addParts(RandomEdits& random, Chain& chain)
+{
+    constexpr int kTries = 120;
+    const std::vector<std::uint32_t> deals = chain.inOrder(Table::Deals);
+    for (int i = 0; i < kTries && !deals.empty(); ++i) {
+        const std::string part(chain.key({Table::Deals, deals[random.below(deals.size())]}));
+        const std::string whole(chain.key({Table::Deals, deals[random.below(deals.size())]}));
+        EditBuilder builder(chain);
+        if (builder.set(Table::Deals, part, deal_field::PartOf, whole))
+            continue;
+        Edit edit = std::move(builder).build("test", "");
+        (void)chain.apply(edit);
+    }
+}
+
+/// A chain after so many random edits, with parts of deals; those that are refused are none.
 [[nodiscard]] inline Chain randomChain(RandomEdits& random, int edits)
 {
     Chain chain;
@@ -27,6 +47,7 @@ namespace ochain::testing {
     for (int i = 0; i < edits; ++i)
         if (std::optional<Edit> edit = random.next(chain))
             (void)chain.apply(*edit);
+    addParts(random, chain);
     return chain;
 }
 

@@ -17,8 +17,8 @@ using namespace ochain::testing;
 namespace {
 
 constexpr int kUsualRuns = 24;
-constexpr int kEdits = 150;
-constexpr int kLenses = 3;
+constexpr int kEdits = 220;
+constexpr int kLenses = 6;
 
 std::string compared(const Chain& chain, const FigureCell& cell, const Figure& expected, const Explanation& told)
 {
@@ -112,6 +112,8 @@ private slots:
     /// Else the chains drawn would prove little.
     void linesOfAllKindsWereMet()
     {
+        qInfo("%d part-of, %d floors, %d horizons", m_met[static_cast<std::size_t>(PartKind::PartOf)],
+              m_met[static_cast<std::size_t>(PartKind::Floor)], m_met[static_cast<std::size_t>(PartKind::Horizon)]);
         for (const PartKind kind :
              {PartKind::Deal, PartKind::Piece, PartKind::InQuarter, PartKind::Weight, PartKind::PartOf,
               PartKind::Boundary, PartKind::Commitment, PartKind::Floor, PartKind::Formula, PartKind::Measure})
