@@ -29,14 +29,14 @@ std::atomic<std::int64_t> lastCommitted = 0;
 /// The signals that end this program: those that are not ignored.
 sigset_t endingSignals() noexcept
 {
-    sigset_t signals;
-    sigemptyset(&signals);
+    sigset_t signalSet;
+    sigemptyset(&signalSet);
     for (const int number : kSignals) {
         struct sigaction now {};
         if (::sigaction(number, nullptr, &now) == 0 && now.sa_handler != SIG_IGN)
-            sigaddset(&signals, number);
+            sigaddset(&signalSet, number);
     }
-    return signals;
+    return signalSet;
 }
 
 void endBy(int number) noexcept
@@ -67,15 +67,15 @@ void endAnyway(int number)
     endBy(number);
 }
 
-void watch(sigset_t signals)
+void watch(sigset_t signalSet)
 {
     int number = 0;
-    if (::sigwait(&signals, &number) != 0)
+    if (::sigwait(&signalSet, &number) != 0)
         return;
     noted = number;
     isNoted = true;
     const timespec patience{0, kPatienceNs};
-    ::sigtimedwait(&signals, nullptr, &patience); // until there is a second signal
+    ::sigtimedwait(&signalSet, nullptr, &patience); // until there is a second signal
     endAnyway(number);
 }
 
@@ -83,9 +83,9 @@ void watch(sigset_t signals)
 
 void watchForInterruption()
 {
-    const sigset_t signals = endingSignals();
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr); // here and in the threads to come
-    std::thread(watch, signals).detach();
+    const sigset_t signalSet = endingSignals();
+    ::pthread_sigmask(SIG_BLOCK, &signalSet, nullptr); // here and in the threads to come
+    std::thread(watch, signalSet).detach();
 }
 
 bool isInterrupted() noexcept
@@ -112,8 +112,8 @@ void endByInterruption() noexcept
 {
     if (const int number = noted; number != 0)
         endBy(number);
-    const sigset_t signals = endingSignals();
-    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    const sigset_t signalSet = endingSignals();
+    ::pthread_sigmask(SIG_UNBLOCK, &signalSet, nullptr);
 }
 
 } // namespace ochain
