@@ -17,9 +17,12 @@
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/lens_bar.h"
+#include "panels/questions_panel.h"
+#include "panels/saved_views_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
 #include "table_actions.h"
+#include "view_actions.h"
 #include "window_look.h"
 #include "window_panels.h"
 
@@ -89,6 +92,12 @@ template <TableTab tab>
 void showTable(const WindowParts& to)
 {
     to.panels.tables->showTab(tab);
+}
+
+template <HomePanel::Tab tab>
+void enterHome(const WindowParts& to)
+{
+    to.navigator.enterHome(tab);
 }
 
 template <Table table>
@@ -229,6 +238,14 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.chainDock->toggleViewAction(); }},
     {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.tablesDock->toggleViewAction(); }},
     {.in = Menu::View, .ofPanel = [](const WindowPanels& panels) { return panels.inspectorDock->toggleViewAction(); }},
+    {.in = Menu::View, .isApart = true, .name = "showQuestions", .text = QT_TRANSLATE_NOOP("Action", "&Questions"),
+     .keys = Qt::ALT | Qt::Key_Q, .run = enterHome<HomePanel::Tab::Questions>},
+    {.in = Menu::View, .name = "showChain", .text = QT_TRANSLATE_NOOP("Action", "Cha&in tree"),
+     .keys = Qt::ALT | Qt::Key_T, .run = enterHome<HomePanel::Tab::Chain>},
+    {.in = Menu::View, .name = "saveView", .text = QT_TRANSLATE_NOOP("Action", "Sa&ve this view…"),
+     .keys = ctrlShift(Qt::Key_B), .isEnabled = canEdit, .run = [](const WindowParts& to) { to.views.askName(); }},
+    {.in = Menu::View, .opens = Menu::Saved, .text = QT_TRANSLATE_NOOP("Action", "M&y views"), .isEnabled = isOpen,
+     .fill = [](const WindowParts& to, QMenu& menu) { to.panels.home->questions()->savedViews()->fillMenu(menu); }},
     {.in = Menu::View, .isApart = true, .name = "showFlow", .text = QT_TRANSLATE_NOOP("Action", "&Flow"),
      .keys = Qt::CTRL | Qt::Key_1, .run = showChart<0>},
     {.in = Menu::View, .name = "showCapacity", .text = QT_TRANSLATE_NOOP("Action", "&Capacity"),

@@ -24,6 +24,7 @@ class PictureActions;
 class Navigator;
 class RestoreActions;
 class TableActions;
+class ViewActions;
 class WindowLook;
 
 struct WindowPanels;
@@ -34,6 +35,7 @@ struct WindowParts {
     const WindowPanels& panels;
     WindowLook& look;
     FileActions& files;
+    ViewActions& views;
     PictureActions& pictures;
     CsvActions& csv;
     GraphActions& graphs;
@@ -51,6 +53,7 @@ enum class Menu : std::uint8_t {
     Edit,
     View,
     Lens,
+    Saved,
     Picture,
     TreeColumns,
     TableColumns,

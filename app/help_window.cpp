@@ -87,6 +87,8 @@ QString keysPage()
                  QCoreApplication::translate("Help", "Select a mark; open it"));
     text += line(keysText(Qt::CTRL | Qt::Key_Up) + QStringLiteral(" ") + keysText(Qt::CTRL | Qt::Key_Down),
                  QCoreApplication::translate("Help", "Move a box of the flow"));
+    text += line(keysText(Qt::ALT | Qt::Key_Up) + QStringLiteral(" ") + keysText(Qt::ALT | Qt::Key_Down),
+                 QCoreApplication::translate("Help", "Move a saved view"));
     return text;
 }
 
@@ -144,10 +146,10 @@ void dress(QTextDocument& document, const QPalette& palette)
 
 const QStringList& helpPages()
 {
-    static const QStringList pages{QStringLiteral("start"),   QStringLiteral("views"),   QStringLiteral("tables"),
-                                   QStringLiteral("filters"), QStringLiteral("lens"),    QStringLiteral("entering"),
-                                   QStringLiteral("amounts"), QStringLiteral("keys"),    QStringLiteral("figures"),
-                                   QStringLiteral("files"),   QStringLiteral("commands")};
+    static const QStringList pages{QStringLiteral("start"),    QStringLiteral("questions"), QStringLiteral("views"),
+                                   QStringLiteral("tables"),   QStringLiteral("filters"),   QStringLiteral("lens"),
+                                   QStringLiteral("entering"), QStringLiteral("amounts"),   QStringLiteral("keys"),
+                                   QStringLiteral("figures"),  QStringLiteral("files"),     QStringLiteral("commands")};
     return pages;
 }
 

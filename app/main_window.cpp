@@ -22,12 +22,16 @@
 #include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
+#include "panels/home_panel.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
+#include "panels/questions_panel.h"
+#include "panels/saved_views_panel.h"
 #include "panels/status_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
 #include "table_actions.h"
+#include "view_actions.h"
 #include "widgets/combo_accessible.h"
 #include "widgets/message_bar.h"
 #include "widgets/whole_names.h"
@@ -127,7 +131,7 @@ MainWindow::~MainWindow()
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
                            static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.tables),
-                           static_cast<QObject*>(m_panels.tree), static_cast<QObject*>(m_panels.charts),
+                           static_cast<QObject*>(m_panels.home), static_cast<QObject*>(m_panels.charts),
                            static_cast<QObject*>(m_panels.lensBar)})
         delete panel;
 }
@@ -163,14 +167,14 @@ void MainWindow::createCentre()
 
 void MainWindow::createDocks()
 {
-    m_panels.tree = new ChainTreePanel(this);
-    m_panels.tree->setObjectName(QStringLiteral("chainPanel"));
-    m_panels.tree->setMinimumWidth(180);
+    m_panels.home = new HomePanel(this);
+    m_panels.home->setMinimumWidth(180);
+    m_panels.tree = m_panels.home->tree();
     m_panels.tables = new TablesPanel(this);
     m_panels.tables->setObjectName(QStringLiteral("tablesPanel"));
     m_panels.inspector = new Inspector(this);
     m_panels.inspector->setMinimumWidth(260);
-    m_panels.chainDock = dock(QStringLiteral("chainDock"), m_panels.tree, this);
+    m_panels.chainDock = dock(QStringLiteral("chainDock"), m_panels.home, this);
     m_panels.tablesDock = dock(QStringLiteral("tablesDock"), m_panels.tables, this);
     m_panels.inspectorDock = dock(QStringLiteral("inspectorDock"), m_panels.inspector, this);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -200,12 +204,13 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_graphs = new GraphActions(*this, *m_work, *m_messages, *m_review, chooser);
     m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
-    m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_navigator, settings, chooser);
+    m_views = new ViewActions(m_panels, *m_messages, *m_navigator, this);
+    m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_views, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
     m_cells = new TableActions(m_panels, *m_work, *m_messages, *m_edits, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
-    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_pictures, *m_csv, *m_graphs, *m_restore,
-                                    *m_edits, *m_cells, *m_navigator});
+    m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_views, *m_pictures, *m_csv, *m_graphs,
+                                    *m_restore, *m_edits, *m_cells, *m_navigator});
     new MenuKeys(*this);
 }
 
@@ -219,6 +224,12 @@ void MainWindow::connectParts()
     connect(m_restore, &RestoreActions::copyMade, m_files, &FileActions::open);
     connect(m_watch, &FileWatch::readableAgain, m_messages, &Messages::endUnreadable);
     connect(m_watch, &FileWatch::othersCameIn, m_messages, &Messages::sayOthers);
+    connect(m_panels.charts, &ChartsPanel::figureShown, m_panels.home->questions(), &QuestionsPanel::begin);
+    const SavedViewsPanel* saved = m_panels.home->questions()->savedViews();
+    connect(saved, &SavedViewsPanel::erased, m_edits,
+            [this](const QString& name) { m_edits->sayEdited(tr("Erased: %1").arg(name)); });
+    connect(saved, &SavedViewsPanel::refused, m_messages,
+            [this](const QString& why) { m_messages->complain(MessageBar::Cause::Refusal, why); });
     connect(m_panels.lensBar, &LensBar::said, m_panels.status, &StatusPanel::say);
     connect(m_messages, &Messages::saved, m_panels.status, &StatusPanel::showSaved);
     connect(m_messages, &Messages::notSaved, m_panels.status, &StatusPanel::showNotSaved);
@@ -286,7 +297,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_restore->setDocument(next);
     // Panels hold models over the document before: the new one takes over in each before that one goes.
     m_panels.lensBar->setDocument(next);
-    m_panels.tree->setDocument(next);
+    m_panels.home->setDocument(next);
     m_panels.tables->setDocument(next);
     m_panels.inspector->setDocument(next);
     m_panels.status->setDocument(next);
@@ -297,6 +308,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_look->setDocument(next);
     m_files->setDocument(next);
     m_navigator->setDocument(next);
+    m_views->setDocument(next);
     m_pictures->setDocument(next);
     m_edits->setDocument(next);
     m_cells->setDocument(next);
@@ -311,7 +323,7 @@ void MainWindow::retranslate()
         widget->setWindowTitle(title);
         widget->toggleViewAction()->setText(title);
     };
-    name(m_panels.chainDock, tr("Chain"));
+    name(m_panels.chainDock, tr("Questions and chain"));
     name(m_panels.tablesDock, tr("Tables"));
     name(m_panels.inspectorDock, tr("Inspector"));
     m_actions->retranslate();

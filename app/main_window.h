@@ -29,6 +29,7 @@ class Messages;
 class Navigator;
 class RestoreActions;
 class TableActions;
+class ViewActions;
 class Settings;
 class WindowLook;
 
@@ -85,6 +86,7 @@ private:
     LeaveGuard* m_guard = nullptr;
     FileWatch* m_watch = nullptr;
     FileActions* m_files = nullptr;
+    ViewActions* m_views = nullptr;
     PictureActions* m_pictures = nullptr;
     ImportReview* m_review = nullptr;
     CsvActions* m_csv = nullptr;

@@ -52,13 +52,15 @@ const QWidget& fieldAt(const QWidget& widget)
     return isPopup ? *QApplication::focusWidget() : widget;
 }
 
-/// Whether a field has to have a key for its own text.
+/// Whether a field has to have a key for its own text, or a list for the order of its rows.
 bool needs(const QWidget& field, const QKeyEvent& key)
 {
     if (key.matches(QKeySequence::Copy)) // of a label too, which tells nobody whether something in it is selected
         return true;
     if (key.matches(QKeySequence::Paste))
         return lineOf(field) != nullptr || qobject_cast<const QPlainTextEdit*>(&field) != nullptr;
+    if (field.property("movesRows").toBool() && key.modifiers() == Qt::AltModifier)
+        return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
     return (key.matches(QKeySequence::Undo) && canUndo(field)) || (key.matches(QKeySequence::Redo) && canRedo(field));
 }
 

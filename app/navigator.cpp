@@ -3,7 +3,6 @@
 
 #include "navigator.h"
 
-#include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "busy_work.h"
 #include "editing/change_words.h"
@@ -11,6 +10,7 @@
 #include "formats/format.h"
 #include "panels/charts_panel.h"
 #include "panels/find_popup.h"
+#include "panels/home_panel.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
 #include "theme/theme.h"
@@ -130,6 +130,12 @@ void Navigator::showDeals(const std::vector<DealId>& deals, const QString& title
     menu->popup(QCursor::pos());
 }
 
+void Navigator::enterHome(HomePanel::Tab tab)
+{
+    m_panels.chainDock->show();
+    m_panels.home->enter(tab);
+}
+
 void Navigator::openFind()
 {
     const LensBar& bar = *m_panels.lensBar;
@@ -144,7 +150,7 @@ void Navigator::focusFilter()
 
 void Navigator::focusNextPanel()
 {
-    QWidget* const panels[] = {m_panels.lensBar, m_panels.tree, m_panels.charts, m_panels.tables, m_panels.inspector};
+    QWidget* const panels[] = {m_panels.lensBar, m_panels.home, m_panels.charts, m_panels.tables, m_panels.inspector};
     const QWidget* focus = QApplication::focusWidget();
     std::size_t at = 0;
     for (std::size_t i = 0; i < std::size(panels); ++i)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "panels/home_panel.h"
 
 #include <QObject>
 #include <QPointer>
@@ -37,6 +38,8 @@ public:
     void showWeights();
     /// The one deal behind a mark, or a choice of several.
     void showDeals(const std::vector<DealId>& deals, const QString& title);
+    /// Shows a tab at the left and gives it the keyboard.
+    void enterHome(HomePanel::Tab tab);
     void openFind();
     void focusFilter();
     /// Gives the keyboard to the next panel that is to be seen.

@@ -8,20 +8,20 @@
 #include "charts/picture_view.h"
 #include "formats/format.h"
 #include "messages.h"
-#include "navigator.h"
 #include "panels/charts_panel.h"
 #include "panels/export_panel.h"
 #include "settings.h"
+#include "view_actions.h"
 #include "window_panels.h"
 
 #include <QFileInfo>
 
 namespace ochain {
 
-PictureActions::PictureActions(QWidget& window, const WindowPanels& panels, Messages& messages, Navigator& navigator,
+PictureActions::PictureActions(QWidget& window, const WindowPanels& panels, Messages& messages, ViewActions& views,
                                Settings& settings, FileChooser& chooser)
-    : QObject(&window), m_window(window), m_panels(panels), m_messages(messages), m_navigator(navigator),
-      m_settings(settings), m_chooser(chooser)
+    : QObject(&window), m_window(window), m_panels(panels), m_messages(messages), m_views(views), m_settings(settings),
+      m_chooser(chooser)
 {
     connect(m_panels.charts, &ChartsPanel::exportWanted, this, &PictureActions::exportChart);
 }
@@ -60,16 +60,10 @@ void PictureActions::openView(const QString& picture)
     if (!m_document)
         return m_messages.complain(MessageBar::Cause::Exchange,
                                    tr("A picture opens its view in a chain: open one first."));
-    const Result<PictureView> shown = pictureViewIn(picture);
+    const Result<ShownView> shown = pictureViewIn(picture);
     if (!shown)
         return m_messages.complain(MessageBar::Cause::Exchange, errorText(shown.error()));
-    ChartView* view = m_panels.charts->showView(shown->view);
-    if (view == nullptr)
-        return;
-    view->restoreState(shown->state);
-    m_navigator.setLens(shown->lens);
-    const Chain& chain = m_document->chain();
-    if (!shown->group.empty() && !chain.find<NodeId>(shown->group).isSet() && !chain.find<TierId>(shown->group).isSet())
+    if (!m_views.openChart(*shown))
         m_messages.say({MessageBar::Cause::Exchange,
                         MessageBar::Kind::Warning,
                         tr("The picture is of “%1”, which this chain does not have; the view is of another.")

@@ -13,8 +13,8 @@ namespace ochain {
 
 class FileChooser;
 class Messages;
-class Navigator;
 class Settings;
+class ViewActions;
 
 struct WindowPanels;
 
@@ -24,7 +24,7 @@ class PictureActions final : public QObject {
 public:
     /// All must outlive the actions.
     /// @param window  that dialogs stand before
-    PictureActions(QWidget& window, const WindowPanels& panels, Messages& messages, Navigator& navigator,
+    PictureActions(QWidget& window, const WindowPanels& panels, Messages& messages, ViewActions& views,
                    Settings& settings, FileChooser& chooser);
 
     /// @param document  must outlive the next call
@@ -39,7 +39,7 @@ private:
     QWidget& m_window;
     const WindowPanels& m_panels;
     Messages& m_messages;
-    Navigator& m_navigator;
+    ViewActions& m_views;
     Settings& m_settings;
     FileChooser& m_chooser;
     QPointer<Document> m_document;

@@ -24,6 +24,7 @@ struct WindowState {
     QMap<QString, QByteArray> tableColumns;
     QMap<QString, QString> charts;
     int chartTab = 0;
+    int homeTab = 0;
     bool operator==(const WindowState&) const = default;
 };
 

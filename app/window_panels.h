@@ -10,6 +10,7 @@ namespace ochain {
 class ChainTreePanel;
 class ChartsPanel;
 class FindPopup;
+class HomePanel;
 class Inspector;
 class LensBar;
 class StatusPanel;
@@ -19,6 +20,7 @@ class TablesPanel;
 struct WindowPanels {
     LensBar* lensBar = nullptr;
     ChartsPanel* charts = nullptr;
+    HomePanel* home = nullptr; ///< with the tree
     ChainTreePanel* tree = nullptr;
     TablesPanel* tables = nullptr;
     Inspector* inspector = nullptr;

@@ -13,6 +13,7 @@
 
 #include "editing/day_news.h"
 #include "figures/chart_figure.h"
+#include "figures/usual_group.h"
 #include "files/safe_file.h"
 #include "language/language.h"
 
@@ -52,28 +53,6 @@ Result<Period> readPeriod(const ChartOptions& options, const Calendar& calendar)
     return period;
 }
 
-/// The group of a picture that nobody chose one for: OpenAI, else the top node with the most deals, else the first
-/// tier.
-std::string usualGroup(const Chain& chain, const Rollups& rollups)
-{
-    constexpr const char* kUsual = "openai-group";
-    if (chain.find<NodeId>(kUsual).isSet())
-        return kUsual;
-    std::string busiest;
-    std::int64_t most = 0;
-    for (const std::uint32_t row : chain.inOrder(Table::Nodes)) {
-        const NodeId node{row};
-        const std::int64_t deals = rollups.figure(Group::of(node), Measure::Deals, kNoLayer, kTotal).value;
-        if (!chain.nodes()[node].parent.isSet() && deals > most) {
-            most = deals;
-            busiest = chain.key({Table::Nodes, row});
-        }
-    }
-    if (!busiest.empty() || chain.size(Table::Tiers) == 0)
-        return busiest;
-    return std::string(chain.key({Table::Tiers, chain.inOrder(Table::Tiers).front()}));
-}
-
 Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& chain, const Rollups& rollups)
 {
     FigureOptions figure;
@@ -87,7 +66,10 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     figure.period = *period;
     figure.from = bounds->from;
     figure.to = bounds->to;
-    figure.granularity = options.period == "quarter" ? PeriodKind::Quarter : PeriodKind::Year;
+    const PeriodKind usual = options.granularity.value_or(PeriodKind::Year);
+    figure.granularity = options.period.empty()        ? usual
+                         : options.period == "quarter" ? PeriodKind::Quarter
+                                                       : PeriodKind::Year;
     if (const Result<void> fits = checkPeriods(options, *period, *bounds); !fits)
         return tl::unexpected(fits.error());
     figure.group = usualGroup(chain, rollups);
@@ -108,6 +90,7 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     if (const Result<void> known = checkExpanded(options, chain); !known)
         return tl::unexpected(known.error());
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
+    figure.orders = options.orders;
     figure.withGuarantees = options.withGuarantees;
     return figure;
 }
@@ -188,6 +171,8 @@ Result<Made> writeSteps(ChartOptions& options, const ExportOptions& picture, con
 
 Result<Made> write(ChartOptions& options, Session& session)
 {
+    if (const Result<void> taken = takeSaved(options, session.chain()); !taken)
+        return tl::unexpected(taken.error());
     if (const Result<void> fits = checkForView(options); !fits)
         return tl::unexpected(fits.error());
     const Result<ExportOptions> picture = options.picture.read();
@@ -240,9 +225,14 @@ void addChartCommand(CLI::App& app, CommandState& state)
     const auto options = std::make_shared<ChartOptions>();
     CLI::App* command = app.add_subcommand("chart", "draw a view into a file, as it looks in the dashboard");
     command->add_option("FILE", options->file, "a chain file")->required();
-    command->add_option("--view", options->view, "flow, capacity or money")
-        ->required()
+    CLI::Option_group* what = command->add_option_group("what");
+    what->add_option("--view", options->view, "flow, capacity or money")
         ->check(CLI::IsMember({"flow", "capacity", "money"}));
+    what->add_option("--saved", options->saved,
+                     "key of a view saved in the file, with its lens, group and years; what is given beside it counts "
+                     "instead")
+        ->check(notEmpty());
+    what->require_option(1);
     CLI::Option_group* where = command->add_option_group("where");
     CLI::Option* file = where
                             ->add_option("--out", options->out,

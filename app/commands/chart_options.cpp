@@ -3,6 +3,10 @@
 
 #include "commands/chart_options.h"
 
+#include "charts/view_state.h"
+#include "editing/saved_views.h"
+#include "figures/shown_view.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -44,7 +48,97 @@ bool isColumn(std::string_view text)
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// The keys of the saved views there are, for who has named another.
+std::string savedKeys(const Chain& chain)
+{
+    std::string keys;
+    for (const ViewId view : viewsInOrder(chain))
+        keys.append(keys.empty() ? "" : ", ").append(chain.key({Table::Views, view.value}));
+    return keys;
+}
+
+Result<Place> savedPlace(const std::string& key, const Chain& chain)
+{
+    const ViewId view{chain.find(Table::Views, key)};
+    if (view.isSet())
+        return savedStateIn(chain.text(chain.views()[view].state));
+    if (const std::string keys = savedKeys(chain); !keys.empty())
+        return failure(ErrorKind::NotFound, "there is none of that key; this file has {0}", keys);
+    return failure(ErrorKind::NotFound, "this file has no saved views; save one in the dashboard, or draw a --view");
+}
+
+/// The nearest year of the calendar, as the dashboard has it.
+std::string periodIn(Period period, const Chain& chain)
+{
+    const auto [first, last] = chain.yearSpan();
+    if (first <= last && (period.year < first || period.year > last))
+        period = {PeriodKind::Year, std::clamp(period.year, first, last), 0};
+    return formatPeriod(period);
+}
+
+void take(std::string& given, const std::string& text)
+{
+    if (given.empty())
+        given = text;
+}
+
+void takeFlow(ChartOptions& options, const FigureOptions& saved, const Chain& chain)
+{
+    const std::string by = groupingName(saved.grouping);
+    const bool isSameBoxes = options.by.empty() || options.by == by;
+    if (options.layer.empty())
+        take(options.mode, saved.mode == FlowMode::Capacity ? "capacity" : "money");
+    if (options.mode == "capacity")
+        take(options.layer, saved.layer);
+    options.withGuarantees = options.withGuarantees || (saved.withGuarantees && options.mode == "money");
+    take(options.by, by);
+    if (!isSameBoxes || !options.expanded.empty())
+        return; // they name other boxes
+    options.orders = saved.orders;
+    std::vector<std::string> there;
+    for (const std::string& id : saved.expanded) { // what is gone since is passed over, as in the dashboard
+        options.expanded = {id};
+        if (checkExpanded(options, chain))
+            there.push_back(id);
+    }
+    options.expanded = std::move(there);
+}
+
+void takeYears(ChartOptions& options, const FigureOptions& saved)
+{
+    const bool hasOwnYears = !options.from.empty() || !options.to.empty();
+    if (saved.from && !hasOwnYears)
+        options.from = formatPeriod(*saved.from);
+    if (saved.to && !hasOwnYears)
+        options.to = formatPeriod(*saved.to);
+    if (options.view == "money")
+        options.granularity = saved.granularity;
+}
+
 } // namespace
+
+Result<void> takeSaved(ChartOptions& options, const Chain& chain)
+{
+    if (options.saved.empty())
+        return {};
+    const Result<Place> place = savedPlace(options.saved, chain);
+    if (!place)
+        return tl::unexpected(Error(place.error()).during({"--saved {0}", {options.saved}}));
+    const ShownView& shown = *place->chart;
+    const std::optional<ViewState> state = stateIn(shown.state, chain, {});
+    options.view = shown.view.toStdString();
+    const bool saysPeriod =
+        !options.at.empty() || !options.period.empty() || (options.view == "flow" && !options.to.empty());
+    if (!saysPeriod && shown.lens.period != kTotal)
+        options.at = periodIn(shown.lens.period, chain);
+    take(options.group, shown.group);
+    options.lens.takeWhatIsMissing(shown.lens.lens);
+    if (options.view == "flow")
+        takeFlow(options, state->options, chain);
+    else
+        takeYears(options, state->options);
+    return {};
+}
 
 Result<void> checkForView(const ChartOptions& options)
 {

@@ -6,6 +6,7 @@
 #include "commands/lens_options.h"
 #include "commands/picture_options.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace ochain {
 /// What the chart command was asked for, as it was typed.
 struct ChartOptions {
     std::string file, view, out;
+    std::string saved;  ///< key of a saved view in place of `view`
     std::string frames; ///< a folder in place of `out`
     PictureOptions picture;
     std::string language = "en";
@@ -25,6 +27,9 @@ struct ChartOptions {
     std::vector<std::string> expanded;
     bool withGuarantees = false;
     LensOptions lens;
+    // what only a saved view says
+    std::vector<std::vector<std::string>> orders;
+    std::optional<PeriodKind> granularity; ///< where --period is not given
 
     /// Whether --period is a granularity rather than the period itself.
     [[nodiscard]] bool saysGranularity() const { return period == "year" || period == "quarter"; }
@@ -33,6 +38,10 @@ struct ChartOptions {
 
 // Options that a picture would ignore, or that contradict each other, are refused: who gives them expects another
 // picture.
+
+/// Fills in what a saved view holds; what was given beside it counts instead. NotFound names the views there are. Does
+/// nothing without --saved.
+[[nodiscard]] Result<void> takeSaved(ChartOptions& options, const Chain& chain);
 
 /// By the options alone.
 [[nodiscard]] Result<void> checkForView(const ChartOptions& options);

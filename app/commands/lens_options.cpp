@@ -109,15 +109,36 @@ void LensOptions::addTo(CLI::App& command)
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
+void LensOptions::takeWhatIsMissing(const Lens& lens)
+{
+    const auto take = [](std::string& given, const char* text) {
+        if (given.empty())
+            given = text;
+    };
+    take(m_basis, lens.basis == FigureBasis::Weighted ? "weighted" : "headline");
+    take(m_assumed, lens.withAssumed ? "in" : "out");
+    take(m_overlap, lens.overlaps == Overlaps::Unique  ? "unique"
+                    : lens.overlaps == Overlaps::Gross ? "gross"
+                                                       : "overlap");
+    take(m_commitment, lens.commitments == Commitments::Firm     ? "firm"
+                       : lens.commitments == Commitments::Unsaid ? "unsaid"
+                                                                 : "all");
+    take(m_boundary, lens.megawatts == MegawattsOf::It ? "it" : "stated");
+    if (lens.knownAsOf != kNoDay)
+        take(m_asOf, formatDate(dateOf(lens.knownAsOf)).c_str());
+}
+
 Result<Lens> LensOptions::lensFor(Session& session)
 {
     Lens lens;
     lens.basis = m_basis == "weighted" ? FigureBasis::Weighted : FigureBasis::Headline;
-    lens.withAssumed = m_assumed == "in";
+    lens.withAssumed = m_assumed != "out";
     lens.overlaps = m_overlap == "gross"     ? Overlaps::Gross
                     : m_overlap == "overlap" ? Overlaps::Overlap
                                              : Overlaps::Unique;
-    lens.commitments = m_commitment == "firm" ? Commitments::Firm : Commitments::All;
+    lens.commitments = m_commitment == "firm"     ? Commitments::Firm
+                       : m_commitment == "unsaid" ? Commitments::Unsaid
+                                                  : Commitments::All;
     lens.megawatts = m_boundary == "it" ? MegawattsOf::It : MegawattsOf::Stated;
     if (!m_asOf.empty()) {
         const Result<Date> date = readWholeDay("--as-of", m_asOf);

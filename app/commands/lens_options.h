@@ -29,28 +29,30 @@ class LensOptions {
 public:
     void addTo(CLI::App& command);
 
+    /// What was not given is as in a lens that stands already, such as that of a saved view.
+    void takeWhatIsMissing(const Lens& lens);
+
     /// The lens, and the chain under the scenario asked for: its overrides are assumed in the session; asOf() then says
     /// the day that was read. Errors: a date that is no whole day, an unknown scenario, overrides that would be
     /// refused.
     [[nodiscard]] Result<Lens> lensFor(Session& session);
 
     /// "basis": … as the JSON of `rollup` shows them.
-    [[nodiscard]] const std::string& basis() const noexcept { return m_basis; }
+    [[nodiscard]] std::string basis() const { return orUsual(m_basis, "headline"); }
     [[nodiscard]] const std::string& asOf() const noexcept { return m_asOf; }
-    [[nodiscard]] const std::string& assumed() const noexcept { return m_assumed; }
-    [[nodiscard]] const std::string& overlap() const noexcept { return m_overlap; }
-    [[nodiscard]] const std::string& commitment() const noexcept { return m_commitment; }
-    [[nodiscard]] const std::string& boundary() const noexcept { return m_boundary; }
+    [[nodiscard]] std::string assumed() const { return orUsual(m_assumed, "in"); }
+    [[nodiscard]] std::string overlap() const { return orUsual(m_overlap, "unique"); }
+    [[nodiscard]] std::string commitment() const { return orUsual(m_commitment, "all"); }
+    [[nodiscard]] std::string boundary() const { return orUsual(m_boundary, "stated"); }
     [[nodiscard]] const std::string& scenario() const noexcept { return m_scenario; }
 
 private:
-    std::string m_basis = "headline";
-    std::string m_asOf;
-    std::string m_assumed = "in";
-    std::string m_overlap = "unique";
-    std::string m_commitment = "all";
-    std::string m_boundary = "stated";
-    std::string m_scenario;
+    [[nodiscard]] static std::string orUsual(const std::string& given, const char* usual)
+    {
+        return given.empty() ? usual : given;
+    }
+
+    std::string m_basis, m_asOf, m_assumed, m_overlap, m_commitment, m_boundary, m_scenario; ///< empty: not given
 };
 
 } // namespace ochain

@@ -25,4 +25,19 @@ Date newestSource(const Chain& chain, RowRef row)
     return newest;
 }
 
+Day yearBefore(Day day) noexcept
+{
+    const Date date = dateOf(day);
+    return dayNumber(date.year() - 1, date.month(), date.day());
+}
+
+bool isOpenWithoutSourceSince(const Chain& chain, DealId deal, Day day)
+{
+    const StatusRole role = chain.statuses()[chain.deals()[deal].status].role;
+    if (role == StatusRole::Completed || role == StatusRole::Cancelled)
+        return false;
+    const Date newest = newestSource(chain, {Table::Deals, deal.value});
+    return newest.isSet() && firstDay(newest) < day;
+}
+
 } // namespace ochain

@@ -23,24 +23,40 @@ Day namedDay(Day today)
 
 } // namespace
 
-QString lensWords(const Lens& lens, Day today)
+QStringList unusualWords(const Lens& lens)
 {
     QStringList words;
-    words << (lens.basis == FigureBasis::Weighted ? FigureWords::tr("weighted by status")
-                                                  : FigureWords::tr("headline"));
+    if (lens.basis == FigureBasis::Weighted)
+        words << FigureWords::tr("weighted by status");
     if (lens.commitments == Commitments::Firm)
         words << FigureWords::tr("only what is firm");
     if (lens.commitments == Commitments::Unsaid)
         words << FigureWords::tr("only what nobody has said to be firm or not");
     if (lens.megawatts == MegawattsOf::It)
         words << FigureWords::tr("megawatts of IT load");
-    words << (lens.withAssumed ? FigureWords::tr("assumed schedules in") : FigureWords::tr("assumed figures out"));
+    if (!lens.withAssumed)
+        words << FigureWords::tr("assumed figures out");
     if (lens.overlaps == Overlaps::Gross)
         words << FigureWords::tr("gross of overlaps");
     if (lens.overlaps == Overlaps::Overlap)
         words << FigureWords::tr("overlaps only");
-    words << (lens.knownAsOf == kNoDay ? FigureWords::tr("as known today (%1)").arg(dayText(namedDay(today)))
-                                       : FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf)));
+    if (lens.knownAsOf != kNoDay)
+        words << FigureWords::tr("known as of %1").arg(dayText(lens.knownAsOf));
+    return words;
+}
+
+QString lensWords(const Lens& lens, Day today)
+{
+    QStringList words = unusualWords(lens);
+    if (lens.basis == FigureBasis::Headline)
+        words.prepend(FigureWords::tr("headline"));
+    if (lens.withAssumed) {
+        const bool isOfMegawatts = lens.megawatts == MegawattsOf::It;
+        const qsizetype before = 1 + (lens.commitments == Commitments::All ? 0 : 1) + (isOfMegawatts ? 1 : 0);
+        words.insert(before, FigureWords::tr("assumed schedules in"));
+    }
+    if (lens.knownAsOf == kNoDay)
+        words << FigureWords::tr("as known today (%1)").arg(dayText(namedDay(today)));
     return words.join(FigureWords::tr(", "));
 }
 

@@ -124,15 +124,10 @@ private:
     /// One note for all: their age stands in a column.
     void noteOldSources()
     {
-        const Date today = dateOf(m_today);
-        const Day yearAgo = firstDay(Date{today.packed - 10000}); // one year less, and the same day of it
+        const Day yearAgo = yearBefore(m_today);
         std::size_t old = 0;
-        m_chain.deals().forEach([&](DealId id, const Deal& deal) {
-            const StatusRole role = m_chain.statuses()[deal.status].role;
-            const bool isOpen = role != StatusRole::Completed && role != StatusRole::Cancelled;
-            const Date newest = isOpen ? newestSource(m_chain, {Table::Deals, id.value}) : Date{};
-            old += newest.isSet() && firstDay(newest) < yearAgo ? 1 : 0;
-        });
+        m_chain.deals().forEach(
+            [&](DealId id, const Deal&) { old += isOpenWithoutSourceSince(m_chain, id, yearAgo) ? 1 : 0; });
         if (old == 0)
             return;
         Problem problem = problemAt(

@@ -89,6 +89,69 @@
     <context>
         <name>Figures</name>
         <message numerus="yes">
+            <source>%n deals announced</source>
+            <translation>
+                <numerusform>%n deal announced</numerusform>
+                <numerusform>%n deals announced</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figures raised</source>
+            <translation>
+                <numerusform>%n figure raised</numerusform>
+                <numerusform>%n figures raised</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figures cut</source>
+            <translation>
+                <numerusform>%n figure cut</numerusform>
+                <numerusform>%n figures cut</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deals cancelled</source>
+            <translation>
+                <numerusform>%n deal cancelled</numerusform>
+                <numerusform>%n deals cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What changed in the last %n days?</source>
+            <translation>
+                <numerusform>What changed in the last day?</numerusform>
+                <numerusform>What changed in the last %n days?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What changed in the %n days up to %1?</source>
+            <translation>
+                <numerusform>What changed in the day up to %1?</numerusform>
+                <numerusform>What changed in the %n days up to %1?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open deals without a source of the last twelve months</source>
+            <translation>
+                <numerusform>%n open deal without a source of the last twelve months</numerusform>
+                <numerusform>%n open deals without a source of the last twelve months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n years, but not in %1, the last</source>
+            <translation>
+                <numerusform>in %n year, but not in %1, the last</numerusform>
+                <numerusform>in %n years, but not in %1, the last</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deals have no amount</source>
+            <translation>
+                <numerusform>%n deal has no amount</numerusform>
+                <numerusform>%n deals have no amount</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1 deals</source>
             <translation>
                 <numerusform>%1 deal</numerusform>

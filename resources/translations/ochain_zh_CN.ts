@@ -299,6 +299,22 @@
         <source>Ex&amp;port graph…</source>
         <translation>导出网络图(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;in tree</source>
+        <translation>产业链树(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this view…</source>
+        <translation>保存此视图(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>M&amp;y views</source>
+        <translation>我的视图(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1402,6 +1418,171 @@
         <source>Customers: shares of revenue %1</source>
         <translation>客户：%1的收入占比</translation>
     </message>
+    <message numerus="yes">
+        <source>%n deals announced</source>
+        <translation>
+            <numerusform>宣布%n笔交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures raised</source>
+        <translation>
+            <numerusform>%n项数字上调</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures cut</source>
+        <translation>
+            <numerusform>%n项数字下调</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals cancelled</source>
+        <translation>
+            <numerusform>取消%n笔交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What changed in the last %n days?</source>
+        <translation>
+            <numerusform>最近%n天有何变化？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What changed in the %n days up to %1?</source>
+        <translation>
+            <numerusform>截至%1的%n天有何变化？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of any deal</source>
+        <translation>没有交易发生变化</translation>
+    </message>
+    <message>
+        <source>No open deal has a newest source of over twelve months ago</source>
+        <translation>没有未了结交易的最新来源早于十二个月前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deals without a source of the last twelve months</source>
+        <translation>
+            <numerusform>%n笔未了结交易近十二个月没有来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals without an amount or without dates could change this.</source>
+        <translation>未披露金额或日期的交易可能改变此结论。</translation>
+    </message>
+    <message>
+        <source>This chain has no companies yet</source>
+        <translation>本链尚无公司</translation>
+    </message>
+    <message>
+        <source>No deal of this chain has a date yet</source>
+        <translation>本链的交易尚无日期</translation>
+    </message>
+    <message>
+        <source>in every year from %1 to %2</source>
+        <translation>%1至%2每年都能覆盖</translation>
+    </message>
+    <message>
+        <source>in no year from %1 to %2</source>
+        <translation>%1至%2没有一年能覆盖</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>自%1起能覆盖</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years, but not in %1, the last</source>
+        <translation>
+            <numerusform>有%n年能覆盖，但最后的%1不能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the gigawatts (%2)</source>
+        <comment>share, layer</comment>
+        <translation>吉瓦数的%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of the gigawatts of each layer</source>
+        <comment>share</comment>
+        <translation>各层吉瓦数的%1</translation>
+    </message>
+    <message>
+        <source>of the gigawatts %1 (%2) to %3 (%4)</source>
+        <comment>share, layer, share, layer</comment>
+        <translation>吉瓦数的%1（%2）至%3（%4）</translation>
+    </message>
+    <message>
+        <source>What binds in %1?</source>
+        <translation>%1的瓶颈是什么？</translation>
+    </message>
+    <message>
+        <source>Known by site only: all that stands reaches single sites</source>
+        <translation>仅知各站点：现有容量都只到单个站点</translation>
+    </message>
+    <message>
+        <source>No capacity that comes in is known for then</source>
+        <translation>届时没有已知的流入容量</translation>
+    </message>
+    <message>
+        <source>%1: %2, of the deals in this chain</source>
+        <comment>layer, capacity</comment>
+        <translation>%1：%2（仅计本链中的交易）</translation>
+    </message>
+    <message>
+        <source>%1: %2, of what is known</source>
+        <comment>layer, capacity</comment>
+        <translation>%1：%2（仅计已知部分）</translation>
+    </message>
+    <message>
+        <source>No money of it is known in any year</source>
+        <translation>没有任何一年有已知资金</translation>
+    </message>
+    <message>
+        <source>Of overlaps alone nothing is concluded</source>
+        <translation>只看重叠部分不作结论</translation>
+    </message>
+    <message>
+        <source>Of the deals in this chain: %1</source>
+        <comment>no full stop</comment>
+        <translation>仅计本链中的交易：%1</translation>
+    </message>
+    <message>
+        <source>Of what is known: %1</source>
+        <translation>仅计已知部分：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the money</source>
+        <comment>share</comment>
+        <translation>资金的%1</translation>
+    </message>
+    <message>
+        <source>No amount of it is known</source>
+        <translation>没有已知金额</translation>
+    </message>
+    <message>
+        <source>Of what is disclosed: %1</source>
+        <translation>仅计已披露部分：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals have no amount</source>
+        <translation>
+            <numerusform>%n笔交易未披露金额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does revenue cover the commitments, and from when?</source>
+        <translation>收入能否覆盖承诺支出，自何时起？</translation>
+    </message>
+    <message>
+        <source>How much is firm?</source>
+        <translation>有多少具约束力？</translation>
+    </message>
+    <message>
+        <source>What is old?</source>
+        <translation>哪些信息旧了？</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1614,6 +1795,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Select a mark; open it</source>
         <translation>选择标记；展开标记</translation>
+    </message>
+    <message>
+        <source>Move a saved view</source>
+        <translation>移动已保存的视图</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3459,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>data has the key “{0}”, which no &lt;key&gt; of the file declares; declare it or remove the data</source>
         <translation>data的key“{0}”未由文件中的任何&lt;key&gt;声明；请声明它或删除该data</translation>
     </message>
+    <message>
+        <source>a newer O-chain saved this view; open it with that one</source>
+        <translation>此视图由更新版本的O-chain保存；请用该版本打开</translation>
+    </message>
+    <message>
+        <source>what this view holds cannot be read; erase it or save it anew</source>
+        <translation>此视图的内容无法读取；请删除或重新保存</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -4862,6 +5055,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::HomePanel</name>
+    <message>
+        <source>Questions and chain</source>
+        <translation>问题与产业链</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>产业链</translation>
+    </message>
+    <message>
+        <source>What the program answers, and your own views</source>
+        <translation>程序能回答的问题，以及您自己的视图</translation>
+    </message>
+    <message>
+        <source>Tiers and what is in them</source>
+        <translation>各环节及其内容</translation>
+    </message>
+</context>
+<context>
     <name>ochain::ImpactList</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -5325,10 +5541,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ochain::MainWindow</name>
     <message>
-        <source>Chain</source>
-        <translation>产业链</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>表格</translation>
     </message>
@@ -5347,6 +5559,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 – O-chain</source>
         <translation>%1 – O-chain</translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Questions and chain</source>
+        <translation>问题与产业链</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5763,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::QuestionDelegate</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::QuestionsModel</name>
+    <message>
+        <source>A company</source>
+        <translation>一家公司</translation>
+    </message>
+    <message>
+        <source>The whole chain</source>
+        <translation>整条产业链</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, answer</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::QuestionsPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -5888,6 +6138,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Phase</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::SavedViewsPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>重命名	F2</translation>
+    </message>
+    <message>
+        <source>Let it hold what is shown now</source>
+        <translation>改为保存当前所示</translation>
+    </message>
+    <message>
+        <source>Up	Alt+Up</source>
+        <translation>上移	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Down	Alt+Down</source>
+        <translation>下移	Alt+Down</translation>
+    </message>
+    <message>
+        <source>Erase	Delete</source>
+        <translation>删除	Delete</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Keep view, lens, group and table of the moment in the file, under a name</source>
+        <translation>把当前的视图、视角、对象和表格以一个名称保存在文件中</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Name of the view to be saved</source>
+        <translation>要保存的视图的名称</translation>
+    </message>
+    <message>
+        <source>What you look at can be kept here under a name, in the file.</source>
+        <translation>当前所看的内容可以命名后保存在文件中，列在这里。</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6712,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Somebody else has changed it meanwhile; choose there which is to stand.</source>
         <translation>其间有人更改了它；请在那里选择以哪个为准。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ViewActions</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is of “%2”, which this chain does not have; what is shown is of another.</source>
+        <translation>“%1”的对象是“%2”，本链中没有；现在显示的是另一对象。</translation>
     </message>
 </context>
 <context>

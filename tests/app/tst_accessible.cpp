@@ -98,7 +98,8 @@ private slots:
         row("flow", "chartsPanel", "showFlow");
         row("capacity", "chartsPanel", "showCapacity");
         row("money", "chartsPanel", "showMoney");
-        row("tree", "chainDock", "");
+        row("questions and my views", "homePanel", "showQuestions");
+        row("tree", "homePanel", "showChain");
         row("deals", "tablesPanel", "showDeals");
         row("events", "tablesPanel", "showEvents");
         row("problems", "tablesPanel", "showProblems");

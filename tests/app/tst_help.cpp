@@ -159,6 +159,7 @@ private slots:
     {
         WindowFixture f;
         f.trigger("showFlow");
+        f.trigger("showChain");
         QStringList inBar;
         std::function<void(QMenu&)> collect = [&](QMenu& menu) {
             emit menu.aboutToShow();

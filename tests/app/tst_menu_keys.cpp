@@ -92,7 +92,8 @@ QList<std::pair<const char*, Stand>> stands()
         {"a cell with a choice", [](const WindowFixture& f) { enterCell(f, 2); }},
         {"the filter", [](const WindowFixture& f) { f.enter("tableFilter"); }},
         {"the day of the lens", [](const WindowFixture& f) { f.enter("asOfEdit"); }},
-        {"the tree", [](const WindowFixture& f) { f.find<QTreeView>("chainTree").setFocus(); }},
+        {"the tree", [](const WindowFixture& f) { f.trigger("showChain"); }},
+        {"the questions", [](const WindowFixture& f) { f.trigger("showQuestions"); }},
         {"the table", [](const WindowFixture& f) { f.find<QTableView>("dealsTable").setFocus(); }},
         {"the quick find",
          [](const WindowFixture& f) {

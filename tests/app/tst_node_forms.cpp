@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(fieldOf(f, Table::Nodes, "cerebras-two", node_field::Tier), std::string("accelerators"));
         QVERIFY(f.document().selection().row == f.row(Table::Nodes, "cerebras-two"));
         QCOMPARE(f.find<QTreeView>("chainTree").currentIndex().data().toString(), QStringLiteral("Cerebras Two"));
-        f.find<QTreeView>("chainTree").setFocus();
+        f.trigger("showChain");
         QTest::keyClick(f.window.get(), Qt::Key_Delete);
         QCOMPARE(f.chain().nodes().size(), nodes);
         QTest::mouseClick(&f.find<QPushButton>("messageAction"), Qt::LeftButton); // Undo

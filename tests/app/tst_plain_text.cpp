@@ -312,6 +312,9 @@ private:
     void lookEverywhere(WindowFixture& f)
     {
         m_tips = m_withMarkup = 0;
+        f.trigger("showQuestions");
+        look();
+        f.trigger("showChain");
         f.find<QTreeView>("chainTree").expandAll();
         for (int tab = 0; tab < 3; ++tab) {
             f.find<QTabBar>("chartTabs").setCurrentIndex(tab);

@@ -165,6 +165,7 @@ private slots:
     void goingToAnotherPanelOrTabSelectsNothing()
     {
         WindowFixture f;
+        f.trigger("showChain");
         find(f, "oracle");
         auto& tabs = f.find<QTabBar>("tableTabs");
         for (int tab = 0; tab < tabs.count(); ++tab) {
@@ -188,6 +189,7 @@ private slots:
         QCOMPARE(table.currentIndex().row(), row + 1);
         verifyShown(f, *rowRefOf(table.currentIndex()));
         auto& tree = f.find<QTreeView>("chainTree");
+        f.trigger("showChain");
         find(f, "amd");
         tree.setFocus();
         QTest::keyClick(&tree, Qt::Key_Down);

@@ -73,6 +73,7 @@ private slots:
     void aRowOfTheTree()
     {
         WindowFixture f;
+        f.trigger("showChain");
         rename(f, "amd");
         f.document().select(f.row(Table::Nodes, "amd"));
         auto& tree = f.find<QTreeView>("chainTree");

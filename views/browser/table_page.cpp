@@ -236,6 +236,66 @@ void TablePage::setColumns(const QByteArray& state)
         m_areOwnWidths = m_table->horizontalHeader()->restoreState(state);
 }
 
+/// The English title of a column, by which saved views know it.
+QString TablePage::titleOf(int column) const
+{
+    return m_table->model()->headerData(column, Qt::Horizontal, NamesRole).toStringList().value(0);
+}
+
+/// -1 if there is none.
+int TablePage::columnCalled(const QString& title) const
+{
+    for (int column = 0; column < m_table->horizontalHeader()->count() && !title.isEmpty(); ++column)
+        if (titleOf(column) == title)
+            return column;
+    return -1;
+}
+
+void TablePage::tellColumns(ShownTable& table) const
+{
+    if (m_table->model() == nullptr)
+        return;
+    const QHeaderView& header = *m_table->horizontalHeader();
+    for (int place = 0; place < header.count(); ++place)
+        if (const int column = header.logicalIndex(place); !header.isSectionHidden(column))
+            table.columns << titleOf(column);
+    if (header.sortIndicatorSection() >= 0)
+        table.sortedBy = titleOf(header.sortIndicatorSection());
+    table.isDescending = header.sortIndicatorSection() >= 0 && header.sortIndicatorOrder() == Qt::DescendingOrder;
+}
+
+void TablePage::showColumn(int column)
+{
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setSectionHidden(column, false);
+    if (header.sectionSize(column) < header.minimumSectionSize() + kGrid)
+        header.resizeSection(column, header.sectionSizeHint(column) + 2 * kGrid);
+}
+
+void TablePage::showColumns(const ShownTable& table)
+{
+    if (m_table->model() == nullptr)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true); // nobody has set a width by that
+    QHeaderView& header = *m_table->horizontalHeader();
+    std::vector<int> columns;
+    for (const QString& title : table.columns)
+        if (const int column = columnCalled(title); column >= 0)
+            columns.push_back(column);
+    for (int column = 1; column < header.count() && !columns.empty(); ++column) // the first one always stands
+        header.setSectionHidden(column, std::find(columns.begin(), columns.end(), column) == columns.end());
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        showColumn(columns[place]);
+        header.moveSection(header.visualIndex(columns[place]), static_cast<int>(place));
+    }
+    const int sorted = columnCalled(table.sortedBy);
+    if (sorted >= 0)
+        showColumn(sorted);
+    header.setSortIndicator(sorted, table.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_fittedTo = 0; // other columns want other widths
+    fitColumns();
+}
+
 bool TablePage::copy() const
 {
     constexpr qint64 kMostCells = 1'000'000;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "figures/shown_view.h"
+
 #include <QStackedWidget>
 
 class QAbstractItemModel;
@@ -34,6 +36,10 @@ public:
     [[nodiscard]] QTableView* table() const noexcept { return m_table; }
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray& state);
+    /// Columns and sorting as a saved view tells them; the rest of `table` stays.
+    void tellColumns(ShownTable& table) const;
+    /// Shows the columns that it names, and the one to sort by; names that no column has are passed over.
+    void showColumns(const ShownTable& table);
     /// Copies the selected cells that are shown, tab-separated and with headers; a single cell is copied without.
     /// @return false: they are too many for the clipboard
     [[nodiscard]] bool copy() const;
@@ -52,6 +58,9 @@ protected:
 private:
     void showState();
     [[nodiscard]] bool areColumnsChosen() const;
+    [[nodiscard]] QString titleOf(int column) const;
+    [[nodiscard]] int columnCalled(const QString& title) const;
+    void showColumn(int column);
     void fitColumns();
     void showCurrentRow(const QModelIndex& current, const QModelIndex& before);
     bool takeKey(const QKeyEvent& key);

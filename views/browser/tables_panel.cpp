@@ -21,12 +21,15 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QTabBar>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ochain {
@@ -34,6 +37,9 @@ namespace ochain {
 namespace {
 
 constexpr int kTypingPauseMs = 120;
+/// As saved views name the tables; in the order of the tabs.
+constexpr std::array<const char*, kTableTabs> kTabNames{"deals",   "nodes",    "metrics", "events",
+                                                        "sources", "problems", "history"};
 
 int indexOf(TableTab tab)
 {
@@ -86,7 +92,7 @@ void TablesPanel::createStrip()
     m_columnsButton->setIcon(lineIcon(QStringLiteral("columns")));
     m_filter = new FilterField(this);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(120);
+    m_filter->setMinimumWidth(80);
     m_filter->setMaximumWidth(260);
 }
 
@@ -219,10 +225,13 @@ int TablesPanel::total(TableTab tab) const
     return static_cast<int>(m_document->chain().size(TableModels::tableOf(tab)));
 }
 
-void TablesPanel::showCounts()
+/// @param isWhole  with the numbers of all; else of the table in front, unless the filter tells it, and of problems
+void TablesPanel::nameTabs(bool isWhole)
 {
-    const auto counted = [this](TableTab tab, const QString& title) {
-        m_tabs->setTabText(indexOf(tab), title.arg(countText(total(tab))));
+    const bool isFrontTold = m_count->text().isEmpty();
+    const auto counted = [&](TableTab tab, const QString& title) {
+        const bool isTold = isWhole || tab == TableTab::ProblemList || (tab == this->tab() && isFrontTold);
+        m_tabs->setTabText(indexOf(tab), title.arg(isTold ? countText(total(tab)) : QString()).trimmed());
     };
     counted(TableTab::Deals, tr("Deals %1"));
     counted(TableTab::Nodes, tr("Nodes %1"));
@@ -231,11 +240,50 @@ void TablesPanel::showCounts()
     counted(TableTab::Sources, tr("Sources %1"));
     counted(TableTab::ProblemList, tr("Problems %1"));
     m_tabs->setTabText(indexOf(TableTab::History), tr("History"));
+}
+
+/// Of all that stands in the strip beside the tabs, at its narrowest.
+int TablesPanel::widthBesideTabs() const
+{
+    int width = 3 * kGrid + m_filter->minimumWidth();
+    for (const QWidget* each : std::initializer_list<const QWidget*>{m_count, m_only, m_dismiss, m_columnsButton})
+        if (!each->isHidden())
+            width += each->sizeHint().width() + kGrid;
+    return width;
+}
+
+void TablesPanel::fitTabs()
+{
+    nameTabs(false);
+    m_leastTabs = m_tabs->sizeHint().width();
+    nameTabs(true);
+    if (m_tabs->sizeHint().width() + widthBesideTabs() > width())
+        nameTabs(false);
+}
+
+QSize TablesPanel::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    least.setWidth(std::min(least.width(), m_leastTabs + widthBesideTabs()));
+    return least;
+}
+
+void TablesPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitTabs();
+}
+
+void TablesPanel::showCounts()
+{
     const bool isFiltered = !filterText().isEmpty() || (tab() == TableTab::Deals && m_only->isChecked());
     const auto* proxy = qobject_cast<const QAbstractProxyModel*>(table().model());
     const int all = proxy == nullptr ? 0 : proxy->sourceModel()->rowCount();
     m_count->setText(isFiltered ? tr("%1 of %2 shown").arg(countText(shown()), countText(all)) : QString());
     m_pages->page().setFiltered(isFiltered);
+    fitTabs();
+    updateGeometry();
 }
 
 void TablesPanel::applyFilter()
@@ -368,6 +416,29 @@ void TablesPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+ShownTable TablesPanel::shownTable() const
+{
+    ShownTable table;
+    table.name = QString::fromLatin1(kTabNames[static_cast<std::size_t>(m_tabs->currentIndex())]);
+    table.filter = m_filter->text().trimmed();
+    m_pages->page().tellColumns(table);
+    return table;
+}
+
+void TablesPanel::showTable(const ShownTable& table)
+{
+    const auto* found = std::find_if(kTabNames.begin(), kTabNames.end(),
+                                     [&table](const char* name) { return table.name == QLatin1String(name); });
+    if (found == kTabNames.end() || m_document == nullptr)
+        return;
+    showTab(static_cast<TableTab>(found - kTabNames.begin()));
+    m_only->setChecked(false); // what is selected is none of what was saved
+    m_pages->page().showColumns(table);
+    m_filter->setText(table.filter);
+    m_filter->setCursorPosition(0); // how it begins says what it is
+    applyFilter();
 }
 
 bool TablesPanel::hasKeyboard() const

@@ -5,6 +5,7 @@
 
 #include "browser/table_pages.h"
 #include "document/document.h"
+#include "figures/shown_view.h"
 #include "items/filter_offer.h"
 
 #include <QMap>
@@ -37,6 +38,10 @@ public:
     void setDocument(Document* document);
     void showTab(TableTab tab);
     void focusFilter();
+    /// The table in front with its filter, columns and sorting.
+    [[nodiscard]] ShownTable shownTable() const;
+    /// Brings a table to the front as it was, or as an answer wants it; one that there is not changes nothing.
+    void showTable(const ShownTable& table);
     /// Copies from the table shown; says so if it cannot.
     void copy();
     /// Undoes the edit chosen in the history alone, where it still applies.
@@ -50,6 +55,8 @@ public:
     /// Cells of the table shown that can be written to; see selected_cells.h.
     [[nodiscard]] const QTableView& table() const { return *m_pages->page().table(); }
     [[nodiscard]] TableTab tab() const noexcept { return m_pages->tab(); }
+    /// Where there is little room, most tabs say no numbers.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// The user wants to see a row, and a field of it if it is not negative, in the inspector.
@@ -62,6 +69,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createStrip();
@@ -73,6 +81,9 @@ private:
     void retranslate();
     void showNote(const QString& text, bool isWrong);
     void showCounts();
+    void nameTabs(bool isWhole);
+    void fitTabs();
+    [[nodiscard]] int widthBesideTabs() const;
     void applyFilter();
     void takeTab(int index);
     FilterVerdict filterShown(const QString& text);
@@ -101,6 +112,7 @@ private:
     QToolButton* m_dismiss; ///< of the problems
     QToolButton* m_columnsButton;
     QTimer* m_typing;
+    int m_leastTabs = 0;                       ///< how wide the tabs are with few numbers
     std::array<QString, kTableTabs> m_filters; ///< as typed
 };
 

@@ -162,7 +162,10 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
         if (isVisible())
             m_private->build();
     });
-    connect(d.builder, &FigureBuilder::ready, this, [this](const ChartFigure& figure) { m_private->show(figure); });
+    connect(d.builder, &FigureBuilder::ready, this, [this](const ChartFigure& figure) {
+        m_private->show(figure);
+        emit figureShown();
+    });
     connect(&document, &Document::changed, this, [this] { outdate(); });
     connect(&document, &Document::lensChanged, this, [this] { outdate(); });
     connect(&document, &Document::selectionChanged, this, [this] {
@@ -257,10 +260,12 @@ void ChartView::setOptions(const FigureOptions& options)
 
 QString ChartView::saveState() const
 {
-    ViewState state{m_private->options, {}};
-    if (m_private->pin != nullptr)
-        state.isPinned = m_private->pin->isChecked();
-    return textOf(state);
+    return textOf(ViewState{m_private->options, isPinned()});
+}
+
+std::optional<bool> ChartView::isPinned() const
+{
+    return m_private->pin == nullptr ? std::nullopt : std::optional(m_private->pin->isChecked());
 }
 
 void ChartView::restoreState(const QString& text)

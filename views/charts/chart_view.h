@@ -40,6 +40,8 @@ public:
     /// longer exists.
     [[nodiscard]] QString saveState() const;
     void restoreState(const QString& text);
+    /// Whether a view with a pin holds its group, or its places, fast.
+    [[nodiscard]] std::optional<bool> isPinned() const;
     /// Fills a menu with all that can be done to the picture, and to the mark that the keyboard points at.
     void fillMenu(QMenu& menu);
 
@@ -50,6 +52,8 @@ signals:
     void exportRequested();
     /// A mark was opened with a double click or Enter: show what it is made of.
     void explainRequested(const std::vector<ochain::DealId>& deals, const QString& title);
+    /// A figure that was asked for stands on the screen.
+    void figureShown();
 
 protected:
     ChartView(Document& document, const QString& view, QWidget* parent);

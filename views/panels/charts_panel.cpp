@@ -95,6 +95,7 @@ void ChartsPanel::add(ChartView* view)
         view->restoreState(state);
     connect(view, &ChartView::lensWanted, this, &ChartsPanel::lensWanted);
     connect(view, &ChartView::exportRequested, this, &ChartsPanel::exportWanted);
+    connect(view, &ChartView::figureShown, this, &ChartsPanel::figureShown);
     connect(view, &ChartView::explainRequested, this, &ChartsPanel::dealsWanted);
     m_views << view;
     m_stack->addWidget(view);
@@ -155,6 +156,11 @@ void ChartsPanel::fillMenu(QMenu& menu)
 int ChartsPanel::currentTab() const
 {
     return m_tabs->currentIndex();
+}
+
+QString ChartsPanel::currentTitle() const
+{
+    return m_tabs->tabText(m_tabs->currentIndex());
 }
 
 void ChartsPanel::showTab(int index)

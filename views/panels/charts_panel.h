@@ -41,6 +41,8 @@ public:
     /// Fills a menu with all that can be done to the chart shown.
     void fillMenu(QMenu& menu);
     [[nodiscard]] int currentTab() const;
+    /// What the view shown is called.
+    [[nodiscard]] QString currentTitle() const;
     void showTab(int index);
     /// Shows the tab of a view, by its name. @return it; null if there is none
     ChartView* showView(const QString& view);
@@ -48,6 +50,8 @@ public:
 signals:
     void lensWanted(const ochain::ViewLens& lens);
     void exportWanted();
+    /// A chart stands on the screen as it was asked for.
+    void figureShown();
     void dealsWanted(const std::vector<ochain::DealId>& deals, const QString& title);
 
 protected:

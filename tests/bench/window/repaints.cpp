@@ -12,6 +12,7 @@
 #include "theme/theme.h"
 
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 #include <QTreeView>
 
@@ -92,6 +93,7 @@ std::optional<double> edit(const Hand& hand, int time)
 /// The next row of the tree; back to the first after the last.
 std::optional<double> select(const Hand& hand, int time)
 {
+    hand.find<QTabBar>("homeTabs").setCurrentIndex(1); // where the tree is
     auto& tree = hand.find<QTreeView>("chainTree");
     tree.setFocus(Qt::TabFocusReason);
     const bool isDown = time % 20 < 10;

@@ -404,7 +404,7 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("renamed.dat"));
         QVERIFY(
             exportChart(*buildFigure("money", shipped.chain, shipped.rollups, options), format, {}, path).has_value());
-        const Result<PictureView> view = pictureViewIn(path);
+        const Result<ShownView> view = pictureViewIn(path);
         QVERIFY(view.has_value());
         QCOMPARE(view->view, QStringLiteral("money"));
         QVERIFY(view->lens.lens == lens);
@@ -438,7 +438,7 @@ private slots:
             QFile file(folder.filePath(QStringLiteral("x")));
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
             file.close();
-            const Result<PictureView> view = pictureViewIn(file.fileName());
+            const Result<ShownView> view = pictureViewIn(file.fileName());
             told += view.has_value() ? 1 : 0;
             QVERIFY(view.has_value() ? !view->view.isEmpty() : !view.error().message().empty());
         }
@@ -469,7 +469,7 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
-        const Result<PictureView> view = pictureViewIn(path);
+        const Result<ShownView> view = pictureViewIn(path);
         QVERIFY(!view.has_value());
         QCOMPARE(view.error().kind, ErrorKind::InvalidInput);
         QVERIFY(!pictureViewIn(folder.filePath(QStringLiteral("none"))).has_value());
