@@ -108,20 +108,39 @@ bool BusyWork::write(const Document& document, const QString& what, const std::f
     return isWritten;
 }
 
-void BusyWork::doAtOnce(const QString& what, bool isLong, const std::function<void()>& work)
+void BusyWork::change(const QString& what, bool isLong, const std::function<void(const Session::Beside&)>& work)
 {
     if (!isLong) {
-        work();
+        work({});
         return;
     }
     const QScopedValueRollback busy(m_isRunning, true); // drawing lets timers in
     const BusyGuard guard(&m_status);
     m_status.showBusy(what);
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    work();
+    bool isOutOfMemory = false;
+    work([&isOutOfMemory](const std::function<void()>& beside) {
+        const auto task = [&beside](const Progress&) {
+            try {
+                beside();
+                return true;
+            } catch (const std::bad_alloc&) {
+                return false;
+            }
+        };
+        QEventLoop loop;
+        LongWork<bool> underWay;
+        underWay.start(task, [&](bool isDone) {
+            isOutOfMemory = !isDone;
+            loop.quit();
+        });
+        loop.exec(); // ends before the work if the program is told to end
+        static_cast<void>(underWay.wait(-1));
+    });
     QGuiApplication::restoreOverrideCursor();
     m_status.showProgress({}, -1);
+    if (isOutOfMemory)
+        emit failed(noMemory());
 }
 
 } // namespace ochain

@@ -6,6 +6,7 @@
 #include "chain/error.h"
 #include "chain/progress.h"
 #include "rollups/snapshot.h"
+#include "session/session.h"
 
 #include <QObject>
 #include <QString>
@@ -38,8 +39,9 @@ public:
     /// Does work that reads a document and writes a file, on another thread: once begun it comes to its end.
     /// @return false: it was not begun, as it was cancelled before
     bool write(const Document& document, const QString& what, const std::function<void(const Snapshot&)>& work);
-    /// Does work that can neither be asked nor stopped. What is long is announced before.
-    void doAtOnce(const QString& what, bool isLong, const std::function<void()>& work);
+    /// Does work that changes a document. Of what is long, what `work` hands on is done on another thread while the
+    /// window goes on drawing; it cannot be stopped.
+    void change(const QString& what, bool isLong, const std::function<void(const Session::Beside&)>& work);
 
 signals:
     /// Work came to nothing for want of memory.

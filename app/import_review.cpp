@@ -121,8 +121,9 @@ bool ImportReview::fill(Plan& plan)
     }
     plan.read.edit.why = "Import of " + plan.source.from.toStdString();
     Problems problems;
-    m_work.doAtOnce(tr("Checking"), plan.read.edit.changes.size() >= kManyRows,
-                    [&] { problems = m_document->validate(plan.read.edit); });
+    const auto check = [&](const Snapshot& now, const Progress&) { problems = now.chain.validate(plan.read.edit); };
+    if (!m_work.read(*m_document, tr("Checking"), check))
+        return false;
     if (!problems.empty()) {
         m_messages.refuse({std::move(problems), {}});
         return false;
@@ -158,7 +159,8 @@ void ImportReview::make()
     Edit edit = std::move(m_plan->read.edit);
     close();
     tl::expected<void, Document::Refused> applied;
-    m_work.doAtOnce(tr("Importing"), rows >= kManyRows, [&] { applied = m_document->apply(std::move(edit)); });
+    m_work.change(tr("Importing"), rows >= kManyRows,
+                  [&](const Session::Beside& beside) { applied = m_document->apply(std::move(edit), beside); });
     if (!applied) {
         m_messages.refuse(applied.error());
         return;

@@ -165,7 +165,8 @@ void RestoreActions::restore()
     const Edit edit = std::move(**m_chosen);
     const std::size_t rows = edit.changes.size();
     tl::expected<void, Document::Refused> applied;
-    m_busy.doAtOnce(tr("Going back"), rows >= kRowsForASign, [&] { applied = m_document->apply(edit); });
+    m_busy.change(tr("Going back"), rows >= kRowsForASign,
+                  [&](const Session::Beside& beside) { applied = m_document->apply(edit, beside); });
     if (!applied) {
         m_messages.refuse(applied.error());
         if (m_panel)

@@ -167,7 +167,8 @@ void TableActions::apply(BlockEdit block, const QString& why)
     block.edit.why = why.toStdString();
     const bool isLong = block.edit.changes.size() >= kManyRows;
     tl::expected<void, Document::Refused> applied;
-    m_work.doAtOnce(why, isLong, [&] { applied = m_document->apply(std::move(block.edit)); });
+    m_work.change(why, isLong,
+                  [&](const Session::Beside& beside) { applied = m_document->apply(std::move(block.edit), beside); });
     if (!applied && applied.error().error)
         return m_messages.refuse(applied.error());
     if (!applied)

@@ -46,11 +46,13 @@ struct Document::Private {
     Impact lastImpact;
     std::size_t trials = 0; ///< of validate() and tryOut()
     bool isAnnouncing = false;
+    bool isWriting = false; ///< an edit, on another thread
     bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
 
     [[nodiscard]] Session& toEdit() const
     {
         Q_ASSERT_X(!isAnnouncing, "Document", "edits must not be applied from inside changed()");
+        Q_ASSERT_X(!isWriting, "Document", "edits must not be applied while one is being written");
         return *session;
     }
 };
@@ -174,13 +176,24 @@ Tried Document::tryOut(const Edit& edit) const
     return tried;
 }
 
-tl::expected<void, Document::Refused> Document::apply(Edit edit)
+tl::expected<void, Document::Refused> Document::apply(Edit edit, const Session::Beside& beside)
 {
     if (edit.changes.empty())
         return {};
     if (edit.why.empty())
         edit.why = defaultReason(chain(), edit);
-    return finish(m_private->toEdit().apply(edit));
+    Session& session = m_private->toEdit();
+    if (!beside)
+        return finish(session.apply(edit));
+    // What is shown of the way back is asked of the file now, not while another thread writes to it.
+    static_cast<void>(session.nextUndo());
+    static_cast<void>(session.nextRedo());
+    const auto writing = [this, &beside](const std::function<void()>& work) {
+        m_private->isWriting = true;
+        beside(work);
+        m_private->isWriting = false;
+    };
+    return finish(session.apply(edit, writing));
 }
 
 tl::expected<void, Document::Refused> Document::undo()
@@ -305,7 +318,7 @@ Result<std::vector<JournalEntry>> Document::history(std::size_t most)
 
 int Document::catchUp()
 {
-    return m_private->session->catchUp();
+    return m_private->isWriting ? 0 : m_private->session->catchUp();
 }
 
 bool Document::setLens(const ViewLens& lens, const Progress& progress)

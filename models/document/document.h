@@ -85,7 +85,9 @@ public:
     /// Validates, commits and applies an edit: on the disk and in every figure when this returns true; otherwise
     /// nothing has changed anywhere, and what is returned says why. Author and reason are filled in if the edit has
     /// none.
-    [[nodiscard]] tl::expected<void, Refused> apply(Edit edit);
+    /// @param beside  for a large edit: see Session::apply(); until it ends nothing but reading is allowed, and
+    ///                catchUp() does nothing
+    [[nodiscard]] tl::expected<void, Refused> apply(Edit edit, const Session::Beside& beside = {});
     /// Takes back the last edit, or all by which a row was entered (document/entered_rows.h).
     [[nodiscard]] tl::expected<void, Refused> undo();
     /// Does that again.

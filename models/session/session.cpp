@@ -25,6 +25,11 @@ tl::unexpected<Refused> refused(Error error)
     return tl::unexpected(Refused{{}, std::move(error)});
 }
 
+Error interrupted()
+{
+    return Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}};
+}
+
 /// What the file gives or takes.
 tl::expected<Edit, Refused> made(Result<Edit> edit)
 {
@@ -152,9 +157,9 @@ Result<Edit> Session::accept(const std::string& why)
     return m_store->accept(systemAuthor(), why);
 }
 
-tl::expected<Changed, Refused> Session::apply(const Edit& edit)
+tl::expected<Changed, Refused> Session::apply(const Edit& edit, const Beside& beside)
 {
-    return apply([&edit](const Chain&) -> tl::expected<Edit, Refused> { return edit; });
+    return apply([&edit](const Chain&) -> tl::expected<Edit, Refused> { return edit; }, beside);
 }
 
 tl::expected<Changed, Refused> Session::undo()
@@ -186,7 +191,7 @@ tl::expected<Changed, Refused> Session::undoEdit(std::int64_t seq)
     });
 }
 
-tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
+tl::expected<Changed, Refused> Session::apply(const MakeEdit& make, const Beside& beside)
 {
     for (int tries = 0; tries < kMostTries; ++tries) {
         if (isReadOnly())
@@ -199,7 +204,12 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make)
         // Whoever undoes an edit need not be who made it.
         if (edit->author.empty() || edit->kind != EditKind::Change)
             edit->author = systemAuthor();
-        tl::expected<Edit, Refused> written = write(*edit);
+        tl::expected<Edit, Refused> written = refused(interrupted()); // by want of memory, on another thread
+        const auto writing = [&] { written = write(*edit); };
+        if (beside)
+            beside(writing);
+        else
+            writing();
         if (written) {
             if (m_events.written)
                 m_events.written(written->seq);
@@ -223,7 +233,7 @@ tl::expected<Edit, Refused> Session::write(const Edit& edit)
 {
     Problems problems = validate(edit);
     if (m_events.goesOn && !m_events.goesOn())
-        return refused(Error{ErrorKind::Cancelled, Sentence{"interrupted; nothing was changed", {}}, {}});
+        return refused(interrupted());
     if (!problems.empty())
         return refused(std::move(problems));
     m_backup->beforeEdit();

@@ -50,6 +50,10 @@ public:
     /// Makes an edit from the chain as it is, or says why not; called again whenever others were faster.
     using MakeEdit = std::function<tl::expected<Edit, Refused>(const Chain&)>;
 
+    /// Does what it is given on another thread and returns when that has ended. Meanwhile chain and rollups may be
+    /// read, and nothing else be asked of the session.
+    using Beside = std::function<void(const std::function<void()>&)>;
+
     /// Opens and loads a file. Its rollups are empty, and cost nothing, until compute(). `progress` as in Store::load.
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path& file,
                                                                Store::Access access = Store::Access::ReadWrite,
@@ -98,9 +102,10 @@ public:
     /// Validates, commits and applies an edit: on the disk, in the chain and in the rollups when it returns what moved
     /// (without rollups the edit alone); refused, nothing has changed. Who made it is filled in if it does not say. An
     /// edit without changes is not written.
-    [[nodiscard]] tl::expected<Changed, Refused> apply(const Edit& edit);
+    /// @param beside  if it is given, what takes longest of a large edit (judging and writing it) is done by it
+    [[nodiscard]] tl::expected<Changed, Refused> apply(const Edit& edit, const Beside& beside = {});
     /// The same for an edit that must be made anew when others were faster.
-    [[nodiscard]] tl::expected<Changed, Refused> apply(const MakeEdit& make);
+    [[nodiscard]] tl::expected<Changed, Refused> apply(const MakeEdit& make, const Beside& beside = {});
     /// As apply(), with what undo takes back next or redo brings again; NotFound if there is none.
     [[nodiscard]] tl::expected<Changed, Refused> undo();
     [[nodiscard]] tl::expected<Changed, Refused> redo();

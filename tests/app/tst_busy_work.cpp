@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QString>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -118,6 +119,53 @@ private slots:
         }));
         QCOMPARE(read, before);
         QCOMPARE(fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw"), std::string("7000"));
+    }
+
+    void aLargeEditIsWrittenWhileTheWindowLives()
+    {
+        std::atomic<bool> hadEvents = false;
+        QThread* writer = nullptr;
+        std::string seen;
+        QTimer::singleShot(0, m_busy.get(), [&] {
+            hadEvents = true;
+            seen = fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw"); // still as it was
+            QCOMPARE(m_document->catchUp(), 0);
+        });
+        const std::string before = fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw");
+        tl::expected<void, Document::Refused> applied;
+        m_busy->change(QStringLiteral("Pasting"), true, [&](const Session::Beside& beside) {
+            const auto watched = [&](const std::function<void()>& writing) {
+                beside([&] {
+                    writer = QThread::currentThread();
+                    writing();
+                    while (!hadEvents)
+                        std::this_thread::yield();
+                });
+            };
+            applied = m_document->apply(
+                EditText(m_document->chain()).set("deals", "amd-openai", "capacity_mw", "7000").edit(), watched);
+        });
+        QVERIFY(applied);
+        QVERIFY(writer != nullptr && writer != QThread::currentThread());
+        QCOMPARE(seen, before);
+        QCOMPARE(fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw"), std::string("7000"));
+        QVERIFY(!m_busy->isBusy());
+        QVERIFY(m_document->undo());
+        QCOMPARE(fieldOf(m_document->chain(), "deals", "amd-openai", "capacity_mw"), before);
+    }
+
+    void whatIsRefusedBesideTheWindowChangesNothing()
+    {
+        const std::string before = everything(*m_document);
+        tl::expected<void, Document::Refused> applied;
+        m_busy->change(QStringLiteral("Pasting"), true, [&](const Session::Beside& beside) {
+            applied = m_document->apply(EditText(m_document->chain()).set("deals", "amd-openai", "ends", "1999").edit(),
+                                        beside);
+        });
+        QVERIFY(!applied);
+        QVERIFY(!applied.error().problems.empty());
+        QCOMPARE(everything(*m_document), before);
+        QVERIFY(!m_document->canUndo());
     }
 
     void aProgramThatIsToldToEndDoesNotWait()
