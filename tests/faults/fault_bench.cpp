@@ -87,7 +87,7 @@ QMap<QString, QByteArray> filesIn(const fs::path& folder)
     return files;
 }
 
-Result<Held> heldIn(const fs::path& file)
+Result<HeldChain> heldIn(const fs::path& file)
 {
     Result<std::unique_ptr<Store>> store = Store::open(file);
     if (!store)
@@ -99,10 +99,10 @@ Result<Held> heldIn(const fs::path& file)
         return tl::unexpected(Error{ErrorKind::Corrupt, state->problems.front().sentence, {}});
     if ((*store)->isReadOnly())
         return tl::unexpected(Error{ErrorKind::ReadOnly, (*store)->readOnlyReason(), {}});
-    return Held{state->seq, std::move(state->chain)};
+    return HeldChain{state->seq, std::move(state->chain)};
 }
 
-bool isWhole(const fs::path& file, const Held& before, const Held& after)
+bool isWhole(const fs::path& file, const HeldChain& before, const HeldChain& after)
 {
     const auto store = opened(file, Store::Access::ReadOnly);
     Chain chain = before.chain;
@@ -271,7 +271,7 @@ QString FaultBench::whatIsLostOfFile(const Order& order, const Said& said) const
     const fs::path base = m_root / "base" / order.file;
     if (!fs::exists(base) && !fs::exists(file(order.file)))
         return said.status == 0 ? QStringLiteral("it said that it made the file, which is not there") : QString();
-    const Result<Held> after = heldIn(file(order.file));
+    const Result<HeldChain> after = heldIn(file(order.file));
     if (!after)
         return QStringLiteral("does not open: ") + QString::fromStdString(messageOf(after));
     if (!fs::exists(base))
@@ -281,7 +281,7 @@ QString FaultBench::whatIsLostOfFile(const Order& order, const Said& said) const
     for (const char* suffix : {"", "-wal", "-journal"})
         if (fs::exists(base.string() + suffix))
             fs::copy_file(base.string() + suffix, (m_root / "before" / order.file).string() + suffix);
-    const Result<Held> before = heldIn(m_root / "before" / order.file);
+    const Result<HeldChain> before = heldIn(m_root / "before" / order.file);
     if (!before)
         return QStringLiteral("the file before: ") + QString::fromStdString(messageOf(before));
     if (!isWhole(file(order.file), *before, *after))

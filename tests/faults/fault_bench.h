@@ -41,7 +41,7 @@ struct Said {
 };
 
 /// What a chain holds.
-struct Held {
+struct HeldChain {
     std::int64_t seq = 0;
     Chain chain;
 };
@@ -81,9 +81,9 @@ private:
 /// All files in a folder, by their path in it, with what is in them; folders end in "/".
 [[nodiscard]] QMap<QString, QByteArray> filesIn(const std::filesystem::path& folder);
 /// What a chain file holds, if it opens without any problem; else why not.
-[[nodiscard]] Result<Held> heldIn(const std::filesystem::path& file);
+[[nodiscard]] Result<HeldChain> heldIn(const std::filesystem::path& file);
 /// Whether `after` is `before` with the whole edits that the journal has since.
-[[nodiscard]] bool isWhole(const std::filesystem::path& file, const Held& before, const Held& after);
+[[nodiscard]] bool isWhole(const std::filesystem::path& file, const HeldChain& before, const HeldChain& after);
 /// A file of version 1, as the first programs made them, with the rows of smallChain().
 void makeOldFile(const std::filesystem::path& file);
 /// Says how a promise was kept.

@@ -235,7 +235,7 @@ void TestGifts::aJournalThatComesWhileTheChainIsOpenIsRefused()
     m_losses += bytesOf(m_victim) != "years of work\n";
     QCOMPARE(bytesOf(m_victim), QByteArray("years of work\n"));
     fs::remove(m_chain.string() + "-journal");
-    const Result<Held> held = heldIn(m_chain);
+    const Result<HeldChain> held = heldIn(m_chain);
     QVERIFY2(held, messageOf(held).c_str());
     QCOMPARE(held->seq, std::int64_t{isInWal ? 3 : 2});
 }
@@ -254,11 +254,11 @@ void TestGifts::aPlainJournalIsRolledBackAfterACopyWasPutAside()
     QVERIFY(bytesOf(copy) == spoiled);
     QVERIFY(bytesOf(copy.string() + "-journal") == plain);
     QVERIFY(!fs::exists(half.string() + "-journal"));
-    const Result<Held> held = heldIn(half);
+    const Result<HeldChain> held = heldIn(half);
     QVERIFY2(held, messageOf(held).c_str());
     QVERIFY(allText(held->chain) == allText(smallChain()));
     // The copy is one that can be opened: its journal has come with it.
-    const Result<Held> copied = heldIn(copy);
+    const Result<HeldChain> copied = heldIn(copy);
     QVERIFY2(copied, messageOf(copied).c_str());
     QVERIFY(allText(copied->chain) == allText(smallChain()));
 }
@@ -296,7 +296,7 @@ void TestGifts::aJournalThatSaysNothingIsNoHindrance()
     ++m_tries;
     QCOMPARE(said.err, QString());
     QCOMPARE(said.status, 0);
-    const Result<Held> held = heldIn(m_chain);
+    const Result<HeldChain> held = heldIn(m_chain);
     QVERIFY2(held, messageOf(held).c_str());
     QCOMPARE(held->seq, std::int64_t{2});
 }

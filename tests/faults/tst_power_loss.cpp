@@ -37,7 +37,7 @@ private:
     [[nodiscard]] QString whatIsLost(const fs::path& disk, const char* file, std::int64_t acknowledged) const;
     [[nodiscard]] QString whatIsLostOfExport(const fs::path& disk) const;
     FaultBench m_bench;
-    Held m_before;
+    HeldChain m_before;
     QMap<QString, QByteArray> m_oldExport;
     std::vector<QMap<QString, QByteArray>> m_newExports;
 };
@@ -85,7 +85,7 @@ void TestPowerLoss::whatWasAcknowledgedOutlivesAPowerFailure_data()
 
 QString TestPowerLoss::whatIsLost(const fs::path& disk, const char* file, std::int64_t acknowledged) const
 {
-    const Result<Held> held = heldIn(disk / file);
+    const Result<HeldChain> held = heldIn(disk / file);
     if (!held)
         return QStringLiteral("does not open: ") + QString::fromStdString(messageOf(held));
     if (held->seq < acknowledged)
@@ -118,7 +118,7 @@ void TestPowerLoss::whatWasAcknowledgedOutlivesAPowerFailure()
     m_newExports.clear();
     m_oldExport = filesIn(m_bench.root() / "base" / "out");
     m_bench.restore();
-    const Result<Held> before = heldIn(m_bench.file(name.constData()));
+    const Result<HeldChain> before = heldIn(m_bench.file(name.constData()));
     QVERIFY2(before, messageOf(before).c_str());
     m_before = *before;
     m_bench.restore();

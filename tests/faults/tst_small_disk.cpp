@@ -106,7 +106,7 @@ void TestSmallDisk::noRoomIsNeverDamage()
             lost = QStringLiteral("rows are missing");
     }
     fs::remove(m_disk / "ballast");
-    const Result<Held> held = heldIn(file);
+    const Result<HeldChain> held = heldIn(file);
     if (!held)
         lost = QString::fromStdString(messageOf(held));
     else if (name == QLatin1String("left.ochain") &&

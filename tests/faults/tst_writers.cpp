@@ -111,7 +111,7 @@ void TestWriters::everyEditThatWasAcknowledgedIsThere()
         acknowledged += writer->acknowledged();
         wrong += writer->wrong();
     }
-    const Result<Held> held = heldIn(bench.file("chain.ochain"));
+    const Result<HeldChain> held = heldIn(bench.file("chain.ochain"));
     QVERIFY2(held, messageOf(held).c_str());
     int losses = static_cast<int>(wrong.size());
     for (const QString& key : acknowledged)
