@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,12 +25,6 @@ struct CheckOptions {
     bool isStrict = false;
     bool accepts = false;
 };
-
-Day today()
-{
-    using namespace std::chrono;
-    return static_cast<Day>(floor<days>(system_clock::now()).time_since_epoch().count());
-}
 
 std::string_view severityName(Severity severity)
 {
@@ -93,7 +86,7 @@ int check(const CheckOptions& options, CommandState& state)
         return accept(**session, options, state);
     Problems problems = (*session)->loadProblems();
     const std::size_t errors = problems.size();
-    Problems notes = notesOf((*session)->chain(), today());
+    Problems notes = notesOf((*session)->chain(), todayUtc());
     problems.insert(problems.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
     if (options.format == "json") {
         printJson(problems);

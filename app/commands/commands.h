@@ -5,6 +5,7 @@
 
 #include "commands/run_command.h"
 
+#include "chain/date.h"
 #include "chain/error.h"
 #include "chain/problem.h"
 
@@ -27,6 +28,7 @@ void addInitCommand(CLI::App& app, CommandState& state);
 void addCheckCommand(CLI::App& app, CommandState& state);
 void addRollupCommand(CLI::App& app, CommandState& state);
 void addChartCommand(CLI::App& app, CommandState& state);
+void addExplainCommand(CLI::App& app, CommandState& state);
 void addLayoutCommand(CLI::App& app, CommandState& state);
 void addEditCommand(CLI::App& app, CommandState& state);
 void addUndoCommand(CLI::App& app, CommandState& state);
@@ -36,6 +38,9 @@ void addImportCommand(CLI::App& app, CommandState& state);
 void addExportCommand(CLI::App& app, CommandState& state);
 void addDiffCommand(CLI::App& app, CommandState& state);
 void addRestoreCommand(CLI::App& app, CommandState& state);
+
+/// The day it is, in UTC.
+[[nodiscard]] Day todayUtc();
 
 /// Says on standard error what went wrong; control characters in it are written out. @return kBadUse
 int complain(const Error& error);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -33,6 +34,7 @@ void addCommands(CLI::App& app, CommandState& state)
     addCheckCommand(app, state);
     addRollupCommand(app, state);
     addChartCommand(app, state);
+    addExplainCommand(app, state);
     addLayoutCommand(app, state);
     addEditCommand(app, state);
     addUndoCommand(app, state);
@@ -162,6 +164,12 @@ int runCommand(int argc, char** argv)
     if (status != kDone) // else what was asked for is done, and the signal came too late
         endByInterruption();
     return status;
+}
+
+Day todayUtc()
+{
+    using namespace std::chrono;
+    return static_cast<Day>(floor<days>(system_clock::now()).time_since_epoch().count());
 }
 
 int complain(std::string_view sentence)

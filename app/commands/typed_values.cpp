@@ -140,6 +140,16 @@ Result<RowRef> readSelected(const Chain& chain, const std::string& text)
     return rows.front();
 }
 
+Result<DealId> readDeal(const Chain& chain, const char* option, const std::string& text)
+{
+    const std::vector<RowRef> rows = rowsMeant(chain, {Table::Deals}, text);
+    if (rows.empty())
+        return refused(option, {"there is no deal “{0}”; give its key", {text}});
+    if (rows.size() > 1)
+        return refused(option, severalCalled(chain, text, rows));
+    return DealId{rows.front().row};
+}
+
 Result<TierId> readLayer(const Chain& chain, const std::string& text)
 {
     std::vector<RowRef> rows = rowsMeant(chain, {Table::Tiers}, text);

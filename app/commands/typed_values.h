@@ -27,6 +27,8 @@ namespace ochain {
 [[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
 /// The node, tier or deal of a key, or of a name that no other of them bears: for --select.
 [[nodiscard]] Result<RowRef> readSelected(const Chain& chain, const std::string& text);
+/// The deal of a key, or of a name that no other deal bears.
+[[nodiscard]] Result<DealId> readDeal(const Chain& chain, const char* option, const std::string& text);
 /// The capacity layer of a key, or of a name that no other layer bears.
 [[nodiscard]] Result<TierId> readLayer(const Chain& chain, const std::string& text);
 /// The key of the source of a key, or of a title or an address that no other source has.

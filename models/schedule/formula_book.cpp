@@ -18,6 +18,7 @@ SeriesCurve::SeriesCurve(const Chain& chain, const Lens& lens, SeriesId series)
         Day day = 0;
         Day known = 0;
         std::string_view key;
+        MetricId metric;
         double value = 0;
     };
     std::vector<Observation> observations;
@@ -29,16 +30,15 @@ SeriesCurve::SeriesCurve(const Chain& chain, const Lens& lens, SeriesId series)
         const Day known = metric.known.isSet() ? firstDay(metric.known) : day;
         if (lens.knownAsOf != kNoDay && known > lens.knownAsOf)
             return;
-        observations.push_back({day, known, chain.text(row.head.key), metric.value});
+        observations.push_back({day, known, chain.text(row.head.key), id, metric.value});
     });
     std::sort(observations.begin(), observations.end(), [](const Observation& a, const Observation& b) {
         return std::tie(a.day, a.known, a.key) < std::tie(b.day, b.known, b.key);
     });
     for (const Observation& observation : observations) {
         if (m_points.empty() || m_points.back().day != observation.day)
-            m_points.push_back({observation.day, observation.value});
-        else
-            m_points.back().value = observation.value;
+            m_points.emplace_back();
+        m_points.back() = {observation.day, observation.metric, observation.value};
     }
 }
 
@@ -52,6 +52,19 @@ double SeriesCurve::at(Day day) const noexcept
     if (next == m_points.end() || before.day == day)
         return before.value;
     return before.value + (next->value - before.value) * (day - before.day) / (next->day - before.day);
+}
+
+std::vector<MetricId> SeriesCurve::metricsAt(Day day) const
+{
+    const auto next =
+        std::upper_bound(m_points.begin(), m_points.end(), day, [](Day d, const Point& p) { return d < p.day; });
+    std::vector<MetricId> metrics;
+    if (next != m_points.begin())
+        metrics.push_back(std::prev(next)->metric);
+    const bool isOnPoint = next != m_points.begin() && std::prev(next)->day == day;
+    if (next != m_points.end() && !isOnPoint)
+        metrics.push_back(next->metric);
+    return metrics;
 }
 
 Formula* FormulaBook::formula(std::string_view text)

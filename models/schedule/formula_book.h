@@ -26,10 +26,13 @@ public:
     [[nodiscard]] bool isEmpty() const noexcept { return m_points.empty(); }
     /// x0 + (x1 - x0) * (day - d0) / (d1 - d0) between the dated values, flat outside them; not of an empty curve.
     [[nodiscard]] double at(Day day) const noexcept;
+    /// The metrics that the value of a day is read from: one, or the two that the day lies between.
+    [[nodiscard]] std::vector<MetricId> metricsAt(Day day) const;
 
 private:
     struct Point {
         Day day = 0;
+        MetricId metric;
         double value = 0;
     };
     std::vector<Point> m_points; ///< by day, each day once

@@ -5,6 +5,7 @@
 
 #include "chain/known_rows.h"
 #include "schedule/formula_book.h"
+#include "schedule/part_takes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,24 +62,14 @@ bool countsUnder(const Chain& chain, const Lens& lens, const KnownDeal& deal)
     return lens.knownAsOf == kNoDay || !deal.announced.isSet() || firstDay(deal.announced) <= lens.knownAsOf;
 }
 
-/// What parts take from a whole: money those of its class, capacity those in its layer. A formula part takes nothing.
+/// What parts take from a whole together.
 Scheduler::Taken Scheduler::takenByParts(DealId whole, const Schedule& of) const
 {
     Taken taken;
-    m_chain.forEachPart(whole, [&](DealId id, const Deal& part) {
-        const KnownDeal known = knownDeal(m_chain, id, m_lens.knownAsOf);
-        if (!countsUnder(m_chain, m_lens, known))
-            return;
+    forEachTake(m_chain, m_lens, whole, of.dealClass, of.layer, [&taken](DealId, const Amounts& one) {
         taken.isAny = true;
-        if (!m_chain.text(known.formula).empty())
-            return;
-        const DealClass dealClass = m_chain.classOf(part);
-        const Amounts totals = totalsOf(m_chain, id, {known.value, known.capacity}, m_lens.knownAsOf);
-        if (dealClass == of.dealClass && !totals.value.isAbsent())
-            taken.amounts.value += totals.value;
-        const bool isCapacity = dealClass == DealClass::Trade && known.profile != Profile::None;
-        if (isCapacity && !totals.capacity.isAbsent() && m_chain.layerOf(part.supplier) == of.layer)
-            taken.amounts.capacity += totals.capacity;
+        addGiven(taken.amounts.value, one.value);
+        addGiven(taken.amounts.capacity, one.capacity);
     });
     return taken;
 }

@@ -5,6 +5,7 @@
 
 #include "bench/array_loop.h"
 #include "bench/bare_file.h"
+#include "bench/explain_runs.h"
 #include "bench/generate.h"
 #include "bench/results.h"
 #include "chain/edit_builder.h"
@@ -91,6 +92,7 @@ public:
         generate();
         measureLoad();
         measureRollup();
+        measureExplanations();
         measureEdits();
         measureSnapshots();
         measureCommits();
@@ -160,6 +162,12 @@ private:
         add("rollup_cpu_ms", "  processor time of the rollup, all threads, ms", quantile(rollups.processor, 0.5) * 1e3);
         add("rollup_ratio", "  over the loop", rollup / bare, kMaxRollupRatio);
         add("rollup_mb", "rollups held, MB", static_cast<double>(m_rollups.memory()) / 1e6);
+    }
+
+    void measureExplanations()
+    {
+        for (Result& result : measureExplain(m_chain, m_rollups))
+            m_results.push_back(std::move(result));
     }
 
     void measureEdits()

@@ -449,7 +449,7 @@ void TestCommands::badUseExitsWithTwoAndSaysHowToMendIt_data()
     row("no view", words("chart FILE --view pie --out x.png"), "pie");
     row("a folder that is not there", words("chart FILE --view flow --out /nonexistent/x.png"), "/nonexistent/x.png");
     row("no command", words("rolup FILE"), "rolup");
-    row("a later command", words("explain FILE --group openai-group --measure revenue --at 2027"), "explain");
+    row("a later command", words("simulate FILE --group openai-group --measure revenue --period year"), "simulate");
     row("no option", words("--bogus"), "--help");
     row("two files", words("FILE FILE"), "dashboard");
     row("an empty group",
