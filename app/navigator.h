@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace ochain {
@@ -37,12 +39,20 @@ public:
     void showWeights();
     /// The one deal behind a mark, or a choice of several.
     void showDeals(const std::vector<DealId>& deals, const QString& title);
+    /// Brings the form to the front.
+    void showInspector();
+    /// Tells a figure apart, beside what it stands in.
+    void explain(const FigureCell& cell);
+    /// The same of the figure that has the keyboard, else of what is selected.
+    void explainHere();
     void openFind();
     void focusFilter();
     /// Gives the keyboard to the next panel that is to be seen.
     void focusNextPanel();
 
 private:
+    [[nodiscard]] std::optional<FigureCell> figureHere() const;
+
     const WindowPanels& m_panels;
     BusyWork& m_work;
     QPointer<Document> m_document;

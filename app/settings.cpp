@@ -142,6 +142,7 @@ WindowState Settings::window() const
     state.tableColumns = fromVariants<QByteArray>(m_settings.value(QStringLiteral("window/tableColumns")).toMap());
     state.charts = fromVariants<QString>(m_settings.value(QStringLiteral("window/charts")).toMap());
     state.chartTab = m_settings.value(QStringLiteral("window/chartTab")).toInt();
+    state.sidePage = m_settings.value(QStringLiteral("window/sidePage")).toInt();
     return state;
 }
 
@@ -154,6 +155,7 @@ void Settings::setWindow(const WindowState& state)
     m_settings.setValue(QStringLiteral("window/tableColumns"), toVariants(state.tableColumns));
     m_settings.setValue(QStringLiteral("window/charts"), toVariants(state.charts));
     m_settings.setValue(QStringLiteral("window/chartTab"), state.chartTab);
+    m_settings.setValue(QStringLiteral("window/sidePage"), state.sidePage);
     m_settings.sync();
 }
 

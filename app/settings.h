@@ -24,6 +24,7 @@ struct WindowState {
     QMap<QString, QByteArray> tableColumns;
     QMap<QString, QString> charts;
     int chartTab = 0;
+    int sidePage = 0; ///< a SidePage
     bool operator==(const WindowState&) const = default;
 };
 

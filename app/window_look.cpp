@@ -7,6 +7,7 @@
 #include "browser/tables_panel.h"
 #include "language/language.h"
 #include "panels/charts_panel.h"
+#include "panels/side_panel.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -54,6 +55,7 @@ void WindowLook::restore()
     m_panels.charts->setStates(state.charts);
     m_panels.charts->setAnimated(m_settings.isAnimated());
     m_panels.charts->showTab(state.chartTab);
+    m_panels.side->showPage(static_cast<SidePage>(state.sidePage));
     m_remembered = state;
 }
 
@@ -69,6 +71,7 @@ void WindowLook::remember()
         state.charts = m_panels.charts->states();
     }
     state.chartTab = m_panels.charts->currentTab();
+    state.sidePage = static_cast<int>(m_panels.side->page());
     if (state == m_remembered)
         return;
     m_settings.setWindow(state);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 
 #include <QMap>
@@ -48,6 +49,7 @@ public:
 signals:
     void lensWanted(const ochain::ViewLens& lens);
     void exportWanted();
+    void figureWanted(const ochain::FigureCell& cell);
     void dealsWanted(const std::vector<ochain::DealId>& deals, const QString& title);
 
 protected:
