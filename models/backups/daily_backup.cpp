@@ -6,7 +6,7 @@
 #include "backups/backup_list.h"
 #include "backups/backup_place.h"
 #include "files/file_failures.h"
-#include "store/snapshot.h"
+#include "store/file_snapshot.h"
 
 #include <chrono>
 #include <ctime>
@@ -44,7 +44,7 @@ std::int64_t endOfDay(std::int64_t time)
     return static_cast<std::int64_t>(std::mktime(&local));
 }
 
-Result<void> checkRoom(const BackupPlace& place, const Snapshot& snapshot)
+Result<void> checkRoom(const BackupPlace& place, const FileSnapshot& snapshot)
 {
     const auto bytes = static_cast<std::uintmax_t>(snapshot.bytes());
     if (place.room() / kTimesTheRoom >= bytes)
@@ -56,7 +56,8 @@ Result<void> checkRoom(const BackupPlace& place, const Snapshot& snapshot)
         std::to_string(bytes / kMega + 1));
 }
 
-Result<void> copyInto(BackupPlace& place, Snapshot& snapshot, const fs::path& chain, Date today, const Progress& goesOn)
+Result<void> copyInto(BackupPlace& place, FileSnapshot& snapshot, const fs::path& chain, Date today,
+                      const Progress& goesOn)
 {
     Result<void> done = checkRoom(place, snapshot);
     if (done)
@@ -101,7 +102,7 @@ Result<void> DailyBackup::begin(Date today)
         return tl::unexpected(std::move(place.error()));
     if (!*place)
         return {};
-    Result<Snapshot> snapshot = Snapshot::take(m_chain);
+    Result<FileSnapshot> snapshot = FileSnapshot::take(m_chain);
     if (!snapshot)
         return tl::unexpected(std::move(snapshot.error()));
     if (!snapshot->letsOthersWrite()) {
@@ -119,7 +120,7 @@ Result<void> DailyBackup::begin(Date today)
     return {};
 }
 
-void DailyBackup::copy(BackupPlace place, Snapshot snapshot, Date today)
+void DailyBackup::copy(BackupPlace place, FileSnapshot snapshot, Date today)
 {
     Result<void> done = copyInto(place, snapshot, m_chain, today, [this](double) { return !m_isGivenUp; });
     const std::lock_guard lock(m_mutex);

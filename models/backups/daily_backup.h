@@ -19,7 +19,7 @@
 namespace ochain {
 
 class BackupPlace;
-class Snapshot;
+class FileSnapshot;
 
 /// Keeps a chain file as it was before the first edit of each day, in the folder backupFolderOf(): one copy a day,
 /// whoever edits, kept for seven days. It lets edits wait for nothing, and fail for nothing: the copy is taken off from
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool isCopying();
     void settle(std::int64_t time);
     [[nodiscard]] Result<void> begin(Date today);
-    void copy(BackupPlace place, Snapshot snapshot, Date today);
+    void copy(BackupPlace place, FileSnapshot snapshot, Date today);
     void join();
 
     std::filesystem::path m_chain;

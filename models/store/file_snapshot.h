@@ -14,13 +14,13 @@ namespace ochain {
 
 /// A chain file as it stands at one moment, whatever is written to it afterwards: to be copied while edits go on. For
 /// one thread at a time, be it another than that which took it. Names no SQLite type, as the store.
-class Snapshot {
+class FileSnapshot {
 public:
     /// Takes hold of the file as it stands now; costs no more than opening it.
-    [[nodiscard]] static Result<Snapshot> take(const std::filesystem::path& file);
-    ~Snapshot();
-    Snapshot(Snapshot&& other) noexcept;
-    Snapshot& operator=(Snapshot&& other) noexcept;
+    [[nodiscard]] static Result<FileSnapshot> take(const std::filesystem::path& file);
+    ~FileSnapshot();
+    FileSnapshot(FileSnapshot&& other) noexcept;
+    FileSnapshot& operator=(FileSnapshot&& other) noexcept;
 
     /// Whether edits can be written while this lives. Where the place has no write-ahead log they have to wait.
     [[nodiscard]] bool letsOthersWrite() const noexcept;
@@ -32,7 +32,7 @@ public:
 
 private:
     struct Private;
-    explicit Snapshot(std::unique_ptr<Private> data);
+    explicit FileSnapshot(std::unique_ptr<Private> data);
     std::unique_ptr<Private> m_private;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/snapshot.h"
+#include "store/file_snapshot.h"
 
 #include "store/connection.h"
 
@@ -37,45 +37,45 @@ Result<void> copyPages(SQLite::Database& source, SQLite::Database& copy, const f
 
 } // namespace
 
-struct Snapshot::Private {
+struct FileSnapshot::Private {
     Connection connection;
     bool hasWal = false;
     std::int64_t bytes = 0;
 };
 
-Snapshot::Snapshot(std::unique_ptr<Private> data) : m_private(std::move(data))
+FileSnapshot::FileSnapshot(std::unique_ptr<Private> data) : m_private(std::move(data))
 {}
-Snapshot::~Snapshot() = default;
-Snapshot::Snapshot(Snapshot&& other) noexcept = default;
-Snapshot& Snapshot::operator=(Snapshot&& other) noexcept = default;
+FileSnapshot::~FileSnapshot() = default;
+FileSnapshot::FileSnapshot(FileSnapshot&& other) noexcept = default;
+FileSnapshot& FileSnapshot::operator=(FileSnapshot&& other) noexcept = default;
 
-Result<Snapshot> Snapshot::take(const fs::path& file)
+Result<FileSnapshot> FileSnapshot::take(const fs::path& file)
 {
     Result<Connection> opened = Connection::open(file, Reach::ReadOnly);
     if (!opened)
         return tl::unexpected(std::move(opened.error()));
     auto data = std::make_unique<Private>(Private{std::move(*opened)});
     Connection& connection = data->connection;
-    return guarded(file, connection.handle(), [&]() -> Result<Snapshot> {
+    return guarded(file, connection.handle(), [&]() -> Result<FileSnapshot> {
         connection.database().exec("BEGIN");
         static_cast<void>(connection.number("SELECT count(*) FROM sqlite_schema")); // the first read is what takes hold
         data->bytes = connection.number("PRAGMA page_size") * connection.number("PRAGMA page_count");
         data->hasWal = connection.text("PRAGMA journal_mode") == "wal";
-        return Snapshot(std::move(data));
+        return FileSnapshot(std::move(data));
     });
 }
 
-bool Snapshot::letsOthersWrite() const noexcept
+bool FileSnapshot::letsOthersWrite() const noexcept
 {
     return m_private->hasWal;
 }
 
-std::int64_t Snapshot::bytes() const noexcept
+std::int64_t FileSnapshot::bytes() const noexcept
 {
     return m_private->bytes;
 }
 
-Result<void> Snapshot::copyTo(const fs::path& target, const Progress& progress)
+Result<void> FileSnapshot::copyTo(const fs::path& target, const Progress& progress)
 {
     Result<Connection> copy = Connection::make(target);
     if (!copy)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/snapshot.h"
+#include "store/file_snapshot.h"
 #include "store/store_testing.h"
 
 #include <QDir>
@@ -17,7 +17,7 @@ using namespace ochain::testing;
 namespace fs = std::filesystem;
 
 /// A file as it stands at one moment.
-class TestSnapshot final : public QObject {
+class TestFileSnapshot final : public QObject {
     Q_OBJECT
 
 private slots:
@@ -35,7 +35,7 @@ private slots:
         const auto store = opened(m_file);
         commit(*store, m_chain, capacity("11"), 0);
         const std::string before = allText(m_chain);
-        Result<Snapshot> snapshot = Snapshot::take(m_file);
+        Result<FileSnapshot> snapshot = FileSnapshot::take(m_file);
         QVERIFY2(snapshot, messageOf(snapshot).c_str());
         QVERIFY(snapshot->letsOthersWrite());
         commit(*store, m_chain, capacity("12"), 1);
@@ -59,7 +59,7 @@ private slots:
     {
         const auto store = opened(m_file);
         commit(*store, m_chain, capacity("11"), 0);
-        Result<Snapshot> snapshot = Snapshot::take(m_file);
+        Result<FileSnapshot> snapshot = FileSnapshot::take(m_file);
         QVERIFY(snapshot && snapshot->copyTo(m_copy));
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("copy*")}, QDir::Files | QDir::Hidden),
                  QStringList{QStringLiteral("copy.ochain")});
@@ -70,7 +70,7 @@ private slots:
 
     void itCanBeGivenUp()
     {
-        Result<Snapshot> snapshot = Snapshot::take(m_file);
+        Result<FileSnapshot> snapshot = FileSnapshot::take(m_file);
         QVERIFY(snapshot);
         const Result<void> copied = snapshot->copyTo(m_copy, [](double) { return false; });
         QVERIFY(!copied);
@@ -79,7 +79,7 @@ private slots:
 
     void aPlaceWithoutALogSaysThatEditsHaveToWait()
     {
-        const Result<Snapshot> snapshot = Snapshot::take(m_file); // nobody has it open: it is a plain file
+        const Result<FileSnapshot> snapshot = FileSnapshot::take(m_file); // nobody has it open: it is a plain file
         QVERIFY(snapshot && !snapshot->letsOthersWrite());
     }
 
@@ -94,5 +94,5 @@ private:
     Chain m_chain;
 };
 
-QTEST_APPLESS_MAIN(TestSnapshot)
-#include "tst_snapshot.moc"
+QTEST_APPLESS_MAIN(TestFileSnapshot)
+#include "tst_file_snapshot.moc"
