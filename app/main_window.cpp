@@ -129,9 +129,8 @@ MainWindow::~MainWindow()
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
                            static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.why),
-                           static_cast<QObject*>(m_panels.tables),
-                           static_cast<QObject*>(m_panels.tree), static_cast<QObject*>(m_panels.charts),
-                           static_cast<QObject*>(m_panels.lensBar)})
+                           static_cast<QObject*>(m_panels.tables), static_cast<QObject*>(m_panels.tree),
+                           static_cast<QObject*>(m_panels.charts), static_cast<QObject*>(m_panels.lensBar)})
         delete panel;
 }
 

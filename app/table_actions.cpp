@@ -80,7 +80,8 @@ void TableActions::pasteLines(const PastedLines& lines)
     const BlockPlace place =
         placeOfBlock(table, TableModels::tableOf(m_panels.tables->tab()), static_cast<std::size_t>(lines.size()));
     BlockEdit block;
-    if (read([&](const Chain& chain, const Progress& progress) { return readBlock(chain, place, lines, progress); }, block))
+    if (read([&](const Chain& chain, const Progress& progress) { return readBlock(chain, place, lines, progress); },
+             block))
         apply(std::move(block), tr("Pasted"));
 }
 
@@ -120,9 +121,8 @@ void TableActions::fillDown()
 /// @return false: it was cancelled
 bool TableActions::read(const std::function<BlockEdit(const Chain&, const Progress&)>& work, BlockEdit& block)
 {
-    return m_work.read(*m_document, tr("Reading the cells"), [&](const Snapshot& now, const Progress& progress) {
-        block = work(now.chain, progress);
-    });
+    return m_work.read(*m_document, tr("Reading the cells"),
+                       [&](const Snapshot& now, const Progress& progress) { block = work(now.chain, progress); });
 }
 
 /// The first reasons, and how many more there are.

@@ -154,7 +154,10 @@ private:
             printPart(part, indent, width);
     }
 
-    std::string amount(const Part& part) const { return amountOf(m_views, part.amount, m_tree.against.has_value()).toStdString(); }
+    std::string amount(const Part& part) const
+    {
+        return amountOf(m_views, part.amount, m_tree.against.has_value()).toStdString();
+    }
 
     void printPart(const Part& part, std::size_t indent, std::size_t width) const
     {
@@ -163,7 +166,8 @@ private:
         const bool isRow = part.kind == PartKind::Deal || part.kind == PartKind::Piece || part.kind == PartKind::PartOf;
         const std::string_view basis = kBasisNames[static_cast<std::size_t>(part.basis)];
         fmt::print("{}{}{}{}  {}{}{}{}\n", std::string(indent, ' '), m_isMarkdown ? "- " : "", pad, text,
-                   marked(labelOf(m_views, part).toStdString()), isRow ? ", " : "", isRow ? basis : "", sidesText(part.sides));
+                   marked(labelOf(m_views, part).toStdString()), isRow ? ", " : "", isRow ? basis : "",
+                   sidesText(part.sides));
         const std::size_t deeper = indent + (m_isMarkdown ? 2 : width + 2);
         printSources(part, deeper);
         printInputs(part, deeper);

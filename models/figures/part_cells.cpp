@@ -64,9 +64,9 @@ private:
         const std::optional<TierId> tier = layerTier();
         const bool isMoney = m_options.mode == FlowMode::Money;
         const LayerNumber layer = tier ? m_chain.layerOf(*tier) : kNoLayer;
-        const auto measures = isMoney ? std::vector{Measure::Revenue, Measure::Spend, Measure::CapitalIn,
-                                                    Measure::CapitalOut}
-                                      : std::vector{Measure::CapacityOut, Measure::CapacityIn};
+        const auto measures =
+            isMoney ? std::vector{Measure::Revenue, Measure::Spend, Measure::CapitalIn, Measure::CapitalOut}
+                    : std::vector{Measure::CapacityOut, Measure::CapacityIn};
         FigureCell largest{*group, measures.front(), isMoney ? kNoLayer : layer, m_options.period, {}};
         for (const Measure measure : measures) {
             const auto value = [&](Measure each) {

@@ -58,7 +58,8 @@ QString asTable(const ExplanationModel& model)
                           .join(QLatin1Char('\t'))};
     forEachLine(model, {}, 1, [&lines](const QModelIndex& name, int level) {
         const QString aside = name.data(AsideRole).toString();
-        lines << QStringList{QString::number(level), toPlainCell(name), toPlainCell(amountBeside(name)), toPlainCell(aside)}
+        lines << QStringList{QString::number(level), toPlainCell(name), toPlainCell(amountBeside(name)),
+                             toPlainCell(aside)}
                      .join(QLatin1Char('\t'));
     });
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

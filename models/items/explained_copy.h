@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "items/explanation_model.h"
 #include "items/explained_words.h"
+#include "items/explanation_model.h"
 
 #include <QString>
 

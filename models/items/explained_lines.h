@@ -15,9 +15,9 @@ namespace ochain {
 /// A line of the tree of an explanation, with its place in it.
 struct ExplainedLine {
     ExplanationModel::Line kind = ExplanationModel::Line::Part;
-    int above = -1; ///< its place among all lines; -1 at the top
-    int row = 0;    ///< among those below the same line
-    QString key;    ///< the way to it from the top
+    int above = -1;                      ///< its place among all lines; -1 at the top
+    int row = 0;                         ///< among those below the same line
+    QString key;                         ///< the way to it from the top
     const Part* part = nullptr;          ///< of the explanation
     const FormulaInput* input = nullptr; ///< likewise
     PartSource source;

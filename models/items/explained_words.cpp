@@ -300,8 +300,7 @@ QString sentenceOf(const ExplainedViews& views, const FigureDifference& told)
                                                     : ExplainedWords::tr("money", "of a deal");
     return ExplainedWords::tr("%1, %2 %3: %4 against %5, a difference of %6")
         .arg(nameOfCell(views), what, periodPhrase(cell), amountOf(views, told.value.value, false),
-             amountOf(views, told.against.value, false),
-             amountOf(views, told.value.value - told.against.value, true));
+             amountOf(views, told.against.value, false), amountOf(views, told.value.value - told.against.value, true));
 }
 
 bool isSaidTwice(const Part& part) noexcept

@@ -116,7 +116,8 @@ QString ExplanationModel::Private::nameOfLine(const ExplainedLine& line) const
     case Line::Part:
         return nameOfPart(*line.part);
     case Line::Input:
-        return QStringLiteral("%1 = %2").arg(visibleText(line.input->series), QString::number(line.input->value, 'g', 10));
+        return QStringLiteral("%1 = %2").arg(visibleText(line.input->series),
+                                             QString::number(line.input->value, 'g', 10));
     case Line::Source: {
         const Source& source = chain().sources()[line.source.source];
         const QString publisher = visibleText(chain().text(source.publisher));
@@ -162,8 +163,7 @@ QVariant ExplanationModel::Private::row(const ExplainedLine& line) const
     return deal.isSet() ? toVariant({Table::Deals, deal.value}) : QVariant();
 }
 
-ExplanationModel::ExplanationModel(QObject* parent)
-    : QAbstractItemModel(parent), m_private(std::make_unique<Private>())
+ExplanationModel::ExplanationModel(QObject* parent) : QAbstractItemModel(parent), m_private(std::make_unique<Private>())
 {}
 
 ExplanationModel::~ExplanationModel() = default;

@@ -28,8 +28,8 @@ public:
     explicit ExplanationModel(QObject* parent = nullptr);
     ~ExplanationModel() override;
 
-    /// In place of what it showed. Where the lines are the same ones as before only what they say changes; else they are
-    /// all other ones.
+    /// In place of what it showed. Where the lines are the same ones as before only what they say changes; else they
+    /// are all other ones.
     /// @param told   of the chain of `snapshot`, under its rollups
     /// @param today  the day that ages are counted to
     void show(SharedSnapshot snapshot, Explanation told, Day today);

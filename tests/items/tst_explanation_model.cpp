@@ -105,13 +105,11 @@ private slots:
         QFETCH(QString, layer);
         const ChainFile file;
         const auto document = file.open();
-        const FigureCell cell =
-            cellOf(*document, qPrintable(node), static_cast<Measure>(measure), qPrintable(layer));
+        const FigureCell cell = cellOf(*document, qPrintable(node), static_cast<Measure>(measure), qPrintable(layer));
         ExplanationModel model;
         const Watch watch(model);
         show(model, *document, cell);
-        const qlonglong figure =
-            document->rollups().figure(cell.group, cell.measure, cell.layer, cell.period).value;
+        const qlonglong figure = document->rollups().figure(cell.group, cell.measure, cell.layer, cell.period).value;
         QCOMPARE(sumBelow(model, {}).value_or(0), figure);
         QCOMPARE(amountAt(lineOf(model, Line::Sum)), figure);
         QCOMPARE(mistakes(model), QStringList());
@@ -178,7 +176,8 @@ private slots:
         ExplanationModel model;
         const FigureCell spend = cellOf(*document, "openai", Measure::Spend);
         show(model, *document, spend);
-        const std::uint32_t hidden = document->rollups().figure(spend.group, Measure::Spend, kNoLayer, kTotal).undisclosed;
+        const std::uint32_t hidden =
+            document->rollups().figure(spend.group, Measure::Spend, kNoLayer, kTotal).undisclosed;
         QVERIFY(hidden > 0);
         const QModelIndex above = lineOf(model, Line::Undisclosed);
         QCOMPARE(model.rowCount(above), static_cast<int>(hidden));
@@ -197,7 +196,8 @@ private slots:
         const QString text = copied(model, sentence, CopyAs::Text);
         QVERIFY(text.startsWith(QStringLiteral("Open_AI spends: 1 deal\n\n")));
         QVERIFY(text.contains(QStringLiteral("$300B  Sum\n")));
-        QVERIFY(copied(model, sentence, CopyAs::Markdown).startsWith(QStringLiteral("**Open\\_AI spends: 1 deal**\n\n- ")));
+        QVERIFY(
+            copied(model, sentence, CopyAs::Markdown).startsWith(QStringLiteral("**Open\\_AI spends: 1 deal**\n\n- ")));
         const QStringList rows = copied(model, sentence, CopyAs::Tsv).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(rows.value(0), QStringLiteral("Level\tMade of\tAmount (USD)\tBasis, or who says it"));
         for (const QString& row : rows)

@@ -147,9 +147,8 @@ void TablesPanel::connectStrip()
 void TablesPanel::connectPages()
 {
     connect(m_pages, &TablePages::activated, this, &TablesPanel::openRow);
-    connect(m_pages, &TablePages::figureWanted, this, [this](const QModelIndex& index) {
-        emit figureWanted(index.data(FigureCellRole).value<FigureCell>());
-    });
+    connect(m_pages, &TablePages::figureWanted, this,
+            [this](const QModelIndex& index) { emit figureWanted(index.data(FigureCellRole).value<FigureCell>()); });
     connect(m_pages, &TablePages::chosen, this, &TablesPanel::select);
     connect(m_pages, &TablePages::refused, this, &TablesPanel::refused);
     connect(m_pages, &TablePages::noted, this, &TablesPanel::showNote);
