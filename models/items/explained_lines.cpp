@@ -29,8 +29,7 @@ public:
             if (!isSaidTwice(part))
                 addParts(line, part.parts);
             addInputs(line, part);
-            if (!hasRowBelow(part))
-                addSources(line, rowOf(part));
+            addSourcesOf(line, part);
         }
     }
     void addSum() { add(-1, Line::Sum, "sum"); }
@@ -63,6 +62,17 @@ private:
         beside.push_back(line);
         m_lines.all.push_back(std::move(next));
         return line;
+    }
+
+    /// Of a deal that is one piece or one formula the sources stand under that, after its own.
+    void addSourcesOf(int line, const Part& part)
+    {
+        if (hasRowBelow(part))
+            return;
+        const std::vector<int> below = m_lines.all[at(line)].below;
+        const bool isOne = below.size() == 1 && part.kind == PartKind::Deal &&
+                           m_lines.all[at(below.front())].kind == Line::Part;
+        addSources(isOne ? below.front() : line, rowOf(part));
     }
 
     /// Whether a piece below is of the same row, and has its sources.

@@ -43,6 +43,14 @@ public slots:
     void note(const QUrl& url) { opened << url; }
 };
 
+/// As a hand does it: the first click goes to the cell.
+void doubleClick(const QAbstractItemView& view, const QModelIndex& cell)
+{
+    const QPoint place = view.visualRect(cell).center();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, place);
+}
+
 struct WhyFixture : WindowFixture {
     WhyFixture()
     {
@@ -114,7 +122,7 @@ private slots:
 
         auto& tree = f.find<QTreeView>("chainTree");
         const QModelIndex net = f.treeCell("openai-group", TreeColumn::NetTotal);
-        QTest::mouseDClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(net).center());
+        doubleClick(tree, net);
         QVERIFY2(f.title().contains(QStringLiteral("in all")), qPrintable(f.title()));
         QCOMPARE(f.model().shown()->cell.measure, Measure::Net);
     }
@@ -126,7 +134,7 @@ private slots:
         table.setColumnHidden(static_cast<int>(DealsModel::Column::PeriodMoney), false);
         const QModelIndex cell = table.model()->index(0, static_cast<int>(DealsModel::Column::PeriodMoney));
         table.scrollTo(cell);
-        QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(cell).center());
+        doubleClick(table, cell);
         QCOMPARE(f.tab(), kWhyTab);
         QVERIFY(f.panel().cell().has_value());
         QCOMPARE(f.panel().cell()->deal.value, rowRefOf(cell)->row);

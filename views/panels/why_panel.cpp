@@ -94,7 +94,10 @@ WhyPanel::WhyPanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(words);
-    layout->addWidget(m_tree, 1);
+    auto* lines = new QVBoxLayout;
+    lines->setContentsMargins(0, 0, 12, 0); // amounts end where words do
+    lines->addWidget(m_tree);
+    layout->addLayout(lines, 1);
     layout->addLayout(hint);
     layout->addWidget(m_address);
     addWidget(m_state);
@@ -273,6 +276,7 @@ void WhyPanel::show(Explanation told)
                    ? Hidden{told.figure.undisclosed, 0}
                    : rollups.hidden(told.cell.group, told.cell.measure, told.cell.layer, told.cell.period);
     m_model->show(m_document->snapshot(), std::move(told), today());
+    spanSources();
     if (!isKept) {
         m_address->hide();
         expandFirst();
@@ -287,6 +291,17 @@ void WhyPanel::show(Explanation told)
     }
     showSentence();
     setCurrentWidget(m_page);
+}
+
+/// What has no amount has the whole width for its words.
+void WhyPanel::spanSources()
+{
+    forEachShown(*m_model, {}, [this](const QModelIndex& index) {
+        const ExplanationModel::Line line = m_model->lineOf(index);
+        const bool isBeside = line == ExplanationModel::Line::Source || line == ExplanationModel::Line::Input;
+        m_tree->setFirstColumnSpanned(index.row(), index.parent(), isBeside);
+        return true;
+    });
 }
 
 void WhyPanel::showSentence()
@@ -379,7 +394,7 @@ void WhyPanel::retranslate()
 {
     setAccessibleName(tr("Why"));
     m_tree->setAccessibleName(tr("What the figure is made of"));
-    m_hint->setText(tr("Enter shows the address of a source and selects a deal · ← → open and close · Ctrl+C copies"));
+    m_hint->setText(tr("Enter opens a source or selects a deal · ← → open and close · Ctrl+C copies"));
     m_model->retranslate();
     showSentence();
     if (!m_cell)

@@ -63,6 +63,7 @@ private:
     void tellApart();
     void startWork();
     void show(Explanation told);
+    void spanSources();
     void showSentence();
     void showEmpty();
     void showFailed();

@@ -59,6 +59,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const Tones& tones = tonesOf(option->palette);
     switch (element) {
     case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Selected)) // a rule of the style sheet would leave the sign out
+            painter->fillRect(option->rect, tones.selection);
         if (option->state.testFlag(State_Children))
             drawChevron(painter, option->rect, tones.muted, option->state.testFlag(State_Open));
         return;
