@@ -64,15 +64,19 @@ private:
         return line;
     }
 
-    /// Of a deal that is one piece or one formula the sources stand under that, after its own.
+    /// Of a deal that is one piece or one formula the sources stand under that, after its own; of one of several pieces
+    /// in a line of their own, so that they do not stand between its pieces and the next deal.
     void addSourcesOf(int line, const Part& part)
     {
         if (hasRowBelow(part))
             return;
         const std::vector<int> below = m_lines.all[at(line)].below;
-        const bool isOne = below.size() == 1 && part.kind == PartKind::Deal &&
-                           m_lines.all[at(below.front())].kind == Line::Part;
-        addSources(isOne ? below.front() : line, rowOf(part));
+        const bool isOne =
+            below.size() == 1 && part.kind == PartKind::Deal && m_lines.all[at(below.front())].kind == Line::Part;
+        if (below.size() > 1 && part.kind == PartKind::Deal)
+            gatherSources(line, rowOf(part));
+        else
+            addSources(isOne ? below.front() : line, rowOf(part));
     }
 
     /// Whether a piece below is of the same row, and has its sources.
@@ -91,6 +95,12 @@ private:
             for (const MetricId metric : input.metrics)
                 addSources(line, {Table::Metrics, metric.value});
         }
+    }
+
+    void gatherSources(int above, RowRef row)
+    {
+        if (m_chain.isAlive(row) && !sourcesOf(m_chain, row, m_knownAsOf, m_today).empty())
+            addSources(add(above, Line::Sources, "sources"), row);
     }
 
     void addSources(int above, RowRef row)

@@ -13,6 +13,7 @@
 #include "language/punctuation.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ochain {
 
@@ -49,6 +50,15 @@ struct ExplanationModel::Private {
 namespace {
 
 using Line = ExplanationModel::Line;
+
+/// Large ones whole and grouped, small ones as far as they say something.
+QString numberText(double value)
+{
+    constexpr double kLarge = 1000;
+    constexpr double kTooLarge = 1e18; // for an integer
+    const bool isWhole = std::abs(value) >= kLarge && std::abs(value) < kTooLarge;
+    return isWhole ? countText(std::llround(value)) : QString::number(value, 'g', 6);
+}
 
 bool isRowLine(const Part& part)
 {
@@ -116,13 +126,14 @@ QString ExplanationModel::Private::nameOfLine(const ExplainedLine& line) const
     case Line::Part:
         return nameOfPart(*line.part);
     case Line::Input:
-        return QStringLiteral("%1 = %2").arg(visibleText(line.input->series),
-                                             QString::number(line.input->value, 'g', 10));
+        return QStringLiteral("%1 = %2").arg(visibleText(line.input->series), numberText(line.input->value));
     case Line::Source: {
         const Source& source = chain().sources()[line.source.source];
         const QString publisher = visibleText(chain().text(source.publisher));
         return source.published.isSet() ? closer(publisher, dateText(source.published)) : publisher;
     }
+    case Line::Sources:
+        return tr("%n sources", nullptr, static_cast<int>(line.below.size()));
     case Line::Sum:
         return tr("Sum");
     case Line::Undisclosed:

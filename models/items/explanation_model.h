@@ -23,7 +23,7 @@ public:
     static constexpr int kColumnCount = 2;
 
     /// What a line is. Only those of parts add up.
-    enum class Line : int { Part, Input, Source, Sum, Undisclosed, UndisclosedDeal };
+    enum class Line : int { Part, Input, Sources, Source, Sum, Undisclosed, UndisclosedDeal };
 
     explicit ExplanationModel(QObject* parent = nullptr);
     ~ExplanationModel() override;

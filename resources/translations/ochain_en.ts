@@ -225,6 +225,16 @@
         </message>
     </context>
     <context>
+        <name>ochain::ExplanationModel</name>
+        <message numerus="yes">
+            <source>%n sources</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Explained</name>
         <message numerus="yes">
             <source>%n days</source>

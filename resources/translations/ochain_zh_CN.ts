@@ -4678,6 +4678,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Made of</source>
         <translation>组成</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n个来源</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ochain::ExportPanel</name>

@@ -28,7 +28,7 @@ Line lineAt(const QModelIndex& index)
 
 bool isBeside(Line line)
 {
-    return line == Line::Source || line == Line::Input;
+    return line == Line::Source || line == Line::Sources || line == Line::Input;
 }
 
 /// After the name, where it has room: "· derived".
@@ -36,8 +36,12 @@ void paintAside(QPainter& painter, const QStyleOptionViewItem& cell, const QStri
 {
     const int taken = static_cast<int>(std::ceil(textWidth(cell.text, cell.font))) + kTextInset;
     const QRect room = cell.rect.adjusted(taken, 0, -kTextInset, 0);
-    const QString text = elided(QStringLiteral(" · ") + aside, noteFont(), room.width());
-    if (room.width() < kGrid)
+    const QString whole = QStringLiteral(" · ") + aside;
+    const bool isWord = !aside.contains(QLatin1Char(' ')); // a piece of it says nothing
+    if (isWord && textWidth(whole, noteFont()) > room.width())
+        return;
+    const QString text = elided(whole, noteFont(), room.width());
+    if (room.width() < 4 * kGrid)
         return;
     const QFontMetrics metrics(cell.font);
     const int baseline = room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent();
@@ -83,6 +87,7 @@ QSize WhyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = CellDelegate::sizeHint(option, index);
     size.setHeight(3 * kGrid);
+    size.rwidth() -= kGrid; // names need the room
     return size;
 }
 

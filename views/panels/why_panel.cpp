@@ -298,7 +298,8 @@ void WhyPanel::spanSources()
 {
     forEachShown(*m_model, {}, [this](const QModelIndex& index) {
         const ExplanationModel::Line line = m_model->lineOf(index);
-        const bool isBeside = line == ExplanationModel::Line::Source || line == ExplanationModel::Line::Input;
+        const bool isBeside = line == ExplanationModel::Line::Source || line == ExplanationModel::Line::Sources ||
+                              line == ExplanationModel::Line::Input;
         m_tree->setFirstColumnSpanned(index.row(), index.parent(), isBeside);
         return true;
     });
