@@ -97,6 +97,16 @@ private:
         }
     }
 
+    [[nodiscard]] bool isCited(int above, const PartSource& source) const
+    {
+        const std::vector<int>& below = m_lines.all[at(above)].below;
+        return std::any_of(below.begin(), below.end(), [&](int line) {
+            const ExplainedLine& other = m_lines.all[at(line)];
+            return other.kind == Line::Source && other.source.source == source.source &&
+                   other.source.locator == source.locator;
+        });
+    }
+
     void gatherSources(int above, RowRef row)
     {
         if (m_chain.isAlive(row) && !sourcesOf(m_chain, row, m_knownAsOf, m_today).empty())
@@ -108,6 +118,8 @@ private:
         if (!m_chain.isAlive(row))
             return;
         for (const PartSource& source : sourcesOf(m_chain, row, m_knownAsOf, m_today)) {
+            if (isCited(above, source)) // by the phase and by its deal
+                continue;
             const RowRef cited{Table::Sources, source.source.value};
             const int line = add(above, Line::Source,
                                  "source:" + std::string(m_chain.key(cited)) + ' ' + std::string(source.locator));

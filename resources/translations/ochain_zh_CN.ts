@@ -6916,8 +6916,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>数字的组成</translation>
     </message>
     <message>
-        <source>Enter opens a source or selects a deal · ← → open and close · Ctrl+C copies</source>
-        <translation>Enter 打开来源或选中交易 · ← → 展开和收起 · Ctrl+C 复制</translation>
+        <source>Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies</source>
+        <translation>Enter 打开来源或选中交易 · ←/→ 展开和收起 · Ctrl+C 复制</translation>
     </message>
 </context>
 <context>

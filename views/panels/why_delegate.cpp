@@ -87,7 +87,7 @@ QSize WhyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = CellDelegate::sizeHint(option, index);
     size.setHeight(3 * kGrid);
-    size.rwidth() -= kGrid; // names need the room
+    size.rwidth() -= 2 * kGrid; // names need the room
     return size;
 }
 

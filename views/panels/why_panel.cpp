@@ -102,7 +102,10 @@ WhyPanel::WhyPanel(QWidget* parent)
     layout->addWidget(m_address);
     addWidget(m_state);
     addWidget(m_page);
-    connect(m_address, &AddressStrip::dismissed, this, &WhyPanel::focusTree);
+    connect(m_address, &AddressStrip::dismissed, this, [this] {
+        m_hint->show();
+        focusTree();
+    });
     connect(m_state, &StatePage::actionChosen, this, [this] {
         const bool isWaiting = m_work && m_work->beside.isWanted();
         isWaiting ? showFailed() : refresh();
@@ -279,6 +282,7 @@ void WhyPanel::show(Explanation told)
     spanSources();
     if (!isKept) {
         m_address->hide();
+        m_hint->show();
         expandFirst();
     } else {
         forEachShown(*m_model, {}, [&](const QModelIndex& index) {
@@ -363,8 +367,11 @@ void WhyPanel::copy(CopyAs as) const
 void WhyPanel::activate(const QModelIndex& index)
 {
     const QModelIndex line = index.siblingAtColumn(0);
-    if (m_model->lineOf(line) == ExplanationModel::Line::Source)
-        return m_address->ask(m_model->addressOf(line));
+    if (m_model->lineOf(line) == ExplanationModel::Line::Source) {
+        m_address->ask(m_model->addressOf(line));
+        m_hint->setHidden(m_address->isVisible()); // it has a note of its own
+        return;
+    }
     if (const std::optional<RowRef> row = rowRefOf(line)) {
         m_isPicking = true; // the figure stays, of which it is a part
         m_document->select(*row);
@@ -395,7 +402,7 @@ void WhyPanel::retranslate()
 {
     setAccessibleName(tr("Why"));
     m_tree->setAccessibleName(tr("What the figure is made of"));
-    m_hint->setText(tr("Enter opens a source or selects a deal · ← → open and close · Ctrl+C copies"));
+    m_hint->setText(tr("Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies"));
     m_model->retranslate();
     showSentence();
     if (!m_cell)
