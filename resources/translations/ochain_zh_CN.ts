@@ -6888,14 +6888,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Show the address</source>
-        <translation>显示网址</translation>
-    </message>
-    <message>
-        <source>Select the deal</source>
-        <translation>选中该交易</translation>
-    </message>
-    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -6918,6 +6910,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies</source>
         <translation>Enter 打开来源或选中交易 · ←/→ 展开和收起 · Ctrl+C 复制</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhyTree</name>
+    <message>
+        <source>Show the address</source>
+        <translation>显示网址</translation>
+    </message>
+    <message>
+        <source>Select the deal</source>
+        <translation>选中该交易</translation>
     </message>
 </context>
 <context>

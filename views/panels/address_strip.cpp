@@ -85,8 +85,8 @@ void AddressStrip::dismiss()
 {
     m_address.clear();
     m_url.clear();
-    hide();
     emit dismissed();
+    hide();
 }
 
 void AddressStrip::keyPressEvent(QKeyEvent* event)

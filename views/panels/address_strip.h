@@ -25,7 +25,7 @@ public:
     void dismiss();
 
 signals:
-    /// The question is over: the keyboard may go back to where it came from.
+    /// The question is over, and about to go: a keyboard that is here may go back to where it came from.
     void dismissed();
 
 protected:

@@ -4,63 +4,24 @@
 #include "panels/why_panel.h"
 
 #include "document/beside_work.h"
-#include "items/cells.h"
 #include "items/explanation_model.h"
 #include "items/headline.h"
-#include "items/roles.h"
 #include "language/punctuation.h"
 #include "panels/address_strip.h"
-#include "panels/why_delegate.h"
+#include "panels/why_tree.h"
 #include "theme/theme.h"
 #include "widgets/state_page.h"
 #include "widgets/wrapped_label.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSet>
-#include <QTreeView>
 #include <QVBoxLayout>
 
-#include <functional>
-
 namespace ochain {
-
-namespace {
-
-constexpr int kIndent = 16;
-
-/// Calls f for every index of column 0 below a parent, parents first, as long as f says to go deeper.
-void forEachShown(const QAbstractItemModel& model, const QModelIndex& parent,
-                  const std::function<bool(const QModelIndex&)>& f)
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        if (f(index))
-            forEachShown(model, index, f);
-    }
-}
-
-QSet<QString> openKeys(const QTreeView& tree)
-{
-    QSet<QString> keys;
-    forEachShown(*tree.model(), {}, [&](const QModelIndex& index) {
-        if (tree.isExpanded(index))
-            keys.insert(index.data(KeyRole).toString());
-        return tree.isExpanded(index);
-    });
-    return keys;
-}
-
-bool isSame(const FigureCell& a, const FigureCell& b)
-{
-    return a.group == b.group && a.measure == b.measure && a.layer == b.layer && a.deal == b.deal;
-}
-
-} // namespace
 
 /// Dies before the document that it reads.
 struct WhyPanel::Work {
@@ -69,9 +30,9 @@ struct WhyPanel::Work {
 };
 
 WhyPanel::WhyPanel(QWidget* parent)
-    : QStackedWidget(parent), m_model(std::make_unique<ExplanationModel>()), m_state(new StatePage(this)),
-      m_page(new QWidget(this)), m_title(new WrappedLabel(m_page)), m_made(new WrappedLabel(m_page)),
-      m_tree(new QTreeView(m_page)), m_hint(new WrappedLabel(m_page)), m_address(new AddressStrip(m_page))
+    : QStackedWidget(parent), m_state(new StatePage(this)), m_page(new QWidget(this)),
+      m_title(new WrappedLabel(m_page)), m_made(new WrappedLabel(m_page)), m_tree(new WhyTree(m_page)),
+      m_hint(new WrappedLabel(m_page)), m_address(new AddressStrip(m_page))
 {
     setObjectName(QStringLiteral("whyPanel"));
     m_title->setObjectName(QStringLiteral("whyTitle"));
@@ -81,7 +42,7 @@ WhyPanel::WhyPanel(QWidget* parent)
     makeHeading(m_title);
     makeNote(m_made);
     makeNote(m_hint);
-    createTree();
+    connectTree();
     auto* words = new QVBoxLayout;
     words->setContentsMargins(2 * kGrid, 12, 2 * kGrid, kGrid);
     words->setSpacing(kGrid / 2);
@@ -104,7 +65,8 @@ WhyPanel::WhyPanel(QWidget* parent)
     addWidget(m_page);
     connect(m_address, &AddressStrip::dismissed, this, [this] {
         m_hint->show();
-        focusTree();
+        if (m_address->isAncestorOf(QApplication::focusWidget()))
+            focusTree();
     });
     connect(m_state, &StatePage::actionChosen, this, [this] {
         const bool isWaiting = m_work && m_work->beside.isWanted();
@@ -116,25 +78,12 @@ WhyPanel::WhyPanel(QWidget* parent)
 
 WhyPanel::~WhyPanel() = default;
 
-void WhyPanel::createTree()
+void WhyPanel::connectTree()
 {
     m_tree->setObjectName(QStringLiteral("whyTree"));
-    m_tree->setModel(m_model.get());
-    m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(kIndent);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setTabKeyNavigation(false);
-    m_tree->setExpandsOnDoubleClick(false); // it does as Enter
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->setItemDelegate(new WhyDelegate(m_tree));
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->installEventFilter(this);
-    connect(m_tree, &QTreeView::activated, this, &WhyPanel::activate);
+    connect(m_tree, &WhyTree::addressWanted, this, &WhyPanel::ask);
+    connect(m_tree, &WhyTree::rowWanted, this, &WhyPanel::select);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &WhyPanel::openMenu);
 }
 
@@ -145,7 +94,7 @@ void WhyPanel::setDocument(Document* document)
     m_work.reset();
     m_document = document;
     m_cell.reset();
-    m_model->clear();
+    m_tree->clear();
     showEmpty();
     if (document == nullptr)
         return;
@@ -246,8 +195,8 @@ void WhyPanel::tellApart()
 
 void WhyPanel::startWork()
 {
-    const Explanation* before = m_model->shown();
-    if (before == nullptr || !isSame(before->cell, *m_cell)) { // else what is known of it stays until then
+    const Explanation* before = m_tree->lines().shown();
+    if (before == nullptr || !isSameFigure(before->cell, *m_cell)) { // else what is known of it stays until then
         m_state->showText(tr("Telling the figure apart"), tr("%1 deals").arg(countText(qint64(dealsOf(*m_cell)))),
                           tr("Cancel"));
         setCurrentWidget(m_state);
@@ -270,48 +219,21 @@ void WhyPanel::startWork()
 
 void WhyPanel::show(Explanation told)
 {
-    const Explanation* before = m_model->shown();
-    const bool isKept = before != nullptr && isSame(before->cell, told.cell);
-    const QSet<QString> open = openKeys(*m_tree);
-    const QString current = m_tree->currentIndex().data(KeyRole).toString();
+    const Explanation* before = m_tree->lines().shown();
+    if (before == nullptr || !isSameFigure(before->cell, told.cell))
+        m_address->dismiss();
     const Rollups& rollups = m_document->rollups();
     m_hidden = told.cell.deal.isSet()
                    ? Hidden{told.figure.undisclosed, 0}
                    : rollups.hidden(told.cell.group, told.cell.measure, told.cell.layer, told.cell.period);
-    m_model->show(m_document->snapshot(), std::move(told), today());
-    spanSources();
-    if (!isKept) {
-        m_address->hide();
-        m_hint->show();
-        expandFirst();
-    } else {
-        forEachShown(*m_model, {}, [&](const QModelIndex& index) {
-            const QString key = index.data(KeyRole).toString();
-            m_tree->setExpanded(index, open.contains(key));
-            if (key == current)
-                m_tree->setCurrentIndex(index);
-            return true;
-        });
-    }
+    m_tree->take(m_document->snapshot(), std::move(told));
     showSentence();
     setCurrentWidget(m_page);
 }
 
-/// What has no amount has the whole width for its words.
-void WhyPanel::spanSources()
-{
-    forEachShown(*m_model, {}, [this](const QModelIndex& index) {
-        const ExplanationModel::Line line = m_model->lineOf(index);
-        const bool isBeside = line == ExplanationModel::Line::Source || line == ExplanationModel::Line::Sources ||
-                              line == ExplanationModel::Line::Input;
-        m_tree->setFirstColumnSpanned(index.row(), index.parent(), isBeside);
-        return true;
-    });
-}
-
 void WhyPanel::showSentence()
 {
-    const Explanation* told = m_model->shown();
+    const Explanation* told = m_tree->lines().shown();
     if (told == nullptr)
         return;
     const FigureView view{m_document->chain(), m_document->lens().lens, told->cell};
@@ -322,17 +244,6 @@ void WhyPanel::showSentence()
     m_made->setText(clausesOf(more));
     m_made->setVisible(!more.isEmpty());
     m_tree->setAccessibleDescription(m_sentence.whole());
-}
-
-/// Two levels: what the figure is made of, and what that is made of; sources are asked for one by one.
-void WhyPanel::expandFirst()
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        m_tree->setExpanded(index, m_model->hasParts(index));
-    }
-    m_tree->setCurrentIndex(m_model->index(0, 0));
-    m_tree->scrollToTop();
 }
 
 void WhyPanel::showEmpty()
@@ -359,37 +270,29 @@ void WhyPanel::focusTree()
 
 void WhyPanel::copy(CopyAs as) const
 {
-    if (m_model->shown() != nullptr)
-        QGuiApplication::clipboard()->setText(copied(*m_model, m_sentence, as));
+    if (m_tree->lines().shown() != nullptr)
+        QGuiApplication::clipboard()->setText(copied(m_tree->lines(), m_sentence, as));
 }
 
-/// A source shows its address, a deal is selected everywhere; what is of nothing alone opens or closes.
-void WhyPanel::activate(const QModelIndex& index)
+void WhyPanel::ask(const QString& address)
 {
-    const QModelIndex line = index.siblingAtColumn(0);
-    if (m_model->lineOf(line) == ExplanationModel::Line::Source) {
-        m_address->ask(m_model->addressOf(line));
-        m_hint->setHidden(m_address->isVisible()); // it has a note of its own
-        return;
-    }
-    if (const std::optional<RowRef> row = rowRefOf(line)) {
-        m_isPicking = true; // the figure stays, of which it is a part
-        m_document->select(*row);
-        m_isPicking = false;
-        return;
-    }
-    m_tree->setExpanded(line, !m_tree->isExpanded(line));
+    m_address->ask(address);
+    m_hint->setHidden(m_address->isVisible()); // it has a note of its own
+}
+
+void WhyPanel::select(const RowRef& row)
+{
+    m_isPicking = true; // the figure stays, of which it is a part
+    m_document->select(row);
+    m_isPicking = false;
 }
 
 void WhyPanel::openMenu(QPoint at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (const QModelIndex line = m_tree->currentIndex(); line.isValid()) {
-        const bool isSource = m_model->lineOf(line) == ExplanationModel::Line::Source;
-        if (isSource || rowRefOf(line.siblingAtColumn(0)))
-            menu->addAction(isSource ? tr("Show the address") : tr("Select the deal"), this,
-                            [this] { activate(m_tree->currentIndex()); });
+    if (const QString text = m_tree->activationText(); !text.isEmpty()) {
+        menu->addAction(text, m_tree, &WhyTree::activateCurrent);
         menu->addSeparator();
     }
     menu->addAction(tr("Copy as text"), this, [this] { copy(CopyAs::Text); });
@@ -403,7 +306,7 @@ void WhyPanel::retranslate()
     setAccessibleName(tr("Why"));
     m_tree->setAccessibleName(tr("What the figure is made of"));
     m_hint->setText(tr("Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies"));
-    m_model->retranslate();
+    m_tree->retranslate();
     showSentence();
     if (!m_cell)
         showEmpty();

@@ -15,14 +15,12 @@
 #include <optional>
 
 class QLabel;
-class QModelIndex;
-class QTreeView;
 
 namespace ochain {
 
 class AddressStrip;
-class ExplanationModel;
 class StatePage;
+class WhyTree;
 
 /// Why a figure is what it is: a sentence, and below it a tree whose lines add up to it, down to the sources. Follows
 /// what is selected, edits and the lens while it is seen; what is open stays open.
@@ -55,7 +53,7 @@ private:
     };
     struct Work;
 
-    void createTree();
+    void connectTree();
     void followSelection();
     void followLens(const ViewLens& before);
     void outdate();
@@ -63,12 +61,11 @@ private:
     void tellApart();
     void startWork();
     void show(Explanation told);
-    void spanSources();
     void showSentence();
     void showEmpty();
     void showFailed();
-    void expandFirst();
-    void activate(const QModelIndex& index);
+    void ask(const QString& address);
+    void select(const RowRef& row);
     void openMenu(QPoint at);
     void retranslate();
     [[nodiscard]] bool isThere(const FigureCell& cell) const;
@@ -77,12 +74,11 @@ private:
 
     QPointer<Document> m_document;
     std::unique_ptr<Work> m_work;
-    std::unique_ptr<ExplanationModel> m_model;
     StatePage* m_state;
     QWidget* m_page;
     QLabel* m_title;
     QLabel* m_made;
-    QTreeView* m_tree;
+    WhyTree* m_tree;
     QLabel* m_hint;
     AddressStrip* m_address;
     std::optional<FigureCell> m_cell;
