@@ -8,7 +8,6 @@
 #include "formats/web_address.h"
 #include "items/cells.h"
 #include "items/explained_lines.h"
-#include "items/explained_words.h"
 #include "items/roles.h"
 #include "language/punctuation.h"
 
@@ -208,6 +207,11 @@ void ExplanationModel::clear()
 const Explanation* ExplanationModel::shown() const noexcept
 {
     return m_private->told ? &*m_private->told : nullptr;
+}
+
+ExplainedSentence ExplanationModel::sentence(Hidden hidden) const
+{
+    return sentenceOf(m_private->views(), *m_private->told, hidden);
 }
 
 Line ExplanationModel::lineOf(const QModelIndex& index) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analyses/explain.h"
+#include "items/explained_words.h"
 #include "rollups/snapshot.h"
 
 #include <QAbstractItemModel>
@@ -34,8 +35,11 @@ public:
     /// @param today  the day that ages are counted to
     void show(SharedSnapshot snapshot, Explanation told, Day today);
     void clear();
-    /// The unit and the sign of a figure are those of the cell that is shown.
+    /// Null while nothing is.
     [[nodiscard]] const Explanation* shown() const noexcept;
+    /// What is said of the figure shown, which there must be.
+    /// @param hidden  which way what is undisclosed could move it
+    [[nodiscard]] ExplainedSentence sentence(Hidden hidden) const;
     [[nodiscard]] Line lineOf(const QModelIndex& index) const;
     /// Whether more stands below a line than what it rests on.
     [[nodiscard]] bool hasParts(const QModelIndex& index) const;

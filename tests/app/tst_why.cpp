@@ -316,6 +316,19 @@ private slots:
         QCOMPARE(f.tab(), kWhyTab);
     }
 
+    void aDealThatIsDeletedTakesItsFigureAlong()
+    {
+        const WhyFixture f;
+        f.explain("openai-group");
+        f.document().select(f.row(Table::Deals, "amd-openai-6gw"));
+        QVERIFY(f.panel().cell()->deal.isSet());
+        f.trigger("deleteRow");
+        QTRY_VERIFY(!f.panel().cell() || !f.panel().cell()->deal.isSet());
+        f.trigger("language_zh_CN"); // what is shown is said anew
+        f.trigger("language_en");
+        QVERIFY(!f.title().contains(QStringLiteral("AMD")) || !f.lines().isVisible());
+    }
+
     void itSpeaksChineseToo()
     {
         const WhyFixture f;

@@ -146,9 +146,8 @@ private slots:
         const auto document = file.open();
         ExplanationModel model;
         show(model, *document, cellOf(*document, "openai", Measure::CapacityIn, "chips"));
-        const QModelIndexList cited =
-            model.match(model.index(0, 0), Qt::DisplayRole, QStringLiteral("AMD, 2025-10-06"), 1,
-                        Qt::MatchExactly | Qt::MatchRecursive);
+        const QModelIndexList cited = model.match(model.index(0, 0), Qt::DisplayRole, QStringLiteral("AMD, 2025-10-06"),
+                                                  1, Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(cited.size(), 1);
         const QModelIndex source = cited.constFirst();
         QCOMPARE(model.lineOf(source), Line::Source);

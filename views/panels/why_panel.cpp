@@ -179,6 +179,7 @@ void WhyPanel::refresh()
         m_work->beside.cancel();
     if (!m_document || !m_cell || !isThere(*m_cell)) {
         m_cell.reset();
+        m_tree->clear();
         return showEmpty();
     }
     tellApart();
@@ -233,11 +234,9 @@ void WhyPanel::show(Explanation told)
 
 void WhyPanel::showSentence()
 {
-    const Explanation* told = m_tree->lines().shown();
-    if (told == nullptr)
+    if (m_tree->lines().shown() == nullptr)
         return;
-    const FigureView view{m_document->chain(), m_document->lens().lens, told->cell};
-    m_sentence = sentenceOf({view, view, {}, {}}, *told, m_hidden);
+    m_sentence = m_tree->lines().sentence(m_hidden);
     QStringList more{m_sentence.made, m_sentence.hidden};
     more.removeAll(QString());
     m_title->setText(m_sentence.figure);
