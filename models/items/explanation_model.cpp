@@ -160,8 +160,10 @@ QString ExplanationModel::Private::inFull(const ExplainedLine& line) const
 {
     if (line.kind == Line::Source)
         return citationText(chain(), line.source.source);
-    if (line.kind == Line::Part && line.part->kind == PartKind::Deal)
-        return labelOf(views(), *line.part);
+    if (line.kind == Line::Part) { // the basis has no room beside a long name
+        const QString label = labelOf(views(), *line.part);
+        return aside(line).isEmpty() ? label : closer(label, aside(line));
+    }
     return line.deal.isSet() ? nameOf(chain(), line.deal) : nameOfLine(line);
 }
 

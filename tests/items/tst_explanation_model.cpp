@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace ochain;
 using namespace ochain::testing;
 
@@ -169,6 +171,28 @@ private slots:
         QVERIFY2(deal.data().toString().startsWith(oracle), qPrintable(deal.data().toString()));
         QVERIFY(!deal.data().toString().contains(QStringLiteral("→")));
         QVERIFY(deal.data(Qt::ToolTipRole).toString().contains(QStringLiteral("→")));
+    }
+
+    void whatIsAssumedSaysSoAndReportedDoesNot()
+    {
+        const Speaking speaking(Language::English);
+        const ChainFile file;
+        const auto document = file.open();
+        ExplanationModel model;
+        show(model, *document, cellOf(*document, "openai", Measure::CapacityIn, "chips"));
+        QStringList assumed;
+        const std::function<void(const QModelIndex&)> look = [&](const QModelIndex& parent) {
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                const QModelIndex line = model.index(row, 0, parent);
+                const bool isAssumed = line.siblingAtColumn(1).data(AssumedRole).toDouble() > 0;
+                QCOMPARE(line.data(AsideRole).toString() == QStringLiteral("assumed"), isAssumed);
+                if (isAssumed)
+                    assumed << line.data(Qt::ToolTipRole).toString();
+                look(line);
+            }
+        };
+        look({});
+        QCOMPARE(assumed, QStringList{QStringLiteral("phase from 2026-07 to 2027-06, assumed")});
     }
 
     void dealsWithoutAnAmountAreNamed()
