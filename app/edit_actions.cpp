@@ -17,6 +17,7 @@
 #include "panels/charts_panel.h"
 #include "panels/export_panel.h"
 #include "panels/inspector.h"
+#include "panels/why_panel.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -111,7 +112,7 @@ void EditActions::sayEdited(const QString& text)
 
 void EditActions::beginNew(Table table)
 {
-    m_panels.inspectorDock->show();
+    m_navigator.showInspector();
     m_panels.inspector->beginNew(table);
 }
 
@@ -212,6 +213,8 @@ void EditActions::copy()
     const ChartView* chart = m_panels.charts->current();
     if (m_panels.tree->tree()->hasFocus()) {
         m_panels.tree->copy();
+    } else if (focus != nullptr && m_panels.why->isAncestorOf(focus)) {
+        m_panels.why->copy();
     } else if (focus != nullptr && m_panels.charts->isAncestorOf(focus) && chart != nullptr) {
         if (Result<CopiedPicture> picture = chartForClipboard(chart->shown(), {})) {
             QGuiApplication::clipboard()->setMimeData(picture->data.release());

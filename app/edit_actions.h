@@ -36,7 +36,8 @@ public:
     void beginNew(Table table);
     void duplicateSelected();
     void deleteSelected();
-    /// Copies what has the keyboard: rows of the tree or of a table with headers, or the chart as a picture.
+    /// Copies what has the keyboard: rows of the tree or of a table with headers, an explanation, or the chart as a
+    /// picture.
     void copy();
     /// Says what the last edit did, with the way back.
     void sayEdited(const QString& text);

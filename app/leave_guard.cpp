@@ -120,9 +120,11 @@ void LeaveGuard::goBack()
     const UnsavedText& first = m_texts.front();
     if (first.ref)
         m_navigator.selectRow(*first.ref, first.fieldNumber);
-    else if (first.newRowOf)
+    else if (first.newRowOf || (m_field && m_panels.inspector->isAncestorOf(m_field)))
+        m_navigator.showInspector();
+    if (!first.ref && first.newRowOf)
         m_panels.inspector->beginNew(*first.newRowOf);
-    else if (m_field)
+    else if (!first.ref && m_field)
         m_field->setFocus(Qt::OtherFocusReason);
 }
 

@@ -27,7 +27,9 @@
 #include "panels/lens_bar.h"
 #include "panels/questions_panel.h"
 #include "panels/saved_views_panel.h"
+#include "panels/side_panel.h"
 #include "panels/status_panel.h"
+#include "panels/why_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
 #include "table_actions.h"
@@ -130,9 +132,9 @@ MainWindow::~MainWindow()
     m_restore->setDocument(nullptr); // its work reads the document
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
-                           static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.tables),
-                           static_cast<QObject*>(m_panels.home), static_cast<QObject*>(m_panels.charts),
-                           static_cast<QObject*>(m_panels.lensBar)})
+                           static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.why),
+                           static_cast<QObject*>(m_panels.tables), static_cast<QObject*>(m_panels.home),
+                           static_cast<QObject*>(m_panels.charts), static_cast<QObject*>(m_panels.lensBar)})
         delete panel;
 }
 
@@ -174,9 +176,12 @@ void MainWindow::createDocks()
     m_panels.tables->setObjectName(QStringLiteral("tablesPanel"));
     m_panels.inspector = new Inspector(this);
     m_panels.inspector->setMinimumWidth(260);
+    m_panels.why = new WhyPanel(this);
+    m_panels.side = new SidePanel(m_panels.inspector, m_panels.why, this);
+    m_panels.side->setObjectName(QStringLiteral("sidePanel"));
     m_panels.chainDock = dock(QStringLiteral("chainDock"), m_panels.home, this);
     m_panels.tablesDock = dock(QStringLiteral("tablesDock"), m_panels.tables, this);
-    m_panels.inspectorDock = dock(QStringLiteral("inspectorDock"), m_panels.inspector, this);
+    m_panels.inspectorDock = dock(QStringLiteral("inspectorDock"), m_panels.side, this);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::LeftDockWidgetArea, m_panels.chainDock);
@@ -300,6 +305,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_panels.home->setDocument(next);
     m_panels.tables->setDocument(next);
     m_panels.inspector->setDocument(next);
+    m_panels.why->setDocument(next);
     m_panels.status->setDocument(next);
     m_panels.find->setDocument(next);
     m_panels.charts->setDocument(next);

@@ -3,8 +3,10 @@
 
 #include "navigator.h"
 
+#include "browser/chain_tree_panel.h"
 #include "browser/tables_panel.h"
 #include "busy_work.h"
+#include "charts/chart_view.h"
 #include "editing/change_words.h"
 #include "editing/row_marks.h"
 #include "formats/format.h"
@@ -13,6 +15,8 @@
 #include "panels/home_panel.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
+#include "panels/side_panel.h"
+#include "panels/why_panel.h"
 #include "theme/theme.h"
 #include "window_panels.h"
 
@@ -20,6 +24,7 @@
 #include <QCursor>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTreeView>
 
 namespace ochain {
 
@@ -47,6 +52,9 @@ Navigator::Navigator(const WindowPanels& panels, BusyWork& work, QObject* parent
     connect(m_panels.tables, &TablesPanel::rowWanted, this, &Navigator::editRow);
     connect(m_panels.inspector, &Inspector::rowWanted, this, [this](const RowRef& row) { selectRow(row); });
     connect(m_panels.charts, &ChartsPanel::dealsWanted, this, &Navigator::showDeals);
+    connect(m_panels.charts, &ChartsPanel::figureWanted, this, &Navigator::explain);
+    connect(m_panels.tree, &ChainTreePanel::figureWanted, this, &Navigator::explain);
+    connect(m_panels.tables, &TablesPanel::figureWanted, this, &Navigator::explain);
 }
 
 void Navigator::setDocument(Document* document)
@@ -82,10 +90,46 @@ void Navigator::selectRow(RowRef row, int field)
     const RowRef shown = shownFor(m_document->chain(), row);
     m_document->select(shown);
     const bool isItself = shown == row && field >= 0;
-    if (shown.table == Table::Deals || isItself) {
-        m_panels.inspectorDock->show();
+    const bool isExplained = m_panels.why->isVisible() && !isItself; // the figures of the row are looked at
+    if ((shown.table == Table::Deals || isItself) && !isExplained) {
+        showInspector();
         m_panels.inspector->focusField(isItself ? field : static_cast<int>(deal_field::CapacityMw));
     }
+}
+
+void Navigator::showInspector()
+{
+    m_panels.inspectorDock->show();
+    m_panels.side->showPage(SidePage::Edit);
+}
+
+void Navigator::explain(const FigureCell& cell)
+{
+    m_panels.inspectorDock->show();
+    m_panels.side->showPage(SidePage::Why);
+    m_panels.why->explain(cell);
+}
+
+void Navigator::explainHere()
+{
+    const std::optional<FigureCell> cell = figureHere();
+    m_panels.inspectorDock->show();
+    m_panels.side->showPage(SidePage::Why);
+    m_panels.why->explain(cell);
+    m_panels.why->focusTree();
+}
+
+std::optional<FigureCell> Navigator::figureHere() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const ChartView* chart = m_panels.charts->current();
+    if (m_panels.tree->tree()->hasFocus())
+        return m_panels.tree->currentFigure();
+    if (m_panels.tables->hasKeyboard())
+        return m_panels.tables->currentFigure();
+    if (focus != nullptr && chart != nullptr && chart->isAncestorOf(focus))
+        return chart->figurePointedAt();
+    return std::nullopt;
 }
 
 void Navigator::editRow(RowRef row, int field)
@@ -98,13 +142,13 @@ void Navigator::editRow(RowRef row, int field)
 
 void Navigator::editSelected()
 {
-    m_panels.inspectorDock->show();
+    showInspector();
     m_panels.inspector->focusField(-1);
 }
 
 void Navigator::showWeights()
 {
-    m_panels.inspectorDock->show();
+    showInspector();
     m_document->select(RowRef{Table::Statuses, m_document->chain().inOrder(Table::Statuses).front()});
     editSelected();
 }
@@ -150,7 +194,7 @@ void Navigator::focusFilter()
 
 void Navigator::focusNextPanel()
 {
-    QWidget* const panels[] = {m_panels.lensBar, m_panels.home, m_panels.charts, m_panels.tables, m_panels.inspector};
+    QWidget* const panels[] = {m_panels.lensBar, m_panels.home, m_panels.charts, m_panels.tables, m_panels.side};
     const QWidget* focus = QApplication::focusWidget();
     std::size_t at = 0;
     for (std::size_t i = 0; i < std::size(panels); ++i)

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 #include "panels/home_panel.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace ochain {
@@ -40,12 +42,20 @@ public:
     void showDeals(const std::vector<DealId>& deals, const QString& title);
     /// Shows a tab at the left and gives it the keyboard.
     void enterHome(HomePanel::Tab tab);
+    /// Brings the form to the front.
+    void showInspector();
+    /// Tells a figure apart, beside what it stands in.
+    void explain(const FigureCell& cell);
+    /// The same of the figure that has the keyboard, else of what is selected.
+    void explainHere();
     void openFind();
     void focusFilter();
     /// Gives the keyboard to the next panel that is to be seen.
     void focusNextPanel();
 
 private:
+    [[nodiscard]] std::optional<FigureCell> figureHere() const;
+
     const WindowPanels& m_panels;
     BusyWork& m_work;
     QPointer<Document> m_document;

@@ -143,6 +143,7 @@ WindowState Settings::window() const
     state.charts = fromVariants<QString>(m_settings.value(QStringLiteral("window/charts")).toMap());
     state.chartTab = m_settings.value(QStringLiteral("window/chartTab")).toInt();
     state.homeTab = m_settings.value(QStringLiteral("window/homeTab")).toInt();
+    state.sidePage = m_settings.value(QStringLiteral("window/sidePage")).toInt();
     return state;
 }
 
@@ -156,6 +157,7 @@ void Settings::setWindow(const WindowState& state)
     m_settings.setValue(QStringLiteral("window/charts"), toVariants(state.charts));
     m_settings.setValue(QStringLiteral("window/chartTab"), state.chartTab);
     m_settings.setValue(QStringLiteral("window/homeTab"), state.homeTab);
+    m_settings.setValue(QStringLiteral("window/sidePage"), state.sidePage);
     m_settings.sync();
 }
 

@@ -25,6 +25,7 @@ struct WindowState {
     QMap<QString, QString> charts;
     int chartTab = 0;
     int homeTab = 0;
+    int sidePage = 0; ///< a SidePage
     bool operator==(const WindowState&) const = default;
 };
 

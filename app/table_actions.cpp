@@ -13,6 +13,7 @@
 #include "language/punctuation.h"
 #include "messages.h"
 #include "panels/inspector.h"
+#include "panels/side_panel.h"
 #include "window_panels.h"
 
 #include <QClipboard>
@@ -65,6 +66,7 @@ bool TableActions::isDealRead(const PastedLines& lines)
         !readDealLine(m_document->chain(), lines.front().front()).isOfDeal())
         return false;
     m_panels.inspectorDock->show();
+    m_panels.side->showPage(SidePage::Edit);
     m_panels.inspector->readDeal(lines.front().front());
     return true;
 }

@@ -8,6 +8,7 @@
 #include "language/language.h"
 #include "panels/charts_panel.h"
 #include "panels/home_panel.h"
+#include "panels/side_panel.h"
 #include "window_panels.h"
 
 #include <QApplication>
@@ -56,6 +57,7 @@ void WindowLook::restore()
     m_panels.charts->setAnimated(m_settings.isAnimated());
     m_panels.charts->showTab(state.chartTab);
     m_panels.home->showTab(static_cast<HomePanel::Tab>(state.homeTab));
+    m_panels.side->showPage(static_cast<SidePage>(state.sidePage));
     m_remembered = state;
 }
 
@@ -72,6 +74,7 @@ void WindowLook::remember()
     }
     state.chartTab = m_panels.charts->currentTab();
     state.homeTab = static_cast<int>(m_panels.home->tab());
+    state.sidePage = static_cast<int>(m_panels.side->page());
     if (state == m_remembered)
         return;
     m_settings.setWindow(state);

@@ -13,8 +13,10 @@ class FindPopup;
 class HomePanel;
 class Inspector;
 class LensBar;
+class SidePanel;
 class StatusPanel;
 class TablesPanel;
+class WhyPanel;
 
 /// The panels of the window, for those who show something in several of them. The window makes and owns them.
 struct WindowPanels {
@@ -24,6 +26,8 @@ struct WindowPanels {
     ChainTreePanel* tree = nullptr;
     TablesPanel* tables = nullptr;
     Inspector* inspector = nullptr;
+    WhyPanel* why = nullptr;
+    SidePanel* side = nullptr; ///< holds both
     StatusPanel* status = nullptr;
     FindPopup* find = nullptr;
     QDockWidget* chainDock = nullptr;

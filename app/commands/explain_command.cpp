@@ -201,8 +201,8 @@ int explainOne(const ExplainOptions& options, ExplainedSide& side)
     const FigureView view{chain, side.lens, side.cell};
     const ExplainedViews views{view, view, options.lens.scenario(), options.lens.scenario()};
     printExplained(views,
-                   {sentenceOf(views, *told, hidden), told->figure.value, std::nullopt, told->figure.undisclosed,
-                    &told->parts, &told->undisclosed, todayUtc()},
+                   {sentenceOf(views, *told, hidden).whole().toStdString(), told->figure.value, std::nullopt,
+                    told->figure.undisclosed, &told->parts, &told->undisclosed, todayUtc()},
                    options.format);
     return finishExplained(*side.session);
 }
@@ -223,8 +223,8 @@ int explainAgainst(ExplainOptions& options, const ExplainedSide& side)
         return complain("interrupted");
     const ExplainedViews views{value, base, options.lens.scenario(), lens.scenario()};
     printExplained(views,
-                   {sentenceOf(views, *told), told->value.value, told->against.value, told->value.undisclosed,
-                    &told->parts, nullptr, todayUtc()},
+                   {sentenceOf(views, *told).toStdString(), told->value.value, told->against.value,
+                    told->value.undisclosed, &told->parts, nullptr, todayUtc()},
                    options.format);
     return finishExplained(*side.session);
 }

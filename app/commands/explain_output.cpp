@@ -36,7 +36,7 @@ public:
             Part part;
             part.deal = deal;
             json["undisclosed_deals"].push_back({{"key", keyOf(m_views.value.chain, part)},
-                                                 {"label", labelOf(m_views, part)},
+                                                 {"label", labelOf(m_views, part).toStdString()},
                                                  {"sources", sources(m_views.value.chain, rowOf(part))}});
         }
         return json;
@@ -55,7 +55,7 @@ private:
         const Chain& chain = m_views.chainOf(part);
         TreeJson json{{"kind", partKindName(part.kind)},
                       {"key", keyOf(chain, part)},
-                      {"label", labelOf(m_views, part)},
+                      {"label", labelOf(m_views, part).toStdString()},
                       {"amount", part.amount},
                       {"basis", kBasisNames[static_cast<std::size_t>(part.basis)]},
                       {"parts", partsOf(part.parts)},
@@ -116,7 +116,7 @@ public:
         for (const DealId deal : *m_tree.hidden) {
             Part part;
             part.deal = deal;
-            fmt::print("{}{}\n", m_isMarkdown ? "- " : "  ", marked(labelOf(m_views, part)));
+            fmt::print("{}{}\n", m_isMarkdown ? "- " : "  ", marked(labelOf(m_views, part).toStdString()));
         }
     }
 
@@ -155,7 +155,10 @@ private:
             printPart(part, indent, width);
     }
 
-    std::string amount(const Part& part) const { return amountOf(m_views, part.amount, m_tree.against.has_value()); }
+    std::string amount(const Part& part) const
+    {
+        return amountOf(m_views, part.amount, m_tree.against.has_value()).toStdString();
+    }
 
     void printPart(const Part& part, std::size_t indent, std::size_t width) const
     {
@@ -164,7 +167,8 @@ private:
         const bool isRow = part.kind == PartKind::Deal || part.kind == PartKind::Piece || part.kind == PartKind::PartOf;
         const std::string_view basis = kBasisNames[static_cast<std::size_t>(part.basis)];
         fmt::print("{}{}{}{}  {}{}{}{}\n", std::string(indent, ' '), m_isMarkdown ? "- " : "", pad, text,
-                   marked(labelOf(m_views, part)), isRow ? ", " : "", isRow ? basis : "", sidesText(part.sides));
+                   marked(labelOf(m_views, part).toStdString()), isRow ? ", " : "", isRow ? basis : "",
+                   sidesText(part.sides));
         const std::size_t deeper = indent + (m_isMarkdown ? 2 : width + 2);
         printSources(part, deeper);
         printInputs(part, deeper);
@@ -181,13 +185,6 @@ private:
         return sides == PartSides::ValueOnly     ? "; nothing before"
                : sides == PartSides::AgainstOnly ? "; nothing any more"
                                                  : "";
-    }
-
-    /// A deal that is one piece, with nothing taken from it.
-    static bool isSaidTwice(const Part& part)
-    {
-        return part.kind == PartKind::Deal && part.parts.size() == 1 && part.parts.front().kind == PartKind::Piece &&
-               part.parts.front().tranche == kNoRow;
     }
 
     void printSources(const Part& part, std::size_t indent) const

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "commands/explain_words.h"
-
 #include "chain/date.h"
+#include "items/explained_words.h"
 
 #include <cstdint>
 #include <optional>

@@ -21,7 +21,7 @@ class Parts {
 public:
     ChartPart& add(const std::string& id, const QString& name, std::int64_t amount, Unit unit)
     {
-        m_all.push_back({id, m_places[id]++, name, amountText(amount, unit), amount, unit, {}});
+        m_all.push_back({id, m_places[id]++, name, amountText(amount, unit), amount, unit, {}, {}, {}, false});
         return m_all.back();
     }
     [[nodiscard]] std::vector<ChartPart> take();
@@ -105,17 +105,24 @@ std::int64_t standing(const CapacityFigure& figure, const Series& series)
 std::vector<ChartPart> partsOf(const CapacityFigure& figure)
 {
     Parts parts;
-    for (const CapacityPanel& panel : figure.panels) {
+    for (std::size_t at = 0; at < figure.panels.size(); ++at) {
+        const CapacityPanel& panel = figure.panels[at];
         for (const Series& series : panel.series) // what never stands has no area
-            if (std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value > 0; }))
-                parts.add(series.id, closer(panel.name, series.name), standing(figure, series), Unit::Capacity)
-                    .details = series.now.tooltip;
+            if (std::any_of(series.values.begin(), series.values.end(), [](std::int64_t value) { return value > 0; })) {
+                ChartPart& part =
+                    parts.add(series.id, closer(panel.name, series.name), standing(figure, series), Unit::Capacity);
+                part.details = series.now.tooltip;
+                part.panel = at;
+            }
         for (const Series& series : panel.series)
-            if (series.unscheduled > 0)
-                parts
-                    .add(series.id, closer(closer(panel.name, series.name), FigureWords::tr("no dates")),
-                         series.unscheduled, Unit::Capacity)
-                    .details = series.undated.tooltip;
+            if (series.unscheduled > 0) {
+                ChartPart& part =
+                    parts.add(series.id, closer(closer(panel.name, series.name), FigureWords::tr("no dates")),
+                              series.unscheduled, Unit::Capacity);
+                part.details = series.undated.tooltip;
+                part.panel = at;
+                part.isUndated = true;
+            }
     }
     return parts.take();
 }
@@ -126,10 +133,19 @@ void addBar(Parts& parts, const MoneyFigure& figure, const Series& series, std::
     if (series.values[at] <= 0)
         return;
     ChartPart& part = parts.add(series.id, closer(series.name, figure.labels[at]), series.values[at], Unit::Money);
+    part.period = at;
     if (at < series.hidden.size())
         part.value = boundedText(series.values[at], {series.hidden[at], 0}, Unit::Money, HiddenStyle::Narrow);
     if (at < series.parts.size())
         part.details = series.parts[at].tooltip;
+}
+
+/// What is worked out of the bars of a period.
+ChartPart& addDerived(Parts& parts, const MoneyFigure& figure, const Series& series, std::size_t at)
+{
+    ChartPart& part = parts.add(series.id, closer(series.name, figure.labels[at]), series.values[at], Unit::Money);
+    part.period = at;
+    return part;
 }
 
 std::vector<ChartPart> partsOf(const MoneyFigure& figure)
@@ -140,12 +156,8 @@ std::vector<ChartPart> partsOf(const MoneyFigure& figure)
             for (const Series& series : *side)
                 addBar(parts, figure, series, at);
         if (figure.gap.values[at] > 0)
-            parts.add(figure.gap.id, closer(figure.gap.name, figure.labels[at]), figure.gap.values[at], Unit::Money)
-                .details = figure.words[at].gapInFull;
-        parts
-            .add(figure.funding.id, closer(figure.funding.name, figure.labels[at]), figure.funding.values[at],
-                 Unit::Money)
-            .details = figure.words[at].fundingInFull;
+            addDerived(parts, figure, figure.gap, at).details = figure.words[at].gapInFull;
+        addDerived(parts, figure, figure.funding, at).details = figure.words[at].fundingInFull;
         for (const Series& series : figure.guarantees)
             addBar(parts, figure, series, at);
         if (figure.backlog)

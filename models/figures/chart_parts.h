@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct ChartPart {
     std::int64_t amount = 0; ///< cents or kW, unrounded
     Unit unit = Unit::Money;
     QString details; ///< what it is made of, line by line
+    // where it stands in the figure
+    std::optional<std::size_t> period; ///< of a bar: its place among the periods
+    std::optional<std::size_t> panel;  ///< of an area: its place among the panels
+    bool isUndated = false;            ///< of capacity: what has no dates
 };
 
 /// All that a chart draws, in reading order: boxes before ribbons, areas panel by panel, bars year by year. What is

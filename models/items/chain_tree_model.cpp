@@ -3,10 +3,12 @@
 
 #include "items/chain_tree_model.h"
 
+#include "analyses/figure_cell.h"
 #include "document/names.h"
 #include "figures/figure_parts.h"
 #include "items/assumed_shares.h"
 #include "items/cells.h"
+#include "items/headline.h"
 #include "items/table_model.h"
 #include "items/tree_shape.h"
 #include "language/punctuation.h"
@@ -122,13 +124,6 @@ QVariant siteOnlyData(int role)
     }
 }
 
-/// What a figure cell shows: its measure, layer and period.
-struct Cell {
-    Measure measure = Measure::Revenue;
-    LayerNumber layer;
-    Period period;
-};
-
 /// A figure of the headline that is not what its title says: who supplies nothing pays, or gets capital.
 QString withVerb(Measure measure, const QString& text)
 {
@@ -166,10 +161,9 @@ struct ChainTreeModel::Private {
     [[nodiscard]] RowRef refOf(ItemId item) const { return {item.isNode() ? Table::Nodes : Table::Tiers, item.row()}; }
 
     [[nodiscard]] std::optional<LayerNumber> layerFor(ItemId item, LayerChoice choice) const;
-    [[nodiscard]] std::optional<Cell> cell(ItemId item, Column column) const;
-    [[nodiscard]] Cell headline(ItemId item) const;
+    [[nodiscard]] std::optional<FigureCell> cell(ItemId item, Column column) const;
     [[nodiscard]] QVariant figure(ItemId item, Column column, int role) const;
-    [[nodiscard]] QString inFull(const Cell& cell, const QString& text) const;
+    [[nodiscard]] QString inFull(const FigureCell& cell, const QString& text) const;
     [[nodiscard]] QVariant bindingData(ItemId item, int role) const;
     [[nodiscard]] int rootPlace(TierId tier) const;
     [[nodiscard]] int shade(TierId tier) const;
@@ -189,29 +183,15 @@ std::optional<LayerNumber> ChainTreeModel::Private::layerFor(ItemId item, LayerC
     return binding ? std::optional(binding->layer) : std::nullopt;
 }
 
-Cell ChainTreeModel::Private::headline(ItemId item) const
-{
-    const Rollups& rollups = document.rollups();
-    const Period period = document.lens().period;
-    const Group group = item.group();
-    const LayerNumber own = chain().layerOf(tierOf(item));
-    if (own.isSet() && rollups.has(group, Measure::CapacityOut, own))
-        return {Measure::CapacityOut, own, period};
-    for (const Measure measure : {Measure::Revenue, Measure::Spend, Measure::CapitalOut, Measure::CapitalIn})
-        if (rollups.has(group, measure, kNoLayer))
-            return {measure, kNoLayer, period};
-    return {Measure::Revenue, kNoLayer, period};
-}
-
-std::optional<Cell> ChainTreeModel::Private::cell(ItemId item, Column column) const
+std::optional<FigureCell> ChainTreeModel::Private::cell(ItemId item, Column column) const
 {
     if (column == Column::Figure)
-        return headline(item);
+        return headlineOf(document, item.group());
     const TreeColumn& spec = kColumns[static_cast<std::size_t>(column)];
     const auto number = layerFor(item, spec.layer);
     if (!spec.measure || !number)
         return std::nullopt;
-    return Cell{*spec.measure, *number, spec.isTotal ? kTotal : document.lens().period};
+    return FigureCell{item.group(), *spec.measure, *number, spec.isTotal ? kTotal : document.lens().period, {}};
 }
 
 QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
@@ -263,7 +243,7 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
 }
 
 /// A figure of the headline with what it is: each row has the measure that says most about it.
-QString ChainTreeModel::Private::inFull(const Cell& cell, const QString& text) const
+QString ChainTreeModel::Private::inFull(const FigureCell& cell, const QString& text) const
 {
     if (text.isEmpty())
         return {};
@@ -401,6 +381,10 @@ QVariant ChainTreeModel::data(const QModelIndex& index, int role) const
         break;
     }
     const auto column = static_cast<Column>(index.column());
+    if (role == FigureCellRole) { // a name stands for the figure that says most about it
+        const auto cell = d.cell(item, column == Column::Name ? Column::Figure : column);
+        return cell ? QVariant::fromValue(*cell) : QVariant();
+    }
     if (role == AssumedRole)
         return column == Column::Name ? QVariant() : QVariant(d.assumed.of(item.group()));
     if (column == Column::Name) {

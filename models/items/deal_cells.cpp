@@ -3,6 +3,7 @@
 
 #include "items/deal_cells.h"
 
+#include "analyses/figure_cell.h"
 #include "chain/deal_terms.h"
 #include "chain/source_age.h"
 #include "document/names.h"
@@ -302,6 +303,23 @@ double DealCells::assumedShare(DealId id, Column column) const
             isAssumed = isAssumed || tranche.basis == Basis::Assumed;
         });
     return isAssumed ? 1.0 : 0.0;
+}
+
+QVariant DealCells::figureCell(DealId id, Column column) const
+{
+    const Period period = m_document.lens().period;
+    switch (column) {
+    case Column::Value:
+        return QVariant::fromValue(FigureCell::moneyOf(id, kTotal));
+    case Column::Capacity:
+        return QVariant::fromValue(FigureCell::capacityOf(id, kTotal));
+    case Column::PeriodMoney:
+        return QVariant::fromValue(FigureCell::moneyOf(id, period));
+    case Column::PeriodCapacity:
+        return QVariant::fromValue(FigureCell::capacityOf(id, period));
+    default:
+        return {};
+    }
 }
 
 } // namespace ochain

@@ -44,6 +44,8 @@ public:
     /// Share of the figure that is assumed, 0 or 1: the deal is, or the tranches are by which a period's figure is
     /// spread.
     [[nodiscard]] double assumedShare(DealId id, DealsModel::Column column) const;
+    /// What can be explained of a column: the FigureCell of an amount, else nothing.
+    [[nodiscard]] QVariant figureCell(DealId id, DealsModel::Column column) const;
 
 private:
     using Column = DealsModel::Column;

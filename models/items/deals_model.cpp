@@ -96,6 +96,8 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
         return d.cells.assumedShare(id, static_cast<Column>(index.column()));
     case CountsRole:
         return d.document.rollups().deal(d.chain(), id).counts;
+    case FigureCellRole:
+        return d.cells.figureCell(id, static_cast<Column>(index.column()));
     case FieldRole:
         return DealCells::column(static_cast<Column>(index.column())).spec.field;
     case Qt::DisplayRole:

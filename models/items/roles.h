@@ -42,6 +42,8 @@ enum ItemRole : int {
     HiddenRole,      ///< of a header: bool, whether the column is hidden to begin with
     ContentRole,     ///< of a header: int, a ColumnContent: what its cells hold, as far as it can be compared
     NamesRole,       ///< of a header: QStringList, its title in every language, the English one first
+    FigureCellRole,  ///< FigureCell, which figure the cell shows: what can be explained; invalid where it is none
+    AsideRole,       ///< QString, what stands quietly after the text
 };
 
 // What dataChanged names; a change of anything less names its roles where it happens.

@@ -55,8 +55,13 @@ QString titleOf(const QAbstractItemModel& model, int column)
 QString toPlainCell(const QModelIndex& index)
 {
     const QVariant plain = index.data(PlainRole);
-    const QString text = cleaned(plain.isValid() ? plain.toString() : index.data().toString());
-    return needsSpreadsheetGuard(text.toStdString()) ? QLatin1Char('\'') + text : text;
+    return toPlainCell(plain.isValid() ? plain.toString() : index.data().toString());
+}
+
+QString toPlainCell(const QString& text)
+{
+    const QString line = cleaned(text);
+    return needsSpreadsheetGuard(line.toStdString()) ? QLatin1Char('\'') + line : line;
 }
 
 QString toTsv(const QModelIndexList& indexes)

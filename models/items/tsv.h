@@ -15,5 +15,6 @@ namespace ochain {
 [[nodiscard]] QString toTsv(const QModelIndexList& indexes);
 /// One cell alone, as it stands in such a line.
 [[nodiscard]] QString toPlainCell(const QModelIndex& index);
+[[nodiscard]] QString toPlainCell(const QString& text);
 
 } // namespace ochain

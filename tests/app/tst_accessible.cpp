@@ -104,6 +104,7 @@ private slots:
         row("events", "tablesPanel", "showEvents");
         row("problems", "tablesPanel", "showProblems");
         row("history", "tablesPanel", "showHistory");
+        row("why", "sidePanel", "why", static_cast<int>(Table::Nodes));
         row("status", "statusPanel", "previousKnowledge");
         row("export", "exportPanel", "exportChart");
         row("help", "helpWindow", "help");

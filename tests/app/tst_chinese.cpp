@@ -112,6 +112,10 @@ private slots:
             f.document().select(isFirst ? RowRef{table, f.chain().inOrder(table).front()} : f.row(table, key));
             look();
         }
+        f.document().select(f.row(Table::Nodes, "openai-group"));
+        f.trigger("why");
+        look();
+        f.trigger("editRow");
         f.trigger("lensFirm");
         f.trigger("previousKnowledge");
         look();

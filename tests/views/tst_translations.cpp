@@ -73,10 +73,11 @@ private slots:
     /// its texts are never found.
     void everyContextIsOneThatIsAskedFor()
     {
-        const QStringList named{QStringLiteral("Action"), QStringLiteral("Choice"),      QStringLiteral("DealCurve"),
-                                QStringLiteral("Field"),  QStringLiteral("Figures"),     QStringLiteral("Format"),
-                                QStringLiteral("Help"),   QStringLiteral("Impact"),      QStringLiteral("Punctuation"),
-                                QStringLiteral("Table"),  QStringLiteral("QFileDialog"), QStringLiteral("Sentence")};
+        const QStringList named{QStringLiteral("Action"),      QStringLiteral("Choice"), QStringLiteral("DealCurve"),
+                                QStringLiteral("Explained"),   QStringLiteral("Field"),  QStringLiteral("Figures"),
+                                QStringLiteral("Format"),      QStringLiteral("Help"),   QStringLiteral("Impact"),
+                                QStringLiteral("Punctuation"), QStringLiteral("Table"),  QStringLiteral("QFileDialog"),
+                                QStringLiteral("Sentence")};
         const QList<Message> messages = messagesOf(QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_zh_CN.ts"));
         QStringList unknown;
         for (const Message& message : messages)

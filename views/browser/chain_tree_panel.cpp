@@ -64,6 +64,7 @@ ChainTreePanel::ChainTreePanel(QWidget* parent)
     addColumnsMenu(m_tree->header());
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     connect(m_tree, &QTreeView::pressed, this, &ChainTreePanel::select); // also the row that is current already
+    connect(m_tree, &QTreeView::doubleClicked, this, &ChainTreePanel::openFigure);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tree);
@@ -197,6 +198,20 @@ void ChainTreePanel::select(const QModelIndex& index)
         return;
     if (const std::optional<RowRef> row = rowRefOf(index))
         m_document->select(*row);
+}
+
+/// A name opens and closes what is in it.
+void ChainTreePanel::openFigure(const QModelIndex& index)
+{
+    const QVariant cell = index.data(FigureCellRole);
+    if (cell.isValid() && index.column() != static_cast<int>(ChainTreeModel::Column::Name))
+        emit figureWanted(cell.value<FigureCell>());
+}
+
+std::optional<FigureCell> ChainTreePanel::currentFigure() const
+{
+    const QVariant cell = m_tree->currentIndex().data(FigureCellRole);
+    return cell.isValid() ? std::optional(cell.value<FigureCell>()) : std::nullopt;
 }
 
 void ChainTreePanel::followSelection()

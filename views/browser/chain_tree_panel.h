@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
 
 class QMenu;
 class QTreeView;
@@ -36,6 +39,12 @@ public:
     void copy() const;
     /// Which columns there are, to be chosen.
     void fillColumns(QMenu& menu) const;
+    /// The figure that the keyboard is on; of a name that which says most about it.
+    [[nodiscard]] std::optional<FigureCell> currentFigure() const;
+
+signals:
+    /// After a double click on a figure.
+    void figureWanted(const ochain::FigureCell& cell);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +54,7 @@ private:
     void expandFirst();
     void followSelection();
     void select(const QModelIndex& index);
+    void openFigure(const QModelIndex& index);
     void retranslate();
 
     QPointer<Document> m_document;

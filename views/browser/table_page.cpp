@@ -70,7 +70,11 @@ TablePage::TablePage(const QString& name, Selects selects, QWidget* parent)
     addWidget(m_empty);
     connect(m_table, &QTableView::pressed, this, &TablePage::chosen); // also the row that is current already
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        if (!index.flags().testFlag(Qt::ItemIsEditable))
+        if (index.flags().testFlag(Qt::ItemIsEditable))
+            return;
+        if (index.data(FigureCellRole).isValid())
+            emit figureWanted(index);
+        else
             emit activated(index);
     });
 }

@@ -49,6 +49,8 @@ signals:
     void chosen(const QModelIndex& index);
     /// Enter or a double click on a row that is not edited in place.
     void activated(const QModelIndex& index);
+    /// A double click on a figure that can be told apart and is not edited in place.
+    void figureWanted(const QModelIndex& index);
     /// Backspace over cells.
     void clearWanted();
 

@@ -102,6 +102,7 @@ TablePage& TablePages::made(TableTab tab)
         connect(m_history, &HistoryMenu::refused, this, &TablePages::refused);
     }
     connect(slot, &TablePage::activated, this, &TablePages::activated);
+    connect(slot, &TablePage::figureWanted, this, &TablePages::figureWanted);
     connect(slot, &TablePage::chosen, this, &TablePages::chosen);
     connect(slot, &TablePage::clearWanted, this, &TablePages::clearWanted);
     nameTable(tab);

@@ -51,6 +51,8 @@ signals:
     void chosen(const QModelIndex& index);
     /// Enter or a double click on a row that is not edited in place.
     void activated(const QModelIndex& index);
+    /// A double click on a figure that can be told apart.
+    void figureWanted(const QModelIndex& index);
     /// Something could not be edited; why.
     void refused(const QString& why);
     /// What is typed into a cell, or why it is not taken; empty when that is over.

@@ -153,6 +153,8 @@ void TablesPanel::connectStrip()
 void TablesPanel::connectPages()
 {
     connect(m_pages, &TablePages::activated, this, &TablesPanel::openRow);
+    connect(m_pages, &TablePages::figureWanted, this,
+            [this](const QModelIndex& index) { emit figureWanted(index.data(FigureCellRole).value<FigureCell>()); });
     connect(m_pages, &TablePages::chosen, this, &TablesPanel::select);
     connect(m_pages, &TablePages::refused, this, &TablesPanel::refused);
     connect(m_pages, &TablePages::noted, this, &TablesPanel::showNote);
@@ -444,6 +446,12 @@ void TablesPanel::showTable(const ShownTable& table)
 bool TablesPanel::hasKeyboard() const
 {
     return table().hasFocus();
+}
+
+std::optional<FigureCell> TablesPanel::currentFigure() const
+{
+    const QVariant cell = table().currentIndex().data(FigureCellRole);
+    return cell.isValid() ? std::optional(cell.value<FigureCell>()) : std::nullopt;
 }
 
 void TablesPanel::copy()

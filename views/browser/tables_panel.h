@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "browser/table_pages.h"
 #include "document/document.h"
 #include "figures/shown_view.h"
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] QMap<QString, QByteArray> columns() const { return m_pages->columns(); }
     void setColumns(const QMap<QString, QByteArray>& columns) { m_pages->setColumns(columns); }
     [[nodiscard]] bool hasKeyboard() const;
+    /// The figure in the cell that the keyboard is on, if it can be told apart.
+    [[nodiscard]] std::optional<FigureCell> currentFigure() const;
     /// Cells of the table shown that can be written to; see selected_cells.h.
     [[nodiscard]] const QTableView& table() const { return *m_pages->page().table(); }
     [[nodiscard]] TableTab tab() const noexcept { return m_pages->tab(); }
@@ -61,6 +64,8 @@ public:
 signals:
     /// The user wants to see a row, and a field of it if it is not negative, in the inspector.
     void rowWanted(const ochain::RowRef& row, int field);
+    /// After a double click on a figure.
+    void figureWanted(const ochain::FigureCell& cell);
     /// A cell could not be edited; why.
     void refused(const QString& why);
     /// What the selected cells add up to; empty where that is nothing to be said.

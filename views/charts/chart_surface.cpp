@@ -394,7 +394,10 @@ void ChartSurface::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && axisAt(event->position()) != nullptr)
         return emit allYearsWanted();
     const auto hit = m_chart.hit(event->position());
-    if (hit && event->button() == Qt::LeftButton && (hit->row || hit->toggle.empty())) // else the click has opened it
+    if (!hit || event->button() != Qt::LeftButton)
+        return;
+    hover(placeAt(m_chart, hit->id, event->position()));
+    if (hit->row || hit->toggle.empty()) // else the click has opened it
         emit opened(*hit);
 }
 
@@ -490,7 +493,10 @@ void ChartSurface::keyPressEvent(QKeyEvent* event)
 void ChartSurface::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    emit menuWanted(byMouse ? m_chart.hit(event->pos()) : hitAtFocus(), event->globalPos());
+    const std::optional<ChartHit> hit = byMouse ? m_chart.hit(event->pos()) : hitAtFocus();
+    if (hit && byMouse)
+        hover(placeAt(m_chart, hit->id, event->pos()));
+    emit menuWanted(hit, event->globalPos());
 }
 
 } // namespace ochain

@@ -8,6 +8,7 @@
 #include "charts/figure_builder.h"
 #include "charts/lit_marks.h"
 #include "charts/view_state.h"
+#include "figures/part_cells.h"
 #include "theme/icons.h"
 #include "widgets/year_range.h"
 
@@ -420,8 +421,20 @@ void ChartView::open(const ChartHit& hit)
 {
     if (!hit.toggle.empty())
         return toggle(hit.toggle);
-    if (!hit.deals.empty())
+    if (const std::optional<FigureCell> cell = figurePointedAt())
+        emit figureWanted(*cell);
+    else if (!hit.deals.empty())
         emit explainRequested(hit.deals, hit.tooltip.section(QLatin1Char('\n'), 0, 0));
+}
+
+std::optional<FigureCell> ChartView::figurePointedAt() const
+{
+    const ChartSurface& surface = *m_private->surface;
+    const std::optional<std::size_t> at = surface.partPointedAt();
+    if (!at || m_private->isStale)
+        return std::nullopt;
+    const Document& from = m_private->document;
+    return cellOf(surface.parts()[*at], surface.figure(), from.chain(), from.rollups(), m_private->options);
 }
 
 void ChartView::toggle(const std::string& id)
@@ -476,6 +489,8 @@ void ChartView::fillMenu(QMenu& menu, const std::optional<ChartHit>& hit)
         menu.addAction(m_private->options.expanded.count(hit->toggle) > 0 ? tr("Close the group")
                                                                           : tr("Open the group"),
                        this, [this, id = hit->toggle] { toggle(id); });
+    if (const std::optional<FigureCell> cell = hit ? figurePointedAt() : std::nullopt)
+        menu.addAction(tr("Why this figure"), this, [this, each = *cell] { emit figureWanted(each); });
     if (hit && !hit->deals.empty())
         menu.addAction(tr("Show the deals behind it"), this, [this, each = *hit] {
             emit explainRequested(each.deals, each.tooltip.section(QLatin1Char('\n'), 0, 0));

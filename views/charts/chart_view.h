@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "charts/chart.h"
 #include "document/document.h"
 
@@ -44,13 +45,17 @@ public:
     [[nodiscard]] std::optional<bool> isPinned() const;
     /// Fills a menu with all that can be done to the picture, and to the mark that the keyboard points at.
     void fillMenu(QMenu& menu);
+    /// Which figure the mark stands for that the keyboard or the mouse points at; nothing if it is no one figure.
+    [[nodiscard]] std::optional<FigureCell> figurePointedAt() const;
 
 signals:
     /// The view wants the lens of the document changed; whoever owns that decides.
     void lensWanted(const ochain::ViewLens& lens);
     /// The user asks for an export of this view (button or context menu); the window shows the dialog.
     void exportRequested();
-    /// A mark was opened with a double click or Enter: show what it is made of.
+    /// A mark that stands for a figure was opened with a double click or Enter: tell it apart.
+    void figureWanted(const ochain::FigureCell& cell);
+    /// Likewise one that stands for no one figure: show its deals.
     void explainRequested(const std::vector<ochain::DealId>& deals, const QString& title);
     /// A figure that was asked for stands on the screen.
     void figureShown();

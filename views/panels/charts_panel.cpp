@@ -96,6 +96,7 @@ void ChartsPanel::add(ChartView* view)
     connect(view, &ChartView::lensWanted, this, &ChartsPanel::lensWanted);
     connect(view, &ChartView::exportRequested, this, &ChartsPanel::exportWanted);
     connect(view, &ChartView::figureShown, this, &ChartsPanel::figureShown);
+    connect(view, &ChartView::figureWanted, this, &ChartsPanel::figureWanted);
     connect(view, &ChartView::explainRequested, this, &ChartsPanel::dealsWanted);
     m_views << view;
     m_stack->addWidget(view);

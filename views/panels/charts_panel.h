@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 
 #include <QMap>
@@ -52,6 +53,7 @@ signals:
     void exportWanted();
     /// A chart stands on the screen as it was asked for.
     void figureShown();
+    void figureWanted(const ochain::FigureCell& cell);
     void dealsWanted(const std::vector<ochain::DealId>& deals, const QString& title);
 
 protected:

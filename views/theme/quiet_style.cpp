@@ -27,6 +27,15 @@ void drawChevron(QPainter* painter, const QRectF& rect, const QColor& colour, bo
     painter->restore();
 }
 
+/// One pixel wide and inside, at any scale: a pen would reach over the edge, where nothing is painted anew.
+void drawFrame(QPainter& painter, const QRect& rect, const QColor& colour)
+{
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), colour);
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), colour);
+}
+
 /// A box with a tick, in the colours of the other fields: Fusion's has no edge that can be seen on dark.
 void drawCheckBox(QPainter* painter, const QStyleOption& option, const Tones& tones)
 {
@@ -59,6 +68,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const Tones& tones = tonesOf(option->palette);
     switch (element) {
     case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Selected)) // a rule of the style sheet would leave the sign out
+            painter->fillRect(option->rect, tones.selection);
         if (option->state.testFlag(State_Children))
             drawChevron(painter, option->rect, tones.muted, option->state.testFlag(State_Open));
         return;
@@ -72,10 +83,7 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawChevron(painter, option->rect, tones.muted, false);
         return;
     case PE_FrameFocusRect:
-        painter->save();
-        painter->setPen(QPen(tones.accent, 1));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+        drawFrame(*painter, option->rect, tones.accent);
         return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
