@@ -29,6 +29,7 @@ void addCheckCommand(CLI::App& app, CommandState& state);
 void addRollupCommand(CLI::App& app, CommandState& state);
 void addChartCommand(CLI::App& app, CommandState& state);
 void addExplainCommand(CLI::App& app, CommandState& state);
+void addCompareCommand(CLI::App& app, CommandState& state);
 void addLayoutCommand(CLI::App& app, CommandState& state);
 void addEditCommand(CLI::App& app, CommandState& state);
 void addUndoCommand(CLI::App& app, CommandState& state);

@@ -6,6 +6,7 @@
 #include "commands/interruption.h"
 #include "commands/lens_options.h"
 #include "commands/open_chain.h"
+#include "commands/row_options.h"
 #include "commands/typed_values.h"
 
 #include "rollups/period_figure.h"
@@ -44,16 +45,10 @@ struct ExplainedSide {
 Result<void> readAgainst(const std::string& text, Against& against)
 {
     CLI::App app;
-    app.set_help_flag();
     const CLI::Option* const at = app.add_option("--at", against.at)->check(notEmpty());
     against.lens.addTo(app);
-    try {
-        app.parse(text, false);
-    } catch (const CLI::ParseError& error) {
-        return failure(ErrorKind::InvalidInput,
-                       "--against: {0}; it takes --at and the options of the lens, as “--as-of 2025-12-31”",
-                       error.what());
-    }
+    if (Result<void> read = readOptionsIn(app, "--against", "--at and the options of the lens", text); !read)
+        return read;
     for (const CLI::Option* const option : app.get_options())
         against.hasLens = against.hasLens || (option != at && option->count() > 0);
     return {};
@@ -86,12 +81,9 @@ Result<Measure> readMeasure(const std::string& name)
 {
     if (const std::optional<Measure> measure = measureNamed(name))
         return *measure;
-    std::vector<std::string_view> known;
-    for (std::size_t m = 0; m < kMeasureCount; ++m)
-        known.push_back(measureName(static_cast<Measure>(m)));
     return failure(ErrorKind::InvalidInput,
                    "--measure: there is no measure “{0}”; there are {1}, and of a deal money and capacity", name,
-                   fmt::format("{}", fmt::join(known, ", ")));
+                   allMeasureNames());
 }
 
 Result<LayerNumber> readLayerOf(const Chain& chain, Measure measure, const std::string& text)
@@ -177,15 +169,6 @@ Result<ExplainedSide> openSide(const ExplainOptions& options, LensOptions& lens,
     return side;
 }
 
-int finishExplained(const Session& session)
-{
-    if (session.loadProblems().empty())
-        return kDone;
-    complain(session.loadProblems());
-    complain("the figures are of what could be read");
-    return kProblemsFound;
-}
-
 int explainOne(const ExplainOptions& options, ExplainedSide& side)
 {
     const Chain& chain = side.session->chain();
@@ -204,7 +187,7 @@ int explainOne(const ExplainOptions& options, ExplainedSide& side)
                    {sentenceOf(views, *told, hidden).whole().toStdString(), told->figure.value, std::nullopt,
                     told->figure.undisclosed, &told->parts, &told->undisclosed, todayUtc()},
                    options.format);
-    return finishExplained(*side.session);
+    return statusOfFigures(*side.session);
 }
 
 int explainAgainst(ExplainOptions& options, const ExplainedSide& side)
@@ -226,7 +209,7 @@ int explainAgainst(ExplainOptions& options, const ExplainedSide& side)
                    {sentenceOf(views, *told).toStdString(), told->value.value, told->against.value,
                     told->value.undisclosed, &told->parts, nullptr, todayUtc()},
                    options.format);
-    return finishExplained(*side.session);
+    return statusOfFigures(*side.session);
 }
 
 int explainFigure(ExplainOptions& options)

@@ -91,6 +91,18 @@ Result<void> checkYearBounds(const PeriodBounds& bounds, const std::string& from
                    isFrom ? "--from" : "--to", isFrom ? from : to);
 }
 
+Result<void> readOptionsIn(CLI::App& app, const char* option, const char* takes, const std::string& text)
+{
+    app.set_help_flag();
+    try {
+        app.parse(text, false);
+    } catch (const CLI::ParseError& error) {
+        return failure(ErrorKind::InvalidInput, "{0}: {1}; it takes {2}, as “--as-of 2025-12-31”", option, error.what(),
+                       takes);
+    }
+    return {};
+}
+
 void LensOptions::addTo(CLI::App& command)
 {
     command.add_option("--basis", m_basis, "amounts as stated, or weighted by how far each status is believed")

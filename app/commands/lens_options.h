@@ -24,6 +24,11 @@ namespace ochain {
 /// Refuses a quarter that cuts a year in two where years are shown: the whole year would be.
 [[nodiscard]] Result<void> checkYearBounds(const PeriodBounds& bounds, const std::string& from, const std::string& to);
 
+/// Reads options that are written in one text, as those of a second lens are.
+/// @param option  that has the text, for the sentence
+/// @param takes   in words, what may stand in it
+[[nodiscard]] Result<void> readOptionsIn(CLI::App& app, const char* option, const char* takes, const std::string& text);
+
 /// The options that set the lens; the same for every command that shows figures.
 class LensOptions {
 public:

@@ -26,6 +26,15 @@ Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Acces
     return session;
 }
 
+int statusOfFigures(const Session& session)
+{
+    if (session.loadProblems().empty())
+        return kDone;
+    complain(session.loadProblems());
+    complain("the figures are of what could be read");
+    return kProblemsFound;
+}
+
 int refuseFaulty(const Session& session)
 {
     complain(session.loadProblems());

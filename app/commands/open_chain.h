@@ -16,6 +16,9 @@ namespace ochain {
 [[nodiscard]] Result<std::unique_ptr<Session>> openChain(const std::string& file, Store::Access access,
                                                          Look look = Look::Quick);
 
+/// What a command that printed figures returns: kProblemsFound, having said so, if parts of the file could not be read.
+int statusOfFigures(const Session& session);
+
 /// Says that a file with faults takes no edits, which would build on rows that are not all there. @return kBadUse
 int refuseFaulty(const Session& session);
 

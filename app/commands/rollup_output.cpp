@@ -3,7 +3,7 @@
 
 #include "commands/rollup_output.h"
 
-#include "formats/format.h"
+#include "commands/figure_cells.h"
 
 #include <algorithm>
 #include <map>
@@ -17,11 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dumped(const Json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 Json orNull(const std::string& text)
 {
     return text.empty() ? Json(nullptr) : Json(text);
@@ -32,20 +27,7 @@ class JsonOutput final : public RollupOutput {
 public:
     JsonOutput(const LensOptions& lens, const RollupQuery& query)
     {
-        const auto bound = [](const std::optional<Period>& period) {
-            return period ? Json(formatPeriod(*period)) : Json(nullptr);
-        };
-        const Json words{{"period", query.granularity == PeriodKind::Year ? "year" : "quarter"},
-                         {"from", bound(query.from)},
-                         {"to", bound(query.to)},
-                         {"basis", lens.basis()},
-                         {"as_of", orNull(lens.asOf())},
-                         {"assumed", lens.assumed()},
-                         {"overlap", lens.overlap()},
-                         {"commitment", lens.commitment()},
-                         {"boundary", lens.boundary()},
-                         {"scenario", orNull(lens.scenario())}};
-        fmt::print("{{\"lens\": {}, \"rows\": [", dumped(words));
+        fmt::print("{{\"lens\": {}, \"rows\": [", lensJson(lens, query));
     }
     void add(const RollupRow& row) override
     {
@@ -82,24 +64,20 @@ public:
             flush();
             m_group = row.group;
         }
-        const std::string name =
-            row.layer.empty() ? std::string(row.measure) : fmt::format("{} {}", row.measure, row.layer);
-        const Unit unit = row.isCount ? Unit::Count : row.isCapacity ? Unit::Capacity : Unit::Money;
-        const std::string cell = cellText(row, unit);
+        const std::string name = nameOfRow(row);
+        const std::string cell = m_cells.text(row);
         if (m_lines.empty() || m_lines.back().name != name)
             m_lines.push_back({name, {}});
         m_lines.back().cells[row.period] = cell;
         std::size_t& width = m_widths[row.period];
-        width = std::max({width, widthOf(cell), formatPeriod(row.period).size()});
+        width = std::max({width, columnsOf(cell), formatPeriod(row.period).size()});
     }
     void finish() override
     {
         flush();
         if (m_isEmpty)
             fmt::print("no figures: nothing counts under this lens\n");
-        if (m_hasUndisclosed)
-            fmt::print("\n(n): so many more deals would move the figure, but have no disclosed amount{}\n",
-                       m_hasOpen ? "; (a+b): a would raise it, b would lower it, and no bound holds" : "");
+        m_cells.printNote();
     }
 
 private:
@@ -108,27 +86,6 @@ private:
         std::map<Period, std::string> cells;
     };
 
-    /// Columns that a text takes: characters, not bytes.
-    static std::size_t widthOf(std::string_view text)
-    {
-        return static_cast<std::size_t>(std::count_if(
-            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-    }
-    /// "$1.5T"; "≥ $1.5T (3)" where three more deals would add to it but have no amount; "$1.5T (3+2)" where they pull
-    /// to both sides.
-    std::string cellText(const RollupRow& row, Unit unit)
-    {
-        const Hidden hidden = row.isCount ? Hidden{} : row.hidden;
-        m_hasUndisclosed = m_hasUndisclosed || boundOf(hidden) != Bound::Exact;
-        m_hasOpen = m_hasOpen || boundOf(hidden) == Bound::Open;
-        if (row.figure.value == 0 && boundOf(hidden) == Bound::Exact)
-            return amountText(0, unit).toStdString();
-        return boundedText(row.figure.value, hidden, unit, HiddenStyle::Brackets).toStdString();
-    }
-    static void printRight(std::string_view text, std::size_t width)
-    {
-        fmt::print("  {}{}", std::string(width - std::min(width, widthOf(text)), ' '), text);
-    }
     void flush()
     {
         if (m_lines.empty())
@@ -157,11 +114,28 @@ private:
     std::vector<Line> m_lines;
     std::map<Period, std::size_t> m_widths;
     bool m_isEmpty = true;
-    bool m_hasUndisclosed = false;
-    bool m_hasOpen = false; ///< a figure that undisclosed deals could move either way
+    FigureCells m_cells;
 };
 
 } // namespace
+
+std::string lensJson(const LensOptions& lens, const RollupQuery& query)
+{
+    const auto bound = [](const std::optional<Period>& period) {
+        return period ? Json(formatPeriod(*period)) : Json(nullptr);
+    };
+    const Json words{{"period", query.granularity == PeriodKind::Year ? "year" : "quarter"},
+                     {"from", bound(query.from)},
+                     {"to", bound(query.to)},
+                     {"basis", lens.basis()},
+                     {"as_of", orNull(lens.asOf())},
+                     {"assumed", lens.assumed()},
+                     {"overlap", lens.overlap()},
+                     {"commitment", lens.commitment()},
+                     {"boundary", lens.boundary()},
+                     {"scenario", orNull(lens.scenario())}};
+    return words.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 std::unique_ptr<RollupOutput> RollupOutput::create(const std::string& format, const LensOptions& lens,
                                                    const RollupQuery& query)

@@ -3,14 +3,16 @@
 
 #pragma once
 
-#include "commands/rollup_rows.h"
-
 #include "commands/lens_options.h"
+#include "rollups/rollup_rows.h"
 
 #include <memory>
 #include <string>
 
 namespace ochain {
+
+/// What JSON says of the lens that rows were asked under, with the periods: an object.
+[[nodiscard]] std::string lensJson(const LensOptions& lens, const RollupQuery& query);
 
 /// Prints rollup rows to standard output as they come.
 class RollupOutput {

@@ -35,6 +35,7 @@ void addCommands(CLI::App& app, CommandState& state)
     addRollupCommand(app, state);
     addChartCommand(app, state);
     addExplainCommand(app, state);
+    addCompareCommand(app, state);
     addLayoutCommand(app, state);
     addEditCommand(app, state);
     addUndoCommand(app, state);

@@ -315,6 +315,10 @@
         <source>M&amp;y views</source>
         <translation>我的视图(&amp;Y)</translation>
     </message>
+    <message>
+        <source>W&amp;hy this figure</source>
+        <translation>为何是这个数字(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -476,6 +480,360 @@
     <message>
         <source>%1: %2</source>
         <translation>%1年：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Explained</name>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Basis, or who says it</source>
+        <translation>依据或出处</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <comment>a source</comment>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how old a source is</comment>
+        <translation>
+            <numerusform>%n天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>how old a source is</comment>
+        <translation>
+            <numerusform>%n个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <comment>how old a source is</comment>
+        <translation>
+            <numerusform>%n年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>按原述</translation>
+    </message>
+    <message>
+        <source>what its phases leave</source>
+        <translation>各阶段之外的部分</translation>
+    </message>
+    <message>
+        <source>phase without dates of its own</source>
+        <translation>自身没有日期的阶段</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>阶段 %1</translation>
+    </message>
+    <message>
+        <source>phase from %1</source>
+        <translation>阶段：自 %1</translation>
+    </message>
+    <message>
+        <source>phase from %1 to %2</source>
+        <translation>阶段：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>phase to %1</source>
+        <translation>阶段：至 %1</translation>
+    </message>
+    <message>
+        <source>weight of %1: %2</source>
+        <translation>“%1”的权重：%2</translation>
+    </message>
+    <message>
+        <source>not firm</source>
+        <translation>无约束力</translation>
+    </message>
+    <message>
+        <source>not firm: %1</source>
+        <translation>无约束力：%1</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>无人说明</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <comment>overlaps</comment>
+        <translation>去重</translation>
+    </message>
+    <message>
+        <source>gross</source>
+        <comment>overlaps</comment>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <comment>overlaps</comment>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <comment>a scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>known as of</source>
+        <translation>已知截至</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>assumed rows</source>
+        <translation>假设的行</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>assumed rows</comment>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>assumed rows</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>commitments</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <comment>commitments</comment>
+        <translation>有约束力</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <comment>megawatts</comment>
+        <translation>按原述</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <comment>megawatts of IT load</comment>
+        <translation>IT负载</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <comment>amounts</comment>
+        <translation>名义值</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <comment>amounts</comment>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>without dates</source>
+        <translation>无日期的部分</translation>
+    </message>
+    <message>
+        <source>after the calendar</source>
+        <translation>日历之后</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a period</comment>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>at the end of %1</source>
+        <translation>%1末</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a period</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 takes in %2 %3</source>
+        <translation>%1 %3收入%2</translation>
+    </message>
+    <message>
+        <source>%1 spends %2 %3</source>
+        <translation>%1 %3支出%2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 left of revenue after spend %3</source>
+        <translation>%1 %3收入减支出为%2</translation>
+    </message>
+    <message>
+        <source>%1 is given %2 of capital %3</source>
+        <translation>%1 %3获得资本%2</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 of capital %3</source>
+        <translation>%1 %3提供资本%2</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2 %3</source>
+        <translation>%1 %3缺口%2</translation>
+    </message>
+    <message>
+        <source>%1 has funding of %2 %3</source>
+        <translation>%1 %3资金头寸为%2</translation>
+    </message>
+    <message>
+        <source>%1 has a backlog of %2 %3</source>
+        <translation>%1 %3未履约订单为%2</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of %4 %3</source>
+        <translation>%1 %3获得“%4”%2</translation>
+    </message>
+    <message>
+        <source>%1 supplies %2 of %4 %3</source>
+        <translation>%1 %3供应“%4”%2</translation>
+    </message>
+    <message>
+        <source>%1 is bound to %2 by %4 %3</source>
+        <translation>%1 %3受“%4”所限，为%2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 deals %3</source>
+        <translation>%1 %3有%2 笔交易</translation>
+    </message>
+    <message>
+        <source>%1 has %2 deals without money %3</source>
+        <translation>%1 %3有%2 笔交易没有金额</translation>
+    </message>
+    <message>
+        <source>%1 has %2 deals without capacity %3</source>
+        <translation>%1 %3有%2 笔交易没有容量</translation>
+    </message>
+    <message>
+        <source>%1 trades %2 inside %3</source>
+        <translation>%1 %3内部交易%2</translation>
+    </message>
+    <message>
+        <source>%1 moves %2 of capital inside %3</source>
+        <translation>%1 %3内部资本%2</translation>
+    </message>
+    <message>
+        <source>%1 guarantees %2 %3</source>
+        <translation>%1 %3担保%2</translation>
+    </message>
+    <message>
+        <source>%1 is guaranteed %2 %3</source>
+        <translation>%1 %3获得担保%2</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2 %3</source>
+        <translation>%1 %3为%2</translation>
+    </message>
+    <message>
+        <source>the three largest are %1 % of it</source>
+        <translation>最大的三笔占 %1 %</translation>
+    </message>
+    <message>
+        <source>1 deal</source>
+        <translation>1笔交易</translation>
+    </message>
+    <message>
+        <source>%1 deals</source>
+        <translation>%1笔交易</translation>
+    </message>
+    <message>
+        <source>part of it</source>
+        <translation>其中部分</translation>
+    </message>
+    <message>
+        <source>after %1, where the calendar ends</source>
+        <translation>%1年日历结束之后</translation>
+    </message>
+    <message>
+        <source>its parts hold more than there is</source>
+        <translation>其各部分多于整体</translation>
+    </message>
+    <message>
+        <source>no less than nothing</source>
+        <translation>不低于零</translation>
+    </message>
+    <message>
+        <source>formula %1</source>
+        <translation>公式 %1</translation>
+    </message>
+    <message>
+        <source>%1 smaller ones</source>
+        <translation>较小的%1项</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>not IT load</source>
+        <translation>非IT负载</translation>
+    </message>
+    <message>
+        <source>nothing that is disclosed</source>
+        <translation>均未披露</translation>
+    </message>
+    <message>
+        <source>1 more says no amount</source>
+        <translation>另有1笔未披露金额</translation>
+    </message>
+    <message>
+        <source>%1 more say no amount</source>
+        <translation>另有%1笔未披露金额</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <comment>of a deal</comment>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <comment>of a deal</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an amount, in which period</comment>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4 against %5, a difference of %6</source>
+        <translation>%1，%3%2：%4，对比 %5，相差 %6</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3898,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::AddressStrip</name>
+    <message>
+        <source>This source has no address.</source>
+        <translation>该来源没有网址。</translation>
+    </message>
+    <message>
+        <source>Enter opens it, Esc leaves it. It is asked once for each address.</source>
+        <translation>按 Enter 打开，按 Esc 离开。每个网址只问一次。</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ochain::BackupsModel</name>
     <message>
         <source>Before the first edit of the day</source>
@@ -3934,6 +4315,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Keep places: what stays in the picture stays where it was. Without it a period looks the same whatever was looked at before.</source>
         <translation>保持位置：仍在图中的方框留在原处。取消后，同一时期无论此前看过什么，看起来都一样。</translation>
+    </message>
+    <message>
+        <source>Why this figure</source>
+        <translation>为何是这个数字</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4855,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ExplanationModel</name>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 without an amount</source>
+        <comment>deals</comment>
+        <translation>%1没有金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>组成</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +6603,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::SidePanel</name>
+    <message>
+        <source>What is selected</source>
+        <translation>所选内容</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为何</translation>
+    </message>
+    <message>
+        <source>What is selected, in full and to be edited</source>
+        <translation>所选内容的全部，可编辑</translation>
+    </message>
+    <message>
+        <source>What a figure is made of, down to its sources</source>
+        <translation>数字由什么构成，直至来源</translation>
+    </message>
+</context>
+<context>
     <name>ochain::SourcesCard</name>
     <message>
         <source>SOURCES  ·  none yet</source>
@@ -6734,6 +7168,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Weights of all statuses</source>
         <translation>各状态的权重</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhyPanel</name>
+    <message>
+        <source>Telling the figure apart</source>
+        <translation>正在拆解数字</translation>
+    </message>
+    <message>
+        <source>%1 deals</source>
+        <translation>%1笔交易</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No figure chosen</source>
+        <translation>未选择数字</translation>
+    </message>
+    <message>
+        <source>Double-click a figure in the tree, a table or a chart, or press Alt+Enter on it, to see the deals it is made of, down to their sources.</source>
+        <translation>在产业链树、表格或图表中双击一个数字，或在其上按 Alt+Enter，即可看到构成它的交易，直至来源。</translation>
+    </message>
+    <message>
+        <source>Not told apart</source>
+        <translation>未拆解</translation>
+    </message>
+    <message>
+        <source>The figure was given up, or memory was wanting for it.</source>
+        <translation>已放弃，或内存不足。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为何</translation>
+    </message>
+    <message>
+        <source>What the figure is made of</source>
+        <translation>数字的组成</translation>
+    </message>
+    <message>
+        <source>Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies</source>
+        <translation>Enter 打开来源或选中交易 · ←/→ 展开和收起 · Ctrl+C 复制</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhyTree</name>
+    <message>
+        <source>Show the address</source>
+        <translation>显示网址</translation>
+    </message>
+    <message>
+        <source>Select the deal</source>
+        <translation>选中该交易</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "bench/array_loop.h"
 #include "bench/bare_file.h"
+#include "bench/compare_runs.h"
 #include "bench/explain_runs.h"
 #include "bench/generate.h"
 #include "bench/results.h"
@@ -92,7 +93,7 @@ public:
         generate();
         measureLoad();
         measureRollup();
-        measureExplanations();
+        measureAnalyses();
         measureEdits();
         measureSnapshots();
         measureCommits();
@@ -164,9 +165,11 @@ private:
         add("rollup_mb", "rollups held, MB", static_cast<double>(m_rollups.memory()) / 1e6);
     }
 
-    void measureExplanations()
+    void measureAnalyses()
     {
         for (Result& result : measureExplain(m_chain, m_rollups))
+            m_results.push_back(std::move(result));
+        for (Result& result : measureCompare(m_chain))
             m_results.push_back(std::move(result));
     }
 

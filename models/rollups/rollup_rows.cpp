@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: O-chain contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commands/rollup_rows.h"
+#include "rollups/rollup_rows.h"
 
+#include "chain/group.h"
 #include "rollups/period_bounds.h"
+#include "rollups/period_figure.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,18 +27,6 @@ Period periodAt(const Calendar& calendar, PeriodKind granularity, std::size_t pl
     if (granularity == PeriodKind::Year)
         return {PeriodKind::Year, calendar.firstYear() + index, 0};
     return {PeriodKind::Quarter, calendar.firstYear() + index / 4, index % 4 + 1};
-}
-
-bool hasPeriods(Measure measure)
-{
-    return measure != Measure::Deals && measure != Measure::DealsUndisclosedMoney &&
-           measure != Measure::DealsUndisclosedCapacity;
-}
-
-bool hasTotals(Measure measure)
-{
-    return measure != Measure::Gap && measure != Measure::Funding && measure != Measure::Backlog &&
-           measure != Measure::Binding;
 }
 
 /// Gives the rows of one measure and layer.
@@ -79,9 +69,10 @@ Hidden hiddenOfDeal(Period, const Figure& figure)
     return {figure.undisclosed, 0};
 }
 
-std::string_view layerKey(const Chain& chain, LayerNumber layer)
+void putLayer(const Chain& chain, LayerNumber layer, RollupRow& row)
 {
-    return layer.isSet() ? chain.key({Table::Tiers, chain.tierOf(layer).value}) : std::string_view();
+    row.layerNumber = layer;
+    row.layer = layer.isSet() ? chain.key({Table::Tiers, chain.tierOf(layer).value}) : std::string_view();
 }
 
 void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row,
@@ -95,7 +86,7 @@ void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& 
             isInside(query, period) ? rollups.binding(group, period) : std::nullopt;
         if (!binding || (query.layer && binding->layer != *query.layer))
             continue;
-        row.layer = layerKey(chain, binding->layer);
+        putLayer(chain, binding->layer, row);
         const auto hidden = [&](Period at, const Figure&) {
             return rollups.hidden(group, Measure::Binding, kNoLayer, at);
         };
@@ -106,13 +97,15 @@ void giveBinding(const Chain& chain, const Rollups& rollups, const RollupQuery& 
 void giveMeasure(const Rollups& rollups, const RollupQuery& query, Group group, Measure measure, LayerNumber layer,
                  const RollupRow& row, const RowSink& sink)
 {
+    if (!rollups.has(group, measure, layer))
+        return;
     const auto hidden = [&](Period at, const Figure&) { return rollups.hidden(group, measure, layer, at); };
     MeasureRows rows(rollups, query, row, hidden, sink);
-    if (hasPeriods(measure))
+    if (!isCount(measure))
         rows.give(rollups.figures(group, measure, layer, query.granularity));
-    if (hasTotals(measure))
+    if (!hasPeriodsOnly(measure))
         rows.give(kTotal, rollups.figure(group, measure, layer, kTotal));
-    if (!hasTotals(measure) || !hasPeriods(measure))
+    if (hasPeriodsOnly(measure) || isCount(measure))
         return;
     for (const Period period : {kUnscheduled, kLater})
         rows.give(period, rollups.figure(group, measure, layer, period));
@@ -126,39 +119,33 @@ bool isWanted(const RollupQuery& query, Measure measure)
     return std::find(query.measures.begin(), query.measures.end(), measure) != query.measures.end();
 }
 
-} // namespace
-
-void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, const RowSink& sink)
+void giveGroup(const Chain& chain, const Rollups& rollups, const RollupQuery& query, Group group, RollupRow row,
+               const RowSink& sink)
 {
-    RollupRow row;
-    row.group = chain.key({group.kind == Group::Kind::Tier ? Table::Tiers : Table::Nodes, group.row});
     for (std::size_t m = 0; m < kMeasureCount; ++m) {
-        const auto measure = static_cast<Measure>(m);
-        if (!isWanted(query, measure))
+        row.kind = static_cast<Measure>(m);
+        if (!isWanted(query, row.kind))
             continue;
-        row.measure = measureName(measure);
-        row.isCapacity = isCapacity(measure);
-        row.isCount = !hasPeriods(measure);
-        row.layer = {};
-        if (measure == Measure::Binding) {
+        row.measure = measureName(row.kind);
+        putLayer(chain, kNoLayer, row);
+        if (row.kind == Measure::Binding) {
             giveBinding(chain, rollups, query, group, row, sink);
-        } else if (row.isCapacity) {
+        } else if (isCapacity(row.kind)) {
             for (const LayerNumber layer : chain.layerNumbers()) {
                 if (query.layer && layer != *query.layer)
                     continue;
-                row.layer = layerKey(chain, layer);
-                giveMeasure(rollups, query, group, measure, layer, row, sink);
+                putLayer(chain, layer, row);
+                giveMeasure(rollups, query, group, row.kind, layer, row, sink);
             }
         } else if (!query.layer) {
-            giveMeasure(rollups, query, group, measure, kNoLayer, row, sink);
+            giveMeasure(rollups, query, group, row.kind, kNoLayer, row, sink);
         }
     }
 }
 
-void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& query, DealId deal, const RowSink& sink)
+void giveDeal(const Chain& chain, const Rollups& rollups, const RollupQuery& query, DealId deal, RollupRow row,
+              const RowSink& sink)
 {
-    RollupRow row;
-    row.group = chain.key({Table::Deals, deal.value});
     const DealFigures figures = rollups.deal(chain, deal);
     if (!figures.counts)
         return;
@@ -171,13 +158,39 @@ void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& q
     }
     if (query.withCapacity && (!query.layer || *query.layer == figures.layer)) {
         row.measure = "capacity";
-        row.layer = layerKey(chain, figures.layer);
-        row.isCapacity = true;
+        row.kind = Measure::CapacityOut;
+        putLayer(chain, figures.layer, row);
         MeasureRows rows(rollups, query, row, hiddenOfDeal, sink);
         rows.give(rollups.dealCapacity(chain, deal, query.granularity));
         for (const Period period : {kTotal, kUnscheduled, kLater})
             rows.give(period, rollups.dealCapacity(chain, deal, period));
     }
+}
+
+} // namespace
+
+void forEachRow(const Chain& chain, const Rollups& rollups, const RollupQuery& query, RowRef of, const RowSink& sink)
+{
+    RollupRow row;
+    row.group = chain.key(of);
+    if (of.table == Table::Deals)
+        giveDeal(chain, rollups, query, DealId{of.row}, row, sink);
+    else if (of.table == Table::Tiers)
+        giveGroup(chain, rollups, query, Group::of(TierId{of.row}), row, sink);
+    else
+        giveGroup(chain, rollups, query, Group::of(NodeId{of.row}), row, sink);
+}
+
+std::vector<RowRef> rollupRowsOf(const Chain& chain, Table table)
+{
+    std::vector<RowRef> rows;
+    if (table == Table::Tiers)
+        for (const TierId tier : chain.tierOrder())
+            rows.push_back({table, tier.value});
+    else
+        for (const std::uint32_t row : chain.inOrder(table))
+            rows.push_back({table, row});
+    return rows;
 }
 
 } // namespace ochain
