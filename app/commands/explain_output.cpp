@@ -174,7 +174,8 @@ private:
         printInputs(part, deeper);
         if (part.kind == PartKind::Formula && part.parts.size() > kMostQuarters)
             printBeside(fmt::format("in {} quarters from {} to {}, which JSON has one by one", part.parts.size(),
-                                    labelOf(m_views, part.parts.front()), labelOf(m_views, part.parts.back())),
+                                    labelOf(m_views, part.parts.front()).toStdString(),
+                                    labelOf(m_views, part.parts.back()).toStdString()),
                         deeper);
         else if (!isSaidTwice(part))
             printParts(part.parts, deeper);
