@@ -404,7 +404,7 @@ void Editor::rollBack()
     while (m_chain.m_series.size() > m_seriesBefore) {
         const auto last = static_cast<std::uint32_t>(m_chain.m_series.size() - 1);
         m_chain.m_seriesByName.erase(m_chain.seriesName(SeriesId{last}), last);
-        m_chain.m_series.pop_back();
+        m_chain.m_series.dropLast();
     }
     m_chain.m_nextRowid = m_rowidsBefore;
     refresh();

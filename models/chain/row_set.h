@@ -54,11 +54,11 @@ public:
     RowId add(Row row)
     {
         if (m_free.empty()) {
-            m_rows.push_back(std::move(row));
+            m_rows.add(std::move(row));
             return RowId{static_cast<std::uint32_t>(m_rows.size() - 1)};
         }
         const RowId id{m_free.back()};
-        m_free.pop_back();
+        m_free.dropLast();
         --m_dead;
         m_rows.edit(id.value) = std::move(row);
         return id;
@@ -80,7 +80,7 @@ public:
         Row& row = m_rows.edit(id.value);
         row = Row{};
         row.head.isAlive = false;
-        m_free.push_back(id.value);
+        m_free.add(id.value);
     }
     [[nodiscard]] KeyIndex& index() noexcept { return m_index; }
     [[nodiscard]] const KeyIndex& index() const noexcept { return m_index; }

@@ -51,14 +51,14 @@ public:
                 f(start + i, chunk[i]);
         }
     }
-    void push_back(T element)
+    void add(T element)
     {
         if (m_size == m_chunks.count() * Chunks::kChunk)
             m_chunks.add();
         ++m_size;
         edit(m_size - 1) = std::move(element);
     }
-    void pop_back()
+    void dropLast()
     {
         edit(m_size - 1) = T();
         if ((--m_size & Chunks::kMask) == 0)
@@ -68,9 +68,9 @@ public:
     void resize(std::size_t size)
     {
         while (m_size > size)
-            pop_back();
+            dropLast();
         while (m_size < size)
-            push_back(T());
+            add(T());
     }
     void reserve(std::size_t size) { m_chunks.reserve((size + Chunks::kChunk - 1) >> kBits); }
     [[nodiscard]] std::size_t memory() const noexcept { return m_chunks.memory(); }

@@ -107,7 +107,7 @@ void Wiring::linkDeal(Chain& chain, DealId id)
         pushFront(chain.m_deals, chain.m_deals.edit(deal.partOf).firstPart, id, &Deal::parts);
     if (deal.formula != Text{}) {
         chain.m_formulaPlace.edit({Table::Deals, id.value}) = static_cast<std::uint32_t>(chain.m_formulaDeals.size());
-        chain.m_formulaDeals.push_back(id);
+        chain.m_formulaDeals.add(id);
     }
     chain.m_sumOfCents += orZero(deal.value).value;
     chain.m_sumOfKilowatts += orZero(deal.capacity).value;
@@ -128,7 +128,7 @@ void Wiring::unlinkDeal(Chain& chain, DealId id)
         const DealId last = chain.m_formulaDeals.back();
         chain.m_formulaPlace.edit({Table::Deals, last.value}) = place;
         chain.m_formulaDeals.edit(place) = last;
-        chain.m_formulaDeals.pop_back();
+        chain.m_formulaDeals.dropLast();
         chain.m_formulaPlace.edit(ref) = kNoRow;
     }
     chain.m_sumOfCents -= orZero(deal.value).value;
@@ -355,7 +355,7 @@ SeriesId Wiring::internSeries(Chain& chain, std::string_view name)
         name, next, [&](std::uint32_t series) { return chain.seriesName(SeriesId{series}) == name; });
     if (known != kNoRow)
         return SeriesId{known};
-    chain.m_series.push_back({chain.m_texts.add(name), kNoRow, 0});
+    chain.m_series.add({chain.m_texts.add(name), kNoRow, 0});
     return SeriesId{next};
 }
 

@@ -73,7 +73,7 @@ public:
     {
         if (count < m_free.size() && !m_free[count].empty()) {
             const std::uint32_t offset = m_free[count].back();
-            m_free[count].pop_back();
+            m_free[count].dropLast();
             return offset;
         }
         return allocate(count, m_cursor);
@@ -82,7 +82,7 @@ public:
     {
         if (m_free.size() <= count)
             m_free.resize(count + 1);
-        m_free[count].push_back(offset);
+        m_free[count].add(offset);
     }
     [[nodiscard]] std::size_t memory() const noexcept { return m_chunks.memory(); }
 
