@@ -3,6 +3,7 @@
 
 #include "action_table.h"
 #include "hands.h"
+#include "panels/side_panel.h"
 
 #include <QCalendarWidget>
 #include <QComboBox>
@@ -48,6 +49,7 @@ void selectDeal(const WindowFixture& f)
 {
     f.document().select(std::nullopt);
     f.document().select(f.row(Table::Deals, kDeal));
+    f.find<SidePanel>("sidePanel").showPage(SidePage::Edit);
 }
 
 void enterCell(const WindowFixture& f, int column)
