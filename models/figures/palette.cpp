@@ -103,19 +103,19 @@ Rgb lighter(Rgb colour, double lightness, double hueDegrees)
 }
 
 /// Leaf tiers below a root in tier order, and where a tier stands among them (an inner tier: its first leaf).
-struct Place {
+struct Shade {
     int index = 0;
     int count = 1;
 };
 
-Place placeOf(const Chain& chain, TierId tier, TierId root)
+Shade placeOf(const Chain& chain, TierId tier, TierId root)
 {
     const auto isLeaf = [&](TierId each) {
         return std::none_of(chain.tierOrder().begin(), chain.tierOrder().end(),
                             [&](TierId other) { return chain.tiers()[other].parent == each; });
     };
     const auto isBelow = [&](TierId each, TierId top) { return isAtOrIn(chain.tiers(), each, top); };
-    Place place{-1, 0};
+    Shade place{-1, 0};
     for (const TierId each : chain.tierOrder()) {
         if (!isBelow(each, root) || !isLeaf(each))
             continue;
@@ -186,7 +186,7 @@ MarkColours coloursOf(const Chain& chain, TierId tier)
         return outsideColours();
     if (tier == root)
         return marksFrom(kAnchors[hue]);
-    const Place place = placeOf(chain, tier, root);
+    const Shade place = placeOf(chain, tier, root);
     return marksFrom(shade(kAnchors[hue], place.index, place.count));
 }
 

@@ -130,6 +130,7 @@ private slots:
         QCOMPARE(f.model().shown()->figure,
                  f.document().rollups().figure(group, Measure::Spend, kNoLayer, f.document().lens().period));
 
+        f.trigger("showChain");
         auto& tree = f.find<QTreeView>("chainTree");
         const QModelIndex net = f.treeCell("openai-group", TreeColumn::NetTotal);
         doubleClick(tree, net);
