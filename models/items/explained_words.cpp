@@ -221,7 +221,9 @@ QString madeOf(const ExplainedViews& views, const Explanation& told)
 {
     if (views.value.cell.deal.isSet() || isCount(told.cell.measure))
         return {};
-    QStringList clauses{ingredients(views, told), countOfDeals(told.deals), concentration(told)};
+    const bool isMadeOfSome = told.deals > 0 || told.figure.undisclosed == 0;
+    QStringList clauses{ingredients(views, told), isMadeOfSome ? countOfDeals(told.deals) : QString(),
+                        concentration(told)};
     clauses.removeAll(QString());
     return clausesOf(clauses);
 }
@@ -285,10 +287,14 @@ ExplainedSentence sentenceOf(const ExplainedViews& views, const Explanation& tol
                            : isAmount ? amountOf(views, told.figure.value, false)
                                       : ExplainedWords::tr("nothing that is disclosed");
     ExplainedSentence sentence{statement(views, told, amount), madeOf(views, told), {}};
-    if (told.figure.undisclosed == 1)
-        sentence.hidden = ExplainedWords::tr("1 more says no amount");
-    else if (told.figure.undisclosed > 0)
-        sentence.hidden = ExplainedWords::tr("%1 more say no amount").arg(countText(told.figure.undisclosed));
+    const std::int64_t undisclosed = told.figure.undisclosed;
+    if (undisclosed == 1)
+        sentence.hidden =
+            told.deals == 0 ? ExplainedWords::tr("1 deal says no amount") : ExplainedWords::tr("1 more says no amount");
+    else if (undisclosed > 0)
+        sentence.hidden = (told.deals == 0 ? ExplainedWords::tr("%1 deals say no amount")
+                                           : ExplainedWords::tr("%1 more say no amount"))
+                              .arg(countText(undisclosed));
     return sentence;
 }
 

@@ -835,6 +835,14 @@
         <source>%1, %2 %3: %4 against %5, a difference of %6</source>
         <translation>%1，%3%2：%4，对比 %5，相差 %6</translation>
     </message>
+    <message>
+        <source>1 deal says no amount</source>
+        <translation>1笔交易未披露金额</translation>
+    </message>
+    <message>
+        <source>%1 deals say no amount</source>
+        <translation>%1笔交易未披露金额</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

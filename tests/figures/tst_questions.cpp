@@ -142,7 +142,10 @@ QString answerOf(const Answers& answers, const std::string& key)
     return {};
 }
 
-const Fields kFirm{{deal_field::Commitment, "firm"}};
+Fields firm()
+{
+    return {{deal_field::Commitment, "firm"}};
+}
 
 Fields with(Fields fields, const Fields& more)
 {
@@ -451,13 +454,13 @@ private slots:
         QFETCH(bool, hasCloud);
         QFETCH(bool, isUndisclosed);
         Example example;
-        example.deal("money", "openai", "amd", "api", with(money("2027", "2028", "3000000000"), kFirm));
+        example.deal("money", "openai", "amd", "api", with(money("2027", "2028", "3000000000"), firm()));
         example.deal("maybe", "openai", "fund", "api", money("2027", "2028", "1000000000"));
         const Fields noMoney{{deal_field::ValueUsd, "0"}};
-        example.deal("firm-chips", "nvidia", "openai", "hardware", with(with(power("2027", "4000"), kFirm), noMoney));
+        example.deal("firm-chips", "nvidia", "openai", "hardware", with(with(power("2027", "4000"), firm()), noMoney));
         example.deal("chips", "amd", "openai", "hardware", with(power("2027", "6000"), noMoney));
         if (hasCloud)
-            example.deal("cloud", "oracle", "openai", "lease", with(with(power("2027", "500"), kFirm), noMoney));
+            example.deal("cloud", "oracle", "openai", "lease", with(with(power("2027", "500"), firm()), noMoney));
         if (isUndisclosed)
             example.deal("unsaid", "broadcom", "openai", "hardware",
                          {{deal_field::Starts, "2027"}, {deal_field::Ends, "2028"}});
@@ -469,7 +472,7 @@ private slots:
     void almostAllIsNotAll()
     {
         Example example;
-        example.deal("money", "openai", "amd", "api", with(money("2027", "2028", "999999999"), kFirm));
+        example.deal("money", "openai", "amd", "api", with(money("2027", "2028", "999999999"), firm()));
         example.deal("a-dollar", "openai", "fund", "api", money("2027", "2028", "1"));
         example.look();
         QCOMPARE(answerOf(answersOf(example), "firm"), QStringLiteral("Of the deals in this chain: 99 % of the money"));

@@ -20,14 +20,17 @@ using namespace ochain::testing;
 
 namespace {
 
-const QString kState = QStringLiteral(R"({"version":1,"view":"flow","period":"2028"})");
+QString stateOfFlow()
+{
+    return QStringLiteral(R"({"version":1,"view":"flow","period":"2028"})");
+}
 
 /// A document with the views a, b, c and d.
 struct Saved {
     Saved() : document(file.open()), model(*document), watch(model)
     {
         for (const char* name : {"a", "b", "c", "d"})
-            model.save(QString::fromLatin1(name), kState);
+            model.save(QString::fromLatin1(name), stateOfFlow());
         watch.clear();
     }
     [[nodiscard]] QString names() const
@@ -68,7 +71,7 @@ private slots:
     {
         QFETCH(QString, name);
         Saved saved;
-        const QModelIndex index = saved.model.save(name, kState);
+        const QModelIndex index = saved.model.save(name, stateOfFlow());
         QCOMPARE(index.row(), 4);
         QCOMPARE(index.data().toString(), name);
         QTEST(index.data(KeyRole).toString(), "key");
@@ -175,7 +178,7 @@ private slots:
         QVERIFY(saved.document->undo());
         QCOMPARE(saved.names(), QStringLiteral("abcd"));
         QCOMPARE(saved.document->chain().value(rowOf(saved.document->chain(), "views", "b"), view_field::State),
-                 kState.toStdString());
+                 stateOfFlow().toStdString());
     }
 
     void whatOneHoldsIsReplacedAndComesBack()
@@ -186,7 +189,7 @@ private slots:
         QVERIFY(saved.model.replace(saved.at("c"), other));
         QCOMPARE(saved.document->chain().value(row, view_field::State), other.toStdString());
         QVERIFY(saved.document->undo());
-        QCOMPARE(saved.document->chain().value(row, view_field::State), kState.toStdString());
+        QCOMPARE(saved.document->chain().value(row, view_field::State), stateOfFlow().toStdString());
     }
 
     void theyStandInTheFileAndInItsHistory()
@@ -206,7 +209,7 @@ private slots:
     {
         Saved saved;
         QSignalSpy refused(&saved.model, &SavedViewsModel::refused);
-        QVERIFY(!saved.model.save(QString(QChar(0x07)), kState).isValid());
+        QVERIFY(!saved.model.save(QString(QChar(0x07)), stateOfFlow()).isValid());
         QCOMPARE(refused.size(), 1);
         QVERIFY(!refused.front().front().toString().isEmpty());
         QCOMPARE(saved.names(), QStringLiteral("abcd"));

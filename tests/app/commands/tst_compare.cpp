@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <array>
+#include <utility>
 
 using namespace ochain::testing;
 
@@ -43,7 +44,9 @@ QJsonArray rowsIn(const Outcome& outcome)
 /// The first row in which one is not as the other; "" if there is none.
 QString firstOther(const RowsCompared& rows, const RowsCompared& expected)
 {
-    for (const QString& name : expected.keys() + rows.keys())
+    QStringList names = expected.keys();
+    names += rows.keys();
+    for (const QString& name : std::as_const(names))
         if (!rows.contains(name) || !expected.contains(name) || rows.value(name) != expected.value(name))
             return name;
     return {};
@@ -77,7 +80,8 @@ private:
         const Outcome outcome =
             run(QStringList{QStringLiteral("rollup"), m_file} + what + splitWords(lens) + splitWords("--format json"));
         QCOMPARE(outcome.err, QByteArray());
-        for (const auto& value : rowsIn(outcome)) {
+        const QJsonArray all = rowsIn(outcome);
+        for (const auto& value : all) {
             const QJsonObject row = value.toObject();
             std::array<qint64, 4>& figures = rows[nameOf(row)];
             figures.at(side) = row.value(QStringLiteral("value")).toInteger();
@@ -211,7 +215,8 @@ void TestCompare::aScenarioIsHeldAgainstItsBase()
     const Outcome outcome = compare("", "--scenario slip", what);
     QCOMPARE(outcome.err, QByteArray());
     QStringList differing;
-    for (const auto& value : rowsIn(outcome)) {
+    const QJsonArray all = rowsIn(outcome);
+    for (const auto& value : all) {
         const QJsonObject row = value.toObject();
         const qint64 more = row.value(QStringLiteral("b")).toInteger() - row.value(QStringLiteral("a")).toInteger();
         if (more != 0 && row.value(QStringLiteral("period")).toString() == QStringLiteral("total"))
