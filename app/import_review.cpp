@@ -104,6 +104,7 @@ void ImportReview::close()
 bool ImportReview::fill(Plan& plan)
 {
     const auto read = [&](const Snapshot& now, const Progress& progress) {
+        plan.revision = now.chain.revision();
         plan.read = plan.source.read(now.chain, progress);
     };
     if (!m_work.read(*m_document, tr("Reading %1").arg(visibleText(QDir(plan.source.from).dirName())), read))
@@ -128,7 +129,6 @@ bool ImportReview::fill(Plan& plan)
         m_messages.refuse({std::move(problems), {}});
         return false;
     }
-    plan.revision = m_document->chain().revision();
     return true;
 }
 

@@ -37,17 +37,9 @@ Figure DealAmounts::figure(const CellReading& reading)
         return reading.of(isOfCapacity ? m_capacity : m_money);
     }
     m_flows.compute(m_schedule, m_calendar);
-    const DealCounts& counts = m_flows.counts();
-    switch (reading.series) {
-    case Measure::Deals:
-        return {counts.deals, 0};
-    case Measure::DealsUndisclosedMoney:
-        return {counts.lacksMoney, 0};
-    case Measure::DealsUndisclosedCapacity:
-        return {counts.lacksCapacity, 0};
-    default:
-        return reading.of(isOfCapacity ? m_flows.capacity() : m_flows.money());
-    }
+    if (isCount(reading.series))
+        return {countIn(m_flows.counts(), reading.series), 0};
+    return reading.of(isOfCapacity ? m_flows.capacity() : m_flows.money());
 }
 
 /// Adds a piece's amount of the unit that is read.

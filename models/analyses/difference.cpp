@@ -75,7 +75,7 @@ public:
             const SeriesKey series = first->series;
             std::vector<Part> deals = dealLines({first, last});
             if (isDerived)
-                parts.push_back(measureLine(series, std::move(deals)));
+                parts.push_back(measureLine(series.measure, series.layer, std::move(deals)));
             else
                 parts = std::move(deals);
             first = last;
@@ -146,17 +146,6 @@ private:
             return layer;
         const TierId tier{rowIn(*m_after.chain, *m_before.chain, {Table::Tiers, m_before.chain->tierOf(layer).value})};
         return tier.isSet() ? m_after.chain->layerOf(tier) : kNoLayer;
-    }
-
-    static Part measureLine(const SeriesKey& series, std::vector<Part> deals)
-    {
-        Part part;
-        part.kind = PartKind::Measure;
-        part.measure = series.measure;
-        part.layer = series.layer;
-        part.amount = sumOf(deals);
-        part.parts = std::move(deals);
-        return part;
     }
 
     /// The largest first, and one for the rest.

@@ -37,7 +37,7 @@ public:
             if (!isDerived)
                 out.parts = std::move(deals);
             else if (!deals.empty())
-                out.parts.push_back(measureLine(terms.readings[i], std::move(deals)));
+                out.parts.push_back(measureLine(terms.readings[i].series, terms.readings[i].layer, std::move(deals)));
         }
         if (terms.floor != 0) {
             Part floor;
@@ -48,17 +48,6 @@ public:
     }
 
 private:
-    static Part measureLine(const CellReading& reading, std::vector<Part> deals)
-    {
-        Part part;
-        part.kind = PartKind::Measure;
-        part.measure = reading.series;
-        part.layer = reading.layer;
-        part.amount = sumOf(deals);
-        part.parts = std::move(deals);
-        return part;
-    }
-
     /// Those of a reading, the largest first; what the lens leaves nothing of comes last, by what it would be.
     std::vector<Part> dealLines(const CellTerms& terms, std::size_t reading)
     {

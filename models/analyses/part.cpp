@@ -94,4 +94,15 @@ std::int64_t sumOf(const std::vector<Part>& parts) noexcept
     return sum;
 }
 
+Part measureLine(Measure measure, LayerNumber layer, std::vector<Part> deals)
+{
+    Part part;
+    part.kind = PartKind::Measure;
+    part.measure = measure;
+    part.layer = layer;
+    part.amount = sumOf(deals);
+    part.parts = std::move(deals);
+    return part;
+}
+
 } // namespace ochain

@@ -85,5 +85,7 @@ void sortByAmount(std::vector<Part>& parts);
 /// Keeps the kMostLines largest, in the order they are in, and puts all others into one line at the end.
 void gatherRest(std::vector<Part>& parts);
 [[nodiscard]] std::int64_t sumOf(const std::vector<Part>& parts) noexcept;
+/// The line of a measure that a derived one is made of, over its deals.
+[[nodiscard]] Part measureLine(Measure measure, LayerNumber layer, std::vector<Part> deals);
 
 } // namespace ochain

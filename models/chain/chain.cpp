@@ -4,10 +4,10 @@
 #include "chain/chain.h"
 
 #include "chain/checks.h"
+#include "chain/editor.h"
 #include "chain/limits.h"
 #include "chain/row_fields.h"
 #include "chain/table_dispatch.h"
-#include "chain/trial.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -196,22 +196,25 @@ Calendar Chain::calendar() const
     return last < first ? Calendar() : Calendar(first, last);
 }
 
-Problems Chain::validate(const Edit& edit) const
+Problems Chain::validate(const Edit& edit, const std::function<bool()>& goesOn) const
 {
-    Chain snapshot(*this);
-    return Trial(snapshot, edit).problems();
+    Chain snapshot(*this); // which is not needed any more, so that nothing is taken back
+    return Editor(snapshot, edit).run(goesOn);
 }
 
 Problems Chain::apply(Edit& edit)
 {
-    Trial trial(*this, edit);
-    if (!trial.problems().empty())
-        return std::move(trial).problems();
-    trial.keep();
+    Editor editor(*this, edit);
+    Problems problems = editor.run({});
+    if (!problems.empty()) {
+        editor.rollBack();
+        return problems;
+    }
+    editor.finish();
     for (std::size_t i = 0; i < edit.changes.size(); ++i) {
         RowChange& change = edit.changes[i];
         if (change.op == Op::Insert && change.rowid == 0)
-            change.rowid = trial.rowids()[i];
+            change.rowid = editor.rowids()[i];
     }
     return {};
 }

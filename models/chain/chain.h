@@ -15,6 +15,7 @@
 #include "chain/text_pool.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -126,7 +127,8 @@ public:
 
     // --- change ---
     /// What would refuse the edit; empty if it can be applied. It is tried on a snapshot.
-    [[nodiscard]] Problems validate(const Edit& edit) const;
+    /// @param goesOn  asked now and then: false gives it up, with a problem that says so
+    [[nodiscard]] Problems validate(const Edit& edit, const std::function<bool()>& goesOn = {}) const;
     /// Applies an edit as a whole, or says why not and changes nothing. Inserts whose rowid is 0 get the next one; the
     /// edit is completed with it.
     [[nodiscard]] Problems apply(Edit& edit);

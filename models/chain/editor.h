@@ -12,7 +12,7 @@
 namespace ochain {
 
 /// One edit on its way into a chain: run() tries it, then either finish() makes it stand or rollBack() leaves the chain
-/// as it was. Whoever tries an edit does it by a Trial, which sees to that.
+/// as it was. For Chain: whoever only wants to know what an edit would do applies it to a copy.
 class Editor {
 public:
     Editor(Chain& chain, const Edit& edit);

@@ -5,7 +5,9 @@
 
 #include "chain/shared_chunks.h"
 
+#include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <utility>
 

@@ -8,6 +8,8 @@
 #include "document/names.h"
 #include "document/reason.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -189,9 +191,8 @@ tl::expected<void, Document::Refused> Document::apply(Edit edit, const Session::
     static_cast<void>(session.nextUndo());
     static_cast<void>(session.nextRedo());
     const auto writing = [this, &beside](const std::function<void()>& work) {
-        m_private->isWriting = true;
+        const QScopedValueRollback isWriting(m_private->isWriting, true);
         beside(work);
-        m_private->isWriting = false;
     };
     return finish(session.apply(edit, writing));
 }

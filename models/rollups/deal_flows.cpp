@@ -20,6 +20,20 @@ void DealFlows::reset(const Calendar& calendar)
     m_capacity.flow.resize(calendar.quarters());
 }
 
+std::int32_t countIn(const DealCounts& counts, Measure measure) noexcept
+{
+    switch (measure) {
+    case Measure::Deals:
+        return counts.deals;
+    case Measure::DealsUndisclosedMoney:
+        return counts.lacksMoney;
+    case Measure::DealsUndisclosedCapacity:
+        return counts.lacksCapacity;
+    default:
+        return 0;
+    }
+}
+
 Measure moneyMeasure(DealClass dealClass, Side side) noexcept
 {
     const bool isTrade = dealClass == DealClass::Trade;

@@ -37,6 +37,9 @@ enum class Side : std::uint8_t {
     return side == Side::Outbound ? Measure::CapacityOut : Measure::CapacityIn;
 }
 
+/// What a measure that counts deals counts of them; 0 of any other.
+[[nodiscard]] std::int32_t countIn(const DealCounts& counts, Measure measure) noexcept;
+
 /// What one deal adds to the groups it touches: its schedule turned into quarters.
 class DealFlows {
 public:

@@ -30,18 +30,7 @@ private:
 
 Figure countOf(Measure measure, const DealCounts& counts, PeriodKind kind) noexcept
 {
-    if (kind != PeriodKind::Total)
-        return {};
-    switch (measure) {
-    case Measure::Deals:
-        return {counts.deals, 0};
-    case Measure::DealsUndisclosedMoney:
-        return {counts.lacksMoney, 0};
-    case Measure::DealsUndisclosedCapacity:
-        return {counts.lacksCapacity, 0};
-    default:
-        return {};
-    }
+    return {kind == PeriodKind::Total ? countIn(counts, measure) : 0, 0};
 }
 
 } // namespace

@@ -10,7 +10,7 @@
 
 namespace ochain {
 
-tl::expected<Changed, Problems> RollupUpdate::run(Edit edit, const std::function<Problems(Edit&)>& change)
+tl::expected<Changed, Problems> RollupUpdate::run(Edit edit)
 {
     m_state.stats = {};
     Touched touched = findTouched(m_chain, m_state.lens, m_state.book, edit);
@@ -18,7 +18,7 @@ tl::expected<Changed, Problems> RollupUpdate::run(Edit edit, const std::function
     std::vector<DealId> deals = touched.takeDeals();
     if (!touched.everything)
         lookBefore(deals, isWithinGroups);
-    Problems problems = change(edit);
+    Problems problems = m_chain.apply(edit);
     if (!problems.empty())
         return tl::unexpected<Problems>(std::move(problems));
 

@@ -9,7 +9,6 @@
 #include "rollups/rollup_state.h"
 #include "rollups/touched.h"
 
-#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -24,12 +23,11 @@ namespace ochain {
 class RollupUpdate {
 public:
     /// Both must outlive it; they belong together.
-    RollupUpdate(RollupState& state, const Chain& chain) : m_state(state), m_chain(chain) {}
+    RollupUpdate(RollupState& state, Chain& chain) : m_state(state), m_chain(chain) {}
 
     /// Once.
-    /// @param change  does to the chain what the edit says, and may complete it; or says why not and does nothing
-    /// @return what moved, or the problems of `change`: then nothing has changed
-    [[nodiscard]] tl::expected<Changed, Problems> run(Edit edit, const std::function<Problems(Edit&)>& change);
+    /// @return what moved, or what refuses the edit: then nothing has changed
+    [[nodiscard]] tl::expected<Changed, Problems> run(Edit edit);
 
 private:
     /// Where a deal stands in the graph.
@@ -67,7 +65,7 @@ private:
     void commitGathered();
 
     RollupState& m_state;
-    const Chain& m_chain;
+    Chain& m_chain;
     Changed m_changed;
     bool m_isSingle = false;
     DealId m_before; ///< of the short way: the deal as it was

@@ -33,7 +33,7 @@ bool Rollups::compute(const Chain& chain, const Lens& lens, const Progress& prog
 
 tl::expected<Changed, Problems> Rollups::apply(Chain& chain, Edit edit)
 {
-    return RollupUpdate(*m_state, chain).run(std::move(edit), [&chain](Edit& now) { return chain.apply(now); });
+    return RollupUpdate(*m_state, chain).run(std::move(edit));
 }
 
 Touched Rollups::touchedBy(const Chain& chain, const Edit& edit) const

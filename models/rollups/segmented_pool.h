@@ -6,6 +6,7 @@
 #include "chain/shared_chunks.h"
 #include "chain/shared_list.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>

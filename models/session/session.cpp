@@ -4,7 +4,6 @@
 #include "session/session.h"
 
 #include "backups/daily_backup.h"
-#include "chain/trial.h"
 #include "session/author.h"
 
 #include <utility>
@@ -129,8 +128,7 @@ void Session::setRollups(Rollups rollups)
 
 Problems Session::validate(const Edit& edit) const
 {
-    Chain chain = m_chain;
-    return Trial(chain, edit, m_events.goesOn).problems();
+    return m_chain.validate(edit, m_events.goesOn);
 }
 
 Problems Session::tryOut(const Edit& edit, const std::function<void(const Snapshot&, const Changed&)>& look) const

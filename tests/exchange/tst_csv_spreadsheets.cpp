@@ -3,6 +3,7 @@
 
 #include "exchange/csv_import.h"
 #include "exchange/csv_number.h"
+#include "exchange/import_outcome.h"
 #include "store/store_testing.h"
 
 #include <QByteArray>
@@ -20,21 +21,6 @@ namespace {
 CsvImport imported(const QByteArray& text)
 {
     return importCsv(smallChain(2), {{"deals", text.toStdString()}}, false);
-}
-
-/// "deal-1 capacity_mw 7; …": what is set, or the first thing that is said against it.
-QString outcome(const CsvImport& import)
-{
-    if (!import.problems.empty())
-        return QString::fromStdString(import.problems.front().sentence.text());
-    QStringList parts;
-    for (const RowChange& change : import.edit.changes)
-        for (const FieldChange& field : change.fields)
-            parts << QStringLiteral("%1 %2 %3")
-                         .arg(QString::fromStdString(change.key),
-                              QString::fromStdString(std::string(fieldSpec(change.table, field.field).name)),
-                              QString::fromStdString(field.after));
-    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace

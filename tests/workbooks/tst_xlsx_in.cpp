@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editing/cell_reader.h"
+#include "exchange/import_outcome.h"
 #include "exchange/table_import.h"
 #include "store/store_testing.h"
 #include "workbooks/xlsx_sheet.h"
@@ -26,21 +27,6 @@ CsvImport imported(const std::string& bytes, const Chain& chain)
     CsvImport refused;
     refused.problems.push_back({Rule::Damaged, Table::Deals, {}, {}, found.error()});
     return refused;
-}
-
-/// "deal-1 capacity_mw 7; …": what is set, or the first thing that is said against it.
-QString outcome(const CsvImport& import)
-{
-    if (!import.problems.empty())
-        return QString::fromStdString(import.problems.front().sentence.text());
-    QStringList parts;
-    for (const RowChange& change : import.edit.changes)
-        for (const FieldChange& field : change.fields)
-            parts << QStringLiteral("%1 %2 %3")
-                         .arg(QString::fromStdString(change.key),
-                              QString::fromStdString(std::string(fieldSpec(change.table, field.field).name)),
-                              QString::fromStdString(field.after));
-    return parts.join(QStringLiteral("; "));
 }
 
 QString outcome(const Book& book)

@@ -9,6 +9,7 @@
 #include "charts/lit_marks.h"
 #include "charts/view_state.h"
 #include "figures/part_cells.h"
+#include "figures/usual_group.h"
 #include "theme/icons.h"
 #include "widgets/year_range.h"
 
@@ -95,20 +96,14 @@ void replaceOrder(std::vector<std::vector<std::string>>& orders, const std::vect
 
 } // namespace
 
-/// Where the group is gone, or never was in this file: the node with the most deals.
+/// Where the group is gone, or never was in this file.
 void ChartView::Private::chooseGroup()
 {
     const Chain& chain = document.chain();
     if (chain.find<NodeId>(options.group).isSet() || chain.find<TierId>(options.group).isSet())
         return;
-    std::int64_t most = 0;
-    chain.nodes().forEach([&](NodeId id, const Node& node) {
-        const std::int64_t deals = document.rollups().figure(Group::of(id), Measure::Deals, kNoLayer, kTotal).value;
-        if (deals > most) {
-            most = deals;
-            options.group = std::string(chain.text(node.head.key));
-        }
-    });
+    if (const std::string usual = usualGroup(chain, document.rollups()); !usual.empty())
+        options.group = usual;
 }
 
 /// What is shown, in the fields in which nothing was typed.

@@ -11,6 +11,7 @@
 #include "formats/format.h"
 #include "forms/field_conflicts.h"
 #include "forms/field_histories.h"
+#include "forms/field_judge.h"
 #include "forms/form_card.h"
 #include "forms/form_cards.h"
 #include "forms/form_fields.h"
@@ -77,7 +78,7 @@ void RowForm::createFields()
     });
     connect(m_fields, &FormFields::nodeWanted, this, [this](Field field, const NewNode& node) {
         m_drafts.draft().setNewNode(field, node);
-        judge(field);
+        m_judge->judge(field);
         commit(field);
     });
 }
@@ -110,6 +111,7 @@ void RowForm::createCards()
     connect(m_cards, &FormCards::rowWanted, this, &RowForm::rowWanted);
     if (m_spec.movesFigures)
         m_impact = new ImpactPlace(rowWord(m_spec.table), this);
+    m_judge = std::make_unique<FieldJudge>(m_spec, *m_fields, m_drafts, m_impact);
 }
 
 void RowForm::layOut()
@@ -151,11 +153,12 @@ void RowForm::setDocument(Document* document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
     m_drafts.setDocument(document);
+    m_judge->setDocument(document);
     m_conflicts->setDocument(document);
     m_histories->setDocument(document);
     m_cards->setDocument(document);
     m_isBehind = false;
-    clearImpact();
+    m_judge->clearImpact();
     if (document != nullptr)
         connect(document, &Document::changed, this, &RowForm::follow);
     m_fields->setDocument(document);
@@ -190,7 +193,7 @@ void RowForm::showOther()
     if (m_document != nullptr)
         m_fields->fillChoices();
     m_isBehind = false;
-    clearImpact();
+    m_judge->clearImpact();
     m_cards->setRow(m_drafts.row());
     showAll();
 }
@@ -272,9 +275,9 @@ void RowForm::showEdit(bool isOfRow)
         return m_conflicts->show(); // others may have come in before what is being taken over
     judgeAll();
     if (isOfRow)
-        showImpact(m_document->lastImpact());
+        m_judge->showImpact(m_document->lastImpact());
     else if (m_drafts.draft().typed().empty())
-        clearImpact();
+        m_judge->clearImpact();
 }
 
 /// Shows what has come in while nobody looked.
@@ -298,7 +301,7 @@ void RowForm::hideEvent(QHideEvent* event)
 {
     m_cards->setLookedAt(false);
     m_drafts.endEntering();
-    clearImpact(); // of an edit that is long past when the form is seen again
+    m_judge->clearImpact(); // of an edit that is long past when the form is seen again
     QWidget::hideEvent(event);
 }
 
@@ -320,126 +323,22 @@ void RowForm::edited(Field field, const QString& text)
         m_drafts.draft().drop(field); // typed back to what it was; the line stays as it is, somebody is typing
         m_fields->say(field, {});
         m_fields->withdrawNode(field);
-        clearImpact();
+        m_judge->clearImpact();
         judgeAll();
         return;
     }
     m_drafts.draft().type(field, text);
     m_drafts.draft().rememberStored(m_document->chain());
-    judge(field);
+    m_judge->judge(field);
     m_conflicts->show();
     if (m_spec.table == Table::Deals && field == deal_field::Kind)
-        proposeTiers();
-}
-
-QString RowForm::echoText(Field field, const Reading& reading) const
-{
-    const FieldRow* fieldRow = m_fields->row(field);
-    QString read = readFrom(field);
-    if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
-        return read; // a choice reads as what it says, and rows stand there by name
-    const Chain& chain = m_document->chain();
-    QStringList parts{read, readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain))};
-    parts.removeAll(QString());
-    QString text = clausesOf(parts);
-    const FieldType type = fieldSpec(m_spec.table, field).type;
-    if (!m_drafts.row() || type == FieldType::Text || type == FieldType::Name)
-        return text;
-    const QString before = shownText(chain, *m_drafts.row(), field);
-    if (!before.isEmpty())
-        text += (text.isEmpty() ? tr("was %1") : tr("; was %1")).arg(visibleText(before));
-    return text;
-}
-
-void RowForm::judge(Field field)
-{
-    std::optional<Tried> tried;
-    judge(field, tried);
-}
-
-/// @param tried  what the whole draft would do; found out at the first field that asks
-void RowForm::judge(Field field, std::optional<Tried>& tried)
-{
-    const ReadResult reading = m_drafts.draft().read(m_document->chain(), field);
-    if (!reading) {
-        m_fields->row(field)->showProblem(sentenceText(reading.error()));
-        if (m_fields->isOffering(field))
-            m_fields->offerNode(field, reading.error(), {});
-        else
-            m_fields->offerNode(field, reading.error(), tierFor(field));
-        clearImpact();
-        return;
-    }
-    m_fields->withdrawNode(field);
-    m_fields->say(field, echoText(field, *reading));
-    if (!tried)
-        tried = m_drafts.tryOut();
-    if (!tried)
-        return;
-    m_fields->placeProblems(tried->problems, m_drafts.draft(), field);
-    if (tried->problems.empty())
-        clearMended(field);
-    if (tried->impact)
-        showImpact(*tried->impact);
-    else
-        clearImpact();
-}
-
-/// What is typed into one field may have put right what was wrong with others.
-void RowForm::clearMended(Field by)
-{
-    for (const auto& [field, text] : m_drafts.draft().typed())
-        if (field != by && m_fields->row(field)->isWrong())
-            if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
-                m_fields->say(field, echoText(field, *reading));
-}
-
-/// Where a new node of a field would stand: where the one stands whose place it takes, or where the kind of the deal
-/// has its likes. The key of the tier; empty if neither says.
-std::string RowForm::tierFor(Field field) const
-{
-    const Chain& chain = m_document->chain();
-    const std::uint32_t named = m_drafts.row() ? chain.find(Table::Nodes, chain.value(*m_drafts.row(), field)) : kNoRow;
-    if (named != kNoRow)
-        return chain.value({Table::Nodes, named}, node_field::Tier);
-    const bool isEnd = field == deal_field::Supplier || field == deal_field::Customer;
-    if (m_spec.table != Table::Deals || !isEnd || !m_drafts.draft().has(deal_field::Kind))
-        return {};
-    const ReadResult kind = m_drafts.draft().read(chain, deal_field::Kind);
-    const KindId id = kind ? chain.find<KindId>(kind->canonical) : KindId{};
-    const TierId tier = id.isSet() ? usualTier(chain, id, field) : TierId{};
-    return tier.isSet() ? std::string(chain.key({Table::Tiers, tier.value})) : std::string();
-}
-
-/// The kind of the deal says where those stand who are still to be created for it.
-void RowForm::proposeTiers()
-{
-    for (const Field end : {deal_field::Supplier, deal_field::Customer})
-        if (m_fields->isOffering(end))
-            m_fields->proposeTier(end, tierFor(end));
+        m_judge->proposeTiers();
 }
 
 void RowForm::judgeAll()
 {
-    std::vector<Field> fields;
-    for (const auto& [field, text] : m_drafts.draft().typed())
-        fields.push_back(field);
-    std::optional<Tried> tried; // once for all of them
-    for (const Field field : fields)
-        judge(field, tried);
+    m_judge->judgeAll();
     m_conflicts->show();
-}
-
-void RowForm::showImpact(const Impact& impact)
-{
-    if (m_impact != nullptr)
-        m_impact->setImpact(m_document->chain(), impact);
-}
-
-void RowForm::clearImpact()
-{
-    if (m_impact != nullptr)
-        m_impact->clear();
 }
 
 bool RowForm::readPasted(const QString& text)
@@ -492,18 +391,8 @@ void RowForm::noteRest(const QString& text)
     m_drafts.draft().settleRest();
     m_drafts.draft().type(deal_field::NoteEn, note);
     m_fields->show(deal_field::NoteEn, note);
-    judge(deal_field::NoteEn);
+    m_judge->judge(deal_field::NoteEn);
     showHead();
-}
-
-/// What a field that was filled from a line was read from; empty if it says something else by now.
-QString RowForm::readFrom(Field field) const
-{
-    const std::optional<DealLine>& line = m_drafts.draft().line();
-    const DealLinePart* part = line ? line->part(field) : nullptr;
-    const bool isSame =
-        part != nullptr && m_drafts.draft().has(field) && m_drafts.draft().typed().at(field) == part->typed;
-    return isSame ? tr("filled in from “%1”").arg(visibleText(part->text)) : QString();
 }
 
 void RowForm::commit(Field field)
@@ -532,29 +421,9 @@ void RowForm::commit(Field field)
     commitFields({field}, field);
 }
 
-/// What is said, once fields are saved, of those that fill others and of those that they fill: the latter may be out of
-/// sight.
-std::map<Field, QString> RowForm::fillings(const std::vector<Field>& fields) const
-{
-    const Chain& chain = m_document->chain();
-    const RowDraft& draft = m_drafts.draft();
-    std::map<Field, QString> said;
-    for (const Field field : fields) {
-        const ReadResult reading = draft.read(chain, field);
-        if (!reading || reading->also.empty())
-            continue;
-        said[field] = filledText(m_spec.table, *reading, draft.unit(chain));
-        const QString typed = visibleText(draft.typed().at(field).trimmed());
-        for (const FilledField& each : reading->also)
-            said[each.field] = tr("filled in from “%1”").arg(typed);
-    }
-    std::erase_if(said, [this](const auto& each) { return !m_fields->has(each.first); });
-    return said;
-}
-
 bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 {
-    const std::map<Field, QString> said = fillings(fields);
+    const std::map<Field, QString> said = m_judge->fillings(fields);
     if (const auto taken = m_drafts.commit(fields); !taken) {
         sayNotTaken(taken.error(), at);
         return false;
@@ -568,7 +437,7 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
         m_fields->show(field, valueText(field));
         m_fields->say(field, text);
     }
-    showImpact(impact);
+    m_judge->showImpact(impact);
     return true;
 }
 
@@ -581,7 +450,7 @@ void RowForm::sayNotTaken(const RowDrafts::NotTaken& why, Field at)
     else if (why.refused->error)
         emit notSaved(errorText(*why.refused->error));
     else
-        judge(at);
+        m_judge->judge(at);
     m_conflicts->show();
 }
 
@@ -626,7 +495,7 @@ void RowForm::restore(Field field)
     m_fields->show(field, valueText(field));
     if (QLineEdit* line = m_fields->row(field)->line(); line != nullptr && line->hasFocus())
         line->selectAll();
-    clearImpact();
+    m_judge->clearImpact();
     judgeAll();
 }
 

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ namespace ochain {
 
 class FieldConflicts;
 class FieldHistories;
+class FieldJudge;
 class FormFields;
 class FormCards;
 class FormHead;
@@ -86,27 +88,17 @@ private:
     void showOther();
     void showAll();
     void showHead();
-    void showImpact(const Impact& impact);
-    void clearImpact();
     void follow(const Changed& changed);
     void showEdit(bool isOfRow);
     void catchUp();
     [[nodiscard]] QString valueText(Field field) const;
-    [[nodiscard]] QString readFrom(Field field) const;
-    [[nodiscard]] QString echoText(Field field, const Reading& reading) const;
-    [[nodiscard]] std::string tierFor(Field field) const;
-    void proposeTiers();
     void edited(Field field, const QString& text);
-    void judge(Field field);
-    void judge(Field field, std::optional<Tried>& tried);
     void judgeAll();
-    void clearMended(Field by);
     void enterRead();
     void takeReadBack();
     void noteRest(const QString& text);
     [[nodiscard]] bool isWaiting() const { return m_drafts.draft().line().has_value(); }
     void commit(Field field);
-    [[nodiscard]] std::map<Field, QString> fillings(const std::vector<Field>& fields) const;
     bool commitFields(const std::vector<Field>& fields, Field at);
     void sayNotTaken(const RowDrafts::NotTaken& why, Field at);
     void restore(Field field);
@@ -118,6 +110,7 @@ private:
     FormFields* m_fields;
     FieldConflicts* m_conflicts;
     FieldHistories* m_histories;
+    std::unique_ptr<FieldJudge> m_judge;
     FormCards* m_cards = nullptr;
     QScrollArea* m_scroll = nullptr;
     FormHead* m_head = nullptr;
