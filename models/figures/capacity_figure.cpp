@@ -10,6 +10,7 @@
 #include "figures/lens_notes.h"
 #include "figures/lens_words.h"
 #include "language/punctuation.h"
+#include "networks/parties.h"
 #include "rollups/deal_reader.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ private:
     const FigureOptions& m_options;
     Group m_group;
     std::vector<bool> m_isMember;
-    CustomerCompanies m_customers;
+    Parties m_customers;
     AssumedPart m_assumed;
     SourceNumbers m_sources;
     std::vector<std::map<std::uint32_t, std::vector<DealLine>>> m_lines; ///< by layer and company

@@ -215,27 +215,4 @@ void sayNoSuchGroup(ChartHead& head, const std::string& key)
     head.emptyHint = FigureWords::tr("Choose another group above the picture, or select a company in the chain.");
 }
 
-NodeId CustomerCompanies::of(NodeId customer)
-{
-    NodeId found = customer;
-    for (NodeId parent = m_chain.nodes()[customer].parent; parent.isSet() && !m_isMember[parent.value];
-         parent = m_chain.nodes()[parent].parent)
-        if (isTrading(parent))
-            found = parent;
-    return found;
-}
-
-/// Whether a node itself buys or sells anything.
-bool CustomerCompanies::isTrading(NodeId node)
-{
-    const auto [known, isNew] = m_trades.try_emplace(node.value, false);
-    if (isNew) {
-        bool& trades = known->second;
-        const auto look = [&](DealId, const Deal& deal) { trades |= m_chain.classOf(deal) == DealClass::Trade; };
-        m_chain.forEachBought(node, look);
-        m_chain.forEachSupplied(node, look);
-    }
-    return known->second;
-}
-
 } // namespace ochain

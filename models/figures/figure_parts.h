@@ -9,7 +9,6 @@
 #include "figures/figure_options.h"
 #include "schedule/schedule.h"
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -35,21 +34,6 @@ private:
     const Chain& m_chain;
     const Rollups& m_rollups;
     Schedule m_schedule;
-};
-
-/// Finds the outermost company around a customer that trades itself: what only owns is nobody's customer. Remembers
-/// whom it has looked at, as the deals of one company may be many.
-class CustomerCompanies {
-public:
-    /// @param isMember  of the group looked at, which is around nobody; both must outlive it
-    CustomerCompanies(const Chain& chain, const std::vector<bool>& isMember) : m_chain(chain), m_isMember(isMember) {}
-    [[nodiscard]] NodeId of(NodeId customer);
-
-private:
-    bool isTrading(NodeId node);
-    const Chain& m_chain;
-    const std::vector<bool>& m_isMember;
-    std::unordered_map<std::uint32_t, bool> m_trades;
 };
 
 /// "1 deal", "132 deals".

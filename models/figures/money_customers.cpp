@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "figures/figure_words.h"
 #include "language/punctuation.h"
+#include "networks/parties.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ constexpr std::size_t kMostCustomers = 6;
 /// Largest first.
 std::vector<MoneyCustomers::Customer> MoneyCustomers::customersIn(Period period) const
 {
-    CustomerCompanies companies(m_chain, m_isMember);
+    Parties companies(m_chain, m_isMember);
     std::map<std::uint32_t, Customer> found;
     const auto take = [&](DealId id, const Deal& deal) {
         if (m_options.isCancelled() || m_isMember[deal.customer.value] || m_chain.classOf(deal) != DealClass::Trade)
