@@ -54,19 +54,6 @@ Result<void> readAgainst(const std::string& text, Against& against)
     return {};
 }
 
-Result<Period> readPeriodOf(const Calendar& calendar, const std::string& text)
-{
-    for (const Period period : {kTotal, kUnscheduled, kLater})
-        if (text == formatPeriod(period))
-            return period;
-    Result<Period> period = readTypedPeriod("--at", text);
-    if (period && isOutside(calendar, *period))
-        return failure(ErrorKind::InvalidInput,
-                       "--at {0} is not in the calendar of this chain, which covers {1} to {2}", text,
-                       std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
-    return period;
-}
-
 Result<FigureCell> cellOfDeal(const Chain& chain, const ExplainOptions& options, Period period)
 {
     if (!options.layer.empty())
@@ -125,7 +112,7 @@ Result<void> checkPeriodOf(Measure measure, Period period)
 
 Result<FigureCell> readExplainedCell(const Chain& chain, const ExplainOptions& options, const std::string& at)
 {
-    const Result<Period> period = readPeriodOf(chain.calendar(), at);
+    const Result<Period> period = readPeriodIn(chain.calendar(), "--at", at);
     if (!period)
         return tl::unexpected(period.error());
     if (options.measure == "money" || options.measure == "capacity")

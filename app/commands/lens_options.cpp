@@ -7,6 +7,8 @@
 
 #include "chain/edit_builder.h"
 
+#include <nlohmann/json.hpp>
+
 namespace ochain {
 
 namespace {
@@ -138,6 +140,20 @@ void LensOptions::takeWhatIsMissing(const Lens& lens)
     take(m_boundary, lens.megawatts == MegawattsOf::It ? "it" : "stated");
     if (lens.knownAsOf != kNoDay)
         take(m_asOf, formatDate(dateOf(lens.knownAsOf)).c_str());
+}
+
+nlohmann::ordered_json LensOptions::words() const
+{
+    const auto orNull = [](const std::string& text) {
+        return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+    };
+    return {{"basis", basis()},
+            {"as_of", orNull(asOf())},
+            {"assumed", assumed()},
+            {"overlap", overlap()},
+            {"commitment", commitment()},
+            {"boundary", boundary()},
+            {"scenario", orNull(scenario())}};
 }
 
 Result<Lens> LensOptions::lensFor(Session& session)

@@ -9,6 +9,7 @@
 #include "session/session.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
@@ -42,6 +43,8 @@ public:
     /// refused.
     [[nodiscard]] Result<Lens> lensFor(Session& session);
 
+    /// What JSON says of the lens: an object.
+    [[nodiscard]] nlohmann::ordered_json words() const;
     /// "basis": … as the JSON of `rollup` shows them.
     [[nodiscard]] std::string basis() const { return orUsual(m_basis, "headline"); }
     [[nodiscard]] const std::string& asOf() const noexcept { return m_asOf; }

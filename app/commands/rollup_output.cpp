@@ -17,11 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json orNull(const std::string& text)
-{
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
 /// One object; the rows are written as they come, so that a million of them take no memory.
 class JsonOutput final : public RollupOutput {
 public:
@@ -124,16 +119,10 @@ std::string lensJson(const LensOptions& lens, const RollupQuery& query)
     const auto bound = [](const std::optional<Period>& period) {
         return period ? Json(formatPeriod(*period)) : Json(nullptr);
     };
-    const Json words{{"period", query.granularity == PeriodKind::Year ? "year" : "quarter"},
-                     {"from", bound(query.from)},
-                     {"to", bound(query.to)},
-                     {"basis", lens.basis()},
-                     {"as_of", orNull(lens.asOf())},
-                     {"assumed", lens.assumed()},
-                     {"overlap", lens.overlap()},
-                     {"commitment", lens.commitment()},
-                     {"boundary", lens.boundary()},
-                     {"scenario", orNull(lens.scenario())}};
+    Json words{{"period", query.granularity == PeriodKind::Year ? "year" : "quarter"},
+               {"from", bound(query.from)},
+               {"to", bound(query.to)}};
+    words.update(lens.words());
     return words.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -36,6 +36,9 @@ void addCommands(CLI::App& app, CommandState& state)
     addChartCommand(app, state);
     addExplainCommand(app, state);
     addCompareCommand(app, state);
+    addExposureCommand(app, state);
+    addCircularCommand(app, state);
+    addOwnershipCommand(app, state);
     addLayoutCommand(app, state);
     addEditCommand(app, state);
     addUndoCommand(app, state);

@@ -9,6 +9,7 @@
 #include "editing/typed_text.h"
 #include "editing/value_text.h"
 #include "formats/parse_date.h"
+#include "rollups/period_figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,6 +101,18 @@ Result<Period> readTypedPeriod(const char* option, const std::string& text)
     return *period;
 }
 
+Result<Period> readPeriodIn(const Calendar& calendar, const char* option, const std::string& text)
+{
+    for (const Period period : {kTotal, kUnscheduled, kLater})
+        if (text == formatPeriod(period))
+            return period;
+    Result<Period> period = readTypedPeriod(option, text);
+    if (period && isOutside(calendar, *period))
+        return failure(ErrorKind::InvalidInput, "{0} {1} is not in the calendar of this chain, which covers {2} to {3}",
+                       option, text, std::to_string(calendar.firstYear()), std::to_string(calendar.lastYear()));
+    return period;
+}
+
 Result<double> readNumber(const char* option, const std::string& text, double least, double most)
 {
     const Result<double> number = parseDecimal(text);
@@ -127,6 +140,16 @@ Result<Group> readGroup(const Chain& chain, const std::string& text)
         return refused("--group", severalCalled(chain, text, rows));
     const auto [table, row] = rows.front();
     return table == Table::Nodes ? Group::of(NodeId{row}) : Group::of(TierId{row});
+}
+
+Result<NodeId> readNode(const Chain& chain, const char* option, const std::string& text)
+{
+    const std::vector<RowRef> rows = rowsMeant(chain, {Table::Nodes}, text);
+    if (rows.empty())
+        return refused(option, {"there is no node “{0}”; give its key or its name", {text}});
+    if (rows.size() > 1)
+        return refused(option, severalCalled(chain, text, rows));
+    return NodeId{rows.front().row};
 }
 
 Result<RowRef> readSelected(const Chain& chain, const std::string& text)

@@ -23,8 +23,12 @@ namespace ochain {
 [[nodiscard]] Result<Date> readWholeDay(const char* option, const std::string& text);
 /// A year or a quarter.
 [[nodiscard]] Result<Period> readTypedPeriod(const char* option, const std::string& text);
+/// A year or a quarter of the calendar; total, unscheduled or later.
+[[nodiscard]] Result<Period> readPeriodIn(const Calendar& calendar, const char* option, const std::string& text);
 /// The node or tier of a key (a node's before a tier's), or of a name that no other of them bears.
 [[nodiscard]] Result<Group> readGroup(const Chain& chain, const std::string& text);
+/// The node of a key, or of a name that no other node bears.
+[[nodiscard]] Result<NodeId> readNode(const Chain& chain, const char* option, const std::string& text);
 /// The node, tier or deal of a key, or of a name that no other of them bears: for --select.
 [[nodiscard]] Result<RowRef> readSelected(const Chain& chain, const std::string& text);
 /// The deal of a key, or of a name that no other deal bears.
