@@ -8,6 +8,7 @@
 #include "bench/compare_runs.h"
 #include "bench/explain_runs.h"
 #include "bench/generate.h"
+#include "bench/network_runs.h"
 #include "bench/results.h"
 #include "chain/edit_builder.h"
 #include "rollups/snapshot.h"
@@ -170,6 +171,8 @@ private:
         for (Result& result : measureExplain(m_chain, m_rollups))
             m_results.push_back(std::move(result));
         for (Result& result : measureCompare(m_chain))
+            m_results.push_back(std::move(result));
+        for (Result& result : measureNetworks({m_chain, m_rollups}))
             m_results.push_back(std::move(result));
     }
 
