@@ -1084,6 +1084,21 @@
     </message>
 </context>
 <context>
+    <name>FieldJudge</name>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>; was %1</source>
+        <translation>；原为%1</translation>
+    </message>
+    <message>
+        <source>filled in from “%1”</source>
+        <translation>由“%1”填入</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Sources, those of the largest figures first</source>
@@ -6491,18 +6506,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, new</source>
         <translation>%1（新建）</translation>
-    </message>
-    <message>
-        <source>was %1</source>
-        <translation>原为%1</translation>
-    </message>
-    <message>
-        <source>; was %1</source>
-        <translation>；原为%1</translation>
-    </message>
-    <message>
-        <source>filled in from “%1”</source>
-        <translation>由“%1”填入</translation>
     </message>
 </context>
 <context>
