@@ -1084,21 +1084,6 @@
     </message>
 </context>
 <context>
-    <name>FieldJudge</name>
-    <message>
-        <source>was %1</source>
-        <translation>原为%1</translation>
-    </message>
-    <message>
-        <source>; was %1</source>
-        <translation>；原为%1</translation>
-    </message>
-    <message>
-        <source>filled in from “%1”</source>
-        <translation>由“%1”填入</translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message>
         <source>Sources, those of the largest figures first</source>
@@ -5075,6 +5060,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, but no font has %2: a box stands in the place of each.</source>
         <translation>%1，但没有字体包含 %2：它们的位置上是方框。</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::FieldJudge</name>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>; was %1</source>
+        <translation>；原为%1</translation>
+    </message>
+    <message>
+        <source>filled in from “%1”</source>
+        <translation>由“%1”填入</translation>
     </message>
 </context>
 <context>
