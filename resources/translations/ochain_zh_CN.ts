@@ -5063,6 +5063,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::FieldJudge</name>
+    <message>
+        <source>was %1</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>; was %1</source>
+        <translation>；原为%1</translation>
+    </message>
+    <message>
+        <source>filled in from “%1”</source>
+        <translation>由“%1”填入</translation>
+    </message>
+</context>
+<context>
     <name>ochain::FiguresCard</name>
     <message>
         <source>%1, %2</source>
@@ -6491,18 +6506,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, new</source>
         <translation>%1（新建）</translation>
-    </message>
-    <message>
-        <source>was %1</source>
-        <translation>原为%1</translation>
-    </message>
-    <message>
-        <source>; was %1</source>
-        <translation>；原为%1</translation>
-    </message>
-    <message>
-        <source>filled in from “%1”</source>
-        <translation>由“%1”填入</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "figures_testing.h"
 
+#include "chain/edit_builder.h"
 #include "figures/chain_answers.h"
 #include "figures/group_answers.h"
 #include "figures/questions.h"
@@ -15,14 +16,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <vector>
 
 using namespace ochain;
 using ochain::testing::Shipped;
 
 namespace {
-
-using Numbers = std::vector<int>;
 
 constexpr Day kToday = 20787; // 2026-11-30
 

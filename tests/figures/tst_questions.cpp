@@ -7,8 +7,6 @@
 #include "figures/chain_answers.h"
 #include "figures/group_answers.h"
 #include "figures/questions.h"
-#include "figures/usual_group.h"
-#include "reference/naive.h"
 #include "rollups/worked_example.h"
 #include "speaking.h"
 
@@ -17,8 +15,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <vector>
 
 using namespace ochain;
@@ -27,6 +23,8 @@ using ochain::test::Fields;
 using ochain::testing::Shipped;
 
 namespace {
+
+using Numbers = std::vector<int>;
 
 constexpr Day kToday = 20787; // 2026-11-30
 

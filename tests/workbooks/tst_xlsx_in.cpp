@@ -31,7 +31,7 @@ CsvImport imported(const std::string& bytes, const Chain& chain)
 
 QString outcome(const Book& book)
 {
-    return outcome(imported(bytesOf(book), smallChain(2)));
+    return testing::outcome(imported(bytesOf(book), smallChain(2)));
 }
 
 /// One field of deal-1, its cell as XML.

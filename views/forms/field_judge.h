@@ -25,7 +25,7 @@ class RowDrafts;
 /// What is said at the fields of a form about what is typed there: how it reads, what it would break, what it fills,
 /// and below them what it would move.
 class FieldJudge final {
-    Q_DECLARE_TR_FUNCTIONS(FieldJudge)
+    Q_DECLARE_TR_FUNCTIONS(ochain::FieldJudge)
 public:
     /// All must outlive it.
     /// @param impact  null where no edit moves a figure

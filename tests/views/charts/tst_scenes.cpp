@@ -47,6 +47,12 @@ const Small& small()
     return chain;
 }
 
+/// "As known today" names a day: it must be the same one whenever the scenes are drawn again.
+Day theDayTheyWereLookedAt()
+{
+    return dayNumber(2026, 11, 30);
+}
+
 /// One way to look at the chain.
 struct Look {
     QString name;
@@ -60,6 +66,7 @@ std::vector<Look> looksOf(const QString& view)
     std::vector<Look> looks;
     const auto add = [&](const QString& name, const char* of, FigureOptions options, std::vector<std::string> lit) {
         options.group = "openai";
+        options.today = theDayTheyWereLookedAt();
         looks.push_back({name, of, std::move(options), std::move(lit)});
     };
     for (const Period period : {kTotal, Period{PeriodKind::Year, 2027, 0}, Period{PeriodKind::Quarter, 2028, 3}}) {
@@ -224,6 +231,7 @@ private slots:
         FigureOptions options;
         options.period = Period{PeriodKind::Year, 2027, 0};
         options.group = "openai";
+        options.today = theDayTheyWereLookedAt();
         ExportOptions look;
         look.size = QSize(800, 500);
         look.scale = 1;
