@@ -3833,6 +3833,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>what this view holds cannot be read; erase it or save it anew</source>
         <translation>此视图的内容无法读取；请删除或重新保存</translation>
     </message>
+    <message>
+        <source>A ring is money that comes back to who paid it, by at least one purchase and one investment, over {0} parties at most; what goes round is its least step</source>
+        <translation>环是经由至少一笔采购和一笔投资回到付款方的资金，至多经过{0}方；循环金额为其中最小的一步</translation>
+    </message>
+    <message>
+        <source>That money comes back in one period does not say that it is the same money</source>
+        <translation>资金在同一时期回流，并不说明是同一笔资金</translation>
+    </message>
+    <message>
+        <source>Only the {0} largest rings are listed; there are more</source>
+        <translation>仅列出最大的{0}个环；还有更多</translation>
+    </message>
+    <message>
+        <source>Deals without a disclosed amount, which are in no ring: {0}</source>
+        <translation>未披露金额、不在任何环中的交易数：{0}</translation>
+    </message>
+    <message>
+        <source>By chance: within trade and within capital everyone pays as many, is paid by as many and pays the same amounts, but to others; runs: {0}</source>
+        <translation>随机对照：在贸易和资本内部，各方付款与收款的对象数及每笔付款金额不变，但付给别人；运行次数：{0}</translation>
+    </message>
+    <message>
+        <source>In some runs there were more rings than are counted; of these the largest count</source>
+        <translation>部分运行中的环多于计数上限；此时只计最大的那些</translation>
+    </message>
+    <message>
+        <source>The deals of this chain come to more revenue than {0} says; nothing is taken to be outside</source>
+        <translation>本链交易的收入合计高于{0}所示；不计链外部分</translation>
+    </message>
+    <message>
+        <source>The deals of this chain come to more cost than {0} says; nothing is taken to be outside</source>
+        <translation>本链交易的成本合计高于{0}所示；不计链外部分</translation>
+    </message>
+    <message>
+        <source>Shares of revenue are of all that the company takes by {0}; what no deal here explains is outside the chain</source>
+        <translation>收入占比以{0}所示的公司全部收入为准；此处没有交易解释的部分在链外</translation>
+    </message>
+    <message>
+        <source>Shares of cost are of all that the company spends by {0}; what no deal here explains is outside the chain</source>
+        <translation>成本占比以{0}所示的公司全部支出为准；此处没有交易解释的部分在链外</translation>
+    </message>
+    <message>
+        <source>Shares of revenue are of what the deals of this chain hold: no metric says what the company takes in all</source>
+        <translation>收入占比以本链交易所含金额为准：没有指标说明公司的全部收入</translation>
+    </message>
+    <message>
+        <source>Shares of spend are of what the deals of this chain hold: no metric says what the company spends in all</source>
+        <translation>支出占比以本链交易所含金额为准：没有指标说明公司的全部支出</translation>
+    </message>
+    <message>
+        <source>Sales without a disclosed amount, which have no share: {0}</source>
+        <translation>未披露金额、没有占比的销售数：{0}</translation>
+    </message>
+    <message>
+        <source>Purchases without a disclosed amount, which have no share: {0}</source>
+        <translation>未披露金额、没有占比的采购数：{0}</translation>
+    </message>
+    <message>
+        <source>Each company passes on to its suppliers what it spends on them, by the larger of what it takes (revenue and capital) and what it spends; the rest leaves the chain</source>
+        <translation>每家公司把对各供应商的支出传给它们，分母取其所得（收入与资本）和支出中较大者；其余离开本链</translation>
+    </message>
+    <message>
+        <source>What gets to {0} goes round there for ever, as they pay nobody else; only what arrives from others is told</source>
+        <translation>到达{0}的资金在其间不断循环，因为它们不向别人付款；只计从别处到达的部分</translation>
+    </message>
+    <message>
+        <source>{0} is one of them: to the end its money reaches no end, so that no sums are told; ask for a number of tiers</source>
+        <translation>{0}是其中之一：其资金没有终点，因此不给出合计；请指定层数</translation>
+    </message>
+    <message>
+        <source>What ends with a company that others hold stakes in is that of its owners whom no deal names</source>
+        <translation>最终归于一家有他人持股的公司的份额，属于没有交易指明的其他所有者</translation>
+    </message>
+    <message>
+        <source>Stakes in {0} add up above 100 % and are scaled down to it</source>
+        <translation>对{0}的持股合计超过100 %，已按比例缩减至100 %</translation>
+    </message>
+    <message>
+        <source>These belong to each other alone, and what reaches them ends there: {0}</source>
+        <translation>以下公司只属于彼此，到达它们的份额止于此：{0}</translation>
+    </message>
+    <message>
+        <source>Not held yet, as it hangs on a condition or a choice: control by {0}</source>
+        <translation>尚未取得，取决于条件或选择：由{0}控制</translation>
+    </message>
+    <message>
+        <source>Not held yet, as it hangs on a condition or a choice, or is a ceiling: {1} % by {0}</source>
+        <translation>尚未持有，取决于条件或选择，或仅为上限：{0}持{1} %</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
