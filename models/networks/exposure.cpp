@@ -64,7 +64,7 @@ PassingNetwork passingOf(const MoneyNetwork& network)
     return passing;
 }
 
-LookThrough lookThroughFrom(const MoneyNetwork& network, NodeId node, PartyPlace start, const Reach& reach)
+LookThrough lookThroughFrom(const MoneyNetwork& network, NodeId node, PartyPlace start, const Arrivals& reach)
 {
     LookThrough result;
     result.node = node;
@@ -129,7 +129,7 @@ std::optional<LookThrough> lookThroughOf(const MoneyNetwork& network, NodeId nod
     if (!start)
         return none;
     const PassingNetwork passing = passingOf(network);
-    const std::optional<Reach> reach =
+    const std::optional<Arrivals> reach =
         tiers ? reachFrom(passing, *start, *tiers, progress) : reachFrom(passing, *start, progress);
     if (!reach)
         return std::nullopt;

@@ -62,7 +62,7 @@ struct LookThrough {
     std::vector<ReachedParty>
         rows;           ///< the suppliers of all tiers that anything reaches, largest first, of equals by id
     double returns = 0; ///< comes back to the node, for one unit that enters
-    std::vector<std::vector<NodeId>> closedGroups; ///< that keep all they get, see Reach
+    std::vector<std::vector<NodeId>> closedGroups; ///< that keep all they get, see Arrivals
     double residual = 0;
     int iterations = 0;
 

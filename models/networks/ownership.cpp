@@ -80,7 +80,7 @@ std::vector<bool> Holdings::controllersOf(NodeId entity) const
     return isControlling;
 }
 
-void Holdings::addRows(const Reach& reach, Ownership& ownership, std::vector<double>& ending) const
+void Holdings::addRows(const Arrivals& reach, Ownership& ownership, std::vector<double>& ending) const
 {
     const std::uint32_t entity = ownership.entity.value;
     const std::vector<bool> isControlling = controllersOf(ownership.entity);
@@ -105,7 +105,7 @@ void Holdings::addRows(const Reach& reach, Ownership& ownership, std::vector<dou
 
 std::optional<Ownership> Holdings::of(NodeId entity, const Progress& progress) const
 {
-    const std::optional<Reach> reach = reachFrom(m_network, entity.value, progress);
+    const std::optional<Arrivals> reach = reachFrom(m_network, entity.value, progress);
     if (!reach)
         return std::nullopt;
     Ownership ownership;

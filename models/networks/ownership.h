@@ -32,7 +32,7 @@ struct Ownership {
     std::vector<NodeId> overstated; ///< stakes in these add up above the whole and are scaled down to it
     std::vector<std::vector<NodeId>> closedGroups; ///< belong to each other alone: what reaches them ends there
     std::vector<Stake> notHeld; ///< stakes in the entity that hang on a condition or a choice, or are a ceiling
-    double residual = 0;        ///< see Reach
+    double residual = 0;        ///< see Arrivals
 };
 
 /// Stakes as chains of holdings are followed along them.
@@ -49,7 +49,7 @@ public:
 private:
     [[nodiscard]] std::vector<bool> controllersOf(NodeId entity) const;
     /// The rows in no order, and beside each what part of the entity ends there.
-    void addRows(const Reach& reach, Ownership& ownership, std::vector<double>& ending) const;
+    void addRows(const Arrivals& reach, Ownership& ownership, std::vector<double>& ending) const;
 
     std::vector<Stake> m_stakes;
     PassingNetwork m_network;           ///< from entities to their owners, in basis points

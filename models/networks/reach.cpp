@@ -18,8 +18,8 @@ namespace ochain {
 
 namespace {
 
-using Matrix = Eigen::SparseMatrix<double>;
-using Vector = Eigen::VectorXd;
+using LeontiefMatrix = Eigen::SparseMatrix<double>;
+using LeontiefVector = Eigen::VectorXd;
 
 /// The part of a network that can be reached from a place, under numbers of its own.
 class ReachedPart {
@@ -85,7 +85,7 @@ private:
 };
 
 /// Which places keep what they get among themselves, and the groups they are.
-std::vector<bool> findClosed(const ReachedPart& part, Reach& reach)
+std::vector<bool> findClosed(const ReachedPart& part, Arrivals& reach)
 {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     for (std::uint32_t number = 0; number < part.size(); ++number)
@@ -118,7 +118,7 @@ std::vector<bool> findClosed(const ReachedPart& part, Reach& reach)
 }
 
 /// I − A over the part; what a closed group passes on is left out, so that it ends there.
-Matrix leontiefMatrix(const ReachedPart& part, const std::vector<bool>& keeps)
+LeontiefMatrix leontiefMatrix(const ReachedPart& part, const std::vector<bool>& keeps)
 {
     std::vector<Eigen::Triplet<double>> entries;
     for (std::size_t number = 0; number < part.size(); ++number) {
@@ -131,80 +131,114 @@ Matrix leontiefMatrix(const ReachedPart& part, const std::vector<bool>& keeps)
             entries.emplace_back(static_cast<int>(to), column, -static_cast<double>(amount) / whole);
         });
     }
-    Matrix matrix(static_cast<int>(part.size()), static_cast<int>(part.size()));
+    LeontiefMatrix matrix(static_cast<int>(part.size()), static_cast<int>(part.size()));
     matrix.setFromTriplets(entries.begin(), entries.end()); // adds what stands twice
     return matrix;
 }
 
-double greatestOf(const Vector& vector)
-{
-    return vector.size() == 0 ? 0 : vector.cwiseAbs().maxCoeff();
-}
+/// Solves (I − A) x = e: by iteration, which settles at once where money leaves on the way; where it does not, by one
+/// with a better start from a factorization in part, and last by elimination.
+class LeontiefSolver {
+public:
+    LeontiefSolver(const LeontiefMatrix& matrix, const Progress& progress)
+        : m_matrix(matrix), m_progress(progress), m_entering(LeontiefVector::Zero(matrix.rows()))
+    {
+        m_entering[0] = 1;
+        m_result = m_entering;
+        m_residual = residualOf(m_result);
+    }
 
-/// Solves by iteration, and where that does not settle by elimination.
-std::optional<Vector> solveLeontief(const Matrix& matrix, const Vector& entering, const Progress& progress,
-                                    Reach& reach)
-{
-    constexpr double kPrecision = 1e-14;
-    constexpr double kSettled = 1e-10;
-    constexpr int kIterationsAtOnce = 20;
-    constexpr int kMostIterations = 2000;
-    Eigen::BiCGSTAB<Matrix, Eigen::IncompleteLUT<double>> solver;
-    solver.setTolerance(kPrecision);
-    solver.setMaxIterations(kIterationsAtOnce);
-    solver.compute(matrix);
-    Vector result = entering;
-    reach.residual = greatestOf(entering - matrix * result);
-    while (solver.info() == Eigen::Success && reach.iterations < kMostIterations && reach.residual > kPrecision) {
-        if (progress && !progress(static_cast<double>(reach.iterations) / kMostIterations))
-            return std::nullopt;
-        const Vector next = solver.solveWithGuess(entering, result);
-        const double residual = greatestOf(entering - matrix * next);
-        const int taken = static_cast<int>(solver.iterations());
-        reach.iterations += std::max(taken, 1);
-        const bool isBetter = std::isfinite(residual) && residual < reach.residual;
-        if (!isBetter)
-            break; // as good as it gets in double
-        result = next;
-        reach.residual = residual;
+    /// @return false: cancelled
+    bool solve()
+    {
+        if (!iterate<Eigen::DiagonalPreconditioner<double>>())
+            return false;
+        if (m_residual > kSettled && !iterate<Eigen::IncompleteLUT<double>>())
+            return false;
+        if (m_residual > kSettled)
+            eliminate();
+        return true;
     }
-    if (reach.residual <= kSettled)
-        return result;
-    Eigen::SparseLU<Matrix> elimination(matrix);
-    if (elimination.info() == Eigen::Success) {
-        const Vector exact = elimination.solve(entering);
-        const double residual = greatestOf(entering - matrix * exact);
-        if (std::isfinite(residual) && residual < reach.residual) {
-            result = exact;
-            reach.residual = residual;
+    [[nodiscard]] const LeontiefVector& result() const noexcept { return m_result; }
+    [[nodiscard]] double residual() const noexcept { return m_residual; }
+    [[nodiscard]] int iterations() const noexcept { return m_iterations; }
+
+private:
+    static constexpr double kPrecision = 1e-14;
+    static constexpr double kSettled = 1e-11;
+
+    [[nodiscard]] double residualOf(const LeontiefVector& result) const
+    {
+        return (m_entering - m_matrix * result).cwiseAbs().maxCoeff();
+    }
+    /// Takes over what is nearer.
+    bool takeIfBetter(const LeontiefVector& next)
+    {
+        const double residual = residualOf(next);
+        if (!std::isfinite(residual) || residual >= m_residual)
+            return false;
+        m_result = next;
+        m_residual = residual;
+        return true;
+    }
+    template <class Preconditioner>
+    bool iterate()
+    {
+        constexpr int kAtOnce = 100;
+        constexpr int kMost = 1000;
+        Eigen::BiCGSTAB<LeontiefMatrix, Preconditioner> solver;
+        solver.setTolerance(kPrecision);
+        solver.setMaxIterations(kAtOnce);
+        solver.compute(m_matrix);
+        for (int i = 0; i < kMost && m_residual > kPrecision; i += kAtOnce) {
+            if (m_progress && !m_progress(static_cast<double>(i) / kMost))
+                return false;
+            const LeontiefVector next = solver.solveWithGuess(m_entering, m_result);
+            m_iterations += static_cast<int>(solver.iterations());
+            if (!takeIfBetter(next))
+                break; // as good as it gets
         }
+        return true;
     }
-    return result;
-}
+    void eliminate()
+    {
+        const Eigen::SparseLU<LeontiefMatrix> elimination(m_matrix);
+        if (elimination.info() == Eigen::Success)
+            takeIfBetter(elimination.solve(m_entering));
+    }
+
+    const LeontiefMatrix& m_matrix;
+    const Progress& m_progress;
+    LeontiefVector m_entering, m_result;
+    double m_residual = 0;
+    int m_iterations = 0;
+};
 
 } // namespace
 
-std::optional<Reach> reachFrom(const PassingNetwork& network, std::uint32_t start, const Progress& progress)
+std::optional<Arrivals> reachFrom(const PassingNetwork& network, std::uint32_t start, const Progress& progress)
 {
     if (progress && !progress(0))
         return std::nullopt;
-    Reach reach;
+    Arrivals reach;
     const ReachedPart part(network, start);
     const std::vector<bool> keeps = findClosed(part, reach);
-    Vector entering = Vector::Zero(static_cast<Eigen::Index>(part.size()));
-    entering[0] = 1;
-    const std::optional<Vector> arrived = solveLeontief(leontiefMatrix(part, keeps), entering, progress, reach);
-    if (!arrived)
+    const LeontiefMatrix matrix = leontiefMatrix(part, keeps);
+    LeontiefSolver solver(matrix, progress);
+    if (!solver.solve())
         return std::nullopt;
+    reach.residual = solver.residual();
+    reach.iterations = solver.iterations();
     reach.amounts.assign(network.wholes.size(), 0);
     for (std::size_t number = 0; number < part.size(); ++number)
-        reach.amounts[part.placeOf(number)] = std::max(0.0, (*arrived)[static_cast<Eigen::Index>(number)]);
+        reach.amounts[part.placeOf(number)] = std::max(0.0, solver.result()[static_cast<Eigen::Index>(number)]);
     return reach;
 }
 
-std::optional<Reach> reachFrom(const PassingNetwork& network, std::uint32_t start, int tiers, const Progress& progress)
+std::optional<Arrivals> reachFrom(const PassingNetwork& network, std::uint32_t start, int tiers,
+                                  const Progress& progress)
 {
-    Reach reach;
+    Arrivals reach;
     const ReachedPart part(network, start);
     std::vector<double> arriving(part.size(), 0), sum(part.size(), 0);
     arriving[0] = sum[0] = 1;

@@ -26,7 +26,7 @@ struct PassingNetwork {
 };
 
 /// Where one unit that enters at a place gets to.
-struct Reach {
+struct Arrivals {
     std::vector<double> amounts; ///< by place: all that ever arrives; of the start with the unit that enters
     /// Groups that pass on all they get, and only among themselves: what gets there goes round for ever. Of these
     /// `amounts` holds what arrives from outside the group, once. Each by place; only those that are reached.
@@ -38,10 +38,10 @@ struct Reach {
 /// Column `start` of (I − A)^-1: what arrives in the end (Miller & Blair, Input-Output Analysis, ch. 2). Looks only at
 /// what can be reached.
 /// @param progress  asked now and then; false from it cancels, and there is nothing
-[[nodiscard]] std::optional<Reach> reachFrom(const PassingNetwork& network, std::uint32_t start,
-                                             const Progress& progress = {});
+[[nodiscard]] std::optional<Arrivals> reachFrom(const PassingNetwork& network, std::uint32_t start,
+                                                const Progress& progress = {});
 /// What arrives by at most so many links: column `start` of I + A + … + A^tiers.
-[[nodiscard]] std::optional<Reach> reachFrom(const PassingNetwork& network, std::uint32_t start, int tiers,
-                                             const Progress& progress = {});
+[[nodiscard]] std::optional<Arrivals> reachFrom(const PassingNetwork& network, std::uint32_t start, int tiers,
+                                                const Progress& progress = {});
 
 } // namespace ochain

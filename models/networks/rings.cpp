@@ -14,11 +14,62 @@ namespace ochain {
 
 namespace {
 
+constexpr int kFar = std::numeric_limits<int>::max() / 4; ///< four of them can be added
+
+/// How many arcs lead from each place to the nearest arc of a class, and from that to each place, whatever amounts are:
+/// where one class is rare, most arcs are in no short ring.
+class NearestOfClass {
+public:
+    NearestOfClass(const std::vector<RingArc>& arcs, const std::vector<std::uint32_t>& among, std::uint32_t places,
+                   bool isCapital)
+    {
+        std::vector<std::vector<std::uint32_t>> before(places), after(places);
+        std::vector<std::uint32_t> tails, heads;
+        for (const std::uint32_t i : among) {
+            before[arcs[i].to].push_back(arcs[i].from);
+            after[arcs[i].from].push_back(arcs[i].to);
+            if (arcs[i].isCapital == isCapital) {
+                tails.push_back(arcs[i].from);
+                heads.push_back(arcs[i].to);
+            }
+        }
+        m_toTail = distancesFrom(tails, before);
+        m_fromHead = distancesFrom(heads, after);
+    }
+
+    /// The shortest way from one place to another over an arc of the class is no shorter than that.
+    [[nodiscard]] int atLeast(std::uint32_t from, std::uint32_t to) const noexcept
+    {
+        return m_toTail[from] + 1 + m_fromHead[to];
+    }
+
+private:
+    static std::vector<int> distancesFrom(std::vector<std::uint32_t> open,
+                                          const std::vector<std::vector<std::uint32_t>>& next)
+    {
+        std::vector<int> distances(next.size(), kFar);
+        for (const std::uint32_t place : open)
+            distances[place] = 0;
+        for (std::size_t i = 0; i < open.size(); ++i)
+            for (const std::uint32_t place : next[open[i]])
+                if (distances[place] == kFar) {
+                    distances[place] = distances[open[i]] + 1;
+                    open.push_back(place);
+                }
+        return distances;
+    }
+
+    std::vector<int> m_toTail, m_fromHead; ///< by place
+};
+
 /// Arcs as they come in, and the ways back over those that are in.
 class RingSearch {
 public:
-    RingSearch(const std::vector<RingArc>& arcs, std::uint32_t places, const RingLimits& limits)
-        : m_arcs(arcs), m_limits(limits), m_out(places), m_in(places), m_isOnPath(places, false)
+    /// @param among  those that will come in
+    RingSearch(const std::vector<RingArc>& arcs, const std::vector<std::uint32_t>& among, std::uint32_t places,
+               const RingLimits& limits)
+        : m_arcs(arcs), m_limits(limits), m_nearestTrade(arcs, among, places, false),
+          m_nearestCapital(arcs, among, places, true), m_out(places), m_in(places), m_isOnPath(places, false)
     {
         for (Distances& distances : m_distances)
             distances.resize(places);
@@ -28,11 +79,12 @@ public:
     void add(std::uint32_t arc)
     {
         const RingArc& least = m_arcs[arc];
-        if (!m_out[least.to].empty() && !m_in[least.from].empty()) {
+        const int left = m_limits.length - 1;
+        const NearestOfClass& needed = least.isCapital ? m_nearestTrade : m_nearestCapital;
+        if (needed.atLeast(least.to, least.from) <= left && !m_out[least.to].empty() && !m_in[least.from].empty()) {
             m_start = least.from;
             m_needsCapital = !least.isCapital;
             measureBack();
-            const int left = m_limits.length - 1;
             if (distance(least.to, true) <= left) {
                 m_path.assign(1, arc);
                 m_isOnPath[least.to] = true;
@@ -54,7 +106,6 @@ private:
         int arcs = 0;
     };
     using Distances = std::vector<Distance>;
-    static constexpr int kFar = std::numeric_limits<int>::max();
 
     [[nodiscard]] bool isNeeded(const RingArc& arc) const noexcept { return arc.isCapital == m_needsCapital; }
     /// Arcs back to the start, over one of the class that the least arc is not if that is still needed.
@@ -123,6 +174,7 @@ private:
 
     const std::vector<RingArc>& m_arcs;
     const RingLimits& m_limits;
+    NearestOfClass m_nearestTrade, m_nearestCapital;
     std::vector<std::vector<std::uint32_t>> m_out, m_in; ///< arcs that are in, by place
     std::array<Distances, 2> m_distances;                ///< without and with a needed arc on the way
     std::vector<std::pair<std::uint32_t, bool>> m_open;
@@ -165,7 +217,7 @@ std::optional<Rings> largestRings(const std::vector<RingArc>& arcs, std::uint32_
 {
     constexpr std::size_t kBetweenQuestions = 256;
     const std::vector<std::uint32_t> order = arcsInRings(arcs, places);
-    RingSearch search(arcs, places, limits);
+    RingSearch search(arcs, order, places, limits);
     for (std::size_t i = 0; i < order.size() && !search.isFull(); ++i) {
         if (i % kBetweenQuestions == 0 && progress &&
             !progress(static_cast<double>(i) / static_cast<double>(order.size())))

@@ -11,7 +11,7 @@
 namespace ochain::bench {
 
 /// How long exposure to the end and the largest rings take: of the chain given, who pays whom included, and beside a
-/// plain elimination of the same matrix by Eigen in the same run; 500 runs of chance of the shipped chain. Where the
+/// plain solution of the same matrix by Eigen in the same run; 500 runs of chance of the shipped chain. Where the
 /// two solutions differ, that is thrown with a message.
 [[nodiscard]] std::vector<Result> measureNetworks(const Snapshot& snapshot);
 
