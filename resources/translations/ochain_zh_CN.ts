@@ -3921,6 +3921,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Not held yet, as it hangs on a condition or a choice, or is a ceiling: {1} % by {0}</source>
         <translation>尚未持有，取决于条件或选择，或仅为上限：{0}持{1} %</translation>
     </message>
+    <message>
+        <source>{0} has no dates that could slip; give it a start or an end</source>
+        <translation>{0}没有可推迟的日期；请给出开始或结束日期</translation>
+    </message>
+    <message>
+        <source>{0} has no capacity that could be scaled; give it one</source>
+        <translation>{0}没有可按比例调整的容量；请给出容量</translation>
+    </message>
+    <message>
+        <source>{0} cannot be changed so: {1}</source>
+        <translation>{0}不能这样更改：{1}</translation>
+    </message>
+    <message>
+        <source>A node needs as much of each layer that supplies it as of the others; a layer in which nothing stands limits nothing</source>
+        <translation>节点对供应它的每一层的需求同样多；没有任何容量到位的层不构成限制</translation>
+    </message>
+    <message>
+        <source>Who cannot support all that is contracted out of them delivers to everybody in proportion</source>
+        <translation>无法支撑全部对外合约者，按比例向各方交付</translation>
+    </message>
+    <message>
+        <source>Supplies without a disclosed capacity, which limit nothing: {0}</source>
+        <translation>未披露容量、因而不构成限制的供应：{0}</translation>
+    </message>
+    <message>
+        <source>Supplies without dates, which stand in no period: {0} MW in all layers</source>
+        <translation>没有日期、因而不计入任何时期的供应：各层合计{0} MW</translation>
+    </message>
+    <message>
+        <source>Suppliers that supply one another in rings were gone through until they settled, {0} times</source>
+        <translation>相互供应成环的供应方反复计算直至稳定，共{0}次</translation>
+    </message>
+    <message>
+        <source>Suppliers of one layer can stand in for one another, outside the layers those of one tier, by their part in all that is sold of it</source>
+        <translation>同一层的供应方可相互替代，层之外则为同一环节的供应方，按其在该类全部销售中的份额</translation>
+    </message>
+    <message>
+        <source>What a layer supplies is essential: output falls by its part in that layer; by other goods, and where deals of the layer hide their amounts, it falls by their part in all that is bought</source>
+        <translation>层所供应的不可或缺：产出按其在该层中的份额下降；其他商品，以及该层有交易未披露金额时，则按其在全部采购中的份额下降</translation>
+    </message>
+    <message>
+        <source>No metric of this period says what a company takes or spends outside the chain, so that losses are of the deals here</source>
+        <translation>该时期没有指标说明公司在链外的收支，因此损失仅就此处的交易而言</translation>
+    </message>
+    <message>
+        <source>What metrics say that companies take or spend outside the chain does not fall; figures known: {0}</source>
+        <translation>指标所示公司在链外的收支不受影响；已知数字：{0}</translation>
+    </message>
+    <message>
+        <source>Trade counts, capital and guarantees do not; nothing is stored, and nobody finds another supplier or customer</source>
+        <translation>只计贸易，不计资本与担保；没有库存，也无人另寻供应方或客户</translation>
+    </message>
+    <message>
+        <source>Exposed is what those have left to lose whose deals with who fails have no disclosed amount; unresolved are these deals</source>
+        <translation>敞口是指与失效方有未披露金额交易者尚可损失的部分；未决的即这些交易</translation>
+    </message>
+    <message>
+        <source>A proposal beside the figures: what sources say apart, each weighed by how exact it is taken to be, and nothing is written</source>
+        <translation>数字旁的建议：各来源说法不一，按假定的精确程度加权；不写入任何内容</translation>
+    </message>
+    <message>
+        <source>One standard deviation is taken to be 2 % of what a filing or a regulator says, 5 % of a release, 10 % of the press, 15 % of analyses, articles and aggregators, 25 % of social media, 20 % where nobody is named</source>
+        <translation>假定一个标准差为：申报文件或监管机构所说的2 %，新闻稿的5 %，媒体的10 %，分析、文章与聚合来源的15 %，社交媒体的25 %，未注明来源的20 %</translation>
+    </message>
+    <message>
+        <source>A metric with a range has a sixth of it; a figure without an adopted claim 10 % if it is reported, 15 % derived, 20 % estimated, 30 % assumed</source>
+        <translation>有区间的指标取区间的六分之一；没有已采纳说法的数字：已报道的10 %，推导的15 %，估计的20 %，假定的30 %</translation>
+    </message>
+    <message>
+        <source>Where phases or parts come to just what their deal says, they are held to it; sources are independent</source>
+        <translation>阶段或组成部分之和恰等于其交易时，予以保持；各来源相互独立</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
