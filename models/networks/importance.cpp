@@ -8,14 +8,20 @@
 #include "chain/amount.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <future>
 #include <map>
 #include <span>
+#include <thread>
 #include <tuple>
 
 namespace ochain {
 
 namespace {
+
+constexpr std::size_t kManyFirms = 64; ///< from here on a second thread pays
+constexpr std::size_t kFirmsBetweenWords = 16;
 
 Cents centsOf(double amount) noexcept
 {
@@ -104,17 +110,17 @@ FailureCost Importance::costOf(NodeId party)
     const std::optional<PartyPlace> place = m_parties.placeOf(party);
     FailureCost none;
     none.node = party;
-    return place ? costOf(*place) : none;
+    return place ? costOf(*place, *m_rationing) : none;
 }
 
-FailureCost Importance::costOf(std::uint32_t firm)
+FailureCost Importance::costOf(std::uint32_t firm, Rationing& rationing) const
 {
-    const RationingState& state = m_rationing->fail(std::span(&firm, 1));
+    const RationingState& state = rationing.fail(std::span(&firm, 1));
     double lost = 0;
-    std::vector<std::uint32_t> fallen(m_rationing->fallen());
+    std::vector<std::uint32_t> fallen(rationing.fallen());
     std::sort(fallen.begin(), fallen.end()); // so that the sum does not hang on who fell first
     for (const std::uint32_t each : fallen)
-        lost += m_rationing->salesOf(each) * (1 - state.leftOf(each));
+        lost += rationing.salesOf(each) * (1 - state.leftOf(each));
     double exposed = 0;
     FailureCost cost;
     std::vector<std::uint32_t> partners;
@@ -126,7 +132,7 @@ FailureCost Importance::costOf(std::uint32_t firm)
     partners.erase(std::unique(partners.begin(), partners.end()),
                    partners.end()); // who buys from it may sell to it too
     for (const std::uint32_t partner : partners)
-        exposed += m_rationing->salesOf(partner) * state.leftOf(partner);
+        exposed += rationing.salesOf(partner) * state.leftOf(partner);
     cost.node = m_parties.parties[firm];
     cost.impact = centsOf(lost);
     cost.exposure = centsOf(exposed);
@@ -139,15 +145,35 @@ FailureCost Importance::costOf(std::uint32_t firm)
 
 std::optional<std::vector<FailureCost>> Importance::ranking(const Progress& progress)
 {
-    constexpr std::uint32_t kFirmsBetweenWords = 16;
-    std::vector<FailureCost> costs;
-    for (std::uint32_t firm = 0; firm < m_trades.size(); ++firm) {
-        if (progress && firm % kFirmsBetweenWords == 0 &&
-            !progress(static_cast<double>(firm) / static_cast<double>(m_trades.size())))
-            return std::nullopt;
+    std::vector<std::uint32_t> firms;
+    for (std::uint32_t firm = 0; firm < m_trades.size(); ++firm)
         if (m_trades[firm])
-            costs.push_back(costOf(firm));
+            firms.push_back(firm);
+    std::vector<FailureCost> costs(firms.size());
+    std::atomic<bool> goesOn = true;
+    // Each thread takes every so manieth: those that cost most to fail often stand together.
+    const auto run = [&](std::size_t first, std::size_t step, Rationing& rationing, const Progress& asked) {
+        for (std::size_t i = first; i < firms.size() && goesOn; i += step) {
+            if (asked && (i / step) % kFirmsBetweenWords == 0 &&
+                !asked(static_cast<double>(i) / static_cast<double>(firms.size())))
+                goesOn = false;
+            else
+                costs[i] = costOf(firms[i], rationing);
+        }
+    };
+    if (firms.size() < kManyFirms || std::thread::hardware_concurrency() < 2) {
+        run(0, 1, *m_rationing, progress);
+    } else {
+        std::future<void> second = std::async(std::launch::async, [&] {
+            Rationing own(*m_rationing);
+            run(1, 2, own, {});
+        });
+        Rationing own(*m_rationing);
+        run(0, 2, own, progress);
+        second.get();
     }
+    if (!goesOn)
+        return std::nullopt;
     std::stable_sort(costs.begin(), costs.end(), [](const FailureCost& a, const FailureCost& b) {
         return std::tie(a.impact, a.exposure, a.unresolved) > std::tie(b.impact, b.exposure, b.unresolved);
     });

@@ -41,7 +41,8 @@ public:
     /// @param party  one that the network does not have costs nothing
     [[nodiscard]] FailureCost costOf(NodeId party);
     /// All parties that trade, by what their failure costs: impact, then exposure, then unresolved, the greatest first.
-    /// @return nothing if `progress` cancelled it
+    /// Of many parties on two threads, with the same result.
+    /// @param progress  asked now and then on this thread; false from it cancels, and there is nothing
     [[nodiscard]] std::optional<std::vector<FailureCost>> ranking(const Progress& progress = {});
     /// Who falls with a party, itself among them: who loses most first. Less than half a cent is no loss.
     [[nodiscard]] std::vector<FallenFirm> fallenWith(NodeId party);
@@ -59,7 +60,8 @@ private:
     void addFirms(const Snapshot& snapshot, const NetworkScope& scope);
     void addTrade();
     void addWholes(const Snapshot& snapshot, const NetworkScope& scope);
-    [[nodiscard]] FailureCost costOf(std::uint32_t firm);
+    /// @param rationing  of this network; each thread has one
+    [[nodiscard]] FailureCost costOf(std::uint32_t firm, Rationing& rationing) const;
 
     const MoneyNetwork& m_parties;
     RationingNetwork m_rationed;

@@ -241,6 +241,33 @@ private slots:
         COMPARE_TOLD(example.costOf("maker", kTotal), "360 0 0");
     }
 
+    /// So many that they are failed on two threads: each costs what it costs by itself.
+    void manyAreRankedAsOneByOne()
+    {
+        constexpr int kFirms = 90;
+        TradeExample example;
+        for (int i = 0; i < kFirms; ++i)
+            example.firm(fmt::format("firm{}", i), i % 3 == 0 ? "gpus" : i % 3 == 1 ? "cloud" : "models");
+        for (int i = 0; i < kFirms; ++i)
+            for (const int step : {1, 7, 31})
+                example.sale(fmt::format("firm{}", i), fmt::format("firm{}", (i * step + step) % kFirms),
+                             i % 11 == 0 ? "" : std::to_string(10 + i * step % 97),
+                             step == 1   ? "licence"
+                             : step == 7 ? "hardware"
+                                         : "lease");
+        example.look({}, k2026, [](Importance& importance) {
+            const std::vector<FailureCost> ranking = *importance.ranking();
+            QCOMPARE(ranking.size(), std::size_t{kFirms});
+            for (const FailureCost& cost : ranking) {
+                const FailureCost alone = importance.costOf(cost.node);
+                QVERIFY(cost.impact == alone.impact && cost.exposure == alone.exposure &&
+                        cost.unresolved == alone.unresolved && cost.iterations == alone.iterations);
+            }
+            QVERIFY(ranking.front().impact > ranking.back().impact);
+            QVERIFY(!importance.ranking([](double share) { return share < 0.5; }));
+        });
+    }
+
     void whatIsCancelledGivesNothing()
     {
         TradeExample example;
