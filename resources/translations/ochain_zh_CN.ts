@@ -3921,6 +3921,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Not held yet, as it hangs on a condition or a choice, or is a ceiling: {1} % by {0}</source>
         <translation>尚未持有，取决于条件或选择，或仅为上限：{0}持{1} %</translation>
     </message>
+    <message>
+        <source>Purchases without a disclosed amount on the way, over which nothing is passed on: {0}</source>
+        <translation>途中未披露金额、不再传递的采购数：{0}</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
