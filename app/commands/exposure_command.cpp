@@ -94,6 +94,7 @@ void addThrough(const ExposureTold& told, ExposureJson& json)
             keys.push_back(told.keyOf(node));
         json["closed"].push_back(keys);
     }
+    json["undisclosed"] = through.undisclosed;
     json["residual"] = through.residual;
     json["iterations"] = through.iterations;
 }

@@ -71,6 +71,9 @@ LookThrough lookThroughFrom(const MoneyNetwork& network, NodeId node, PartyPlace
     result.residual = reach.residual;
     result.iterations = reach.iterations;
     result.returns = std::max(0.0, reach.amounts[start] - 1);
+    for (const MoneyArc& arc : network.arcs)
+        if (arc.dealClass == DealClass::Trade && reach.amounts[arc.payer] > 0)
+            result.undisclosed += arc.undisclosed;
     for (PartyPlace place = 0; place < reach.amounts.size(); ++place)
         if (place != start && reach.amounts[place] > 0)
             result.rows.push_back({network.parties[place], reach.amounts[place]});

@@ -63,6 +63,7 @@ struct LookThrough {
         rows;           ///< the suppliers of all tiers that anything reaches, largest first, of equals by id
     double returns = 0; ///< comes back to the node, for one unit that enters
     std::vector<std::vector<NodeId>> closedGroups; ///< that keep all they get, see Arrivals
+    std::uint32_t undisclosed = 0; ///< purchases without an amount of those that anything reaches: nothing follows them
     double residual = 0;
     int iterations = 0;
 

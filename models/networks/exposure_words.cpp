@@ -93,6 +93,11 @@ std::vector<Sentence> assumptionsOf(const LookThrough& through, const NodeWords&
                  "Sentence",
                  "{0} is one of them: to the end its money reaches no end, so that no sums are told; ask for a number of tiers"),
              {nameOf(through.node)}});
+    if (through.undisclosed > 0)
+        sentences.push_back(
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "Purchases without a disclosed amount on the way, over which nothing is passed on: {0}"),
+             {std::to_string(through.undisclosed)}});
     return sentences;
 }
 

@@ -3990,6 +3990,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>有区间的指标取区间的六分之一；没有已采纳说法的数字：已报道的10 %，推导的15 %，估计的20 %，假定的30 %</translation>
     </message>
     <message>
+        <source>Purchases without a disclosed amount on the way, over which nothing is passed on: {0}</source>
+        <translation>途中未披露金额、不再传递的采购数：{0}</translation>
+    </message>
+    <message>
         <source>Where phases or parts come to just what their deal says, they are held to it; sources are independent</source>
         <translation>阶段或组成部分之和恰等于其交易时，予以保持；各来源相互独立</translation>
     </message>

@@ -288,6 +288,7 @@ void TestExposure::whereThereIsNothingToShare()
     const NetworkScope scope{period, Lens(), chain.nodeId("lab")};
     const auto look = lookThroughOf(networkIn(snapshot, scope), scope.lookedAt, {});
     QVERIFY(look.has_value());
+    QCOMPARE(look->undisclosed, what == QStringLiteral("undisclosed") ? 2U : 0U);
     QVERIFY(std::all_of(look->rows.begin(), look->rows.end(), [](const ReachedParty& row) { return row.amount == 0; }));
     QVERIFY(look->closedGroups.empty());
 }
