@@ -31,7 +31,7 @@ struct WindowPanels {
     WhyPanel* why = nullptr;
     WhatIfPanel* whatIf = nullptr;
     ScenarioBand* band = nullptr; ///< over the inspector
-    SidePanel* side = nullptr; ///< holds all three
+    SidePanel* side = nullptr;    ///< holds all three
     StatusPanel* status = nullptr;
     FindPopup* find = nullptr;
     QDockWidget* chainDock = nullptr;
