@@ -68,6 +68,8 @@ QString phaseText(const Chain& chain, TrancheId tranche)
         ++count;
         number += other.head.rowid <= rowid ? 1 : 0;
     });
+    if (count == 1)
+        return nameOf(chain, deal);
     return WhatIfTexts::tr("%1, phase %2 of %3", "deal, number, how many")
         .arg(nameOf(chain, deal), QString::number(number), QString::number(count));
 }

@@ -171,7 +171,7 @@ void WhatIfPanel::showHead()
         note = visibleText(m_document->chain().text(m_document->chain().scenarios()[m_document->lens().scenario].note));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    m_keep->setEnabled(canEdit && isAny && !isEditing);
+    m_keep->setEnabled(canEdit && isAny && isTrying && !isEditing);
     m_discard->setEnabled(isTrying && !isEditing);
     m_makeSo->setEnabled(canEdit && isAny);
     m_edit->setVisible(isOfScenario);
