@@ -22,6 +22,8 @@
 
 namespace ochain {
 
+class SecondLens;
+
 /// The lens of the window: that of the rollups and the period looked at.
 struct ViewLens {
     Lens lens;
@@ -74,6 +76,11 @@ public:
 
     /// Chain and rollups as they are now, for work on another thread: they stay so whatever is edited meanwhile.
     [[nodiscard]] SharedSnapshot snapshot() const;
+    /// The same as they were before the edit that undo() would take back; null if there is none, or its rows have
+    /// changed since.
+    [[nodiscard]] SharedSnapshot beforeLastEdit() const;
+    /// What the lens is compared with.
+    [[nodiscard]] SecondLens& second() const noexcept;
     /// What would refuse the edit now. It is tried on a snapshot; nothing is written or announced.
     [[nodiscard]] Problems validate(const Edit& edit) const;
     /// The same, and from the same trial what the edit would move; a form asks this at every key. Without the impact if
