@@ -8,6 +8,7 @@
 #include "charts/figure_builder.h"
 #include "charts/lit_marks.h"
 #include "charts/view_state.h"
+#include "document/second_lens.h"
 #include "figures/part_cells.h"
 #include "figures/usual_group.h"
 #include "theme/icons.h"
@@ -111,7 +112,7 @@ void ChartView::Private::tellYears()
 {
     std::visit(
         [this](const auto& figure) {
-            if constexpr (!std::is_same_v<std::decay_t<decltype(figure)>, FlowFigure>) {
+            if constexpr (requires { figure.periods; }) {
                 const bool isEmpty = figure.periods.empty();
                 years->setShown(isEmpty ? std::nullopt : std::optional(figure.periods.front().year),
                                 isEmpty ? std::nullopt : std::optional(figure.periods.back().year));
@@ -164,6 +165,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     });
     connect(&document, &Document::changed, this, [this] { outdate(); });
     connect(&document, &Document::lensChanged, this, [this] { outdate(); });
+    connect(&document.second(), &SecondLens::changed, this, [this] { outdate(); });
     connect(&document, &Document::selectionChanged, this, [this] {
         if (!m_private->isStale)
             m_private->light();
@@ -216,6 +218,13 @@ void ChartView::setMostAtOnce(std::size_t deals)
 void ChartView::setAnimated(bool isAnimated)
 {
     m_private->surface->setAnimated(isAnimated);
+}
+
+void ChartView::setCompared(bool isCompared)
+{
+    m_private->builder->setCompared(isCompared);
+    if (document().second().isOn())
+        outdate();
 }
 
 std::vector<std::string> ChartView::lit() const
