@@ -15,6 +15,7 @@ class QWidget;
 
 namespace ochain {
 
+class CompareActions;
 class CsvActions;
 class Document;
 class EditActions;
@@ -43,6 +44,7 @@ struct WindowParts {
     EditActions& edits;
     TableActions& cells;
     Navigator& navigator;
+    CompareActions& compare;
 };
 
 /// Where an action stands: in the bar at the top of the window, or in a menu.
@@ -53,6 +55,7 @@ enum class Menu : std::uint8_t {
     Edit,
     View,
     Lens,
+    Compare,
     Saved,
     Picture,
     TreeColumns,

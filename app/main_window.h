@@ -13,6 +13,7 @@
 namespace ochain {
 
 class Actions;
+class CompareActions;
 class CsvActions;
 class DocumentLoader;
 class EditActions;
@@ -93,6 +94,7 @@ private:
     GraphActions* m_graphs = nullptr;
     RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
+    CompareActions* m_compare = nullptr;
     EditActions* m_edits = nullptr;
     TableActions* m_cells = nullptr;
     Actions* m_actions = nullptr;

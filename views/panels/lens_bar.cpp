@@ -3,7 +3,9 @@
 
 #include "panels/lens_bar.h"
 
+#include "document/second_lens.h"
 #include "editing/day_news.h"
+#include "figures/compared_words.h"
 #include "formats/format.h"
 #include "panels/lens_chips.h"
 #include "panels/lens_popup.h"
@@ -144,6 +146,7 @@ void LensBar::connectControls()
     connect(m_rest, &QToolButton::clicked, this, &LensBar::openRest);
     connect(m_chips, &LensChips::restWanted, this, &LensBar::openRest);
     connect(m_chips, &LensChips::lensWanted, this, &LensBar::wantRest);
+    connect(m_chips, &LensChips::comparisonEnded, this, [this] { m_document->second().set({}); });
     connect(m_popup, &LensPopup::lensWanted, this, &LensBar::wantRest);
     connect(m_find, &QToolButton::clicked, this, &LensBar::findWanted);
 }
@@ -152,6 +155,8 @@ void LensBar::setDocument(Document* document)
 {
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
+    if (m_document != nullptr)
+        disconnect(&m_document->second(), nullptr, this, nullptr);
     m_document = document;
     m_timer->stop();
     m_replay->stop();
@@ -160,6 +165,7 @@ void LensBar::setDocument(Document* document)
         return;
     connect(document, &Document::lensChanged, this, &LensBar::showLens);
     connect(document, &Document::changed, this, &LensBar::showPeriod); // the calendar may have moved
+    connect(&document->second(), &SecondLens::changed, this, &LensBar::showCompared);
     showLens();
 }
 
@@ -183,8 +189,10 @@ void LensBar::retranslate()
     m_rest->setToolTip(tr("Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)"));
     m_rest->setAccessibleName(tr("The rest of the lens"));
     m_popup->retranslate();
-    if (m_document != nullptr)
+    if (m_document != nullptr) {
         m_chips->setLens(m_document->lens().lens);
+        showCompared();
+    }
     m_find->setText(tr("Find…  Ctrl+K"));
     m_find->setAccessibleName(tr("Find nodes, deals and sources"));
     showPeriod();
@@ -205,6 +213,13 @@ void LensBar::showLens()
     m_chips->setLens(lens);
     m_popup->setLens(lens);
     showPeriod();
+    showCompared();
+}
+
+/// By what it differs from the lens of the window.
+void LensBar::showCompared()
+{
+    m_chips->setCompared(m_document->second().isOn() ? comparedWords(*m_document).against : QString());
 }
 
 void LensBar::showPeriod()

@@ -68,6 +68,7 @@ private:
     void retranslate();
     void showLens();
     void showPeriod();
+    void showCompared();
     void choosePeriod(int place);
     void chooseGranularity(int index);
     void want(ViewLens lens);

@@ -66,7 +66,21 @@ QToolButton* LensChips::button(qsizetype at)
 
 void LensChips::setLens(const Lens& lens)
 {
-    m_chips = lensChips(lens);
+    m_lens = lens;
+    fill();
+}
+
+void LensChips::setCompared(const QString& with)
+{
+    m_compared = with;
+    fill();
+}
+
+void LensChips::fill()
+{
+    m_chips = lensChips(m_lens);
+    if (!m_compared.isEmpty())
+        m_chips.insert(m_chips.begin(), {tr("against %1").arg(m_compared), m_lens});
     for (qsizetype at = 0; at < static_cast<qsizetype>(m_chips.size()); ++at) {
         const QString& text = m_chips[static_cast<std::size_t>(at)].text;
         QToolButton* chip = button(at);
@@ -80,7 +94,9 @@ void LensChips::setLens(const Lens& lens)
 
 void LensChips::remove(qsizetype at)
 {
-    if (at < static_cast<qsizetype>(m_chips.size()))
+    if (at == 0 && !m_compared.isEmpty())
+        emit comparisonEnded();
+    else if (at < static_cast<qsizetype>(m_chips.size()))
         emit lensWanted(m_chips[static_cast<std::size_t>(at)].without);
 }
 

@@ -29,12 +29,16 @@ public:
     explicit LensChips(QWidget* parent = nullptr);
 
     void setLens(const Lens& lens);
+    /// What the lens is compared with, as a chip before the others; empty: nothing.
+    void setCompared(const QString& with);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// A chip is to go.
     void lensWanted(const ochain::Lens& lens);
+    /// The chip of what is compared with is to go.
+    void comparisonEnded();
     /// What has no room is to be seen.
     void restWanted();
 
@@ -45,10 +49,13 @@ protected:
 private:
     [[nodiscard]] QToolButton* button(qsizetype at);
     void remove(qsizetype at);
+    void fill();
     void place();
     [[nodiscard]] int widthOf(qsizetype count) const;
 
     std::vector<LensChip> m_chips;
+    Lens m_lens;
+    QString m_compared; ///< has the first chip, if it has one
     QList<QToolButton*> m_buttons;
     QToolButton* m_rest;
 };

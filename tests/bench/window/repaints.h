@@ -20,7 +20,7 @@ struct Repaints {
 };
 
 /// Opens the real window on a chain and does by real keys, with each chart in turn: an edit in a form, a selection in
-/// the tree, a step to the next year and one to the next day of news.
+/// the tree, a step to the next year, one to the next day of news, and a comparison begun or ended.
 /// @param file  a chain; it is edited
 /// @param settings  a file for those of the window
 /// @param times  how often each is done
