@@ -7,6 +7,7 @@
 #include "browser/chain_tree_panel.h"
 #include "browser/selected_cells.h"
 #include "browser/tables_panel.h"
+#include "compare_actions.h"
 #include "csv_actions.h"
 #include "edit_actions.h"
 #include "editing/row_commands.h"
@@ -83,6 +84,12 @@ bool hasWeights(const Document* document)
     return document != nullptr && document->chain().size(Table::Statuses) > 0;
 }
 
+/// Whether something stands over the file: a scenario, or what is tried.
+bool isOverridden(const Document* document)
+{
+    return document != nullptr && (document->lens().scenario.isSet() || document->isTrying());
+}
+
 template <int tab>
 void showChart(const WindowParts& to)
 {
@@ -150,6 +157,18 @@ template <Language chosen>
 bool isLanguage(const WindowParts& /*parts*/)
 {
     return language() == chosen;
+}
+
+template <Comparable with>
+void compareWith(const WindowParts& to)
+{
+    to.compare.compareWith(with);
+}
+
+template <Comparable with>
+bool isComparedWith(const WindowParts& parts)
+{
+    return parts.compare.isComparedWith(with);
 }
 
 constexpr QKeyCombination ctrlShift(Qt::Key key)
@@ -334,6 +353,36 @@ constexpr ActionRow kRows[] = {
      .isOn = isStance<LensBar::Stance::Firm>},
     {.in = Menu::Lens, .name = "lensRest", .text = QT_TRANSLATE_NOOP("Action", "Lens…"), .keys = Qt::CTRL | Qt::Key_L,
      .isEnabled = isOpen, .run = [](const WindowParts& to) { to.panels.lensBar->openRest(); }},
+    {.in = Menu::Lens, .opens = Menu::Compare, .isApart = true, .text = QT_TRANSLATE_NOOP("Action", "&Compare with"),
+     .isEnabled = isOpen},
+    {.in = Menu::Compare, .name = "compareYearEnd",
+     .text = QT_TRANSLATE_NOOP("Action", "What was known at the end of the &year before"), .keys = Qt::ALT | Qt::Key_4, .isEnabled = isOpen,
+     .run = compareWith<Comparable::YearEnd>, .isOn = isComparedWith<Comparable::YearEnd>},
+    {.in = Menu::Compare, .name = "compareNinetyDays",
+     .text = QT_TRANSLATE_NOOP("Action", "What was known &90 days before"), .keys = Qt::ALT | Qt::Key_5, .isEnabled = isOpen,
+     .run = compareWith<Comparable::NinetyDays>, .isOn = isComparedWith<Comparable::NinetyDays>},
+    {.in = Menu::Compare, .isApart = true, .name = "comparePeriod",
+     .text = QT_TRANSLATE_NOOP("Action", "The &period before"), .keys = Qt::ALT | Qt::Key_6, .isEnabled = isOpen,
+     .run = compareWith<Comparable::PeriodBefore>, .isOn = isComparedWith<Comparable::PeriodBefore>},
+    {.in = Menu::Compare, .isApart = true, .name = "compareStated",
+     .text = QT_TRANSLATE_NOOP("Action", "Amounts as &stated"), .keys = Qt::ALT | Qt::Key_7, .isEnabled = isOpen,
+     .run = compareWith<Comparable::Stated>, .isOn = isComparedWith<Comparable::Stated>},
+    {.in = Menu::Compare, .name = "compareWeighted",
+     .text = QT_TRANSLATE_NOOP("Action", "Amounts &weighted by status"), .keys = Qt::ALT | Qt::Key_8, .isEnabled = isOpen,
+     .run = compareWith<Comparable::Weighted>, .isOn = isComparedWith<Comparable::Weighted>},
+    {.in = Menu::Compare, .name = "compareFirm",
+     .text = QT_TRANSLATE_NOOP("Action", "Only what is &firm"), .keys = Qt::ALT | Qt::Key_9, .isEnabled = isOpen,
+     .run = compareWith<Comparable::Firm>, .isOn = isComparedWith<Comparable::Firm>},
+    {.in = Menu::Compare, .name = "compareBase", .text = QT_TRANSLATE_NOOP("Action", "The &file as it is"),
+     .keys = Qt::ALT | Qt::SHIFT | Qt::Key_9, .isEnabled = isOverridden, .run = compareWith<Comparable::Base>,
+     .isOn = isComparedWith<Comparable::Base>},
+    {.in = Menu::Compare, .isApart = true, .name = "compareHeld",
+     .text = QT_TRANSLATE_NOOP("Action", "The lens as it is &now, and then another"), .isEnabled = isOpen,
+     .run = compareWith<Comparable::Held>, .isOn = isComparedWith<Comparable::Held>},
+    {.in = Menu::Compare, .name = "compareSwap", .text = QT_TRANSLATE_NOOP("Action", "Change &over"),
+     .isEnabled = isOpen, .run = [](const WindowParts& to) { to.compare.swap(); }},
+    {.in = Menu::Compare, .name = "compareStop", .text = QT_TRANSLATE_NOOP("Action", "Stop &comparing"),
+     .keys = Qt::ALT | Qt::Key_0, .isEnabled = isOpen, .run = [](const WindowParts& to) { to.compare.stop(); }},
 
     {.in = Menu::Bar, .opens = Menu::Help, .text = QT_TRANSLATE_NOOP("Action", "&Help")},
     {.in = Menu::Help, .name = "help", .text = QT_TRANSLATE_NOOP("Action", "O-chain in five &minutes"),

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace ochain {
 
+class CompareActions;
 class CsvActions;
 class Document;
 class EditActions;
@@ -45,6 +46,7 @@ struct WindowParts {
     TableActions& cells;
     WhatIfActions& whatIf;
     Navigator& navigator;
+    CompareActions& compare;
 };
 
 /// Where an action stands: in the bar at the top of the window, or in a menu.
@@ -55,6 +57,7 @@ enum class Menu : std::uint8_t {
     Edit,
     View,
     Lens,
+    Compare,
     Saved,
     Picture,
     TreeColumns,

@@ -22,6 +22,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace ochain {
 
 namespace {
@@ -57,6 +60,14 @@ QString withKeys(QString text)
     return text;
 }
 
+/// Whether a menu opens from another.
+bool isOpenedFrom(Menu outer, Menu inner)
+{
+    const std::span<const ActionRow> rows = actionRows();
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const ActionRow& row) { return row.in == outer && row.opens == inner; });
+}
+
 QString keysPage()
 {
     const auto line = [](const QString& keys, const QString& what) {
@@ -74,7 +85,8 @@ QString keysPage()
             continue;
         begin(actionText(menu.text).remove(mnemonic));
         for (const ActionRow& action : actionRows())
-            if (action.in == menu.opens && action.keys.key() != Qt::Key_unknown)
+            if ((action.in == menu.opens || isOpenedFrom(menu.opens, action.in)) &&
+                action.keys.key() != Qt::Key_unknown)
                 text += line(keysText(action.keys), actionText(action.text).remove(mnemonic));
     }
     begin(QCoreApplication::translate("Help", "In fields, tables and charts"));
@@ -148,7 +160,8 @@ const QStringList& helpPages()
 {
     static const QStringList pages{QStringLiteral("start"),   QStringLiteral("questions"), QStringLiteral("views"),
                                    QStringLiteral("tables"),  QStringLiteral("why"),       QStringLiteral("whatif"),
-                                   QStringLiteral("filters"), QStringLiteral("lens"),      QStringLiteral("entering"),
+                                   QStringLiteral("filters"), QStringLiteral("lens"),      QStringLiteral("compare"),
+                                   QStringLiteral("entering"),
                                    QStringLiteral("amounts"), QStringLiteral("keys"),      QStringLiteral("figures"),
                                    QStringLiteral("files"),   QStringLiteral("commands")};
     return pages;

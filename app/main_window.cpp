@@ -8,6 +8,7 @@
 #include "browser/tables_panel.h"
 #include "busy_work.h"
 #include "charts/chart_accessible.h"
+#include "compare_actions.h"
 #include "csv_actions.h"
 #include "document_loader.h"
 #include "edit_actions.h"
@@ -221,6 +222,7 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_graphs = new GraphActions(*this, *m_work, *m_messages, *m_review, chooser);
     m_restore = new RestoreActions(*this, *m_work, *m_messages, chooser);
     m_navigator = new Navigator(m_panels, *m_work, this);
+    m_compare = new CompareActions(*m_navigator, this);
     m_views = new ViewActions(m_panels, *m_messages, *m_navigator, this);
     m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_views, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
@@ -228,7 +230,7 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_whatIf = new WhatIfActions(m_panels, *m_messages, *m_edits, *m_navigator, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_views, *m_pictures, *m_csv, *m_graphs,
-                                    *m_restore, *m_edits, *m_cells, *m_whatIf, *m_navigator});
+                                    *m_restore, *m_edits, *m_cells, *m_whatIf, *m_navigator, *m_compare});
     new MenuKeys(*this);
 }
 
@@ -329,6 +331,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_look->setDocument(next);
     m_files->setDocument(next);
     m_navigator->setDocument(next);
+    m_compare->setDocument(next);
     m_views->setDocument(next);
     m_pictures->setDocument(next);
     m_edits->setDocument(next);

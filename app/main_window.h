@@ -13,6 +13,7 @@
 namespace ochain {
 
 class Actions;
+class CompareActions;
 class CsvActions;
 class DocumentLoader;
 class EditActions;
@@ -94,6 +95,7 @@ private:
     GraphActions* m_graphs = nullptr;
     RestoreActions* m_restore = nullptr;
     Navigator* m_navigator = nullptr;
+    CompareActions* m_compare = nullptr;
     EditActions* m_edits = nullptr;
     TableActions* m_cells = nullptr;
     WhatIfActions* m_whatIf = nullptr;

@@ -15,6 +15,7 @@
 #include "panels/home_panel.h"
 #include "panels/inspector.h"
 #include "panels/lens_bar.h"
+#include "panels/questions_panel.h"
 #include "panels/side_panel.h"
 #include "panels/why_panel.h"
 #include "theme/theme.h"
@@ -127,6 +128,8 @@ std::optional<FigureCell> Navigator::figureHere() const
         return m_panels.tree->currentFigure();
     if (m_panels.tables->hasKeyboard())
         return m_panels.tables->currentFigure();
+    if (const QuestionsPanel& questions = *m_panels.home->questions(); questions.hasKeyboard())
+        return questions.currentFigure();
     if (focus != nullptr && chart != nullptr && chart->isAncestorOf(focus))
         return chart->figurePointedAt();
     return std::nullopt;

@@ -6,14 +6,19 @@
 #include "charts/chart_export.h"
 #include "charts/chart_view.h"
 #include "charts/picture_view.h"
+#include "charts/tree_picture.h"
 #include "formats/format.h"
 #include "messages.h"
 #include "panels/charts_panel.h"
 #include "panels/export_panel.h"
+#include "panels/file_chooser.h"
+#include "panels/why_panel.h"
 #include "settings.h"
+#include "theme/tones.h"
 #include "view_actions.h"
 #include "window_panels.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace ochain {
@@ -24,6 +29,7 @@ PictureActions::PictureActions(QWidget& window, const WindowPanels& panels, Mess
       m_chooser(chooser)
 {
     connect(m_panels.charts, &ChartsPanel::exportWanted, this, &PictureActions::exportChart);
+    connect(m_panels.why, &WhyPanel::exportWanted, this, &PictureActions::exportExplanation);
 }
 
 void PictureActions::setDocument(Document* document)
@@ -53,6 +59,35 @@ void PictureActions::exportChart()
             m_messages.complain(MessageBar::Cause::Exchange, text);
     });
     panel->show();
+}
+
+void PictureActions::exportExplanation()
+{
+    const std::optional<TreeFigure> figure = m_panels.why->picture();
+    if (!figure)
+        return;
+    const QString folder = m_settings.exportFolder();
+    const QString chosen = m_chooser.fileToSave(&m_window, tr("Export the explanation"),
+                                                QDir(folder).filePath(tr("why") + QStringLiteral(".png")),
+                                                tr("Pictures (*.png *.svg *.pdf)"));
+    if (chosen.isEmpty())
+        return;
+    const QString path = withEnding(chosen, ExportFormat::Png);
+    if (path != chosen && QFile::exists(path)) // the dialog has asked about another name
+        return m_messages.complain(
+            MessageBar::Cause::Exchange,
+            tr("%1 is there already. Choose it by its whole name to replace it, or another name.")
+                .arg(visibleText(QDir::toNativeSeparators(path))));
+    const Result<ExportFormat> format = exportFormatOf(path);
+    ExportOptions options;
+    options.size = treePictureSize(*figure);
+    options.theme = isDark(m_window.palette()) ? Theme::Dark : Theme::Light;
+    const Result<std::vector<char32_t>> done =
+        format ? ochain::exportChart(*figure, *format, options, path) : tl::unexpected(format.error());
+    if (!done)
+        return m_messages.complain(MessageBar::Cause::Exchange, errorText(done.error()));
+    m_settings.setExportFolder(QFileInfo(path).path());
+    m_messages.say(tr("Exported: %1").arg(visibleText(QFileInfo(path).fileName())));
 }
 
 void PictureActions::openView(const QString& picture)

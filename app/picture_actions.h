@@ -30,6 +30,8 @@ public:
     /// @param document  must outlive the next call
     void setDocument(Document* document);
     void exportChart();
+    /// Asks for a file and puts the explanation that is shown into it.
+    void exportExplanation();
     /// Shows in the open chain what an exported picture shows: view, lens, period and all that belongs to the view.
     void openView(const QString& picture);
     /// Whether a file is one of the kinds that pictures are exported as, by its name.

@@ -230,4 +230,23 @@ std::optional<FigureDifference> explainDifference(const FigureView& value, const
     return difference;
 }
 
+std::optional<FigureCell> sameCell(const Chain& other, const Chain& chain, const FigureCell& cell)
+{
+    const auto find = [&](Table table, std::uint32_t row) { return rowIn(other, chain, {table, row}); };
+    FigureCell same = cell;
+    if (cell.deal.isSet()) {
+        same.deal = DealId{find(Table::Deals, cell.deal.value)};
+        return same.deal.isSet() ? std::optional(same) : std::nullopt;
+    }
+    const bool isNode = cell.group.kind == Group::Kind::Node;
+    same.group.row = find(isNode ? Table::Nodes : Table::Tiers, cell.group.row);
+    if (cell.layer.isSet()) {
+        const TierId tier{find(Table::Tiers, chain.tierOf(cell.layer).value)};
+        same.layer = tier.isSet() ? other.layerOf(tier) : kNoLayer;
+        if (!same.layer.isSet())
+            return std::nullopt;
+    }
+    return same.group.row == kNoRow ? std::nullopt : std::optional(same);
+}
+
 } // namespace ochain

@@ -36,4 +36,7 @@ struct FigureDifference {
 [[nodiscard]] std::optional<FigureDifference> explainDifference(const FigureView& value, const FigureView& against,
                                                                 const Progress& progress = {});
 
+/// The same cell in another chain, by the keys of its group, layer or deal; nothing where that has them not.
+[[nodiscard]] std::optional<FigureCell> sameCell(const Chain& other, const Chain& chain, const FigureCell& cell);
+
 } // namespace ochain

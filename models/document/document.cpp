@@ -7,6 +7,7 @@
 #include "document/local_edit.h"
 #include "document/names.h"
 #include "document/reason.h"
+#include "document/second_lens.h"
 #include "scenarios/overridden.h"
 
 #include <QScopedValueRollback>
@@ -65,6 +66,7 @@ struct Document::Private {
     bool isAnnouncing = false;
     bool isWriting = false; ///< an edit, on another thread
     bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
+    std::unique_ptr<SecondLens> second;
 
     /// What is to be overridden if nothing is tried.
     [[nodiscard]] Overrides kept() const { return overridesOf(session->chain(), lens.scenario); }
@@ -100,9 +102,11 @@ Document::Document(std::unique_ptr<Session> session) : m_private(std::make_uniqu
     d.lens.lens = d.session->rollups().lens();
     d.lens.period = nearest({PeriodKind::Year, kFirstLook, 0}, d.session->rollups().calendar());
     d.session->setEvents(events());
+    d.second = std::make_unique<SecondLens>(*this); // the first that follows an edit: all others may ask it then
 }
 Document::~Document()
 {
+    m_private->second.reset();
     m_private->session->setEvents({}); // as it ends, nobody is there any more to be told
 }
 
@@ -192,6 +196,25 @@ SharedSnapshot Document::viewedSnapshot() const
 {
     const Snapshot* snapshot = m_private->view.snapshot();
     return snapshot == nullptr ? this->snapshot() : std::make_shared<const Snapshot>(*snapshot);
+}
+
+SharedSnapshot Document::beforeLastEdit() const
+{
+    const Result<Edit>& back = m_private->session->nextUndo();
+    if (!back)
+        return {};
+    SharedSnapshot before;
+    const Problems refused = m_private->session->tryOut(
+        *back, [&before](const Snapshot& with, const Changed&) { before = std::make_shared<const Snapshot>(with); });
+    if (!refused.empty() || overrides().empty())
+        return refused.empty() ? before : SharedSnapshot();
+    tl::expected<Snapshot, Problems> overridden = under(*before, overrides());
+    return overridden ? std::make_shared<const Snapshot>(std::move(*overridden)) : SharedSnapshot();
+}
+
+SecondLens& Document::second() const noexcept
+{
+    return *m_private->second;
 }
 
 std::size_t Document::trials() const noexcept

@@ -23,6 +23,8 @@
 
 namespace ochain {
 
+class SecondLens;
+
 /// The lens of the window: that of the rollups, the period looked at and the scenario that is viewed.
 struct ViewLens {
     Lens lens;
@@ -102,6 +104,11 @@ public:
     [[nodiscard]] SharedSnapshot snapshot() const;
     /// The same of what is viewed.
     [[nodiscard]] SharedSnapshot viewedSnapshot() const;
+    /// What is viewed as it was before the edit that undo() would take back; null if there is none, its rows have changed
+    /// since, or what is overridden does not fit it.
+    [[nodiscard]] SharedSnapshot beforeLastEdit() const;
+    /// What the lens is compared with.
+    [[nodiscard]] SecondLens& second() const noexcept;
     /// What would refuse the edit now. It is tried on a snapshot; nothing is written or announced.
     [[nodiscard]] Problems validate(const Edit& edit) const;
     /// The same, and from the same trial what the edit would move; a form asks this at every key. Without the impact if

@@ -15,7 +15,16 @@
 namespace ochain {
 
 /// How a mark in a legend looks.
-enum class MarkStyle : std::uint8_t { Solid, Hatched, Dashed, Outline, Line };
+enum class MarkStyle : std::uint8_t {
+    Solid,
+    Hatched,
+    Dashed,
+    Outline,
+    Line,
+    DashedLine, ///< what is compared with
+    Gained,     ///< what there is more than there
+    Lost,       ///< what there is less
+};
 
 struct LegendEntry {
     QString text;

@@ -172,6 +172,30 @@ std::vector<ChartPart> partsOf(const MoneyFigure& figure)
     return parts.take();
 }
 
+/// Each panel from period to period.
+std::vector<ChartPart> partsOf(const ComparedFigure& figure)
+{
+    Parts parts;
+    for (std::size_t panel = 0; panel < figure.panels.size(); ++panel) {
+        const ComparedPanel& each = figure.panels[panel];
+        for (std::size_t at = 0; at < figure.periods.size(); ++at) {
+            ChartPart& part = parts.add(each.id, closer(each.name, figure.labels[at]),
+                                        each.shown[at] - each.against[at], figure.unit);
+            part.value = each.values[at];
+            part.details = each.details[at];
+            part.period = at;
+            part.panel = panel;
+        }
+    }
+    return parts.take();
+}
+
+/// Its lines are words already.
+std::vector<ChartPart> partsOf(const TreeFigure& /*figure*/)
+{
+    return {};
+}
+
 } // namespace
 
 std::vector<ChartPart> chartParts(const ChartFigure& figure)

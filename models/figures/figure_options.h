@@ -37,8 +37,10 @@ struct FigureOptions {
     std::set<std::string> expanded; ///< FlowNode ids that are opened
     /// FlowNode ids that the user has put into an order: each list keeps it from top to bottom within a column.
     std::vector<std::vector<std::string>> orders;
-    PeriodKind granularity = PeriodKind::Year;    ///< of the money chart
-    std::optional<Period> from, to;               ///< periods shown of capacity and money; open: the calendar's
+    PeriodKind granularity = PeriodKind::Year; ///< of the money chart
+    std::optional<Period> from, to;            ///< periods shown of capacity and money; open: the calendar's
+    /// FlowNode ids that alone stand apart, all others being gathered; empty: the large ones do.
+    std::set<std::string> apart;
     int mostPerColumn = 9;                        ///< boxes; the rest are gathered into one
     bool withGuarantees = false;                  ///< of the flow of money: as outlines
     std::string scenario;                         ///< key of the one that the chain is under; empty: the base

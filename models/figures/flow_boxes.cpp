@@ -277,7 +277,8 @@ std::vector<std::uint32_t> gatherSmall(FlowBoxes& boxes, const FigureOptions& op
         int kept = 0;
         for (const std::uint32_t box : inColumn) {
             const FlowBox& of = boxes.all()[box];
-            if ((amountOf(box) >= least || of.isGuaranteed) && kept < most)
+            const bool isLarge = (amountOf(box) >= least || of.isGuaranteed) && kept < most;
+            if (options.apart.empty() ? isLarge : options.apart.count(boxes.idOf(of)) > 0)
                 ++kept;
             else
                 (of.left != of.right && boxes.isOfGroup(of.members) ? own : others).push_back(box);

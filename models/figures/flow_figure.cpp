@@ -388,6 +388,7 @@ void FlowBuilder::dropEmptyColumns()
     for (const int column : used) {
         place[column] = static_cast<int>(m_figure.columns.size());
         m_figure.columns << headingOf(column);
+        m_figure.places.push_back(column);
     }
     for (FlowNode& node : m_figure.nodes)
         node.column = place[node.column];

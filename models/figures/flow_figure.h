@@ -5,6 +5,7 @@
 
 #include "chain/chain.h"
 #include "figures/chart_head.h"
+#include "figures/compared_words.h"
 #include "figures/evidence.h"
 #include "figures/figure_options.h"
 #include "figures/palette.h"
@@ -33,6 +34,7 @@ struct FlowNode {
     /// The larger of what comes in and what goes out over the box's border (what is passed on inside a company and the
     /// balance included), the same in every grouping; cents or kW.
     std::int64_t amount = 0;
+    std::int64_t change = 0; ///< of a comparison: what it has more than under the other lens; below zero: less
     std::uint32_t undisclosed = 0;
     std::int64_t promised = 0;   ///< guarantees at either end, which are in no amount
     std::vector<NodeId> members; ///< the nodes of the chain that are in it and have a part in the figure
@@ -48,6 +50,7 @@ struct FlowLink {
     std::uint32_t source = 0; ///< index into FlowFigure::nodes, drawn on the left: the supplier, or who is paid
     std::uint32_t target = 0; ///< drawn on the right: the customer, or who pays
     std::int64_t amount = 0;  ///< cents or kW under the lens and period; 0: nothing disclosed
+    std::int64_t change = 0;  ///< of a comparison, where `amount` is the larger: more than there, below zero less
     std::uint32_t undisclosed = 0;
     std::int64_t assumed = 0;                             ///< of `amount`, what rests on assumed rows
     std::vector<std::pair<DealId, std::int64_t>> amounts; ///< of its deals, as far as they have one, by DealId
@@ -89,7 +92,8 @@ struct FlowInside {
 struct FlowFigure {
     ChartHead head;
     Unit unit = Unit::Money;
-    QStringList columns; ///< headings
+    QStringList columns;     ///< headings
+    std::vector<int> places; ///< of the columns, the same in every picture of the chain
     std::vector<FlowNode> nodes;
     std::vector<FlowLink> links;
     std::optional<FlowBalance> balance; ///< of FigureOptions::group, in money; none of overlaps alone
@@ -97,6 +101,7 @@ struct FlowFigure {
     /// Orders set by the user, as FigureOptions::orders; and in a picture of what is on the screen all columns as they
     /// stand there.
     std::vector<std::vector<std::string>> orders;
+    std::optional<ComparedWords> lenses; ///< of a comparison
 };
 
 /// The flow of what options.mode names: all of the deals that count under the lens, in options.period.

@@ -258,6 +258,8 @@ std::optional<Answer> bindingAnswer(const Asking& asking)
                                           : FigureWords::tr("%1: %2, of what is known", "layer, capacity"))
                           .arg(layerName(asking.chain, binding->layer),
                                boundedText(binding->kilowatts, binding->hidden, Unit::Capacity, HiddenStyle::Narrow));
+    if (binding)
+        answer.cell = FigureCell{*asking.group, Measure::Binding, kNoLayer, period, {}};
     if (binding && !binding->isCertain)
         answer.note = openNote();
     return answer;
@@ -305,6 +307,7 @@ std::optional<Answer> coverAnswer(const Asking& asking)
         answer.text = FigureWords::tr("Of overlaps alone nothing is concluded");
         return answer;
     }
+    answer.cell = FigureCell{*asking.group, Measure::Funding, kNoLayer, {PeriodKind::Year, cover.last, 0}, {}};
     QStringList parts{coverWords(cover)};
     const LowestFunding funding = lowestFunding(asking);
     if (!funding.words.isEmpty())

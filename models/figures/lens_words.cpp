@@ -73,6 +73,17 @@ QString lensWords(const Chain& chain, const Lens& lens, const FigureOptions& opt
     return words.join(FigureWords::tr(", "));
 }
 
+void tellOverridden(const Document& document, FigureOptions& options)
+{
+    const Chain& chain = document.chain();
+    const ScenarioId scenario = document.lens().scenario;
+    options.scenario = scenario.isSet() ? chain.key({Table::Scenarios, scenario.value}) : std::string_view();
+    options.tried.clear();
+    if (document.isTrying())
+        for (const FieldOverride& each : document.overrides())
+            options.tried.push_back(overriddenText(chain, each));
+}
+
 QString lensJson(const QString& view, const Lens& lens, const FigureOptions& options)
 {
     nlohmann::ordered_json json;

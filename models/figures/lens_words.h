@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain/chain.h"
+#include "document/document.h"
 #include "figures/figure_options.h"
 #include "formats/format.h"
 #include "schedule/lens.h"
@@ -20,6 +21,8 @@ namespace ochain {
 [[nodiscard]] QString scenarioWords(const Chain& chain, ScenarioId scenario);
 /// What of a lens is not as usual, in the same words; none where all is.
 [[nodiscard]] QStringList unusualWords(const Lens& lens);
+/// What is not as in the file, for who reads the picture.
+void tellOverridden(const Document& document, FigureOptions& options);
 /// What a picture shows, as one JSON object for its metadata: view, period, lens and the options that matter to the
 /// view.
 [[nodiscard]] QString lensJson(const QString& view, const Lens& lens, const FigureOptions& options);

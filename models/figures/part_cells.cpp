@@ -41,6 +41,17 @@ public:
                           {}};
     }
 
+    [[nodiscard]] std::optional<FigureCell> in(const ComparedFigure& figure) const
+    {
+        const std::optional<Group> group = groupNamed(m_chain, m_options.group);
+        if (!group || !m_part.panel || !m_part.period)
+            return std::nullopt;
+        const ComparedPanel& panel = figure.panels[*m_part.panel];
+        return FigureCell{*group, panel.measure, panel.layer, figure.periods[*m_part.period], {}};
+    }
+
+    [[nodiscard]] static std::optional<FigureCell> in(const TreeFigure& /*figure*/) { return std::nullopt; }
+
     [[nodiscard]] std::optional<FigureCell> in(const FlowFigure& figure) const
     {
         const auto isIt = [this](const auto& mark) { return mark.id == m_part.id; };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "chain/chain.h"
 #include "chain/group.h"
 #include "chain/progress.h"
@@ -30,9 +31,10 @@ struct Asking {
 };
 
 struct Answer {
-    QString text; ///< a line or two, always something
-    QString note; ///< what could overturn it; empty where nothing could
-    Place place;  ///< the view that shows it
+    QString text;                     ///< a line or two, always something
+    QString note;                     ///< what could overturn it; empty where nothing could
+    Place place;                      ///< the view that shows it
+    std::optional<FigureCell> cell{}; ///< the figure that says most of it, to be explained; none where it is of several
 };
 
 /// A question that the program answers from the open chain. Whoever can answer another one adds a row to the table in

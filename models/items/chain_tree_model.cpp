@@ -5,9 +5,12 @@
 
 #include "analyses/figure_cell.h"
 #include "document/names.h"
+#include "document/second_lens.h"
+#include "figures/compared_words.h"
 #include "figures/figure_parts.h"
 #include "items/assumed_shares.h"
 #include "items/cells.h"
+#include "items/difference_cells.h"
 #include "items/headline.h"
 #include "items/table_model.h"
 #include "items/tree_shape.h"
@@ -79,10 +82,15 @@ constexpr std::array<TreeColumn, ChainTreeModel::kColumnCount> kColumns{{
      .measure = Measure::Binding},
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Deals"), Measure::Deals),
     inTotal(QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Undisclosed"), Measure::DealsUndisclosedMoney),
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::ChainTreeModel", "Difference"),
+              .width = 80,
+              .isHidden = true,
+              .isNumeric = true}},
 }};
 
 constexpr int kFirstFigure = static_cast<int>(Column::Figure);
 constexpr int kLastColumn = ChainTreeModel::kColumnCount - 1;
+constexpr int kDifferenceColumn = static_cast<int>(Column::Difference);
 
 QString withPlainUnit(const QString& number, Unit unit)
 {
@@ -164,6 +172,7 @@ struct ChainTreeModel::Private {
     [[nodiscard]] std::optional<LayerNumber> layerFor(ItemId item, LayerChoice choice) const;
     [[nodiscard]] std::optional<FigureCell> cell(ItemId item, Column column) const;
     [[nodiscard]] QVariant figure(ItemId item, Column column, int role) const;
+    [[nodiscard]] QVariant difference(ItemId item, int role) const;
     [[nodiscard]] QString inFull(const FigureCell& cell, const QString& text) const;
     [[nodiscard]] QVariant bindingData(ItemId item, int role) const;
     [[nodiscard]] int rootPlace(TierId tier) const;
@@ -186,7 +195,7 @@ std::optional<LayerNumber> ChainTreeModel::Private::layerFor(ItemId item, LayerC
 
 std::optional<FigureCell> ChainTreeModel::Private::cell(ItemId item, Column column) const
 {
-    if (column == Column::Figure)
+    if (column == Column::Figure || column == Column::Difference)
         return headlineOf(document, item.group());
     const TreeColumn& spec = kColumns[static_cast<std::size_t>(column)];
     const auto number = layerFor(item, spec.layer);
@@ -220,10 +229,22 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     }
 }
 
+/// Of the headline, which its header can give no unit.
+QVariant ChainTreeModel::Private::difference(ItemId item, int role) const
+{
+    const FigureCell cell = headlineOf(document, item.group());
+    const QVariant data = differenceData(document, cell, role);
+    if (role == PlainRole)
+        return withPlainUnit(data.toString(), unitOf(cell.measure));
+    return role == Qt::ToolTipRole ? inFull(cell, data.toString()) : data;
+}
+
 QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) const
 {
     if (column == Column::Binding)
         return bindingData(item, role);
+    if (column == Column::Difference)
+        return difference(item, role);
     const auto wanted = cell(item, column);
     if (!wanted)
         return nothingData(role);
@@ -281,6 +302,7 @@ ChainTreeModel::ChainTreeModel(Document& document, QObject* parent)
     connect(&document, &Document::changed, this, &ChainTreeModel::follow);
     connect(&document, &Document::viewedChanged, this, &ChainTreeModel::follow);
     connect(&document, &Document::lensChanged, this, &ChainTreeModel::followLens);
+    connect(&document.second(), &SecondLens::changed, this, &ChainTreeModel::followSecondLens);
 }
 
 ChainTreeModel::~ChainTreeModel() = default;
@@ -407,6 +429,9 @@ QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, in
         return tr(
             "Capacity of the row's own layer at the end of the period, else revenue in it. Who has neither pays, or "
             "gets capital: the figure says so.");
+    if (section == kDifferenceColumn && role == Qt::ToolTipRole && m_private->document.second().isOn())
+        return tr("What the row's figure has more, or less: against %1")
+            .arg(comparedWords(m_private->document).against);
     if (role == ContentRole)
         return static_cast<int>(contentOf(kColumns[static_cast<std::size_t>(section)]));
     return headerOf(kColumns[static_cast<std::size_t>(section)].spec, staticMetaObject, role);
@@ -417,6 +442,12 @@ void ChainTreeModel::followLens()
     m_private->assumed.forget();
     emit headerDataChanged(Qt::Horizontal, kFirstFigure, kFirstFigure); // it names the period
     announceBelow({}, kFirstFigure, kLastColumn, figureRoles());
+}
+
+void ChainTreeModel::followSecondLens()
+{
+    emit headerDataChanged(Qt::Horizontal, kDifferenceColumn, kDifferenceColumn);
+    announceBelow({}, kDifferenceColumn, kDifferenceColumn, figureRoles());
 }
 
 void ChainTreeModel::announceBelow(const QModelIndex& parent, int firstColumn, int lastColumn, const QList<int>& roles)
@@ -445,6 +476,8 @@ void ChainTreeModel::follow(const Changed& changed)
         announceBelow({}, 0, kLastColumn, rowRoles());
         return;
     }
+    if (m_private->document.second().isOn()) // what moves there need not move here
+        announceBelow({}, kDifferenceColumn, kDifferenceColumn, figureRoles());
     std::map<ItemId, bool> rows; // whether the whole row moved, not only its figures
     for (const Changed::Item& item : changed.items)
         rows.emplace(ItemId::of(item.group), false);

@@ -45,8 +45,9 @@ public:
         Binding, ///< name of the layer that binds at the period's end
         Deals,
         DealsUndisclosed, ///< deals that cross the border without an amount of money
+        Difference,       ///< of Figure, to the same under the lens that is compared with; empty while none is
     };
-    static constexpr int kColumnCount = static_cast<int>(Column::DealsUndisclosed) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::Difference) + 1;
 
     explicit ChainTreeModel(Document& document, QObject* parent = nullptr);
     ~ChainTreeModel() override;
@@ -72,6 +73,7 @@ private:
     void follow(const Changed& changed);
     void followShape(const std::vector<RowRef>& touched);
     void followLens();
+    void followSecondLens();
     void announceBelow(const QModelIndex& parent, int firstColumn, int lastColumn, const QList<int>& roles);
     [[nodiscard]] QModelIndex indexOfItem(std::uint32_t item) const;
 

@@ -9,6 +9,7 @@
 #include "document/names.h"
 #include "editing/typed_text.h"
 #include "items/cells.h"
+#include "items/difference_cells.h"
 
 #include <array>
 
@@ -218,6 +219,16 @@ constexpr std::array<DealColumn, DealsModel::kColumnCount> DealCells::kColumns{{
               .content = ColumnContent::MoneyPerPower},
      .cell = [](const DealCells& d, DealId id, int role) { return amountData(d.costPerPower(id), role); },
      .number = [](const DealCells& d, DealId id) { return absentLast(d.costPerPower(id)); }},
+    {.spec = {.title = QT_TRANSLATE_NOOP("ochain::DealsModel", "Difference"),
+              .width = 92,
+              .isHidden = true,
+              .isNumeric = true,
+              .content = ColumnContent::Money},
+     .cell =
+         [](const DealCells& d, DealId id, int role) {
+             return differenceData(d.m_document, FigureCell::moneyOf(id, d.m_document.lens().period), role);
+         },
+     .isOfPeriod = true},
 }};
 
 DealCells::DealCells(const Document& document) : m_document(document), m_today(today())
@@ -314,6 +325,7 @@ QVariant DealCells::figureCell(DealId id, Column column) const
     case Column::Capacity:
         return QVariant::fromValue(FigureCell::capacityOf(id, kTotal));
     case Column::PeriodMoney:
+    case Column::Difference:
         return QVariant::fromValue(FigureCell::moneyOf(id, period));
     case Column::PeriodCapacity:
         return QVariant::fromValue(FigureCell::capacityOf(id, period));

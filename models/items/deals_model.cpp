@@ -4,6 +4,7 @@
 #include "items/deals_model.h"
 
 #include "document/names.h"
+#include "document/second_lens.h"
 #include "editing/table_edits.h"
 #include "items/deal_cells.h"
 #include "items/roles.h"
@@ -38,6 +39,7 @@ DealsModel::DealsModel(Document& document, QObject* parent)
     connect(&document, &Document::changed, this, &DealsModel::follow);
     connect(&document, &Document::viewedChanged, this, &DealsModel::follow);
     connect(&document, &Document::lensChanged, this, &DealsModel::followLens);
+    connect(&document.second(), &SecondLens::changed, this, &DealsModel::followSecondLens);
 }
 
 DealsModel::~DealsModel() = default;
@@ -150,6 +152,14 @@ void DealsModel::followLens(const ViewLens& before)
     const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::CostPerPower;
     announceCells(0, rowCount() - 1, static_cast<int>(first), static_cast<int>(last),
                   figureRoles() + QList<int>{CountsRole});
+    if (m_private->document.second().isOn())
+        followSecondLens();
+}
+
+void DealsModel::followSecondLens()
+{
+    constexpr int kDifference = static_cast<int>(Column::Difference);
+    announceCells(0, rowCount() - 1, kDifference, kDifference, figureRoles());
 }
 
 void DealsModel::follow(const Changed& changed)
@@ -169,6 +179,8 @@ void DealsModel::follow(const Changed& changed)
     for (const RowRef& ref : changed.rows)
         addDealsNaming(ref, dirty);
     announceDeals(dirty);
+    if (d.document.second().isOn()) // what moves there need not move here
+        followSecondLens();
     emit followed(changed, dirty);
 }
 

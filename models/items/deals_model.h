@@ -44,8 +44,9 @@ public:
         Note,
         Key,
         CostPerPower, ///< value by capacity, where both are known
+        Difference,   ///< of PeriodMoney, to the same under the lens that is compared with; empty while none is
     };
-    static constexpr int kColumnCount = static_cast<int>(Column::CostPerPower) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::Difference) + 1;
 
     explicit DealsModel(Document& document, QObject* parent = nullptr);
     ~DealsModel() override;
@@ -79,6 +80,7 @@ protected:
 private:
     void follow(const Changed& changed);
     void followLens(const ViewLens& before);
+    void followSecondLens();
     void announceDeals(const std::vector<std::uint32_t>& deals);
     void addDealsNaming(RowRef ref, std::vector<std::uint32_t>& deals) const;
 

@@ -4,6 +4,7 @@
 #include "items/deals_proxy.h"
 
 #include "document/names.h"
+#include "document/second_lens.h"
 #include "editing/field_names.h"
 #include "items/deal_values.h"
 
@@ -31,6 +32,7 @@ DealsProxy::DealsProxy(DealsModel& source, QObject* parent)
     connectSource();
     connect(&source.document(), &Document::aboutToChange, this, &DealsProxy::stop, Qt::DirectConnection);
     connect(&source.document(), &Document::lensChanged, this, &DealsProxy::followLens);
+    connect(&source.document().second(), &SecondLens::changed, this, &DealsProxy::followLens);
     announceCount();
 }
 

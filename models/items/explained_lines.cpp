@@ -18,29 +18,35 @@ using Line = ExplanationModel::Line;
 
 class LineBuilder {
 public:
-    LineBuilder(const Chain& chain, Day knownAsOf, Day today) : m_chain(chain), m_knownAsOf(knownAsOf), m_today(today)
-    {}
+    LineBuilder(const ExplainedViews& views, Day today) : m_views(views), m_today(today) {}
 
     void addParts(int above, const std::vector<Part>& parts)
     {
         for (const Part& part : parts) {
-            const int line = add(above, Line::Part, std::string(partKindName(part.kind)) + ':' + keyOf(m_chain, part));
+            m_isEarlier = part.isEarlier;
+            const int line = add(above, Line::Part, std::string(partKindName(part.kind)) + ':' + keyOf(chain(), part));
             m_lines.all[at(line)].part = &part;
             if (!isSaidTwice(part))
                 addParts(line, part.parts);
+            m_isEarlier = part.isEarlier;
             addInputs(line, part);
             addSourcesOf(line, part);
         }
     }
-    void addSum() { add(-1, Line::Sum, "sum"); }
+    void addSum()
+    {
+        m_isEarlier = false;
+        add(-1, Line::Sum, "sum");
+    }
     void addUndisclosed(const std::vector<DealId>& deals)
     {
         if (deals.empty())
             return;
+        m_isEarlier = false;
         const int above = add(-1, Line::Undisclosed, "undisclosed");
         for (const DealId deal : deals) {
             const RowRef row{Table::Deals, deal.value};
-            const int line = add(above, Line::UndisclosedDeal, std::string(m_chain.key(row)));
+            const int line = add(above, Line::UndisclosedDeal, std::string(chain().key(row)));
             m_lines.all[at(line)].deal = deal;
             addSources(line, row);
         }
@@ -49,6 +55,12 @@ public:
 
 private:
     static std::size_t at(int line) { return static_cast<std::size_t>(line); }
+    [[nodiscard]] const FigureView& view() const { return m_isEarlier ? m_views.against : m_views.value; }
+    [[nodiscard]] const Chain& chain() const { return view().chain; }
+    [[nodiscard]] std::vector<PartSource> sources(RowRef row) const
+    {
+        return sourcesOf(chain(), row, view().lens.knownAsOf, m_today);
+    }
 
     int add(int above, Line kind, const std::string& key)
     {
@@ -57,6 +69,7 @@ private:
         ExplainedLine next;
         next.kind = kind;
         next.above = above;
+        next.isEarlier = m_isEarlier;
         next.row = static_cast<int>(beside.size());
         next.key = (above < 0 ? QString() : m_lines.all[at(above)].key) + QLatin1Char('/') + toQString(key);
         beside.push_back(line);
@@ -109,38 +122,39 @@ private:
 
     void gatherSources(int above, RowRef row)
     {
-        if (m_chain.isAlive(row) && !sourcesOf(m_chain, row, m_knownAsOf, m_today).empty())
+        if (chain().isAlive(row) && !sources(row).empty())
             addSources(add(above, Line::Sources, "sources"), row);
     }
 
     void addSources(int above, RowRef row)
     {
-        if (!m_chain.isAlive(row))
+        if (!chain().isAlive(row))
             return;
-        for (const PartSource& source : sourcesOf(m_chain, row, m_knownAsOf, m_today)) {
+        for (const PartSource& source : sources(row)) {
             if (isCited(above, source)) // by the phase and by its deal
                 continue;
             const RowRef cited{Table::Sources, source.source.value};
             const int line = add(above, Line::Source,
-                                 "source:" + std::string(m_chain.key(cited)) + ' ' + std::string(source.locator));
+                                 "source:" + std::string(chain().key(cited)) + ' ' + std::string(source.locator));
             m_lines.all[at(line)].source = source;
         }
     }
 
-    const Chain& m_chain;
-    Day m_knownAsOf;
+    const ExplainedViews& m_views;
     Day m_today;
+    bool m_isEarlier = false; ///< the part under way is of the chain compared with
     ExplainedLines m_lines;
 };
 
 } // namespace
 
-ExplainedLines linesOf(const Chain& chain, const Explanation& told, Day knownAsOf, Day today)
+ExplainedLines linesOf(const ExplainedViews& views, const std::vector<Part>& parts,
+                       const std::vector<DealId>& undisclosed, Day today)
 {
-    LineBuilder builder(chain, knownAsOf, today);
-    builder.addParts(-1, told.parts);
+    LineBuilder builder(views, today);
+    builder.addParts(-1, parts);
     builder.addSum();
-    builder.addUndisclosed(told.undisclosed);
+    builder.addUndisclosed(undisclosed);
     return builder.take();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analyses/sources.h"
+#include "items/explained_words.h"
 #include "items/explanation_model.h"
 
 #include <QString>
@@ -21,7 +22,8 @@ struct ExplainedLine {
     const Part* part = nullptr;          ///< of the explanation
     const FormulaInput* input = nullptr; ///< likewise
     PartSource source;
-    DealId deal; ///< of one without an amount
+    DealId deal;            ///< of one without an amount
+    bool isEarlier = false; ///< its rows are of the chain compared with
     std::vector<int> below;
 };
 
@@ -30,9 +32,10 @@ struct ExplainedLines {
     std::vector<int> top;
 };
 
-/// An explanation laid out: parts before what they rest on, and no source twice under one deal.
-/// @param told  must outlive the lines
-[[nodiscard]] ExplainedLines linesOf(const Chain& chain, const Explanation& told, Day knownAsOf, Day today);
+/// An explanation laid out, or a difference: parts before what they rest on, and no source twice under one deal.
+/// @param parts, undisclosed  of what is told apart; must outlive the lines
+[[nodiscard]] ExplainedLines linesOf(const ExplainedViews& views, const std::vector<Part>& parts,
+                                     const std::vector<DealId>& undisclosed, Day today);
 
 /// "supplier · item 7.01 · 14 months": what is quiet about a source.
 [[nodiscard]] QString sourceAside(const PartSource& source);

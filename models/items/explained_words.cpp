@@ -96,6 +96,8 @@ QString switchLabel(const ExplainedViews& views, PartKind kind)
         return switched(ExplainedWords::tr("known as of"), dayOr(then.knownAsOf, today), dayOr(now.knownAsOf, today));
     }
     case PartKind::Scenario:
+        if (views.scenario == views.scenarioAgainst)
+            return ExplainedWords::tr("the last edit");
         return switched(ExplainedWords::tr("scenario"), scenarioName(views.scenarioAgainst),
                         scenarioName(views.scenario));
     case PartKind::Assumed:

@@ -18,17 +18,31 @@ namespace ochain {
 
 struct ExplanationModel::Private {
     SharedSnapshot snapshot;
-    std::optional<Explanation> told; ///< the lines point into it
+    // one of the two; the lines point into it
+    std::optional<Explanation> told;
+    std::optional<ToldDifference> moved;
     Day today = kNoDay;
     std::vector<ExplainedLine> lines;
     std::vector<int> top;
 
-    [[nodiscard]] const Chain& chain() const { return snapshot->chain; }
+    [[nodiscard]] const Chain& chainOf(const ExplainedLine& line) const
+    {
+        return line.isEarlier ? moved->against->chain : snapshot->chain;
+    }
+    [[nodiscard]] const FigureCell& cell() const { return moved ? moved->cell : told->cell; }
+    [[nodiscard]] std::int64_t sum() const
+    {
+        return moved ? moved->told.value.value - moved->told.against.value : told->figure.value;
+    }
     [[nodiscard]] ExplainedViews views() const
     {
+        if (moved)
+            return moved->views();
         const FigureView view{snapshot->chain, snapshot->rollups.lens(), told->cell};
         return {view, view, {}, {}};
     }
+    /// Lays the lines out anew.
+    void lay();
     [[nodiscard]] const ExplainedLine& at(const QModelIndex& index) const
     {
         return lines[static_cast<std::size_t>(index.internalId())];
@@ -76,7 +90,7 @@ std::optional<std::int64_t> ExplanationModel::Private::amountOf(const ExplainedL
 {
     if (line.kind == Line::Part)
         return line.part->amount;
-    return line.kind == Line::Sum ? std::optional(told->figure.value) : std::nullopt;
+    return line.kind == Line::Sum ? std::optional(sum()) : std::nullopt;
 }
 
 QVariant ExplanationModel::Private::amountData(const ExplainedLine& line, int role) const
@@ -92,7 +106,7 @@ QVariant ExplanationModel::Private::amountData(const ExplainedLine& line, int ro
     const Unit unit = views().unit();
     switch (role) {
     case Qt::DisplayRole:
-        return amountText(*amount, unit);
+        return moved ? deltaText(*amount, unit) : amountText(*amount, unit);
     case Qt::ToolTipRole:
         return amountTextInFull(*amount, unit);
     case PlainRole:
@@ -100,7 +114,7 @@ QVariant ExplanationModel::Private::amountData(const ExplainedLine& line, int ro
     case SortRole:
         return QVariant::fromValue<qlonglong>(*amount);
     case UndisclosedRole:
-        return line.kind == Line::Sum ? static_cast<int>(told->figure.undisclosed) : 0;
+        return line.kind == Line::Sum && told ? static_cast<int>(told->figure.undisclosed) : 0;
     default:
         return {};
     }
@@ -109,14 +123,17 @@ QVariant ExplanationModel::Private::amountData(const ExplainedLine& line, int ro
 /// Of a deal of a company the other party alone: that it is of this one is said above.
 QString ExplanationModel::Private::nameOfPart(const Part& part) const
 {
-    const bool isOfNode = !told->cell.deal.isSet() && told->cell.group.kind == Group::Kind::Node;
+    const FigureCell& of = part.isEarlier ? moved->cellAgainst : cell();
+    const bool isOfNode = !of.deal.isSet() && of.group.kind == Group::Kind::Node;
+    const ExplainedViews both = views();
     if (part.kind != PartKind::Deal || !isOfNode)
-        return labelOf(views(), part);
-    const Deal& deal = chain().deals()[part.deal];
-    const bool isSupplied = isIn(chain(), deal.customer, told->cell.group);
-    if (isSupplied && isIn(chain(), deal.supplier, told->cell.group))
-        return labelOf(views(), part);
-    return closer(nameOf(chain(), isSupplied ? deal.supplier : deal.customer), nameOf(chain(), deal.kind));
+        return labelOf(both, part);
+    const Chain& chain = both.chainOf(part);
+    const Deal& deal = chain.deals()[part.deal];
+    const bool isSupplied = isIn(chain, deal.customer, of.group);
+    if (isSupplied && isIn(chain, deal.supplier, of.group))
+        return labelOf(both, part);
+    return closer(nameOf(chain, isSupplied ? deal.supplier : deal.customer), nameOf(chain, deal.kind));
 }
 
 QString ExplanationModel::Private::nameOfLine(const ExplainedLine& line) const
@@ -127,14 +144,15 @@ QString ExplanationModel::Private::nameOfLine(const ExplainedLine& line) const
     case Line::Input:
         return QStringLiteral("%1 = %2").arg(visibleText(line.input->series), numberText(line.input->value));
     case Line::Source: {
-        const Source& source = chain().sources()[line.source.source];
-        const QString publisher = visibleText(chain().text(source.publisher));
+        const Chain& chain = chainOf(line);
+        const Source& source = chain.sources()[line.source.source];
+        const QString publisher = visibleText(chain.text(source.publisher));
         return source.published.isSet() ? closer(publisher, dateText(source.published)) : publisher;
     }
     case Line::Sources:
         return tr("%n sources", nullptr, static_cast<int>(line.below.size()));
     case Line::Sum:
-        return tr("Sum");
+        return moved ? tr("Difference") : tr("Sum");
     case Line::Undisclosed:
         return tr("%1 without an amount", "deals").arg(dealsWords(told->figure.undisclosed));
     case Line::UndisclosedDeal:
@@ -151,24 +169,34 @@ QString ExplanationModel::Private::aside(const ExplainedLine& line) const
         return sourceAside(line.source);
     if (line.kind == Line::Input)
         return dayText(line.input->day);
-    const bool isSaid = line.kind == Line::Part && isRowLine(*line.part) && line.part->basis != Basis::Reported;
-    return isSaid ? basisWord(line.part->basis) : QString();
+    if (line.kind != Line::Part || !isRowLine(*line.part))
+        return {};
+    QStringList words;
+    if (line.part->basis != Basis::Reported)
+        words << basisWord(line.part->basis);
+    if (line.part->sides != PartSides::Both)
+        words << (line.part->sides == PartSides::ValueOnly ? tr("nothing before", "of a deal")
+                                                           : tr("nothing any more", "of a deal"));
+    return words.join(QStringLiteral(" · "));
 }
 
 /// The whole of what is cut short or left out beside the amount.
 QString ExplanationModel::Private::inFull(const ExplainedLine& line) const
 {
     if (line.kind == Line::Source)
-        return citationText(chain(), line.source.source);
+        return citationText(chainOf(line), line.source.source);
     if (line.kind == Line::Part) { // the basis has no room beside a long name
         const QString label = labelOf(views(), *line.part);
         return aside(line).isEmpty() ? label : closer(label, aside(line));
     }
-    return line.deal.isSet() ? nameOf(chain(), line.deal) : nameOfLine(line);
+    return line.deal.isSet() ? nameOf(chainOf(line), line.deal) : nameOfLine(line);
 }
 
+/// None of what only the chain compared with has: nothing here can select it.
 QVariant ExplanationModel::Private::row(const ExplainedLine& line) const
 {
+    if (line.isEarlier)
+        return {};
     if (line.kind == Line::Source)
         return toVariant({Table::Sources, line.source.source.value});
     const DealId deal = line.kind == Line::Part ? line.part->deal : line.deal;
@@ -180,15 +208,36 @@ ExplanationModel::ExplanationModel(QObject* parent) : QAbstractItemModel(parent)
 
 ExplanationModel::~ExplanationModel() = default;
 
+void ExplanationModel::Private::lay()
+{
+    static const std::vector<DealId> none;
+    ExplainedLines all =
+        linesOf(views(), moved ? moved->told.parts : told->parts, moved ? none : told->undisclosed, today);
+    lines = std::move(all.all);
+    top = std::move(all.top);
+}
+
 void ExplanationModel::show(SharedSnapshot snapshot, Explanation told, Day today)
 {
     auto next = std::make_unique<Private>();
     next->snapshot = std::move(snapshot);
     next->told = std::move(told);
     next->today = today;
-    ExplainedLines lines = linesOf(next->chain(), *next->told, next->snapshot->rollups.lens().knownAsOf, today);
-    next->lines = std::move(lines.all);
-    next->top = std::move(lines.top);
+    take(std::move(next));
+}
+
+void ExplanationModel::show(ToldDifference told, Day today)
+{
+    auto next = std::make_unique<Private>();
+    next->snapshot = told.value;
+    next->moved = std::move(told);
+    next->today = today;
+    take(std::move(next));
+}
+
+void ExplanationModel::take(std::unique_ptr<Private> next)
+{
+    next->lay();
     if (hasSameLines(m_private->lines, next->lines)) {
         m_private = std::move(next);
         announce({}, rowRoles());
@@ -206,13 +255,35 @@ void ExplanationModel::clear()
     endResetModel();
 }
 
+bool ExplanationModel::isEmpty() const noexcept
+{
+    return !m_private->told && !m_private->moved;
+}
+
 const Explanation* ExplanationModel::shown() const noexcept
 {
     return m_private->told ? &*m_private->told : nullptr;
 }
 
+const ToldDifference* ExplanationModel::moved() const noexcept
+{
+    return m_private->moved ? &*m_private->moved : nullptr;
+}
+
+ExplainedViews ExplanationModel::views() const
+{
+    return m_private->views();
+}
+
+const FigureCell& ExplanationModel::cell() const noexcept
+{
+    return m_private->cell();
+}
+
 ExplainedSentence ExplanationModel::sentence(Hidden hidden) const
 {
+    if (m_private->moved)
+        return {sentenceOf(m_private->views(), m_private->moved->told), {}, {}};
     return sentenceOf(m_private->views(), *m_private->told, hidden);
 }
 
@@ -235,7 +306,7 @@ QString ExplanationModel::addressOf(const QModelIndex& index) const
     if (line.kind != Line::Source)
         return {};
     return QString::fromStdString(
-        m_private->chain().value({Table::Sources, line.source.source.value}, source_field::Url));
+        m_private->chainOf(line).value({Table::Sources, line.source.source.value}, source_field::Url));
 }
 
 void ExplanationModel::retranslate()
@@ -322,10 +393,10 @@ QVariant ExplanationModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const bool isAmount = section == static_cast<int>(Column::Amount);
     if (role == Qt::DisplayRole)
-        return isAmount ? tr("Amount") : tr("Made of");
+        return !isAmount ? tr("Made of") : m_private->moved ? tr("Difference") : tr("Amount");
     if (role == NumericRole)
         return isAmount;
-    if (role != ContentRole || !isAmount || !m_private->told)
+    if (role != ContentRole || !isAmount || isEmpty())
         return {};
     const Unit unit = m_private->views().unit();
     return static_cast<int>(unit == Unit::Money      ? ColumnContent::Money

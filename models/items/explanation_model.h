@@ -5,6 +5,7 @@
 
 #include "analyses/explain.h"
 #include "items/explained_words.h"
+#include "items/told_difference.h"
 #include "rollups/snapshot.h"
 
 #include <QAbstractItemModel>
@@ -14,9 +15,9 @@
 
 namespace ochain {
 
-/// A figure told apart, as a tree: deals, their pieces and what the lens took, a line each, whose amounts add up to the
-/// line above, and at the end the sum; below the lines the series of formulas and the sources; last the deals that say
-/// no amount. Shows a snapshot and follows nothing: whoever has a new explanation gives it.
+/// A figure told apart, or why it moved, as a tree: deals, their pieces and what the lens took, a line each, whose
+/// amounts add up to the line above, and at the end the sum; below the lines the series of formulas and the sources;
+/// last the deals that say no amount. Shows a snapshot and follows nothing: whoever has a new explanation gives it.
 class ExplanationModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -34,9 +35,17 @@ public:
     /// @param told   of the chain of `snapshot`, under its rollups
     /// @param today  the day that ages are counted to
     void show(SharedSnapshot snapshot, Explanation told, Day today);
+    void show(ToldDifference told, Day today);
     void clear();
-    /// Null while nothing is.
+    [[nodiscard]] bool isEmpty() const noexcept;
+    /// The explanation shown; null while there is none, or a difference is shown.
     [[nodiscard]] const Explanation* shown() const noexcept;
+    /// The difference shown; null likewise.
+    [[nodiscard]] const ToldDifference* moved() const noexcept;
+    /// What is told apart is looked at through, and what it is held against; there must be something shown.
+    [[nodiscard]] ExplainedViews views() const;
+    /// The cell shown, which there must be.
+    [[nodiscard]] const FigureCell& cell() const noexcept;
     /// What is said of the figure shown, which there must be.
     /// @param hidden  which way what is undisclosed could move it
     [[nodiscard]] ExplainedSentence sentence(Hidden hidden) const;
@@ -58,9 +67,10 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    struct Private;
+    void take(std::unique_ptr<Private> next);
     void announce(const QModelIndex& parent, const QList<int>& roles);
 
-    struct Private;
     std::unique_ptr<Private> m_private;
 };
 

@@ -6,6 +6,8 @@
 #include "document/document.h"
 #include "items/deals_model.h"
 #include "items/keyed_rows.h"
+#include "rollups/deal_reader.h"
+#include "rollups/snapshot.h"
 
 #include <cstdint>
 #include <vector>
@@ -30,11 +32,16 @@ private:
     struct Figures {
         std::int64_t money = 0;
         std::int64_t capacity = 0;
+        std::int64_t difference = kAbsentKey; ///< of money; absent while nothing is compared
     };
+    [[nodiscard]] Figures figuresOf(const DealReader& reader, DealId deal) const;
+    void takeOther();
     [[nodiscard]] bool fill(std::uint32_t first, std::uint32_t end, const GoesOn& goesOn);
 
     const Document& m_document;
     Period m_period;                ///< a copy: the lens may change while another thread reads
+    SharedSnapshot m_other;         ///< what is compared with, likewise; null: nothing
+    Period m_against;               ///< its period
     std::vector<Figures> m_figures; ///< by deal; empty: they are not kept
 };
 

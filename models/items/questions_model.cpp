@@ -138,6 +138,8 @@ QVariant QuestionsModel::data(const QModelIndex& index, int role) const
         return row.answer ? row.answer->note : QString();
     case AnswerRole:
         return answer;
+    case FigureCellRole:
+        return row.answer && row.answer->cell ? QVariant::fromValue(*row.answer->cell) : QVariant();
     case HeadingRole:
         return row.isHeading;
     case KeyRole:

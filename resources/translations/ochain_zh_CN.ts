@@ -323,6 +323,50 @@
         <source>Wh&amp;at if…</source>
         <translation>推演(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>比较对象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What was known at the end of the &amp;year before</source>
+        <translation>上一年年底所知(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What was known &amp;90 days before</source>
+        <translation>&amp;90 天前所知</translation>
+    </message>
+    <message>
+        <source>The &amp;period before</source>
+        <translation>前一期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Amounts as &amp;stated</source>
+        <translation>名义金额(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Amounts &amp;weighted by status</source>
+        <translation>金额按状态加权(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;firm</source>
+        <translation>只计确定部分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The &amp;file as it is</source>
+        <translation>文件原样(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The lens as it is &amp;now, and then another</source>
+        <translation>先记住现在的视角，再换一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change &amp;over</source>
+        <translation>对调(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;comparing</source>
+        <translation>结束比较(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -846,6 +890,10 @@
     <message>
         <source>%1 deals say no amount</source>
         <translation>%1笔交易未披露金额</translation>
+    </message>
+    <message>
+        <source>the last edit</source>
+        <translation>最近一次编辑</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2008,119 @@
     <message>
         <source>what if: not kept</source>
         <translation>推演：未保留</translation>
+    </message>
+    <message>
+        <source>%1, no difference</source>
+        <translation>%1，没有差异</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <comment>an amount, another, their difference</comment>
+        <translation>%1，相对于 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 against %4</source>
+        <comment>a period, a difference, its two amounts</comment>
+        <translation>%1，%2：%3，相对于 %4</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Solid: %1; dashed: %2</source>
+        <translation>实线：%1；虚线：%2</translation>
+    </message>
+    <message>
+        <source>more than there</source>
+        <translation>较多</translation>
+    </message>
+    <message>
+        <source>less than there</source>
+        <translation>较少</translation>
+    </message>
+    <message>
+        <source>What moved in the money of %1?</source>
+        <translation>%1的资金有何变动？</translation>
+    </message>
+    <message>
+        <source>What moved in the capacity of %1?</source>
+        <translation>%1的容量有何变动？</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>a ribbon is as wide as the larger</source>
+        <translation>流带宽度取较大的一个</translation>
+    </message>
+    <message>
+        <source>more than: %1</source>
+        <translation>多于：%1</translation>
+    </message>
+    <message>
+        <source>less than: %1</source>
+        <translation>少于：%1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>which lens, a note</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <comment>amounts</comment>
+        <translation>名义值</translation>
+    </message>
+    <message>
+        <source>whoever is bound</source>
+        <translation>不论对谁有约束力</translation>
+    </message>
+    <message>
+        <source>megawatts as stated</source>
+        <translation>兆瓦按公布</translation>
+    </message>
+    <message>
+        <source>overlaps once</source>
+        <translation>重叠只计一次</translation>
+    </message>
+    <message>
+        <source>assumed figures in</source>
+        <translation>计入假设数字</translation>
+    </message>
+    <message>
+        <source>known today</source>
+        <translation>今日所知</translation>
+    </message>
+    <message>
+        <source>the same lens</source>
+        <translation>同一视角</translation>
+    </message>
+    <message>
+        <source>the file as it is</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <comment>which lens, its amount; twice</comment>
+        <translation>%1 %2，%3 %4</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4525,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Capacity of the row&apos;s own layer at the end of the period, else revenue in it. Who has neither pays, or gets capital: the figure says so.</source>
         <translation>该行所属层在期末的在位容量，否则为该期收入。两者皆无时为支付（付）或所得资本（得），数字前会注明。</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What the row&apos;s figure has more, or less: against %1</source>
+        <translation>该行数字多出或少去多少：相对于%1</translation>
+    </message>
 </context>
 <context>
     <name>ochain::ChainTreePanel</name>
@@ -4566,6 +4735,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Export the chart</source>
         <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>This lens</source>
+        <translation>本视角</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5156,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cost per GW</source>
         <translation>每吉瓦成本</translation>
     </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>ochain::EditActions</name>
@@ -5089,6 +5278,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Made of</source>
         <translation>组成</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>nothing before</source>
+        <comment>of a deal</comment>
+        <translation>之前没有</translation>
+    </message>
+    <message>
+        <source>nothing any more</source>
+        <comment>of a deal</comment>
+        <translation>不再有</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6234,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Scenario %1</source>
         <translation>情景“%1”</translation>
     </message>
+    <message>
+        <source>against %1</source>
+        <translation>对比 %1</translation>
+    </message>
 </context>
 <context>
     <name>ochain::LensPopup</name>
@@ -6401,6 +6608,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is the view of %1</source>
         <translation>这是 %1 的视图</translation>
+    </message>
+    <message>
+        <source>Export the explanation</source>
+        <translation>导出解释</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>为何</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose it by its whole name to replace it, or another name.</source>
+        <translation>%1 已存在。要替换它，请用完整名称选择，或另取一个名称。</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +7817,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::WhyChoice</name>
+    <message>
+        <source>Why it moved: against %1</source>
+        <translation>为何变动：相对于%1</translation>
+    </message>
+    <message>
+        <source>Why it moved: against another lens</source>
+        <translation>为何变动：相对于另一视角</translation>
+    </message>
+    <message>
+        <source>Why it moved: against the period before</source>
+        <translation>为何变动：相对于前一期</translation>
+    </message>
+    <message>
+        <source>Why it moved: against before the last edit</source>
+        <translation>为何变动：相对于最近一次编辑之前</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>由什么组成</translation>
+    </message>
+    <message>
+        <source>What is asked of the figure: what it is made of, or why it moved</source>
+        <translation>对该数字所问的问题：由什么组成，或为何变动</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <comment>a choice that opens</comment>
+        <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
     <name>ochain::WhyPanel</name>
     <message>
         <source>Telling the figure apart</source>
@@ -7646,6 +7905,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies</source>
         <translation>Enter 打开来源或选中交易 · ←/→ 展开和收起 · Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>导出为图片…</translation>
+    </message>
+    <message>
+        <source>What is open, with the lens and its sources, as PNG, SVG or PDF</source>
+        <translation>已展开的内容，附视角和来源，存为 PNG、SVG 或 PDF</translation>
     </message>
 </context>
 <context>

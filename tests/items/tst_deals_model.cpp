@@ -3,6 +3,7 @@
 
 #include "items_testing.h"
 
+#include "document/second_lens.h"
 #include "items/deals_model.h"
 #include "items/deals_proxy.h"
 #include "items/roles.h"
@@ -72,6 +73,7 @@ class TestDealsModel : public QObject {
 
 private slots:
     void cellsSayWhatTheDealsSay();
+    void theDifferenceIsThatOfTwoLensesAndSorts();
     void anEditAnnouncesOneRow();
     void whatMovesWithADealIsAnnouncedWithIt();
     void namesOfNodesReachTheirDeals();
@@ -118,6 +120,45 @@ void TestDealsModel::cellsSayWhatTheDealsSay()
     QCOMPARE(cell(model, *document, "amd-openai", Column::Capacity).data(AssumedRole).toDouble(), 0.0);
     QCOMPARE(cell(model, *document, "amd-openai", Column::PeriodCapacity).data(AssumedRole).toDouble(), 1.0);
     QVERIFY(rowRefOf(model.index(1, 3)) == rowOf(document->chain(), "deals", "amd-openai"));
+}
+
+void TestDealsModel::theDifferenceIsThatOfTwoLensesAndSorts()
+{
+    const ChainFile file;
+    const auto document = file.open();
+    DealsModel model(*document);
+    DealsProxy proxy(model);
+    const Watch watch(model);
+    constexpr int kDifference = static_cast<int>(Column::Difference);
+    QVERIFY(!cell(model, *document, "oracle-openai", Column::Difference).data(SortRole).isValid());
+    OtherLens other;
+    other.lens.basis = FigureBasis::Weighted;
+    document->second().set(other);
+    const auto moved = [&](const char* key) {
+        const DealId deal = document->chain().find<DealId>(key);
+        const Period period = document->lens().period;
+        const Snapshot& then = *document->second().snapshot();
+        return document->rollups().dealMoney(document->chain(), deal, period).value -
+               then.rollups.dealMoney(then.chain, deal, period).value;
+    };
+    for (const char* key : {"oracle-openai", "nvidia-openai-equity", "users-chatgpt", "amd-openai"})
+        QCOMPARE(cell(model, *document, key, Column::Difference).data(SortRole).toLongLong(), moved(key));
+    QVERIFY(moved("oracle-openai") > 0);
+    proxy.sort(kDifference, Qt::DescendingOrder);
+    const auto isSorted = [&proxy] {
+        for (int row = 1; row < proxy.rowCount(); ++row)
+            if (proxy.index(row - 1, kDifference).data(SortRole).toLongLong() <
+                proxy.index(row, kDifference).data(SortRole).toLongLong())
+                return false;
+        return true;
+    };
+    QVERIFY(isSorted());
+    QVERIFY(setField(*document, "deals", "nvidia-openai-equity", "value_usd", "900000000000"));
+    QCOMPARE(cell(model, *document, "nvidia-openai-equity", Column::Difference).data(SortRole).toLongLong(),
+             moved("nvidia-openai-equity"));
+    QVERIFY(isSorted());
+    document->second().set({});
+    QVERIFY(!cell(model, *document, "oracle-openai", Column::Difference).data(SortRole).isValid());
 }
 
 void TestDealsModel::anEditAnnouncesOneRow()

@@ -4,8 +4,10 @@
 #include "items_testing.h"
 
 #include "analyses/explain.h"
+#include "document/second_lens.h"
 #include "items/explained_copy.h"
 #include "items/explained_lines.h"
+#include "items/explained_picture.h"
 #include "items/explanation_model.h"
 #include "items/headline.h"
 #include "items/roles.h"
@@ -14,6 +16,7 @@
 #include <QTest>
 
 #include <functional>
+#include <set>
 
 using namespace ochain;
 using namespace ochain::testing;
@@ -139,6 +142,101 @@ private slots:
         model.clear();
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(model.shown() == nullptr);
+    }
+
+    void aDifferenceAddsUpLineByLine_data()
+    {
+        QTest::addColumn<int>("against");
+        QTest::newRow("another lens") << static_cast<int>(Against::SecondLens);
+        QTest::newRow("before the last edit") << static_cast<int>(Against::LastEdit);
+    }
+    void aDifferenceAddsUpLineByLine()
+    {
+        QFETCH(int, against);
+        const ChainFile file;
+        const auto document = file.open();
+        const FigureCell spend = cellOf(*document, "openai", Measure::Spend);
+        const std::int64_t before = totalOf(*document, "openai", Measure::Spend);
+        QVERIFY(setField(*document, "deals", "oracle-openai", "value_usd", "310000000000"));
+        OtherLens other;
+        other.lens.basis = FigureBasis::Weighted;
+        document->second().set(other);
+        std::optional<ToldDifference> asked = differenceToTell(*document, spend, static_cast<Against>(against));
+        QVERIFY(asked && tell(*asked));
+        const std::int64_t now = totalOf(*document, "openai", Measure::Spend);
+        QCOMPARE(asked->told.value.value, now);
+        if (static_cast<Against>(against) == Against::LastEdit)
+            QCOMPARE(asked->told.against.value, before);
+        const std::int64_t moved = asked->told.value.value - asked->told.against.value;
+        QVERIFY(moved > 0);
+        ExplanationModel model;
+        const Watch watch(model);
+        model.show(std::move(*asked), dayNumber(2026, 11, 30));
+        QVERIFY(model.shown() == nullptr);
+        QVERIFY(model.moved() != nullptr);
+        QCOMPARE(sumBelow(model, {}).value_or(0), moved);
+        QCOMPARE(amountAt(lineOf(model, Line::Sum)), moved);
+        QCOMPARE(mistakes(model), QStringList());
+    }
+
+    void aDifferenceIsToldAsLinesOfWhatWasSwitched()
+    {
+        const Speaking speaking(Language::English);
+        const ChainFile file;
+        const auto document = file.open();
+        QVERIFY(setField(*document, "deals", "oracle-openai", "value_usd", "310000000000"));
+        std::optional<ToldDifference> asked =
+            differenceToTell(*document, cellOf(*document, "openai", Measure::Spend), Against::LastEdit);
+        QVERIFY(asked && tell(*asked));
+        ExplanationModel model;
+        model.show(std::move(*asked), dayNumber(2026, 11, 30));
+        QCOMPARE(asText(model, {0, 1}), QStringLiteral("the last edit | +$10B\n"
+                                                       "  Oracle, Cloud and compute | +$10B\n"
+                                                       "Difference | +$10B\n"));
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Difference"));
+        QCOMPARE(model.sentence({}).whole(),
+                 QStringLiteral("OpenAI, spend in all: $310B against $300B, a difference of "
+                                "+$10B"));
+    }
+
+    void whatHasNothingToBeHeldAgainstHasNoDifference()
+    {
+        const ChainFile file;
+        const auto document = file.open();
+        const FigureCell inAll = cellOf(*document, "openai", Measure::Spend);
+        QVERIFY(!differenceToTell(*document, inAll, Against::Nothing));
+        QVERIFY(!differenceToTell(*document, inAll, Against::PeriodBefore)); // there is none
+        QVERIFY(!differenceToTell(*document, inAll, Against::SecondLens));
+        QVERIFY(!differenceToTell(*document, inAll, Against::LastEdit));
+        EditText text(document->chain());
+        text.add("nodes", "anew", {{"name_en", "Anew"}, {"tier", "chips"}, {"kind", "company"}});
+        QVERIFY(document->apply(text.edit()));
+        const FigureCell entered = cellOf(*document, "anew", Measure::Spend);
+        QVERIFY(!differenceToTell(*document, entered, Against::LastEdit)); // it was not there before
+        FigureCell year = inAll;
+        year.period = document->lens().period;
+        QVERIFY(differenceToTell(*document, year, Against::PeriodBefore));
+    }
+
+    void aPictureHasTheLinesThatAreOpenAndTheirSources()
+    {
+        const Speaking speaking(Language::English);
+        const ChainFile file;
+        const auto document = file.open();
+        ExplanationModel model;
+        show(model, *document, cellOf(*document, "openai", Measure::CapacityIn, "chips"));
+        const auto whole = pictureOf(model, model.sentence({}), [](const QModelIndex&) { return true; });
+        const auto closed = pictureOf(model, model.sentence({}), [](const QModelIndex&) { return false; });
+        QCOMPARE(static_cast<int>(closed.lines.size()), model.rowCount());
+        QVERIFY(whole.lines.size() > closed.lines.size());
+        QCOMPARE(closed.head.title, model.sentence({}).figure);
+        QVERIFY(!closed.head.sources.empty());
+        std::set<int> numbers;
+        for (const TreeLine& line : closed.lines)
+            numbers.insert(line.sources.begin(), line.sources.end());
+        QCOMPARE(numbers.size(), closed.head.sources.size()); // none is listed without a line that it stands behind
+        QVERIFY(closed.lines.back().isSum);
+        QCOMPARE(closed.lines.back().amount, QStringLiteral("16.0 GW"));
     }
 
     void sourcesSayWhoPublishedThemAndHowOldTheyAre()

@@ -6,6 +6,7 @@
 #include "browser/columns_menu.h"
 #include "browser/keyed_view.h"
 #include "document/names.h"
+#include "document/second_lens.h"
 #include "items/chain_tree_model.h"
 #include "items/roles.h"
 #include "items/tsv.h"
@@ -83,8 +84,10 @@ void ChainTreePanel::setDocument(Document* document)
     }
     m_tree->setModel(nullptr);
     m_model.reset();
-    if (m_document != nullptr)
+    if (m_document != nullptr) {
         disconnect(m_document, nullptr, this, nullptr);
+        disconnect(&m_document->second(), nullptr, this, nullptr);
+    }
     m_document = document;
     m_tree->setVisible(document != nullptr);
     if (document == nullptr)
@@ -96,6 +99,7 @@ void ChainTreePanel::setDocument(Document* document)
     m_tree->setItemDelegateForColumn(0, names);
     connect(document, &Document::selectionChanged, this, &ChainTreePanel::followSelection);
     connect(document, &Document::changed, this, &ChainTreePanel::followSelection); // what is selected may have moved
+    connect(&document->second(), &SecondLens::changed, this, &ChainTreePanel::followSecondLens);
     showDefaultColumns();
     setColumns(m_columns);
     if (m_expanded.isEmpty())
@@ -172,6 +176,16 @@ void ChainTreePanel::setColumns(const QByteArray& state)
     m_columns = state;
     if (m_model && !state.isEmpty())
         m_tree->header()->restoreState(state);
+    if (m_model)
+        followSecondLens();
+}
+
+/// The difference stands beside the figure that it is of, while two lenses are compared.
+void ChainTreePanel::followSecondLens()
+{
+    using Column = ChainTreeModel::Column;
+    showBeside(*m_tree->header(), static_cast<int>(Column::Difference), static_cast<int>(Column::Figure),
+               m_document->second().isOn());
 }
 
 void ChainTreePanel::copy() const

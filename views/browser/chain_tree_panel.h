@@ -53,6 +53,7 @@ private:
     void showDefaultColumns();
     void expandFirst();
     void followSelection();
+    void followSecondLens();
     void select(const QModelIndex& index);
     void openFigure(const QModelIndex& index);
     void retranslate();

@@ -7,6 +7,7 @@
 #include "browser/columns_menu.h"
 #include "browser/filter_field.h"
 #include "browser/history_menu.h"
+#include "document/second_lens.h"
 #include "editing/table_edits.h"
 #include "formats/format.h"
 #include "items/roles.h"
@@ -179,14 +180,17 @@ void TablesPanel::takeTab(int index)
     m_filter->setText(m_filters[static_cast<std::size_t>(index)]);
     m_typing->stop();
     showVerdict(filterShown(m_filter->text().trimmed())); // how it reads there
+    followSecondLens();
     showCounts();
 }
 
 void TablesPanel::setDocument(Document* document)
 {
     m_summary->watch(nullptr, nullptr);
-    if (m_document != nullptr)
+    if (m_document != nullptr) {
         disconnect(m_document, nullptr, this, nullptr);
+        disconnect(&m_document->second(), nullptr, this, nullptr);
+    }
     m_document = document;
     m_pages->setDocument(document);
     setEnabled(document != nullptr);
@@ -195,7 +199,17 @@ void TablesPanel::setDocument(Document* document)
     m_summary->watch(m_pages->page().table(), document);
     connectModels();
     followSelection();
+    followSecondLens();
     showCounts();
+}
+
+/// Of deals the difference stands beside the money in the period, while two lenses are compared.
+void TablesPanel::followSecondLens()
+{
+    using Column = DealsModel::Column;
+    if (m_document != nullptr && tab() == TableTab::Deals)
+        showBeside(*table().horizontalHeader(), static_cast<int>(Column::Difference),
+                   static_cast<int>(Column::PeriodMoney), m_document->second().isOn());
 }
 
 void TablesPanel::connectModels()
@@ -206,6 +220,7 @@ void TablesPanel::connectModels()
     connect(&models.problems.rows, &ProblemsModel::refreshed, this, &TablesPanel::showCounts);
     connect(m_document, &Document::selectionChanged, this, &TablesPanel::followSelection);
     connect(m_document, &Document::changed, this, &TablesPanel::followEdit);
+    connect(&m_document->second(), &SecondLens::changed, this, &TablesPanel::followSecondLens);
     m_filters.fill({});
     m_filter->clear();
     showVerdict({});

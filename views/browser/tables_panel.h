@@ -99,6 +99,7 @@ private:
     [[nodiscard]] int shown() const;
     [[nodiscard]] int total(TableTab tab) const;
     void followSelection();
+    void followSecondLens();
     void followEdit(const Changed& changed);
     void showSelection();
     void select(const QModelIndex& index);

@@ -160,6 +160,32 @@ void drawDashedEdge(QPainter& painter, const QPainterPath& shape, const QColor& 
     painter.restore();
 }
 
+void drawGained(QPainter& painter, const QPainterPath& shape, const MarkColours& colours, Theme theme)
+{
+    if (shape.isEmpty())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toColour(colours.soft.in(theme)));
+    painter.drawPath(shape);
+    drawLines(painter, shape, {toColour(colours.edge.in(theme)), 4, 90, {}, 1.2}); // what leans is capital
+}
+
+void drawLost(QPainter& painter, const QPainterPath& shape, const MarkColours& colours, Theme theme)
+{
+    if (shape.isEmpty())
+        return;
+    const QColor edge = toColour(colours.edge.in(theme));
+    drawLines(painter, shape, {edge, 7, 135, {1.5, 2.5}, 1});
+    drawDashedEdge(painter, shape, edge);
+}
+
+QPen comparedPen(const QColor& colour)
+{
+    QPen pen(colour, 1.8, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({3.5, 2.5});
+    return pen;
+}
+
 void drawSample(Canvas& canvas, const QRectF& box, const MarkColours& colours, MarkStyle style)
 {
     QPainter& painter = canvas.painter;
@@ -184,6 +210,16 @@ void drawSample(Canvas& canvas, const QRectF& box, const MarkColours& colours, M
     case MarkStyle::Outline:
         painter.setPen(QPen(edge, 1));
         painter.drawPath(shape);
+        break;
+    case MarkStyle::Gained:
+        drawGained(painter, shape, colours, theme);
+        break;
+    case MarkStyle::Lost:
+        drawLost(painter, shape, colours, theme);
+        break;
+    case MarkStyle::DashedLine:
+        painter.setPen(comparedPen(edge));
+        painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
         break;
     case MarkStyle::Line:
         painter.setPen(QPen(edge, 2));

@@ -8,6 +8,7 @@
 #include "figures/evidence.h"
 
 #include <QPainterPath>
+#include <QPen>
 
 #include <functional>
 #include <vector>
@@ -71,6 +72,13 @@ inline void drawHatch(QPainter& painter, const QPainterPath& shape, const QColor
 {
     drawLines(painter, shape, {colour, spacing, 45, {}});
 }
+// What two lenses differ by, told apart without colour by its lines.
+/// Over what there is more under the one that is shown: upright lines.
+void drawGained(QPainter& painter, const QPainterPath& shape, const MarkColours& colours, Theme theme);
+/// Over what there is less: dashed, and nothing behind them.
+void drawLost(QPainter& painter, const QPainterPath& shape, const MarkColours& colours, Theme theme);
+/// Of a line of the lens that is compared with.
+[[nodiscard]] QPen comparedPen(const QColor& colour);
 /// The colour of words that stand on a mark: white or black, whichever can be read.
 [[nodiscard]] QColor wordsOn(const QColor& fill);
 /// A dashed edge along a shape: what rests on assumptions.

@@ -4,9 +4,11 @@
 #include "charts/chart.h"
 
 #include "charts/capacity_painter.h"
+#include "charts/compared_painter.h"
 #include "charts/flow_painter.h"
 #include "charts/frame.h"
 #include "charts/money_painter.h"
+#include "charts/tree_painter.h"
 
 #include <QPainter>
 #include <QTransform>
@@ -70,6 +72,8 @@ struct Chart::Private {
     std::unique_ptr<FlowPainter> flow;
     std::unique_ptr<CapacityPainter> capacity;
     std::unique_ptr<MoneyPainter> money;
+    std::unique_ptr<ComparedPainter> compared;
+    bool isTree = false; ///< which keeps nothing
 
     void hand(const FlowFigure& each)
     {
@@ -89,14 +93,29 @@ struct Chart::Private {
             money = std::make_unique<MoneyPainter>();
         money->setFigure(each);
     }
+    void hand(const ComparedFigure& each)
+    {
+        if (!compared)
+            compared = std::make_unique<ComparedPainter>();
+        compared->setFigure(each);
+    }
+    void hand(const TreeFigure& /*each*/) { isTree = true; }
     /// Nothing was handed over yet while the first figure is still being made.
-    [[nodiscard]] bool hasFigure() const { return flow || capacity || money; }
+    [[nodiscard]] bool hasFigure() const { return flow || capacity || money || compared || isTree; }
     void paint(Canvas& canvas, const FlowFigure& each, const QRectF& body) const { flow->paint(canvas, each, body); }
     void paint(Canvas& canvas, const CapacityFigure& each, const QRectF& body) const
     {
         capacity->paint(canvas, each, body);
     }
     void paint(Canvas& canvas, const MoneyFigure& each, const QRectF& body) const { money->paint(canvas, each, body); }
+    void paint(Canvas& canvas, const ComparedFigure& each, const QRectF& body) const
+    {
+        compared->paint(canvas, each, body);
+    }
+    static void paint(Canvas& canvas, const TreeFigure& each, const QRectF& body)
+    {
+        TreePainter::paint(canvas, each, body);
+    }
 
     [[nodiscard]] Frame frameIn(const QRectF& rect) const;
     void paintInto(Canvas& canvas, const QRectF& rect) const;
@@ -110,7 +129,9 @@ Frame Chart::Private::frameIn(const QRectF& rect) const
                 return std::visit(
                     Overloaded{[&](const FlowFigure& each) { return FlowPainter::need(each, width, third); },
                                [&](const CapacityFigure& each) { return CapacityPainter::need(each, width, third); },
-                               [&](const MoneyFigure& each) { return MoneyPainter::need(each, width, third); }},
+                               [&](const MoneyFigure& each) { return MoneyPainter::need(each, width, third); },
+                               [&](const ComparedFigure& each) { return ComparedPainter::need(each, width, third); },
+                               [&](const TreeFigure& each) { return TreePainter::need(each, width); }},
                     figure);
             }};
 }

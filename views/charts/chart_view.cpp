@@ -8,6 +8,8 @@
 #include "charts/figure_builder.h"
 #include "charts/lit_marks.h"
 #include "charts/view_state.h"
+#include "document/second_lens.h"
+#include "figures/lens_words.h"
 #include "figures/part_cells.h"
 #include "figures/usual_group.h"
 #include "theme/icons.h"
@@ -50,7 +52,7 @@ struct ChartView::Private {
         isStale = false;
         builtOn = QDate::currentDate();
         options.period = document.lens().period;
-        tellOverridden();
+        tellOverridden(document, options);
         chooseGroup();
     }
     void build()
@@ -79,7 +81,6 @@ struct ChartView::Private {
     void light();
     void tellYears();
     void chooseGroup();
-    void tellOverridden();
 };
 
 namespace {
@@ -108,24 +109,12 @@ void ChartView::Private::chooseGroup()
         options.group = usual;
 }
 
-/// What is not as in the file, for who reads the picture.
-void ChartView::Private::tellOverridden()
-{
-    const Chain& chain = document.chain();
-    const ScenarioId scenario = document.lens().scenario;
-    options.scenario = scenario.isSet() ? chain.key({Table::Scenarios, scenario.value}) : std::string_view();
-    options.tried.clear();
-    if (document.isTrying())
-        for (const FieldOverride& each : document.overrides())
-            options.tried.push_back(overriddenText(chain, each));
-}
-
 /// What is shown, in the fields in which nothing was typed.
 void ChartView::Private::tellYears()
 {
     std::visit(
         [this](const auto& figure) {
-            if constexpr (!std::is_same_v<std::decay_t<decltype(figure)>, FlowFigure>) {
+            if constexpr (requires { figure.periods; }) {
                 const bool isEmpty = figure.periods.empty();
                 years->setShown(isEmpty ? std::nullopt : std::optional(figure.periods.front().year),
                                 isEmpty ? std::nullopt : std::optional(figure.periods.back().year));
@@ -179,6 +168,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
     connect(&document, &Document::changed, this, [this] { outdate(); });
     connect(&document, &Document::viewedChanged, this, [this] { outdate(); });
     connect(&document, &Document::lensChanged, this, [this] { outdate(); });
+    connect(&document.second(), &SecondLens::changed, this, [this] { outdate(); });
     connect(&document, &Document::selectionChanged, this, [this] {
         if (!m_private->isStale)
             m_private->light();
@@ -231,6 +221,13 @@ void ChartView::setMostAtOnce(std::size_t deals)
 void ChartView::setAnimated(bool isAnimated)
 {
     m_private->surface->setAnimated(isAnimated);
+}
+
+void ChartView::setCompared(bool isCompared)
+{
+    m_private->builder->setCompared(isCompared);
+    if (document().second().isOn())
+        outdate();
 }
 
 std::vector<std::string> ChartView::lit() const

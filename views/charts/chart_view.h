@@ -32,6 +32,8 @@ public:
     void setMostAtOnce(std::size_t deals);
     /// Whether changes are seen to move.
     void setAnimated(bool isAnimated);
+    /// Whether it shows what the lens and the one that it is compared with differ by, while there is one.
+    void setCompared(bool isCompared);
     /// Ids lit by the selection: an export fades the rest if it is asked to.
     [[nodiscard]] std::vector<std::string> lit() const;
     void setTheme(Theme theme);

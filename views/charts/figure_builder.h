@@ -25,6 +25,8 @@ public:
     FigureBuilder(Document& document, std::string view, QObject* parent);
     ~FigureBuilder() override;
 
+    /// Whether figures are of what the lens and the one that it is compared with differ by, while there is one.
+    void setCompared(bool isCompared) noexcept { m_isCompared = isCompared; }
     /// Asks for a figure; ready() follows, for a small chain before this returns. What was asked for before is dropped.
     void start(const FigureOptions& options);
     /// The figure, now, in place of the one that was asked for.
@@ -40,6 +42,10 @@ signals:
     void ready(const ochain::ChartFigure& figure);
 
 private:
+    /// What a figure is built from.
+    struct Ground;
+
+    [[nodiscard]] Ground ground() const;
     void run();
     void stop();
     void beginAnew();
@@ -50,6 +56,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< of the work under way, which may outlast this
     LongWork<Result<ChartFigure>> m_work;
     bool m_isWanted = false;
+    bool m_isCompared = true;
     std::size_t m_mostAtOnce = 20'000;
     QTimer m_again; ///< runs what a change of the document stopped
 };

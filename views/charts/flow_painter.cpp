@@ -196,6 +196,8 @@ void FlowPainter::drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t
         drawThrough(canvas, flow, ribbon, m_trace.links[at]);
     if (flow.isCapital)
         drawHatch(painter, ribbon.shape, mixed(edge, canvas.paper(), isFaded ? 0.3 : 0.75));
+    if (flow.change != 0 && !isFaded)
+        drawChange(canvas, flow, ribbon);
     if (flow.assumed > 0) // both edges of a thin one would be one thick line
         drawDashedEdge(painter, ribbon.width < kFineRibbon ? ribbon.centre : ribbon.shape, edge);
 }
@@ -208,6 +210,19 @@ void FlowPainter::drawThrough(Canvas& canvas, const FlowLink& flow, const FlowSc
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(core);
     canvas.painter.drawPath(bandAlong(ribbon.centre, ribbon.width * share, false));
+}
+
+/// What a ribbon has more or less than under the other lens, in the middle of it.
+void FlowPainter::drawChange(Canvas& canvas, const FlowLink& flow, const FlowScene::Ribbon& ribbon) const
+{
+    const double share = std::abs(static_cast<double>(flow.change)) / static_cast<double>(flow.amount);
+    const QPainterPath core = share < 1 ? bandAlong(ribbon.centre, ribbon.width * share) : ribbon.shape;
+    if (flow.change > 0)
+        return drawGained(canvas.painter, core, flow.colours, canvas.style.theme);
+    canvas.painter.setPen(Qt::NoPen);
+    canvas.painter.setBrush(canvas.paper());
+    canvas.painter.drawPath(core);
+    drawLost(canvas.painter, core, flow.colours, canvas.style.theme);
 }
 
 /// "About $12B of it (27 %) flows through OpenAI", where something else is selected.
@@ -237,7 +252,7 @@ void FlowPainter::markLink(Canvas& canvas, const FlowFigure& figure, std::size_t
     const QString& right = figure.nodes[flow.target].name;
     const bool isMoney = figure.unit == Unit::Money; // money goes to the left, capacity to the right
     const QString head = told(QStringLiteral("%1 → %2").arg(isMoney ? right : left, isMoney ? left : right),
-                              fullFigure(flow.figure, flow.amount, figure.unit));
+                              fullFigure(flow.figure, figure.lenses ? 0 : flow.amount, figure.unit));
     const double share = m_selected.isEmpty ? 0 : m_selected.links[at];
     // A ribbon of several deals is none of them: a double click lists them.
     const std::optional<RowRef> row = flow.evidence.deals.size() == 1
@@ -272,7 +287,7 @@ void FlowPainter::drawNodes(Canvas& canvas, const FlowFigure& figure)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         QPainterPath shape;
         shape.addRect(box.adjusted(-2, -2, 2, 2));
-        const QString head = told(node.name, fullFigure(node.figure, node.amount, figure.unit));
+        const QString head = told(node.name, fullFigure(node.figure, figure.lenses ? 0 : node.amount, figure.unit));
         const QString through = throughText(canvas, figure, node.amount, m_selected.isEmpty ? 0 : m_selected.nodes[at]);
         DrawnMark drawn{node.id,
                         shape,

@@ -33,6 +33,7 @@ private:
     void drawLinks(Canvas& canvas, const FlowFigure& figure);
     void drawLink(Canvas& canvas, const FlowFigure& figure, std::size_t at);
     void drawThrough(Canvas& canvas, const FlowLink& flow, const FlowScene::Ribbon& ribbon, double share) const;
+    void drawChange(Canvas& canvas, const FlowLink& flow, const FlowScene::Ribbon& ribbon) const;
     void markLink(Canvas& canvas, const FlowFigure& figure, std::size_t at) const;
     void drawNodes(Canvas& canvas, const FlowFigure& figure);
     void drawLabels(Canvas& canvas, const FlowFigure& figure) const;

@@ -62,6 +62,16 @@ std::vector<std::string> litIn(const MoneyFigure&, const Chain&, RowRef)
     return {};
 }
 
+std::vector<std::string> litIn(const ComparedFigure&, const Chain&, RowRef)
+{
+    return {};
+}
+
+std::vector<std::string> litIn(const TreeFigure&, const Chain&, RowRef)
+{
+    return {};
+}
+
 } // namespace
 
 std::vector<std::string> litBy(const ChartFigure& figure, const Chain& chain, RowRef row)

@@ -7,8 +7,11 @@
 #include "charts/chart_view.h"
 #include "charts/flow_view.h"
 #include "charts/money_view.h"
+#include "document/second_lens.h"
+#include "figures/compared_words.h"
 #include "theme/theme.h"
 #include "theme/tones.h"
+#include "widgets/segments.h"
 #include "widgets/state_page.h"
 
 #include <QEvent>
@@ -25,13 +28,14 @@ namespace ochain {
 namespace {
 
 constexpr int kTabs = 3;
+constexpr int kDifference = 1;    ///< of what can be seen of two lenses
 constexpr int kLeastHeight = 380; // tables give way before the picture does
 
 } // namespace
 
 ChartsPanel::ChartsPanel(QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)), m_export(new QPushButton(this)), m_stack(new QStackedWidget(this)),
-      m_state(new StatePage(this))
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_compared(new Segments(2, this)), m_export(new QPushButton(this)),
+      m_stack(new QStackedWidget(this)), m_state(new StatePage(this))
 {
     m_tabs->setObjectName(QStringLiteral("chartTabs"));
     m_tabs->setProperty("look", QStringLiteral("paper"));
@@ -41,6 +45,8 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     m_tabs->setElideMode(Qt::ElideNone);
     for (int i = 0; i < kTabs; ++i)
         m_tabs->addTab(QString());
+    m_compared->setObjectName(QStringLiteral("chartCompared"));
+    m_compared->setCurrent(kDifference);
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setProperty("look", QStringLiteral("link"));
     auto* strip = new QWidget(this);
@@ -50,6 +56,7 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     row->setContentsMargins(kGrid, kGrid / 2, kGrid, 0);
     row->addWidget(m_tabs);
     row->addStretch(1);
+    row->addWidget(m_compared);
     row->addWidget(m_export);
     m_stack->addWidget(m_state);
     auto* layout = new QVBoxLayout(this);
@@ -61,6 +68,10 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index < m_views.size())
             m_stack->setCurrentWidget(m_views[index]);
+    });
+    connect(m_compared, &Segments::chosen, this, [this] {
+        for (ChartView* view : std::as_const(m_views))
+            dress(view);
     });
     connect(m_export, &QPushButton::clicked, this, &ChartsPanel::exportWanted);
     retranslate();
@@ -76,10 +87,18 @@ void ChartsPanel::setDocument(Document* document)
         delete view;
     m_views.clear();
     m_flow = nullptr;
+    if (m_document != nullptr) {
+        disconnect(m_document, nullptr, this, nullptr);
+        disconnect(&m_document->second(), nullptr, this, nullptr);
+    }
+    m_document = document;
     m_tabs->setEnabled(document != nullptr);
     m_export->setEnabled(document != nullptr);
+    followSecondLens();
     if (document == nullptr)
         return;
+    connect(&document->second(), &SecondLens::changed, this, &ChartsPanel::followSecondLens);
+    connect(document, &Document::lensChanged, this, &ChartsPanel::followSecondLens);
     m_flow = new FlowView(*document, m_stack);
     add(m_flow);
     add(new CapacityView(*document, m_stack));
@@ -107,6 +126,20 @@ void ChartsPanel::dress(ChartView* view) const
     view->setTheme(isDark(palette()) ? Theme::Dark : Theme::Light);
     view->retranslate();
     view->setAnimated(m_isAnimated);
+    view->setCompared(m_compared->current() == kDifference);
+}
+
+/// The choice names both lenses, while there are two.
+void ChartsPanel::followSecondLens()
+{
+    const bool isOn = m_document && m_document->second().isOn();
+    m_compared->setVisible(isOn);
+    if (!isOn)
+        return;
+    const ComparedWords words = comparedWords(*m_document);
+    m_compared->setAccessibleName(tr("What is compared"));
+    m_compared->setTexts({tr("This lens"), tr("Difference")},
+                         {words.shown, tr("%1 against %2").arg(words.shown, words.against)});
 }
 
 void ChartsPanel::setAnimated(bool isAnimated)
@@ -189,6 +222,7 @@ void ChartsPanel::retranslate()
     m_tabs->setTabToolTip(1, tr("What binds capacity"));
     m_tabs->setTabToolTip(2, tr("Whether revenue covers the commitments"));
     m_tabs->setMinimumWidth(m_tabs->sizeHint().width() + 4 * kGrid); // room for the chosen one's weight
+    followSecondLens();
     m_export->setText(tr("Export Ctrl+E"));
     m_export->setAccessibleName(tr("Export the chart"));
 }

@@ -7,6 +7,7 @@
 #include "document/document.h"
 
 #include <QMap>
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -18,6 +19,7 @@ namespace ochain {
 
 class ChartView;
 class FlowView;
+class Segments;
 class StatePage;
 
 /// The charts as tabs, and the state of the whole while there is no file: loading, failed, none.
@@ -63,8 +65,11 @@ private:
     void add(ChartView* view);
     void retranslate();
     void dress(ChartView* view) const;
+    void followSecondLens();
 
+    QPointer<Document> m_document;
     QTabBar* m_tabs;
+    Segments* m_compared; ///< whether what is compared is seen as its difference
     QPushButton* m_export;
     QStackedWidget* m_stack;
     StatePage* m_state;

@@ -3,7 +3,9 @@
 
 #include "panels/lens_bar.h"
 
+#include "document/second_lens.h"
 #include "editing/day_news.h"
+#include "figures/compared_words.h"
 #include "formats/format.h"
 #include "panels/lens_chips.h"
 #include "panels/lens_popup.h"
@@ -145,6 +147,7 @@ void LensBar::connectControls()
     connect(m_chips, &LensChips::restWanted, this, &LensBar::openRest);
     connect(m_chips, &LensChips::lensWanted, this, &LensBar::want);
     connect(m_chips, &LensChips::trialEnded, this, [this] { m_document->endTrial(); });
+    connect(m_chips, &LensChips::comparisonEnded, this, [this] { m_document->second().set({}); });
     connect(m_popup, &LensPopup::lensWanted, this, &LensBar::want);
     connect(m_find, &QToolButton::clicked, this, &LensBar::findWanted);
 }
@@ -153,6 +156,8 @@ void LensBar::setDocument(Document* document)
 {
     if (m_document != nullptr)
         disconnect(m_document, nullptr, this, nullptr);
+    if (m_document != nullptr)
+        disconnect(&m_document->second(), nullptr, this, nullptr);
     m_document = document;
     m_timer->stop();
     m_replay->stop();
@@ -163,6 +168,7 @@ void LensBar::setDocument(Document* document)
     connect(document, &Document::changed, this, &LensBar::followEdit);
     connect(document, &Document::viewedChanged, this, &LensBar::showPeriod);
     connect(document, &Document::overridesChanged, this, &LensBar::showLens);
+    connect(&document->second(), &SecondLens::changed, this, &LensBar::showChips);
     showLens();
 }
 
@@ -187,7 +193,7 @@ void LensBar::retranslate()
     m_rest->setAccessibleName(tr("The rest of the lens"));
     m_popup->retranslate();
     if (m_document != nullptr)
-        m_chips->showLens(*m_document);
+        showChips();
     m_find->setText(tr("Find…  Ctrl+K"));
     m_find->setAccessibleName(tr("Find nodes, deals and sources"));
     showPeriod();
@@ -205,9 +211,15 @@ void LensBar::showLens()
     const Lens& lens = m_document->lens().lens;
     m_asOf->setDay(lens.knownAsOf);
     m_stance->setCurrent(static_cast<int>(stance()));
-    m_chips->showLens(*m_document);
     m_popup->showLens(*m_document);
     showPeriod();
+    showChips();
+}
+
+/// What is compared with is called by what it differs in from the lens of the window.
+void LensBar::showChips()
+{
+    m_chips->showLens(*m_document, m_document->second().isOn() ? comparedWords(*m_document).against : QString());
 }
 
 /// The calendar may have moved, and scenarios may have come, gone or got other names.

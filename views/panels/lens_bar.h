@@ -69,6 +69,7 @@ private:
     void showLens();
     void showPeriod();
     void followEdit(const Changed& changed);
+    void showChips();
     void choosePeriod(int place);
     void chooseGranularity(int index);
     void want(ViewLens lens);

@@ -24,7 +24,7 @@ std::vector<LensChip> lensChips(const Document& document)
         chips.push_back({text, without});
     };
     if (document.isTrying())
-        chips.push_back({LensChips::tr("What if: not kept"), view, true});
+        chips.push_back({LensChips::tr("What if: not kept"), view, LensChip::Kind::Trial});
     if (view.scenario.isSet()) {
         const QString name = nameOf(document.chain(), RowRef{Table::Scenarios, view.scenario.value});
         chips.push_back({LensChips::tr("Scenario %1").arg(name), {view.lens, view.period, {}}});
@@ -73,9 +73,11 @@ QToolButton* LensChips::button(qsizetype at)
     return m_buttons[at];
 }
 
-void LensChips::showLens(const Document& document)
+void LensChips::showLens(const Document& document, const QString& against)
 {
     m_chips = lensChips(document);
+    if (!against.isEmpty())
+        m_chips.insert(m_chips.begin(), {tr("against %1").arg(against), document.lens(), LensChip::Kind::Comparison});
     for (qsizetype at = 0; at < static_cast<qsizetype>(m_chips.size()); ++at) {
         const QString& text = m_chips[static_cast<std::size_t>(at)].text;
         QToolButton* chip = button(at);
@@ -92,10 +94,14 @@ void LensChips::remove(qsizetype at)
     if (at >= static_cast<qsizetype>(m_chips.size()))
         return;
     const LensChip chip = m_chips[static_cast<std::size_t>(at)]; // of which the list is made anew
-    if (chip.isTrial)
-        emit trialEnded();
-    else
-        emit lensWanted(chip.without);
+    switch (chip.kind) {
+    case LensChip::Kind::Lens:
+        return emit lensWanted(chip.without);
+    case LensChip::Kind::Trial:
+        return emit trialEnded();
+    case LensChip::Kind::Comparison:
+        return emit comparisonEnded();
+    }
 }
 
 /// Of the first chips, and of the one that counts the others.

@@ -16,9 +16,11 @@ namespace ochain {
 
 /// What of a lens is not as usual, beside the choice Stated, Weighted or Firm.
 struct LensChip {
+    /// What goes when it is taken away.
+    enum class Kind { Lens, Trial, Comparison };
     QString text;
-    ViewLens without;     ///< the lens with this as usual again
-    bool isTrial = false; ///< what is tried, which is of no lens
+    ViewLens without; ///< the lens with this as usual again
+    Kind kind = Kind::Lens;
 };
 [[nodiscard]] std::vector<LensChip> lensChips(const Document& document);
 
@@ -29,7 +31,8 @@ class LensChips final : public QWidget {
 public:
     explicit LensChips(QWidget* parent = nullptr);
 
-    void showLens(const Document& document);
+    /// @param against  what the lens is compared with, as a chip before the others; empty: nothing
+    void showLens(const Document& document, const QString& against);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,6 +41,8 @@ signals:
     void lensWanted(const ochain::ViewLens& lens);
     /// What is tried is to end.
     void trialEnded();
+    /// The chip of what is compared with is to go.
+    void comparisonEnded();
     /// What has no room is to be seen.
     void restWanted();
 

@@ -4,6 +4,7 @@
 #include "panels/questions_panel.h"
 
 #include "items/questions_model.h"
+#include "items/roles.h"
 #include "panels/question_delegate.h"
 #include "panels/saved_views_panel.h"
 #include "theme/theme.h"
@@ -69,6 +70,17 @@ void QuestionsPanel::begin()
 void QuestionsPanel::takeKeyboard()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool QuestionsPanel::hasKeyboard() const
+{
+    return m_list->hasFocus();
+}
+
+std::optional<FigureCell> QuestionsPanel::currentFigure() const
+{
+    const QVariant cell = m_list->currentIndex().data(FigureCellRole);
+    return cell.isValid() ? std::optional(cell.value<FigureCell>()) : std::nullopt;
 }
 
 void QuestionsPanel::open(const QModelIndex& index)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analyses/figure_cell.h"
 #include "document/document.h"
 #include "figures/shown_view.h"
 
@@ -10,6 +11,7 @@
 #include <QScrollArea>
 
 #include <memory>
+#include <optional>
 
 namespace ochain {
 
@@ -32,6 +34,10 @@ public:
     /// Null while there is no document.
     [[nodiscard]] QuestionsModel* model() const noexcept { return m_model.get(); }
     void takeKeyboard();
+    /// Whether the questions have it.
+    [[nodiscard]] bool hasKeyboard() const;
+    /// The figure behind the answer that the keyboard is on; nothing if it is of several, or of none.
+    [[nodiscard]] std::optional<FigureCell> currentFigure() const;
 
 signals:
     /// The user wants to see what an answer is drawn from.

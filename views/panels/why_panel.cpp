@@ -4,10 +4,14 @@
 #include "panels/why_panel.h"
 
 #include "document/beside_work.h"
+#include "document/second_lens.h"
+#include "figures/lens_words.h"
+#include "items/explained_picture.h"
 #include "items/explanation_model.h"
 #include "items/headline.h"
 #include "language/punctuation.h"
 #include "panels/address_strip.h"
+#include "panels/why_choice.h"
 #include "panels/why_tree.h"
 #include "theme/theme.h"
 #include "widgets/state_page.h"
@@ -17,8 +21,10 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ochain {
@@ -31,12 +37,16 @@ struct WhyPanel::Work {
 
 WhyPanel::WhyPanel(QWidget* parent)
     : QStackedWidget(parent), m_state(new StatePage(this)), m_page(new QWidget(this)),
+      m_choice(new WhyChoice([this] { return m_cell; }, m_page)), m_export(new QPushButton(m_page)),
       m_title(new WrappedLabel(m_page)), m_made(new WrappedLabel(m_page)), m_tree(new WhyTree(m_page)),
       m_hint(new WrappedLabel(m_page)), m_address(new AddressStrip(m_page))
 {
     setObjectName(QStringLiteral("whyPanel"));
     m_title->setObjectName(QStringLiteral("whyTitle"));
     m_made->setObjectName(QStringLiteral("whyMade"));
+    m_export->setObjectName(QStringLiteral("whyExport"));
+    m_export->setProperty("look", QStringLiteral("quietLink"));
+    connect(m_export, &QPushButton::clicked, this, &WhyPanel::exportWanted);
     for (QLabel* label : {m_title, m_made, m_hint})
         label->setTextFormat(Qt::PlainText);
     makeHeading(m_title);
@@ -46,6 +56,12 @@ WhyPanel::WhyPanel(QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setContentsMargins(2 * kGrid, 12, 2 * kGrid, kGrid);
     words->setSpacing(kGrid / 2);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGrid);
+    head->addWidget(m_choice);
+    head->addStretch(1);
+    head->addWidget(m_export);
+    words->addLayout(head);
     words->addWidget(m_title);
     words->addWidget(m_made);
     auto* hint = new QVBoxLayout;
@@ -63,6 +79,7 @@ WhyPanel::WhyPanel(QWidget* parent)
     layout->addWidget(m_address);
     addWidget(m_state);
     addWidget(m_page);
+    connect(m_choice, &WhyChoice::chosen, this, &WhyPanel::refresh);
     connect(m_address, &AddressStrip::dismissed, this, [this] {
         m_hint->show();
         if (m_address->isAncestorOf(QApplication::focusWidget()))
@@ -89,10 +106,13 @@ void WhyPanel::connectTree()
 
 void WhyPanel::setDocument(Document* document)
 {
-    if (m_document != nullptr)
+    if (m_document != nullptr) {
         disconnect(m_document, nullptr, this, nullptr);
+        disconnect(&m_document->second(), nullptr, this, nullptr);
+    }
     m_work.reset();
     m_document = document;
+    m_choice->setDocument(document);
     m_cell.reset();
     m_tree->clear();
     showEmpty();
@@ -103,6 +123,7 @@ void WhyPanel::setDocument(Document* document)
     connect(document, &Document::viewedChanged, this, &WhyPanel::outdate);
     connect(document, &Document::lensChanged, this, &WhyPanel::followLens);
     connect(document, &Document::selectionChanged, this, &WhyPanel::followSelection);
+    connect(&document->second(), &SecondLens::changed, this, &WhyPanel::followSecondLens);
 }
 
 /// Whether what the figure is of is in the chain.
@@ -165,6 +186,15 @@ void WhyPanel::followLens(const ViewLens& before)
     outdate();
 }
 
+/// Who compares wants to know why a figure moved, and who no longer does what it is.
+void WhyPanel::followSecondLens()
+{
+    const bool isOn = m_document->second().isOn();
+    if (isOn || m_choice->against() == Against::SecondLens)
+        m_choice->setAgainst(isOn ? Against::SecondLens : Against::Nothing);
+    outdate();
+}
+
 /// Nobody waits for a figure that is not seen.
 void WhyPanel::outdate()
 {
@@ -186,43 +216,60 @@ void WhyPanel::refresh()
     tellApart();
 }
 
+/// Where a figure has nothing to be held against, it is told what it is made of.
 void WhyPanel::tellApart()
 {
+    std::optional<ToldDifference> asked = differenceToTell(*m_document, *m_cell, m_choice->against());
     if (dealsOf(*m_cell) > m_mostAtOnce)
-        return startWork();
+        return startWork(asked);
     const auto [chain, rollups] = m_document->viewed();
-    if (std::optional<Explanation> told = ochain::explain(chain, rollups, *m_cell))
+    if (asked && tell(*asked))
+        show(std::move(*asked));
+    else if (std::optional<Explanation> told = ochain::explain(chain, rollups, *m_cell))
         show(std::move(*told));
 }
 
-void WhyPanel::startWork()
+/// Whether a figure is what the tree shows, be it in another period.
+bool WhyPanel::isShown(const FigureCell& cell) const
 {
-    const Explanation* before = m_tree->lines().shown();
-    if (before == nullptr || !isSameFigure(before->cell, *m_cell)) { // else what is known of it stays until then
+    return !m_tree->lines().isEmpty() && isSameFigure(m_tree->lines().cell(), cell);
+}
+
+void WhyPanel::startWork(const std::optional<ToldDifference>& asked)
+{
+    if (!isShown(*m_cell)) { // else what is known of it stays until then
         m_state->showText(tr("Telling the figure apart"), tr("%1 deals").arg(countText(qint64(dealsOf(*m_cell)))),
                           tr("Cancel"));
         setCurrentWidget(m_state);
     }
-    const auto work = [cell = *m_cell](const Snapshot& snapshot, const Progress& progress) -> std::optional<Outcome> {
+    const auto work = [cell = *m_cell, asked](const Snapshot& snapshot,
+                                              const Progress& progress) -> std::optional<Outcome> {
         try {
-            std::optional<Explanation> told = ochain::explain(snapshot.chain, snapshot.rollups, cell, progress);
-            return told ? std::optional(Outcome{std::move(told)}) : std::nullopt;
+            Outcome outcome{{}, asked};
+            if (outcome.moved)
+                return tell(*outcome.moved, progress) ? std::optional(std::move(outcome)) : std::nullopt;
+            outcome.told = ochain::explain(snapshot.chain, snapshot.rollups, cell, progress);
+            return outcome.told ? std::optional(std::move(outcome)) : std::nullopt;
         } catch (const std::bad_alloc&) {
             return Outcome{};
         }
     };
-    m_work->beside.start(work, [this](Outcome outcome) {
-        if (outcome.told)
-            show(std::move(*outcome.told));
-        else
-            showFailed();
-    });
+    m_work->beside.start(work, [this](Outcome outcome) { take(std::move(outcome)); });
+}
+
+void WhyPanel::take(Outcome outcome)
+{
+    if (outcome.moved)
+        show(std::move(*outcome.moved));
+    else if (outcome.told)
+        show(std::move(*outcome.told));
+    else
+        showFailed();
 }
 
 void WhyPanel::show(Explanation told)
 {
-    const Explanation* before = m_tree->lines().shown();
-    if (before == nullptr || !isSameFigure(before->cell, told.cell))
+    if (!isShown(told.cell))
         m_address->dismiss();
     const Rollups& rollups = m_document->viewed().rollups;
     m_hidden = told.cell.deal.isSet()
@@ -233,9 +280,18 @@ void WhyPanel::show(Explanation told)
     setCurrentWidget(m_page);
 }
 
+void WhyPanel::show(ToldDifference told)
+{
+    if (!isShown(told.cell))
+        m_address->dismiss();
+    m_tree->take(std::move(told));
+    showSentence();
+    setCurrentWidget(m_page);
+}
+
 void WhyPanel::showSentence()
 {
-    if (m_tree->lines().shown() == nullptr)
+    if (m_tree->lines().isEmpty())
         return;
     m_sentence = m_tree->lines().sentence(m_hidden);
     QStringList more{m_sentence.made, m_sentence.hidden};
@@ -270,8 +326,18 @@ void WhyPanel::focusTree()
 
 void WhyPanel::copy(CopyAs as) const
 {
-    if (m_tree->lines().shown() != nullptr)
+    if (!m_tree->lines().isEmpty())
         QGuiApplication::clipboard()->setText(copied(m_tree->lines(), m_sentence, as));
+}
+
+std::optional<TreeFigure> WhyPanel::picture() const
+{
+    if (m_tree->lines().isEmpty())
+        return std::nullopt;
+    FigureOptions options;
+    tellOverridden(*m_document, options);
+    return pictureOf(
+        m_tree->lines(), m_sentence, [this](const QModelIndex& line) { return m_tree->isExpanded(line); }, options);
 }
 
 void WhyPanel::ask(const QString& address)
@@ -298,6 +364,7 @@ void WhyPanel::openMenu(QPoint at)
     menu->addAction(tr("Copy as text"), this, [this] { copy(CopyAs::Text); });
     menu->addAction(tr("Copy as Markdown"), this, [this] { copy(CopyAs::Markdown); });
     menu->addAction(tr("Copy as a table"), this, [this] { copy(CopyAs::Tsv); });
+    menu->addAction(m_export->accessibleName(), this, &WhyPanel::exportWanted);
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
@@ -305,6 +372,10 @@ void WhyPanel::retranslate()
 {
     setAccessibleName(tr("Why"));
     m_tree->setAccessibleName(tr("What the figure is made of"));
+    m_choice->retranslate();
+    m_export->setText(tr("Picture…"));
+    m_export->setAccessibleName(tr("Export as a picture…"));
+    m_export->setToolTip(tr("What is open, with the lens and its sources, as PNG, SVG or PDF"));
     m_hint->setText(tr("Enter opens a source or selects a deal · ←/→ open and close · Ctrl+C copies"));
     m_tree->retranslate();
     showSentence();

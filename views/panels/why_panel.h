@@ -5,7 +5,9 @@
 
 #include "analyses/explain.h"
 #include "document/document.h"
+#include "figures/tree_figure.h"
 #include "items/explained_copy.h"
+#include "items/told_difference.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -15,15 +17,18 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 
 namespace ochain {
 
 class AddressStrip;
 class StatePage;
+class WhyChoice;
 class WhyTree;
 
-/// Why a figure is what it is: a sentence, and below it a tree whose lines add up to it, down to the sources. Follows
-/// what is selected, edits and the lens while it is seen; what is open stays open.
+/// Why a figure is what it is, or why it moved: a sentence, and below it a tree whose lines add up to it, down to the
+/// sources. Follows what is selected, edits, the lens and what that is compared with while it is seen; what is open
+/// stays open.
 class WhyPanel final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -38,8 +43,14 @@ public:
     void focusTree();
     /// Puts what is shown on the clipboard.
     void copy(CopyAs as = CopyAs::Text) const;
+    /// What is shown, as far as it is open, as a picture; nothing while no figure is.
+    [[nodiscard]] std::optional<TreeFigure> picture() const;
     /// Figures of more deals are told apart on another thread.
     void setMostAtOnce(std::size_t deals) noexcept { m_mostAtOnce = deals; }
+
+signals:
+    /// What is shown shall become a file.
+    void exportWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,9 +58,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// A figure told apart; nothing where memory was wanting.
+    /// A figure told apart, or what it moved by; neither where memory was wanting.
     struct Outcome {
         std::optional<Explanation> told;
+        std::optional<ToldDifference> moved;
     };
     struct Work;
 
@@ -58,9 +70,13 @@ private:
     void followLens(const ViewLens& before);
     void outdate();
     void refresh();
+    void followSecondLens();
     void tellApart();
-    void startWork();
+    void startWork(const std::optional<ToldDifference>& asked);
+    void take(Outcome outcome);
     void show(Explanation told);
+    void show(ToldDifference told);
+    [[nodiscard]] bool isShown(const FigureCell& cell) const;
     void showSentence();
     void showEmpty();
     void showFailed();
@@ -76,6 +92,8 @@ private:
     std::unique_ptr<Work> m_work;
     StatePage* m_state;
     QWidget* m_page;
+    WhyChoice* m_choice;
+    QPushButton* m_export;
     QLabel* m_title;
     QLabel* m_made;
     WhyTree* m_tree;

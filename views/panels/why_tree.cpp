@@ -10,7 +10,6 @@
 
 #include <QHeaderView>
 
-#include <functional>
 #include <optional>
 #include <utility>
 
@@ -79,9 +78,23 @@ void WhyTree::take(SharedSnapshot snapshot, Explanation told)
 {
     const Explanation* before = m_lines->shown();
     const bool isKept = before != nullptr && isSameFigure(before->cell, told.cell);
+    expandAgain(isKept, [&] { m_lines->show(std::move(snapshot), std::move(told), today()); });
+}
+
+void WhyTree::take(ToldDifference told)
+{
+    const ToldDifference* before = m_lines->moved();
+    const bool isKept = before != nullptr && isSameFigure(before->cell, told.cell);
+    expandAgain(isKept, [&] { m_lines->show(std::move(told), today()); });
+}
+
+/// @param isKept  what is open is of the same figure, and stays so
+/// @param show    puts other lines in place
+void WhyTree::expandAgain(bool isKept, const std::function<void()>& show)
+{
     const QSet<QString> open = openKeys(*this);
     const QString current = currentIndex().data(KeyRole).toString();
-    m_lines->show(std::move(snapshot), std::move(told), today());
+    show();
     spanSources();
     if (isKept)
         expandOnly(open, current);

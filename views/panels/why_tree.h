@@ -9,11 +9,13 @@
 #include <QSet>
 #include <QTreeView>
 
+#include <functional>
 #include <memory>
 
 namespace ochain {
 
 class ExplanationModel;
+struct ToldDifference;
 
 /// Whether two cells are of the same figure, be it in another period.
 [[nodiscard]] bool isSameFigure(const FigureCell& a, const FigureCell& b) noexcept;
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] const ExplanationModel& lines() const noexcept { return *m_lines; }
     /// @param told  of the snapshot
     void take(SharedSnapshot snapshot, Explanation told);
+    void take(ToldDifference told);
     void clear();
     void retranslate();
     /// What Enter does on the line that the keyboard is on.
@@ -44,6 +47,7 @@ signals:
 
 private:
     void activate(const QModelIndex& index);
+    void expandAgain(bool isKept, const std::function<void()>& show);
     void expandFirst();
     void expandOnly(const QSet<QString>& keys, const QString& current);
     void spanSources();

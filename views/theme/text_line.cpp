@@ -53,6 +53,8 @@ GlyphLine glyphsOf(const QString& text, const QFont& font)
     return {layout.glyphRuns(), line.ascent()};
 }
 
+constexpr QChar kMinus(0x2212);
+
 QStringList brokenInto(const QString& text, const QFont& font, double width)
 {
     const QFontMetricsF metrics(font);
@@ -61,6 +63,8 @@ QStringList brokenInto(const QString& text, const QFont& font, double width)
     qsizetype start = 0;
     qsizetype fits = 0;
     for (qsizetype next = breaks.toNextBoundary(); next >= 0; next = breaks.toNextBoundary()) {
+        if (next > 0 && next < text.size() && (text[next - 1] == kMinus || text[next - 1] == QLatin1Char('+')))
+            continue; // a sign stays with its number
         if (metrics.horizontalAdvance(text.mid(start, next - start).trimmed()) > width && fits > start) {
             lines << text.mid(start, fits - start).trimmed();
             start = fits;

@@ -133,6 +133,12 @@ std::optional<double> slide(const Hand& hand, int time)
     return hand.millisecondsOf([&] { hand.key(slider, isUp ? Qt::Key_Right : Qt::Key_Left); });
 }
 
+/// Compares with amounts weighted by status, or ends that.
+std::optional<double> compare(const Hand& hand, int /*time*/)
+{
+    return hand.millisecondsOf([&] { hand.key(hand.window(), Qt::Key_8, Qt::AltModifier); });
+}
+
 /// A deal with a value of its own, so that another one is an edit of the value alone.
 void selectDeal(const Hand& hand)
 {
@@ -163,8 +169,12 @@ std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, 
     open(hand, file);
     const std::pair<const char*, Qt::Key> views[] = {
         {"flow", Qt::Key_1}, {"capacity", Qt::Key_2}, {"money", Qt::Key_3}};
-    const std::pair<const char*, std::optional<double> (*)(const Hand&, int)> steps[] = {
-        {"edit", edit}, {"selection", select}, {"period", stepPeriod}, {"knowledge", stepKnowledge}, {"slider", slide}};
+    const std::pair<const char*, std::optional<double> (*)(const Hand&, int)> steps[] = {{"edit", edit},
+                                                                                         {"selection", select},
+                                                                                         {"period", stepPeriod},
+                                                                                         {"knowledge", stepKnowledge},
+                                                                                         {"comparison", compare},
+                                                                                         {"slider", slide}};
     std::vector<Repaints> all;
     for (const auto& [step, run] : steps) {
         if (which == Steps::Slider && run != slide)
