@@ -38,8 +38,7 @@ struct ComparedPanel {
     std::vector<QString> details;             ///< the same with every digit
 };
 
-/// A group over time under two lenses: of each measure two lines, and between them what they differ by. All panels have
-/// one scale.
+/// A group over time under two lenses: of each measure two lines, and between them what they differ by.
 struct ComparedFigure {
     ChartHead head;
     ComparedWords lenses;

@@ -6238,6 +6238,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>against %1</source>
         <translation>对比 %1</translation>
     </message>
+    <message>
+        <source>compared</source>
+        <translation>比较中</translation>
+    </message>
 </context>
 <context>
     <name>ochain::LensPopup</name>

@@ -50,16 +50,17 @@ void openColumnsMenu(QHeaderView* header, QWidget* below)
     popUp(header, below->mapToGlobal(QPoint(0, below->height())));
 }
 
-void showBeside(QHeaderView& header, int column, int other, bool isShown)
+bool showBeside(QHeaderView& header, int column, int other, bool isShown)
 {
     if (header.isSectionHidden(column) != isShown)
-        return;
+        return false;
     header.setSectionHidden(column, !isShown);
     if (!isShown)
-        return;
+        return true;
     const int from = header.visualIndex(column);
     const int behind = header.visualIndex(other);
     header.moveSection(from, from < behind ? behind : behind + 1);
+    return true;
 }
 
 } // namespace ochain

@@ -18,7 +18,7 @@ void fillColumnsMenu(QMenu& menu, QHeaderView& header);
 /// Shows that menu below a widget, for the keyboard.
 void openColumnsMenu(QHeaderView* header, QWidget* below);
 
-/// Shows a column right behind another, or hides it; does nothing where it is as wanted.
-void showBeside(QHeaderView& header, int column, int other, bool isShown);
+/// Shows a column right behind another, or hides it. @return whether it was not as wanted before
+bool showBeside(QHeaderView& header, int column, int other, bool isShown);
 
 } // namespace ochain

@@ -300,6 +300,17 @@ void TablePage::showColumns(const ShownTable& table)
     fitColumns();
 }
 
+void TablePage::showBeside(int column, int other, bool isShown)
+{
+    if (m_table->model() == nullptr)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true); // nobody has set a width by that
+    if (!ochain::showBeside(*m_table->horizontalHeader(), column, other, isShown))
+        return;
+    m_fittedTo = 0;
+    fitColumns();
+}
+
 bool TablePage::copy() const
 {
     constexpr qint64 kMostCells = 1'000'000;

@@ -40,6 +40,8 @@ public:
     void tellColumns(ShownTable& table) const;
     /// Shows the columns that it names, and the one to sort by; names that no column has are passed over.
     void showColumns(const ShownTable& table);
+    /// Shows a column right behind another, or hides it; widths that nobody has set fit the window again.
+    void showBeside(int column, int other, bool isShown);
     /// Copies the selected cells that are shown, tab-separated and with headers; a single cell is copied without.
     /// @return false: they are too many for the clipboard
     [[nodiscard]] bool copy() const;

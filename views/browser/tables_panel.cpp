@@ -208,8 +208,8 @@ void TablesPanel::followSecondLens()
 {
     using Column = DealsModel::Column;
     if (m_document != nullptr && tab() == TableTab::Deals)
-        showBeside(*table().horizontalHeader(), static_cast<int>(Column::Difference),
-                   static_cast<int>(Column::PeriodMoney), m_document->second().isOn());
+        m_pages->page().showBeside(static_cast<int>(Column::Difference), static_cast<int>(Column::PeriodMoney),
+                                   m_document->second().isOn());
 }
 
 void TablesPanel::connectModels()

@@ -93,11 +93,10 @@ struct Chart::Private {
             money = std::make_unique<MoneyPainter>();
         money->setFigure(each);
     }
-    void hand(const ComparedFigure& each)
+    void hand(const ComparedFigure& /*each*/)
     {
         if (!compared)
             compared = std::make_unique<ComparedPainter>();
-        compared->setFigure(each);
     }
     void hand(const TreeFigure& /*each*/) { isTree = true; }
     /// Nothing was handed over yet while the first figure is still being made.

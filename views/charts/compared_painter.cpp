@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 namespace ochain {
@@ -21,27 +20,37 @@ constexpr int kMostLines = 5; ///< of an axis
 constexpr double kLineWidth = 2;
 constexpr double kPixelsPerLine = 26;
 
-/// What both lines of all panels reach down and up to; at least a dollar or a kilowatt.
-std::pair<std::int64_t, std::int64_t> reachOf(const ComparedFigure& figure)
-{
+/// What lines reach down and up to.
+struct Reach {
     std::int64_t least = 0;
-    std::int64_t most = 100;
+    std::int64_t most = 100; ///< at least a dollar or a kilowatt
+};
+
+/// Of both lines of a panel: measures of money are of different sizes, layers of capacity are held against each other.
+Reach reachOf(const ComparedFigure& figure, const ComparedPanel& of)
+{
+    Reach reach;
     for (const ComparedPanel& panel : figure.panels)
         for (const std::vector<std::int64_t>* line : {&panel.shown, &panel.against})
             for (const std::int64_t value : *line) {
-                least = std::min(least, value);
-                most = std::max(most, value);
+                if (&panel != &of && figure.unit == Unit::Money)
+                    continue;
+                reach.least = std::min(reach.least, value);
+                reach.most = std::max(reach.most, value);
             }
-    return {least, most};
+    return reach;
 }
 
 PanelGrid gridOf(const ComparedFigure& figure)
 {
-    const auto [least, most] = reachOf(figure);
     double axis = 0;
-    for (int lines = 1; lines <= kMostLines; ++lines)
-        axis = std::max(axis, amountAxisWidth(axisSteps(least, most, lines), figure.unit));
-    return {figure.panels.size(), axis, kGrid};
+    for (const ComparedPanel& panel : figure.panels) {
+        const Reach reach = reachOf(figure, panel);
+        for (int lines = 1; lines <= kMostLines; ++lines)
+            axis = std::max(axis, amountAxisWidth(axisSteps(reach.least, reach.most, lines), figure.unit));
+    }
+    return {figure.panels.size(), axis, kGrid,
+            figure.unit == Unit::Money ? PanelGrid::Scales::Own : PanelGrid::Scales::One};
 }
 
 /// What lies between two lines over the same places, a piece for each time that one is above the other.
@@ -115,11 +124,6 @@ void writeComparedHead(Canvas& canvas, const ComparedPanel& panel, const PanelPl
 
 } // namespace
 
-void ComparedPainter::setFigure(const ComparedFigure& figure)
-{
-    std::tie(m_least, m_most) = reachOf(figure);
-}
-
 MarksNeed ComparedPainter::need(const ComparedFigure& figure, double width, double third)
 {
     return gridOf(figure).need(width, third);
@@ -171,8 +175,9 @@ void ComparedPainter::paintPanel(Canvas& canvas, const ComparedFigure& figure, s
 {
     const ComparedPanel& panel = figure.panels[index];
     const QRectF& area = place.plot;
+    const Reach reach = reachOf(figure, panel);
     const std::vector<std::int64_t> steps =
-        axisSteps(m_least, m_most, std::clamp(static_cast<int>(area.height() / kPixelsPerLine), 1, kMostLines));
+        axisSteps(reach.least, reach.most, std::clamp(static_cast<int>(area.height() / kPixelsPerLine), 1, kMostLines));
     m_plot.setRange(0, static_cast<double>(std::max<std::size_t>(figure.periods.size(), 1)),
                     static_cast<double>(steps.front()), static_cast<double>(steps.back()));
     writeComparedHead(canvas, panel, place);

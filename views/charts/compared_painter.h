@@ -16,7 +16,6 @@ namespace ochain {
 /// the band between them, hatched to one side where there is more and to the other where there is less.
 class ComparedPainter {
 public:
-    void setFigure(const ComparedFigure& figure);
     void paint(Canvas& canvas, const ComparedFigure& figure, const QRectF& body);
     [[nodiscard]] static MarksNeed need(const ComparedFigure& figure, double width, double third);
 
@@ -29,7 +28,6 @@ private:
                                    const QRectF& area) const;
 
     Plot m_plot; ///< the axes of every panel
-    std::int64_t m_least = 0, m_most = 0;
 };
 
 } // namespace ochain

@@ -30,8 +30,8 @@ int headlinesIn(double cellHeight)
 
 } // namespace
 
-PanelGrid::PanelGrid(std::size_t count, double axis, double right)
-    : m_count(std::max(1, static_cast<int>(count))), m_axis(axis), m_right(right)
+PanelGrid::PanelGrid(std::size_t count, double axis, double right, Scales scales)
+    : m_count(std::max(1, static_cast<int>(count))), m_axis(axis), m_right(right), m_scales(scales)
 {}
 
 double PanelGrid::headHeight(double cellHeight)
@@ -45,7 +45,7 @@ PanelGrid::Shape PanelGrid::shapeOf(int columns, const QSizeF& size) const
     shape.columns = columns;
     shape.rows = (m_count + columns - 1) / columns;
     const double across = size.width() - (columns - 1) * kAcross;
-    shape.sharesAmounts = across / columns < kSharingCell;
+    shape.sharesAmounts = m_scales == Scales::One && across / columns < kSharingCell;
     const double axes = shape.sharesAmounts ? m_axis : m_axis * columns;
     shape.plotWidth = (across - axes) / columns - m_right;
     const double cell = (size.height() - (shape.rows - 1) * kDown) / shape.rows;

@@ -5,6 +5,7 @@
 
 #include "charts/frame.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace ochain {
@@ -22,9 +23,11 @@ struct PanelPlace {
 /// words of their axes and do with their names.
 class PanelGrid {
 public:
+    /// Whether all panels have one scale, so that they can share the words of its axis.
+    enum class Scales : std::uint8_t { One, Own };
     /// @param axis   width of the labels beside a plot
     /// @param right  room at the right of each plot
-    PanelGrid(std::size_t count, double axis, double right);
+    PanelGrid(std::size_t count, double axis, double right, Scales scales = Scales::One);
     [[nodiscard]] MarksNeed need(double width, double third) const;
     /// One for each panel; empty where there is no room.
     [[nodiscard]] std::vector<PanelPlace> placesIn(const QRectF& body) const;
@@ -43,6 +46,7 @@ private:
     int m_count;
     double m_axis;
     double m_right;
+    Scales m_scales;
 };
 
 } // namespace ochain

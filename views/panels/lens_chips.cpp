@@ -132,6 +132,11 @@ void LensChips::place()
     QStringList hidden;
     for (const LensChip& chip : m_chips)
         hidden << chip.text;
+    if (!m_compared.isEmpty()) {
+        button(0)->setText(tr("%1 ×", "what is not as usual").arg(m_chips.front().text));
+        if (widthOf(all) > width())
+            button(0)->setText(tr("%1 ×", "what is not as usual").arg(tr("compared")));
+    }
     qsizetype shown = all;
     while (shown > 0 && widthOf(shown) > width())
         --shown;

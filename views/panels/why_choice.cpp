@@ -90,7 +90,8 @@ void WhyChoice::retranslate()
 {
     m_words = textOf(m_against);
     setAccessibleName(m_words);
-    setToolTip(tr("What is asked of the figure: what it is made of, or why it moved"));
+    setToolTip(m_words);
+    setAccessibleDescription(tr("What is asked of the figure: what it is made of, or why it moved"));
     updateGeometry();
     fit();
 }
