@@ -125,7 +125,8 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
     std::vector<Group> touched;
     if (!m_isCounted)
         return touched;
-    const auto [chain, rollups] = m_document.viewed();
+    const Chain& chain = m_document.viewed().chain;
+    const Rollups& rollups = m_document.viewed().rollups;
     if (changed.everything || changed.movesNodes) {
         m_isCounted = false;
         return std::nullopt;

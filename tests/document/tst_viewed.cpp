@@ -62,9 +62,9 @@ bool isAsFromNothing(const Document& document)
     const auto fresh = under(*document.snapshot(), document.overrides());
     if (!fresh)
         return false;
-    const auto [chain, rollups] = document.viewed();
+    const Rollups& rollups = document.viewed().rollups;
     bool isSame = true;
-    chain.nodes().forEach([&](NodeId node, const Node&) {
+    document.chain().nodes().forEach([&](NodeId node, const Node&) {
         for (const Measure measure : {Measure::Revenue, Measure::Spend, Measure::CapitalIn, Measure::Deals})
             isSame = isSame && rollups.figures(Group::of(node), measure, kNoLayer, PeriodKind::Quarter) ==
                                    fresh->rollups.figures(Group::of(node), measure, kNoLayer, PeriodKind::Quarter);

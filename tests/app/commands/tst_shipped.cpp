@@ -138,7 +138,7 @@ void TestShipped::itComesBackAsItWent()
     const QString folder = path("exported");
     QCOMPARE(run({QStringLiteral("export"), m_file, folder}).status, 0);
     const QStringList names = QDir(QStringLiteral(OCHAIN_SHIPPED)).entryList({QStringLiteral("*.csv")}, QDir::Files);
-    QCOMPARE(names.size(), 13);
+    QCOMPARE(names.size(), 15);
     QCOMPARE(QDir(folder).entryList({QStringLiteral("*.csv")}, QDir::Files), names);
     for (const QString& name : names)
         QVERIFY2(contents(folder + QLatin1Char('/') + name) == contents(QStringLiteral(OCHAIN_SHIPPED "/") + name),
