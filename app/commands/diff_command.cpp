@@ -28,7 +28,7 @@ struct DiffOptions {
 };
 
 /// One of the two: a chain file or a folder of CSV.
-struct Side {
+struct ComparedFile {
     std::unique_ptr<Session> session; ///< of a file
     std::vector<CsvText> texts;       ///< of a folder
 };
@@ -44,10 +44,10 @@ tl::unexpected<Refused> interrupted()
     return tl::unexpected(Refused{{}, Error{ErrorKind::Cancelled, Sentence{"interrupted", {}}, {}}});
 }
 
-tl::expected<Side, Refused> readSide(const std::string& name)
+tl::expected<ComparedFile, Refused> readSide(const std::string& name)
 {
     std::error_code ignored;
-    Side side;
+    ComparedFile side;
     if (std::filesystem::is_directory(name, ignored)) {
         Result<std::vector<CsvText>> texts = readCsvFolder(name);
         if (!texts)
@@ -77,7 +77,7 @@ tl::expected<Edit, Refused> differenceOf(const Chain& chain, const std::vector<C
     return std::move(import.edit);
 }
 
-tl::expected<Edit, Refused> differenceOf(const Chain& chain, const Side& side)
+tl::expected<Edit, Refused> differenceOf(const Chain& chain, const ComparedFile& side)
 {
     if (!side.session)
         return differenceOf(chain, side.texts);
@@ -88,7 +88,7 @@ tl::expected<Edit, Refused> differenceOf(const Chain& chain, const Side& side)
 }
 
 /// A folder that stands first is that chain changed by it which stands second: an empty one, if that is a folder too.
-tl::expected<Compared, Refused> compareFolder(const Side& before, const Side& after)
+tl::expected<Compared, Refused> compareFolder(const ComparedFile& before, const ComparedFile& after)
 {
     Compared compared;
     if (after.session)
@@ -125,10 +125,10 @@ int print(const DiffOptions& options, const Edit& edit, const Chain& before)
 
 int diff(const DiffOptions& options)
 {
-    const tl::expected<Side, Refused> before = readSide(options.before);
+    const tl::expected<ComparedFile, Refused> before = readSide(options.before);
     if (!before)
         return complain(before.error());
-    const tl::expected<Side, Refused> after = readSide(options.after);
+    const tl::expected<ComparedFile, Refused> after = readSide(options.after);
     if (!after)
         return complain(after.error());
     if (!before->session) {
