@@ -23,6 +23,7 @@
 #include "restore_actions.h"
 #include "table_actions.h"
 #include "view_actions.h"
+#include "what_if_actions.h"
 #include "window_look.h"
 #include "window_panels.h"
 
@@ -221,6 +222,9 @@ constexpr ActionRow kRows[] = {
     {.in = Menu::Edit, .name = "why", .text = QT_TRANSLATE_NOOP("Action", "W&hy this figure"),
      .keys = Qt::ALT | Qt::Key_Return, .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.navigator.explainHere(); }},
+    {.in = Menu::Edit, .name = "whatIf", .text = QT_TRANSLATE_NOOP("Action", "Wh&at if…"),
+     .keys = Qt::ALT | Qt::Key_W, .isEnabled = isOpen,
+     .run = [](const WindowParts& to) { to.whatIf.askHere(); }},
     {.in = Menu::Edit, .isApart = true, .name = "copy", .text = QT_TRANSLATE_NOOP("Action", "&Copy with headers"),
      .keys = Qt::CTRL | Qt::Key_C, .icon = "copy", .isEnabled = isOpen,
      .run = [](const WindowParts& to) { to.edits.copy(); }},

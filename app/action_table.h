@@ -25,6 +25,7 @@ class Navigator;
 class RestoreActions;
 class TableActions;
 class ViewActions;
+class WhatIfActions;
 class WindowLook;
 
 struct WindowPanels;
@@ -42,6 +43,7 @@ struct WindowParts {
     RestoreActions& restore;
     EditActions& edits;
     TableActions& cells;
+    WhatIfActions& whatIf;
     Navigator& navigator;
 };
 

@@ -147,10 +147,10 @@ void dress(QTextDocument& document, const QPalette& palette)
 const QStringList& helpPages()
 {
     static const QStringList pages{QStringLiteral("start"),   QStringLiteral("questions"), QStringLiteral("views"),
-                                   QStringLiteral("tables"),  QStringLiteral("why"),       QStringLiteral("filters"),
-                                   QStringLiteral("lens"),    QStringLiteral("entering"),  QStringLiteral("amounts"),
-                                   QStringLiteral("keys"),    QStringLiteral("figures"),   QStringLiteral("files"),
-                                   QStringLiteral("commands")};
+                                   QStringLiteral("tables"),  QStringLiteral("why"),       QStringLiteral("whatif"),
+                                   QStringLiteral("filters"), QStringLiteral("lens"),      QStringLiteral("entering"),
+                                   QStringLiteral("amounts"), QStringLiteral("keys"),      QStringLiteral("figures"),
+                                   QStringLiteral("files"),   QStringLiteral("commands")};
     return pages;
 }
 

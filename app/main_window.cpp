@@ -27,13 +27,16 @@
 #include "panels/lens_bar.h"
 #include "panels/questions_panel.h"
 #include "panels/saved_views_panel.h"
+#include "panels/scenario_band.h"
 #include "panels/side_panel.h"
 #include "panels/status_panel.h"
+#include "panels/what_if_panel.h"
 #include "panels/why_panel.h"
 #include "picture_actions.h"
 #include "restore_actions.h"
 #include "table_actions.h"
 #include "view_actions.h"
+#include "what_if_actions.h"
 #include "widgets/combo_accessible.h"
 #include "widgets/message_bar.h"
 #include "widgets/whole_names.h"
@@ -133,8 +136,9 @@ MainWindow::~MainWindow()
     // Panels hold models over the document: they go first.
     for (QObject* panel : {static_cast<QObject*>(m_panels.find), static_cast<QObject*>(m_panels.status),
                            static_cast<QObject*>(m_panels.inspector), static_cast<QObject*>(m_panels.why),
-                           static_cast<QObject*>(m_panels.tables), static_cast<QObject*>(m_panels.home),
-                           static_cast<QObject*>(m_panels.charts), static_cast<QObject*>(m_panels.lensBar)})
+                           static_cast<QObject*>(m_panels.whatIf), static_cast<QObject*>(m_panels.tables),
+                           static_cast<QObject*>(m_panels.home), static_cast<QObject*>(m_panels.charts),
+                           static_cast<QObject*>(m_panels.lensBar)})
         delete panel;
 }
 
@@ -177,7 +181,15 @@ void MainWindow::createDocks()
     m_panels.inspector = new Inspector(this);
     m_panels.inspector->setMinimumWidth(260);
     m_panels.why = new WhyPanel(this);
-    m_panels.side = new SidePanel(m_panels.inspector, m_panels.why, this);
+    m_panels.whatIf = new WhatIfPanel(this);
+    m_panels.band = new ScenarioBand;
+    auto* edit = new QWidget(this);
+    auto* layout = new QVBoxLayout(edit);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_panels.band);
+    layout->addWidget(m_panels.inspector, 1);
+    m_panels.side = new SidePanel(edit, m_panels.why, m_panels.whatIf, this);
     m_panels.side->setObjectName(QStringLiteral("sidePanel"));
     m_panels.chainDock = dock(QStringLiteral("chainDock"), m_panels.home, this);
     m_panels.tablesDock = dock(QStringLiteral("tablesDock"), m_panels.tables, this);
@@ -213,9 +225,10 @@ void MainWindow::createParts(Settings& settings, FileChooser& chooser)
     m_pictures = new PictureActions(*this, m_panels, *m_messages, *m_views, settings, chooser);
     m_edits = new EditActions(m_panels, *m_messages, *m_navigator, this);
     m_cells = new TableActions(m_panels, *m_work, *m_messages, *m_edits, this);
+    m_whatIf = new WhatIfActions(m_panels, *m_messages, *m_edits, *m_navigator, this);
     m_guard = new LeaveGuard(*this, m_panels, *m_messageBar, *m_navigator);
     m_actions = new Actions(*this, {*this, m_panels, *m_look, *m_files, *m_views, *m_pictures, *m_csv, *m_graphs,
-                                    *m_restore, *m_edits, *m_cells, *m_navigator});
+                                    *m_restore, *m_edits, *m_cells, *m_whatIf, *m_navigator});
     new MenuKeys(*this);
 }
 
@@ -306,6 +319,8 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_panels.tables->setDocument(next);
     m_panels.inspector->setDocument(next);
     m_panels.why->setDocument(next);
+    m_panels.whatIf->setDocument(next);
+    m_panels.band->setDocument(next);
     m_panels.status->setDocument(next);
     m_panels.find->setDocument(next);
     m_panels.charts->setDocument(next);
@@ -318,6 +333,7 @@ void MainWindow::setDocument(std::unique_ptr<Document> document)
     m_pictures->setDocument(next);
     m_edits->setDocument(next);
     m_cells->setDocument(next);
+    m_whatIf->setDocument(next);
     showTitle();
     m_actions->setDocument(next);
     m_messages->setDocument(next);

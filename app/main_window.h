@@ -30,6 +30,7 @@ class Navigator;
 class RestoreActions;
 class TableActions;
 class ViewActions;
+class WhatIfActions;
 class Settings;
 class WindowLook;
 
@@ -95,6 +96,7 @@ private:
     Navigator* m_navigator = nullptr;
     EditActions* m_edits = nullptr;
     TableActions* m_cells = nullptr;
+    WhatIfActions* m_whatIf = nullptr;
     Actions* m_actions = nullptr;
 };
 

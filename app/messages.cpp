@@ -70,6 +70,8 @@ void Messages::tellWhetherSaved()
 
 void Messages::sayUnreadable(const Error& error)
 {
+    if (error.kind == ErrorKind::InvalidInput) // of what was overridden: the file is as well as ever
+        return complain(MessageBar::Cause::Refusal, errorText(error));
     if (!m_document->isReadOnly()) {
         complain(MessageBar::Cause::Reading, errorText(error));
         return;

@@ -66,7 +66,7 @@ void Navigator::setLens(const ViewLens& lens)
 {
     if (!m_document || m_work.isBusy() || lens == m_document->lens())
         return;
-    if (lens.lens == m_document->lens().lens) {
+    if (lens.lens == m_document->lens().lens) { // another scenario is the same rollups with an edit
         m_document->setLens(lens);
         return;
     }

@@ -63,11 +63,11 @@ void PictureActions::openView(const QString& picture)
     const Result<ShownView> shown = pictureViewIn(picture);
     if (!shown)
         return m_messages.complain(MessageBar::Cause::Exchange, errorText(shown.error()));
-    if (!m_views.openChart(*shown))
+    if (const std::string missing = m_views.openChart(*shown); !missing.empty())
         m_messages.say({MessageBar::Cause::Exchange,
                         MessageBar::Kind::Warning,
                         tr("The picture is of “%1”, which this chain does not have; the view is of another.")
-                            .arg(visibleText(shown->group)),
+                            .arg(visibleText(missing)),
                         {},
                         {}});
     else

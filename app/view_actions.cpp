@@ -38,17 +38,22 @@ void ViewActions::setDocument(Document* document)
 }
 
 /// The lens first: views follow it in what they show, and what was saved of them counts.
-bool ViewActions::openChart(const ShownView& chart)
+std::string ViewActions::openChart(const ShownView& chart)
 {
     ChartView* view = m_document ? m_panels.charts->showView(chart.view) : nullptr;
     if (view == nullptr)
-        return true;
+        return {};
     ViewLens lens = chart.lens;
     if (lens.period == kTotal)
         lens.period = m_document->lens().period;
+    const Chain& chain = m_document->chain();
+    lens.scenario =
+        chart.scenario ? ScenarioId{chain.find(Table::Scenarios, *chart.scenario)} : m_document->lens().scenario;
     m_navigator.setLens(lens);
     view->restoreState(chart.state);
-    return chart.group.empty() || groupNamed(m_document->chain(), chart.group).has_value();
+    if (chart.scenario && !chart.scenario->empty() && !lens.scenario.isSet())
+        return *chart.scenario;
+    return chart.group.empty() || groupNamed(chain, chart.group) ? std::string() : chart.group;
 }
 
 void ViewActions::open(const Place& place)
@@ -71,15 +76,15 @@ void ViewActions::openSaved(ViewId view)
     const Result<Place> place = savedStateIn(chain.text(chain.views()[view].state));
     if (!place)
         return m_messages.complain(MessageBar::Cause::Exchange, tr("“%1”: %2").arg(name, errorText(place.error())));
-    const bool hasGroup = openChart(*place->chart);
+    const std::string missing = openChart(*place->chart);
     if (place->table && !m_panels.tablesDock->isHidden())
         m_panels.tables->showTable(*place->table);
-    if (hasGroup)
+    if (missing.empty())
         return m_messages.end(MessageBar::Cause::Exchange);
     m_messages.say({MessageBar::Cause::Exchange,
                     MessageBar::Kind::Warning,
                     tr("“%1” is of “%2”, which this chain does not have; what is shown is of another.")
-                        .arg(name, visibleText(place->chart->group)),
+                        .arg(name, visibleText(missing)),
                     {},
                     {}});
 }
@@ -103,7 +108,8 @@ QString ViewActions::suggestion() const
     if (const auto group = groupNamed(m_document->chain(), view->options().group);
         group && view->viewName() != QLatin1String("flow"))
         parts << nameOf(m_document->chain(), *group);
-    parts << unusualWords(m_document->lens().lens);
+    parts << scenarioWords(m_document->chain(), m_document->lens().scenario) << unusualWords(m_document->lens().lens);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

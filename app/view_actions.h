@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QString>
 
+#include <string>
+
 namespace ochain {
 
 class Messages;
@@ -28,8 +30,8 @@ public:
     void setDocument(Document* document);
     /// Shows a chart, if the place has one, and a table likewise.
     void open(const Place& place);
-    /// @return whether the group that it is of is there, if it names one
-    bool openChart(const ShownView& chart);
+    /// @return the group or the scenario that it is of and the file does not have; empty if all is there
+    std::string openChart(const ShownView& chart);
     /// Opens a saved view, or says what is wrong with it.
     void openSaved(ViewId view);
     /// Asks for the name under which what is looked at shall be kept.

@@ -13,9 +13,11 @@ class FindPopup;
 class HomePanel;
 class Inspector;
 class LensBar;
+class ScenarioBand;
 class SidePanel;
 class StatusPanel;
 class TablesPanel;
+class WhatIfPanel;
 class WhyPanel;
 
 /// The panels of the window, for those who show something in several of them. The window makes and owns them.
@@ -27,7 +29,9 @@ struct WindowPanels {
     TablesPanel* tables = nullptr;
     Inspector* inspector = nullptr;
     WhyPanel* why = nullptr;
-    SidePanel* side = nullptr; ///< holds both
+    WhatIfPanel* whatIf = nullptr;
+    ScenarioBand* band = nullptr; ///< over the inspector
+    SidePanel* side = nullptr;    ///< holds all three
     StatusPanel* status = nullptr;
     FindPopup* find = nullptr;
     QDockWidget* chainDock = nullptr;

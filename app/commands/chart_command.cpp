@@ -92,6 +92,7 @@ Result<FigureOptions> figureOptions(const ChartOptions& options, const Chain& ch
     figure.expanded.insert(options.expanded.begin(), options.expanded.end());
     figure.orders = options.orders;
     figure.withGuarantees = options.withGuarantees;
+    figure.scenario = options.lens.scenario();
     return figure;
 }
 

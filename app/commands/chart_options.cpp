@@ -132,7 +132,7 @@ Result<void> takeSaved(ChartOptions& options, const Chain& chain)
     if (!saysPeriod && shown.lens.period != kTotal)
         options.at = periodIn(shown.lens.period, chain);
     take(options.group, shown.group);
-    options.lens.takeWhatIsMissing(shown.lens.lens);
+    options.lens.takeWhatIsMissing(shown.lens.lens, shown.scenario.value_or(std::string()));
     if (options.view == "flow")
         takeFlow(options, state->options, chain);
     else

@@ -9,6 +9,7 @@
 
 #include "chain/edit_builder.h"
 #include "editing/dated_change.h"
+#include "scenarios/scenario_orders.h"
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@ struct EditOptions {
     std::string file;
     std::vector<std::string> add, set, erase;
     std::string asOf, source; ///< both, or neither: of a change that is dated
+    std::string scenario;     ///< key of the one that what is set is of; empty: the base
     std::string why;
 };
 
@@ -146,6 +148,12 @@ Result<std::optional<Said>> readSaid(const Chain& chain, const EditOptions& opti
 /// What options say that do not go together, whatever the file.
 Result<void> checkTogether(const EditOptions& options)
 {
+    if (!options.scenario.empty() && (options.set.empty() || !options.asOf.empty()))
+        return failure(ErrorKind::InvalidInput,
+                       options.set.empty()
+                           ? "--scenario {0}: nothing is set; say with --set TABLE:KEY.FIELD=VALUE what it overrides"
+                           : "--scenario {0}: an override holds on every day known; leave --as-of out",
+                       options.scenario);
     if (options.asOf.empty() && options.source.empty())
         return {};
     if (options.source.empty())
@@ -200,6 +208,43 @@ std::optional<Problem> setField(EditBuilder& builder, const Chain& chain, const 
     return problem;
 }
 
+bool isOfScenario(const EditOptions& options, const SetOrder& order)
+{
+    return !options.scenario.empty() && order.row.table != Table::Scenarios; // what one is called is no override
+}
+
+/// Has the scenario override a field, or give it back where no value is given.
+std::optional<Problem> overrideField(EditBuilder& builder, const Chain& chain, const SetOrder& order,
+                                     const std::vector<SetOrder>& orders, const EditOptions& options)
+{
+    const auto& [name, field, text] = order;
+    const RowRef row{name.table, chain.find(name.table, name.key)};
+    if (row.row == kNoRow)
+        return builder.set(name.table, name.key, field, text); // which says so
+    if (text.empty())
+        return orderGivingBack(builder, chain, options.scenario, row, field);
+    const auto value = readTypedField(chain, name.table, name.key, field, text, besideOrder(chain, name, orders));
+    if (!value)
+        return value.error();
+    std::optional<Problem> problem = orderOverride(builder, chain, options.scenario, {row, field, value->canonical});
+    for (const FilledField& filled : value->also) {
+        const auto isOrdered = [&](const SetOrder& other) { return isAbout(other, order.row, filled.field); };
+        if (!problem && std::none_of(orders.begin(), orders.end(), isOrdered))
+            problem = orderOverride(builder, chain, options.scenario, {row, filled.field, filled.canonical});
+    }
+    return problem;
+}
+
+/// What the rules say against the scenario as an edit leaves it: it could not be looked at.
+Problems problemsOfScenario(Chain chain, Edit edit, const std::string& scenario)
+{
+    if (scenario.empty())
+        return {};
+    if (Problems problems = chain.apply(edit); !problems.empty())
+        return problems;
+    return whatRefuses(chain, overridesOf(chain, ScenarioId{chain.find(Table::Scenarios, scenario)}));
+}
+
 /// Puts the edit together.
 tl::expected<Edit, Refused> makeEdit(const Chain& chain, const EditOptions& options,
                                      const std::vector<SetOrder>& orders)
@@ -228,12 +273,16 @@ tl::expected<Edit, Refused> makeEdit(const Chain& chain, const EditOptions& opti
         if (std::none_of(notAdded.begin(), notAdded.end(), [&](const Problem& problem) {
                 return problem.table == order.row.table && problem.row == order.row.key;
             }))
-            take(setField(builder, chain, order, orders, options, *said));
+            take(isOfScenario(options, order) ? overrideField(builder, chain, order, orders, options)
+                                              : setField(builder, chain, order, orders, options, *said));
     for (const std::string& text : options.erase)
         forRow("--erase", text, [&](const RowName& row) { return builder.erase(row.table, row.key); });
     if (error || !problems.empty())
         return tl::unexpected(Refused{std::move(problems), std::move(error)});
-    return std::move(builder).build({}, options.why);
+    Edit edit = std::move(builder).build({}, options.why);
+    if (problems = problemsOfScenario(chain, edit, options.scenario); !problems.empty())
+        return tl::unexpected(Refused{std::move(problems), {}});
+    return edit;
 }
 
 /// Whether an edit has changed the field that an order is about, or brought its row.
@@ -249,16 +298,18 @@ bool isAbout(const Edit& edit, const SetOrder& order)
 
 /// How each value was read, and what comes and goes.
 /// @param chain  as it is before the edit
-/// @param isDated  whether the claims are not what was ordered, but follow from it
-std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders, bool isDated)
+std::string echoOf(const Edit& edit, const Chain& chain, const std::vector<SetOrder>& orders,
+                   const EditOptions& options)
 {
+    const bool isDated = !options.asOf.empty();
     Edit ordered = edit;
     if (isDated)
         std::erase_if(ordered.changes,
                       [](const RowChange& change) { return change.table == Table::Claims && change.op == Op::Insert; });
     std::string text = echoText(ordered, chain);
     for (const SetOrder& order : orders)
-        if (!isAbout(edit, order) && chain.find(order.row.table, order.row.key) != kNoRow)
+        if (!isOfScenario(options, order) && !isAbout(edit, order) &&
+            chain.find(order.row.table, order.row.key) != kNoRow)
             text += unchangedText(chain, order.row.table, order.row.key, order.field) + '\n';
     return isDated ? text + historyText(edit, chain) : text;
 }
@@ -278,7 +329,7 @@ int edit(const EditOptions& options, CommandState& state)
     std::string echo; // of the edit that was made in the end
     const auto make = [&](const Chain& chain) {
         tl::expected<Edit, Refused> made = makeEdit(chain, options, *orders);
-        echo = made ? echoOf(*made, chain, *orders, !options.asOf.empty()) : std::string();
+        echo = made ? echoOf(*made, chain, *orders, options) : std::string();
         return made;
     };
     const tl::expected<Edit, int> committed = commitEdit(**session, [&make](Session& now) { return now.apply(make); });
@@ -316,6 +367,11 @@ void addEditCommand(CLI::App& app, CommandState& state)
                      "the day on which what is set became so, such as 2026-02-24: old and new value become its history")
         ->check(notEmpty());
     command->add_option("--source", options->source, "who says so: key or title of a source; with --as-of")
+        ->check(notEmpty());
+    command
+        ->add_option("--scenario", options->scenario,
+                     "key of a scenario, there or added with --add scenarios:KEY: what is set it overrides, and the "
+                     "field itself stays; an empty VALUE gives the field back")
         ->check(notEmpty());
     command->add_option("--why", options->why, "the reason, for the journal");
     command->callback([options, &state] { state.status = edit(*options, state); });

@@ -5,7 +5,7 @@
 
 #include "commands/typed_values.h"
 
-#include "chain/edit_builder.h"
+#include "scenarios/switching.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,20 +29,12 @@ Result<void> applyScenario(Session& session, const std::string& key)
     const ScenarioId scenario{chain.find(Table::Scenarios, key)};
     if (!scenario.isSet())
         return failure(ErrorKind::NotFound, "--scenario: there is no scenario “{0}”; leave it out for the base", key);
-    EditBuilder builder(chain);
-    std::optional<Problem> problem;
-    for (const std::uint32_t row : chain.inOrder(Table::Overrides)) {
-        const Override& overriding = chain.overrides()[OverrideId{row}];
-        if (overriding.scenario == scenario && !problem)
-            problem = builder.set(overriding.of.table, chain.key(overriding.of), overriding.field,
-                                  chain.text(overriding.value));
-    }
-    Edit edit = std::move(builder).build({}, key);
+    tl::expected<Edit, Problem> edit = overriding(chain, overridesOf(chain, scenario));
     Problems problems;
-    if (problem)
-        problems.push_back(std::move(*problem));
+    if (!edit)
+        problems.push_back(std::move(edit.error()));
     else
-        problems = session.assume(std::move(edit));
+        problems = session.assume(std::move(*edit));
     if (!problems.empty())
         return failure(ErrorKind::InvalidInput, "--scenario {0} cannot be applied: {1}", key, problems.front().text());
     return {};
@@ -123,7 +115,7 @@ void LensOptions::addTo(CLI::App& command)
     command.add_option("--scenario", m_scenario, "key of a scenario whose overrides apply")->check(notEmpty());
 }
 
-void LensOptions::takeWhatIsMissing(const Lens& lens)
+void LensOptions::takeWhatIsMissing(const Lens& lens, const std::string& scenario)
 {
     const auto take = [](std::string& given, const char* text) {
         if (given.empty())
@@ -140,6 +132,7 @@ void LensOptions::takeWhatIsMissing(const Lens& lens)
     take(m_boundary, lens.megawatts == MegawattsOf::It ? "it" : "stated");
     if (lens.knownAsOf != kNoDay)
         take(m_asOf, formatDate(dateOf(lens.knownAsOf)).c_str());
+    take(m_scenario, scenario.c_str());
 }
 
 nlohmann::ordered_json LensOptions::words() const

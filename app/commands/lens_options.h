@@ -36,7 +36,7 @@ public:
     void addTo(CLI::App& command);
 
     /// What was not given is as in a lens that stands already, such as that of a saved view.
-    void takeWhatIsMissing(const Lens& lens);
+    void takeWhatIsMissing(const Lens& lens, const std::string& scenario);
 
     /// The lens, and the chain under the scenario asked for: its overrides are assumed in the session; asOf() then says
     /// the day that was read. Errors: a date that is no whole day, an unknown scenario, overrides that would be

@@ -39,6 +39,9 @@ void addCommands(CLI::App& app, CommandState& state)
     addExposureCommand(app, state);
     addCircularCommand(app, state);
     addOwnershipCommand(app, state);
+    addDeliverableCommand(app, state);
+    addImportanceCommand(app, state);
+    addReconcileCommand(app, state);
     addLayoutCommand(app, state);
     addEditCommand(app, state);
     addUndoCommand(app, state);

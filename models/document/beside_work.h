@@ -15,8 +15,9 @@
 
 namespace ochain {
 
-/// Work on a snapshot of a document, on a thread that gives way to others, while the window goes on. When the document
-/// has changed it is done anew, until it has come to its end once: what comes back is of the document as it is.
+/// Work on a snapshot of what a document shows, on a thread that gives way to others, while the window goes on. When
+/// the document has changed it is done anew, until it has come to its end once: what comes back is of the document as
+/// it is.
 template <class T>
 class BesideWork final {
 public:
@@ -36,6 +37,7 @@ public:
                 m_again.start(0); // when all have followed the change
         };
         QObject::connect(&document, &Document::changed, &m_again, again);
+        QObject::connect(&document, &Document::viewedChanged, &m_again, again);
         QObject::connect(&document, &Document::lensChanged, &m_again, again);
     }
 
@@ -60,7 +62,7 @@ private:
         if (!m_wanted || m_work.isBusy())
             return;
         const auto work = [work = m_wanted->first,
-                           snapshot = m_document.snapshot()](const Progress& progress) -> std::optional<T> {
+                           snapshot = m_document.viewedSnapshot()](const Progress& progress) -> std::optional<T> {
             giveWay();
             try {
                 return work(*snapshot, progress);

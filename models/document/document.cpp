@@ -7,6 +7,7 @@
 #include "document/local_edit.h"
 #include "document/names.h"
 #include "document/reason.h"
+#include "scenarios/overridden.h"
 
 #include <QScopedValueRollback>
 
@@ -31,6 +32,14 @@ Period nearest(Period period, const Calendar& calendar)
     return {PeriodKind::Year, std::clamp(period.year, calendar.firstYear(), calendar.lastYear()), 0};
 }
 
+/// Whether an edit erases a row of the chain as it is before the edit.
+bool erases(const Edit& edit, const Chain& chain, RowRef row)
+{
+    return std::any_of(edit.changes.begin(), edit.changes.end(), [&](const RowChange& change) {
+        return change.op == Op::Erase && change.table == row.table && chain.find(row.table, change.key) == row.row;
+    });
+}
+
 bool erases(const Edit& edit)
 {
     return std::any_of(edit.changes.begin(), edit.changes.end(),
@@ -44,6 +53,12 @@ struct Document::Private {
     ViewLens lens;
     Selection selection;
     std::int64_t selectedRowid = 0;
+    OverriddenChain view;                ///< beside the base
+    bool isTrying = false;               ///< what it overrides is not what the scenario keeps
+    bool isEditingScenario = false;      ///< the one that is viewed
+    Overrides trial;                     ///< of it, what an edit that is coming in leaves
+    Problems refused;                    ///< why what was overridden is not any more, until that is told
+    bool losesScenario = false;          ///< to that edit: the one that is viewed
     std::optional<FiguresBefore> before; ///< an edit that is coming in
     Impact lastImpact;
     std::size_t trials = 0; ///< of validate() and tryOut()
@@ -51,6 +66,8 @@ struct Document::Private {
     bool isWriting = false; ///< an edit, on another thread
     bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
 
+    /// What is to be overridden if nothing is tried.
+    [[nodiscard]] Overrides kept() const { return overridesOf(session->chain(), lens.scenario); }
     [[nodiscard]] Session& toEdit() const
     {
         Q_ASSERT_X(!isAnnouncing, "Document", "edits must not be applied from inside changed()");
@@ -95,6 +112,7 @@ SessionEvents Document::events()
     SessionEvents events;
     events.aboutToTake = [this, &d](const Edit& edit) {
         emit aboutToChange();
+        prepareOverrides(edit);
         if (!d.isOneStep || !d.before)
             d.before.emplace(chain(), rollups(), edit, d.lens.period);
     };
@@ -145,9 +163,35 @@ const Sentence& Document::readOnlyReason() const noexcept
     return m_private->session->readOnlyReason();
 }
 
+ViewedChain Document::viewed() const noexcept
+{
+    if (const Snapshot* snapshot = m_private->view.snapshot())
+        return {snapshot->chain, snapshot->rollups};
+    return {chain(), rollups()};
+}
+const Overrides& Document::overrides() const noexcept
+{
+    return m_private->view.overrides();
+}
+bool Document::isTrying() const noexcept
+{
+    return m_private->isTrying;
+}
+
+bool Document::isEditingScenario() const noexcept
+{
+    return m_private->isEditingScenario && m_private->lens.scenario.isSet();
+}
+
 SharedSnapshot Document::snapshot() const
 {
     return std::make_shared<const Snapshot>(m_private->session->snapshot());
+}
+
+SharedSnapshot Document::viewedSnapshot() const
+{
+    const Snapshot* snapshot = m_private->view.snapshot();
+    return snapshot == nullptr ? this->snapshot() : std::make_shared<const Snapshot>(*snapshot);
 }
 
 std::size_t Document::trials() const noexcept
@@ -264,17 +308,26 @@ tl::expected<void, Document::Refused> Document::finish(const tl::expected<Change
 void Document::announce(const Changed& change)
 {
     Private& d = *m_private;
+    const ViewLens before = d.lens;
+    if (std::exchange(d.losesScenario, false))
+        d.lens.scenario = {};
     d.lastImpact = d.before->compare(chain(), rollups(), change);
     if (!d.isOneStep)
         d.before.reset();
+    const Overrides overridden = d.view.overrides();
+    const bool wasTrying = d.isTrying;
+    const std::optional<Changed> alsoViewed = broughtIntoView(change);
     d.isAnnouncing = true;
-    emit changed(change);
+    emit changed(alsoViewed ? *alsoViewed : change);
     d.isAnnouncing = false;
     emit undoStateChanged();
-    followChange(change.edit);
+    followChange(change.edit, before);
+    if (d.isTrying != wasTrying || d.view.overrides() != overridden)
+        emit overridesChanged();
+    tellRefused(std::exchange(d.refused, {}));
 }
 
-void Document::followChange(const Edit& edit)
+void Document::followChange(const Edit& edit, const ViewLens& before)
 {
     Private& d = *m_private;
     for (const RowChange& change : edit.changes) // a row that moved is still the one that was selected
@@ -283,13 +336,89 @@ void Document::followChange(const Edit& edit)
             d.selectedRowid = change.movedTo;
             break;
         }
-    const ViewLens before = d.lens;
-    d.lens.period = nearest(d.lens.period, rollups().calendar());
-    if (d.lens != before)
-        emit lensChanged(before);
+    keepPeriod(before);
     const std::optional<RowRef>& selected = d.selection.row;
     if (selected && (!chain().isAlive(*selected) || chain().rowid(*selected) != d.selectedRowid))
         select(std::nullopt);
+}
+
+void Document::keepPeriod(const ViewLens& before)
+{
+    Private& d = *m_private;
+    d.lens.period = nearest(d.lens.period, viewed().rollups.calendar());
+    if (d.lens != before)
+        emit lensChanged(before);
+}
+
+// --- what is viewed beside the base ---
+
+void Document::prepareOverrides(const Edit& edit)
+{
+    Private& d = *m_private;
+    d.trial = d.isTrying ? d.view.overrides() : Overrides();
+    std::erase_if(d.trial, [&](const FieldOverride& each) { return erases(edit, chain(), each.row); });
+    d.losesScenario = d.lens.scenario.isSet() && erases(edit, chain(), {Table::Scenarios, d.lens.scenario.value});
+}
+
+std::optional<Changed> Document::broughtIntoView(const Changed& change)
+{
+    Private& d = *m_private;
+    const Overrides kept = d.kept();
+    const Overrides wanted = d.isTrying ? std::exchange(d.trial, {}) : kept;
+    if (d.view.snapshot() == nullptr && wanted.empty())
+        return std::nullopt;
+    Changed moved = change;
+    include(moved, override(wanted));
+    d.isTrying = d.isTrying && d.view.overrides() != kept;
+    return moved;
+}
+
+Changed Document::override(const Overrides& overrides)
+{
+    Private& d = *m_private;
+    OverriddenChain::Rebased rebased = d.view.rebase(d.session->snapshot(), overrides);
+    if (rebased.problems.empty())
+        return std::move(rebased.moved);
+    d.isTrying = false;
+    d.lens.scenario = {};
+    d.refused = std::move(rebased.problems);
+    return std::move(rebased.moved);
+}
+
+/// Once all that follows from it has been told.
+void Document::tellRefused(const Problems& problems)
+{
+    if (problems.empty())
+        return;
+    const Problem& first = problems.front();
+    emit failed(Error{ErrorKind::InvalidInput, first.sentence, {}}.during(
+        Sentence{QT_TRANSLATE_NOOP("Sentence", "overriding {0}"), {first.row}}));
+}
+
+Problems Document::tryOverrides(Overrides overrides)
+{
+    Private& d = *m_private;
+    const bool isTrial = overrides != d.kept();
+    if (overrides == d.view.overrides() && isTrial == d.isTrying)
+        return {};
+    emit aboutToChange();
+    const tl::expected<Changed, Problems> moved = d.view.moveTo(d.session->snapshot(), std::move(overrides));
+    if (!moved)
+        return moved.error();
+    const ViewLens before = d.lens;
+    d.isTrying = isTrial;
+    d.isAnnouncing = true;
+    emit viewedChanged(*moved);
+    d.isAnnouncing = false;
+    keepPeriod(before);
+    emit overridesChanged();
+    return {};
+}
+
+void Document::endTrial()
+{
+    if (!tryOverrides(m_private->kept()).empty())
+        static_cast<void>(tryOverrides({}));
 }
 
 bool Document::canUndo() const
@@ -322,16 +451,25 @@ int Document::catchUp()
     return m_private->isWriting ? 0 : m_private->session->catchUp();
 }
 
+void Document::setEditingScenario(bool isEditing)
+{
+    Private& d = *m_private;
+    if (isEditing == isEditingScenario() || !d.lens.scenario.isSet() || isReadOnly())
+        return;
+    d.isEditingScenario = isEditing;
+    emit overridesChanged();
+}
+
 bool Document::setLens(const ViewLens& lens, const Progress& progress)
 {
     if (lens == m_private->lens)
         return true;
-    if (lens.lens != m_private->lens.lens) {
+    if (!lens.hasFiguresOf(m_private->lens))
         emit aboutToChange();
-        if (!m_private->session->compute(lens.lens, progress))
-            return false;
-    }
-    lookThrough(lens);
+    const bool isComputed = lens.lens != m_private->lens.lens;
+    if (isComputed && !m_private->session->compute(lens.lens, progress))
+        return false;
+    lookThrough(lens, isComputed);
     return true;
 }
 
@@ -339,15 +477,26 @@ void Document::setLens(const ViewLens& lens, Rollups rollups)
 {
     emit aboutToChange();
     m_private->session->setRollups(std::move(rollups));
-    lookThrough(lens);
+    lookThrough(lens, true);
 }
 
-void Document::lookThrough(const ViewLens& lens)
+void Document::lookThrough(const ViewLens& lens, bool isComputed)
 {
     Private& d = *m_private;
-    const ViewLens before = std::exchange(d.lens, ViewLens{lens.lens, nearest(lens.period, rollups().calendar())});
-    if (d.lens != before)
-        emit lensChanged(before);
+    const ViewLens before = d.lens;
+    const bool isOther = lens.scenario != before.scenario;
+    const Overrides overridden = d.view.overrides();
+    const bool wasTrying = d.isTrying;
+    d.lens = lens;
+    d.isTrying = d.isTrying && !isOther;
+    d.isEditingScenario = d.isEditingScenario && !isOther;
+    const Overrides wanted = d.isTrying ? overridden : d.kept();
+    if (isComputed ? d.view.snapshot() != nullptr || !wanted.empty() : wanted != overridden)
+        static_cast<void>(override(wanted));
+    keepPeriod(before);
+    if (isOther || d.isTrying != wasTrying || d.view.overrides() != overridden)
+        emit overridesChanged();
+    tellRefused(std::exchange(d.refused, {}));
 }
 
 void Document::select(std::optional<RowRef> row)

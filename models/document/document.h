@@ -7,6 +7,7 @@
 #include "document/impact.h"
 #include "rollups/rollups.h"
 #include "rollups/snapshot.h"
+#include "scenarios/overrides.h"
 #include "schedule/lens.h"
 #include "session/session.h"
 
@@ -22,11 +23,23 @@
 
 namespace ochain {
 
-/// The lens of the window: that of the rollups and the period looked at.
+/// The lens of the window: that of the rollups, the period looked at and the scenario that is viewed.
 struct ViewLens {
     Lens lens;
-    Period period; ///< a year or a quarter of the calendar
+    Period period;         ///< a year or a quarter of the calendar
+    ScenarioId scenario{}; ///< unset: the base
+    /// Whether each figure of a period is the same through the other, as long as nothing is tried.
+    [[nodiscard]] bool hasFiguresOf(const ViewLens& other) const noexcept
+    {
+        return lens == other.lens && scenario == other.scenario;
+    }
     bool operator==(const ViewLens&) const = default;
+};
+
+/// What figures are read from: chain and rollups that belong together, with what is overridden.
+struct ViewedChain {
+    const Chain& chain;
+    const Rollups& rollups;
 };
 
 /// What is selected: a node, a tier or a deal, or nothing.
@@ -61,9 +74,21 @@ public:
     explicit Document(std::unique_ptr<Session> session);
     ~Document() override;
 
+    /// The base: what the file holds, and what is edited.
     [[nodiscard]] const Chain& chain() const noexcept;
-    /// Under the lens; rollups that also hold what its overlap setting hides are computed by whoever needs them.
+    /// Of the base under the lens; rollups that also hold what its overlap setting hides are computed by whoever needs
+    /// them.
     [[nodiscard]] const Rollups& rollups() const noexcept;
+    /// What is looked at: the base itself, or beside it the same with the fields that a scenario or a trial overrides.
+    /// Rows have the same ids in both. Every figure shown is read from here, every field that can be edited from
+    /// chain().
+    [[nodiscard]] ViewedChain viewed() const noexcept;
+    /// The fields that are overridden in what is viewed.
+    [[nodiscard]] const Overrides& overrides() const noexcept;
+    /// Whether these are being tried, and so are not, or not only, what the scenario of the lens keeps.
+    [[nodiscard]] bool isTrying() const noexcept;
+    /// Whether what is typed into forms is meant for the scenario that is viewed, not for the base.
+    [[nodiscard]] bool isEditingScenario() const noexcept;
     [[nodiscard]] const ViewLens& lens() const noexcept;
     [[nodiscard]] const Selection& selection() const noexcept;
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
@@ -72,8 +97,11 @@ public:
     /// What loading found wrong.
     [[nodiscard]] const Problems& loadProblems() const noexcept;
 
-    /// Chain and rollups as they are now, for work on another thread: they stay so whatever is edited meanwhile.
+    /// Chain and rollups of the base as they are now, for work on another thread: they stay so whatever is edited
+    /// meanwhile.
     [[nodiscard]] SharedSnapshot snapshot() const;
+    /// The same of what is viewed.
+    [[nodiscard]] SharedSnapshot viewedSnapshot() const;
     /// What would refuse the edit now. It is tried on a snapshot; nothing is written or announced.
     [[nodiscard]] Problems validate(const Edit& edit) const;
     /// The same, and from the same trial what the edit would move; a form asks this at every key. Without the impact if
@@ -113,10 +141,20 @@ public:
     /// What the last edit (own, undone or of another window) moved; empty after loading.
     [[nodiscard]] const Impact& lastImpact() const noexcept;
 
-    /// Changes lens or period (a period outside the calendar is moved into it, to the nearest year); a new lens
+    /// What if: overrides these fields in what is viewed and no others. Nothing is written; figures follow at once, by
+    /// what differs from before alone. @return what refuses them; then all is as it was
+    [[nodiscard]] Problems tryOverrides(Overrides overrides);
+    /// Back to what the scenario of the lens keeps, or to the base.
+    void endTrial();
+    /// Begins or ends editing the scenario that is viewed; does nothing if none is, or the file takes no edits. It ends
+    /// by itself when another one is viewed.
+    void setEditingScenario(bool isEditing);
+
+    /// Changes lens, period or scenario; another scenario ends a trial. A period outside the calendar is moved into it,
+    /// to the nearest year; a scenario that the rules refuse is not viewed, and failed() tells why. A new lens
     /// recomputes the rollups (`progress` false: cancelled, the old lens stays).
     bool setLens(const ViewLens& lens, const Progress& progress = {});
-    /// The same with rollups that were computed elsewhere, under that lens and from this chain as it is.
+    /// The same with rollups that were computed elsewhere, under that lens and from the base as it is.
     void setLens(const ViewLens& lens, Rollups rollups);
     /// From inside changed() it does nothing: what is selected is chosen, not left over.
     void select(std::optional<RowRef> row);
@@ -128,6 +166,11 @@ signals:
     /// After an edit (own, undone, or another window's) stands on disk, in the chain and in the rollups. Listeners may
     /// read everything; they must not apply edits from inside.
     void changed(const ochain::Changed& changed);
+    /// After other fields were overridden in what is viewed, with what moved there: chain, file and history are as they
+    /// were. What an edit moves in it changed() tells too.
+    void viewedChanged(const ochain::Changed& changed);
+    /// After what is overridden changed, whether it is a trial, or whether the scenario is being edited.
+    void overridesChanged();
     /// After an edit of ours (own, undone or done again) was taken by the file: after changed(), which those of others
     /// send too.
     void saved();
@@ -150,9 +193,19 @@ private:
     [[nodiscard]] tl::expected<void, Refused> asOneStep(const std::function<tl::expected<void, Refused>()>& step);
     /// Follows and announces an edit that has come into chain and rollups.
     void announce(const Changed& change);
-    void lookThrough(const ViewLens& lens);
+    void lookThrough(const ViewLens& lens, bool isComputed);
+    /// What an edit leaves of the trial and of the scenario that is viewed, before it comes in.
+    void prepareOverrides(const Edit& edit);
+    /// Brings an edit of the base into what is viewed beside it. @return what it moved, there too; nothing if there is
+    /// nothing beside it
+    [[nodiscard]] std::optional<Changed> broughtIntoView(const Changed& change);
+    /// Overrides fields of the base anew; what the rules refuse is not viewed, and told. @return what moved
+    Changed override(const Overrides& overrides);
+    void tellRefused(const Problems& problems);
     /// Keeps period and selection valid after an edit.
-    void followChange(const Edit& edit);
+    void followChange(const Edit& edit, const ViewLens& before);
+    /// Keeps the period in the calendar of what is viewed, and tells if the lens is another than before.
+    void keepPeriod(const ViewLens& before);
     std::unique_ptr<Private> m_private;
 };
 

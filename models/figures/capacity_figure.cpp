@@ -388,8 +388,8 @@ void CapacityBuilder::sayHead()
     const QString name = nameOf(m_chain, m_group);
     head.view = QStringLiteral("capacity");
     head.title = question(name);
-    QString subtitle =
-        FigureWords::tr("GW standing at the end of each quarter, %1").arg(lensWords(m_rollups.lens(), m_options.today));
+    QString subtitle = FigureWords::tr("GW standing at the end of each quarter, %1")
+                           .arg(lensWords(m_chain, m_rollups.lens(), m_options));
     const std::int64_t undisclosed =
         m_rollups.figure(m_group, Measure::DealsUndisclosedCapacity, kNoLayer, kTotal).value;
     if (undisclosed > 0)

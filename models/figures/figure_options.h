@@ -41,6 +41,8 @@ struct FigureOptions {
     std::optional<Period> from, to;               ///< periods shown of capacity and money; open: the calendar's
     int mostPerColumn = 9;                        ///< boxes; the rest are gathered into one
     bool withGuarantees = false;                  ///< of the flow of money: as outlines
+    std::string scenario;                         ///< key of the one that the chain is under; empty: the base
+    std::vector<std::string> tried;               ///< what is overridden beside it: "deals:amd-openai-6gw.ends"
     Day today = kNoDay;                           ///< that "as known today" names; kNoDay: the clock's
     const std::atomic<bool>* cancelled = nullptr; ///< once true, building stops soon; null: never
     [[nodiscard]] bool isCancelled() const noexcept { return cancelled != nullptr && *cancelled; }

@@ -63,8 +63,8 @@ void Words::sayHead()
     head.title = isMoney() && isAll ? FigureWords::tr("Who pays whom, all years together?")
                  : isMoney()        ? FigureWords::tr("Who pays whom %1?").arg(inPeriod(m_options.period))
                              : FigureWords::tr("Who supplies whom %1? %2").arg(atEndOf(m_options.period), layer());
-    head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_lens, m_options.today))
-                              : FigureWords::tr("GW standing, %1").arg(lensWords(m_lens, m_options.today));
+    head.subtitle = isMoney() ? FigureWords::tr("US$, %1").arg(lensWords(m_chain, m_lens, m_options))
+                              : FigureWords::tr("GW standing, %1").arg(lensWords(m_chain, m_lens, m_options));
     if (m_facts.undisclosed > 0)
         head.subtitle += QStringLiteral(" · ") + (isMoney() ? FigureWords::tr("%1 undisclosed in money")
                                                             : FigureWords::tr("%1 undisclosed in capacity"))

@@ -42,7 +42,9 @@ ShownView placeOf(const Asking& asking, const QString& view, Period period, cons
     FigureOptions options;
     const Table table = asking.group->kind == Group::Kind::Node ? Table::Nodes : Table::Tiers;
     options.group = asking.chain.key({table, asking.group->row});
-    return shownView(view, {lens, period}, options);
+    ShownView shown = shownView(view, {lens, period}, options);
+    shown.scenario.reset(); // it was asked of what is viewed
+    return shown;
 }
 
 Figure figureIn(const Asking& asking, Measure measure, LayerNumber layer, Period period)

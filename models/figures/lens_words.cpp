@@ -3,6 +3,7 @@
 
 #include "figures/lens_words.h"
 
+#include "document/names.h"
 #include "figures/evidence.h"
 #include "figures/figure_words.h"
 
@@ -45,7 +46,14 @@ QStringList unusualWords(const Lens& lens)
     return words;
 }
 
-QString lensWords(const Lens& lens, Day today)
+QString scenarioWords(const Chain& chain, ScenarioId scenario)
+{
+    return scenario.isSet()
+               ? FigureWords::tr("scenario %1").arg(nameOf(chain, RowRef{Table::Scenarios, scenario.value}))
+               : QString();
+}
+
+QString lensWords(const Chain& chain, const Lens& lens, const FigureOptions& options)
 {
     QStringList words = unusualWords(lens);
     if (lens.basis == FigureBasis::Headline)
@@ -56,7 +64,12 @@ QString lensWords(const Lens& lens, Day today)
         words.insert(before, FigureWords::tr("assumed schedules in"));
     }
     if (lens.knownAsOf == kNoDay)
-        words << FigureWords::tr("as known today (%1)").arg(dayText(namedDay(today)));
+        words << FigureWords::tr("as known today (%1)").arg(dayText(namedDay(options.today)));
+    if (!options.tried.empty())
+        words.prepend(FigureWords::tr("what if: not kept"));
+    if (const QString scenario = scenarioWords(chain, ScenarioId{chain.find(Table::Scenarios, options.scenario)});
+        !scenario.isEmpty())
+        words.prepend(scenario);
     return words.join(FigureWords::tr(", "));
 }
 
@@ -77,6 +90,10 @@ QString lensJson(const QString& view, const Lens& lens, const FigureOptions& opt
                          : lens.commitments == Commitments::Unsaid ? "unsaid"
                                                                    : "all";
     json["boundary"] = lens.megawatts == MegawattsOf::It ? "it" : "stated";
+    if (!options.scenario.empty())
+        json["scenario"] = options.scenario;
+    if (!options.tried.empty())
+        json["tried"] = options.tried;
     json["group"] = options.group;
     if (view == QLatin1String("flow")) {
         json["mode"] = options.mode == FlowMode::Money ? "money" : "capacity";

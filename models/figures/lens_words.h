@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chain/chain.h"
 #include "figures/figure_options.h"
 #include "formats/format.h"
 #include "schedule/lens.h"
@@ -12,9 +13,11 @@
 
 namespace ochain {
 
-/// The lens in words, for a subtitle: "headline, assumed schedules in, known as of 2025-12-31".
-/// @param today  the day that "as known today" names; kNoDay: the clock's, at the place of the user
-[[nodiscard]] QString lensWords(const Lens& lens, Day today = kNoDay);
+/// The lens in words, for a subtitle: "headline, assumed schedules in, known as of 2025-12-31". A scenario, and what is
+/// tried, stand in front: "scenario Power slips twelve months, headline, …".
+[[nodiscard]] QString lensWords(const Chain& chain, const Lens& lens, const FigureOptions& options);
+/// A scenario as a lens names it: "scenario Power slips twelve months"; empty for the base.
+[[nodiscard]] QString scenarioWords(const Chain& chain, ScenarioId scenario);
 /// What of a lens is not as usual, in the same words; none where all is.
 [[nodiscard]] QStringList unusualWords(const Lens& lens);
 /// What a picture shows, as one JSON object for its metadata: view, period, lens and the options that matter to the

@@ -497,7 +497,7 @@ void MoneyBuilder::sayHead()
     head.title = FigureWords::tr("Does revenue cover the commitments of %1?").arg(name);
     const QString unit =
         m_granularity == PeriodKind::Year ? FigureWords::tr("US$ a year, %1") : FigureWords::tr("US$ a quarter, %1");
-    head.subtitle = unit.arg(lensWords(m_rollups.lens(), m_options.today));
+    head.subtitle = unit.arg(lensWords(m_chain, m_rollups.lens(), m_options));
     const std::int64_t undisclosed = m_rollups.figure(m_group, Measure::DealsUndisclosedMoney, kNoLayer, kTotal).value;
     if (undisclosed > 0)
         head.subtitle +=

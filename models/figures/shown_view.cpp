@@ -59,7 +59,8 @@ std::optional<ShownView> viewIn(const Json& json)
     const Result<Period> period = parsePeriod(json.is_object() ? textIn(json, "period") : std::string());
     if ((view != "flow" && view != "capacity" && view != "money") || !period)
         return std::nullopt;
-    return ShownView{toQString(view), {lensIn(json), *period}, lineOf(json), textIn(json, "group")};
+    return ShownView{
+        toQString(view), {lensIn(json), *period}, lineOf(json), textIn(json, "group"), textIn(json, "scenario")};
 }
 
 Json jsonOf(const ShownTable& table)
@@ -100,9 +101,10 @@ ShownView shownView(const QString& view, const ViewLens& lens, FigureOptions opt
     options.period = lens.period;
     Json json = parsed(lensJson(view, lens.lens, options).toStdString());
     json.erase("today"); // it is opened on another day
+    json.erase("tried"); // it is kept nowhere
     if (isPinned)
         json["pinned"] = *isPinned;
-    return {view, lens, lineOf(json), options.group};
+    return {view, lens, lineOf(json), options.group, options.scenario};
 }
 
 std::optional<ShownView> shownViewIn(const QString& json)

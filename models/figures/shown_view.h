@@ -18,10 +18,11 @@ namespace ochain {
 
 /// What a chart shows, as pictures, saved views and answers tell it: to be opened again.
 struct ShownView {
-    QString view;      ///< "flow", "capacity" or "money"
-    ViewLens lens;     ///< of the period kTotal: whichever period is looked at
-    QString state;     ///< the JSON object that says so, for ChartView::restoreState()
-    std::string group; ///< the key of the company or tier that it is of
+    QString view;                          ///< "flow", "capacity" or "money"
+    ViewLens lens;                         ///< of the period kTotal: whichever period is looked at
+    QString state;                         ///< the JSON object that says so, for ChartView::restoreState()
+    std::string group;                     ///< the key of the company or tier that it is of
+    std::optional<std::string> scenario{}; ///< the key of the one viewed, empty for the base; nothing: whichever is
 };
 
 /// How a table is looked at.

@@ -30,7 +30,7 @@ double AssumedShares::of(Group group)
 {
     if (!m_isCounted && !m_work.isWanted()) {
         if (m_document.chain().deals().size() <= m_mostAtOnce) {
-            m_all = *countAll(m_document.chain(), m_document.rollups(), {});
+            m_all = *countAll(m_document.viewed().chain, m_document.viewed().rollups, {});
             m_isCounted = true;
         } else {
             m_work.start([](const Snapshot& now,
@@ -75,8 +75,8 @@ void AssumedShares::add(const Counted& deal, int sign, std::vector<Group>& touch
     if (!deal.supplier.isSet())
         return;
     std::vector<Group> ofSupplier, ofCustomer;
-    groupsOf(m_document.chain(), deal.supplier, ofSupplier);
-    groupsOf(m_document.chain(), deal.customer, ofCustomer);
+    groupsOf(m_document.viewed().chain, deal.supplier, ofSupplier);
+    groupsOf(m_document.viewed().chain, deal.customer, ofCustomer);
     m_all.addCrossed(ofSupplier, ofCustomer, deal.isAssumed, sign);
     touched.insert(touched.end(), m_all.crossed.begin(), m_all.crossed.end());
 }
@@ -125,7 +125,7 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
     std::vector<Group> touched;
     if (!m_isCounted)
         return touched;
-    const Chain& chain = m_document.chain();
+    const auto [chain, rollups] = m_document.viewed();
     if (changed.everything || changed.movesNodes) {
         m_isCounted = false;
         return std::nullopt;
@@ -145,7 +145,7 @@ std::optional<std::vector<Group>> AssumedShares::follow(const Changed& changed)
         m_all.deals.resize(chain.slotCount(Table::Deals));
     for (const DealId deal : changed.deals) {
         Counted& was = m_all.deals[deal.value];
-        const Counted is = countedOf(chain, m_document.rollups(), deal);
+        const Counted is = countedOf(chain, rollups, deal);
         if (was.supplier == is.supplier && was.customer == is.customer && was.isAssumed == is.isAssumed)
             continue;
         add(was, -1, touched);

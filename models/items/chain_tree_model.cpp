@@ -149,6 +149,7 @@ struct ChainTreeModel::Private {
     mutable AssumedShares assumed; // counts when first asked
 
     [[nodiscard]] const Chain& chain() const { return document.chain(); }
+    [[nodiscard]] const Rollups& rollups() const { return document.viewed().rollups; }
     [[nodiscard]] TierId tierOf(ItemId item) const
     {
         return item.isNode() ? chain().nodes()[NodeId{item.row()}].tier : TierId{item.row()};
@@ -179,7 +180,7 @@ std::optional<LayerNumber> ChainTreeModel::Private::layerFor(ItemId item, LayerC
         const LayerNumber own = chain().layerOf(tierOf(item));
         return own.isSet() ? std::optional(own) : std::nullopt;
     }
-    const auto binding = document.rollups().binding(item.group(), document.lens().period);
+    const auto binding = rollups().binding(item.group(), document.lens().period);
     return binding ? std::optional(binding->layer) : std::nullopt;
 }
 
@@ -196,8 +197,8 @@ std::optional<FigureCell> ChainTreeModel::Private::cell(ItemId item, Column colu
 
 QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
 {
-    const auto binding = document.rollups().binding(item.group(), document.lens().period);
-    if (!binding && isKnownBySiteOnly(chain(), document.rollups(), item.group(), document.lens().period))
+    const auto binding = rollups().binding(item.group(), document.lens().period);
+    if (!binding && isKnownBySiteOnly(document.viewed().chain, rollups(), item.group(), document.lens().period))
         return siteOnlyData(role);
     if (!binding)
         return nothingData(role);
@@ -209,8 +210,7 @@ QVariant ChainTreeModel::Private::bindingData(ItemId item, int role) const
     case SortRole:
         return QVariant::fromValue<qlonglong>(binding->figure.value);
     case Qt::ToolTipRole: {
-        const Hidden hidden =
-            document.rollups().hidden(item.group(), Measure::Binding, kNoLayer, document.lens().period);
+        const Hidden hidden = rollups().hidden(item.group(), Measure::Binding, kNoLayer, document.lens().period);
         return told(name, boundedTextInFull(binding->figure.value, hidden, Unit::Capacity));
     }
     case UndisclosedRole:
@@ -227,10 +227,10 @@ QVariant ChainTreeModel::Private::figure(ItemId item, Column column, int role) c
     const auto wanted = cell(item, column);
     if (!wanted)
         return nothingData(role);
-    const Figure value = document.rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
+    const Figure value = rollups().figure(item.group(), wanted->measure, wanted->layer, wanted->period);
     const bool isSaid = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == PlainRole || role == AbsentRole;
     const Hidden hidden =
-        isSaid ? document.rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period) : Hidden{};
+        isSaid ? rollups().hidden(item.group(), wanted->measure, wanted->layer, wanted->period) : Hidden{};
     const Unit unit = unitOf(wanted->measure);
     if (column == Column::Figure && role == Qt::ToolTipRole)
         return inFull(*wanted, figureData(value, hidden, unit, role).toString());
@@ -279,6 +279,7 @@ ChainTreeModel::ChainTreeModel(Document& document, QObject* parent)
     connect(&m_private->assumed, &AssumedShares::counted, this,
             [this] { announceBelow({}, kFirstFigure, kLastColumn, {AssumedRole}); });
     connect(&document, &Document::changed, this, &ChainTreeModel::follow);
+    connect(&document, &Document::viewedChanged, this, &ChainTreeModel::follow);
     connect(&document, &Document::lensChanged, this, &ChainTreeModel::followLens);
 }
 
@@ -400,7 +401,7 @@ QVariant ChainTreeModel::headerData(int section, Qt::Orientation orientation, in
     const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < kColumnCount;
     if (!isColumn)
         return {};
-    if (section == kFirstFigure && role == Qt::DisplayRole && !m_private->document.rollups().calendar().isEmpty())
+    if (section == kFirstFigure && role == Qt::DisplayRole && !m_private->rollups().calendar().isEmpty())
         return tr("Supplies %1", "in a period").arg(periodText(m_private->document.lens().period));
     if (section == kFirstFigure && role == Qt::ToolTipRole)
         return tr(

@@ -269,10 +269,10 @@ std::int64_t DealCells::sourceAge(DealId id) const
 
 Figure DealCells::periodFigure(DealId id, Column column) const
 {
-    const Rollups& rollups = m_document.rollups();
+    const auto [viewed, rollups] = m_document.viewed();
     const Period period = m_document.lens().period;
-    return column == Column::PeriodMoney ? rollups.dealMoney(chain(), id, period)
-                                         : rollups.dealCapacity(chain(), id, period);
+    return column == Column::PeriodMoney ? rollups.dealMoney(viewed, id, period)
+                                         : rollups.dealCapacity(viewed, id, period);
 }
 
 QVariant DealCells::periodData(DealId id, Column column, int role) const

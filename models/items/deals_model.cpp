@@ -36,6 +36,7 @@ DealsModel::DealsModel(Document& document, QObject* parent)
 {
     m_private->order.fill(document.chain());
     connect(&document, &Document::changed, this, &DealsModel::follow);
+    connect(&document, &Document::viewedChanged, this, &DealsModel::follow);
     connect(&document, &Document::lensChanged, this, &DealsModel::followLens);
 }
 
@@ -95,7 +96,7 @@ QVariant DealsModel::data(const QModelIndex& index, int role) const
     case AssumedRole:
         return d.cells.assumedShare(id, static_cast<Column>(index.column()));
     case CountsRole:
-        return d.document.rollups().deal(d.chain(), id).counts;
+        return d.document.viewed().rollups.deal(d.document.viewed().chain, id).counts;
     case FigureCellRole:
         return d.cells.figureCell(id, static_cast<Column>(index.column()));
     case FieldRole:
@@ -144,7 +145,7 @@ const ColumnSpec& DealsModel::column(int section) const
 
 void DealsModel::followLens(const ViewLens& before)
 {
-    const bool isPeriodOnly = before.lens == m_private->document.lens().lens;
+    const bool isPeriodOnly = before.hasFiguresOf(m_private->document.lens());
     const Column first = isPeriodOnly ? Column::PeriodMoney : Column::Supplier;
     const Column last = isPeriodOnly ? Column::PeriodCapacity : Column::CostPerPower;
     announceCells(0, rowCount() - 1, static_cast<int>(first), static_cast<int>(last),

@@ -9,8 +9,7 @@ namespace ochain {
 
 FigureCell headlineOf(const Document& document, Group group)
 {
-    const Chain& chain = document.chain();
-    const Rollups& rollups = document.rollups();
+    const auto [chain, rollups] = document.viewed();
     const Period period = document.lens().period;
     const TierId tier = group.kind == Group::Kind::Node ? chain.nodes()[NodeId{group.row}].tier : TierId{group.row};
     const LayerNumber own = chain.layerOf(tier);
@@ -25,8 +24,9 @@ FigureCell headlineOf(const Document& document, Group group)
 FigureCell headlineOf(const Document& document, DealId deal, bool prefersCapacity)
 {
     const Period period = document.lens().period;
-    const bool hasMoney = document.rollups().dealMoney(document.chain(), deal, period).value != 0;
-    const bool hasCapacity = document.rollups().dealCapacity(document.chain(), deal, period).value != 0;
+    const auto [chain, rollups] = document.viewed();
+    const bool hasMoney = rollups.dealMoney(chain, deal, period).value != 0;
+    const bool hasCapacity = rollups.dealCapacity(chain, deal, period).value != 0;
     const bool isOfCapacity = hasCapacity && (prefersCapacity || !hasMoney);
     return isOfCapacity ? FigureCell::capacityOf(deal, period) : FigureCell::moneyOf(deal, period);
 }

@@ -45,8 +45,8 @@ bool KeptFigures::make(const GoesOn& goesOn)
 
 bool KeptFigures::fill(std::uint32_t first, std::uint32_t end, const GoesOn& goesOn)
 {
-    const Chain& chain = m_document.chain();
-    DealReader reader(chain, m_document.rollups());
+    const auto [chain, rollups] = m_document.viewed();
+    DealReader reader(chain, rollups);
     for (std::uint32_t row = first; row < end; ++row) {
         if (row % kFiguresAtOnce == 0 && !goesOn())
             return false;
@@ -63,7 +63,7 @@ std::int64_t KeptFigures::of(DealId deal, DealsModel::Column column) const
     const bool isMoney = column == DealsModel::Column::PeriodMoney;
     if (deal.value < m_figures.size())
         return isMoney ? m_figures[deal.value].money : m_figures[deal.value].capacity;
-    const DealReader reader(m_document.chain(), m_document.rollups(), deal);
+    const DealReader reader(m_document.viewed().chain, m_document.viewed().rollups, deal);
     return numberOf(isMoney ? reader.money(m_period) : reader.capacity(m_period));
 }
 
@@ -73,7 +73,7 @@ void KeptFigures::follow(DealId deal)
         return;
     if (deal.value >= m_figures.size())
         m_figures.resize(m_document.chain().slotCount(Table::Deals));
-    const DealReader reader(m_document.chain(), m_document.rollups(), deal);
+    const DealReader reader(m_document.viewed().chain, m_document.viewed().rollups, deal);
     m_figures[deal.value] = {numberOf(reader.money(m_period)), numberOf(reader.capacity(m_period))};
 }
 

@@ -17,8 +17,9 @@ QuestionsModel::QuestionsModel(const Document& document, QObject* parent)
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &QuestionsModel::ask);
     connect(&document, &Document::changed, this, &QuestionsModel::outdate);
+    connect(&document, &Document::viewedChanged, this, &QuestionsModel::outdate);
     connect(&document, &Document::lensChanged, this, [this](const ViewLens& before) {
-        if (before.lens != m_document.lens().lens) // no answer is of the period looked at
+        if (!before.hasFiguresOf(m_document.lens())) // no answer is of the period looked at
             outdate();
     });
     connect(&document, &Document::selectionChanged, this, &QuestionsModel::followSelection);
@@ -32,7 +33,7 @@ QuestionsModel::~QuestionsModel() = default;
 
 Answers QuestionsModel::askedNow() const
 {
-    return asked(m_document.chain(), m_document.rollups(), m_group);
+    return asked(m_document.viewed().chain, m_document.viewed().rollups, m_group);
 }
 
 std::vector<QuestionsModel::Row> QuestionsModel::rowsOf(const Answers& answers)

@@ -5,6 +5,7 @@
 
 #include "document/names.h"
 #include "editing/field_names.h"
+#include "editing/scenario_edits.h"
 #include "editing/table_edits.h"
 #include "items/cells.h"
 #include "items/roles.h"
@@ -44,13 +45,17 @@ RowsModel::RowsModel(Document& document, Table table, std::vector<Field> columns
       m_private(new Private{document, table, std::move(columns), std::move(rowsOf), {}, {}, false, {}, true, false})
 {
     connect(&document, &Document::changed, this, &RowsModel::follow);
+    connect(&document, &Document::overridesChanged, this, [this] {
+        if (rowCount() > 0) // a scenario is edited here, or no more
+            announceRows(0, rowCount() - 1, rowRoles());
+    });
 }
 
 RowsModel::~RowsModel() = default;
 
 const Chain& RowsModel::chain() const noexcept
 {
-    return m_private->document.chain();
+    return editedChain(m_private->document);
 }
 std::optional<RowRef> RowsModel::owner() const noexcept
 {
@@ -227,7 +232,10 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
     const std::optional<RowRef> row = rowRefOf(index);
     if (role != Qt::EditRole || !row)
         return false;
-    const auto why = applyTyped(m_private->document, *row, fieldAt(index.column()), value.toString());
+    Document& document = m_private->document;
+    const Field field = fieldAt(index.column());
+    const auto why = document.isEditingScenario() ? overrideTyped(document, *row, field, value.toString())
+                                                  : applyTyped(document, *row, field, value.toString());
     if (why)
         emit refused(*why);
     return !why;

@@ -49,7 +49,7 @@ std::optional<std::int64_t> UndisclosedDeals::count()
     if (m_isCounted || m_work.isWanted())
         return m_isCounted ? std::optional(m_now.count) : std::nullopt;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
-        m_now = *countAll(m_document.chain(), m_document.rollups(), {});
+        m_now = *countAll(m_document.viewed().chain, m_document.viewed().rollups, {});
         m_isCounted = true;
         return m_now.count;
     }
@@ -77,11 +77,11 @@ void UndisclosedDeals::follow(const Changed& changed)
         m_isCounted = false;
         return;
     }
-    const Chain& chain = m_document.chain();
+    const auto [chain, rollups] = m_document.viewed();
     if (m_now.deals.size() < chain.slotCount(Table::Deals))
         m_now.deals.resize(chain.slotCount(Table::Deals), false);
     for (const DealId deal : changed.deals) {
-        const bool is = isUndisclosed(chain, m_document.rollups(), deal);
+        const bool is = isUndisclosed(chain, rollups, deal);
         m_now.count += (is ? 1 : 0) - (m_now.deals[deal.value] ? 1 : 0);
         m_now.deals[deal.value] = is;
     }

@@ -12,7 +12,8 @@ namespace ochain {
 
 /// The strong components of a directed graph: places that reach one another.
 struct StrongParts {
-    std::vector<std::uint32_t> partOf; ///< by place
+    /// By place. A part that leads to others has a greater number than they have: parts are numbered as they are left.
+    std::vector<std::uint32_t> partOf;
     std::size_t count = 0;
 };
 

@@ -143,7 +143,7 @@ Problems Session::tryOut(const Edit& edit, const std::function<void(const Snapsh
 
 Problems Session::assume(Edit edit)
 {
-    const tl::expected<Changed, Problems> changed = takeIn(std::move(edit));
+    const tl::expected<Changed, Problems> changed = applied(m_chain, m_rollups, std::move(edit));
     if (!changed)
         return changed.error();
     m_apartReason = Sentence{"Something is assumed that the file does not say, so it takes no edits.", {}};
@@ -202,15 +202,15 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make, const Beside
         // Whoever undoes an edit need not be who made it.
         if (edit->author.empty() || edit->kind != EditKind::Change)
             edit->author = systemAuthor();
-        tl::expected<Edit, Refused> written = refused(interrupted()); // by want of memory, on another thread
-        const auto writing = [&] { written = write(*edit); };
+        tl::expected<Written, Refused> written = refused(interrupted()); // by want of memory, on another thread
+        const auto writing = [&] { written = beside ? writeAhead(*edit) : write(*edit); };
         if (beside)
             beside(writing);
         else
             writing();
         if (written) {
             if (m_events.written)
-                m_events.written(written->seq);
+                m_events.written(written->edit.seq);
             Result<Changed> taken = take(std::move(*written));
             if (!taken)
                 return refused(std::move(taken.error()));
@@ -227,29 +227,63 @@ tl::expected<Changed, Refused> Session::apply(const MakeEdit& make, const Beside
               {}});
 }
 
-tl::expected<Edit, Refused> Session::write(const Edit& edit)
+tl::expected<Session::Written, Refused> Session::write(const Edit& edit)
 {
     Problems problems = validate(edit);
-    if (m_events.goesOn && !m_events.goesOn())
-        return refused(interrupted());
-    if (!problems.empty())
+    const bool isGivenUp = m_events.goesOn && !m_events.goesOn(); // then it has not seen all
+    if (!isGivenUp && !problems.empty())
         return refused(std::move(problems));
-    m_backup->beforeEdit();
-    return made(m_store->commit(edit, m_seq));
+    return commit(edit);
 }
 
-tl::expected<Changed, Problems> Session::takeIn(Edit edit)
+tl::expected<Session::Written, Refused> Session::writeAhead(const Edit& edit)
+{
+    Ahead ahead{snapshot(), {}};
+    tl::expected<Changed, Problems> changed = applied(ahead.now.chain, ahead.now.rollups, edit);
+    if (!changed)
+        return refused(std::move(changed.error()));
+    ahead.changed = std::move(*changed);
+    tl::expected<Written, Refused> written = commit(edit);
+    if (written) {
+        ahead.changed.edit = written->edit; // which has its number now
+        written->ahead = std::move(ahead);
+    }
+    return written;
+}
+
+tl::expected<Session::Written, Refused> Session::commit(const Edit& edit)
+{
+    if (m_events.goesOn && !m_events.goesOn())
+        return refused(interrupted());
+    m_backup->beforeEdit();
+    tl::expected<Edit, Refused> written = made(m_store->commit(edit, m_seq));
+    if (!written)
+        return tl::unexpected(std::move(written.error()));
+    return Written{std::move(*written), {}};
+}
+
+tl::expected<Changed, Problems> Session::applied(Chain& chain, Rollups& rollups, Edit edit) const
 {
     if (m_hasRollups)
-        return m_rollups.apply(m_chain, std::move(edit));
-    Problems problems = m_chain.apply(edit);
+        return rollups.apply(chain, std::move(edit));
+    Problems problems = chain.apply(edit);
     if (!problems.empty())
         return tl::unexpected(std::move(problems));
     return nothingMoved(std::move(edit));
 }
 
-Result<Changed> Session::take(Edit edit)
+tl::expected<Changed, Problems> Session::takeIn(Written written)
 {
+    if (!written.ahead)
+        return applied(m_chain, m_rollups, std::move(written.edit));
+    m_chain = std::move(written.ahead->now.chain);
+    m_rollups = std::move(written.ahead->now.rollups);
+    return std::move(written.ahead->changed);
+}
+
+Result<Changed> Session::take(Written written)
+{
+    const Edit& edit = written.edit;
     if (edit.kind == EditKind::Accept) {
         // What it accepts may be more than the journal can tell.
         m_apartReason = Sentence{
@@ -261,7 +295,7 @@ Result<Changed> Session::take(Edit edit)
     if (m_events.aboutToTake)
         m_events.aboutToTake(edit);
     const std::int64_t seq = edit.seq;
-    tl::expected<Changed, Problems> changed = takeIn(std::move(edit));
+    tl::expected<Changed, Problems> changed = takeIn(std::move(written));
     if (!changed) {
         m_apartReason = Sentence{
             QT_TRANSLATE_NOOP(
@@ -314,7 +348,7 @@ int Session::catchUp()
     int taken = 0;
     m_isCatchingUp = true;
     for (Edit& edit : *edits) {
-        if (const auto done = take(std::move(edit)); !done) {
+        if (const auto done = take({std::move(edit), {}}); !done) {
             fail(done.error());
             break;
         }

@@ -102,7 +102,9 @@ public:
     /// Validates, commits and applies an edit: on the disk, in the chain and in the rollups when it returns what moved
     /// (without rollups the edit alone); refused, nothing has changed. Who made it is filled in if it does not say. An
     /// edit without changes is not written.
-    /// @param beside  if it is given, what takes longest of a large edit (judging and writing it) is done by it
+    /// @param beside  if it is given, what takes longest of a large edit is done by it: judging it by bringing it into
+    /// a
+    ///                snapshot, and writing it; what is left is that the snapshot takes the place of chain and rollups
     [[nodiscard]] tl::expected<Changed, Refused> apply(const Edit& edit, const Beside& beside = {});
     /// The same for an edit that must be made anew when others were faster.
     [[nodiscard]] tl::expected<Changed, Refused> apply(const MakeEdit& make, const Beside& beside = {});
@@ -126,11 +128,26 @@ public:
 
 private:
     Session(std::unique_ptr<Store> store, Loaded loaded);
-    /// Validates and commits. @return the edit as the journal has it
-    [[nodiscard]] tl::expected<Edit, Refused> write(const Edit& edit);
+    /// Chain and rollups with an edit that is not taken in yet, and what it moved.
+    struct Ahead {
+        Snapshot now;
+        Changed changed;
+    };
+    /// An edit that stands in the file, as the journal has it.
+    struct Written {
+        Edit edit;
+        std::optional<Ahead> ahead; ///< to take the place of chain and rollups; else it is to be applied to them
+    };
+    /// Validates and commits.
+    [[nodiscard]] tl::expected<Written, Refused> write(const Edit& edit);
+    /// The same by applying the edit to a snapshot, on any thread while this session is only read.
+    [[nodiscard]] tl::expected<Written, Refused> writeAhead(const Edit& edit);
+    [[nodiscard]] tl::expected<Written, Refused> commit(const Edit& edit);
     /// Brings an edit that stands in the file into chain and rollups.
-    [[nodiscard]] Result<Changed> take(Edit edit);
-    [[nodiscard]] tl::expected<Changed, Problems> takeIn(Edit edit);
+    [[nodiscard]] Result<Changed> take(Written written);
+    [[nodiscard]] tl::expected<Changed, Problems> takeIn(Written written);
+    /// Applies an edit to a chain, and to its rollups if there are any.
+    [[nodiscard]] tl::expected<Changed, Problems> applied(Chain& chain, Rollups& rollups, Edit edit) const;
     void tellOfBackup();
 
     std::unique_ptr<Store> m_store;

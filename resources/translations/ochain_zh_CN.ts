@@ -319,6 +319,10 @@
         <source>W&amp;hy this figure</source>
         <translation>为何是这个数字(&amp;H)</translation>
     </message>
+    <message>
+        <source>Wh&amp;at if…</source>
+        <translation>推演(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -1948,6 +1952,14 @@
     <message>
         <source>What is old?</source>
         <translation>哪些信息旧了？</translation>
+    </message>
+    <message>
+        <source>scenario %1</source>
+        <translation>情景“%1”</translation>
+    </message>
+    <message>
+        <source>what if: not kept</source>
+        <translation>推演：未保留</translation>
     </message>
 </context>
 <context>
@@ -3922,8 +3934,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>尚未持有，取决于条件或选择，或仅为上限：{0}持{1} %</translation>
     </message>
     <message>
+        <source>{0} has no dates that could slip; give it a start or an end</source>
+        <translation>{0}没有可推迟的日期；请给出开始或结束日期</translation>
+    </message>
+    <message>
+        <source>{0} has no capacity that could be scaled; give it one</source>
+        <translation>{0}没有可按比例调整的容量；请给出容量</translation>
+    </message>
+    <message>
+        <source>{0} cannot be changed so: {1}</source>
+        <translation>{0}不能这样更改：{1}</translation>
+    </message>
+    <message>
+        <source>A node needs as much of each layer that supplies it as of the others; a layer in which nothing stands limits nothing</source>
+        <translation>节点对供应它的每一层的需求同样多；没有任何容量到位的层不构成限制</translation>
+    </message>
+    <message>
+        <source>Who cannot support all that is contracted out of them delivers to everybody in proportion</source>
+        <translation>无法支撑全部对外合约者，按比例向各方交付</translation>
+    </message>
+    <message>
+        <source>Supplies without a disclosed capacity, which limit nothing: {0}</source>
+        <translation>未披露容量、因而不构成限制的供应：{0}</translation>
+    </message>
+    <message>
+        <source>Supplies without dates, which stand in no period: {0} MW in all layers</source>
+        <translation>没有日期、因而不计入任何时期的供应：各层合计{0} MW</translation>
+    </message>
+    <message>
+        <source>Suppliers that supply one another in rings were gone through until they settled, {0} times</source>
+        <translation>相互供应成环的供应方反复计算直至稳定，共{0}次</translation>
+    </message>
+    <message>
+        <source>Suppliers of one layer can stand in for one another, outside the layers those of one tier, by their part in all that is sold of it</source>
+        <translation>同一层的供应方可相互替代，层之外则为同一环节的供应方，按其在该类全部销售中的份额</translation>
+    </message>
+    <message>
+        <source>What a layer supplies is essential: output falls by its part in that layer; by other goods, and where deals of the layer hide their amounts, it falls by their part in all that is bought</source>
+        <translation>层所供应的不可或缺：产出按其在该层中的份额下降；其他商品，以及该层有交易未披露金额时，则按其在全部采购中的份额下降</translation>
+    </message>
+    <message>
+        <source>No metric of this period says what a company takes or spends outside the chain, so that losses are of the deals here</source>
+        <translation>该时期没有指标说明公司在链外的收支，因此损失仅就此处的交易而言</translation>
+    </message>
+    <message>
+        <source>What metrics say that companies take or spend outside the chain does not fall; figures known: {0}</source>
+        <translation>指标所示公司在链外的收支不受影响；已知数字：{0}</translation>
+    </message>
+    <message>
+        <source>Trade counts, capital and guarantees do not; nothing is stored, and nobody finds another supplier or customer</source>
+        <translation>只计贸易，不计资本与担保；没有库存，也无人另寻供应方或客户</translation>
+    </message>
+    <message>
+        <source>Exposed is what those have left to lose whose deals with who fails have no disclosed amount; unresolved are these deals</source>
+        <translation>敞口是指与失效方有未披露金额交易者尚可损失的部分；未决的即这些交易</translation>
+    </message>
+    <message>
+        <source>A proposal beside the figures: what sources say apart, each weighed by how exact it is taken to be, and nothing is written</source>
+        <translation>数字旁的建议：各来源说法不一，按假定的精确程度加权；不写入任何内容</translation>
+    </message>
+    <message>
+        <source>One standard deviation is taken to be 2 % of what a filing or a regulator says, 5 % of a release, 10 % of the press, 15 % of analyses, articles and aggregators, 25 % of social media, 20 % where nobody is named</source>
+        <translation>假定一个标准差为：申报文件或监管机构所说的2 %，新闻稿的5 %，媒体的10 %，分析、文章与聚合来源的15 %，社交媒体的25 %，未注明来源的20 %</translation>
+    </message>
+    <message>
+        <source>A metric with a range has a sixth of it; a figure without an adopted claim 10 % if it is reported, 15 % derived, 20 % estimated, 30 % assumed</source>
+        <translation>有区间的指标取区间的六分之一；没有已采纳说法的数字：已报道的10 %，推导的15 %，估计的20 %，假定的30 %</translation>
+    </message>
+    <message>
         <source>Purchases without a disclosed amount on the way, over which nothing is passed on: {0}</source>
         <translation>途中未披露金额、不再传递的采购数：{0}</translation>
+    </message>
+    <message>
+        <source>Where phases or parts come to just what their deal says, they are held to it; sources are independent</source>
+        <translation>阶段或组成部分之和恰等于其交易时，予以保持；各来源相互独立</translation>
+    </message>
+    <message>
+        <source>overriding {0}</source>
+        <translation>覆盖 {0}</translation>
+    </message>
+    <message>
+        <source>a scenario adds no rows and takes none away; end editing it first, or give a deal the status cancelled</source>
+        <translation>情景不增加也不去掉行；请先结束编辑情景，或把交易的状态设为已取消</translation>
+    </message>
+    <message>
+        <source>a scenario cannot override this field; override an amount, a date, a status, a weight or the like</source>
+        <translation>情景不能覆盖此字段；请覆盖金额、日期、状态、权重之类</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4091,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Phase</source>
         <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1, phase %2 of %3</source>
+        <comment>deal, number, how many</comment>
+        <translation>%1，第%2阶段（共%3）</translation>
     </message>
 </context>
 <context>
@@ -5851,10 +5959,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>视角…</translation>
     </message>
     <message>
-        <source>Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)</source>
-        <translation>假设数字、重叠、IT兆瓦、自由组合（Ctrl+L）</translation>
-    </message>
-    <message>
         <source>The rest of the lens</source>
         <translation>视角的其余选项</translation>
     </message>
@@ -5874,6 +5978,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 · %2</source>
         <comment>day, what became known</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Assumed figures, overlaps, megawatts of IT, scenarios, free combinations (Ctrl+L)</source>
+        <translation>假设数字、重叠、IT兆瓦、情景、自由组合（Ctrl+L）</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6022,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Also not as usual: %1</source>
         <translation>其他非默认选项：%1</translation>
+    </message>
+    <message>
+        <source>What if: not kept</source>
+        <translation>推演：未保留</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>情景“%1”</translation>
     </message>
 </context>
 <context>
@@ -6029,6 +6145,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All as usual</source>
         <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>None: the file as it is</source>
+        <translation>无：文件原样</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6367,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>choose what it is</source>
         <translation>选择类别</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::OverrideMarks</name>
+    <message>
+        <source>Overridden · give back to %1</source>
+        <translation>已覆盖 · 还原为 %1</translation>
+    </message>
+    <message>
+        <source>Viewed as %1</source>
+        <translation>查看为 %1</translation>
+    </message>
+    <message>
+        <source>The scenario leaves this field as the file has it</source>
+        <translation>情景不再改动此字段，保持文件中的值</translation>
+    </message>
+    <message>
+        <source>Figures and charts show this; the file has what stands above</source>
+        <translation>数字和图表显示此值；文件中是上面的值</translation>
     </message>
 </context>
 <context>
@@ -6706,6 +6849,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ochain::ScenarioBand</name>
+    <message>
+        <source>Editing scenario %1</source>
+        <translation>正在编辑情景“%1”</translation>
+    </message>
+    <message>
+        <source>What is typed here goes into the scenario; the file&apos;s own fields stay</source>
+        <translation>此处输入的内容进入情景；文件自身的字段不变</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End editing the scenario</source>
+        <translation>结束编辑情景</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::ScenarioStrip</name>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>情景的名称</translation>
+    </message>
+    <message>
+        <source>What it assumes</source>
+        <translation>它的假设</translation>
+    </message>
+    <message>
+        <source>What the scenario assumes</source>
+        <translation>情景的假设</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ochain::SidePanel</name>
     <message>
         <source>What is selected</source>
@@ -6726,6 +6911,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What a figure is made of, down to its sources</source>
         <translation>数字由什么构成，直至来源</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Fields that are overridden, by hand or by a scenario: figures follow, the file stays</source>
+        <translation>手动或由情景覆盖的字段：数字随之变化，文件不变</translation>
     </message>
 </context>
 <context>
@@ -7271,6 +7464,129 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Weights of all statuses</source>
         <translation>各状态的权重</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhatIfActions</name>
+    <message>
+        <source>What if…</source>
+        <translation>推演…</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhatIfLine</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>row, field</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Slider of %1</source>
+        <translation>%1的滑块</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>还原%1</translation>
+    </message>
+    <message>
+        <source>Give the field back to the base</source>
+        <translation>把字段还原为文件中的值</translation>
+    </message>
+    <message>
+        <source>base: %1</source>
+        <translation>原值：%1</translation>
+    </message>
+    <message>
+        <source>base: %1 · %2</source>
+        <comment>value, source</comment>
+        <translation>原值：%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ochain::WhatIfPanel</name>
+    <message>
+        <source>Not kept: figures and charts show it, the file does not have it.</source>
+        <translation>未保留：数字和图表显示它，文件中没有。</translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保留：%1</translation>
+    </message>
+    <message>
+        <source>Made so: the chain has it now, and Undo takes it back as one edit</source>
+        <translation>已落实：产业链已改为如此，撤销可一次收回</translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Rename and describe…</source>
+        <translation>重命名和说明…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Scenario viewed</source>
+        <translation>查看的情景</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Choose What if… from the menu of a field in the form, or of a cell in a table, and move its slider: every figure follows, and the file stays as it is.</source>
+        <translation>从表单字段或表格单元格的菜单中选择“推演…”，然后移动滑块：所有数字随之变化，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Keep as scenario…</source>
+        <translation>保留为情景…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to what was viewed before</source>
+        <translation>回到之前查看的内容</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation>落实</translation>
+    </message>
+    <message>
+        <source>Change the chain itself, as one edit</source>
+        <translation>更改产业链本身，作为一次编辑</translation>
+    </message>
+    <message>
+        <source>Edit scenario</source>
+        <translation>编辑情景</translation>
+    </message>
+    <message>
+        <source>What is moved here and typed into forms goes into the scenario</source>
+        <translation>在此移动和在表单中输入的内容进入情景</translation>
+    </message>
+    <message>
+        <source>More about the scenario</source>
+        <translation>情景的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename, duplicate or erase the scenario</source>
+        <translation>重命名、复制或删除情景</translation>
     </message>
 </context>
 <context>

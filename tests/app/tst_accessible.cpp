@@ -105,6 +105,7 @@ private slots:
         row("problems", "tablesPanel", "showProblems");
         row("history", "tablesPanel", "showHistory");
         row("why", "sidePanel", "why", static_cast<int>(Table::Nodes));
+        row("what if", "sidePanel", "whatIf");
         row("status", "statusPanel", "previousKnowledge");
         row("export", "exportPanel", "exportChart");
         row("help", "helpWindow", "help");

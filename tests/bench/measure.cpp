@@ -7,6 +7,7 @@
 #include "bench/bare_file.h"
 #include "bench/compare_runs.h"
 #include "bench/explain_runs.h"
+#include "bench/failure_runs.h"
 #include "bench/generate.h"
 #include "bench/network_runs.h"
 #include "bench/results.h"
@@ -173,6 +174,8 @@ private:
         for (Result& result : measureCompare(m_chain))
             m_results.push_back(std::move(result));
         for (Result& result : measureNetworks({m_chain, m_rollups}))
+            m_results.push_back(std::move(result));
+        for (Result& result : measureFailures({m_chain, m_rollups}))
             m_results.push_back(std::move(result));
     }
 

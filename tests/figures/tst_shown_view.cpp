@@ -55,6 +55,23 @@ private slots:
             !savedState({shownView(QStringLiteral("flow"), unusualLens(), {}), {}}).contains(QLatin1String("today")));
     }
 
+    void theScenarioComesBackAndWhatIsOnlyTriedDoesNot()
+    {
+        FigureOptions options;
+        options.scenario = "power-slips-12m";
+        options.tried = {"deals:amd-openai-6gw.ends"};
+        const QString view = QStringLiteral("money");
+        QVERIFY(lensJson(view, {}, options).contains(QLatin1String("amd-openai-6gw")));
+        const QString state = savedState({shownView(view, unusualLens(), options), {}});
+        QVERIFY(!state.contains(QLatin1String("amd-openai-6gw")));
+        const Result<Place> read = savedStateIn(state.toStdString());
+        QVERIFY(read && read->chart);
+        QCOMPARE(read->chart->scenario, std::optional<std::string>("power-slips-12m"));
+        const Result<Place> base =
+            savedStateIn(savedState({shownView(view, unusualLens(), FigureOptions()), {}}).toStdString());
+        QCOMPARE(base->chart->scenario, std::optional<std::string>("")); // the base, whatever is viewed
+    }
+
     void theTableComesBackAsItWas()
     {
         ShownTable table{QStringLiteral("deals"),

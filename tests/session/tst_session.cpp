@@ -10,9 +10,11 @@
 #include <QTest>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace ochain;
@@ -46,6 +48,21 @@ Edit capacity(const Session& session, const char* deal, const char* megawatts)
     Edit edit = setField(session.chain(), Table::Deals, deal, "capacity_mw", megawatts);
     edit.author.clear();
     return edit;
+}
+
+/// A place for what takes longest of an edit; none: it is done in place.
+Session::Beside placeFor(bool isOnAnotherThread)
+{
+    if (!isOnAnotherThread)
+        return {};
+    return [](const std::function<void()>& work) { std::thread(work).join(); };
+}
+
+void addPlaces()
+{
+    QTest::addColumn<bool>("isOnAnotherThread");
+    QTest::newRow("in place") << false;
+    QTest::newRow("on another thread") << true;
 }
 
 std::string capacityOf(const Session& session, const char* deal)
@@ -95,12 +112,14 @@ class TestSession final : public QObject {
     Q_OBJECT
 
 private slots:
+    void anEditStandsInFileChainAndRollups_data() { addPlaces(); }
     void anEditStandsInFileChainAndRollups()
     {
+        QFETCH(bool, isOnAnotherThread);
         const SessionFile file;
         const auto session = file.open();
         const Told told(*session);
-        const auto done = session->apply(capacity(*session, "deal-1", "40"));
+        const auto done = session->apply(capacity(*session, "deal-1", "40"), placeFor(isOnAnotherThread));
         QVERIFY(done);
         QVERIFY(!done->items.empty());
         QCOMPARE(done->edit.seq, session->lastSeq());
@@ -111,11 +130,13 @@ private slots:
         QCOMPARE(capacityOf(*file.open(), "deal-1"), std::string("40"));
     }
 
+    void withoutRollupsTheChainIsKeptAlone_data() { addPlaces(); }
     void withoutRollupsTheChainIsKeptAlone()
     {
+        QFETCH(bool, isOnAnotherThread);
         const SessionFile file;
         const auto session = file.open(false);
-        QVERIFY(session->apply(capacity(*session, "deal-1", "40")));
+        QVERIFY(session->apply(capacity(*session, "deal-1", "40"), placeFor(isOnAnotherThread)));
         QCOMPARE(capacityOf(*session, "deal-1"), std::string("40"));
         QVERIFY(session->undo());
         QCOMPARE(capacityOf(*session, "deal-1"), std::string("10"));
@@ -165,11 +186,15 @@ private slots:
     {
         QTest::addColumn<bool>("isBroken");
         QTest::addColumn<bool>("goesOn");
-        QTest::newRow("breaks a rule") << true << true;
-        QTest::newRow("is given up") << false << false;
+        QTest::addColumn<bool>("isOnAnotherThread");
+        QTest::newRow("breaks a rule") << true << true << false;
+        QTest::newRow("is given up") << false << false << false;
+        QTest::newRow("breaks a rule, on another thread") << true << true << true;
+        QTest::newRow("is given up, on another thread") << false << false << true;
     }
     void aRefusedEditChangesNothing()
     {
+        QFETCH(bool, isOnAnotherThread);
         QFETCH(bool, isBroken);
         QFETCH(bool, goesOn);
         const SessionFile file;
@@ -182,7 +207,7 @@ private slots:
         const Edit broken = setField(session->chain(), Table::Deals, "deal-2", "ends", "2020");
         if (isBroken)
             edit.changes.insert(edit.changes.end(), broken.changes.begin(), broken.changes.end());
-        const auto done = session->apply(edit);
+        const auto done = session->apply(edit, placeFor(isOnAnotherThread));
         QVERIFY(!done);
         QCOMPARE(!done.error().problems.empty(), isBroken);
         QCOMPARE(done.error().error.has_value(), !goesOn);
@@ -219,14 +244,16 @@ private slots:
         QCOMPARE(allText(session->chain()), before);
     }
 
+    void theSlowerOfTwoCatchesUpAndTriesAgain_data() { addPlaces(); }
     void theSlowerOfTwoCatchesUpAndTriesAgain()
     {
+        QFETCH(bool, isOnAnotherThread);
         const SessionFile file;
         const auto mine = file.open();
         const auto theirs = file.open();
         const Told told(*mine);
         QVERIFY(theirs->apply(capacity(*theirs, "deal-2", "20")));
-        QVERIFY(mine->apply(capacity(*mine, "deal-1", "40")));
+        QVERIFY(mine->apply(capacity(*mine, "deal-1", "40"), placeFor(isOnAnotherThread)));
         QCOMPARE(told.text, std::string(" take 1  taken 1  take 2  taken 2 "));
         QCOMPARE(theirs->catchUp(), 1);
         QCOMPARE(theirs->catchUp(), 0);
@@ -388,7 +415,7 @@ private slots:
             if (random.below(6) == 0)
                 static_cast<void>(random.below(2) == 0 ? session.undo() : session.redo());
             else if (const std::optional<Edit> edit = random.next(session.chain()))
-                static_cast<void>(session.apply(*edit)); // some are refused
+                static_cast<void>(session.apply(*edit, placeFor(random.below(3) == 0))); // some are refused
             if (step % 10 == 9)
                 QCOMPARE(differenceFromFresh(session), std::string());
         }

@@ -77,7 +77,7 @@ private slots:
                                 QStringLiteral("Explained"),   QStringLiteral("Field"),  QStringLiteral("Figures"),
                                 QStringLiteral("Format"),      QStringLiteral("Help"),   QStringLiteral("Impact"),
                                 QStringLiteral("Punctuation"), QStringLiteral("Table"),  QStringLiteral("QFileDialog"),
-                                QStringLiteral("Sentence")};
+                                QStringLiteral("Sentence"),    QStringLiteral("WhatIf")};
         const QList<Message> messages = messagesOf(QStringLiteral(OCHAIN_TRANSLATIONS "/ochain_zh_CN.ts"));
         QStringList unknown;
         for (const Message& message : messages)

@@ -50,6 +50,7 @@ struct ChartView::Private {
         isStale = false;
         builtOn = QDate::currentDate();
         options.period = document.lens().period;
+        tellOverridden();
         chooseGroup();
     }
     void build()
@@ -78,6 +79,7 @@ struct ChartView::Private {
     void light();
     void tellYears();
     void chooseGroup();
+    void tellOverridden();
 };
 
 namespace {
@@ -102,8 +104,20 @@ void ChartView::Private::chooseGroup()
     const Chain& chain = document.chain();
     if (chain.find<NodeId>(options.group).isSet() || chain.find<TierId>(options.group).isSet())
         return;
-    if (const std::string usual = usualGroup(chain, document.rollups()); !usual.empty())
+    if (const std::string usual = usualGroup(chain, document.viewed().rollups); !usual.empty())
         options.group = usual;
+}
+
+/// What is not as in the file, for who reads the picture.
+void ChartView::Private::tellOverridden()
+{
+    const Chain& chain = document.chain();
+    const ScenarioId scenario = document.lens().scenario;
+    options.scenario = scenario.isSet() ? chain.key({Table::Scenarios, scenario.value}) : std::string_view();
+    options.tried.clear();
+    if (document.isTrying())
+        for (const FieldOverride& each : document.overrides())
+            options.tried.push_back(overriddenText(chain, each));
 }
 
 /// What is shown, in the fields in which nothing was typed.
@@ -118,7 +132,7 @@ void ChartView::Private::tellYears()
             }
         },
         surface->figure());
-    const Calendar& calendar = document.rollups().calendar();
+    const Calendar& calendar = document.viewed().rollups.calendar();
     years->setLimits(calendar.firstYear(), calendar.isEmpty() ? calendar.firstYear() - 1 : calendar.lastYear());
 }
 
@@ -163,6 +177,7 @@ ChartView::ChartView(Document& document, const QString& view, QWidget* parent)
         emit figureShown();
     });
     connect(&document, &Document::changed, this, [this] { outdate(); });
+    connect(&document, &Document::viewedChanged, this, [this] { outdate(); });
     connect(&document, &Document::lensChanged, this, [this] { outdate(); });
     connect(&document, &Document::selectionChanged, this, [this] {
         if (!m_private->isStale)
@@ -428,8 +443,8 @@ std::optional<FigureCell> ChartView::figurePointedAt() const
     const std::optional<std::size_t> at = surface.partPointedAt();
     if (!at || m_private->isStale)
         return std::nullopt;
-    const Document& from = m_private->document;
-    return cellOf(surface.parts()[*at], surface.figure(), from.chain(), from.rollups(), m_private->options);
+    const auto [chain, rollups] = m_private->document.viewed();
+    return cellOf(surface.parts()[*at], surface.figure(), chain, rollups, m_private->options);
 }
 
 void ChartView::toggle(const std::string& id)

@@ -20,6 +20,7 @@ FigureBuilder::FigureBuilder(Document& document, std::string view, QObject* pare
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &FigureBuilder::run);
     connect(&m_document, &Document::changed, this, &FigureBuilder::beginAnew);
+    connect(&m_document, &Document::viewedChanged, this, &FigureBuilder::beginAnew);
     connect(&m_document, &Document::lensChanged, this, &FigureBuilder::beginAnew);
 }
 
@@ -41,7 +42,7 @@ Result<ChartFigure> FigureBuilder::take(const FigureOptions& options)
     stop();
     m_again.stop();
     m_isWanted = false;
-    return buildFigure(m_view, m_document.chain(), m_document.rollups(), options);
+    return buildFigure(m_view, m_document.viewed().chain, m_document.viewed().rollups, options);
 }
 
 void FigureBuilder::run()
@@ -50,12 +51,13 @@ void FigureBuilder::run()
         return;
     if (m_document.chain().deals().size() <= m_mostAtOnce) {
         m_isWanted = false;
-        if (const auto figure = buildFigure(m_view, m_document.chain(), m_document.rollups(), m_options))
+        const auto [chain, rollups] = m_document.viewed();
+        if (const auto figure = buildFigure(m_view, chain, rollups, m_options))
             emit ready(*figure);
         return;
     }
     m_isCancelled = std::make_shared<std::atomic<bool>>(false);
-    const auto build = [view = m_view, now = m_document.snapshot(), options = m_options,
+    const auto build = [view = m_view, now = m_document.viewedSnapshot(), options = m_options,
                         isCancelled = m_isCancelled](const Progress&) mutable {
         options.cancelled = isCancelled.get();
         return buildFigure(view, now->chain, now->rollups, options);

@@ -52,7 +52,7 @@ void GroupBox::list(const Document& document, const std::string& chosen)
     const Chain& chain = document.chain();
     const auto add = [&](const QString& name, std::string_view key) { addItem(name, toQString(key)); };
     const auto dealsOf = [&](NodeId node) {
-        return document.rollups().figure(Group::of(node), Measure::Deals, kNoLayer, kTotal).value;
+        return document.viewed().rollups.figure(Group::of(node), Measure::Deals, kNoLayer, kTotal).value;
     };
     for (const TierId tier : chain.tierOrder())
         if (chain.tiers()[tier].isLayer || !chain.tiers()[tier].parent.isSet())

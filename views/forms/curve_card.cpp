@@ -30,7 +30,7 @@ void CurveCard::refresh()
     const std::optional<RowRef> of = row();
     if (!of)
         return;
-    DealCurve curve = dealCurve(document()->chain(), document()->rollups(), DealId{of->row});
+    DealCurve curve = dealCurve(document()->viewed().chain, document()->viewed().rollups, DealId{of->row});
     showNote(curve.unplaced, false);
     m_plot->setVisible(curve.years() > 0);
     m_plot->setCurve(std::move(curve));

@@ -4,6 +4,7 @@
 #include "forms/field_conflicts.h"
 
 #include "editing/rival_claims.h"
+#include "editing/scenario_edits.h"
 #include "editing/typed_text.h"
 #include "formats/format.h"
 #include "forms/field_words.h"
@@ -39,7 +40,7 @@ FieldConflicts::FieldConflicts(const FormSpec& spec, FormFields& fields, RowDraf
 bool FieldConflicts::isAt(Field field) const
 {
     return m_document && m_drafts.row() && m_drafts.draft().has(field) &&
-           m_drafts.draft().isOvertaken(m_document->chain(), field);
+           m_drafts.draft().isOvertaken(editedChain(*m_document), field);
 }
 
 std::vector<Field> FieldConflicts::without(std::vector<Field> fields) const
@@ -79,7 +80,7 @@ ConflictStrip& FieldConflicts::stripAt(Field field)
 
 ConflictStrip::Sides FieldConflicts::sidesAt(Field field) const
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     const RowDraft& draft = m_drafts.draft();
     ConflictStrip::Sides sides;
     sides.theirs = shownInWords(chain, m_spec.table, field, shownText(chain, *m_drafts.row(), field));
@@ -95,14 +96,14 @@ ConflictStrip::Sides FieldConflicts::sidesAt(Field field) const
 
 void FieldConflicts::takeMine(Field field)
 {
-    m_drafts.draft().acceptStored(m_document->chain(), field);
+    m_drafts.draft().acceptStored(editedChain(*m_document), field);
     emit mineTaken(field);
 }
 
 /// Both become claims that nobody has adopted; the row keeps what the other one wrote.
 void FieldConflicts::keepBoth(Field field)
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     const RowDraft& draft = m_drafts.draft();
     const ReadResult mine = draft.read(chain, field);
     if (!mine)

@@ -5,6 +5,7 @@
 
 #include "document/names.h"
 #include "editing/field_names.h"
+#include "editing/scenario_edits.h"
 #include "editing/typed_text.h"
 #include "editing/usual_tier.h"
 #include "formats/format.h"
@@ -29,7 +30,7 @@ QString FieldJudge::echoText(Field field, const Reading& reading) const
     QString read = readFrom(field);
     if (fieldRow->line() == nullptr || fieldRow->rows() != nullptr)
         return read; // a choice reads as what it says, and rows stand there by name
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     QStringList parts{read, readingText(m_spec.table, fieldRow->text(), reading, m_drafts.draft().unit(chain))};
     parts.removeAll(QString());
     QString text = clausesOf(parts);
@@ -61,7 +62,7 @@ void FieldJudge::judge(Field field)
 /// @param tried  what the whole draft would do; found out at the first field that asks
 void FieldJudge::judge(Field field, std::optional<Tried>& tried)
 {
-    const ReadResult reading = m_drafts.draft().read(m_document->chain(), field);
+    const ReadResult reading = m_drafts.draft().read(editedChain(*m_document), field);
     if (!reading) {
         m_fields.row(field)->showProblem(sentenceText(reading.error()));
         if (m_fields.isOffering(field))
@@ -91,7 +92,7 @@ void FieldJudge::clearMended(Field by)
 {
     for (const auto& [field, text] : m_drafts.draft().typed())
         if (field != by && m_fields.row(field)->isWrong())
-            if (const ReadResult reading = m_drafts.draft().read(m_document->chain(), field))
+            if (const ReadResult reading = m_drafts.draft().read(editedChain(*m_document), field))
                 m_fields.say(field, echoText(field, *reading));
 }
 
@@ -99,7 +100,7 @@ void FieldJudge::clearMended(Field by)
 /// has its likes. The key of the tier; empty if neither says.
 std::string FieldJudge::tierFor(Field field) const
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     const std::uint32_t named = m_drafts.row() ? chain.find(Table::Nodes, chain.value(*m_drafts.row(), field)) : kNoRow;
     if (named != kNoRow)
         return chain.value({Table::Nodes, named}, node_field::Tier);
@@ -131,7 +132,7 @@ void FieldJudge::judgeAll()
 
 std::map<Field, QString> FieldJudge::fillings(const std::vector<Field>& fields) const
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     const RowDraft& draft = m_drafts.draft();
     std::map<Field, QString> said;
     for (const Field field : fields) {
@@ -150,7 +151,7 @@ std::map<Field, QString> FieldJudge::fillings(const std::vector<Field>& fields) 
 void FieldJudge::showImpact(const Impact& impact)
 {
     if (m_impact != nullptr)
-        m_impact->setImpact(m_document->chain(), impact);
+        m_impact->setImpact(editedChain(*m_document), impact);
 }
 
 void FieldJudge::clearImpact()

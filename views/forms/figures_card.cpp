@@ -45,7 +45,7 @@ void FiguresCard::refresh()
 
 FiguresCard::Shown FiguresCard::shown(Group group, Measure measure, LayerNumber layer, Period period) const
 {
-    const Rollups& rollups = document()->rollups();
+    const Rollups& rollups = document()->viewed().rollups;
     const Figure figure = rollups.figure(group, measure, layer, period);
     const Hidden hidden = rollups.hidden(group, measure, layer, period);
     const Unit unit = unitOf(measure);
@@ -70,8 +70,7 @@ void FiguresCard::showMoney(Group group)
 
 void FiguresCard::showCapacity(Group group)
 {
-    const Chain& chain = document()->chain();
-    const Rollups& rollups = document()->rollups();
+    const auto [chain, rollups] = document()->viewed();
     const Period period = document()->lens().period;
     beginGroup(tr("CAPACITY"), tr("end of %1").arg(periodText(period)), tr("total"));
     const std::optional<BindingFigure> binding = rollups.binding(group, period);
@@ -96,7 +95,7 @@ void FiguresCard::showDeals(Group group)
     beginGroup(tr("DEALS"), {}, {});
     for (const Measure measure : {Measure::Deals, Measure::DealsUndisclosedMoney, Measure::DealsUndisclosedCapacity})
         addLine(measureText(measure), {},
-                {countText(document()->rollups().figure(group, measure, kNoLayer, kTotal).value), {}, false});
+                {countText(document()->viewed().rollups.figure(group, measure, kNoLayer, kTotal).value), {}, false});
     endGroup();
 }
 

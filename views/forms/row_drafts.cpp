@@ -4,6 +4,7 @@
 #include "forms/row_drafts.h"
 
 #include "document/reason.h"
+#include "editing/scenario_edits.h"
 
 #include <algorithm>
 #include <tuple>
@@ -110,7 +111,7 @@ void RowDrafts::saveKept()
 
 void RowDrafts::saveKept(RowDraft& draft)
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     std::vector<Field> fields;
     for (const Field field : draft.readableFields(chain))
         if (!draft.isOvertaken(chain, field))
@@ -119,7 +120,7 @@ void RowDrafts::saveKept(RowDraft& draft)
     if (!isThere || fields.empty())
         return;
     const auto save = [&](const std::vector<Field>& some) {
-        const tl::expected<Edit, Problem> edit = draft.edit(m_document->chain(), some);
+        const tl::expected<Edit, Problem> edit = draft.edit(editedChain(*m_document), some);
         if (!edit || !apply(*edit))
             return false;
         if (draft.isNew())
@@ -147,10 +148,12 @@ void RowDrafts::putAway()
 
 std::optional<Tried> RowDrafts::tryOut() const
 {
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     if (isNew() && !m_draft.isComplete(chain))
         return std::nullopt;
     const auto edit = m_draft.edit(chain, m_draft.readableFields(chain));
+    if (edit && m_document->isEditingScenario())
+        return Tried{problemsInScenario(*m_document, *edit), std::nullopt};
     return edit ? m_document->tryOut(*edit) : Tried{{edit.error()}, std::nullopt};
 }
 
@@ -158,7 +161,7 @@ tl::expected<void, RowDrafts::NotTaken> RowDrafts::commit(const std::vector<Fiel
 {
     const bool wasNew = m_draft.isNew();
     const std::string key = wasNew ? m_draft.keyOfNew(m_document->chain()) : m_draft.key();
-    tl::expected<Edit, Problem> edit = m_draft.edit(m_document->chain(), fields);
+    tl::expected<Edit, Problem> edit = m_draft.edit(editedChain(*m_document), fields);
     if (!edit)
         return tl::unexpected(NotTaken{std::move(edit.error()), std::nullopt});
     // A field that is given a second time is corrected: that is a step of its own, and the entering is over.
@@ -200,7 +203,8 @@ tl::expected<void, Document::Refused> RowDrafts::apply(Edit edit)
     if (edit.changes.empty())
         return {};
     m_isCommitting = true; // the document announces the edit while the draft still holds it
-    auto applied = m_document->apply(std::move(edit));
+    auto applied =
+        m_document->isEditingScenario() ? applyToScenario(*m_document, edit) : m_document->apply(std::move(edit));
     m_isCommitting = false;
     return applied;
 }

@@ -5,6 +5,7 @@
 
 #include "document/names.h"
 #include "editing/field_names.h"
+#include "editing/scenario_edits.h"
 #include "editing/table_edits.h"
 #include "editing/typed_text.h"
 #include "editing/usual_tier.h"
@@ -18,6 +19,7 @@
 #include "forms/form_head.h"
 #include "forms/impact_place.h"
 #include "forms/object_names.h"
+#include "forms/override_marks.h"
 #include "forms/read_line_strip.h"
 #include "forms/row_words.h"
 #include "language/punctuation.h"
@@ -71,6 +73,8 @@ void RowForm::createFields()
         sayNotTaken({std::nullopt, why}, field);
     });
     m_histories = new FieldHistories(m_spec, *m_fields, this);
+    m_marks = new OverrideMarks(m_spec, *m_fields, this);
+    connect(m_marks, &OverrideMarks::notSaved, this, &RowForm::refused);
     connect(m_histories, &FieldHistories::notSaved, this, &RowForm::notSaved);
     connect(m_fields, &FormFields::picked, this, [this](Field field, const QString& text) {
         edited(field, text);
@@ -156,11 +160,14 @@ void RowForm::setDocument(Document* document)
     m_judge->setDocument(document);
     m_conflicts->setDocument(document);
     m_histories->setDocument(document);
+    m_marks->setDocument(document);
     m_cards->setDocument(document);
     m_isBehind = false;
     m_judge->clearImpact();
-    if (document != nullptr)
+    if (document != nullptr) {
         connect(document, &Document::changed, this, &RowForm::follow);
+        connect(document, &Document::overridesChanged, this, &RowForm::followOverrides);
+    }
     m_fields->setDocument(document);
 }
 
@@ -208,11 +215,20 @@ void RowForm::focusField(int field)
     m_scroll->ensureWidgetVisible(wanted);
 }
 
+std::optional<std::pair<RowRef, Field>> RowForm::fieldAt(const QWidget& widget) const
+{
+    for (const Field field : m_spec.fields)
+        if (m_drafts.row() && m_fields->row(field)->isAncestorOf(&widget))
+            return std::pair(*m_drafts.row(), field);
+    return std::nullopt;
+}
+
 QString RowForm::valueText(Field field) const
 {
     if (m_drafts.draft().has(field))
         return m_drafts.draft().typed().at(field);
-    return m_drafts.row() && m_document != nullptr ? shownText(m_document->chain(), *m_drafts.row(), field) : QString();
+    return m_drafts.row() && m_document != nullptr ? shownText(editedChain(*m_document), *m_drafts.row(), field)
+                                                   : QString();
 }
 
 void RowForm::showAll()
@@ -222,6 +238,7 @@ void RowForm::showAll()
     for (const Field field : m_spec.fields)
         m_fields->show(field, valueText(field));
     m_histories->show(m_drafts.row());
+    m_marks->show(m_drafts.row());
     showHead();
     judgeAll();
 }
@@ -232,8 +249,8 @@ void RowForm::showHead()
     m_head->setNew(isNew());
     if (m_readLine != nullptr)
         m_readLine->showLine(m_document->chain(), m_drafts.draft().line());
-    m_head->showTexts(row ? rowTitle(m_document->chain(), *row) : newRowTitle(m_spec.table),
-                      row           ? rowSubtitle(m_document->chain(), *row)
+    m_head->showTexts(row ? rowTitle(editedChain(*m_document), *row) : newRowTitle(m_spec.table),
+                      row           ? rowSubtitle(editedChain(*m_document), *row)
                       : isWaiting() ? QString() // which the strip says otherwise
                                     : newRowHint(m_spec.table));
 }
@@ -260,6 +277,14 @@ void RowForm::follow(const Changed& changed)
         showEdit(std::find(changed.rows.begin(), changed.rows.end(), row) != changed.rows.end());
 }
 
+/// The scenario has other values, or is edited from now on, or no more.
+void RowForm::followOverrides()
+{
+    m_isBehind = m_isBehind || !isVisible();
+    if (!m_isBehind && m_drafts.row())
+        showEdit(false);
+}
+
 /// Shows what an edit made of the row, but for what is being typed.
 void RowForm::showEdit(bool isOfRow)
 {
@@ -270,6 +295,7 @@ void RowForm::showEdit(bool isOfRow)
             m_fields->show(field, valueText(field));
     }
     m_histories->show(m_drafts.row());
+    m_marks->show(m_drafts.row());
     showHead();
     if (m_drafts.isCommitting() || isNew())
         return m_conflicts->show(); // others may have come in before what is being taken over
@@ -319,7 +345,7 @@ void RowForm::edited(Field field, const QString& text)
     if (readPasted(text))
         return;
     const std::optional<RowRef>& row = m_drafts.row();
-    if (row && text == shownText(m_document->chain(), *row, field)) {
+    if (row && text == shownText(editedChain(*m_document), *row, field)) {
         m_drafts.draft().drop(field); // typed back to what it was; the line stays as it is, somebody is typing
         m_fields->say(field, {});
         m_fields->withdrawNode(field);
@@ -328,7 +354,7 @@ void RowForm::edited(Field field, const QString& text)
         return;
     }
     m_drafts.draft().type(field, text);
-    m_drafts.draft().rememberStored(m_document->chain());
+    m_drafts.draft().rememberStored(editedChain(*m_document));
     m_judge->judge(field);
     m_conflicts->show();
     if (m_spec.table == Table::Deals && field == deal_field::Kind)
@@ -365,14 +391,14 @@ void RowForm::enterRead()
 {
     m_drafts.draft().endLine();
     const RowDraft& draft = m_drafts.draft();
-    if (!m_document->isReadOnly() && draft.isComplete(m_document->chain())) {
-        std::ignore = commitFields(draft.readableFields(m_document->chain()), deal_field::Supplier);
+    if (!m_document->isReadOnly() && draft.isComplete(editedChain(*m_document))) {
+        std::ignore = commitFields(draft.readableFields(editedChain(*m_document)), deal_field::Supplier);
         return;
     }
     showHead();
     judgeAll();
     for (const Field field : {deal_field::Supplier, deal_field::Customer, deal_field::Kind})
-        if (!draft.has(field) || !draft.read(m_document->chain(), field))
+        if (!draft.has(field) || !draft.read(editedChain(*m_document), field))
             return focusField(field);
 }
 
@@ -402,7 +428,7 @@ void RowForm::commit(Field field)
         return; // what was read from a line is looked at first
     if (m_document == nullptr || m_drafts.isCommitting() || !draft.has(field) || m_document->isReadOnly())
         return;
-    const Chain& chain = m_document->chain();
+    const Chain& chain = editedChain(*m_document);
     if (m_conflicts->isAt(field))
         return m_conflicts->show(); // both stand there, and one of them is chosen
     if (!draft.read(chain, field))
@@ -443,7 +469,7 @@ bool RowForm::commitFields(const std::vector<Field>& fields, Field at)
 
 void RowForm::sayNotTaken(const RowDrafts::NotTaken& why, Field at)
 {
-    if (m_drafts.draft().isStored(m_document->chain(), at))
+    if (m_drafts.draft().isStored(editedChain(*m_document), at))
         return restore(at); // others were faster with the same
     if (why.unclear)
         m_fields->placeProblems({*why.unclear}, m_drafts.draft(), at);

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QScrollArea;
@@ -30,6 +31,7 @@ class FormFields;
 class FormCards;
 class FormHead;
 class ImpactPlace;
+class OverrideMarks;
 class ReadLineStrip;
 
 /// The form of a row of any table. A field is checked at every key, committed when it is left or on Enter if it is
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] bool isNew() const noexcept { return m_drafts.isNew(); }
     /// Puts the keyboard into a field; into the first one if the form has none of that number.
     void focusField(int field);
+    /// The field whose editor or label a widget is, of the row shown; nothing if it is none, or the row is new.
+    [[nodiscard]] std::optional<std::pair<RowRef, Field>> fieldAt(const QWidget& widget) const;
     /// Takes what is in the field that has the focus, as if it were left.
     void commitPending();
     /// What was typed, about any row of the table and into its cards, and is not in the chain.
@@ -89,6 +93,7 @@ private:
     void showAll();
     void showHead();
     void follow(const Changed& changed);
+    void followOverrides();
     void showEdit(bool isOfRow);
     void catchUp();
     [[nodiscard]] QString valueText(Field field) const;
@@ -110,6 +115,7 @@ private:
     FormFields* m_fields;
     FieldConflicts* m_conflicts;
     FieldHistories* m_histories;
+    OverrideMarks* m_marks;
     std::unique_ptr<FieldJudge> m_judge;
     FormCards* m_cards = nullptr;
     QScrollArea* m_scroll = nullptr;

@@ -16,6 +16,7 @@ void ShownCard::setDocument(Document* document)
     if (document == nullptr)
         return;
     connect(document, &Document::changed, this, &ShownCard::askRefresh);
+    connect(document, &Document::viewedChanged, this, &ShownCard::askRefresh);
     connect(document, &Document::lensChanged, this, &ShownCard::askRefresh);
 }
 

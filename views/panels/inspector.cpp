@@ -82,6 +82,12 @@ RowForm* Inspector::current() const
     return qobject_cast<RowForm*>(currentWidget());
 }
 
+std::optional<std::pair<RowRef, Field>> Inspector::fieldAt(const QWidget& widget) const
+{
+    const RowForm* form = current();
+    return form == nullptr ? std::nullopt : form->fieldAt(widget);
+}
+
 void Inspector::commitPending()
 {
     if (RowForm* form = current())

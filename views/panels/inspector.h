@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 
 #include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 class QTimer;
@@ -35,6 +37,8 @@ public:
     void readDeal(const QString& line);
     /// Puts the keyboard into a field of the row shown; into the first one if there is none of that number.
     void focusField(int field);
+    /// The field whose editor or label a widget is, and of which row; nothing if it is none, or the row is new.
+    [[nodiscard]] std::optional<std::pair<RowRef, Field>> fieldAt(const QWidget& widget) const;
     /// Takes what is in the field that has the focus, as if it were left.
     void commitPending();
     /// What was typed into any form and is not in the chain.

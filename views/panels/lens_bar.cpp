@@ -143,8 +143,9 @@ void LensBar::connectControls()
     connect(m_stance, &Segments::chosen, this, [this](int index) { chooseStance(static_cast<Stance>(index)); });
     connect(m_rest, &QToolButton::clicked, this, &LensBar::openRest);
     connect(m_chips, &LensChips::restWanted, this, &LensBar::openRest);
-    connect(m_chips, &LensChips::lensWanted, this, &LensBar::wantRest);
-    connect(m_popup, &LensPopup::lensWanted, this, &LensBar::wantRest);
+    connect(m_chips, &LensChips::lensWanted, this, &LensBar::want);
+    connect(m_chips, &LensChips::trialEnded, this, [this] { m_document->endTrial(); });
+    connect(m_popup, &LensPopup::lensWanted, this, &LensBar::want);
     connect(m_find, &QToolButton::clicked, this, &LensBar::findWanted);
 }
 
@@ -159,7 +160,9 @@ void LensBar::setDocument(Document* document)
     if (document == nullptr)
         return;
     connect(document, &Document::lensChanged, this, &LensBar::showLens);
-    connect(document, &Document::changed, this, &LensBar::showPeriod); // the calendar may have moved
+    connect(document, &Document::changed, this, &LensBar::followEdit);
+    connect(document, &Document::viewedChanged, this, &LensBar::showPeriod);
+    connect(document, &Document::overridesChanged, this, &LensBar::showLens);
     showLens();
 }
 
@@ -180,11 +183,11 @@ void LensBar::retranslate()
                         tr("Amounts scaled by how far each deal's status is believed"),
                         tr("Only what a signed contract binds both sides to")});
     m_rest->setText(tr("Lens…"));
-    m_rest->setToolTip(tr("Assumed figures, overlaps, megawatts of IT, free combinations (Ctrl+L)"));
+    m_rest->setToolTip(tr("Assumed figures, overlaps, megawatts of IT, scenarios, free combinations (Ctrl+L)"));
     m_rest->setAccessibleName(tr("The rest of the lens"));
     m_popup->retranslate();
     if (m_document != nullptr)
-        m_chips->setLens(m_document->lens().lens);
+        m_chips->showLens(*m_document);
     m_find->setText(tr("Find…  Ctrl+K"));
     m_find->setAccessibleName(tr("Find nodes, deals and sources"));
     showPeriod();
@@ -202,22 +205,30 @@ void LensBar::showLens()
     const Lens& lens = m_document->lens().lens;
     m_asOf->setDay(lens.knownAsOf);
     m_stance->setCurrent(static_cast<int>(stance()));
-    m_chips->setLens(lens);
-    m_popup->setLens(lens);
+    m_chips->showLens(*m_document);
+    m_popup->showLens(*m_document);
     showPeriod();
+}
+
+/// The calendar may have moved, and scenarios may have come, gone or got other names.
+void LensBar::followEdit(const Changed& changed)
+{
+    const bool isOfScenarios =
+        std::any_of(changed.rows.begin(), changed.rows.end(), [](RowRef row) { return row.table == Table::Scenarios; });
+    isOfScenarios ? showLens() : showPeriod();
 }
 
 void LensBar::showPeriod()
 {
     const QSignalBlocker quiet(m_slider); // shows the lens, does not ask for one
-    if (m_document == nullptr || m_document->rollups().calendar().isEmpty()) {
+    if (m_document == nullptr || m_document->viewed().rollups.calendar().isEmpty()) {
         m_period->setText(absentText());
         m_slider->setRange(0, 0);
         m_slider->setEnabled(false);
         m_play->setEnabled(false);
         return;
     }
-    const Calendar& calendar = m_document->rollups().calendar();
+    const Calendar& calendar = m_document->viewed().rollups.calendar();
     const Period period = m_document->lens().period;
     const bool isQuarter = period.kind == PeriodKind::Quarter;
     m_slider->setEnabled(true);
@@ -264,13 +275,6 @@ void LensBar::want(ViewLens lens)
     showLens(); // back to what stands, if the wish was not granted
 }
 
-void LensBar::wantRest(const Lens& lens)
-{
-    ViewLens wanted = m_document->lens();
-    wanted.lens = lens;
-    want(wanted);
-}
-
 /// What a lens comes closest to; a chip says where it differs.
 LensBar::Stance LensBar::stance() const
 {
@@ -301,14 +305,14 @@ void LensBar::openRest()
 void LensBar::choosePeriod(int place)
 {
     ViewLens lens = m_document->lens();
-    lens.period = periodAt(place, m_granularity->current() == 1, m_document->rollups().calendar());
+    lens.period = periodAt(place, m_granularity->current() == 1, m_document->viewed().rollups.calendar());
     emit lensWanted(lens);
 }
 
 void LensBar::chooseGranularity(int index)
 {
     ViewLens lens = m_document->lens();
-    if (m_document->rollups().calendar().isEmpty())
+    if (m_document->viewed().rollups.calendar().isEmpty())
         return;
     if (index == 1 && lens.period.kind != PeriodKind::Quarter)
         lens.period = {PeriodKind::Quarter, lens.period.year, 4}; // the quarter that ends where the year does

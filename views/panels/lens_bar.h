@@ -68,10 +68,10 @@ private:
     void retranslate();
     void showLens();
     void showPeriod();
+    void followEdit(const Changed& changed);
     void choosePeriod(int place);
     void chooseGranularity(int index);
     void want(ViewLens lens);
-    void wantRest(const Lens& lens);
     void playOn();
     [[nodiscard]] bool replayOn();
     [[nodiscard]] QString newsOfStep(int direction) const;

@@ -3,6 +3,7 @@
 
 #include "panels/lens_chips.h"
 
+#include "document/names.h"
 #include "theme/theme.h"
 
 #include <QKeyEvent>
@@ -12,14 +13,22 @@
 
 namespace ochain {
 
-std::vector<LensChip> lensChips(const Lens& lens)
+std::vector<LensChip> lensChips(const Document& document)
 {
+    const ViewLens& view = document.lens();
+    const Lens& lens = view.lens;
     std::vector<LensChip> chips;
     const auto add = [&](const QString& text, auto&& makeUsual) {
-        Lens without = lens;
-        makeUsual(without);
+        ViewLens without = view;
+        makeUsual(without.lens);
         chips.push_back({text, without});
     };
+    if (document.isTrying())
+        chips.push_back({LensChips::tr("What if: not kept"), view, true});
+    if (view.scenario.isSet()) {
+        const QString name = nameOf(document.chain(), RowRef{Table::Scenarios, view.scenario.value});
+        chips.push_back({LensChips::tr("Scenario %1").arg(name), {view.lens, view.period, {}}});
+    }
     if (lens.commitments == Commitments::Firm && lens.basis == FigureBasis::Weighted)
         add(LensChips::tr("weighted"), [](Lens& usual) { usual.basis = FigureBasis::Headline; });
     if (!lens.withAssumed)
@@ -64,13 +73,13 @@ QToolButton* LensChips::button(qsizetype at)
     return m_buttons[at];
 }
 
-void LensChips::setLens(const Lens& lens)
+void LensChips::showLens(const Document& document)
 {
-    m_chips = lensChips(lens);
+    m_chips = lensChips(document);
     for (qsizetype at = 0; at < static_cast<qsizetype>(m_chips.size()); ++at) {
         const QString& text = m_chips[static_cast<std::size_t>(at)].text;
         QToolButton* chip = button(at);
-        chip->setText(tr("%1 ×", "what is not as usual").arg(text));
+        chip->setText(tr("%1 ×", "what is not as usual").arg(literally(text)));
         chip->setAccessibleName(tr("Take away: %1").arg(text));
         chip->setToolTip(chip->accessibleName());
         chip->ensurePolished();
@@ -80,8 +89,13 @@ void LensChips::setLens(const Lens& lens)
 
 void LensChips::remove(qsizetype at)
 {
-    if (at < static_cast<qsizetype>(m_chips.size()))
-        emit lensWanted(m_chips[static_cast<std::size_t>(at)].without);
+    if (at >= static_cast<qsizetype>(m_chips.size()))
+        return;
+    const LensChip chip = m_chips[static_cast<std::size_t>(at)]; // of which the list is made anew
+    if (chip.isTrial)
+        emit trialEnded();
+    else
+        emit lensWanted(chip.without);
 }
 
 /// Of the first chips, and of the one that counts the others.

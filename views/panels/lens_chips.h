@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "schedule/lens.h"
+#include "document/document.h"
 
 #include <QList>
 #include <QWidget>
@@ -17,9 +17,10 @@ namespace ochain {
 /// What of a lens is not as usual, beside the choice Stated, Weighted or Firm.
 struct LensChip {
     QString text;
-    Lens without; ///< the lens with this as usual again
+    ViewLens without;     ///< the lens with this as usual again
+    bool isTrial = false; ///< what is tried, which is of no lens
 };
-[[nodiscard]] std::vector<LensChip> lensChips(const Lens& lens);
+[[nodiscard]] std::vector<LensChip> lensChips(const Document& document);
 
 /// A chip for each of these, which a click, Enter or Delete takes away. Those without room are counted in one that
 /// opens the rest of the lens.
@@ -28,13 +29,15 @@ class LensChips final : public QWidget {
 public:
     explicit LensChips(QWidget* parent = nullptr);
 
-    void setLens(const Lens& lens);
+    void showLens(const Document& document);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// A chip is to go.
-    void lensWanted(const ochain::Lens& lens);
+    void lensWanted(const ochain::ViewLens& lens);
+    /// What is tried is to end.
+    void trialEnded();
     /// What has no room is to be seen.
     void restWanted();
 

@@ -3,9 +3,11 @@
 
 #include "panels/lens_popup.h"
 
+#include "document/names.h"
 #include "theme/theme.h"
 #include "widgets/segments.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,7 +18,9 @@
 
 namespace ochain {
 
-LensPopup::LensPopup(QWidget* parent) : QFrame(parent, Qt::Popup), m_usual(new QPushButton(this))
+LensPopup::LensPopup(QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_usual(new QPushButton(this)), m_scenarioCaption(new QLabel(this)),
+      m_scenarios(new QComboBox(this))
 {
     setObjectName(QStringLiteral("lensPopup"));
     setProperty("look", QStringLiteral("popup"));
@@ -29,14 +33,14 @@ LensPopup::LensPopup(QWidget* parent) : QFrame(parent, Qt::Popup), m_usual(new Q
     addRow(*grid, Assumed, 2, QStringLiteral("assumed"));
     addRow(*grid, Overlap, 3, QStringLiteral("overlaps"));
     addRow(*grid, Megawatts, 2, QStringLiteral("megawatts"));
+    m_scenarios->setObjectName(QStringLiteral("scenarios"));
+    grid->addWidget(m_scenarioCaption, Rows, 0);
+    grid->addWidget(m_scenarios, Rows, 1);
+    connect(m_scenarios, &QComboBox::activated, this, &LensPopup::chooseScenario);
     m_usual->setObjectName(QStringLiteral("lensUsual"));
     m_usual->setProperty("look", QStringLiteral("link"));
-    grid->addWidget(m_usual, Rows, 0, 1, 2, Qt::AlignRight);
-    connect(m_usual, &QPushButton::clicked, this, [this] {
-        Lens usual;
-        usual.knownAsOf = m_lens.knownAsOf;
-        emit lensWanted(usual);
-    });
+    grid->addWidget(m_usual, Rows + 1, 0, 1, 2, Qt::AlignRight);
+    connect(m_usual, &QPushButton::clicked, this, [this] { emit lensWanted(usual()); });
     retranslate();
 }
 
@@ -52,7 +56,8 @@ void LensPopup::addRow(QGridLayout& grid, Row row, int options, const QString& n
 
 void LensPopup::choose(Row row, int index)
 {
-    Lens lens = m_lens;
+    ViewLens view = m_lens;
+    Lens& lens = view.lens;
     switch (row) {
     case Basis:
         lens.basis = index == 0 ? FigureBasis::Headline : FigureBasis::Weighted;
@@ -70,20 +75,48 @@ void LensPopup::choose(Row row, int index)
         lens.megawatts = index == 0 ? MegawattsOf::Stated : MegawattsOf::It;
         break;
     }
-    emit lensWanted(lens);
+    emit lensWanted(view);
 }
 
-void LensPopup::setLens(const Lens& lens)
+/// The same period and day known, and nothing else chosen.
+ViewLens LensPopup::usual() const
 {
-    m_lens = lens;
+    ViewLens usual;
+    usual.lens.knownAsOf = m_lens.lens.knownAsOf;
+    usual.period = m_lens.period;
+    return usual;
+}
+
+/// There is nothing to choose in a file without scenarios.
+void LensPopup::listScenarios(const Document& document)
+{
+    m_scenarios->clear();
+    m_scenarios->addItem(tr("None: the file as it is"), QVariant::fromValue(ScenarioId::kNone));
+    for (const std::uint32_t row : document.chain().inOrder(Table::Scenarios))
+        m_scenarios->addItem(nameOf(document.chain(), RowRef{Table::Scenarios, row}), QVariant::fromValue(row));
+    m_scenarios->setCurrentIndex(std::max(0, m_scenarios->findData(QVariant::fromValue(m_lens.scenario.value))));
+    m_scenarioCaption->setVisible(m_scenarios->count() > 1);
+    m_scenarios->setVisible(m_scenarios->count() > 1);
+}
+
+void LensPopup::chooseScenario(int index)
+{
+    ViewLens view = m_lens;
+    view.scenario = ScenarioId{m_scenarios->itemData(index).value<std::uint32_t>()};
+    emit lensWanted(view);
+}
+
+void LensPopup::showLens(const Document& document)
+{
+    m_lens = document.lens();
+    const Lens& lens = m_lens.lens;
+    listScenarios(document);
     m_choices[Basis]->setCurrent(lens.basis == FigureBasis::Headline ? 0 : 1);
     m_choices[Commitment]->setCurrent(lens.commitments == Commitments::Firm ? 1 : 0);
     m_choices[Assumed]->setCurrent(lens.withAssumed ? 0 : 1);
     m_choices[Overlap]->setCurrent(static_cast<int>(lens.overlaps));
     m_choices[Megawatts]->setCurrent(lens.megawatts == MegawattsOf::Stated ? 0 : 1);
-    Lens usual;
-    usual.knownAsOf = lens.knownAsOf;
-    m_usual->setEnabled(lens != usual);
+    m_usual->setEnabled(m_lens != usual());
 }
 
 void LensPopup::retranslate()
@@ -106,6 +139,8 @@ void LensPopup::retranslate()
     say(Megawatts, tr("Megawatts"), {tr("As stated"), tr("IT")},
         {tr("Megawatts as each deal states them"),
          tr("Megawatts of IT load: what part of a facility's megawatt is IT load is an assumption of the file")});
+    m_scenarioCaption->setText(tr("Scenario"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
     m_usual->setText(tr("All as usual"));
 }
 

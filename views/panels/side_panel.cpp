@@ -12,7 +12,7 @@
 
 namespace ochain {
 
-SidePanel::SidePanel(QWidget* edit, QWidget* why, QWidget* parent)
+SidePanel::SidePanel(QWidget* edit, QWidget* why, QWidget* whatIf, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this))
 {
     m_tabs->setObjectName(QStringLiteral("sideTabs"));
@@ -20,7 +20,7 @@ SidePanel::SidePanel(QWidget* edit, QWidget* why, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    for (QWidget* page : {edit, why}) {
+    for (QWidget* page : {edit, why, whatIf}) {
         m_tabs->addTab(QString());
         m_pages->addWidget(page);
     }
@@ -51,8 +51,11 @@ void SidePanel::retranslate()
     m_tabs->setAccessibleName(tr("What is selected"));
     m_tabs->setTabText(static_cast<int>(SidePage::Edit), tr("Edit"));
     m_tabs->setTabText(static_cast<int>(SidePage::Why), tr("Why"));
+    m_tabs->setTabText(static_cast<int>(SidePage::WhatIf), tr("What if"));
     m_tabs->setTabToolTip(static_cast<int>(SidePage::Edit), tr("What is selected, in full and to be edited"));
     m_tabs->setTabToolTip(static_cast<int>(SidePage::Why), tr("What a figure is made of, down to its sources"));
+    m_tabs->setTabToolTip(static_cast<int>(SidePage::WhatIf),
+                          tr("Fields that are overridden, by hand or by a scenario: figures follow, the file stays"));
 }
 
 void SidePanel::changeEvent(QEvent* event)

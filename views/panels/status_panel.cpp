@@ -116,6 +116,10 @@ void StatusPanel::setDocument(Document* document)
             showTold();
             m_counting->start();
         });
+        connect(document, &Document::viewedChanged, this, [this](const Changed& changed) {
+            m_undisclosed->follow(changed);
+            m_counting->start();
+        });
         connect(document, &Document::lensChanged, this, &StatusPanel::followLens);
         connect(m_undisclosed.get(), &UndisclosedDeals::counted, this, &StatusPanel::showCounts);
     }
@@ -126,7 +130,7 @@ void StatusPanel::setDocument(Document* document)
 
 void StatusPanel::followLens(const ViewLens& before)
 {
-    if (m_document->lens().lens != before.lens) {
+    if (!before.hasFiguresOf(m_document->lens())) {
         m_undisclosed->forget();
         m_counting->start();
     }

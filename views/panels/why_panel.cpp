@@ -100,6 +100,7 @@ void WhyPanel::setDocument(Document* document)
         return;
     m_work = std::make_unique<Work>(*document);
     connect(document, &Document::changed, this, &WhyPanel::outdate);
+    connect(document, &Document::viewedChanged, this, &WhyPanel::outdate);
     connect(document, &Document::lensChanged, this, &WhyPanel::followLens);
     connect(document, &Document::selectionChanged, this, &WhyPanel::followSelection);
 }
@@ -118,7 +119,7 @@ std::size_t WhyPanel::dealsOf(const FigureCell& cell) const
 {
     if (cell.deal.isSet())
         return 1;
-    const Rollups& rollups = m_document->rollups();
+    const Rollups& rollups = m_document->viewed().rollups;
     return static_cast<std::size_t>(rollups.figure(cell.group, Measure::Deals, kNoLayer, kTotal).value);
 }
 
@@ -130,7 +131,7 @@ FigureCell WhyPanel::cellOf(RowRef row) const
     if (!group)
         return headlineOf(*m_document, DealId{row.row}, isOfCapacity);
     const bool isKept = m_cell && !m_cell->deal.isSet() && !isCount(m_cell->measure) &&
-                        m_document->rollups().has(*group, m_cell->measure, m_cell->layer);
+                        m_document->viewed().rollups.has(*group, m_cell->measure, m_cell->layer);
     if (!isKept)
         return headlineOf(*m_document, *group);
     return {*group, m_cell->measure, m_cell->layer, m_document->lens().period, {}};
@@ -189,8 +190,8 @@ void WhyPanel::tellApart()
 {
     if (dealsOf(*m_cell) > m_mostAtOnce)
         return startWork();
-    const Document& document = *m_document;
-    if (std::optional<Explanation> told = ochain::explain(document.chain(), document.rollups(), *m_cell))
+    const auto [chain, rollups] = m_document->viewed();
+    if (std::optional<Explanation> told = ochain::explain(chain, rollups, *m_cell))
         show(std::move(*told));
 }
 
@@ -223,11 +224,11 @@ void WhyPanel::show(Explanation told)
     const Explanation* before = m_tree->lines().shown();
     if (before == nullptr || !isSameFigure(before->cell, told.cell))
         m_address->dismiss();
-    const Rollups& rollups = m_document->rollups();
+    const Rollups& rollups = m_document->viewed().rollups;
     m_hidden = told.cell.deal.isSet()
                    ? Hidden{told.figure.undisclosed, 0}
                    : rollups.hidden(told.cell.group, told.cell.measure, told.cell.layer, told.cell.period);
-    m_tree->take(m_document->snapshot(), std::move(told));
+    m_tree->take(m_document->viewedSnapshot(), std::move(told));
     showSentence();
     setCurrentWidget(m_page);
 }

@@ -115,11 +115,12 @@ std::vector<Result> measureOpening(const Programs& programs, const Copy& copy, i
     return resultsOf(pairs, "opening", "load_rollup", kMaxOpeningRatio);
 }
 
-std::vector<Result> measureSteps(int& argc, char** argv, const Copy& copy, int times)
+std::vector<Result> measureSteps(int& argc, char** argv, const Copy& copy, int times, Steps which)
 {
     RepaintClock clock(argc, argv);
     std::vector<Result> results;
-    for (const Repaints& each : measureRepaints(clock, QString::fromStdString(copy.file()), copy.settings(), times)) {
+    for (const Repaints& each :
+         measureRepaints(clock, QString::fromStdString(copy.file()), copy.settings(), times, which)) {
         results.push_back({each.name, each.text + ", ms", quantile(each.milliseconds, 0.5), kMaxRepaintMs});
         results.push_back({each.name + "_p90", "  90 of 100", quantile(each.milliseconds, 0.9), {}});
     }
@@ -162,11 +163,12 @@ int main(int argc, char** argv)
     CLI::App app("Times of the real window: its start beside a bare one, and from each key to the last painting");
     std::string file, load;
     int times = 15;
-    bool asJson = false, isStart = false, isOpening = false, isSteps = false, isBulk = false;
+    bool asJson = false, isStart = false, isOpening = false, isSteps = false, isSlider = false, isBulk = false;
     app.add_option("FILE", file, "a chain; the shipped one unless given")->check(CLI::ExistingFile);
     app.add_flag("--start", isStart, "the start beside a bare window of Qt Charts");
     app.add_flag("--opening", isOpening, "the start beside load and rollups alone, for large chains");
     app.add_flag("--steps", isSteps, "edits, selections and steps in time");
+    app.add_flag("--slider", isSlider, "steps of a slider of What if alone");
     app.add_flag("--bulk", isBulk, "a block of 10,000 rows pasted into the deals, for large chains");
     app.add_option("--times", times, "how often each")->check(CLI::Range(1, 1000));
     app.add_flag("--json", asJson, "print JSON");
@@ -178,7 +180,7 @@ int main(int argc, char** argv)
         const fs::path self = fs::canonical("/proc/self/exe");
         const Programs programs{self, OCHAIN_PROGRAM, OCHAIN_BARE_WINDOW, OCHAIN_BENCH_PLUGINS};
         const Copy copy(file.empty() ? fs::path(OCHAIN_SHIPPED) : fs::path(file));
-        const bool isAll = !isStart && !isOpening && !isSteps && !isBulk;
+        const bool isAll = !isStart && !isOpening && !isSteps && !isSlider && !isBulk;
         std::vector<Result> results;
         const auto add = [&results](std::vector<Result> more) {
             results.insert(results.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -188,7 +190,9 @@ int main(int argc, char** argv)
         if (isOpening)
             add(measureOpening(programs, copy, times));
         if (isSteps || isAll)
-            add(measureSteps(argc, argv, copy, times));
+            add(measureSteps(argc, argv, copy, times, Steps::All));
+        else if (isSlider)
+            add(measureSteps(argc, argv, copy, times, Steps::Slider));
         if (isBulk)
             add(measureBulk(argc, argv, copy, times));
         print(results, asJson);

@@ -12,6 +12,7 @@
 #include "theme/theme.h"
 
 #include <QLineEdit>
+#include <QSlider>
 #include <QTabBar>
 #include <QTest>
 #include <QTreeView>
@@ -112,6 +113,26 @@ std::optional<double> stepKnowledge(const Hand& hand, int time)
     return hand.millisecondsOf([&] { hand.key(hand.window(), isBack ? Qt::Key_Down : Qt::Key_Up, Qt::AltModifier); });
 }
 
+/// Asks what if the value of the deal selected were another, if that is not asked yet.
+QSlider& askWhatIf(const Hand& hand)
+{
+    if (hand.window().findChild<QSlider*>(QStringLiteral("whatIfSlider0")) == nullptr) {
+        hand.find<QTabBar>("homeTabs").setCurrentIndex(1); // answers come a moment later
+        hand.find<QLineEdit>("dealValue").setFocus(Qt::TabFocusReason);
+        hand.key(hand.window(), Qt::Key_W, Qt::AltModifier);
+    }
+    return hand.find<QSlider>("whatIfSlider0");
+}
+
+/// One step of the slider of What if, and every figure after it.
+std::optional<double> slide(const Hand& hand, int time)
+{
+    QSlider& slider = askWhatIf(hand);
+    slider.setFocus(Qt::TabFocusReason);
+    const bool isUp = time % 20 < 10;
+    return hand.millisecondsOf([&] { hand.key(slider, isUp ? Qt::Key_Right : Qt::Key_Left); });
+}
+
 /// A deal with a value of its own, so that another one is an edit of the value alone.
 void selectDeal(const Hand& hand)
 {
@@ -129,7 +150,8 @@ void selectDeal(const Hand& hand)
 
 } // namespace
 
-std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, const QString& settingsFile, int times)
+std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, const QString& settingsFile, int times,
+                                      Steps which)
 {
     Settings settings(settingsFile);
     settings.setAnimated(false); // a motion takes the 200 ms it is meant to take
@@ -142,9 +164,11 @@ std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, 
     const std::pair<const char*, Qt::Key> views[] = {
         {"flow", Qt::Key_1}, {"capacity", Qt::Key_2}, {"money", Qt::Key_3}};
     const std::pair<const char*, std::optional<double> (*)(const Hand&, int)> steps[] = {
-        {"edit", edit}, {"selection", select}, {"period", stepPeriod}, {"knowledge", stepKnowledge}};
+        {"edit", edit}, {"selection", select}, {"period", stepPeriod}, {"knowledge", stepKnowledge}, {"slider", slide}};
     std::vector<Repaints> all;
-    for (const auto& [step, run] : steps)
+    for (const auto& [step, run] : steps) {
+        if (which == Steps::Slider && run != slide)
+            continue;
         for (const auto& [view, key] : views) {
             hand.key(window, key, Qt::ControlModifier);
             selectDeal(hand);
@@ -156,6 +180,7 @@ std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, 
                 throw std::runtime_error(repaints.text + ": nothing was painted");
             all.push_back(std::move(repaints));
         }
+    }
     return all;
 }
 

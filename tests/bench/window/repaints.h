@@ -19,13 +19,16 @@ struct Repaints {
     std::vector<double> milliseconds;
 };
 
+/// Which steps are done.
+enum class Steps { All, Slider };
+
 /// Opens the real window on a chain and does by real keys, with each chart in turn: an edit in a form, a selection in
-/// the tree, a step to the next year and one to the next day of news.
+/// the tree, a step to the next year, one to the next day of news and one of a slider of What if.
 /// @param file  a chain; it is edited
 /// @param settings  a file for those of the window
 /// @param times  how often each is done
 /// @throws std::runtime_error  if the window does not do what it is asked
 [[nodiscard]] std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, const QString& settings,
-                                                    int times);
+                                                    int times, Steps which);
 
 } // namespace ochain::bench
