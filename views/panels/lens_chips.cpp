@@ -132,7 +132,7 @@ void LensChips::place()
     QStringList hidden;
     for (const LensChip& chip : m_chips)
         hidden << chip.text;
-    if (!m_compared.isEmpty()) {
+    if (all > 0 && m_chips.front().kind == LensChip::Kind::Comparison) {
         button(0)->setText(tr("%1 ×", "what is not as usual").arg(m_chips.front().text));
         if (widthOf(all) > width())
             button(0)->setText(tr("%1 ×", "what is not as usual").arg(tr("compared")));
