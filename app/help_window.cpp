@@ -158,12 +158,11 @@ void dress(QTextDocument& document, const QPalette& palette)
 
 const QStringList& helpPages()
 {
-    static const QStringList pages{QStringLiteral("start"),   QStringLiteral("questions"), QStringLiteral("views"),
-                                   QStringLiteral("tables"),  QStringLiteral("why"),       QStringLiteral("whatif"),
-                                   QStringLiteral("filters"), QStringLiteral("lens"),      QStringLiteral("compare"),
-                                   QStringLiteral("entering"),
-                                   QStringLiteral("amounts"), QStringLiteral("keys"),      QStringLiteral("figures"),
-                                   QStringLiteral("files"),   QStringLiteral("commands")};
+    static const QStringList pages{QStringLiteral("start"),    QStringLiteral("questions"), QStringLiteral("views"),
+                                   QStringLiteral("tables"),   QStringLiteral("why"),       QStringLiteral("whatif"),
+                                   QStringLiteral("filters"),  QStringLiteral("lens"),      QStringLiteral("compare"),
+                                   QStringLiteral("entering"), QStringLiteral("amounts"),   QStringLiteral("keys"),
+                                   QStringLiteral("figures"),  QStringLiteral("files"),     QStringLiteral("commands")};
     return pages;
 }
 

@@ -104,8 +104,8 @@ public:
     [[nodiscard]] SharedSnapshot snapshot() const;
     /// The same of what is viewed.
     [[nodiscard]] SharedSnapshot viewedSnapshot() const;
-    /// What is viewed as it was before the edit that undo() would take back; null if there is none, its rows have changed
-    /// since, or what is overridden does not fit it.
+    /// What is viewed as it was before the edit that undo() would take back; null if there is none, its rows have
+    /// changed since, or what is overridden does not fit it.
     [[nodiscard]] SharedSnapshot beforeLastEdit() const;
     /// What the lens is compared with.
     [[nodiscard]] SecondLens& second() const noexcept;

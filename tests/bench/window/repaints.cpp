@@ -169,12 +169,9 @@ std::vector<Repaints> measureRepaints(RepaintClock& clock, const QString& file, 
     open(hand, file);
     const std::pair<const char*, Qt::Key> views[] = {
         {"flow", Qt::Key_1}, {"capacity", Qt::Key_2}, {"money", Qt::Key_3}};
-    const std::pair<const char*, std::optional<double> (*)(const Hand&, int)> steps[] = {{"edit", edit},
-                                                                                         {"selection", select},
-                                                                                         {"period", stepPeriod},
-                                                                                         {"knowledge", stepKnowledge},
-                                                                                         {"comparison", compare},
-                                                                                         {"slider", slide}};
+    const std::pair<const char*, std::optional<double> (*)(const Hand&, int)> steps[] = {
+        {"edit", edit},          {"selection", select}, {"period", stepPeriod}, {"knowledge", stepKnowledge},
+        {"comparison", compare}, {"slider", slide}};
     std::vector<Repaints> all;
     for (const auto& [step, run] : steps) {
         if (which == Steps::Slider && run != slide)

@@ -23,8 +23,8 @@ struct Repaints {
 enum class Steps { All, Slider };
 
 /// Opens the real window on a chain and does by real keys, with each chart in turn: an edit in a form, a selection in
-/// the tree, a step to the next year, one to the next day of news, a comparison begun or ended and a step of a slider of
-/// What if.
+/// the tree, a step to the next year, one to the next day of news, a comparison begun or ended and a step of a slider
+/// of What if.
 /// @param file  a chain; it is edited
 /// @param settings  a file for those of the window
 /// @param times  how often each is done
