@@ -374,7 +374,7 @@ constexpr ActionRow kRows[] = {
      .text = QT_TRANSLATE_NOOP("Action", "Only what is &firm"), .keys = Qt::ALT | Qt::Key_9, .isEnabled = isOpen,
      .run = compareWith<Comparable::Firm>, .isOn = isComparedWith<Comparable::Firm>},
     {.in = Menu::Compare, .name = "compareBase", .text = QT_TRANSLATE_NOOP("Action", "The &file as it is"),
-     .keys = Qt::ALT | Qt::SHIFT | Qt::Key_9, .isEnabled = isOverridden, .run = compareWith<Comparable::Base>,
+     .keys = Qt::ALT | Qt::Key_B, .isEnabled = isOverridden, .run = compareWith<Comparable::Base>,
      .isOn = isComparedWith<Comparable::Base>},
     {.in = Menu::Compare, .isApart = true, .name = "compareHeld",
      .text = QT_TRANSLATE_NOOP("Action", "The lens as it is &now, and then another"), .isEnabled = isOpen,

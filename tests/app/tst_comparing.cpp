@@ -206,6 +206,24 @@ private slots:
         QCOMPARE(f.told().moved()->told.value.value - f.told().moved()->told.against.value, 1'000'000);
     }
 
+    void whatIsTriedIsHeldAgainstTheFile()
+    {
+        const CompareFixture f;
+        press(Qt::Key_B, Qt::AltModifier); // nothing stands over the file
+        QVERIFY(!f.document().second().isOn());
+        const RowRef deal = f.row(Table::Deals, "amd-openai-6gw");
+        QCOMPARE(f.document().tryOverrides({{deal, deal_field::CapacityMw, "8000"}}), Problems());
+        press(Qt::Key_B, Qt::AltModifier);
+        QVERIFY(f.document().second().isOn());
+        auto& why = f.find<WhyPanel>("whyPanel");
+        why.explain(FigureCell::capacityOf(DealId{deal.row}, kTotal));
+        f.ask(1);
+        QVERIFY(f.told().moved() != nullptr);
+        QCOMPARE(f.told().moved()->told.value.value - f.told().moved()->told.against.value, 2'000'000);
+        auto& chip = f.find<QToolButton>("lensChip0");
+        QVERIFY2(chip.toolTip().contains(QStringLiteral("the file as it is")), qPrintable(chip.toolTip()));
+    }
+
     void thePanesChangeOver()
     {
         const CompareFixture f;

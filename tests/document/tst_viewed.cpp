@@ -3,6 +3,7 @@
 
 #include "document_testing.h"
 
+#include "document/second_lens.h"
 #include "scenarios/overridden.h"
 #include "scenarios/scenario_orders.h"
 
@@ -16,14 +17,25 @@ namespace {
 
 constexpr std::int64_t kGigawatt = 1'000'000;
 
-/// What OpenAI buys of chips in all, in what is viewed.
-std::int64_t viewedChips(const Document& document)
+/// What OpenAI buys of chips in all.
+std::int64_t chipsIn(const Chain& chain, const Rollups& rollups)
 {
-    const auto [chain, rollups] = document.viewed();
     return rollups
         .figure(Group::of(chain.find<NodeId>("openai")), Measure::CapacityIn,
                 chain.layerOf(chain.find<TierId>("chips")), kTotal)
         .value;
+}
+
+std::int64_t viewedChips(const Document& document)
+{
+    return chipsIn(document.viewed().chain, document.viewed().rollups);
+}
+
+/// In what the lens is compared with.
+std::int64_t chipsAgainst(const Document& document)
+{
+    const SharedSnapshot other = document.second().snapshot();
+    return other ? chipsIn(other->chain, other->rollups) : -1;
 }
 
 std::int64_t baseChips(const Document& document)
@@ -252,6 +264,50 @@ private slots:
         QVERIFY(!document->isEditingScenario());
         QVERIFY(document->setLens(through(*document, "more-amd")));
         QVERIFY(!document->isEditingScenario());
+    }
+
+    void aScenarioMayStandOnEitherSideOfAComparison()
+    {
+        const ChainFile file = withScenario();
+        const auto document = file.open();
+        SecondLens& second = document->second();
+        const ViewLens base = document->lens();
+        QVERIFY(document->setLens(through(*document, "more-amd")));
+        const ScenarioId scenario = document->lens().scenario;
+        second.set(OtherLens{{}, 0, scenario});
+        QVERIFY(second.isOfPeriodAlone());
+        QCOMPARE(chipsAgainst(*document), 18 * kGigawatt);
+        second.set(OtherLens{});
+        QVERIFY(!second.isOfPeriodAlone());
+        QCOMPARE(chipsAgainst(*document), 16 * kGigawatt);
+
+        QVERIFY(document->setLens(base));
+        QVERIFY(second.isOfPeriodAlone());
+        QCOMPARE(document->tryOverrides({capacityOf(*document, "amd-openai", "7000")}), Problems());
+        QVERIFY(!second.isOfPeriodAlone());
+        QCOMPARE(chipsAgainst(*document), 16 * kGigawatt);
+        second.set(OtherLens{{}, 0, scenario});
+        QCOMPARE(chipsAgainst(*document), 18 * kGigawatt);
+        QVERIFY(setField(*document, "deals", "nvidia-openai", "capacity_mw", "11000"));
+        QCOMPARE(chipsAgainst(*document), 19 * kGigawatt);
+
+        const QSignalSpy changes(&second, &SecondLens::changed);
+        QVERIFY(document->apply(EditText(document->chain()).erase("scenarios", "more-amd").edit()));
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(!second.lens()->scenario.isSet());
+        QCOMPARE(chipsAgainst(*document), 17 * kGigawatt);
+    }
+
+    void whatWasBeforeTheLastEditHasTheSameOverridden()
+    {
+        const ChainFile file = withScenario();
+        const auto document = file.open();
+        QVERIFY(setField(*document, "deals", "nvidia-openai", "capacity_mw", "11000"));
+        QVERIFY(document->setLens(through(*document, "more-amd")));
+        const SharedSnapshot before = document->beforeLastEdit();
+        QVERIFY(before);
+        QCOMPARE(viewedChips(*document), 19 * kGigawatt);
+        QCOMPARE(chipsIn(before->chain, before->rollups), 18 * kGigawatt);
     }
 
     void makingItSoIsOneEditAndUndoneAsOne()
