@@ -84,12 +84,6 @@ bool hasWeights(const Document* document)
     return document != nullptr && document->chain().size(Table::Statuses) > 0;
 }
 
-/// Whether something stands over the file: a scenario, or what is tried.
-bool isOverridden(const Document* document)
-{
-    return document != nullptr && (document->lens().scenario.isSet() || document->isTrying());
-}
-
 template <int tab>
 void showChart(const WindowParts& to)
 {
@@ -374,7 +368,7 @@ constexpr ActionRow kRows[] = {
      .text = QT_TRANSLATE_NOOP("Action", "Only what is &firm"), .keys = Qt::ALT | Qt::Key_9, .isEnabled = isOpen,
      .run = compareWith<Comparable::Firm>, .isOn = isComparedWith<Comparable::Firm>},
     {.in = Menu::Compare, .name = "compareBase", .text = QT_TRANSLATE_NOOP("Action", "The &file as it is"),
-     .keys = Qt::ALT | Qt::Key_B, .isEnabled = isOverridden, .run = compareWith<Comparable::Base>,
+     .keys = Qt::ALT | Qt::Key_B, .isEnabled = isOpen, .run = compareWith<Comparable::Base>,
      .isOn = isComparedWith<Comparable::Base>},
     {.in = Menu::Compare, .isApart = true, .name = "compareHeld",
      .text = QT_TRANSLATE_NOOP("Action", "The lens as it is &now, and then another"), .isEnabled = isOpen,

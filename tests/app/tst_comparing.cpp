@@ -209,7 +209,9 @@ private slots:
     void whatIsTriedIsHeldAgainstTheFile()
     {
         const CompareFixture f;
-        press(Qt::Key_B, Qt::AltModifier); // nothing stands over the file
+        press(Qt::Key_B, Qt::AltModifier);
+        QVERIFY(f.document().second().isOfPeriodAlone()); // nothing stands over the file
+        press(Qt::Key_B, Qt::AltModifier);
         QVERIFY(!f.document().second().isOn());
         const RowRef deal = f.row(Table::Deals, "amd-openai-6gw");
         QCOMPARE(f.document().tryOverrides({{deal, deal_field::CapacityMw, "8000"}}), Problems());
