@@ -122,7 +122,8 @@ private:
     /// By the range of a metric, else by who says it, else by its basis.
     [[nodiscard]] double ownDeviation(const FigurePlace& at, double stated) const
     {
-        const auto [row, field] = at;
+        const RowRef row = at.first; // not bound: lambdas below capture them
+        const Field field = at.second;
         if (row.table == Table::Metrics && field == metric_field::Value) {
             const Metric& metric = m_chain.metrics()[MetricId{row.row}];
             if (metric.high > metric.low) // not where either is no number
