@@ -215,21 +215,19 @@ ComparedFigure compared(const ComparedSides& sides, const CapacityFigure& shown,
     ComparisonBuilder builder(sides, shown.head, against.head, options);
     builder.takePeriods(shown, against);
     builder.setUnit(Unit::Capacity, PeriodKind::Quarter);
-    const auto add = [&](const CapacityPanel& panel) {
-        builder.add(panel.isSold ? Measure::CapacityOut : Measure::CapacityIn, panel.layer, panel.name, panel.colours);
+    const auto add = [&](const CapacityPanel& panel, LayerNumber layer) {
+        builder.add(panel.isSold ? Measure::CapacityOut : Measure::CapacityIn, layer, panel.name, panel.colours);
     };
     for (const CapacityPanel& panel : shown.panels)
-        add(panel);
-    for (CapacityPanel panel : against.panels) { // what only the other lens has
+        add(panel, panel.layer);
+    for (const CapacityPanel& panel : against.panels) { // what only the other lens has
         const Chain& chain = sides.shown.chain;
         const Chain& other = sides.against.chain;
         const TierId tier = chain.find<TierId>(other.key({Table::Tiers, other.tierOf(panel.layer).value}));
-        panel.layer = tier.isSet() ? chain.layerOf(tier) : kNoLayer;
-        const auto isIt = [&panel](const CapacityPanel& each) {
-            return each.layer == panel.layer && each.isSold == panel.isSold;
-        };
-        if (panel.layer.isSet() && std::none_of(shown.panels.begin(), shown.panels.end(), isIt))
-            add(panel);
+        const LayerNumber layer = tier.isSet() ? chain.layerOf(tier) : kNoLayer;
+        const auto isIt = [&](const CapacityPanel& each) { return each.layer == layer && each.isSold == panel.isSold; };
+        if (layer.isSet() && std::none_of(shown.panels.begin(), shown.panels.end(), isIt))
+            add(panel, layer);
     }
     return builder.finish(FigureWords::tr("What moved in the capacity of %1?"));
 }
