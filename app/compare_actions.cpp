@@ -74,7 +74,7 @@ void CompareActions::swap()
     const OtherLens other = *m_document->second().lens();
     const Period period = m_document->second().against(before.period).value_or(before.period);
     m_navigator.setLens({other.lens, period, other.scenario});
-    if (m_document->lens().lens == other.lens) // else the figures were not waited for
+    if (m_document->lens().hasFiguresOf({other.lens, period, other.scenario})) // else they were not waited for
         m_document->second().set(OtherLens{before.lens, -other.periodsBack, before.scenario});
 }
 

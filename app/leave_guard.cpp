@@ -9,6 +9,7 @@
 #include "navigator.h"
 #include "panels/inspector.h"
 #include "panels/unsaved_dialog.h"
+#include "panels/what_if_panel.h"
 #include "widgets/checked_delegate.h"
 #include "widgets/message_bar.h"
 #include "window_panels.h"
@@ -43,6 +44,7 @@ bool LeaveGuard::leave(std::function<void()> go)
     if (!m_dialog)
         m_field = QApplication::focusWidget();
     m_panels.inspector->commitPending();
+    m_panels.whatIf->commitPending();
     std::vector<UnsavedText> texts = unsaved();
     m_go = std::move(go);
     if (texts.empty()) {

@@ -184,6 +184,7 @@ void MainWindow::createDocks()
     m_panels.why = new WhyPanel(this);
     m_panels.whatIf = new WhatIfPanel(this);
     m_panels.band = new ScenarioBand;
+    connect(m_panels.band, &ScenarioBand::ending, m_panels.whatIf, &WhatIfPanel::commitPending);
     auto* edit = new QWidget(this);
     auto* layout = new QVBoxLayout(edit);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -17,6 +17,7 @@
 #include "panels/lens_bar.h"
 #include "panels/questions_panel.h"
 #include "panels/side_panel.h"
+#include "panels/what_if_panel.h"
 #include "panels/why_panel.h"
 #include "theme/theme.h"
 #include "window_panels.h"
@@ -67,6 +68,8 @@ void Navigator::setLens(const ViewLens& lens)
 {
     if (!m_document || m_work.isBusy() || lens == m_document->lens())
         return;
+    if (lens.scenario != m_document->lens().scenario)
+        m_panels.whatIf->commitPending();       // another scenario ends what is tried
     if (lens.lens == m_document->lens().lens) { // another scenario is the same rollups with an edit
         m_document->setLens(lens);
         return;

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -26,8 +27,11 @@ public:
     using Work = std::function<std::optional<T>(const Snapshot&, const Progress&)>;
     using Done = std::function<void(T)>;
 
+    /// What the work gets a snapshot of.
+    enum class Of : std::uint8_t { Viewed, Base };
+
     /// @param document  must outlive the work
-    explicit BesideWork(const Document& document) : m_document(document)
+    explicit BesideWork(const Document& document, Of of = Of::Viewed) : m_document(document), m_of(of)
     {
         m_again.setSingleShot(true);
         QObject::connect(&m_again, &QTimer::timeout, &m_again, [this] { run(); });
@@ -62,7 +66,8 @@ private:
         if (!m_wanted || m_work.isBusy())
             return;
         const auto work = [work = m_wanted->first,
-                           snapshot = m_document.viewedSnapshot()](const Progress& progress) -> std::optional<T> {
+                           snapshot = m_of == Of::Base ? m_document.snapshot() : m_document.viewedSnapshot()](
+                              const Progress& progress) -> std::optional<T> {
             giveWay();
             try {
                 return work(*snapshot, progress);
@@ -79,6 +84,7 @@ private:
     }
 
     const Document& m_document;
+    Of m_of;
     std::optional<std::pair<Work, Done>> m_wanted;
     QTimer m_again; ///< begins anew after a change
     LongWork<std::optional<T>> m_work{besideThreads()};

@@ -206,9 +206,12 @@ SharedSnapshot Document::beforeLastEdit() const
     SharedSnapshot before;
     const Problems refused = m_private->session->tryOut(
         *back, [&before](const Snapshot& with, const Changed&) { before = std::make_shared<const Snapshot>(with); });
-    if (!refused.empty() || overrides().empty())
-        return refused.empty() ? before : SharedSnapshot();
-    tl::expected<Snapshot, Problems> overridden = under(*before, overrides());
+    if (!refused.empty())
+        return {};
+    const Overrides then = isTrying() ? overrides() : overridesOf(before->chain, m_private->lens.scenario);
+    if (then.empty())
+        return before;
+    tl::expected<Snapshot, Problems> overridden = under(*before, then);
     return overridden ? std::make_shared<const Snapshot>(std::move(*overridden)) : SharedSnapshot();
 }
 
@@ -249,6 +252,14 @@ tl::expected<void, Document::Refused> Document::apply(Edit edit, const Session::
 {
     if (edit.changes.empty())
         return {};
+    if (m_private->isWriting) // by a timer or another window's doing, while that is waited for
+        return tl::unexpected(Refused{
+            {},
+            Error{ErrorKind::Conflict,
+                  Sentence{QT_TRANSLATE_NOOP("Sentence",
+                                             "Another edit is still being written; nothing was changed. Try again."),
+                           {}},
+                  {}}});
     if (edit.why.empty())
         edit.why = defaultReason(chain(), edit);
     Session& session = m_private->toEdit();
@@ -511,11 +522,19 @@ void Document::lookThrough(const ViewLens& lens, bool isComputed)
     const Overrides overridden = d.view.overrides();
     const bool wasTrying = d.isTrying;
     d.lens = lens;
+    if (d.lens.scenario.isSet() && !chain().scenarios().isAlive(d.lens.scenario))
+        d.lens.scenario = {}; // an edit of others came in meanwhile
     d.isTrying = d.isTrying && !isOther;
     d.isEditingScenario = d.isEditingScenario && !isOther;
     const Overrides wanted = d.isTrying ? overridden : d.kept();
+    std::optional<Changed> moved;
     if (isComputed ? d.view.snapshot() != nullptr || !wanted.empty() : wanted != overridden)
-        static_cast<void>(override(wanted));
+        moved = override(wanted);
+    if (moved && d.lens.hasFiguresOf(before)) { // what was wanted is refused: no other lens tells that a trial is over
+        d.isAnnouncing = true;
+        emit viewedChanged(*moved);
+        d.isAnnouncing = false;
+    }
     keepPeriod(before);
     if (isOther || d.isTrying != wasTrying || d.view.overrides() != overridden)
         emit overridesChanged();

@@ -47,7 +47,8 @@ std::optional<Period> periodBefore(Period period, int back, const Calendar& cale
     return isCovered ? std::optional(period) : std::nullopt;
 }
 
-SecondLens::SecondLens(const Document& document) : m_document(document), m_work(document)
+SecondLens::SecondLens(const Document& document)
+    : m_document(document), m_work(document, BesideWork<SharedSnapshot>::Of::Base)
 {
     connect(&document, &Document::changed, this, &SecondLens::follow);
 }

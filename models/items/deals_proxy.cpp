@@ -223,19 +223,21 @@ void DealsProxy::follow(const Changed& changed, std::vector<std::uint32_t> deals
 /// @return whether more than these deals may have to come, go or move
 bool DealsProxy::forgetWhatMoved(const Changed& changed, const std::vector<std::uint32_t>& deals)
 {
-    if (changed.everything || deals.size() > kMostTouched)
+    const bool isCompared = m_source.document().second().isOn(); // what moves there need not move here
+    if (changed.everything || isCompared || deals.size() > kMostTouched)
         m_keys.figures().forget();
     else
         for (const std::uint32_t deal : deals)
             m_keys.figures().follow(DealId{deal});
     const std::optional<Table> names = DealKeys::namesOf(m_rows.now().wanted.column);
-    bool isFilteredOtherwise = changed.everything;
+    bool isFilteredOtherwise = changed.everything || (isCompared && m_wanted.asksForPeriod());
     for (const RowRef& ref : changed.rows) {
         m_keys.forgetNames(ref.table);
         m_areKeysStale = m_areKeysStale || ref.table == names;
         isFilteredOtherwise = isFilteredOtherwise || m_rows.now().sieve->dependsOn(ref.table);
     }
-    m_areKeysStale = m_areKeysStale || changed.everything;
+    const bool isByDifference = m_rows.now().wanted.column == static_cast<int>(DealsModel::Column::Difference);
+    m_areKeysStale = m_areKeysStale || changed.everything || (isCompared && isByDifference);
     return isFilteredOtherwise || m_areKeysStale;
 }
 

@@ -4182,6 +4182,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>a scenario cannot override this field; override an amount, a date, a status, a weight or the like</source>
         <translation>情景不能覆盖此字段；请覆盖金额、日期、状态、权重之类</translation>
     </message>
+    <message>
+        <source>Another edit is still being written; nothing was changed. Try again.</source>
+        <translation>另一次编辑仍在写入；没有更改任何内容。请再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>

@@ -365,6 +365,54 @@ private slots:
         QCOMPARE(baseValue(f), std::string("7000"));
     }
 
+    void whatWasJustMovedGoesIntoTheScenarioThatIsLeft_data()
+    {
+        QTest::addColumn<bool>("isViewedNoMore");
+        QTest::newRow("editing ends") << false;
+        QTest::newRow("another one is viewed") << true;
+    }
+    void whatWasJustMovedGoesIntoTheScenarioThatIsLeft()
+    {
+        QFETCH(bool, isViewedNoMore);
+        WindowFixture f;
+        ask(f);
+        press(Qt::Key_End);
+        keepAs(f, QStringLiteral("More"));
+        const ScenarioId kept = f.document().lens().scenario;
+        f.document().setEditingScenario(true);
+        f.find<QSlider>("whatIfSlider0").setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Left);
+        QVERIFY(f.document().isTrying()); // it waits for more keys
+        if (isViewedNoMore) {
+            f.find<QComboBox>("whatIfScenarios").setFocus(Qt::TabFocusReason);
+            press(Qt::Key_Home);
+        } else {
+            click(f.find<QPushButton>("whatIfEdit"));
+        }
+        QCOMPARE(f.document().lens().scenario.isSet(), !isViewedNoMore);
+        QVERIFY(!f.document().isEditingScenario());
+        QVERIFY(!f.document().isTrying());
+        QCOMPARE(overridesOf(f.chain(), kept).front().value, std::string("11940"));
+    }
+
+    void aNameIsAskedForOnlyWhileItsScenarioIsViewed()
+    {
+        WindowFixture f;
+        ask(f);
+        press(Qt::Key_End);
+        keepAs(f, QStringLiteral("More"));
+        click(f.find<QToolButton>("whatIfMore"));
+        auto* menu = f.window->findChild<QMenu*>(QStringLiteral("scenarioMenu"));
+        QVERIFY(menu != nullptr);
+        menu->findChild<QAction*>(QStringLiteral("scenarioDescribe"))->trigger();
+        menu->close();
+        QVERIFY(f.find<QWidget>("scenarioStrip").isVisible());
+        ViewLens base = f.document().lens();
+        base.scenario = {};
+        QVERIFY(f.document().setLens(base));
+        QVERIFY(!f.find<QWidget>("scenarioStrip").isVisible());
+    }
+
     void aScenarioIsDescribedDuplicatedAndErased()
     {
         WindowFixture f;

@@ -298,6 +298,65 @@ private slots:
         QCOMPARE(chipsAgainst(*document), 17 * kGigawatt);
     }
 
+    void whatIsComparedWithIsMadeFromTheBase_data()
+    {
+        QTest::addColumn<bool>("isLarge");
+        QTest::newRow("at once") << false;
+        QTest::newRow("beside the window") << true;
+    }
+    void whatIsComparedWithIsMadeFromTheBase()
+    {
+        QFETCH(bool, isLarge);
+        const ChainFile file = withScenario();
+        const auto document = file.open();
+        SecondLens& second = document->second();
+        if (isLarge)
+            second.setMostAtOnce(0);
+        QCOMPARE(document->tryOverrides({capacityOf(*document, "nvidia-openai", "30000")}), Problems());
+        const ScenarioId scenario{document->chain().find(Table::Scenarios, "more-amd")};
+        Lens gross;
+        gross.overlaps = Overlaps::Gross;
+        for (const ScenarioId with : {ScenarioId(), scenario}) {
+            Rollups rollups;
+            QVERIFY(rollups.compute(document->chain(), gross));
+            const auto expected = under({document->chain(), rollups}, overridesOf(document->chain(), with));
+            QVERIFY(expected);
+            second.set(OtherLens{gross, 0, with});
+            QTRY_COMPARE(chipsAgainst(*document), chipsIn(expected->chain, expected->rollups));
+        }
+    }
+
+    void aTrialEndsEvenForAScenarioThatIsRefused()
+    {
+        const ChainFile file = withScenario();
+        const auto document = file.open();
+        // AMD's 8 GW are less by then than what a phase of it holds.
+        QVERIFY(document->apply(EditText(document->chain())
+                                    .set("deals", "amd-openai", "capacity_mw", "20000")
+                                    .set("tranches", "amd-openai-1", "capacity_mw", "15000")
+                                    .edit()));
+        QCOMPARE(document->tryOverrides({capacityOf(*document, "nvidia-openai", "30000")}), Problems());
+        QSignalSpy viewed(document.get(), &Document::viewedChanged);
+        QSignalSpy failed(document.get(), &Document::failed);
+        static_cast<void>(document->setLens(through(*document, "more-amd")));
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!document->lens().scenario.isSet());
+        QVERIFY(!document->isTrying());
+        QCOMPARE(viewed.size(), 1);
+        QCOMPARE(viewedChips(*document), baseChips(*document));
+    }
+
+    void beforeAnEditOfTheScenarioItOverrodeOtherwise()
+    {
+        const ChainFile file = withScenario();
+        const auto document = file.open();
+        QVERIFY(document->setLens(through(*document, "more-amd")));
+        QVERIFY(setField(*document, "overrides", "more-amd/deals/amd-openai/capacity_mw", "value", "9500"));
+        const SharedSnapshot before = document->beforeLastEdit();
+        QVERIFY(before);
+        QCOMPARE(viewedChips(*document) - chipsIn(before->chain, before->rollups), kGigawatt + kGigawatt / 2);
+    }
+
     void whatWasBeforeTheLastEditHasTheSameOverridden()
     {
         const ChainFile file = withScenario();

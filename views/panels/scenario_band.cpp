@@ -27,7 +27,10 @@ ScenarioBand::ScenarioBand(QWidget* parent)
     layout->setSpacing(kGrid);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_end);
-    connect(m_end, &QPushButton::clicked, this, [this] { m_document->setEditingScenario(false); });
+    connect(m_end, &QPushButton::clicked, this, [this] {
+        emit ending();
+        m_document->setEditingScenario(false);
+    });
     showState();
 }
 

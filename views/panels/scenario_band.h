@@ -22,6 +22,10 @@ public:
     /// @param document  may be null; must outlive the next call
     void setDocument(Document* document);
 
+signals:
+    /// Before editing ends: what is still to go into the scenario has to go now.
+    void ending();
+
 protected:
     void changeEvent(QEvent* event) override;
 

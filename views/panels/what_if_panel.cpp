@@ -80,7 +80,10 @@ void WhatIfPanel::createButtons()
     connect(m_keep, &QPushButton::clicked, this, [this] { askName(true); });
     connect(m_discard, &QPushButton::clicked, this, [this] { m_document->endTrial(); });
     connect(m_makeSo, &QPushButton::clicked, this, &WhatIfPanel::makeSo);
-    connect(m_edit, &QPushButton::clicked, this, [this](bool isOn) { m_document->setEditingScenario(isOn); });
+    connect(m_edit, &QPushButton::clicked, this, [this](bool isOn) {
+        commitPending();
+        m_document->setEditingScenario(isOn);
+    });
     connect(m_more, &QToolButton::clicked, this, &WhatIfPanel::openMenu);
 }
 
@@ -165,6 +168,8 @@ void WhatIfPanel::showHead()
     const bool isEditing = isOpen && m_document->isEditingScenario();
     const bool isAny = isOpen && !m_document->overrides().empty();
     listScenarios();
+    if (!isOpen || m_document->lens().scenario != m_asked || (m_isNaming && !isTrying))
+        m_strip->hide(); // what it asks about is not viewed any more
     QString note =
         isTrying && !isEditing ? tr("Not kept: figures and charts show it, the file does not have it.") : QString();
     if (note.isEmpty() && isOfScenario)
@@ -205,6 +210,7 @@ void WhatIfPanel::showLines()
                                    });
     if (!isSame) {
         for (WhatIfLine* line : std::exchange(m_lines, {})) {
+            disconnect(line, nullptr, this, nullptr); // hidden it loses the keyboard: what was typed there is given up
             m_list->removeWidget(line);
             line->hide();
             line->deleteLater();
@@ -274,6 +280,14 @@ void WhatIfPanel::settle()
         emit refused(*why);
 }
 
+void WhatIfPanel::commitPending()
+{
+    if (!m_settling->isActive())
+        return;
+    m_settling->stop();
+    settle();
+}
+
 void WhatIfPanel::add(RowRef row, Field field)
 {
     if (m_document == nullptr || !canBeOverridden(row.table, field) || !m_document->chain().isAlive(row))
@@ -321,8 +335,11 @@ bool WhatIfPanel::apply(const tl::expected<Edit, Problem>& edit)
 
 void WhatIfPanel::askName(bool isNew)
 {
-    m_isNaming = isNew;
     const ScenarioId scenario = m_document->lens().scenario;
+    if (!isNew && !scenario.isSet())
+        return;
+    m_isNaming = isNew;
+    m_asked = scenario;
     const Chain& chain = m_document->chain();
     if (!scenario.isSet())
         return m_strip->ask({}, {});
@@ -351,7 +368,7 @@ void WhatIfPanel::makeSo()
 {
     m_settling->stop();
     if (!apply(madeSo(m_document->chain(), m_document->lens().scenario, m_document->overrides())))
-        return;
+        return m_settling->start(); // it stays tried
     m_document->endTrial();
     view({});
     emit done(tr("Made so: the chain has it now, and Undo takes it back as one edit"));
@@ -359,6 +376,8 @@ void WhatIfPanel::makeSo()
 
 void WhatIfPanel::duplicate()
 {
+    if (!m_document || !m_document->lens().scenario.isSet()) // gone while the menu was open
+        return;
     const Chain& chain = m_document->chain();
     const ScenarioId scenario = m_document->lens().scenario;
     const auto edit =
@@ -371,6 +390,8 @@ void WhatIfPanel::duplicate()
 
 void WhatIfPanel::erase()
 {
+    if (!m_document || !m_document->lens().scenario.isSet())
+        return;
     const QString name = m_scenarios->currentText();
     if (apply(scenarioErased(m_document->chain(), m_document->lens().scenario)))
         emit done(tr("Erased: %1").arg(name));

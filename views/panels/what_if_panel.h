@@ -40,6 +40,8 @@ public:
     void add(RowRef row, Field field);
     /// Puts the keyboard where something can be done.
     void takeKeyboard();
+    /// What was moved while the scenario is edited goes into it now.
+    void commitPending();
 
 signals:
     /// Another scenario is to be viewed.
@@ -90,6 +92,7 @@ private:
     QToolButton* m_more;
     QTimer* m_settling;      ///< keys that follow one another are one edit
     bool m_isNaming = false; ///< the strip asks for a new one
+    ScenarioId m_asked;      ///< that was viewed when it was opened
 };
 
 } // namespace ochain
