@@ -274,11 +274,11 @@ private slots:
 
     void muchWasMet()
     {
-        QVERIFY(m_met.nodes > 100);
-        QVERIFY(m_met.shortNodes > 20);
-        QVERIFY(m_met.rings > 3);
-        QVERIFY(m_met.compared > 20);
-        QVERIFY(m_met.fell > 20);
+        QVERIFY(m_met.nodes > testing::tries(100, 100));
+        QVERIFY(m_met.shortNodes > testing::tries(20, 20));
+        QVERIFY(m_met.rings > testing::tries(3, 3));
+        QVERIFY(m_met.compared > testing::tries(20, 20));
+        QVERIFY(m_met.fell > testing::tries(20, 20));
     }
 
 private:
