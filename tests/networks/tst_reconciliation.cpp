@@ -140,12 +140,12 @@ private slots:
         QFETCH(const std::uint32_t, seed);
         std::mt19937 random(seed);
         const auto below = [&random](std::uint32_t count) { return static_cast<std::uint32_t>(random() % count); };
-        std::vector<StatedQuantity> quantities;
-        for (int i = 0; i < 9; ++i)
-            quantities.push_back({50.0 + below(100), 1.0 + below(9)});
-        std::vector<Balance> balances;
-        for (int i = 0; i < 3; ++i)
-            balances.push_back({{1, below(3), {}}, {1, 3 + below(3), {}}, {-1, 6 + below(3), {}}});
+        std::vector<StatedQuantity> quantities(9);
+        for (StatedQuantity& quantity : quantities)
+            quantity = {50.0 + below(100), 1.0 + below(9)};
+        std::vector<Balance> balances(3);
+        for (Balance& balance : balances)
+            balance = {{1, below(3), {}}, {1, 3 + below(3), {}}, {-1, 6 + below(3), {}}};
         const Reconciliation found = reconciled(quantities, balances);
         QVERIFY(found.residual < 1e-9);
         // At the least the weighted adjustment stands upright on all that balances leave free: on V Aᵀ it has a part
@@ -162,6 +162,7 @@ private slots:
         const double least = cost(adjusted);
         for (int i = 0; i < 50; ++i) {
             std::vector<StatedQuantity> shaken;
+            shaken.reserve(adjusted.size());
             for (const double value : adjusted)
                 shaken.push_back({value + (static_cast<double>(below(2001)) - 1000) / 1000, 1});
             std::vector<double> other; // in balance too

@@ -57,6 +57,7 @@ std::vector<std::vector<std::uint32_t>> allRings(const std::vector<RingArc>& arc
         if (last.to == arcs[first].from) {
             const auto isCapital = [&](std::uint32_t arc) { return arcs[arc].isCapital; };
             std::vector<std::size_t> place;
+            place.reserve(path.size());
             for (const std::uint32_t arc : path)
                 place.push_back(ranks[arc]);
             const bool isLeastFirst = *std::max_element(place.begin(), place.end()) == place.front();
@@ -84,6 +85,7 @@ std::vector<std::vector<std::uint32_t>> allRings(const std::vector<RingArc>& arc
         }
     std::sort(found.begin(), found.end());
     std::vector<std::vector<std::uint32_t>> rings;
+    rings.reserve(found.size());
     for (auto& [place, ring] : found)
         rings.push_back(ring);
     return rings;
