@@ -99,9 +99,10 @@ void addImportance(const Snapshot& snapshot, std::vector<Result>& results)
     const double bare = secondsOf([&] { swept = sweepBare(importance.network(), iterations); });
     if (!std::isfinite(swept))
         throw std::runtime_error("the bare sweeps come to nothing");
+    const std::uint32_t failed = (firms + step - 1) / step;
     results.push_back({"importance_each_ms",
                        fmt::format("  each of {} firms, {} links, ms", firms, importance.network().links.size()),
-                       failing * 1e3 / ((firms + step - 1) / step), std::nullopt});
+                       failing * 1e3 / failed, std::nullopt});
     results.push_back({"importance_ratio", fmt::format("  over {} bare sweeps over the links", iterations),
                        failing / bare, kMostOverSweeps});
 }

@@ -54,6 +54,7 @@ Matrix plainMatrix(const MoneyNetwork& network)
             out[arc.payer] += static_cast<double>(arc.cents);
     }
     std::vector<Eigen::Triplet<double>> entries;
+    entries.reserve(network.parties.size() + network.arcs.size());
     for (int i = 0; i < size; ++i)
         entries.emplace_back(i, i, 1.0);
     for (const MoneyArc& arc : network.arcs)
