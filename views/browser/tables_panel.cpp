@@ -243,12 +243,13 @@ int TablesPanel::total(TableTab tab) const
 }
 
 /// @param isWhole  with the numbers of all; else of the table in front, unless the filter tells it, and of problems
-void TablesPanel::nameTabs(bool isWhole)
+QStringList TablesPanel::tabNames(bool isWhole) const
 {
+    QStringList names;
     const bool isFrontTold = m_count->text().isEmpty();
     const auto counted = [&](TableTab tab, const QString& title) {
         const bool isTold = isWhole || tab == TableTab::ProblemList || (tab == this->tab() && isFrontTold);
-        m_tabs->setTabText(indexOf(tab), title.arg(isTold ? countText(total(tab)) : QString()).trimmed());
+        names << title.arg(isTold ? countText(total(tab)) : QString()).trimmed();
     };
     counted(TableTab::Deals, tr("Deals %1"));
     counted(TableTab::Nodes, tr("Nodes %1"));
@@ -256,7 +257,14 @@ void TablesPanel::nameTabs(bool isWhole)
     counted(TableTab::Events, tr("Events %1"));
     counted(TableTab::Sources, tr("Sources %1"));
     counted(TableTab::ProblemList, tr("Problems %1"));
-    m_tabs->setTabText(indexOf(TableTab::History), tr("History"));
+    names << tr("History");
+    return names;
+}
+
+void TablesPanel::nameTabs(const QStringList& names)
+{
+    for (int at = 0; at < names.size(); ++at)
+        m_tabs->setTabText(at, names[at]);
 }
 
 /// Of all that stands in the strip beside the tabs, at its narrowest.
@@ -269,13 +277,22 @@ int TablesPanel::widthBesideTabs() const
     return width;
 }
 
+/// They are measured by being named, and each name lays the bar out anew: only where something is called otherwise.
 void TablesPanel::fitTabs()
 {
-    nameTabs(false);
+    const QStringList few = tabNames(false), whole = tabNames(true);
+    const int room = width() - widthBesideTabs();
+    if (few == m_fewNames && whole == m_wholeNames && room == m_roomForTabs)
+        return;
+    nameTabs(few);
     m_leastTabs = m_tabs->sizeHint().width();
-    nameTabs(true);
-    if (m_tabs->sizeHint().width() + widthBesideTabs() > width())
-        nameTabs(false);
+    nameTabs(whole);
+    if (m_tabs->sizeHint().width() > room)
+        nameTabs(few);
+    m_fewNames = few;
+    m_wholeNames = whole;
+    m_roomForTabs = room;
+    updateGeometry();
 }
 
 QSize TablesPanel::minimumSizeHint() const
@@ -300,7 +317,6 @@ void TablesPanel::showCounts()
     m_count->setText(isFiltered ? tr("%1 of %2 shown").arg(countText(shown()), countText(all)) : QString());
     m_pages->page().setFiltered(isFiltered);
     fitTabs();
-    updateGeometry();
 }
 
 void TablesPanel::applyFilter()

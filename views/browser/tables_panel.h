@@ -11,6 +11,7 @@
 
 #include <QMap>
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -86,7 +87,8 @@ private:
     void retranslate();
     void showNote(const QString& text, bool isWrong);
     void showCounts();
-    void nameTabs(bool isWhole);
+    [[nodiscard]] QStringList tabNames(bool isWhole) const;
+    void nameTabs(const QStringList& names);
     void fitTabs();
     [[nodiscard]] int widthBesideTabs() const;
     void applyFilter();
@@ -118,6 +120,8 @@ private:
     QToolButton* m_dismiss; ///< of the problems
     QToolButton* m_columnsButton;
     QTimer* m_typing;
+    QStringList m_fewNames, m_wholeNames;      ///< by which the tabs were fitted
+    int m_roomForTabs = -1;                    ///< pixels that they were fitted to
     int m_leastTabs = 0;                       ///< how wide the tabs are with few numbers
     std::array<QString, kTableTabs> m_filters; ///< as typed
 };

@@ -102,6 +102,9 @@ void ChoiceBox::setValue(const QString& value)
 
 void ChoiceBox::setItems(const QList<std::pair<QString, QString>>& items)
 {
+    if (items == m_items && count() == static_cast<int>(items.size())) // else one that was made stands behind them
+        return;
+    m_items = items;
     const QSignalBlocker quiet(this);
     const QString now = value();
     const int cursor = lineEdit()->cursorPosition();

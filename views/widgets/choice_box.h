@@ -4,9 +4,12 @@
 #pragma once
 
 #include <QComboBox>
+#include <QList>
+#include <QString>
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 class QStandardItemModel;
 
@@ -59,6 +62,7 @@ private:
     void append(const QString& words, const QVariant& value);
     void choose(int item);
 
+    QList<std::pair<QString, QString>> m_items; ///< as they were set
     Maker m_maker;
     std::unique_ptr<QStandardItemModel> m_offered;
     ChoiceList* m_list = nullptr;
