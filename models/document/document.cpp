@@ -8,7 +8,7 @@
 #include "document/names.h"
 #include "document/reason.h"
 #include "document/second_lens.h"
-#include "scenarios/overridden.h"
+#include "document/viewed_overrides.h"
 
 #include <QScopedValueRollback>
 
@@ -33,14 +33,6 @@ Period nearest(Period period, const Calendar& calendar)
     return {PeriodKind::Year, std::clamp(period.year, calendar.firstYear(), calendar.lastYear()), 0};
 }
 
-/// Whether an edit erases a row of the chain as it is before the edit.
-bool erases(const Edit& edit, const Chain& chain, RowRef row)
-{
-    return std::any_of(edit.changes.begin(), edit.changes.end(), [&](const RowChange& change) {
-        return change.op == Op::Erase && change.table == row.table && chain.find(row.table, change.key) == row.row;
-    });
-}
-
 bool erases(const Edit& edit)
 {
     return std::any_of(edit.changes.begin(), edit.changes.end(),
@@ -50,16 +42,13 @@ bool erases(const Edit& edit)
 } // namespace
 
 struct Document::Private {
+    explicit Private(std::unique_ptr<Session> of) : session(std::move(of)), view(*session) {}
+
     std::unique_ptr<Session> session;
     ViewLens lens;
     Selection selection;
     std::int64_t selectedRowid = 0;
-    OverriddenChain view;                ///< beside the base
-    bool isTrying = false;               ///< what it overrides is not what the scenario keeps
-    bool isEditingScenario = false;      ///< the one that is viewed
-    Overrides trial;                     ///< of it, what an edit that is coming in leaves
-    Problems refused;                    ///< why what was overridden is not any more, until that is told
-    bool losesScenario = false;          ///< to that edit: the one that is viewed
+    ViewedOverrides view;                ///< beside the base
     std::optional<FiguresBefore> before; ///< an edit that is coming in
     Impact lastImpact;
     std::size_t trials = 0; ///< of validate() and tryOut()
@@ -68,8 +57,6 @@ struct Document::Private {
     bool isOneStep = false; ///< several edits are undone or done again as one: what they move is told together
     std::unique_ptr<SecondLens> second;
 
-    /// What is to be overridden if nothing is tried.
-    [[nodiscard]] Overrides kept() const { return overridesOf(session->chain(), lens.scenario); }
     [[nodiscard]] Session& toEdit() const
     {
         Q_ASSERT_X(!isAnnouncing, "Document", "edits must not be applied from inside changed()");
@@ -95,10 +82,9 @@ Result<std::unique_ptr<Document>> Document::open(const std::filesystem::path& fi
     return std::make_unique<Document>(std::move(*session));
 }
 
-Document::Document(std::unique_ptr<Session> session) : m_private(std::make_unique<Private>())
+Document::Document(std::unique_ptr<Session> session) : m_private(std::make_unique<Private>(std::move(session)))
 {
     Private& d = *m_private;
-    d.session = std::move(session);
     d.lens.lens = d.session->rollups().lens();
     d.lens.period = nearest({PeriodKind::Year, kFirstLook, 0}, d.session->rollups().calendar());
     d.session->setEvents(events());
@@ -116,7 +102,7 @@ SessionEvents Document::events()
     SessionEvents events;
     events.aboutToTake = [this, &d](const Edit& edit) {
         emit aboutToChange();
-        prepareOverrides(edit);
+        d.view.expect(edit, d.lens.scenario);
         if (!d.isOneStep || !d.before)
             d.before.emplace(chain(), rollups(), edit, d.lens.period);
     };
@@ -179,12 +165,12 @@ const Overrides& Document::overrides() const noexcept
 }
 bool Document::isTrying() const noexcept
 {
-    return m_private->isTrying;
+    return m_private->view.isTrying();
 }
 
 bool Document::isEditingScenario() const noexcept
 {
-    return m_private->isEditingScenario && m_private->lens.scenario.isSet();
+    return m_private->view.isEditing() && m_private->lens.scenario.isSet();
 }
 
 SharedSnapshot Document::snapshot() const
@@ -343,22 +329,19 @@ void Document::announce(const Changed& change)
 {
     Private& d = *m_private;
     const ViewLens before = d.lens;
-    if (std::exchange(d.losesScenario, false))
-        d.lens.scenario = {};
     d.lastImpact = d.before->compare(chain(), rollups(), change);
     if (!d.isOneStep)
         d.before.reset();
-    const Overrides overridden = d.view.overrides();
-    const bool wasTrying = d.isTrying;
-    const std::optional<Changed> alsoViewed = broughtIntoView(change);
+    const ViewedOverrides::State overridden = d.view.state();
+    const std::optional<Changed> alsoViewed = d.view.follow(change, d.lens.scenario);
     d.isAnnouncing = true;
     emit changed(alsoViewed ? *alsoViewed : change);
     d.isAnnouncing = false;
     emit undoStateChanged();
     followChange(change.edit, before);
-    if (d.isTrying != wasTrying || d.view.overrides() != overridden)
+    if (d.view.state() != overridden)
         emit overridesChanged();
-    tellRefused(std::exchange(d.refused, {}));
+    tellRefused(d.view.takeRefused());
 }
 
 void Document::followChange(const Edit& edit, const ViewLens& before)
@@ -386,39 +369,6 @@ void Document::keepPeriod(const ViewLens& before)
 
 // --- what is viewed beside the base ---
 
-void Document::prepareOverrides(const Edit& edit)
-{
-    Private& d = *m_private;
-    d.trial = d.isTrying ? d.view.overrides() : Overrides();
-    std::erase_if(d.trial, [&](const FieldOverride& each) { return erases(edit, chain(), each.row); });
-    d.losesScenario = d.lens.scenario.isSet() && erases(edit, chain(), {Table::Scenarios, d.lens.scenario.value});
-}
-
-std::optional<Changed> Document::broughtIntoView(const Changed& change)
-{
-    Private& d = *m_private;
-    const Overrides kept = d.kept();
-    const Overrides wanted = d.isTrying ? std::exchange(d.trial, {}) : kept;
-    if (d.view.snapshot() == nullptr && wanted.empty())
-        return std::nullopt;
-    Changed moved = change;
-    include(moved, override(wanted));
-    d.isTrying = d.isTrying && d.view.overrides() != kept;
-    return moved;
-}
-
-Changed Document::override(const Overrides& overrides)
-{
-    Private& d = *m_private;
-    OverriddenChain::Rebased rebased = d.view.rebase(d.session->snapshot(), overrides);
-    if (rebased.problems.empty())
-        return std::move(rebased.moved);
-    d.isTrying = false;
-    d.lens.scenario = {};
-    d.refused = std::move(rebased.problems);
-    return std::move(rebased.moved);
-}
-
 /// Once all that follows from it has been told.
 void Document::tellRefused(const Problems& problems)
 {
@@ -432,26 +382,31 @@ void Document::tellRefused(const Problems& problems)
 Problems Document::tryOverrides(Overrides overrides)
 {
     Private& d = *m_private;
-    const bool isTrial = overrides != d.kept();
-    if (overrides == d.view.overrides() && isTrial == d.isTrying)
+    if (const bool isTrial = overrides != d.view.keptBy(d.lens.scenario);
+        d.view.state() == ViewedOverrides::State{overrides, isTrial})
         return {};
     emit aboutToChange();
-    const tl::expected<Changed, Problems> moved = d.view.moveTo(d.session->snapshot(), std::move(overrides));
+    const tl::expected<Changed, Problems> moved = d.view.tryOut(std::move(overrides), d.lens.scenario);
     if (!moved)
         return moved.error();
     const ViewLens before = d.lens;
-    d.isTrying = isTrial;
-    d.isAnnouncing = true;
-    emit viewedChanged(*moved);
-    d.isAnnouncing = false;
+    tellViewed(*moved);
     keepPeriod(before);
     emit overridesChanged();
     return {};
 }
 
+void Document::tellViewed(const Changed& moved)
+{
+    m_private->isAnnouncing = true;
+    emit viewedChanged(moved);
+    m_private->isAnnouncing = false;
+}
+
 void Document::endTrial()
 {
-    if (!tryOverrides(m_private->kept()).empty())
+    const Private& d = *m_private;
+    if (!tryOverrides(d.view.keptBy(d.lens.scenario)).empty())
         static_cast<void>(tryOverrides({}));
 }
 
@@ -490,7 +445,7 @@ void Document::setEditingScenario(bool isEditing)
     Private& d = *m_private;
     if (isEditing == isEditingScenario() || !d.lens.scenario.isSet() || isReadOnly())
         return;
-    d.isEditingScenario = isEditing;
+    d.view.setEditing(isEditing);
     emit overridesChanged();
 }
 
@@ -518,27 +473,18 @@ void Document::lookThrough(const ViewLens& lens, bool isComputed)
 {
     Private& d = *m_private;
     const ViewLens before = d.lens;
+    const ViewedOverrides::State overridden = d.view.state();
     const bool isOther = lens.scenario != before.scenario;
-    const Overrides overridden = d.view.overrides();
-    const bool wasTrying = d.isTrying;
     d.lens = lens;
     if (d.lens.scenario.isSet() && !chain().scenarios().isAlive(d.lens.scenario))
         d.lens.scenario = {}; // an edit of others came in meanwhile
-    d.isTrying = d.isTrying && !isOther;
-    d.isEditingScenario = d.isEditingScenario && !isOther;
-    const Overrides wanted = d.isTrying ? overridden : d.kept();
-    std::optional<Changed> moved;
-    if (isComputed ? d.view.snapshot() != nullptr || !wanted.empty() : wanted != overridden)
-        moved = override(wanted);
-    if (moved && d.lens.hasFiguresOf(before)) { // what was wanted is refused: no other lens tells that a trial is over
-        d.isAnnouncing = true;
-        emit viewedChanged(*moved);
-        d.isAnnouncing = false;
-    }
+    const std::optional<Changed> moved = d.view.look(d.lens.scenario, isOther, isComputed);
+    if (moved && d.lens.hasFiguresOf(before)) // what was wanted is refused: no other lens tells that a trial is over
+        tellViewed(*moved);
     keepPeriod(before);
-    if (isOther || d.isTrying != wasTrying || d.view.overrides() != overridden)
+    if (isOther || d.view.state() != overridden)
         emit overridesChanged();
-    tellRefused(std::exchange(d.refused, {}));
+    tellRefused(d.view.takeRefused());
 }
 
 void Document::select(std::optional<RowRef> row)

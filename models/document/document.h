@@ -201,13 +201,8 @@ private:
     /// Follows and announces an edit that has come into chain and rollups.
     void announce(const Changed& change);
     void lookThrough(const ViewLens& lens, bool isComputed);
-    /// What an edit leaves of the trial and of the scenario that is viewed, before it comes in.
-    void prepareOverrides(const Edit& edit);
-    /// Brings an edit of the base into what is viewed beside it. @return what it moved, there too; nothing if there is
-    /// nothing beside it
-    [[nodiscard]] std::optional<Changed> broughtIntoView(const Changed& change);
-    /// Overrides fields of the base anew; what the rules refuse is not viewed, and told. @return what moved
-    Changed override(const Overrides& overrides);
+    /// Announces what moved in what is viewed alone.
+    void tellViewed(const Changed& moved);
     void tellRefused(const Problems& problems);
     /// Keeps period and selection valid after an edit.
     void followChange(const Edit& edit, const ViewLens& before);
