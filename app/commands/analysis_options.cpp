@@ -47,16 +47,30 @@ Result<AnalysedChain> AnalysisOptions::open()
     return analysed;
 }
 
-nlohmann::ordered_json AnalysisOptions::lensWords(Period period) const
+AnalysisJson AnalysisOptions::lensWords(Period period) const
 {
-    nlohmann::ordered_json words{{"period", formatPeriod(period)}};
+    AnalysisJson words{{"period", formatPeriod(period)}};
     words.update(m_lens.words());
     return words;
 }
 
-void printAnalysis(const nlohmann::ordered_json& object)
+AnalysisJson notesJson(const std::vector<Sentence>& notes)
 {
-    const auto text = [](const nlohmann::ordered_json& value) {
+    AnalysisJson texts = AnalysisJson::array();
+    for (const Sentence& note : notes)
+        texts.push_back(note.text());
+    return texts;
+}
+
+void printNotes(const std::vector<Sentence>& notes)
+{
+    for (const Sentence& note : notes)
+        fmt::print("{}\n", note.text());
+}
+
+void printAnalysis(const AnalysisJson& object)
+{
+    const auto text = [](const AnalysisJson& value) {
         return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     };
     const char* before = "{";
@@ -69,7 +83,7 @@ void printAnalysis(const nlohmann::ordered_json& object)
             continue;
         }
         const char* between = "[\n";
-        for (const nlohmann::ordered_json& row : value) {
+        for (const AnalysisJson& row : value) {
             fmt::print("{}{}", between, text(row));
             between = ",\n";
         }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "commands/lens_options.h"
+
+#include "chain/sentence.h"
 #include "rollups/snapshot.h"
 #include "session/session.h"
 
@@ -16,6 +18,9 @@
 #include <vector>
 
 namespace ochain {
+
+/// Fields in the order in which they were put.
+using AnalysisJson = nlohmann::ordered_json;
 
 /// What an analysis is made of: the chain, with its scenario if any, rolled up under the lens.
 struct AnalysedChain {
@@ -35,7 +40,7 @@ public:
     /// "table", "csv" or "json".
     [[nodiscard]] const std::string& format() const noexcept { return m_format; }
     /// What the JSON says of lens and period: an object.
-    [[nodiscard]] nlohmann::ordered_json lensWords(Period period) const;
+    [[nodiscard]] AnalysisJson lensWords(Period period) const;
 
 private:
     std::string m_file, m_at;
@@ -43,8 +48,12 @@ private:
     LensOptions m_lens;
 };
 
+/// What a result takes for given, for its JSON and below its table.
+[[nodiscard]] AnalysisJson notesJson(const std::vector<Sentence>& notes);
+void printNotes(const std::vector<Sentence>& notes);
+
 /// Prints an object to standard output, a line of its own for each of its rows.
-void printAnalysis(const nlohmann::ordered_json& object);
+void printAnalysis(const AnalysisJson& object);
 
 /// Lines of cells for people; columns of words stand at the left, those of figures at the right.
 class TextTable {

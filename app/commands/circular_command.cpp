@@ -24,7 +24,6 @@ namespace ochain {
 
 namespace {
 
-using CircularJson = nlohmann::ordered_json;
 constexpr int kMostRings = 100'000;
 constexpr int kMostRuns = 1'000'000;
 
@@ -92,9 +91,9 @@ Result<CircularNumbers> readNumbers(const CircularOptions& options)
     return numbers;
 }
 
-CircularJson stepsOf(const CircularTold& told, const CircularRing& ring)
+AnalysisJson stepsOf(const CircularTold& told, const CircularRing& ring)
 {
-    CircularJson steps = CircularJson::array();
+    AnalysisJson steps = AnalysisJson::array();
     for (const RingStep& step : ring.steps)
         steps.push_back({{"payer", told.keyOf(step.payer)},
                          {"class", kClassNames.at(static_cast<std::size_t>(step.dealClass))},
@@ -108,10 +107,10 @@ std::int64_t basisPointsOf(double share)
     return std::llround(share * kWhole.value);
 }
 
-CircularJson chanceJson(const CircularTold& told)
+AnalysisJson chanceJson(const CircularTold& told)
 {
     const Chance& chance = *told.chance;
-    CircularJson nodes = CircularJson::array();
+    AnalysisJson nodes = AnalysisJson::array();
     for (std::size_t place = 0; place < chance.throughPlace.size(); ++place)
         if (const HeldAgainstChance& held = chance.throughPlace[place]; held.observed > 0)
             nodes.push_back({{"node", told.keyOf(told.network.parties[place])},
@@ -128,9 +127,9 @@ CircularJson chanceJson(const CircularTold& told)
             {"nodes", nodes}};
 }
 
-void printCircularJson(const CircularTold& told, const AnalysisOptions& options)
+void printAnalysisJson(const CircularTold& told, const AnalysisOptions& options)
 {
-    CircularJson json{{"lens", options.lensWords(told.period)}, {"rows", CircularJson::array()}};
+    AnalysisJson json{{"lens", options.lensWords(told.period)}, {"rows", AnalysisJson::array()}};
     for (const CircularRing& ring : told.money.rings)
         json["rows"].push_back({{"nodes", told.nodesOf(ring)},
                                 {"deals", told.dealsOf(ring)},
@@ -141,7 +140,7 @@ void printCircularJson(const CircularTold& told, const AnalysisOptions& options)
     json["gross"] = told.money.gross;
     json["round"] = told.money.round;
     json["netted"] = told.money.outside;
-    json["shares"] = CircularJson::array();
+    json["shares"] = AnalysisJson::array();
     for (const CircularShare& share : told.money.shares)
         json["shares"].push_back({{"node", told.keyOf(share.node)},
                                   {"share_bp", share.share.value},
@@ -149,9 +148,7 @@ void printCircularJson(const CircularTold& told, const AnalysisOptions& options)
                                   {"round", share.round}});
     if (told.chance)
         json["null"] = chanceJson(told);
-    json["notes"] = CircularJson::array();
-    for (const Sentence& sentence : told.sentences())
-        json["notes"].push_back(sentence.text());
+    json["notes"] = notesJson(told.sentences());
     printAnalysis(json);
 }
 
@@ -215,8 +212,7 @@ void printCircularTable(const CircularTold& told)
     if (told.chance)
         printChance(told);
     fmt::print("\n");
-    for (const Sentence& sentence : told.sentences())
-        fmt::print("{}\n", sentence.text());
+    printNotes(told.sentences());
 }
 
 int showCircular(CircularOptions& options)
@@ -242,7 +238,7 @@ int showCircular(CircularOptions& options)
             return complain("interrupted");
     }
     if (options.analysis.format() == "json")
-        printCircularJson(told, options.analysis);
+        printAnalysisJson(told, options.analysis);
     else if (options.analysis.format() == "csv")
         printCircularCsv(told);
     else

@@ -23,8 +23,6 @@ namespace ochain {
 
 namespace {
 
-using DeliverableJson = nlohmann::ordered_json;
-
 struct DeliverableOptions {
     AnalysisOptions analysis;
     std::string node;
@@ -116,10 +114,10 @@ std::vector<DeliverableLayer> allLayers(const DeliverableTold& told)
     return rows;
 }
 
-void printDeliverableJson(const DeliverableTold& told, const AnalysisOptions& options)
+void printAnalysisJson(const DeliverableTold& told, const AnalysisOptions& options)
 {
-    DeliverableJson json{{"lens", options.lensWords(told.period)}, {"node", told.keyOf(told.node)}};
-    json["rows"] = DeliverableJson::array();
+    AnalysisJson json{{"lens", options.lensWords(told.period)}, {"node", told.keyOf(told.node)}};
+    json["rows"] = AnalysisJson::array();
     for (const DeliverableLayer& line : allLayers(told))
         json["rows"].push_back({{"node", told.keyOf(line.node)},
                                 {"layer", told.keyOf(line.layer)},
@@ -127,10 +125,10 @@ void printDeliverableJson(const DeliverableTold& told, const AnalysisOptions& op
                                 {"supportable", line.supportable.value},
                                 {"delivered", line.delivered.value},
                                 {"binds", line.binds}});
-    json["chain"] = DeliverableJson::array();
+    json["chain"] = AnalysisJson::array();
     for (const CriticalStep& step : told.capacity.criticalChain(told.node))
         json["chain"].push_back(told.keyOf(step.node));
-    json["missing"] = DeliverableJson::array();
+    json["missing"] = AnalysisJson::array();
     for (const NodeId node : told.capacity.upstreamOf(told.node))
         for (const MissingSupply& line : told.capacity.missingOf(node))
             json["missing"].push_back({{"node", told.keyOf(line.node)},
@@ -139,9 +137,7 @@ void printDeliverableJson(const DeliverableTold& told, const AnalysisOptions& op
                                        {"undisclosed", line.undisclosed}});
     json["iterations"] = told.capacity.sweeps();
     json["residual"] = told.capacity.residual();
-    json["notes"] = DeliverableJson::array();
-    for (const Sentence& sentence : assumptionsOf(told.capacity, told.node))
-        json["notes"].push_back(sentence.text());
+    json["notes"] = notesJson(assumptionsOf(told.capacity, told.node));
     printAnalysis(json);
 }
 
@@ -196,8 +192,7 @@ void printDeliverableTable(const DeliverableTold& told)
         missing.print();
     }
     fmt::print("\n");
-    for (const Sentence& sentence : assumptionsOf(told.capacity, told.node))
-        fmt::print("{}\n", sentence.text());
+    printNotes(assumptionsOf(told.capacity, told.node));
 }
 
 Result<void> checkStockPeriod(Period period)
@@ -228,7 +223,7 @@ int showDeliverable(DeliverableOptions& options)
         return complain("interrupted");
     const DeliverableTold told{snapshot->chain, analysed->period, *node, std::move(*capacity)};
     if (options.analysis.format() == "json")
-        printDeliverableJson(told, options.analysis);
+        printAnalysisJson(told, options.analysis);
     else if (options.analysis.format() == "csv")
         printDeliverableCsv(told);
     else

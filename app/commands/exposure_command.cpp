@@ -21,7 +21,6 @@ namespace ochain {
 
 namespace {
 
-using ExposureJson = nlohmann::ordered_json;
 constexpr int kMostTiers = 1000;
 constexpr double kEntering = 10'000; ///< dollars that enter, of a look-through
 
@@ -53,27 +52,27 @@ double dollarsOf(double amount)
     return std::round(amount * kEntering * 100) / 100;
 }
 
-ExposureJson rowsOf(const ExposureTold& told, const ExposureSide& side, const char* role)
+AnalysisJson rowsOf(const ExposureTold& told, const ExposureSide& side, const char* role)
 {
-    ExposureJson rows = ExposureJson::array();
+    AnalysisJson rows = AnalysisJson::array();
     for (const ExposureRow& row : side.rows)
         rows.push_back({{"node", told.keyOf(row.party)},
                         {"role", role},
                         {"amount", row.cents},
-                        {"share_bp", row.share.isAbsent() ? ExposureJson(nullptr) : ExposureJson(row.share.value)},
+                        {"share_bp", row.share.isAbsent() ? AnalysisJson(nullptr) : AnalysisJson(row.share.value)},
                         {"undisclosed", row.undisclosed},
                         {"outside", !row.party.isSet()}});
     return rows;
 }
 
-ExposureJson indexOf(const ExposureSide& side, double Concentration::*which)
+AnalysisJson indexOf(const ExposureSide& side, double Concentration::*which)
 {
-    return side.concentration ? ExposureJson(std::round((*side.concentration).*which)) : ExposureJson(nullptr);
+    return side.concentration ? AnalysisJson(std::round((*side.concentration).*which)) : AnalysisJson(nullptr);
 }
 
-ExposureJson throughRows(const ExposureTold& told)
+AnalysisJson throughRows(const ExposureTold& told)
 {
-    ExposureJson rows = ExposureJson::array();
+    AnalysisJson rows = AnalysisJson::array();
     for (const ReachedParty& row : told.through->rows)
         rows.push_back({{"node", told.keyOf(row.party)},
                         {"role", "supplier"},
@@ -82,14 +81,14 @@ ExposureJson throughRows(const ExposureTold& told)
     return rows;
 }
 
-void addThrough(const ExposureTold& told, ExposureJson& json)
+void addThrough(const ExposureTold& told, AnalysisJson& json)
 {
     const LookThrough& through = *told.through;
-    json["tiers"] = through.tiers ? ExposureJson(*through.tiers) : ExposureJson("all");
+    json["tiers"] = through.tiers ? AnalysisJson(*through.tiers) : AnalysisJson("all");
     json["returns"] = dollarsOf(through.returns);
-    json["closed"] = ExposureJson::array();
+    json["closed"] = AnalysisJson::array();
     for (const std::vector<NodeId>& group : through.closedGroups) {
-        ExposureJson keys = ExposureJson::array();
+        AnalysisJson keys = AnalysisJson::array();
         for (const NodeId node : group)
             keys.push_back(told.keyOf(node));
         json["closed"].push_back(keys);
@@ -104,24 +103,22 @@ std::vector<Sentence> sentencesOf(const ExposureTold& told)
     return told.through ? assumptionsOf(*told.through, told.words()) : assumptionsOf(told.chain, told.exposure);
 }
 
-void printExposureJson(const ExposureTold& told, const AnalysisOptions& options)
+void printAnalysisJson(const ExposureTold& told, const AnalysisOptions& options)
 {
-    ExposureJson json{{"lens", options.lensWords(told.period)}, {"node", told.keyOf(told.exposure.node)}};
+    AnalysisJson json{{"lens", options.lensWords(told.period)}, {"node", told.keyOf(told.exposure.node)}};
     if (told.through) {
         json["rows"] = throughRows(told);
         addThrough(told, json);
     } else {
         json["rows"] = rowsOf(told, told.exposure.suppliers, "supplier");
-        for (const ExposureJson& row : rowsOf(told, told.exposure.customers, "customer"))
+        for (const AnalysisJson& row : rowsOf(told, told.exposure.customers, "customer"))
             json["rows"].push_back(row);
     }
     json["herfindahl"] = {{"supplier", indexOf(told.exposure.suppliers, &Concentration::least)},
                           {"customer", indexOf(told.exposure.customers, &Concentration::least)},
                           {"supplier_most", indexOf(told.exposure.suppliers, &Concentration::most)},
                           {"customer_most", indexOf(told.exposure.customers, &Concentration::most)}};
-    json["notes"] = ExposureJson::array();
-    for (const Sentence& sentence : sentencesOf(told))
-        json["notes"].push_back(sentence.text());
+    json["notes"] = notesJson(sentencesOf(told));
     printAnalysis(json);
 }
 
@@ -198,8 +195,7 @@ void printExposureTable(const ExposureTold& told)
         printSide(told, told.exposure.customers, "customers", "of its revenue");
     }
     fmt::print("\n");
-    for (const Sentence& sentence : sentencesOf(told))
-        fmt::print("{}\n", sentence.text());
+    printNotes(sentencesOf(told));
 }
 
 Result<std::optional<int>> readTiers(const std::string& text)
@@ -235,7 +231,7 @@ int showExposure(ExposureOptions& options)
             return complain("interrupted");
     }
     if (options.analysis.format() == "json")
-        printExposureJson(told, options.analysis);
+        printAnalysisJson(told, options.analysis);
     else if (options.analysis.format() == "csv")
         printExposureCsv(told);
     else

@@ -22,8 +22,6 @@ namespace ochain {
 
 namespace {
 
-using ImportanceJson = nlohmann::ordered_json;
-
 struct ImportanceOptions {
     AnalysisOptions analysis;
     std::string node, most;
@@ -41,14 +39,14 @@ struct ImportanceTold {
     [[nodiscard]] std::string_view keyOf(NodeId of) const { return chain.key({Table::Nodes, of.value}); }
 };
 
-ImportanceJson orNull(BasisPoints share)
+AnalysisJson orNull(BasisPoints share)
 {
-    return share.isAbsent() ? ImportanceJson(nullptr) : ImportanceJson(share.value);
+    return share.isAbsent() ? AnalysisJson(nullptr) : AnalysisJson(share.value);
 }
 
-void printImportanceJson(const ImportanceTold& told, const AnalysisOptions& options)
+void printAnalysisJson(const ImportanceTold& told, const AnalysisOptions& options)
 {
-    ImportanceJson json{{"lens", options.lensWords(told.period)}, {"rows", ImportanceJson::array()}};
+    AnalysisJson json{{"lens", options.lensWords(told.period)}, {"rows", AnalysisJson::array()}};
     for (const FailureCost& cost : told.costs)
         json["rows"].push_back({{"node", told.keyOf(cost.node)},
                                 {"impact", cost.impact.value},
@@ -58,16 +56,14 @@ void printImportanceJson(const ImportanceTold& told, const AnalysisOptions& opti
                                 {"iterations", cost.iterations},
                                 {"residual", cost.residual}});
     if (told.node.isSet()) {
-        json["falls"] = ImportanceJson::array();
+        json["falls"] = AnalysisJson::array();
         for (const FallenFirm& firm : told.fallen)
             json["falls"].push_back({{"node", told.keyOf(firm.node)},
                                      {"lost", firm.lost.value},
                                      {"by_suppliers_bp", firm.bySuppliers.value},
                                      {"by_customers_bp", firm.byCustomers.value}});
     }
-    json["notes"] = ImportanceJson::array();
-    for (const Sentence& sentence : told.sentences)
-        json["notes"].push_back(sentence.text());
+    json["notes"] = notesJson(told.sentences);
     printAnalysis(json);
 }
 
@@ -116,8 +112,7 @@ void printImportanceTable(const ImportanceTold& told)
         fallen.print();
     }
     fmt::print("\n{}: residual {:.1e} after at most {} iterations\n", formatPeriod(told.period), residual, iterations);
-    for (const Sentence& sentence : told.sentences)
-        fmt::print("{}\n", sentence.text());
+    printNotes(told.sentences);
 }
 
 Result<std::size_t> readMost(const std::string& text)
@@ -169,7 +164,7 @@ int showImportance(ImportanceOptions& options)
     cutTo(told.costs, *most);
     cutTo(told.fallen, *most);
     if (options.analysis.format() == "json")
-        printImportanceJson(told, options.analysis);
+        printAnalysisJson(told, options.analysis);
     else if (options.analysis.format() == "csv")
         printImportanceCsv(told);
     else

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,7 +38,7 @@ bool isOfOthers(const OwnershipRow& row)
     return row.isHeld && row.economic.value > 0;
 }
 
-nlohmann::ordered_json rowJson(const Chain& chain, const Ownership& ownership, const OwnershipRow& row)
+AnalysisJson rowJson(const Chain& chain, const Ownership& ownership, const OwnershipRow& row)
 {
     return {{"entity", ownerKey(chain, ownership.entity)},
             {"owner", ownerKey(chain, row.owner)},
@@ -55,18 +56,18 @@ std::vector<Sentence> sentencesOf(const Chain& chain, const Ownership& ownership
 
 void printOwnershipJson(const Chain& chain, const std::string& asOf, const std::vector<Ownership>& all)
 {
-    nlohmann::ordered_json json{
-        {"lens", {{"as_of", asOf.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(asOf)}}}};
-    json["rows"] = nlohmann::ordered_json::array();
-    json["notes"] = nlohmann::ordered_json::array();
+    AnalysisJson json{{"lens", {{"as_of", asOf.empty() ? AnalysisJson(nullptr) : AnalysisJson(asOf)}}}};
+    json["rows"] = AnalysisJson::array();
+    std::vector<Sentence> notes;
     double residual = 0;
     for (const Ownership& ownership : all) {
         for (const OwnershipRow& row : ownership.rows)
             json["rows"].push_back(rowJson(chain, ownership, row));
-        for (const Sentence& sentence : sentencesOf(chain, ownership))
-            json["notes"].push_back(sentence.text());
+        for (Sentence& note : sentencesOf(chain, ownership))
+            notes.push_back(std::move(note));
         residual = std::max(residual, ownership.residual);
     }
+    json["notes"] = notesJson(notes);
     json["residual"] = residual;
     printAnalysis(json);
 }
@@ -100,8 +101,7 @@ void printOwnershipTable(const Chain& chain, const std::vector<Ownership>& all)
                        row.isControlling ? "controls it" : absentText().toStdString()});
         }
         table.print();
-        for (const Sentence& sentence : sentencesOf(chain, ownership))
-            fmt::print("{}\n", sentence.text());
+        printNotes(sentencesOf(chain, ownership));
     }
     if (all.empty())
         fmt::print("no stakes: no deal known by then says that anybody holds a part of anybody\n");

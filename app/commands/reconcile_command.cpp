@@ -19,8 +19,6 @@ namespace ochain {
 
 namespace {
 
-using ReconcileJson = nlohmann::ordered_json;
-
 struct ReconcileOptions {
     std::string file, group;
     std::string format = "table";
@@ -50,7 +48,7 @@ std::string numberText(const RivalFigure& figure, double number)
     return isDecimal(figure) ? fmt::format("{:.15g}", number) : fmt::format("{:.0f}", number);
 }
 
-ReconcileJson numberJson(const RivalFigure& figure, std::optional<double> number)
+AnalysisJson numberJson(const RivalFigure& figure, std::optional<double> number)
 {
     if (!number)
         return nullptr;
@@ -63,9 +61,9 @@ std::optional<double> adjustedOf(const RivalFigure& figure)
     return figure.reconciled.isDetermined ? std::optional(figure.reconciled.adjusted) : std::nullopt;
 }
 
-void printReconcileJson(const Chain& chain, const RivalFigures& found)
+void printAnalysisJson(const Chain& chain, const RivalFigures& found)
 {
-    ReconcileJson json{{"rows", ReconcileJson::array()}};
+    AnalysisJson json{{"rows", AnalysisJson::array()}};
     for (const RivalFigure& figure : found.figures)
         json["rows"].push_back({{"key", keyOf(chain, figure)},
                                 {"field", fieldOf(figure)},
@@ -80,9 +78,7 @@ void printReconcileJson(const Chain& chain, const RivalFigures& found)
                                 {"row", chain.key(figure.row)}});
     json["iterations"] = found.iterations;
     json["residual"] = found.residual;
-    json["notes"] = ReconcileJson::array();
-    for (const Sentence& sentence : assumptionsOfRivals())
-        json["notes"].push_back(sentence.text());
+    json["notes"] = notesJson(assumptionsOfRivals());
     printAnalysis(json);
 }
 
@@ -131,8 +127,7 @@ void printReconcileTable(const Chain& chain, const RivalFigures& found)
     else
         table.print();
     fmt::print("\n");
-    for (const Sentence& sentence : assumptionsOfRivals())
-        fmt::print("{}\n", sentence.text());
+    printNotes(assumptionsOfRivals());
 }
 
 int showReconciled(const ReconcileOptions& options)
@@ -150,7 +145,7 @@ int showReconciled(const ReconcileOptions& options)
     }
     const RivalFigures found = rivalFiguresOf(chain, group);
     if (options.format == "json")
-        printReconcileJson(chain, found);
+        printAnalysisJson(chain, found);
     else if (options.format == "csv")
         printReconcileCsv(chain, found);
     else

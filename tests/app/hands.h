@@ -6,6 +6,7 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemView>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -33,6 +34,24 @@ inline void type(const QString& text)
             QTest::keyClick(keyboard(), letter.toLatin1());
         else
             QTest::sendKeyEvent(QTest::Click, keyboard(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+inline void click(QWidget& widget)
+{
+    QTest::mouseClick(&widget, Qt::LeftButton);
+}
+
+/// The chips of the lens bar that are to be seen, from left to right.
+inline QStringList lensChipsOf(const WindowFixture& f)
+{
+    QStringList texts;
+    for (int at = 0;; ++at) {
+        const auto* chip = f.find<QWidget>("lensChips").findChild<QToolButton*>(QStringLiteral("lensChip%1").arg(at));
+        if (chip == nullptr)
+            return texts;
+        if (chip->isVisible())
+            texts << chip->text();
+    }
 }
 
 /// The list that is open under a field; null if none is.

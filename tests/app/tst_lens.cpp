@@ -21,26 +21,9 @@ QToolButton& segment(const WindowFixture& f, const char* choice, int at)
     return *f.find<Segments>(choice).findChildren<QToolButton*>().at(at);
 }
 
-void click(QWidget& widget)
-{
-    QTest::mouseClick(&widget, Qt::LeftButton);
-}
-
 const Lens& lensOf(const WindowFixture& f)
 {
     return f.document().lens().lens;
-}
-
-/// The chips that are to be seen, from left to right.
-QStringList chips(const WindowFixture& f)
-{
-    QStringList texts;
-    const auto buttons =
-        f.find<QWidget>("lensChips").findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^lensChip\\d$")));
-    for (const QToolButton* chip : buttons)
-        if (chip->isVisible())
-            texts << chip->text();
-    return texts;
 }
 
 } // namespace
@@ -59,7 +42,7 @@ private slots:
         click(segment(f, "stance", 2));
         QCOMPARE(lensOf(f).basis, FigureBasis::Headline);
         QCOMPARE(lensOf(f).commitments, Commitments::Firm);
-        QCOMPARE(chips(f), QStringList());
+        QCOMPARE(lensChipsOf(f), QStringList());
         const auto& view = f.find<ChartView>("flowView");
         QVERIFY(headOf(view.figure()).subtitle.contains(QStringLiteral("only what is firm")));
         QTest::keyClick(&segment(f, "stance", 2), Qt::Key_Left);
@@ -96,15 +79,15 @@ private slots:
     {
         WindowFixture f;
         f.window->resize(1600, 900);
-        QCOMPARE(chips(f), QStringList());
+        QCOMPARE(lensChipsOf(f), QStringList());
         f.trigger("lensRest");
         click(segment(f, "assumed", 1));
         click(segment(f, "megawatts", 1));
         click(segment(f, "commitment", 1));
         click(segment(f, "basis", 1));
         f.find<QFrame>("lensPopup").close();
-        QTRY_COMPARE(chips(f), (QStringList{QStringLiteral("weighted ×"), QStringLiteral("assumed figures out ×"),
-                                            QStringLiteral("MW of IT ×")}));
+        QTRY_COMPARE(lensChipsOf(f), (QStringList{QStringLiteral("weighted ×"), QStringLiteral("assumed figures out ×"),
+                                                  QStringLiteral("MW of IT ×")}));
         auto& first = f.find<QToolButton>("lensChip0");
         QCOMPARE(first.accessibleName(), QStringLiteral("Take away: weighted"));
         first.setFocus(Qt::TabFocusReason);
@@ -116,7 +99,7 @@ private slots:
         QVERIFY(lensOf(f).withAssumed);
         click(first);
         QCOMPARE(lensOf(f).megawatts, MegawattsOf::Stated);
-        QCOMPARE(chips(f), QStringList());
+        QCOMPARE(lensChipsOf(f), QStringList());
     }
 
     void aNarrowBarCountsTheChipsThatHaveNoRoom_data()
@@ -137,7 +120,7 @@ private slots:
         f.window->resize(1280, 720);
         QTRY_COMPARE(f.window->width(), 1280);
         auto& rest = f.find<QToolButton>("lensRest");
-        const int shown = static_cast<int>(chips(f).size());
+        const int shown = static_cast<int>(lensChipsOf(f).size());
         QVERIFY(shown == 4 || rest.text() == QStringLiteral("+%1").arg(4 - shown));
         QCOMPARE(rest.isVisible(), shown < 4);
         const auto& bar = f.find<LensBar>("lensBar");

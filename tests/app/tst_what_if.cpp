@@ -56,27 +56,11 @@ bool isUsable(const WindowFixture& f, const char* button)
     return widget.isVisible() && widget.isEnabled();
 }
 
-void click(QWidget& widget)
-{
-    QTest::mouseClick(&widget, Qt::LeftButton);
-}
-
 void keepAs(const WindowFixture& f, const QString& name)
 {
     click(f.find<QPushButton>("whatIfKeep"));
     type(name);
     press(Qt::Key_Return);
-}
-
-QStringList chips(const WindowFixture& f)
-{
-    QStringList texts;
-    const auto buttons =
-        f.find<QWidget>("lensChips").findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^lensChip\\d$")));
-    for (const QToolButton* chip : buttons)
-        if (chip->isVisible())
-            texts << chip->text();
-    return texts;
 }
 
 /// What a widget says, with where it stands in the panel; empty if it says nothing.
@@ -155,14 +139,14 @@ private slots:
         QCOMPARE(shownIn(f.find<QWidget>("whatIfValue0")), QStringLiteral("12.0 GW"));
         QCOMPARE(baseValue(f), std::string("6000"));
         QCOMPARE(f.document().lastSeq(), seq);
-        QCOMPARE(chips(f), QStringList{QStringLiteral("What if: not kept ×")});
+        QCOMPARE(lensChipsOf(f), QStringList{QStringLiteral("What if: not kept ×")});
         const auto& view = f.find<ChartView>("flowView");
         const QString subtitle = headOf(view.figure()).subtitle;
         QVERIFY2(subtitle.contains(QStringLiteral("what if: not kept")), qPrintable(subtitle));
         QVERIFY(headOf(view.figure()).lensJson.contains(QStringLiteral("deals:amd-openai-6gw.capacity_mw")));
         click(f.find<QPushButton>("whatIfDiscard"));
         QCOMPARE(viewedChips(f), before);
-        QCOMPARE(chips(f), QStringList());
+        QCOMPARE(lensChipsOf(f), QStringList());
         QVERIFY(f.window->findChild<QSlider*>(QStringLiteral("whatIfSlider0")) == nullptr ||
                 !f.find<QScrollArea>("whatIfScroll").isVisible());
     }
@@ -262,7 +246,7 @@ private slots:
         QCOMPARE(overridesOf(chain, kept), (Overrides{{f.row(Table::Deals, kDeal), deal_field::CapacityMw, "12000"}}));
         QCOMPARE(f.document().lens().scenario, kept);
         QVERIFY(!f.document().isTrying());
-        QCOMPARE(chips(f), QStringList{QStringLiteral("Scenario Twice of AMD ×")});
+        QCOMPARE(lensChipsOf(f), QStringList{QStringLiteral("Scenario Twice of AMD ×")});
         QCOMPARE(baseValue(f), std::string("6000"));
         QVERIFY(
             headOf(f.find<ChartView>("flowView").figure()).subtitle.contains(QStringLiteral("scenario Twice of AMD")));
@@ -436,7 +420,7 @@ private slots:
         press(Qt::Key_Return);
         const ScenarioId copy = f.document().lens().scenario;
         QCOMPARE(f.find<QLabel>("whatIfNote").text(), QStringLiteral("Assumed by me"));
-        QCOMPARE(chips(f), QStringList{QStringLiteral("Scenario Even more ×")});
+        QCOMPARE(lensChipsOf(f), QStringList{QStringLiteral("Scenario Even more ×")});
         QCOMPARE(overridesOf(f.chain(), copy).size(), std::size_t{1});
         choose("scenarioErase");
         QVERIFY(!f.document().lens().scenario.isSet());

@@ -69,7 +69,6 @@ bool isTraced(const Canvas& canvas, const CapacityPanel& panel)
 void writeHead(Canvas& canvas, const CapacityPanel& panel, const PanelPlace& place)
 {
     const Scribe::Look name = canvas.look(TextSize::Heading, false, TextWeight::Strong);
-    const Scribe::Look note = canvas.look(TextSize::Note, true);
     const QRectF& area = place.cell;
     double room = area.width();
     if (panel.isBinding) {
@@ -86,14 +85,7 @@ void writeHead(Canvas& canvas, const CapacityPanel& panel, const PanelPlace& pla
         room -= width + kGrid;
     }
     canvas.scribe.write(panel.name, area.left(), area.top() + 10, Qt::AlignLeft, name, room);
-    double y = area.top() + 20 + lineHeight(note.font) / 2;
-    const QStringList lines = wrapped(panel.headline, note.font, area.width());
-    for (int at = 0; at < std::min<int>(place.headlines, static_cast<int>(lines.size())); ++at) {
-        const bool isCut = at + 1 == place.headlines && at + 1 < lines.size();
-        const QString line = isCut ? QStringList(lines.mid(at)).join(QLatin1Char(' ')) : lines[at];
-        canvas.scribe.write(line, area.left(), y, Qt::AlignLeft, note, area.width());
-        y += lineHeight(note.font);
-    }
+    writeHeadline(canvas, panel.headline, place);
 }
 
 /// A bar under the years in which the layer binds.

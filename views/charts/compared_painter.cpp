@@ -108,18 +108,10 @@ BetweenLines between(const QPolygonF& shown, const QPolygonF& against)
 /// The name, and what stands at the period looked at, in as many lines as there is room for.
 void writeComparedHead(Canvas& canvas, const ComparedPanel& panel, const PanelPlace& place)
 {
-    const Scribe::Look note = canvas.look(TextSize::Note, true);
     const QRectF& area = place.cell;
     canvas.scribe.write(panel.name, area.left(), area.top() + 10, Qt::AlignLeft,
                         canvas.look(TextSize::Heading, false, TextWeight::Strong), area.width());
-    double y = area.top() + 20 + lineHeight(note.font) / 2;
-    const QStringList lines = wrapped(panel.headline, note.font, area.width());
-    for (int at = 0; at < std::min<int>(place.headlines, static_cast<int>(lines.size())); ++at) {
-        const bool isCut = at + 1 == place.headlines && at + 1 < lines.size();
-        const QString line = isCut ? QStringList(lines.mid(at)).join(QLatin1Char(' ')) : lines[at];
-        canvas.scribe.write(line, area.left(), y, Qt::AlignLeft, note, area.width());
-        y += lineHeight(note.font);
-    }
+    writeHeadline(canvas, panel.headline, place);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "charts/panel_grid.h"
 
+#include "theme/text_line.h"
+
 #include <algorithm>
 
 namespace ochain {
@@ -106,6 +108,20 @@ std::vector<PanelPlace> PanelGrid::placesIn(const QRectF& body) const
         places.push_back(place);
     }
     return places;
+}
+
+void writeHeadline(Canvas& canvas, const QString& headline, const PanelPlace& place)
+{
+    const Scribe::Look note = canvas.look(TextSize::Note, true);
+    const QRectF& area = place.cell;
+    double y = area.top() + 20 + lineHeight(note.font) / 2;
+    const QStringList lines = wrapped(headline, note.font, area.width());
+    for (int at = 0; at < std::min<int>(place.headlines, static_cast<int>(lines.size())); ++at) {
+        const bool isCut = at + 1 == place.headlines && at + 1 < lines.size();
+        const QString line = isCut ? QStringList(lines.mid(at)).join(QLatin1Char(' ')) : lines[at];
+        canvas.scribe.write(line, area.left(), y, Qt::AlignLeft, note, area.width());
+        y += lineHeight(note.font);
+    }
 }
 
 } // namespace ochain

@@ -19,6 +19,9 @@ struct PanelPlace {
     int headlines = 2;      ///< lines of words below the panel's name
 };
 
+/// Writes what stands below a panel's name, in as many lines as there is room for; the last says the rest, cut.
+void writeHeadline(Canvas& canvas, const QString& headline, const PanelPlace& place);
+
 /// Panels of the same kind in rows and columns, as large as they can be. Where there is little room they share the
 /// words of their axes and do with their names.
 class PanelGrid {
